@@ -1,0 +1,1 @@
+"""Rassegna: a static news digest, made from raw articles."""

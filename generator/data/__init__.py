@@ -1,0 +1,1 @@
+"""Package data and no code: language data, boilerplate rules, interface texts."""

@@ -1,0 +1,1 @@
+"""What flows between the workshops: frozen values and nothing else."""

@@ -1,0 +1,146 @@
+"""Articles: what the machine makes of a seed, and what content/ says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.cleantext import Sentence
+from generator.model.dates import Edtf
+from generator.model.facts import Entity, Event, Facts, Figure, Quote
+from generator.model.found import Found
+from generator.model.problems import Problem
+
+
+class Rights(StrEnum):
+    """How much of the original may be published."""
+
+    QUOTE = "quote"
+    LICENSED = "licensed"
+    OWN = "own"
+    PUBLIC_DOMAIN = "public-domain"
+
+
+class Review(StrEnum):
+    """How far an editor has looked at an article."""
+
+    NEW = "new"
+    CHECKED = "checked"
+    HOLD = "hold"
+    """Not published."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What is known of a seed's publication; None where nothing says it."""
+
+    title: Found[str] | None = None
+    date: Found[Edtf] | None = None
+    """Of publication."""
+    source: Found[str] | None = None
+    url: Found[str] | None = None
+    authors: Found[tuple[str, ...]] | None = None
+    lang: Found[str] | None = None
+    """BCP 47."""
+    topics: tuple[str, ...] = ()
+    """Slugs that an editor declared, the main one first."""
+    tags: tuple[str, ...] = ()
+    draft: bool = False
+    rights: Rights = Rights.QUOTE
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A disclaimer or a rights line of the seed, or the fact that it breaks off."""
+
+    kind: str
+    """`disclaimer`, `rights` or `truncated`."""
+    text: str
+    """Verbatim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What the machine makes of one seed today."""
+
+    id: str
+    """8 hex digits of the seed's folded text."""
+    seed: str
+    """Path of the seed."""
+    seed_sha256: str
+    """Of the seed's bytes; what removed.yml names."""
+    metadata: Metadata
+    summary: tuple[Sentence, ...]
+    """Chosen sentences in the order of the text."""
+    sentence_count: int
+    """Of the whole article."""
+    cited: tuple[Sentence, ...]
+    """Every sentence that the summary or a fact stands in, in the order of the text."""
+    facts: Facts
+    notices: tuple[Notice, ...] = ()
+    removed: tuple[tuple[str, int], ...] = ()
+    """Removed blocks, counted by role, most first."""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One block of an article's body in content/: mostly one summary sentence."""
+
+    markdown: str
+    sentence: int | None = None
+    """Its number in the source, while it is still the source's own words; None once rewritten."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """An article without its body: what topics, lists and feeds need."""
+
+    id: str
+    slug: str
+    """Last part of its address; unique in the digest."""
+    title: str | None = None
+    date: Edtf | None = None
+    source: str | None = None
+    lang: str | None = None
+    topics: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    lead: str = ""
+    """First sentence of the summary, plain text."""
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()
+    entities: tuple[Entity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article as content/ has it: the machine's draft with the editors' corrections."""
+
+    card: Card
+    path: str
+    """Of its file: `content/articles/2025-01-27-deepseek.md`."""
+    seed: str | None = None
+    """None when written by hand."""
+    url: str | None = None
+    authors: tuple[str, ...] = ()
+    basis: tuple[tuple[str, str], ...] = ()
+    """How title, date, source and lang were found; `editor` where a person wrote them."""
+    body: tuple[Passage, ...] = ()
+    sentence_count: int | None = None
+    """Of the source; None when written by hand."""
+    notices: tuple[Notice, ...] = ()
+    removed: tuple[tuple[str, int], ...] = ()
+    rights: Rights = Rights.QUOTE
+    review: Review = Review.NEW
+    draft: bool = False
+    aliases: tuple[str, ...] = ()
+    """Old addresses, such as `2025/01/old-slug`: each gets a redirect page."""
+    edited: tuple[str, ...] = ()
+    """Keys that a person wrote or changed; `body` for the summary."""
+
+    @property
+    def published(self) -> bool:
+        """Whether the site shows it, as far as the article itself decides."""
+        return not self.draft and self.review is not Review.HOLD

@@ -1,0 +1,18 @@
+"""Pages before they are rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Generic[V]):
+    """One file of the site: where it goes, which template shows it, and all that the template sees."""
+
+    path: str
+    """Of the file under site/: `temi/deepseek/index.html`, `feed.atom`."""
+    template: str
+    view: V

@@ -1,0 +1,108 @@
+"""Seeds as sequences of blocks, whatever their format."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.found import Basis
+from generator.model.problems import Problem
+
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+
+
+def fold_blanks(text: str) -> str:
+    """Return the text with each run of ASCII white space as one space, none at the ends.
+
+    Non-breaking spaces are characters of the text and stay.
+    """
+    return _BLANKS.sub(" ", text).strip(" ")
+
+
+class SeedFormat(StrEnum):
+    """What kind of file a seed is."""
+
+    TEXT = "text"
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+class BlockKind(StrEnum):
+    """What a block is by its form, before anyone judges its content."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    """An item of a list."""
+    QUOTE = "quote"
+    CAPTION = "caption"
+    TABLE = "table"
+    CODE = "code"
+    FENCE = "fence"
+    """The YAML header that an editor put on top."""
+    TITLE = "title"
+    """The `<title>` of a saved page: said by the page, not shown in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A piece of a seed: a pasted paragraph, an element of a saved page.
+
+    The `raw` of all blocks of a seed, joined, is the seed's text to the character.
+    """
+
+    raw: str
+    """Exact characters, line ends and blank lines around it included."""
+    kind: BlockKind = BlockKind.PARAGRAPH
+    line: int = 1
+    """Line of the seed's file on which its first visible character stands, from 1."""
+    level: int = 0
+    """Level of a heading from 1, depth of a list item from 1; else 0."""
+    link_share: float = 0.0
+    """Share of its characters inside links, 0 to 1; always 0 in pasted text."""
+    trail: str = ""
+    """Saved pages only: the elements around it, `article.post > div#body > p`."""
+
+    @property
+    def text(self) -> str:
+        """Its words, with white space folded."""
+        return fold_blanks(self.raw)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """One key that an editor wrote in a header fence or a sidecar, by its canonical name."""
+
+    key: str
+    value: str | tuple[str, ...]
+    basis: Basis
+    path: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that a saved page says of itself: `og:title`, `jsonld:datePublished`, `html:lang` and such."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seed:
+    """A raw article, read but not judged."""
+
+    path: str
+    """Relative to the digest's folder: `seeds/000.txt`."""
+    format: SeedFormat
+    encoding: str
+    blocks: tuple[Block, ...]
+    declared: tuple[Declaration, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The seed's text: all blocks joined."""
+        return "".join(block.raw for block in self.blocks)

@@ -1,0 +1,31 @@
+"""All of content/, read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.articles import Article
+from generator.model.problems import Problem
+from generator.model.rules import EditorRule
+from generator.model.topics import SourceFile, TopicFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """What content/ says today; files that could not be understood are among the problems."""
+
+    articles: tuple[Article, ...] = ()
+    """In the order of their paths."""
+    topics: tuple[TopicFile, ...] = ()
+    sources: tuple[SourceFile, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teaching:
+    """What content/ tells the digest half: editors' rules and tombstones."""
+
+    rules: tuple[EditorRule, ...] = ()
+    removed: tuple[str, ...] = ()
+    """SHA-256 of seeds that must not come back."""
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,187 @@
+"""Topics: articles that belong together, told as a timeline and compared figure by figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.articles import Card
+from generator.model.dates import Edtf
+from generator.model.facts import EntityKind, Event, Figure, Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicFile:
+    """What an editor wrote in content/topics/SLUG.md."""
+
+    slug: str
+    path: str
+    title: str | None = None
+    lang: str | None = None
+    aliases: tuple[str, ...] = ()
+    """Old slugs (redirects) and other names of the topic."""
+    parent: str | None = None
+    any: tuple[str, ...] = ()
+    """Words of which an article must name at least `min`."""
+    none: tuple[str, ...] = ()
+    min: int = 1
+    merge_of: tuple[str, ...] = ()
+    """Slugs of topics whose articles this one takes in."""
+    pin: tuple[str, ...] = ()
+    """Ids or slugs of articles that belong here whatever they say."""
+    timeline_hide: tuple[str, ...] = ()
+    """Anchors of entries not to show."""
+    timeline_add: tuple[tuple[str, str], ...] = ()
+    """EDTF and text of entries that an editor adds."""
+    timeline_same: tuple[tuple[str, ...], ...] = ()
+    """Anchors of entries that are one event."""
+    timeline_apart: tuple[tuple[str, ...], ...] = ()
+    compare_rename: tuple[tuple[str, str], ...] = ()
+    """Anchor of a comparison, and the subject to show."""
+    compare_apart: tuple[tuple[str, ...], ...] = ()
+    compare_verdict: tuple[tuple[str, str], ...] = ()
+    """Anchor of a comparison, and an `Agreement` that overrules the machine's."""
+    introduction: str = ""
+    """Markdown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """What an editor wrote in content/sources/SLUG.md about a publication."""
+
+    slug: str
+    path: str
+    name: str
+    domains: tuple[str, ...] = ()
+    publisher: str | None = None
+    country: str | None = None
+    kind: str | None = None
+    note: str | None = None
+    note_ref: str | None = None
+    rights: str | None = None
+    body: str = ""
+    """Markdown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One article's words on an event."""
+
+    card: Card
+    event: Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """One event, told by one article or several."""
+
+    anchor: str
+    """Permalink within the page, stable while the event stays: `e-2023-10-1f3a`."""
+    date: Edtf | None
+    tellings: tuple[Telling, ...]
+    """Empty only for what an editor added."""
+    note: str = ""
+    """The editor's own text, for an entry of theirs."""
+
+
+class Agreement(StrEnum):
+    """What figures of one measure say together."""
+
+    AGREE = "agree"
+    ROUNDED = "rounded"
+    """The same number, written more or less finely: 5.6 and 6 million."""
+    CONFLICT = "conflict"
+    OTHER_MOMENT = "other-moment"
+    """They may both be right, at different times: 13 % before the market opened, 16 % later."""
+    POSSIBLE = "possible"
+    """One tells what happened, the other what might."""
+    SINGLE = "single"
+    """One source only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one article says of a comparison's subject."""
+
+    card: Card
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Figures of the same measure of the same thing, side by side."""
+
+    anchor: str
+    subject: str
+    """What is measured, in the words of the first article that says it: `GPU di DeepSeek`."""
+    unit: str | None
+    readings: tuple[Reading, ...]
+    """Largest first; equal ones in the order of the articles."""
+    agreement: Agreement
+    reason: str = ""
+    """Id of the rule behind the verdict, such as `ratio-above-rounding`; the site words it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A quote with the article that gives it."""
+
+    card: Card
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A person or organisation and what the articles quote of them."""
+
+    name: str | None
+    """None gathers what nobody is named for."""
+    role: str | None
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A person, organisation, product or place, over several articles."""
+
+    slug: str
+    name: str
+    kind: EntityKind
+    role: str | None
+    cards: tuple[Card, ...]
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A subject, its articles, and what they say together."""
+
+    slug: str
+    title: str
+    automatic: bool
+    """No editor's file speaks of it."""
+    evidence: str = ""
+    """Why an automatic topic is one: the words that its articles share."""
+    parent: str | None = None
+    aliases: tuple[str, ...] = ()
+    introduction: str = ""
+    """Markdown; empty when no editor wrote one."""
+    cards: tuple[Card, ...]
+    """Newest first, undated last."""
+    timeline: tuple[TimelineEntry, ...] = ()
+    """Dated events, oldest first."""
+    undated: tuple[TimelineEntry, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    """Conflicts first."""
+    voices: tuple[Voice, ...] = ()
+    names: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atlas:
+    """All topics of a digest, with what spans them."""
+
+    topics: tuple[Topic, ...]
+    """The largest first; editors' own before automatic ones."""
+    names: tuple[Name, ...] = ()
+    """Named in two articles or more."""

@@ -1,0 +1,1 @@
+"""Language tools shared by the workshops: languages, sentences, words, numbers, dates, similarity."""
