@@ -19,6 +19,7 @@ from datetime import date
 from enum import IntEnum
 
 _POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)")
+_STAMP = re.compile(r"([12]\d{3})([-/]?)([01]\d)\2([0-3]\d)(?:[T ]+[0-2]\d[:.]?[0-5]\d\S*(?: ?\S{1,6})?)?")
 
 
 class Precision(IntEnum):
@@ -118,7 +119,7 @@ class Edtf:
         What is only not after a day stands where that day ends.
         """
         if self.start is None:
-            return (self.anchor.first_day, self.anchor.last_day)
+            return (self.anchor.last_day, date.min)
         far = self.end.last_day if self.end else date.max
         return (self.start.first_day, date.fromordinal(date.max.toordinal() - far.toordinal() + 1))
 
@@ -160,6 +161,18 @@ def parse(text: str) -> Edtf:
     if start and end and start.first_day > end.last_day:
         raise ValueError(f"{text!r} ends before it begins")
     return Edtf(start, end)
+
+
+def parse_stamp(text: str) -> Edtf:
+    """Read the day of a machine's time stamp, in the zone that it is written in.
+
+    `2025-02-05T23:30:00+01:00`, `2025-02-05 23:30`, `2025/02/05`, `20250205`. Raises ValueError on anything else.
+    """
+    match = _STAMP.fullmatch(text.strip())
+    if not match:
+        raise ValueError(f"no time stamp: {text!r}")
+    year, _, month, day = match.groups()
+    return unit(int(year), int(month), int(day))
 
 
 def _point(text: str) -> Point:

@@ -1,0 +1,98 @@
+"""Results of stages, kept by what they were made from."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from generator.errors import UsageError
+
+LOCK_WAIT_SECONDS = 300
+
+_SCHEMA = "CREATE TABLE IF NOT EXISTS result (key BLOB PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID"
+
+
+class Cache:
+    """A table of results in one SQLite file; a missing or damaged file is an empty cache."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the table, or begin a new one."""
+        self._used: set[bytes] = set()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._table = _opened(path)
+        except sqlite3.DatabaseError:
+            path.unlink(missing_ok=True)
+            self._table = _opened(path)
+
+    def get(self, key: bytes) -> bytes | None:
+        """Return what was kept under a key; None when nothing was."""
+        row = self._table.execute("SELECT body FROM result WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return None
+        self._used.add(key)
+        return bytes(row[0])
+
+    def put(self, key: bytes, body: bytes) -> None:
+        """Keep a result."""
+        self._used.add(key)
+        self._table.execute("INSERT OR REPLACE INTO result VALUES (?, ?)", (key, body))
+
+    def close(self) -> None:
+        """Forget what this build did not use, and save."""
+        with suppress(sqlite3.DatabaseError):
+            keys = [row[0] for row in self._table.execute("SELECT key FROM result")]
+            self._table.executemany("DELETE FROM result WHERE key = ?", [(k,) for k in keys if k not in self._used])
+            self._table.commit()
+        self._table.close()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    table = sqlite3.connect(path)
+    table.execute("PRAGMA synchronous = OFF")
+    table.execute(_SCHEMA)
+    table.execute("SELECT count(*) FROM result").fetchone()
+    return table
+
+
+@contextmanager
+def lock(path: Path) -> Iterator[None]:
+    """Hold a digest for one build at a time; the system frees it when the process ends, however it ends.
+
+    Raises UsageError when another build holds it for longer than `LOCK_WAIT_SECONDS`.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    guard = sqlite3.connect(path, timeout=LOCK_WAIT_SECONDS, isolation_level=None)
+    try:
+        guard.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        guard.close()
+        raise UsageError("another build is at work here", path=str(path), hint="wait for it to end") from error
+    except sqlite3.DatabaseError as error:
+        guard.close()
+        raise UsageError("the lock is no lock file", path=str(path), hint="delete the folder .rassegna") from error
+    try:
+        yield
+    finally:
+        guard.close()
+
+
+def code_digest() -> bytes:
+    """Return a digest of the installed generator, its data and its theme."""
+    total = hashlib.sha256()
+    for name, entry in sorted(_entries(files("generator"), "")):
+        total.update(name.encode() + b"\0" + hashlib.sha256(entry.read_bytes()).digest())
+    return total.digest()
+
+
+def _entries(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.name.startswith(("__", ".")):
+            yield from _entries(entry, f"{prefix}{entry.name}/")
+        elif entry.is_file() and not entry.name.endswith(".pyc"):
+            yield prefix + entry.name, entry

@@ -1,0 +1,120 @@
+"""The outside world as one object: disk, cache and processes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TypeVar
+
+from generator.engine import cache, disk, sitefolder, work
+from generator.model.files import File
+from generator.model.problems import Problem, Severity
+from generator.model.report import Written
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+STATE = ".rassegna"
+SITE = "site"
+
+
+class Engine:
+    """Everything that touches the world, for the digest in one folder."""
+
+    def __init__(self, root: Path, *, jobs: int | None = None) -> None:
+        """Work in `root`, with at most `jobs` processes (as many as there are processors, when None)."""
+        self.root = root
+        self.jobs = jobs or os.cpu_count() or 1
+        self._cache: cache.Cache | None = None
+        self._code = b""
+
+    @contextmanager
+    def session(self) -> Iterator[None]:
+        """Hold the digest's lock and cache for one build.
+
+        Raises UsageError when another build does not end, OSError when the folder cannot be written.
+        """
+        state = self.root / STATE
+        with cache.lock(state / "lock"):
+            ignore = state / ".gitignore"
+            if not ignore.exists():
+                ignore.write_bytes(b"*\n")
+            self._code = cache.code_digest()
+            self._cache = cache.Cache(state / "cache")
+            try:
+                yield
+            finally:
+                self._cache.close()
+                self._cache = None
+
+    def map(self, stage: work.Stage[A, B], items: Sequence[A]) -> tuple[work.Outcome[B], ...]:
+        """Return one outcome an item; the only loop over many things. Needs a session."""
+        assert self._cache is not None, "Engine.map outside of Engine.session"
+        return work.run(stage, items, self._cache, self._code, self.jobs)
+
+    def read_folder(self, name: str) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+        """Return the files of one folder of the digest, and what could not be read."""
+        return disk.read_folder(self.root, name)
+
+    def read_file(self, name: str) -> File | None:
+        """Return one file of the digest; None when there is none."""
+        return disk.read_file(self.root, name)
+
+    def theme(self) -> tuple[File, ...]:
+        """Return the default theme's files with the digest's own laid over them, by path under templates/."""
+        with as_file(_theme_folder()) as folder:
+            default, _ = disk.read_folder(folder.parent, folder.name)
+        own, _ = self.read_folder("templates")
+        named = {file.path.partition("/")[2]: file.body for file in (*default, *own)}
+        return tuple(File(path, body) for path, body in sorted(named.items()))
+
+    def update(self, write: Sequence[File], remove: Sequence[str], before: Sequence[File]) -> tuple[Problem, ...]:
+        """Write and remove files of content/, but none that changed on disk since `before` was read."""
+        known = {file.path: file for file in before}
+        problems = []
+        for file in write:
+            if disk.read_file(self.root, file.path) != known.get(file.path):
+                problems.append(_overtaken(file.path))
+            else:
+                disk.replace(self.root / file.path, file.body)
+        for path in remove:
+            if disk.read_file(self.root, path) != known.get(path):
+                problems.append(_overtaken(path))
+            else:
+                disk.remove(self.root / path, self.root / "content")
+        return tuple(problems)
+
+    def published(self, path: str) -> File | None:
+        """Return a file of the site as it stands; None when there is none."""
+        file = disk.read_file(self.root, f"{SITE}/{path}")
+        return File(path, file.body) if file else None
+
+    def write_site(self, pages: Sequence[File]) -> Written:
+        """Make site/ hold exactly these files, in one step."""
+        return sitefolder.write_site(self.root / SITE, self.root / STATE, pages)
+
+
+def digest_of(body: bytes) -> str:
+    """Return the SHA-256 of a file's bytes in hex, as removed.yml names it."""
+    return hashlib.sha256(body).hexdigest()
+
+
+def _theme_folder() -> Path:
+    package = files("generator")
+    with as_file(package) as folder:
+        shipped = folder / "theme"
+        return shipped if shipped.is_dir() else folder.parent / "templates"
+
+
+def _overtaken(path: str) -> Problem:
+    return Problem(
+        code="changed-meanwhile",
+        message="was edited by hand while the build ran, and was left alone",
+        path=path,
+        hint="build again",
+        severity=Severity.WARNING,
+    )

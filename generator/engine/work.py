@@ -1,0 +1,103 @@
+"""One stage over many things: from the cache, in this process or in several."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from generator.engine.cache import Cache
+from generator.errors import DigestError
+from generator.model.problems import Problem, Severity, of_error
+
+A = TypeVar("A")
+B = TypeVar("B")
+C = TypeVar("C", covariant=True)
+
+# Below this many things, starting processes costs more than it saves.
+POOL_FROM = 48
+CHUNK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[C]):
+    """What a stage made of one thing: a value, or the reason why there is none."""
+
+    value: C | None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage(Generic[A, B]):
+    """A pure function, what it gives, and how to name an item in an error."""
+
+    run: Callable[[A], B]
+    """A function of a module, or a `functools.partial` of one with frozen values bound."""
+    gives: Any
+    """The type of its results, to read them back from the cache."""
+    path_of: Callable[[A], str]
+    """A function of a module: the file that an item comes from."""
+
+    def identity(self, code: bytes) -> bytes:
+        """Return what all its cache keys begin with: the stage, the generator, its bound options."""
+        function, options = self.run, b""
+        if isinstance(function, partial):
+            options = msgspec.msgpack.encode((function.args, sorted(function.keywords.items())))
+            function = function.func
+        name = f"{function.__module__}.{function.__qualname__}".encode()
+        return hashlib.sha256(b"\0".join((name, code, options))).digest()
+
+
+def run(stage: Stage[A, B], items: Sequence[A], cache: Cache, code: bytes, jobs: int) -> tuple[Outcome[B], ...]:
+    """Return one outcome an item, in their order. What the cache holds is not done again."""
+    identity = stage.identity(code)
+    keys = [hashlib.sha256(identity + msgspec.msgpack.encode(item)).digest() for item in items]
+    kept = [cache.get(key) for key in keys]
+    missing = [number for number, body in enumerate(kept) if body is None]
+    for number, body in zip(missing, _work(stage, [items[n] for n in missing], jobs), strict=True):
+        kept[number] = body
+        cache.put(keys[number], body)
+    decoder = msgspec.msgpack.Decoder(Outcome[stage.gives])  # type: ignore[name-defined]
+    return tuple(decoder.decode(body) for body in kept if body is not None)
+
+
+def _work(stage: Stage[A, B], items: Sequence[A], jobs: int) -> Iterator[bytes]:
+    done = 0
+    if jobs > 1 and len(items) >= POOL_FROM:
+        chunks = [list(items[n : n + CHUNK]) for n in range(0, len(items), CHUNK)]
+        try:
+            with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+                for answers in pool.map(partial(_do_all, stage), chunks):
+                    yield from answers
+                    done += len(answers)
+        except BrokenProcessPool:
+            pass  # a worker was killed, for want of memory as a rule: what is left is done here, one by one
+    yield from _do_all(stage, items[done:])
+
+
+def _do_all(stage: Stage[A, B], items: Sequence[A]) -> list[bytes]:
+    return [_do(stage, item) for item in items]
+
+
+def _do(stage: Stage[A, B], item: A) -> bytes:
+    try:
+        return msgspec.msgpack.encode(Outcome(stage.run(item)))
+    except DigestError as error:
+        problem = of_error(error)
+    except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError, AttributeError, MemoryError) as error:
+        said = f"{type(error).__name__}: {error}".encode("utf-8", "replace").decode().splitlines()[0]
+        problem = Problem(
+            code="internal-error",
+            message=f"rassegna could not handle it ({said[:200]})",
+            path=stage.path_of(item),
+            hint="take it out for now, and report it with the file",
+            severity=Severity.ERROR,
+        )
+    return msgspec.msgpack.encode(Outcome(None, problem))

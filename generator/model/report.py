@@ -1,0 +1,76 @@
+"""What a build says of itself, and what the corridor carries between the workshops."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.model.articles import Metadata
+from generator.model.cleantext import CleanText, Prose
+from generator.model.files import File
+from generator.model.problems import Problem, Severity
+from generator.model.seeds import Seed
+
+
+@dataclass(frozen=True, slots=True)
+class RawSeed:
+    """A file of seeds/ with its sidecar."""
+
+    file: File
+    sidecar: File | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSeed:
+    """A seed with what only the others tell: which of its blocks they hold too."""
+
+    seed: Seed
+    sha256: str
+    repeats: tuple[tuple[int, int], ...]
+    """Numbers of blocks, each with the number of other seeds that hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A seed cleaned and read, before anything is chosen from it."""
+
+    clean: CleanText
+    prose: Prose
+    metadata: Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What writing a folder changed, in numbers of files."""
+
+    written: int = 0
+    removed: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a build did."""
+
+    articles: int = 0
+    topics: int = 0
+    content: Written = Written()
+    site: Written = Written()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether something could not be read or made."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def found(self) -> bool:
+        """Whether there is anything that `--strict` minds."""
+        return any(problem.severity is not Severity.NOTE for problem in self.problems)
+
+    def after(self, digested: Report) -> Report:
+        """Return this report of publishing with what digesting before it did; each finding stands once."""
+        return replace(
+            self,
+            content=digested.content if digested.content != Written() else self.content,
+            problems=tuple(dict.fromkeys((*digested.problems, *self.problems))),
+        )

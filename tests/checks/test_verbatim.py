@@ -1,0 +1,28 @@
+"""Words held against their seed."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.checks import invented
+from generator.model.articles import Article, Card
+from generator.model.facts import Figure
+
+SEED = "Il titolo NVIDIA sta perdendo\noltre il 16% in borsa."
+FIGURE = Figure(raw="16%", value=Decimal(16), sentence=1, text="Il titolo NVIDIA sta perdendo oltre il 16% in borsa.")
+ARTICLE = Article(card=Card(id="1", slug="a", figures=(FIGURE,)), path="content/articles/a.md", seed="seeds/a.txt")
+
+
+def test_words_of_the_seed_are_true_across_its_line_ends() -> None:
+    assert invented(ARTICLE, SEED) == ()
+
+
+def test_a_figure_that_the_seed_does_not_have_is_an_error() -> None:
+    card = replace(ARTICLE.card, figures=(replace(FIGURE, raw="17%"),))
+    (problem,) = invented(replace(ARTICLE, card=card), SEED)
+    assert problem.code == "not-verbatim"
+    assert problem.path == "content/articles/a.md"
+
+
+def test_what_an_editor_wrote_is_left_out() -> None:
+    card = replace(ARTICLE.card, figures=(replace(FIGURE, raw="17%"),))
+    assert invented(replace(ARTICLE, card=card, edited=("figures",)), SEED) == ()
