@@ -63,11 +63,13 @@ class Block:
     """Share of its characters inside links, 0 to 1; always 0 in pasted text."""
     trail: str = ""
     """Saved pages only: the elements around it, `article.post > div#body > p`."""
+    words: str | None = None
+    """What a reader sees where the raw characters hide it (tags, emphasis marks, entities); None where they do not."""
 
     @property
     def text(self) -> str:
         """Its words, with white space folded."""
-        return fold_blanks(self.raw)
+        return fold_blanks(self.raw if self.words is None else self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

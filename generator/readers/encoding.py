@@ -1,0 +1,202 @@
+"""Bytes to text: which encoding an editor's machine wrote."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+import charset_normalizer
+
+from generator.errors import SeedError
+from generator.model.files import File
+from generator.model.problems import Problem, Severity
+from generator.readers import lines, signatures, western
+
+# Bytes that are looked at where a sample tells as much as the whole.
+_SAMPLE = 65_536
+# Control characters that no text has: what is left of C0 without tab, line ends, vertical tab, form feed and escape.
+_CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b")
+# Share of control characters from which a file is no text. Random bytes have 0.1, text has none.
+_BINARY_SHARE = 0.02
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le", "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16-be"),
+)
+# Names that a page may give, and what browsers read instead (https://encoding.spec.whatwg.org/#names-and-labels).
+_WIDER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "utf-16": "utf-8",
+    "utf-16-le": "utf-8",
+    "utf-16-be": "utf-8",
+}
+_DECLARABLE = re.compile(
+    r"utf-8|cp(?:125\d|874|866|932|949)|iso8859-\d+|koi8-[ru]|mac-\w+|gb18030|big5|euc_jp|iso2022_jp"
+)
+_CHANCE = re.compile(r"(?<=[A-Za-z])[\u0500-\u057f](?![\u0500-\u057f])")
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, every character of it but the byte order mark."""
+
+    text: str
+    encoding: str
+    """Python's name: `utf-8`, `utf-8-sig` (with a byte order mark), `utf-16-le`, `cp1252`, `mac-roman`."""
+    problems: tuple[Problem, ...] = ()
+
+
+def decode(file: File, declared: str | None = None) -> Decoded:
+    """Read a file's bytes as text; `declared` is the charset that a page gives itself, used when it decodes.
+
+    Order of the witnesses: byte order mark, NUL pattern of UTF-16, valid UTF-8 beyond ASCII, `declared`, UTF-8 with
+    a few spoilt bytes, CP1252 against MacRoman by their accents and quotation marks, charset-normalizer.
+    Raises SeedError when the file is empty or no text.
+    """
+    body = file.body
+    if not body.strip(b"\x00 \t\r\n\v\f") or not body.removeprefix(codecs.BOM_UTF8).strip():
+        raise _empty(file.path)
+    kind = signatures.kind(body)
+    if kind:
+        raise SeedError(f"{kind}, no text", path=file.path, line=1, hint=signatures.HINT)
+    decoded = _by_mark(file) or _by_nuls(file) or _bytewise(file, declared)
+    if not lines.shows(decoded.text):
+        raise _empty(file.path)
+    return decoded
+
+
+def _empty(path: str) -> SeedError:
+    return SeedError("empty", path=path, line=1, hint="paste the article into it, or delete the file")
+
+
+def _by_mark(file: File) -> Decoded | None:
+    for mark, name, codec in _BOMS:
+        if file.body.startswith(mark):
+            body = file.body[len(mark) :]
+            if codec == "utf-8" and not _is_utf8(body):
+                return None
+            return _lenient(File(file.path, body), name, codec)
+    return None
+
+
+def _by_nuls(file: File) -> Decoded | None:
+    """Read UTF-16 without a mark: Latin text has its NULs in every second byte and nowhere else."""
+    sample = file.body[:_SAMPLE]
+    half = len(sample) // 2
+    if half == 0 or b"\x00" not in sample:
+        return None
+    even, odd = sample[0::2].count(0) / half, sample[1::2].count(0) / half
+    if odd > 0.5 and even < 0.1:
+        return _lenient(file, "utf-16-le", "utf-16-le")
+    if even > 0.5 and odd < 0.1:
+        return _lenient(file, "utf-16-be", "utf-16-be")
+    return None
+
+
+def _bytewise(file: File, declared: str | None) -> Decoded:
+    body = file.body.removeprefix(codecs.BOM_UTF8)
+    controls = len(body) - len(body.translate(None, _CONTROLS))
+    if controls > _BINARY_SHARE * len(body):
+        raise SeedError("control characters all over, no text", path=file.path, line=1, hint=signatures.HINT)
+    if _is_utf8(body) and not (body.isascii() and b"\x1b" in body) and not _is_chance(body.decode("utf-8")):
+        return Decoded(body.decode("utf-8"), "utf-8", _controls_problem(file, controls))
+    codec = _declared_codec(declared)
+    if codec:
+        try:
+            return Decoded(western.decode(body, codec), codec)
+        except UnicodeDecodeError:
+            pass
+    return _guess(file, body)
+
+
+def _guess(file: File, body: bytes) -> Decoded:
+    spoilt = body.decode("utf-8", "replace")
+    lost = spoilt.count("\ufffd")
+    whole = sum(1 for c in spoilt if c > "\x7f") - lost
+    if whole > lost and not _is_chance(spoilt):
+        return _lenient(File(file.path, body), "utf-8", "utf-8")
+    name, sure = western.choose(body)
+    if sure:
+        return Decoded(western.decode(body, name), name)
+    best = charset_normalizer.from_bytes(body[:_SAMPLE]).best()
+    if best is not None:
+        try:
+            name = codecs.lookup(best.encoding).name
+            return Decoded(body.decode(name), name, (_guessed(file.path, name),))
+        except UnicodeDecodeError:
+            name, _ = western.choose(body)
+    return Decoded(western.decode(body, name), name, (_guessed(file.path, name),))
+
+
+def _is_chance(text: str) -> bool:
+    """Whether text is UTF-8 by chance: MacRoman's `’è` is the bytes of an Armenian letter, which never follows ours."""
+    found = len(_CHANCE.findall(text))
+    return bool(found) and found == sum(1 for c in text if c > "\x7f" and c != "\ufffd")
+
+
+def _declared_codec(declared: str | None) -> str | None:
+    """Return Python's name of a charset that a page may be in; None for any other word."""
+    try:
+        name = codecs.lookup(declared or "").name
+    except (LookupError, ValueError):
+        return None
+    name = _WIDER.get(name, name)
+    return name if _DECLARABLE.fullmatch(name) else None
+
+
+def _lenient(file: File, name: str, codec: str) -> Decoded:
+    """Decode, putting U+FFFD for what is spoilt and saying where."""
+    try:
+        return Decoded(file.body.decode(codec), name)
+    except UnicodeDecodeError:
+        text = file.body.decode(codec, "replace")
+    line = len(_LINE_END.findall(text, 0, text.find("\ufffd"))) + 1
+    problem = Problem(
+        code="encoding-spoilt",
+        message=f"{text.count(chr(0xFFFD))} characters are spoilt ({name})",
+        path=file.path,
+        line=line,
+        hint="save the file again as UTF-8, or mend the characters shown as �",
+    )
+    return Decoded(text, name, (problem,))
+
+
+def _guessed(path: str, name: str) -> Problem:
+    return Problem(
+        code="encoding-guessed",
+        message=f"encoding guessed: {name}",
+        path=path,
+        hint="save the file as UTF-8 if accents look wrong",
+        severity=Severity.NOTE,
+    )
+
+
+def _controls_problem(file: File, controls: int) -> tuple[Problem, ...]:
+    if not controls:
+        return ()
+    problem = Problem(
+        code="control-characters",
+        message=f"{controls} control characters in the text",
+        path=file.path,
+        hint="take them out, or save the page again",
+        severity=Severity.NOTE,
+    )
+    return (problem,)
+
+
+def _is_utf8(body: bytes) -> bool:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

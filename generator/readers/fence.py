@@ -1,0 +1,75 @@
+"""The YAML fence that an editor may put on top of a seed in a text format."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator import yamltext
+from generator.errors import ContentError, SeedError
+from generator.model.found import Basis
+from generator.model.problems import Problem
+from generator.model.seeds import Block, BlockKind, Declaration
+from generator.readers import declarations, lines
+from generator.readers.lines import Line
+
+MARK = "---"
+MAX_LINES = 40
+"""Lines within which a fence must close, both marks counted."""
+
+_KEY = re.compile(r"([\w:.]{1,40})[ \t]*:(?:\s|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands in a fence, and how much of the text it takes; all empty where there is none."""
+
+    blocks: tuple[Block, ...] = ()
+    declared: tuple[Declaration, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    characters: int = 0
+    lines: int = 0
+
+
+def read(text: str, path: str) -> Header:
+    """Read the fence on top of a text.
+
+    A fence begins on line 1 with exactly `---`, closes within 40 lines and has a key that is known; anything else
+    is text. Raises SeedError when its YAML is broken, a value is of the wrong type, or nothing stands below it.
+    """
+    top = lines.split(text[: _reach(text)])
+    close = next((i for i, line in enumerate(top[1:MAX_LINES], 1) if line.text == MARK), None)
+    if not top or top[0].raw.rstrip("\r\n") != MARK or close is None or not _has_known_key(top[1:close]):
+        return Header()
+    try:
+        fields = yamltext.load("".join(line.raw for line in top[1:close]), path=path, line=2)
+        declared, problems = declarations.declare(fields, Basis.HEADER)
+    except ContentError as error:
+        raise SeedError(error.message, path=error.path, line=error.line, hint=error.hint) from error
+    end = sum(len(line.raw) for line in top[: close + 1])
+    blank = _leading_blank(text[end:])
+    if end + blank == len(text):
+        hint = f"put the article below the closing `{MARK}`"
+        raise SeedError("nothing below the header", path=path, line=close + 1, hint=hint)
+    raw = text[: end + blank]
+    return Header((Block(raw=raw, kind=BlockKind.FENCE),), declared, problems, len(raw), len(lines.split(raw)))
+
+
+def _reach(text: str) -> int:
+    """Return how many characters can hold a fence: none when the text does not begin with its mark."""
+    return 100_000 if text.startswith(MARK) else 0
+
+
+def _leading_blank(text: str) -> int:
+    """Return how many characters the blank lines at the start of a text take."""
+    count = 0
+    for line in lines.split(text):
+        if not line.is_blank:
+            break
+        count += len(line.raw)
+    return count
+
+
+def _has_known_key(inside: list[Line]) -> bool:
+    keys = (_KEY.match(line.raw) for line in inside)
+    return any(declarations.canonical(match.group(1)) for match in keys if match)

@@ -1,0 +1,141 @@
+"""JSON-LD: what a page says of its article in schema.org's words."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Union
+
+from lxml import etree
+
+Json = Union[None, bool, int, float, str, "list[Json]", "dict[str, Json]"]
+
+# Properties behind which other articles stand, not this one.
+_ELSEWHERE = frozenset({
+    "itemListElement", "hasPart", "isPartOf", "mentions", "citation", "isBasedOn", "review", "comment", "about",
+    "breadcrumb", "potentialAction", "image", "video", "logo", "publisher", "author", "relatedLink", "subjectOf",
+})  # fmt: skip
+_TEXTS = (
+    "headline",
+    "name",
+    "datePublished",
+    "dateCreated",
+    "dateModified",
+    "inLanguage",
+    "url",
+    "articleSection",
+    "description",
+)
+_NAMES = ("author", "creator", "publisher")
+_MAX_NODES = 5000
+_TRAILING_COMMA = re.compile(r",(?=\s{0,20}[}\]])")
+_WRAPPING = re.compile(
+    r"\A\s*(?:/\*.{0,20}?\*/|//<!\[CDATA\[|<!\[CDATA\[|<!--)|(?:/\*.{0,20}?\*/|//\]\]>|\]\]>|-->)\s*;?\s*\Z"
+)
+_LOOSE = re.compile(r'"(headline|datePublished|dateCreated|dateModified)"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.){1,500})"')
+
+
+def statements(root: etree._Element) -> Iterator[tuple[str, str]]:
+    """Yield `jsonld:headline`, `jsonld:author` and such of the page's own article, then `jsonld-page:…` of the page.
+
+    Articles in lists and behind `mentions`, `hasPart` and such are others and left out. References by `@id` are
+    followed. Broken JSON is mended where only commas or comment marks are wrong; else its plain strings are read.
+    """
+    nodes: list[dict[str, Json]] = []
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or "").casefold():
+            try:
+                nodes += _nodes(_load(script.text or ""))
+            except ValueError:
+                yield from _loose(script.text or "")
+    by_id = {
+        identity: node for node in reversed(nodes) if isinstance(identity := node.get("@id"), str) and len(node) > 1
+    }
+    articles = [node for node in nodes if _is(node, "article", "posting", "report")]
+    pages = [node for node in nodes if _is(node, "page")]
+    for prefix, found in (("jsonld", articles), ("jsonld-page", pages)):
+        for node in found[:1]:
+            yield from _of_node(prefix, node, by_id)
+    for node in nodes:
+        if _is(node, "website", "newsmediaorganization") and isinstance(node.get("name"), str):
+            yield "jsonld-site:name", str(node["name"])
+
+
+def _load(text: str) -> Json:
+    """Parse JSON, forgiving comment marks around it, commas too many, and line ends inside strings."""
+    bare = _WRAPPING.sub("", text.strip()) if not text.lstrip().startswith(("{", "[")) else text
+    for attempt in (bare, _TRAILING_COMMA.sub("", bare)):
+        try:
+            return json.loads(attempt, strict=False)  # type: ignore[no-any-return]
+        except RecursionError as error:
+            raise ValueError("nested too deep") from error
+        except ValueError:
+            continue
+    raise ValueError("no JSON")
+
+
+def _nodes(value: Json) -> list[dict[str, Json]]:
+    """Return all objects in document order that may describe the page or its article."""
+    found: list[dict[str, Json]] = []
+    waiting = [value]
+    while waiting and len(found) < _MAX_NODES:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting += reversed(value)
+        elif isinstance(value, dict):
+            found.append(value)
+            waiting += reversed([v for k, v in value.items() if k not in _ELSEWHERE and isinstance(v, dict | list)])
+    return found
+
+
+def _is(node: Mapping[str, Json], *endings: str) -> bool:
+    types = node.get("@type")
+    return any(
+        isinstance(t, str) and t.casefold().endswith(endings) for t in (types if isinstance(types, list) else [types])
+    )
+
+
+def _of_node(prefix: str, node: Mapping[str, Json], by_id: Mapping[str, dict[str, Json]]) -> Iterator[tuple[str, str]]:
+    for key in _TEXTS:
+        for text in _plain(node.get(key)):
+            yield f"{prefix}:{key}", text
+    for key in _NAMES:
+        for text in _names(node.get(key), by_id):
+            yield f"{prefix}:{key}", text
+
+
+def _plain(value: Json) -> list[str]:
+    if isinstance(value, dict):
+        value = value.get("@value")
+    if isinstance(value, list):
+        return [v for v in value if isinstance(v, str)]
+    return [value] if isinstance(value, str) else []
+
+
+def _names(value: Json, by_id: Mapping[str, dict[str, Json]]) -> list[str]:
+    """Return the names of people or organisations: strings, objects with a name, references to such."""
+    found: list[str] = []
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, dict):
+            identity = one.get("@id")
+            whole = by_id.get(identity, one) if isinstance(identity, str) and "name" not in one else one
+            found += _plain(whole.get("name"))
+        elif isinstance(one, str):
+            found.append(one)
+    return found
+
+
+def _loose(text: str) -> Iterator[tuple[str, str]]:
+    seen: set[str] = set()
+    for match in _LOOSE.finditer(text):
+        if match.group(1) not in seen:
+            seen.add(match.group(1))
+            yield f"jsonld:{match.group(1)}", _unescape(match.group(2))
+
+
+def _unescape(inside: str) -> str:
+    try:
+        return str(json.loads(f'"{inside}"', strict=False))
+    except ValueError:
+        return inside

@@ -1,0 +1,114 @@
+"""What a saved page says of itself: meta elements, links, times, JSON-LD, as names and values in page order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from generator.model.seeds import Statement, fold_blanks
+from generator.readers import jsonld
+from generator.readers.trails import UNSEEN
+
+_TOP = 4096
+_SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,6}\)(https?://[^\s>]{1,2000})")
+_SINGLE_FILE = re.compile(r"<!--\s{0,9}Page saved with SingleFile\s{1,9}url:\s{0,9}(https?://[^\s>]{1,2000})")
+_SAVED_DATE = re.compile(r"<!--\s{0,9}Page saved with SingleFile[^>]{0,2100}?saved date:\s{1,9}(\w[^\n>(]{5,60})")
+# Meta names that tell of the article; the others are of verification, layout and advertising.
+_PREFIXES = ("og:", "article:", "dc.", "dc:", "dcterms.", "citation_", "parsely-", "sailthru.", "twitter:", "rnews:")
+_NAMES = frozenset({
+    "author", "authors", "byl", "creator", "publisher", "application-name", "copyright", "source", "date", "pubdate",
+    "publishdate", "publish-date", "publish_date", "publication_date", "publication-date", "publicationdate",
+    "published", "datepublished", "date_published", "date-published", "displaydate", "article.published",
+    "article_date_original", "article.created", "originalpublicationdate", "created", "datecreated", "issue_date",
+    "description", "keywords", "news_keywords", "language", "content-language", "title", "headline", "robots",
+    "last-modified", "datemodified", "lastmod", "modified", "bt:pubdate", "ptime",
+    "cxenseparse:recs:publishtime",
+})  # fmt: skip
+_ITEMPROPS = frozenset({"headline", "datepublished", "datecreated", "datemodified", "author", "name", "inlanguage"})
+_MAX_VALUE = 2000
+
+
+def of_page(root: etree._Element, source: str) -> tuple[Statement, ...]:
+    """Return all statements of a page; `source` is its text, for what browsers write above the first element.
+
+    Names: those of meta elements in small letters (`og:title`, `author`), `link:canonical`, `html:lang`,
+    `jsonld:headline` and such, `time:datetime`, `time:published` (marked as the day of publication),
+    `itemprop:datepublished`, `title`, `h1`, `saved-from`, `saved-date`.
+    """
+    found = [*_of_saving(source[:_TOP]), *_of_elements(root), *jsonld.statements(root)]
+    return tuple(Statement(name, value[:_MAX_VALUE]) for name, text in found if (value := fold_blanks(text)))
+
+
+def _of_saving(top: str) -> Iterator[tuple[str, str]]:
+    for name, pattern in (("saved-from", _SAVED_FROM), ("saved-from", _SINGLE_FILE), ("saved-date", _SAVED_DATE)):
+        match = pattern.search(top)
+        if match:
+            yield name, match.group(1)
+
+
+def _of_elements(root: etree._Element) -> Iterator[tuple[str, str]]:
+    if root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang"):
+        yield "html:lang", root.get("lang") or root.get("xml:lang") or ""
+    for element in root.iter("meta", "link", "time", "title", "h1", "span", "div", "p", "abbr", "a"):
+        if element.tag == "meta":
+            yield from _of_meta(element)
+        elif element.tag == "link":
+            if "canonical" in (element.get("rel") or "").casefold().split():
+                yield "link:canonical", element.get("href") or ""
+        elif element.tag == "time":
+            yield from _of_time(element)
+        elif element.tag in ("title", "h1"):
+            yield from _of_title(element)
+        else:
+            yield from _of_item(element)
+
+
+def _of_meta(element: etree._Element) -> Iterator[tuple[str, str]]:
+    content = element.get("content") or ""
+    for attribute in ("property", "name", "http-equiv"):
+        for name in (element.get(attribute) or "").casefold().split():
+            if name in _NAMES or name.startswith(_PREFIXES):
+                yield name, content
+                return
+    yield from _of_item(element)
+
+
+def _of_time(element: etree._Element) -> Iterator[tuple[str, str]]:
+    value = element.get("datetime") or _text(element)
+    prop = (element.get("itemprop") or "").casefold()
+    classes = (element.get("class") or "").casefold().split()
+    if prop == "datepublished" or element.get("pubdate") is not None or "entry-date" in classes:
+        yield "time:published", value
+    elif prop == "datemodified" or "updated" in classes:
+        yield "time:modified", value
+    else:
+        yield "time:datetime", value
+
+
+def _of_title(element: etree._Element) -> Iterator[tuple[str, str]]:
+    parent = element.getparent()
+    if parent is None or parent.tag not in UNSEEN:
+        yield str(element.tag), _text(element)
+
+
+def _of_item(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """Yield a microdata property, or a day that old blogs hide in a `title` (hAtom's `abbr.published`)."""
+    for prop in (element.get("itemprop") or "").casefold().split():
+        if prop in _ITEMPROPS:
+            yield f"itemprop:{prop}", element.get("content") or _text(element)
+    if element.tag == "abbr" and "published" in (element.get("class") or "").casefold().split():
+        yield "time:published", element.get("title") or ""
+
+
+def _text(element: etree._Element) -> str:
+    """Return the first words inside an element; no more than a value can hold, as elements can be nested deep."""
+    gathered: list[str] = []
+    length = 0
+    for text in element.itertext():
+        gathered.append(str(text))
+        length += len(text)
+        if length > _MAX_VALUE:
+            break
+    return "".join(gathered)
