@@ -1,0 +1,100 @@
+"""What a rule for dates is given, and what it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.dates import Edtf
+from generator.text.dates.clock import Clock
+from generator.text.grammar import Reading
+from generator.text.languages import Language
+
+
+class DateKind(StrEnum):
+    """How words tell a time."""
+
+    CALENDAR = "calendar"
+    """By the calendar: `27 gennaio 2025`, `1957`, `anni Novanta`, `5 febbraio`."""
+    HOLIDAY = "holiday"
+    """By a feast: `il giorno di Natale`."""
+    WEEKDAY = "weekday"
+    DAY = "day"
+    """By the day of writing: `ieri`, `tre giorni fa`."""
+    RELATIVE = "relative"
+    """By the week, month or year of writing: `il mese scorso`, `two years ago`."""
+    ANAPHORIC = "anaphoric"
+    """By something told before: `il giorno dopo`, `nello stesso anno`."""
+
+
+class Standing(StrEnum):
+    """What a core needs around it to be a date."""
+
+    SURE = "sure"
+    WEAK = "weak"
+    """Another word of time in front: `in May`, but not `May said`."""
+    YEAR = "year"
+    """A word in front that governs years, or brackets: `nel 2023`, but not `2000 GPU`."""
+    NONE = "none"
+    """It is no date, and nothing inside it is: `31 febbraio`, `nei prossimi cinque anni`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What a rule makes of the tokens it matched."""
+
+    value: Edtf | None
+    kind: DateKind = DateKind.CALENDAR
+    standing: Standing = Standing.SURE
+    explicit: bool = True
+
+
+NO_DATE = Core(None, standing=Standing.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What rules look at beside the match."""
+
+    reading: Reading
+    language: Language
+    clock: Clock
+
+    def number(self, match: re.Match[str], group: str, role: str = "number") -> int | None:
+        """Return what the token that a group matched is worth as a role; None when the group matched nothing."""
+        value = self.word(match, group, role)
+        return int(value) if value is not None and value.isdecimal() else None
+
+    def word(self, match: re.Match[str], group: str, role: str) -> str | None:
+        """Return the value of the token that a group matched, as a role; None when there is none."""
+        return self.reading.tokens[match.start(group)].roles.get(role) if has(match, group) else None
+
+    def steps(self, match: re.Match[str]) -> int:
+        """Return -1 where the group `step` says last, 1 where it says next, else 0."""
+        if not has(match, "step"):
+            return 0
+        roles = self.reading.tokens[match.start("step")].roles
+        return -1 if "last" in roles else 1 if "next" in roles else 0
+
+    def genitive(self, place: int) -> bool:
+        """Return whether a token has `of` before it: `il concerto di Capodanno`."""
+        return place > 0 and not {"of", "of_year"}.isdisjoint(self.reading.tokens[place - 1].roles)
+
+    def written_as_name(self, place: int) -> bool:
+        """Return whether a token has a capital where the language writes months and weekdays without."""
+        return self.language.section("dates").flag("lower_case_calendar") and self.capital(place)
+
+    def capital(self, place: int) -> bool:
+        """Return whether a token begins with a capital."""
+        return self.reading.text[self.reading.tokens[place].start].isupper()
+
+
+def has(match: re.Match[str], group: str) -> bool:
+    """Return whether a match's pattern has such a group and it took part."""
+    return group in match.re.groupindex and match.start(group) >= 0
+
+
+Maker = Callable[[re.Match[str], Context], Core | None]
+"""Makes a core of a match; None when it is none after all, and other rules may try."""

@@ -1,0 +1,77 @@
+"""Numbers in running text: what they are worth and, where it stands with them, of which money or measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.text.languages import Language
+from generator.text.numbers import lexicon, quantities
+
+__all__ = ["NumberMention", "find"]
+
+_JOINTS = frozenset("-‐‑–_/#@.:+*\\^")
+_AFTER = frozenset("°º_^")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberMention:
+    """A number with its magnitude and unit: characters `start` to `end` of the text."""
+
+    start: int
+    end: int
+    words: str
+    """Verbatim: `5, 6 milioni di dollari`, odd spaces and all."""
+    low: Decimal | None
+    """The number, or the low end of a range. None for a size without a number: `decine di migliaia`."""
+    high: Decimal | None
+    """The high end of a range; None when it is no range."""
+    unit: str | None
+    """ISO 4217 code, `%` or `x` (times); None where none of them stands with it."""
+    about: bool = False
+    """The words themselves are round: `una ventina`, `decine di migliaia`."""
+
+
+def find(text: str, language: Language) -> tuple[NumberMention, ...]:
+    """Return the numbers of a text in its order, not overlapping.
+
+    Parts of names (`H100`, `GPT-4`), ordinals, scores and times of day are none. Years and days are numbers as well:
+    whoever wants only figures leaves out what `dates.find` finds. Takes time linear in the text.
+    """
+    reading = lexicon.read(text, language)
+    mentions = []
+    for quantity in quantities.find(reading, language):
+        start, end = reading.tokens[quantity.first].start, reading.tokens[quantity.last - 1].end
+        if _in_name(text, start, end, quantity.unit):
+            continue
+        low = quantity.low
+        if low is not None and quantity.high is None and _negative(text, start):
+            start, low = start - 1, -low
+        mention = NumberMention(
+            start=start,
+            end=end,
+            words=text[start:end],
+            low=low,
+            high=quantity.high,
+            unit=quantity.unit,
+            about=quantity.about,
+        )
+        mentions.append(mention)
+    return tuple(mentions)
+
+
+def _negative(text: str, start: int) -> bool:
+    """Return whether a minus stands before a number: a dash with a blank or a bracket before it."""
+    return start > 0 and text[start - 1] in "-−" and (start == 1 or text[start - 2] in " (\u00a0")
+
+
+def _in_name(text: str, start: int, end: int, unit: str | None) -> bool:
+    """Return whether a number is joined to a word before or behind it: `GPT-4`, `35-year-old`, `10.4.1`."""
+    if start > 1 and text[start - 1] in _JOINTS and not text[start - 2].isspace() and text[start].isdigit():
+        return True
+    if text[end - 1] == "X" and unit == "x":
+        return True
+    after = text[end : end + 2]
+    if unit or not after:
+        return False
+    return after[0] in _AFTER or (after[0] == "-" and after[1:].isalpha())

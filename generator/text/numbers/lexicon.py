@@ -1,0 +1,95 @@
+"""The words of numbers: from data/languages/CODE/numbers.yml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from generator.text import numberwords
+from generator.text.evenfold import evenfold
+from generator.text.grammar import NO_ROLES, Lexicon, Reading, Roles
+from generator.text.languages import Language
+from generator.text.numbers import written
+
+_LISTS = ("vague", "and_a_half", "half_a", "range_first", "range_middle", "range_or", "of", "percent", "times")
+_TABLES = {"magnitudes": "magnitude", "sign_magnitudes": "short", "dozens": "dozen", "currencies": "currency"}
+# Signs of money that every language shares, for texts in a language without data.
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₿": "BTC"}
+_ATTACHED = re.compile(r"(\d[\d.,']*)([^\W\d_]+)")
+_RANGE = re.compile(r"(\d+(?:[.,]\d+)*)-(\d+(?:[.,]\d+)*)")
+_OTHERS = (
+    {"figure"},
+    {"figure", "three"},
+    {"figure", "whole"},
+    {"figure", "attached"},
+    {"figure", "signed"},
+    {"cardinal"},
+    {"span"},
+    {"fold"},
+)
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """Return all words and phrases that the numbers of a language are made of."""
+    return Lexicon(_entries(language), _OTHERS)
+
+
+def read(text: str, language: Language) -> Reading:
+    """Return a text as tokens that know what part of a number they can be."""
+
+    def other(word: str) -> Roles:
+        if word[0].isdigit():
+            return _digits(word, language)
+        number = numberwords.value(word.rstrip("'"), language) if len(word) > 2 else None
+        return NO_ROLES if number is None else {"cardinal": str(number)}
+
+    return lexicon(language).read(text, other)
+
+
+def _entries(language: Language) -> Iterator[tuple[str, str, str]]:
+    numbers = language.section("numbers")
+    yield from (("%", "percent", "%"), (",", "comma", ","), (".", "dot", "."), ("-", "dash", "-"))
+    for name in _LISTS:
+        yield from ((phrase, name, phrase) for phrase in numbers.texts(name))
+    for name, role in _TABLES.items():
+        table = numbers.fields(name)
+        yield from ((phrase, role, key) for key in table for phrase in table.texts(key))
+    yield from ((sign, "currency", code) for sign, code in _SIGNS.items())
+    articles = {evenfold(word) for word in numbers.texts("articles")}
+    cardinals = numbers.fields("words")
+    for key in cardinals:
+        for word in cardinals.texts(key):
+            yield word, "one" if evenfold(word) in articles else "cardinal", key
+    ordinals = numbers.fields("ordinals")
+    yield from ((phrase, "ordinal", key) for key in ordinals for phrase in ordinals.texts(key))
+
+
+def _digits(word: str, language: Language) -> Roles:
+    """Return what digits with separators, and letters behind them, can be: `2.048`, `300mila`, `5bn`, `50x`, `5-6`."""
+    number = written.value(word, language)
+    if number is not None:
+        if word.isdigit():
+            role = "three" if len(word) == 3 else "whole"
+            return {"figure": str(number), role: word}
+        return {"figure": str(number)}
+    if match := _RANGE.fullmatch(word):
+        low, high = written.value(match[1], language), written.value(match[2], language)
+        return {"span": f"{low}/{high}"} if low is not None and high is not None and low < high else NO_ROLES
+    if not (match := _ATTACHED.fullmatch(word)):
+        return NO_ROLES
+    number = written.value(match[1], language)
+    if number is None:
+        return NO_ROLES
+    if match[2] == "x":
+        return {"fold": str(number)}
+    numbers = language.section("numbers")
+    for name in ("magnitudes", "sign_magnitudes"):
+        table = numbers.fields(name)
+        size = next((key for key in table if match[2] in map(evenfold, table.texts(key))), None)
+        if size:
+            role = "attached" if name == "magnitudes" else "signed"
+            return {"figure": str(number * Decimal(size)), role: size}
+    return NO_ROLES

@@ -1,0 +1,129 @@
+"""Prose: the kept blocks of a seed as numbered sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.model.cleantext import CleanText, Prose, Role, Sentence, SentenceKind
+from generator.model.seeds import Block, BlockKind, fold_blanks
+from generator.text import sentences
+from generator.text.languages import Language, language
+from generator.text.words import fold
+
+_KINDS = {
+    Role.HEADING: SentenceKind.HEADING,
+    Role.TITLE: SentenceKind.HEADING,
+    Role.EMBED: SentenceKind.EMBED,
+    Role.STANDFIRST: SentenceKind.STANDFIRST,
+}
+_ITEM_MARKER = re.compile(r"\s*(?:[-*+•·▪◦‣–—]|\d{1,3}[.)])\s+")
+_LINE_END = re.compile(r"\r\n?|\n")
+_ENDING = re.compile(r"[.!?。！？][\"'”’»)\]\s]*\Z")
+_BREAKING_OFF = (":", ",", ";", "…", "...", "[…]", "[...]", "(…)", "(...)", "-", "–", "—")
+# Characters from which a last sentence without a full stop is cut rather than a signature or a place and a day.
+_LONG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One sentence of a block: characters `start` to `end` of the block."""
+
+    start: int
+    end: int
+    line: int
+    text: str
+
+
+def read(clean: CleanText) -> Prose:
+    """Return the sentences of the kept blocks in order, numbered from 1, headings counted.
+
+    Places are characters of the seed's text. A block whose form hides its words (`words` is set) is split by its
+    words, and each of its sentences has the block's whole place. A sentence that a line end cut in two is one.
+    """
+    spoken = language(clean.lang)
+    found: list[Sentence] = []
+    offset = 0
+    paragraph = 0
+    previous: Block | None = None
+    for block, verdict in zip(clean.blocks, clean.verdicts, strict=True):
+        if verdict.keep and block.text:
+            paragraph += 1
+            kind = _kind(verdict.role, block.kind)
+            for piece in _pieces(block, kind, spoken):
+                sentence = Sentence(
+                    number=len(found) + 1,
+                    text=piece.text,
+                    kind=kind,
+                    paragraph=paragraph,
+                    start=offset + piece.start,
+                    end=offset + piece.end,
+                    line=piece.line,
+                )
+                if previous is not None and found and _goes_on(found[-1], sentence, previous, block):
+                    sentence = _joined(found.pop(), sentence)
+                found.append(sentence)
+                previous = None
+        previous = (block if verdict.keep else None) if block.text else previous
+        offset += len(block.raw)
+    sentences_found = tuple(found)
+    return Prose(lang=clean.lang, sentences=sentences_found, truncated=_breaks_off(sentences_found, spoken))
+
+
+def _goes_on(cut: Sentence, rest: Sentence, before: Block, block: Block) -> bool:
+    """Whether a line end cut one sentence in two: `Alcuni ricercatori di IA` / `guadagnano oltre`."""
+    together = {cut.kind, rest.kind} == {SentenceKind.PROSE} and before.words is None and block.words is None
+    return together and cut.text[-1:].isalnum() and rest.text[:1].islower()
+
+
+def _joined(cut: Sentence, rest: Sentence) -> Sentence:
+    return replace(cut, text=f"{cut.text} {rest.text}", end=rest.end)
+
+
+def _kind(role: Role, form: BlockKind) -> SentenceKind:
+    if role in _KINDS:
+        return _KINDS[role]
+    if form is BlockKind.HEADING:
+        return SentenceKind.HEADING
+    return SentenceKind.ITEM if form is BlockKind.ITEM else SentenceKind.PROSE
+
+
+def _pieces(block: Block, kind: SentenceKind, spoken: Language) -> Iterator[_Piece]:
+    first = len(block.raw) - len(block.raw.lstrip())
+    if block.words is not None:
+        for start, end in _spans(block.words, kind, spoken):
+            yield _Piece(first, len(block.raw.rstrip()), block.line, fold_blanks(block.words[start:end]))
+        return
+    line, reached = block.line, first
+    for start, end in _spans(block.raw, kind, spoken):
+        line += sum(1 for _ in _LINE_END.finditer(block.raw, reached, start))
+        reached = start
+        yield _Piece(start, end, line, fold_blanks(block.raw[start:end]))
+
+
+def _spans(text: str, kind: SentenceKind, spoken: Language) -> Iterator[tuple[int, int]]:
+    marker = _ITEM_MARKER.match(text) if kind is SentenceKind.ITEM else None
+    skipped = marker.end() if marker else 0
+    if kind is SentenceKind.HEADING:
+        body = text.strip()
+        start = text.find(body)
+        spans: tuple[tuple[int, int], ...] = ((start, start + len(body)),)
+    else:
+        spans = sentences.split(text[skipped:], spoken)
+    for start, end in spans:
+        if any(c.isalnum() for c in text[skipped + start : skipped + end]):
+            yield skipped + start, skipped + end
+
+
+def _breaks_off(found: tuple[Sentence, ...], spoken: Language) -> bool:
+    """Whether the last words are no end: they announce more, stop mid-sentence, or invite to read on elsewhere."""
+    last = next((s for s in reversed(found) if s.kind in (SentenceKind.PROSE, SentenceKind.ITEM)), None)
+    if last is None:
+        return False
+    folded = fold(last.text)
+    if any(mark in folded[-80:] for mark in map(fold, spoken.section("sentences").texts("continues"))):
+        return True
+    if last.text.rstrip("\"'”’» ").endswith(_BREAKING_OFF):
+        return True
+    return last.kind is SentenceKind.PROSE and len(last.text) >= _LONG and not _ENDING.search(last.text)
