@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.problems import Problem
 from generator.model.seeds import Block, Seed
 
 
@@ -65,6 +66,8 @@ class CleanText:
     """BCP 47 code by which it was judged; `und` when unknown."""
     blocks: tuple[Block, ...]
     verdicts: tuple[Verdict, ...]
+    problems: tuple[Problem, ...] = ()
+    """Editors' rules that were refused."""
 
     @property
     def kept(self) -> tuple[Block, ...]:

@@ -1,0 +1,31 @@
+"""Cleaning, top to bottom: editors first, then what is known by its words, then what is seen by its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.cleaning import editors, pieces, roles, sheet
+from generator.cleaning.rules import rule_book
+from generator.model.cleantext import CleanText
+from generator.model.rules import EditorRule
+from generator.model.seeds import Seed
+
+
+def clean(seed: Seed, lang: str, rules: Sequence[EditorRule], repeats: Sequence[tuple[int, int]]) -> CleanText:
+    """Return a seed with one verdict a block; its blocks, cut finer where part of one goes, joined are its text.
+
+    `lang` is a BCP 47 code; for `und` and languages without data only the structure judges. `rules` are the editors'
+    own, and are asked first. `repeats` are the seed's blocks that other seeds hold too, see `mark_repeats`.
+    Nearly linear in the text; 5,000 characters take a few milliseconds.
+    """
+    book = rule_book(lang)
+    taught = editors.apply([pieces.Piece(block, number) for number, block in enumerate(seed.blocks)], rules)
+    cut = tuple(part for piece in taught.pieces for part in pieces.cut_spans(piece, book.spans))
+    drawn = sheet.draw(cut, book, dict(repeats))
+    return CleanText(
+        seed=seed,
+        lang=lang,
+        blocks=tuple(piece.block for piece in cut),
+        verdicts=roles.verdicts(drawn),
+        problems=taught.problems,
+    )

@@ -1,0 +1,105 @@
+"""Pieces: blocks of a seed, cut finer where only a part of one goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.cleaning.features import shown
+from generator.cleaning.rules import Rule
+from generator.model.cleantext import Verdict
+from generator.model.seeds import Block, BlockKind
+from generator.text.words import fold
+
+# Characters at either end of a block in which a span rule looks.
+_REACH = 400
+_FOLDED = 100_000
+# Words before a span at the end of a block from which they are a sentence of their own.
+_WORTH_CUTTING = 8
+_SPACES = re.compile(r"[ \t\u00a0]*")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A block or a part of one."""
+
+    block: Block
+    origin: int
+    """Number of its block in the seed."""
+    verdict: Verdict | None = None
+    """Known already: by an editor's rule, or for a part that a rule cut out."""
+
+    @cached_property
+    def folded(self) -> str:
+        """Its first 100,000 characters without case and accents."""
+        return fold(shown(self.block)[:_FOLDED])
+
+
+def cut_spans(piece: Piece, rules: Sequence[Rule]) -> Iterator[Piece]:
+    """Yield a piece, or its parts where a span rule takes one: that part has its verdict."""
+    untouched = piece.verdict is None and piece.block.kind is not BlockKind.FENCE
+    for rule in rules if untouched else ():
+        span = _span_of(piece.block, rule)
+        if span and not (rule.at_end and len(piece.block.raw[: span[0]].split()) < _WORTH_CUTTING):
+            verdict = Verdict(keep=False, role=rule.role, rule=rule.id, evidence=rule.reason)
+            parts = split(piece.block, *span)
+            inside = max(place for place, _ in parts if place <= span[0])
+            yield from (Piece(part, piece.origin, verdict if place == inside else None) for place, part in parts)
+            return
+    yield piece
+
+
+def _span_of(block: Block, rule: Rule) -> tuple[int, int] | None:
+    """Return the characters of a block's raw text that a span rule takes."""
+    text = block.raw.rstrip()
+    first = max(0, len(text) - _REACH) if rule.at_end else 0
+    window = text[first:] if rule.at_end else text[:_REACH]
+    found = next((m for m in (p.search(window) for p in rule.patterns) if m), None)
+    if found is None or (block.words is not None and found.group().strip() not in block.words):
+        return None
+    start, end = first + found.start(), first + found.end()
+    spaces = _SPACES.match(block.raw, end)
+    end = spaces.end() if spaces else end
+    return (start, len(block.raw) if end >= len(text) else end)
+
+
+def split(block: Block, start: int, end: int) -> tuple[tuple[int, Block], ...]:
+    """Cut characters `start` to `end` of a block's raw text out of it; return each part with its place in the text.
+
+    Parts without a visible character go with the part before or after them.
+    """
+    raw = block.raw
+    start = start if raw[:start].strip() else 0
+    end = end if raw[end:].strip() else len(raw)
+    places = [p for p in (0, start, end) if p < len(raw)]
+    cuts = sorted(set(places))
+    return tuple((a, _part(block, a, b)) for a, b in zip(cuts, [*cuts[1:], len(raw)], strict=True))
+
+
+def split_lines(block: Block) -> tuple[Block, ...]:
+    """Return a block's lines as blocks, blank lines with the line before them."""
+    places = [0]
+    seen = False
+    for match in re.finditer(r"[^\n]*\n?", block.raw):
+        if match.group().strip():
+            if seen:
+                places.append(match.start())
+            seen = True
+    return tuple(_part(block, a, b) for a, b in zip(places, [*places[1:], len(block.raw)], strict=True))
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    raw = block.raw[start:end]
+    if start == 0 and end == len(block.raw):
+        return block
+    before = block.raw[: start + len(raw) - len(raw.lstrip())]
+    skipped = block.raw[: len(block.raw) - len(block.raw.lstrip())]
+    line = block.line + before.count("\n") - skipped.count("\n")
+    return replace(block, raw=raw, line=line, words=_words_of(block, raw))
+
+
+def _words_of(block: Block, raw: str) -> str | None:
+    """Return what a reader sees of a part: unknown where marks hide it, so the part's own characters."""
+    return None if block.words is None or raw.strip() in block.words else raw.strip()

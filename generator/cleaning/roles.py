@@ -1,0 +1,229 @@
+"""Verdicts: what each piece is, whether it stays, and why in an editor's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.cleaning import titles
+from generator.cleaning.bounds import Zone
+from generator.cleaning.features import Ending, Look
+from generator.cleaning.rules import Rule, Scope
+from generator.cleaning.sheet import Sheet
+from generator.model.cleantext import Role, Verdict
+from generator.model.seeds import BlockKind
+
+_HEADING_WORDS = 22
+_QUESTION_WORDS = 12
+# Other seeds that hold a short line inside the article, from which it is the site's and no heading.
+_SITE_LINE_SEEDS = 2
+_SITE_LINE_WORDS = 16
+# Visible pieces on top of a page among which a day is the site's own.
+_TOP = 3
+# Rules whose word counts even below the head of other articles.
+_STRONG = (Role.NOTICE, Role.COMMENTS, Role.SUBSCRIPTION, Role.SHARING)
+_PICTURED = (BlockKind.CAPTION,)
+
+
+def verdicts(sheet: Sheet) -> tuple[Verdict, ...]:
+    """Return one verdict a piece."""
+    judged = _Judge(sheet)
+    found = [judged.verdict(number) for number in range(len(sheet.pieces))]
+    if any(verdict.keep for verdict in found):
+        return tuple(found)
+    return tuple(_rescued(sheet, found))
+
+
+class _Judge:
+    """Asks the questions in their order; the first that has an answer decides."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        nowhere: frozenset[int] = frozenset()
+        title = sheet.title
+        self.same, self.paths = (nowhere, nowhere) if title is None else titles.echoes(sheet.looks, title)
+        taken = frozenset(i for i in range(len(sheet.pieces)) if self._known(i) is not None)
+        while title is not None and title + 1 in self.same:
+            title += 1
+        self.standfirsts = nowhere if title is None else titles.standfirsts(sheet.looks, title, sheet.zones, taken)
+        self.elsewhere = dict(_elsewhere(sheet))
+
+    def verdict(self, number: int) -> Verdict:
+        known = self._known(number)
+        if known is not None:
+            return known
+        if number in self.standfirsts:
+            return _stays(Role.STANDFIRST, "structure.standfirst", "sums the article up under its title")
+        if self.sheet.zones[number] is Zone.ARTICLE:
+            return self._inside(number)
+        return self.elsewhere[number]
+
+    def _known(self, number: int) -> Verdict | None:
+        """Return what goes for a reason of its own, wherever it stands."""
+        sheet = self.sheet
+        piece, zone = sheet.pieces[number], sheet.zones[number]
+        if piece.verdict is not None:
+            return piece.verdict
+        if piece.block.kind is BlockKind.FENCE:
+            return _goes(Role.HEADER, "header", "the editor's header")
+        if not sheet.looks[number].text:
+            return _goes(Role.BLANK, "blank", "nothing to read")
+        if piece.block.kind is BlockKind.TITLE:
+            return _goes(Role.TITLE, "title.page", "the name that the page gives itself")
+        if number == sheet.title:
+            return _goes(Role.TITLE, "title.above", "the article's title; shown as such, not as text")
+        rule = sheet.rules[number]
+        if number in self.paths and not (rule is not None and rule.role is Role.COMMENTS):
+            return _goes(Role.BREADCRUMB, "breadcrumb.title", "a path of the site, glued to the title")
+        if number in self.same:
+            return _goes(Role.REPEAT, "repeat.title", "the title again")
+        if number in sheet.embeds and zone is Zone.ARTICLE:
+            return _stays(Role.EMBED, "embed.signed", "a post that the article quotes")
+        return self._ruled(number) or self._said_elsewhere(number)
+
+    def _ruled(self, number: int) -> Verdict | None:
+        sheet = self.sheet
+        rule, around = sheet.rules[number], sheet.around[number]
+        if rule is not None:
+            if sheet.zones[number] is Zone.BELOW and rule.scope is Scope.LINE and rule.role not in _STRONG:
+                return None
+            return _goes(self._role(rule, number), rule.id, rule.reason)
+        if number in sheet.followers:
+            head = sheet.followers[number]
+            if sheet.zones[number] is Zone.ARTICLE:
+                return _goes(head.role, f"{head.id}.run", f"goes with the line above it: {head.reason}")
+        if around.role is not None:
+            return _goes(around.role, f"page.{around.role}", f"stands in `{around.element}`")
+        if sheet.pieces[number].block.kind in _PICTURED:
+            return _goes(Role.CAPTION, "page.caption", "the page marks it as a caption")
+        return None
+
+    def _role(self, rule: Rule, number: int) -> Role:
+        """Return a rule's role; a day on top of the page, over something else than the title, is the site's own."""
+        sheet = self.sheet
+        title = sheet.title if sheet.title is not None else sheet.zones.index(Zone.ARTICLE, 0) if self._has_body else 0
+        is_day = rule.role is Role.BYLINE and sheet.looks[number].digit_share > 0
+        return Role.MASTHEAD if is_day and number < min(_TOP, title - 1) else rule.role
+
+    @property
+    def _has_body(self) -> bool:
+        return Zone.ARTICLE in self.sheet.zones
+
+    def _said_elsewhere(self, number: int) -> Verdict | None:
+        sheet = self.sheet
+        if number in sheet.doubles:
+            other, how = sheet.doubles[number]
+            if sheet.zones[other] is Zone.ARTICLE and self._stays_put(other):
+                return _goes(Role.REPEAT, "repeat.paragraph", how)
+        if sheet.zones[number] is not Zone.ARTICLE or not _is_short(sheet.looks[number]):
+            return None
+        seeds = sheet.others.get(number, 0)
+        if seeds >= _SITE_LINE_SEEDS and sheet.looks[number].words <= _SITE_LINE_WORDS:
+            return _goes(Role.FURNITURE, "repeat.seeds", f"also in {seeds} other seeds")
+        places = sheet.site_lines.get(sheet.looks[number].key, ())
+        if places:
+            return _goes(
+                Role.FURNITURE, "repeat.line", f"stands {len(places)} times on this page, not only in the text"
+            )
+        return None
+
+    def _stays_put(self, number: int) -> bool:
+        sheet = self.sheet
+        return (
+            sheet.rules[number] is None and sheet.around[number].role is None and sheet.pieces[number].verdict is None
+        )
+
+    def _inside(self, number: int) -> Verdict:
+        look, kind = self.sheet.looks[number], self.sheet.pieces[number].block.kind
+        if kind is BlockKind.HEADING or (kind is BlockKind.PARAGRAPH and _is_heading(look)):
+            return _stays(Role.HEADING, "structure.heading", "a line without a full stop over running text")
+        return _stays(Role.BODY, "structure.article", "in the stretch of running text")
+
+
+def _is_short(look: Look) -> bool:
+    return not look.is_prose and look.ending in (Ending.NONE, Ending.CUT) and not look.bullet
+
+
+def _is_heading(look: Look) -> bool:
+    if look.bullet or look.words > _HEADING_WORDS:
+        return False
+    return look.ending is Ending.NONE or (look.question and look.words <= _QUESTION_WORDS)
+
+
+def _elsewhere(sheet: Sheet) -> Iterator[tuple[int, Verdict]]:
+    """Give the verdicts of pieces outside the article, run by run, by the head that they stand under."""
+    heads: list[tuple[Zone, int | None]] = []
+    head: int | None = None
+    for number, (zone, rule) in enumerate(zip(sheet.zones, sheet.rules, strict=True)):
+        if zone in (Zone.ABOVE, Zone.ARTICLE):
+            head = None
+        elif rule is not None and rule.scope is not Scope.LINE:
+            head = number
+        heads.append((zone, head))
+    for (zone, head), numbers in groupby(range(len(heads)), key=lambda i: heads[i]):
+        run = list(numbers)
+        if zone is not Zone.ARTICLE:
+            yield from _outside(sheet, zone, head, run)
+
+
+def _outside(sheet: Sheet, zone: Zone, head: int | None, run: list[int]) -> Iterator[tuple[int, Verdict]]:
+    rule = sheet.rules[head] if head is not None else None
+    counted = _count(sheet, [i for i in run if i != head])
+    if rule is not None and head is not None:
+        over = sheet.looks[head].text[:40]
+        verdict = _goes(rule.role, f"{rule.id}.below", f"below «{over}», {rule.reason}: {counted}")
+        yield from ((i, verdict) for i in run)
+        return
+    where = {Zone.ABOVE: "above the article", Zone.ASIDE: "between two parts of the article"}
+    place = where.get(zone, "below the article's last sentence")
+    name = f"structure.{zone.name.casefold()}"
+    for i in run:
+        own = sheet.rules[i]
+        if own is not None:
+            yield i, _goes(own.role, own.id, own.reason)
+        else:
+            yield i, _goes(_guess(sheet.looks[i], zone), name, f"{counted} {place}")
+
+
+def _guess(look: Look, zone: Zone) -> Role:
+    if look.is_prose and look.ending is not Ending.CUT:
+        return Role.FURNITURE
+    if zone is Zone.ABOVE or look.words < 4:
+        return Role.MENU
+    return Role.TEASER
+
+
+def _count(sheet: Sheet, run: list[int]) -> str:
+    cut = sum(sheet.looks[i].ending is Ending.CUT for i in run)
+    short = sum(not sheet.looks[i].is_prose for i in run) - cut
+    said = [f"{short} short line{'s' if short != 1 else ''}"] if short or not cut else []
+    said += [f"{cut} cut beginning{'s' if cut != 1 else ''}"] if cut else []
+    rest = len(run) - short - cut
+    said += [f"{rest} paragraph{'s' if rest != 1 else ''}"] if rest else []
+    return ", ".join(said)
+
+
+def _rescued(sheet: Sheet, found: list[Verdict]) -> Iterator[Verdict]:
+    """Keep the best guess where nothing would be left: what no rule knows, or else the longest block."""
+    guessed = {i for i, v in enumerate(found) if v.rule.startswith("structure.") or v.rule == "title.above"}
+    if not guessed:
+        candidates = [i for i, v in enumerate(found) if v.role not in (Role.HEADER, Role.BLANK) and not _is_editors(v)]
+        longest = max(candidates, key=lambda i: sheet.looks[i].words, default=None)
+        guessed = set() if longest is None else {longest}
+    for number, verdict in enumerate(found):
+        if number in guessed:
+            yield _stays(Role.BODY, "structure.guess", "nothing here reads like an article; kept as the best guess")
+        else:
+            yield verdict
+
+
+def _is_editors(verdict: Verdict) -> bool:
+    return verdict.rule.startswith("editor.")
+
+
+def _stays(role: Role, rule: str, evidence: str) -> Verdict:
+    return Verdict(keep=True, role=role, rule=rule, evidence=evidence)
+
+
+def _goes(role: Role, rule: str, evidence: str) -> Verdict:
+    return Verdict(keep=False, role=role, rule=rule, evidence=evidence)

@@ -1,0 +1,188 @@
+"""Rules of `data/boilerplate/*.yml`: furniture that is known by its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, cached_property
+from importlib.resources import files
+
+from generator import yamltext
+from generator.cleaning.features import LOOKED_AT, Ending, Look
+from generator.model.cleantext import Role
+from generator.text.languages import UNKNOWN
+from generator.text.words import fold
+
+# Names of networks, agencies and laws come with every language, and English furniture stands on pages of all.
+_COMMON = "any"
+_LINGUA_FRANCA = "en"
+_MAX_WORDS = 12
+# A block that ends with a full stop and is longer than this is a sentence: only rules for sentences may take it.
+_SENTENCE_WORDS = 4
+
+_WORD = re.compile(r"[^\W_]+")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+class Scope(StrEnum):
+    """How much goes where a rule matches."""
+
+    LINE = "line"
+    RUN = "run"
+    """It heads a run of titles, which go with it."""
+    FROM_HERE = "from-here"
+    """It ends the article, unless long prose follows."""
+    SPAN = "span"
+    """Only the matching characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One kind of furniture, and the words by which it is known."""
+
+    id: str
+    role: Role
+    scope: Scope = Scope.LINE
+    reason: str
+    whole: frozenset[str] = frozenset()
+    starts: tuple[str, ...] = ()
+    patterns: tuple[re.Pattern[str], ...] = ()
+    cased: bool = False
+    """Its patterns read the text as it is; else small letters without accents."""
+    at_end: bool = False
+    """A span at the end of a block; else at its start."""
+    max_words: int = _MAX_WORDS
+    sentences: bool = False
+    """Also takes whole sentences."""
+    topic: frozenset[str] = frozenset()
+    """Off in an article whose prose holds one of these words twice."""
+    drops: str
+    keeps: str
+
+    def may_take(self, look: Look) -> bool:
+        """Whether a block has the form of what the rule is about."""
+        if look.words > self.max_words:
+            return False
+        return self.sentences or look.words <= _SENTENCE_WORDS or look.ending is not Ending.STOP
+
+    def is_found_in(self, look: Look) -> bool:
+        """Whether one of its patterns matches."""
+        text = look.text if self.cased else look.folded
+        return any(pattern.search(text) for pattern in self.patterns)
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """All rules for one language, and its lists of words."""
+
+    rules: tuple[Rule, ...]
+    small_words: frozenset[str]
+    headings: frozenset[str]
+    """Folded headings that many articles share."""
+
+    def find(self, look: Look) -> Rule | None:
+        """Return the first rule that takes a block."""
+        if look.words > self._most_words or len(look.text) > LOOKED_AT:
+            return None
+        return next((rule for rule in self._candidates(look) if rule.may_take(look)), None)
+
+    @cached_property
+    def spans(self) -> tuple[Rule, ...]:
+        """The rules that take a part of a block."""
+        return tuple(rule for rule in self.rules if rule.scope is Scope.SPAN)
+
+    def _candidates(self, look: Look) -> Iterator[Rule]:
+        whole = self._wholes.get(look.key)
+        if whole:
+            yield whole
+        first = _WORD.match(look.key)
+        for phrase, rule in self._starts.get(first.group(), ()) if first else ():
+            if look.key.startswith(phrase) and not look.key[len(phrase) : len(phrase) + 1].isalnum():
+                yield rule
+        for rule in self._searched:
+            if look.words <= rule.max_words and rule.is_found_in(look):
+                yield rule
+
+    @cached_property
+    def _wholes(self) -> dict[str, Rule]:
+        return {phrase: rule for rule in reversed(self.rules) for phrase in rule.whole}
+
+    @cached_property
+    def _starts(self) -> dict[str, list[tuple[str, Rule]]]:
+        starts: dict[str, list[tuple[str, Rule]]] = {}
+        for rule in self.rules:
+            for phrase in rule.starts:
+                starts.setdefault(_WORD.findall(phrase)[0], []).append((phrase, rule))
+        return starts
+
+    @cached_property
+    def _searched(self) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.rules if rule.patterns and rule.scope is not Scope.SPAN)
+
+    @cached_property
+    def _most_words(self) -> int:
+        return max((rule.max_words for rule in self.rules if rule.scope is not Scope.SPAN), default=0)
+
+
+def key_of(phrase: str) -> str:
+    """Return words for comparing: folded, without signs at both ends."""
+    return _EDGES.sub("", fold(phrase))
+
+
+@cache
+def rule_book(lang: str) -> RuleBook:
+    """Return the rules for a BCP 47 code: its own, those of every language, and the English ones.
+
+    A language that nothing is known of (`und`, or one without data) has those of every language alone.
+    """
+    primary = lang.replace("_", "-").split("-")[0].casefold()
+    own = _fields(primary) if primary.isascii() and primary.isalpha() and primary != UNKNOWN else None
+    files_read = [_COMMON, primary, _LINGUA_FRANCA] if own else [_COMMON]
+    return RuleBook(
+        rules=tuple(rule for name in dict.fromkeys(files_read) for rule in own_rules(name)),
+        small_words=frozenset(fold(w) for w in own.texts("small_words")) if own else frozenset(),
+        headings=frozenset(key_of(h) for h in own.texts("headings")) if own else frozenset(),
+    )
+
+
+@cache
+def own_rules(name: str) -> tuple[Rule, ...]:
+    """Return the rules of one file: `any`, `it`."""
+    return tuple(_rule(row) for row in _fields(name).rows("rules"))
+
+
+@cache
+def trail_words() -> tuple[dict[str, Role], frozenset[str]]:
+    """Return the words of elements around furniture with their roles, and the words of elements around articles."""
+    common = _fields(_COMMON)
+    roles = {word: Role(role) for word, role in common.fields("trail").items() if isinstance(role, str)}
+    return roles, frozenset(common.texts("trail_article"))
+
+
+@cache
+def _fields(name: str) -> yamltext.Fields:
+    path = f"boilerplate/{name}.yml"
+    entry = files("generator.data").joinpath(path)
+    return yamltext.load(entry.read_text("utf-8") if entry.is_file() else "", path=path)
+
+
+def _rule(row: yamltext.Fields) -> Rule:
+    cased = row.flag("case")
+    return Rule(
+        id=row.text("id") or "",
+        role=Role(row.text("role") or ""),
+        scope=Scope(row.text("extent") or Scope.LINE),
+        reason=row.text("reason") or "",
+        whole=frozenset(key_of(w) for w in row.texts("whole")),
+        starts=tuple(key_of(w) for w in row.texts("start")),
+        patterns=tuple(re.compile(p) for p in row.texts("pattern")),
+        cased=cased,
+        at_end=row.text("at") == "end",
+        max_words=row.number("max_words", default=_MAX_WORDS),
+        sentences=row.flag("sentences"),
+        topic=frozenset(fold(w) for w in row.texts("topic")),
+        drops=row.text("drops") or "",
+        keeps=row.text("keeps") or "",
+    )

@@ -1,0 +1,149 @@
+"""The article's title, its standfirst, and the places that say the title again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from generator.cleaning.bounds import Zone
+from generator.cleaning.features import Ending, Look
+from generator.model.seeds import Block, BlockKind
+
+# Lines above the article among which its title is looked for.
+_REACH = 15
+_LEAST_WORDS = 3
+_MOST_WORDS = 40
+# Characters before the title in a path such as `HomeTecnologiaTelefoni`.
+_PATH_CHARACTERS = 120
+_MOST_SITE_WORDS = 8
+_STANDFIRST_WORDS = 90
+_NEXT_LINE_WORDS = 6
+# Share of a line's longer words that the article uses too, from which it speaks of the same thing.
+_SHARED = 0.3
+# What speaks for a line as the title: words that the text uses too, a headline's length, that the page says it twice,
+# and that a byline or a day stands below it; against it, full stops. A line with less than the last is none.
+_TOPIC_POINTS = 3.0
+_LENGTH_POINTS = 1.0
+_HEADLINE_WORDS = range(5, 21)
+_DOUBLED_POINTS = 1.5
+_SIGNED_POINTS = 0.7
+_STOP_POINTS = -1.0
+_LEAST_POINTS = 0.8
+# A standfirst shares more words with the text than its title does; by so many points.
+_STANDFIRST_LEAD = 1.8
+_MOST_DIGITS = 0.25
+_MOST_LINKED = 0.9
+
+
+def find_title(
+    blocks: Sequence[Block], looks: Sequence[Look], free: Sequence[int], signed: int, zones: Sequence[Zone]
+) -> int | None:
+    """Return the number of the block that is the title; None when none stands above the article.
+
+    `free`: numbers of the blocks that no rule takes. `signed`: the last byline or day above the article, -1 for none.
+    A page's own `h1` is believed first; in pasted text it is the line that looks most like a headline of this text.
+    """
+    first = next((i for i, zone in enumerate(zones) if zone is Zone.ARTICLE), None)
+    if first is None:
+        return None
+    heading = _page_heading(blocks, looks, first)
+    if heading is not None:
+        return heading
+    vocabulary = vocabulary_of(looks, zones)
+    candidates = [i for i in free if i < first and _may_be_title(looks[i])][-_REACH:]
+    above = Counter(looks[i].key for i in candidates)
+    points = {
+        i: _headline_points(looks[i], vocabulary)
+        + (_DOUBLED_POINTS if above[looks[i].key] > 1 else 0.0)
+        + (_SIGNED_POINTS if i < signed else 0.0)
+        for i in candidates
+    }
+    best = max(points, key=lambda i: points[i], default=None)
+    if best is not None and points[best] >= _LEAST_POINTS:
+        return _over(best, points, looks)
+    return candidates[-1] if candidates and candidates[-1] >= first - 3 else None
+
+
+def _over(best: int, points: Mapping[int, float], looks: Sequence[Look]) -> int:
+    """Return the line right over the best one where it is a headline too: the best is its standfirst then."""
+    over = best - 1
+    least = max(points[best] - _STANDFIRST_LEAD, _LENGTH_POINTS)
+    return over if over in points and looks[over].words in _HEADLINE_WORDS and points[over] > least else best
+
+
+def _headline_points(look: Look, vocabulary: frozenset[str]) -> float:
+    points = _TOPIC_POINTS * shared(look, vocabulary)
+    points += _LENGTH_POINTS if look.words in _HEADLINE_WORDS else 0.0
+    stops = look.sentences - look.question
+    return points + _STOP_POINTS * min(stops, 2)
+
+
+def echoes(looks: Sequence[Look], title: int) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the blocks that say the title again, and those that are a path glued to it."""
+    key = looks[title].key
+    same: set[int] = set()
+    paths: set[int] = set()
+    if looks[title].words < _LEAST_WORDS:
+        return frozenset(), frozenset()
+    for number, look in enumerate(looks):
+        extra = look.words - looks[title].words
+        if number == title or extra > _MOST_SITE_WORDS:
+            continue
+        if look.key == key or (look.key.startswith(key) and look.ending is Ending.NONE and extra > 0):
+            same.add(number)
+        elif look.key.endswith(key) and len(look.key) - len(key) <= _PATH_CHARACTERS:
+            paths.add(number)
+    return frozenset(same), frozenset(paths)
+
+
+def standfirsts(looks: Sequence[Look], title: int, zones: Sequence[Zone], taken: frozenset[int]) -> frozenset[int]:
+    """Return the blocks between title and text that sum the article up. `taken`: blocks that go by a rule.
+
+    Above the article these are lines that speak of the same thing; inside it, a first paragraph without a full stop,
+    or one that something else (a byline, an advertisement) parts from the text.
+    """
+    first = next((i for i, zone in enumerate(zones) if zone is Zone.ARTICLE and i not in taken), None)
+    if first is None:
+        return frozenset()
+    vocabulary = vocabulary_of(looks, zones)
+    found = {
+        i
+        for i in range(title + 1, first)
+        if i not in taken
+        and looks[i].words >= _NEXT_LINE_WORDS
+        and looks[i].ending is not Ending.CUT
+        and (i == title + 1 or shared(looks[i], vocabulary) >= _SHARED)
+    }
+    look = looks[first]
+    parted = first + 1 in taken and any(z is Zone.ARTICLE for z in zones[first + 2 :])
+    if look.is_prose and look.words <= _STANDFIRST_WORDS and (look.ending is Ending.NONE or parted):
+        found.add(first)
+    return frozenset(found)
+
+
+def _page_heading(blocks: Sequence[Block], looks: Sequence[Look], first: int) -> int | None:
+    """Return the only top heading of a page, or the nearest one above the article."""
+    tops = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and b.level == 1 and looks[i].words > 1]
+    above = [i for i in tops if i < first]
+    if len(tops) == 1 and tops[0] <= first + 1:
+        return tops[0]
+    return above[-1] if above else None
+
+
+def _may_be_title(look: Look) -> bool:
+    if not _LEAST_WORDS <= look.words <= _MOST_WORDS or look.bullet:
+        return False
+    if look.text[0] in "…." or look.text[0].islower() or look.digit_share > _MOST_DIGITS:
+        return False
+    return look.ending in (Ending.NONE, Ending.STOP) and look.link_share <= _MOST_LINKED
+
+
+def vocabulary_of(looks: Sequence[Look], zones: Sequence[Zone]) -> frozenset[str]:
+    """Return what the article's running text is about, in words."""
+    pairs = zip(looks, zones, strict=True)
+    return frozenset().union(*(look.topic for look, zone in pairs if zone is Zone.ARTICLE and look.is_prose))
+
+
+def shared(look: Look, vocabulary: frozenset[str]) -> float:
+    """Return the share of a block's topic that a text is about, 0 to 1."""
+    return len(look.topic & vocabulary) / len(look.topic) if look.topic else 0.0
