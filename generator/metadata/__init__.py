@@ -1,1 +1,61 @@
-"""Metadata."""
+"""Metadata: what is known of a seed's publication, each value with the words that prove it."""
+
+from __future__ import annotations
+
+from generator.metadata import addresses, authors, publication, publishers, titles, tongues
+from generator.metadata.evidence import Evidence
+from generator.model.articles import Metadata, Rights
+from generator.model.cleantext import CleanText, Prose
+from generator.model.problems import Problem, Severity
+from generator.text.slugs import slug
+
+__all__ = ["read"]
+
+
+def read(clean: CleanText, prose: Prose) -> Metadata:
+    """Return title, date, source, address, authors and language of a seed, and what an editor declared besides.
+
+    Force: sidecar, fence, the page's markup, its address, then what the page shows. All blocks are read, kept or
+    not: the only date of a pasted page may stand in its masthead. What nothing proves is None.
+    """
+    evidence = Evidence(clean, prose)
+    url = addresses.find(evidence)
+    date, problems = publication.find(evidence, url.value if url else None)
+    title = titles.find(evidence)
+    source = publishers.find(evidence)
+    missing = [("title", title), ("date", date), ("source", source)]
+    return Metadata(
+        title=title,
+        date=date,
+        source=source,
+        url=url,
+        authors=authors.find(evidence, source.value if source else None),
+        lang=tongues.find(evidence),
+        topics=tuple(dict.fromkeys(slug(topic) for topic in _list(evidence, "topics"))),
+        tags=tuple(dict.fromkeys(_list(evidence, "tags"))),
+        draft=_word(evidence, "draft") == "true",
+        rights=Rights(_word(evidence, "rights") or Rights.QUOTE),
+        problems=(*problems, *(_missing(clean, key) for key, value in missing if value is None)),
+    )
+
+
+def _list(evidence: Evidence, key: str) -> tuple[str, ...]:
+    declared = evidence.declared(key)
+    if declared is None:
+        return ()
+    return (declared.value,) if isinstance(declared.value, str) else declared.value
+
+
+def _word(evidence: Evidence, key: str) -> str | None:
+    declared = evidence.declared(key)
+    return declared.value if declared and isinstance(declared.value, str) else None
+
+
+def _missing(clean: CleanText, key: str) -> Problem:
+    return Problem(
+        code=f"{key}-missing",
+        message=f"no {key} found",
+        path=clean.seed.path,
+        hint=f"add `{key}:` in a header of the seed or in its sidecar",
+        severity=Severity.NOTE,
+    )

@@ -1,0 +1,90 @@
+"""All that a seed offers as evidence, under one roof: declarations, statements, blocks, sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from generator.model.cleantext import CleanText, Prose, Role, Sentence, SentenceKind, Verdict
+from generator.model.found import Basis, Found
+from generator.model.seeds import Block, BlockKind, Declaration, Statement
+from generator.text.languages import Language, language
+from generator.text.words import fold
+
+# Blocks of one role that are looked at: no page has so many bylines that are its own.
+_MOST_BLOCKS = 50
+_MOST_STATEMENTS = 30
+_LINGUA_FRANCA = "en"
+_STRENGTH = (Basis.SIDECAR, Basis.HEADER)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A cleaned seed and its sentences, with the questions that all parts of metadata ask."""
+
+    clean: CleanText
+    prose: Prose
+
+    @property
+    def language(self) -> Language:
+        """The language by which the seed was judged."""
+        return language(self.clean.lang)
+
+    @property
+    def small_words(self) -> frozenset[str]:
+        """Words of the language that say nothing by themselves, and the English ones, folded."""
+        return _small_words(self.language)
+
+    def declared(self, key: str) -> Declaration | None:
+        """Return what an editor declared under a canonical key; the sidecar's word before the fence's."""
+        found = [d for d in self.clean.seed.declared if d.key == key]
+        return min(found, key=lambda d: _STRENGTH.index(d.basis), default=None)
+
+    def text_of(self, key: str) -> Found[str] | None:
+        """Return a declared text as a found value."""
+        declared = self.declared(key)
+        if declared is None or not isinstance(declared.value, str):
+            return None
+        return Found(value=declared.value, basis=declared.basis, evidence=declared.value, line=declared.line)
+
+    def stated(self, *names: str) -> Iterator[Statement]:
+        """Yield the page's statements of these names, at most 30 of each, in the order of the names."""
+        for name in names:
+            named = (s for s in self.clean.seed.statements if s.name == name and s.value.strip())
+            yield from islice(named, _MOST_STATEMENTS)
+
+    def judged(self, *roles: Role) -> Iterator[tuple[Block, Verdict]]:
+        """Yield the first 50 blocks of some roles, kept or not, in the order of the seed; not the page's `<title>`."""
+        judged = zip(self.clean.blocks, self.clean.verdicts, strict=True)
+        wanted = ((b, v) for b, v in judged if v.role in roles and b.kind is not BlockKind.TITLE)
+        yield from islice(wanted, _MOST_BLOCKS)
+
+    def first_sentence(self) -> Sentence | None:
+        """Return the first sentence of running text; of anything where there is none."""
+        kinds = (SentenceKind.PROSE, SentenceKind.STANDFIRST)
+        first = next((s for s in self.prose.sentences if s.kind in kinds), None)
+        return first or next(iter(self.prose.sentences), None)
+
+    def line_of(self, words: str) -> int | None:
+        """Return the line of the first block that shows exactly these words; None when none does."""
+        folded = fold(words)
+        return next((b.line for b in self.clean.blocks if len(b.raw) < 1000 and fold(b.text) == folded), None)
+
+
+@cache
+def phrases(spoken: Language, key: str) -> tuple[str, ...]:
+    """Return a list of `metadata.yml`, folded, the longest first: the language's own and the English ones.
+
+    English words stand on pages of all languages, as templates come with them.
+    """
+    own = spoken.section("metadata").texts(key)
+    common = language(_LINGUA_FRANCA).section("metadata").texts(key)
+    return tuple(sorted(dict.fromkeys(map(fold, (*own, *common))), key=lambda p: (-len(p), p)))
+
+
+@cache
+def _small_words(spoken: Language) -> frozenset[str]:
+    both = (spoken, language(_LINGUA_FRANCA))
+    return frozenset(fold(word) for one in both for word in one.section("words").texts("stopwords"))

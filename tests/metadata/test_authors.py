@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.metadata import authors
+from generator.model.cleantext import Role
+from generator.model.found import Basis
+from tests.metadata.making import PARAGRAPH, cleaned, evidence
+
+BODY = (Role.BODY, PARAGRAPH)
+TITLE = (Role.TITLE, "DeepSeek: la rivoluzione dell’IA low cost è un mito?")
+
+
+def signed(line: str, role: Role = Role.BYLINE, lang: str = "it") -> tuple[str, ...]:
+    found = authors.find(evidence(cleaned(TITLE, (role, line), BODY, lang=lang)))
+    return found.value if found else ()
+
+
+def stated(*statements: tuple[str, str], source: str | None = None, lang: str = "it") -> tuple[str, ...]:
+    found = authors.find(evidence(cleaned(TITLE, BODY, stated=statements, lang=lang)), source)
+    return found.value if found else ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("di Mario Rossi", ("Mario Rossi",)),
+        ("di\u00a0Mario Rossi, 12 gennaio 2025", ("Mario Rossi",)),
+        ("A cura di Anna Bianchi e Mario Rossi", ("Anna Bianchi", "Mario Rossi")),
+        ("Pubblicato il 3 marzo 2024 alle 10:30 da Maria De Filippi", ("Maria De Filippi",)),
+        ("dal nostro inviato Mario Rossi", ("Mario Rossi",)),
+        ("12 gennaio 2025 | di Mario Rossi | Foto di Anna Bianchi", ("Mario Rossi",)),
+        ("Mario Rossi, 12 gennaio 2025", ("Mario Rossi",)),
+        ("Mario Rossi", ("Mario Rossi",)),
+        ("di Redazione", ("Redazione",)),
+        ("By Jane Doe and John O’Neill | March 3, 2024", ("Jane Doe", "John O’Neill")),
+        ("By Jon King, News Reporter", ("Jon King",)),
+        ("di Ludovico van der Berg", ("Ludovico van der Berg",)),
+        ("di M. L. Rossi-Bianchi", ("M. L. Rossi-Bianchi",)),
+    ],
+)
+def test_a_byline_names_its_authors_and_nothing_else(line: str, names: tuple[str, ...]) -> None:
+    assert signed(line) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pubblicato il 3 marzo 2024",
+        "About Us",
+        "Chi siamo",
+        "Foto di Anna Bianchi",
+        "Edited by Jane Doe",
+        "Tempo di lettura: 3 minuti",
+        "12 gennaio 2025, ore 10:30",
+        "redazione@example.org",
+        "di tutto un po'",
+    ],
+)
+def test_what_names_nobody_gives_no_author(line: str) -> None:
+    assert signed(line) == ()
+
+
+def test_a_line_that_is_a_label_and_a_name_signs_whatever_cleaning_took_it_for() -> None:
+    assert signed("di Mario Rossi", Role.MENU) == ("Mario Rossi",)
+    assert signed("La guerra di Donald Trump ai dazi", Role.STANDFIRST) == ()
+    assert signed("Da Donald Trump a Elon Musk", Role.HEADING) == ()
+
+
+def test_a_name_alone_counts_close_to_the_article_only() -> None:
+    far = [(Role.BODY, PARAGRAPH)] * 2
+    found = authors.find(evidence(cleaned(TITLE, *far, (Role.BYLINE, "Mario Rossi"))))
+    assert found is None
+
+
+def test_french_and_german_bylines_are_read() -> None:
+    assert signed("Par Denis Loctier et Marie Curie", lang="fr") == ("Denis Loctier", "Marie Curie")
+    assert signed("Von Seb Dumitru, Lille 05.08.2024, 20:59 Uhr", lang="de") == ("Seb Dumitru",)
+
+
+@pytest.mark.parametrize(
+    ("statements", "names"),
+    [
+        ([("jsonld:author", "Mario Rossi"), ("jsonld:author", "Anna Bianchi")], ("Mario Rossi", "Anna Bianchi")),
+        ([("author", "By Jane Doe")], ("Jane Doe",)),
+        ([("author", "Mario Rossi, Anna Bianchi e Ugo Neri")], ("Mario Rossi", "Anna Bianchi", "Ugo Neri")),
+        ([("author", "Benjamin Johnson, Sr. Director of Operations")], ("Benjamin Johnson",)),
+        ([("article:author", "https://www.facebook.com/rossi"), ("dc.creator", "Mario Rossi")], ("Mario Rossi",)),
+        ([("author", "mario.rossi"), ("author", "MARIO ROSSI")], ("MARIO ROSSI",)),
+        ([("author", "admin")], ()),
+        ([("author", "@rossi")], ()),
+    ],
+)
+def test_the_page_names_its_authors(statements: list[tuple[str, str]], names: tuple[str, ...]) -> None:
+    assert stated(*statements) == names
+
+
+def test_the_publications_own_name_counts_only_when_nobody_else_is_named() -> None:
+    assert stated(("jsonld:author", "Il Sito"), source="Il Sito") == ("Il Sito",)
+    assert stated(("jsonld:author", "Il Sito"), ("author", "Mario Rossi"), source="il sito") == ("Mario Rossi",)
+
+
+def test_declared_authors_stay_as_they_are_written() -> None:
+    clean = cleaned(BODY, stated=[("author", "Mario Rossi")], declared=[("author", ("rossi, m.", "AB"), Basis.SIDECAR)])
+    found = authors.find(evidence(clean))
+    assert found is not None
+    assert (found.value, found.basis) == (("rossi, m.", "AB"), Basis.SIDECAR)
