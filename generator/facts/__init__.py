@@ -1,1 +1,5 @@
-"""Facts."""
+"""What an article states: figures, quotes, events and names, each verbatim with its sentence."""
+
+from generator.facts.gather import gather
+
+__all__ = ["gather"]

@@ -46,6 +46,8 @@ class Figure:
     """What is measured, in the article's own words: `costo di formazione`. None when not said near it."""
     about: str | None = None
     """Whom or what it is said of: `DeepSeek R1`, `NVIDIA`. None when not said near it."""
+    concepts: tuple[str, ...] = ()
+    """What is measured, by keys that no language changes: `cost`, `training`; data/languages/CODE/measures.yml."""
     by: str | None = None
     """Who says so, when it is not the article itself."""
     modality: Modality = Modality.HAPPENED

@@ -1,0 +1,212 @@
+"""Who says a thing: `secondo Wang`, `Musk ha dichiarato`, `Wang said`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.facts import wordings
+from generator.facts.lexicon import lexicon
+from generator.facts.named import Name, Names
+from generator.facts.speech import Speech, Verb, speech
+from generator.facts.tokens import Token, tokens
+from generator.model.cleantext import Prose
+from generator.model.facts import EntityKind
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language, language
+
+# Characters beyond which a sentence is none but a list or a dump, in which nobody says anything.
+LONGEST = 1500
+# Words between a name and its verb: `Wang, da parte sua, ha detto`.
+_NEAR_WORDS = 6
+_LONGEST_PHRASE = 4
+_SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its words and names."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    names: tuple[Name, ...]
+    language: Language
+    previous: Line | None
+    """The sentence before it in the article."""
+
+
+class Lines:
+    """The sentences of an article as lines, each made when it is asked for."""
+
+    def __init__(self, prose: Prose, names: Names) -> None:
+        """Take an article and its names."""
+        self.texts = [sentence.text for sentence in prose.sentences]
+        self.names = names
+        self.language = language(prose.lang)
+
+    def at(self, place: int) -> Line:
+        """Return one sentence, by its place from 0, with the one before it."""
+        before = replace(self._line(place - 1), previous=None) if place else None
+        return replace(self._line(place), previous=before)
+
+    def _line(self, place: int) -> Line:
+        text = self.texts[place][:LONGEST]
+        words = tokens(text, lexicon(self.language.code))
+        return Line(text, words, self.names.find(text), self.language, None)
+
+
+def speaker(said: Line, figure: int) -> str | None:
+    """Return who says what stands at a place of a sentence; None for the article itself."""
+    words = speech(said.language.code)
+    return (
+        _according(said, words)
+        or _before_verb(said, figure, words)
+        or _behind_verb(said, figure, words)
+        or _claim(said, figure)
+        or _announced(said, words)
+    )
+
+
+def _according(said: Line, words: Speech) -> str | None:
+    """`secondo Wang`, `according to the report`."""
+    for place in range(len(said.tokens)):
+        length = words.phrase(said.tokens, place, "according")
+        if not length or place + length >= len(said.tokens):
+            continue
+        start = said.tokens[place + length].start
+        near = [n for n in said.names if 0 <= n.start - start <= 60 and n.kind in _SPEAKERS]
+        phrase = _phrase(said, place + length)
+        inside = [n for n in near if phrase and n.start < start + len(phrase)]
+        if inside:
+            return inside[0].name
+        if near and _only_small(said, start, near[0].start):
+            return near[0].name
+        if phrase and _possessive(phrase, said.language):
+            return _last_speaker(said.previous) or phrase
+        if phrase:
+            return phrase
+    return None
+
+
+def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
+    """`Musk e Wang suggeriscono che`, `SemiAnalysis ha rivelato`; without a subject, who spoke before."""
+    last = sum(t.end <= figure for t in said.tokens)
+    verbs = [*words.verbs(said.tokens, 0, last), *_estimates(said, last)]
+    for verb in sorted(verbs, key=lambda v: -v.first):
+        behind = said.tokens[verb.last].key if verb.last < len(said.tokens) else ""
+        if not verb.finite or (verb.weak and not words.has("that", behind) and behind != ":"):
+            continue
+        if verb.first == 0 and said.language.section("measures").flag("subjectless"):
+            return _last_speaker(said.previous)
+        start = said.tokens[verb.first].start
+        reach = said.tokens[max(0, verb.first - _NEAR_WORDS)].start
+        near = [n for n in said.names if n.end <= start and n.end > reach and n.kind in _SPEAKERS]
+        if near:
+            return _joined(said, near)
+    return None
+
+
+def _estimates(said: Line, last: int) -> Iterator[Verb]:
+    """Give the verbs of estimating, which say figures though they quote no words."""
+    firsts = {t.start: place for place, t in enumerate(said.tokens)}
+    lasts = {t.end: place + 1 for place, t in enumerate(said.tokens)}
+    for match in wordings.pattern(said.language, "measures", "estimates").finditer(evenfold(said.text)):
+        first, end = firsts.get(match.start()), lasts.get(match.end())
+        if first is not None and end is not None and end <= last:
+            yield Verb(first, end, weak=False, called=False, finite=True)
+
+
+def _joined(said: Line, near: Sequence[Name]) -> str:
+    """Return the last of some names, with the one before it where `and` joins them."""
+    if len(near) > 1:
+        between = evenfold(said.text[near[-2].end : near[-1].start]).strip()
+        if between in wordings.words(said.language, "names", "and"):
+            return said.text[near[-2].start : near[-1].end]
+    return near[-1].name
+
+
+def _behind_verb(said: Line, figure: int, words: Speech) -> str | None:
+    """`…, said Wang`, `…, Wang said`."""
+    first = sum(t.start < figure for t in said.tokens)
+    for verb in words.verbs(said.tokens, first, len(said.tokens)):
+        comma = any(t.text in ',”»"' for t in said.tokens[max(first, verb.first - 4) : verb.first])
+        if not comma or not verb.finite or verb.weak:
+            continue
+        end = said.tokens[verb.last - 1].end
+        start = said.tokens[verb.first].start
+        near = [n for n in said.names if n.kind in _SPEAKERS and (0 <= n.start - end <= 3 or 0 <= start - n.end <= 3)]
+        if near:
+            return near[0].name
+    return None
+
+
+def _claim(said: Line, figure: int) -> str | None:
+    """`l’affermazione di DeepSeek di aver speso`: a noun of speech, and whose it is."""
+    for place in reversed(range(sum(t.end <= figure for t in said.tokens))):
+        token = said.tokens[place]
+        if token.key not in wordings.words(said.language, "measures", "claims"):
+            continue
+        owners = [n for n in said.names if token.end <= n.start <= token.end + 40 and n.end <= figure]
+        if owners:
+            return owners[0].name
+        own = _phrase(said, place + 1)
+        nouns = wordings.words(said.language, "measures", "subjects")
+        if own and any(evenfold(word) in nouns for word in own.split()):
+            return own
+        earlier = [n for n in said.names if n.end <= token.start and n.kind in _SPEAKERS]
+        return earlier[-1].name if earlier else None
+    return None
+
+
+def _announced(said: Line, words: Speech) -> str | None:
+    """Return who is announced to speak by a sentence before that ends with a colon."""
+    previous = said.previous
+    if previous is None or not previous.text.endswith(":"):
+        return None
+    speaks = any(words.has("nouns", t.key) for t in previous.tokens) or bool(
+        words.verbs(previous.tokens, 0, len(previous.tokens))
+    )
+    return _last_speaker(previous) if speaks else None
+
+
+def _last_speaker(said: Line | None) -> str | None:
+    """Return the person named last in a sentence, else the organisation."""
+    for kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
+        found = [n for n in said.names if n.kind is kind] if said else []
+        if found:
+            return found[-1].name
+    return None
+
+
+def _phrase(said: Line, place: int) -> str | None:
+    """Return a noun with its article and adjectives from a token on: `l’azienda cinese`."""
+    articles = wordings.words(said.language, "measures", "articles")
+    possessives = wordings.words(said.language, "measures", "possessives")
+    small = wordings.words(said.language, "words", "stopwords")
+    end = place
+    nouns = 0
+    while end < len(said.tokens) and end - place < _LONGEST_PHRASE + 2 and nouns < _LONGEST_PHRASE:
+        token = said.tokens[end]
+        word = evenfold(token.text)
+        opens = nouns == 0 and (word in articles or word in possessives)
+        if not token.is_word or (word in small and not opens):
+            break
+        nouns += not opens
+        end += 1
+    if not nouns:
+        return None
+    first = place
+    while evenfold(said.tokens[first].text) in articles and said.tokens[first].text[:1].lower() == "d":
+        first += 1
+    return said.text[said.tokens[first].start : said.tokens[end - 1].end]
+
+
+def _possessive(phrase: str, language: Language) -> bool:
+    return not wordings.words(language, "measures", "possessives").isdisjoint(evenfold(phrase).split())
+
+
+def _only_small(said: Line, start: int, end: int) -> bool:
+    """Return whether only articles and the like stand between two places."""
+    small = wordings.words(said.language, "words", "stopwords") | wordings.words(said.language, "measures", "articles")
+    between = [t for t in said.tokens if start <= t.start < end]
+    return all(evenfold(t.text).rstrip("'") in small or evenfold(t.text) in small for t in between)

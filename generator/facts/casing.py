@@ -1,0 +1,79 @@
+"""What the whole text says of capitals: which words are written small elsewhere, which large in mid-sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.facts.lexicon import Lexicon
+from generator.facts.tokens import Token, is_mixed, is_shouted, tokens
+from generator.model.cleantext import Prose, Sentence, SentenceKind
+
+# Share of a line's letters in capitals, and of its longer words with one, above which its capitals mean nothing.
+_SHOUTED_SHARE = 0.6
+_TITLE_SHARE = 0.6
+_TITLE_SHARE_IN_PROSE = 0.8
+_FEWEST_WORDS = 3
+_FULL_STOPS = '.!?:;…»”"'
+_FEWEST_IN_PROSE = 5
+_LONG_WORD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence and its words."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    telling: bool
+    """Whether its capitals mean anything: not in `MUSK SAYS THAT` and `Why Every Model Is Wrong`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Casing:
+    """The text's lines, and how often each word stands in them in which form."""
+
+    lines: tuple[Line, ...]
+    small: Counter[str]
+    """Words by their key, written small."""
+    large: Counter[str]
+    """Words by their key, written large where a small one would be small."""
+
+    def is_common(self, word: str) -> bool:
+        """Say whether the text writes this word mostly small."""
+        return self.small[word] > 0 and self.small[word] >= self.large[word]
+
+
+def read(prose: Prose, lexicon: Lexicon) -> Casing:
+    """Return the words of each sentence and count their forms, in linear time."""
+    lines = tuple(_line(sentence, lexicon) for sentence in prose.sentences)
+    small: Counter[str] = Counter()
+    large: Counter[str] = Counter()
+    for token in (t for line in lines if line.telling for t in line.tokens if t.is_word):
+        if token.text.islower():
+            small[token.key] += 1
+        elif token.capital and (not token.initial or is_shouted(token) or is_mixed(token)):
+            large[token.key] += 1
+    return Casing(lines, small, large)
+
+
+def _line(sentence: Sentence, lexicon: Lexicon) -> Line:
+    found = tokens(sentence.text, lexicon)
+    return Line(sentence, found, telling=not _shouts(sentence.text) and not _is_title(sentence, found, lexicon))
+
+
+def _shouts(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 12 and sum(map(str.isupper, letters)) > _SHOUTED_SHARE * len(letters)
+
+
+def _is_title(sentence: Sentence, found: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Say whether a line has capitals on most of its longer words, as English headlines do."""
+    long = [t for t in found if t.is_word and len(t.text) >= _LONG_WORD and not lexicon.has("starters", t.key)]
+    heading = sentence.kind is SentenceKind.HEADING
+    if not heading and sentence.text[-1:] in _FULL_STOPS:
+        return False
+    if lexicon.capitalised_nouns or len(long) < (_FEWEST_WORDS if heading else _FEWEST_IN_PROSE):
+        return heading and len(long) > 1 and all(t.capital for t in long)
+    return sum(t.capital for t in long) > (_TITLE_SHARE if heading else _TITLE_SHARE_IN_PROSE) * len(long)

@@ -1,0 +1,120 @@
+"""What a number counts: the noun behind it, and what kind of thing a product code is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from generator.facts import wordings
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+from generator.text.numbers import NumberMention
+
+_WORD = re.compile(r"[ \u00a0\u202f]{1,2}([^\W\d_][\w&+/-]*)")
+_OF = re.compile(r"[ \u00a0]{1,2}(?:d[ie]|of)(?![\w'])|[ \u00a0]{1,2}d(?=')")
+_CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}")
+_CODES_OF = re.compile(r"([^\W\d_]{2,20})((?:(?:,| [eo]| and| or)? [A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}){1,6})(?!\w)")
+_MILLION = 1_000_000
+_MOST_WORDS = 4
+# Characters before a number in which its noun and a verb have room.
+_REACH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun that a number counts; `end` is where the noun and its names end in the text."""
+
+    noun: str
+    end: int
+
+
+def noun(text: str, number: NumberMention, language: Language) -> Counted | None:
+    """Return what a number counts, with the names right behind it: `GPU NVIDIA Hopper`; None when nothing is said."""
+    place = number.end
+    large = number.low is None or number.about or (number.low >= _MILLION and number.words[-1].isalpha())
+    of = _OF.match(evenfold(text[place : place + 8])) if large else None
+    if of:
+        place += of.end()
+    elif large and number.low != 1 and language.section("numbers").flag("million_needs_of"):
+        return None
+    found = _words(text, place, language)
+    if not found:
+        return None
+    head = _head(found, language)
+    if head is None:
+        return None
+    last = head
+    while last + 1 < len(found) and _is_name(found[last + 1][1]):
+        last += 1
+    return Counted(found[head][1], found[last][0])
+
+
+def noun_before(folded: str, text: str, start: int, language: Language) -> str | None:
+    """Return what a number counts where that stands first: `le vittime sono almeno 3.419`."""
+    before = folded[max(0, start - _REACH) : start]
+    match = _predicate(language).search(before)
+    if not match or match[1] in wordings.words(language, "words", "stopwords"):
+        return None
+    offset = start - len(before)
+    return text[offset + match.start(1) : offset + match.end(1)]
+
+
+@cache
+def _predicate(language: Language) -> re.Pattern[str]:
+    copula = wordings.pattern(language, "measures", "copulas").pattern
+    article = wordings.pattern(language, "measures", "articles").pattern
+    qualifiers = language.section("measures").fields("qualifiers")
+    exactly = wordings.choice(phrase for kind in qualifiers for phrase in qualifiers.texts(kind))
+    return re.compile(rf"{article} ?([^\W\d_]{{3,}})(?: [^\W\d_]+){{0,2}} {copula} (?:{exactly} )?\Z")
+
+
+def is_code(word: str) -> bool:
+    """Return whether a word is the code of a product: `A100`, `H800`."""
+    return _CODE.fullmatch(word) is not None
+
+
+def kinds(texts: Iterable[str], language: Language) -> dict[str, str]:
+    """Return what kind of thing each product code of a text is, where the text says so: `le GPU H100 e H200`."""
+    found: dict[str, str] = {}
+    products = wordings.words(language, "names", "product_nouns")
+    for text in texts:
+        for match in _CODES_OF.finditer(text):
+            if match[1].isupper() or evenfold(match[1]) in products:
+                for code in _CODE.findall(match[2]):
+                    found.setdefault(code, match[1])
+    return found
+
+
+def _words(text: str, place: int, language: Language) -> list[tuple[int, str]]:
+    """Return up to four words behind a place, each with its end, up to a sign or a small word."""
+    small = wordings.words(language, "words", "stopwords")
+    before = wordings.words(language, "measures", "before_noun")
+    found: list[tuple[int, str]] = []
+    while len(found) < _MOST_WORDS and (match := _WORD.match(text, place)):
+        word = evenfold(match[1])
+        if word in small and not match[1].isupper():
+            break
+        place = match.end()
+        if found or word not in before:
+            found.append((place, match[1].rstrip("-/")))
+    return found
+
+
+def _head(found: list[tuple[int, str]], language: Language) -> int | None:
+    """Return which of the words is the noun: the first, or where adjectives come first the first plural."""
+    measures = language.section("measures")
+    if not measures.flag("plural_heads"):
+        return 0
+    plurals = wordings.words(language, "measures", "plurals")
+    for place, (_, word) in enumerate(found):
+        if evenfold(word) in plurals or (word[-1] == "s" and len(word) > 2 and word[-2:] != "ss"):
+            return place
+        if is_code(word):
+            return place
+    return 0 if len(found) == 1 else None
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper()

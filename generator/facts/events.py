@@ -1,0 +1,145 @@
+"""Events: what the article says happened, or will, at a time that it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.facts import attribution, manner, wordings
+from generator.facts.attribution import Line
+from generator.facts.named import Names
+from generator.model.cleantext import Prose, Sentence, SentenceKind
+from generator.model.dates import Edtf, Precision
+from generator.model.facts import Entity, Event, Modality
+from generator.model.found import Found
+from generator.text import dates
+from generator.text.dates import DateKind, DateMention
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language, language
+
+_TOLD_IN = frozenset({SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRST})
+# Times that say when something happened even where nothing tells the day: `il giorno di Natale`, `lunedì`.
+_TELLING = frozenset({DateKind.CALENDAR, DateKind.HOLIDAY, DateKind.WEEKDAY, DateKind.DAY})
+# Words that a sentence must have beside its date: `Roma, 27 gennaio` tells nothing.
+_FEWEST_WORDS = 4
+# Characters before a date in which a word such as `paragonando` makes it a comparison.
+_REACH = 120
+# Years before the article's own time from which a date is history.
+_HISTORY_YEARS = 25
+_CLAUSE = re.compile(r"[;:()—–]|,(?=\s)")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SIGNATURE = re.compile(r"\s*[—–-]+\s*[*_]*(?P<name>[^\W\d_][^(@*_\n]{1,58}?)[*_\s]*\(@\w{1,20}\)")
+
+
+def find(prose: Prose, published: Found[Edtf] | None, entities: Sequence[Entity] = ()) -> tuple[Event, ...]:
+    """Return the events that the body of an article dates, in the order of the text.
+
+    `published` resolves `ieri` and `il giorno di Natale`; without it they are events without a date. Headings, vague
+    times (`di recente`) and durations make none. A post that the article embeds is an event of the day that it bears:
+    its text is the post's first sentence, and the words of its date stand in the signature under it.
+    """
+    spoken = language(prose.lang)
+    reference = published.value if published else None
+    lines = attribution.Lines(prose, Names(entities))
+    found: list[Event] = []
+    for place, sentence in enumerate(prose.sentences):
+        if sentence.kind not in _TOLD_IN or len(sentence.text) > attribution.LONGEST:
+            continue
+        mentions = _telling(sentence.text, spoken, reference)
+        if mentions:
+            said = lines.at(place)
+            found.extend(_event(mention, sentence, said, reference) for mention in mentions)
+    found.extend(_posts(prose, spoken))
+    return _with_history(sorted(found, key=lambda event: event.sentence), reference)
+
+
+def _telling(text: str, spoken: Language, reference: Edtf | None) -> tuple[DateMention, ...]:
+    """Return the words of a sentence that date something, each time once."""
+    mentions = dates.find(text, spoken, reference)
+    if len(_WORD.findall(text)) < _FEWEST_WORDS + sum(len(_WORD.findall(m.words)) for m in mentions):
+        return ()
+    times = {str(mention.date or mention.words): mention for mention in reversed(mentions) if _tells(mention)}
+    return tuple(sorted(times.values(), key=lambda mention: mention.start))
+
+
+def _tells(mention: DateMention) -> bool:
+    """Return whether words tell when something happened."""
+    if mention.kind is DateKind.ANAPHORIC:
+        return False
+    return mention.date is not None or (mention.kind in _TELLING and not mention.today)
+
+
+def _event(mention: DateMention, sentence: Sentence, said: Line, reference: Edtf | None) -> Event:
+    text, spoken = sentence.text, said.language
+    folded = evenfold(text)
+    before = folded[max(0, mention.start - _REACH) : mention.start + len(mention.words.split()[0])]
+    signs = [match.start() for match in _CLAUSE.finditer(text)]
+    clause = (
+        max((s + 1 for s in signs if s < mention.start), default=0),
+        min((s for s in signs if s >= mention.end), default=len(text)),
+    )
+    modality = manner.modality(text, clause, (mention.start, mention.end), spoken)
+    if modality is Modality.HAPPENED and _is_ahead(mention.date, reference):
+        modality = Modality.PLANNED
+    return Event(
+        date=mention.date,
+        words=mention.words,
+        text=text,
+        by=attribution.speaker(said, mention.start),
+        modality=modality,
+        background=wordings.pattern(spoken, "events", "background").search(before) is not None
+        or _is_yardstick(folded[clause[0] : mention.start], spoken)
+        or (mention.date is not None and mention.date.precision < Precision.YEAR),
+        sentence=sentence.number,
+    )
+
+
+def _is_yardstick(before: str, spoken: Language) -> bool:
+    """Return whether a date only tells of when a figure to compare with is: `contro il 26% del 2022`."""
+    compared = wordings.pattern(spoken, "measures", "compared").search(before)
+    return compared is not None and any(map(str.isdigit, before[compared.end() :]))
+
+
+def _is_ahead(when: Edtf | None, reference: Edtf | None) -> bool:
+    """Return whether a date lies wholly after the article."""
+    if when is None or when.first_day is None or reference is None or reference.last_day is None:
+        return False
+    return when.first_day > reference.last_day
+
+
+def _posts(prose: Prose, spoken: Language) -> Iterator[Event]:
+    """Give each dated post that the article embeds."""
+    post: list[Sentence] = []
+    for sentence in prose.sentences:
+        if sentence.kind is not SentenceKind.EMBED:
+            post = []
+            continue
+        signed = _SIGNATURE.match(sentence.text)
+        if not signed:
+            post.append(sentence)
+            continue
+        days = [m for m in dates.find(sentence.text, spoken) if m.date and m.date.precision is Precision.DAY]
+        if post and days:
+            first = next((s for s in post if not s.text.isupper() and not _shouts(s.text)), post[0])
+            name = signed["name"].strip()
+            yield Event(date=days[0].date, words=days[0].words, text=first.text, by=name, sentence=first.number)
+        post = []
+
+
+def _shouts(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return sum(map(str.isupper, letters)) > len(letters) / 2
+
+
+def _with_history(events: Sequence[Event], reference: Edtf | None) -> tuple[Event, ...]:
+    """Return the events with those of long before the article's own time as background."""
+    days = [e.date.anchor.first_day for e in events if e.date]
+    known = reference.last_day or reference.first_day if reference else None
+    latest = max([*days, *([known] if known else [])], default=date.min)
+    return tuple(replace(e, background=e.background or _is_history(e.date, latest)) for e in events)
+
+
+def _is_history(when: Edtf | None, latest: date) -> bool:
+    return when is not None and latest.year - when.anchor.last_day.year >= _HISTORY_YEARS

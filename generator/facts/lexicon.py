@@ -1,0 +1,127 @@
+"""What a language knows of names: the section `names` as sets of folded words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from generator.text import languages
+
+# English words for companies and their kinds stand in the news of every language.
+_WORLD = "en"
+_NOT_PLACES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "001"})
+_SHORTEST_PLACE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language around names; every set holds words as `key` writes them."""
+
+    code: str
+    capitalised_nouns: bool
+    """A capital says nothing: German."""
+    elisions: frozenset[str]
+    sets: dict[str, frozenset[str]]
+    places: frozenset[str]
+    organisations: frozenset[str]
+    given: frozenset[str]
+    acronyms: frozenset[str]
+
+    def has(self, name: str, word: str) -> bool:
+        """Say whether a word stands in one of the language's lists."""
+        return word in self.sets.get(name, _NOTHING)
+
+
+_NOTHING: frozenset[str] = frozenset()
+_SETS = (
+    "articles",
+    "of",
+    "joins",
+    "joins_institution",
+    "maker_links",
+    "thing_words",
+    "by",
+    "and",
+    "like",
+    "in",
+    "to",
+    "prepositions",
+    "particles",
+    "determiners",
+    "titles",
+    "roles",
+    "place_roles",
+    "portfolio_roles",
+    "role_adjectives",
+    "age",
+    "calendar",
+    "directions",
+    "people",
+    "person_of",
+    "product_verbs",
+    "organisation_words",
+    "legal_forms",
+    "organisation_nouns",
+    "product_nouns",
+    "government_nouns",
+    "government_after",
+    "place_nouns",
+    "place_words",
+    "company_verbs",
+    "subject_verbs",
+    "never",
+    "first_words",
+    "starters",
+)
+
+
+def key(word: str) -> str:
+    """Return a word for looking up: no case, one kind of apostrophe; accents stay."""
+    return word.replace("’", "'").replace("ʼ", "'").casefold()
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the words of a language; for an unknown one only what is the same everywhere."""
+    own = languages.language(code).section("names")
+    world = languages.language(_WORLD).section("names")
+    sets = {name: _keys(own.texts(name)) for name in _SETS}
+    sets["organisation_words"] |= _keys(world.texts("organisation_words"))
+    sets["legal_forms"] |= _keys(world.texts("legal_forms"))
+    sets["joins"] = (sets["joins"] or sets["of"]) | {"of"}
+    sets["titles"] |= _keys(world.texts("titles"))
+    primary = languages.language(code).code
+    return Lexicon(
+        code=primary,
+        capitalised_nouns=own.flag("capitalised_nouns"),
+        elisions=_keys(own.texts("elisions")),
+        sets=sets,
+        places=_keys((*own.texts("places"), *_territories(primary))),
+        organisations=_keys(own.texts("organisations")),
+        given=_given(),
+        acronyms=_keys((*own.texts("acronyms"), *world.texts("acronyms"))),
+    )
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Return the given names of all languages: an Italian article names people of every country."""
+    known = (languages.language(code).section("names") for code in languages.known())
+    return frozenset(key(name) for section in known for name in section.texts("given"))
+
+
+def _territories(code: str) -> tuple[str, ...]:
+    """Return countries and parts of the world as CLDR names them in a language."""
+    try:
+        territories = Locale(code if code.isalpha() and code != languages.UNKNOWN else _WORLD).territories
+    except UnknownLocaleError:
+        return ()
+    names = (name for at, name in sorted(territories.items()) if at not in _NOT_PLACES)
+    return tuple(name for name in names if len(name) >= _SHORTEST_PLACE and name[0].isupper())
+
+
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(key(word) for word in words)

@@ -1,0 +1,75 @@
+"""How exactly a figure is meant, and whether it is told as a fact."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.facts import wordings
+from generator.model.facts import Modality, Qualifier
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+
+# Characters before a number in which a word such as `circa` or `oltre` can stand.
+_REACH = 48
+_ORDER = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
+_MODALITIES = (Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED)
+
+
+def qualifier(folded: str, start: int, end: int, language: Language) -> Qualifier:
+    """Return what the words right before a figure, or right behind it, make of it."""
+    before = folded[max(0, start - _REACH) : start]
+    for kind, pattern in _before(language):
+        if pattern.search(before):
+            return kind
+    behind = folded[end : end + _REACH].lstrip()
+    for kind in _ORDER:
+        after = wordings.pattern(language, "measures", "qualifiers_after", kind.value)
+        if after.match(behind):
+            return kind
+    return Qualifier.EXACT
+
+
+def modality(text: str, clause: tuple[int, int], figure: tuple[int, int], language: Language) -> Modality:
+    """Return whether the words of a clause deny its figure, or tell it as possible or planned."""
+    start, end = clause[0], figure[0]
+    before = evenfold(text[start:end])
+    spared = wordings.pattern(language, "measures", "not_denied")
+    before = spared.sub(lambda match: " " * len(match[0]), before)
+    for kind in _MODALITIES:
+        if wordings.pattern(language, "measures", "modality", kind.value).search(before):
+            return kind
+    behind = evenfold(text[figure[1] : clause[1]])
+    later = wordings.pattern(language, "measures", "modality_after", "planned").search(behind)
+    return Modality.PLANNED if later or _future(text[start:end], language) else Modality.HAPPENED
+
+
+def bare_start(folded: str, start: int, language: Language) -> int:
+    """Return where the small words before a number begin: `ha [ben oltre] 500`."""
+    before = folded[max(0, start - _REACH) : start]
+    match = _fillers(language).search(before)
+    return start - (len(before) - match.start()) if match else start
+
+
+def _future(before: str, language: Language) -> bool:
+    """Return whether a verb stands in the future, where the language has an ending for it: `investirà`."""
+    endings = language.section("measures").texts("future")
+    return bool(endings) and re.search(rf"[a-z]{{3}}(?:{'|'.join(endings)})(?!\w)", before.lower()) is not None
+
+
+@cache
+def _before(language: Language) -> tuple[tuple[Qualifier, re.Pattern[str]], ...]:
+    fillers = wordings.pattern(language, "measures", "fillers").pattern
+    patterns = []
+    for kind in _ORDER:
+        words = wordings.pattern(language, "measures", "qualifiers", kind.value).pattern
+        patterns.append((kind, re.compile(rf"{words}\s?(?:{fillers}\s?){{0,2}}\Z")))
+    return tuple(patterns)
+
+
+@cache
+def _fillers(language: Language) -> re.Pattern[str]:
+    fields = language.section("measures").fields("qualifiers")
+    phrases = [phrase for kind in _ORDER for phrase in fields.texts(kind.value)]
+    phrases += language.section("measures").texts("fillers")
+    return re.compile(rf"(?:{wordings.choice(phrases)}\s?){{0,4}}\Z")

@@ -1,0 +1,120 @@
+"""Quotation marks in pairs, whatever their shape, through a whole paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MARK = re.compile("''|’’|‘‘|``|<<|>>|[\"“”„‟«»‘’‚‹›'＂「」]")
+# Which marks can close an opening one; straight and doubled ones close themselves.
+_CLOSERS = {
+    "«": ("»", ">>"),
+    "“": ("”", "“", '"', "''", "’’"),
+    "„": ("“", "”", '"'),
+    "‟": ("”",),
+    "”": ("”",),
+    "»": ("«",),
+    "‘": ("’",),
+    "‚": ("‘", "’"),
+    "‹": ("›",),
+    "<<": (">>", "»"),
+    "``": ("''",),
+    "‘‘": ("’’",),
+    "''": ("''",),
+    '"': ('"', "”"),
+    "＂": ("＂",),
+    "「": ("」",),
+    "'": ("'", "’"),
+}
+_DEEPEST = 4
+_BEFORE_OPENING = " \t\n\u00a0\u202f([{—–-/"
+_CLIPPED = re.compile(r"'(?:\d\ds?\b|em\b|til\b|cause\b|n\b|tis\b|twas\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words between quotation marks: characters `start` to `end` with the marks, `first` to `last` without."""
+
+    start: int
+    first: int
+    last: int
+    end: int
+    closed: bool = True
+    """False when the paragraph ends before the mark that closes it."""
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    start: int
+
+
+def pairs(text: str) -> tuple[Marked, ...]:
+    """Return the outermost quoted stretches of a paragraph, in order; linear in its length.
+
+    A last one that is never closed reaches to the end, and says so.
+    """
+    waiting: list[_Open] = []
+    found: list[Marked] = []
+    for match in _MARK.finditer(text):
+        mark, place = match.group(), match.start()
+        depth = _closes(text, mark, place, waiting)
+        if depth is not None:
+            opening = waiting[depth]
+            del waiting[depth:]
+            _add(found, Marked(opening.start, opening.start + len(opening.mark), place, match.end()))
+        elif _opens(text, mark, match.start(), match.end()):
+            waiting = [w for w in waiting if w.mark != mark or mark in ("«", "<<", "「")][-_DEEPEST:]
+            waiting.append(_Open(mark, place))
+    if waiting and (not found or found[-1].start < waiting[0].start) and waiting[0].mark not in "'’‘":
+        opening = waiting[0]
+        found = [m for m in found if m.end <= opening.start]
+        found.append(Marked(opening.start, opening.start + len(opening.mark), len(text), len(text), closed=False))
+    return tuple(_tightened(text, marked) for marked in found)
+
+
+def _closes(text: str, mark: str, place: int, waiting: list[_Open]) -> int | None:
+    """Return the number of the innermost waiting mark that this one closes; None when it closes none."""
+    if mark in "'’" and (_inside_word(text, place) or (place and text[place - 1].isspace())):
+        return None
+    after = text[place + len(mark) : place + len(mark) + 1]
+    if mark in ("“", '"') and after.isalnum() and (not place or text[place - 1] in _BEFORE_OPENING):
+        return None
+    for depth in range(len(waiting) - 1, -1, -1):
+        if mark in _CLOSERS[waiting[depth].mark]:
+            return depth
+    return None
+
+
+def _opens(text: str, mark: str, start: int, end: int) -> bool:
+    if mark not in _CLOSERS:
+        return False
+    before = text[start - 1] if start else " "
+    after = text[end : end + 1]
+    if mark in "'‘":
+        return before in _BEFORE_OPENING and after.isalnum() and not _CLIPPED.match(text, start)
+    if mark in ("”", "»"):
+        return before in _BEFORE_OPENING and after.isalnum()
+    if mark == '"':
+        return not before.isalnum() and bool(after)
+    return bool(after)
+
+
+def _inside_word(text: str, place: int) -> bool:
+    """Whether an apostrophe has letters on both sides: `dell'IA`."""
+    return bool(place) and text[place - 1].isalnum() and text[place + 1 : place + 2].isalnum()
+
+
+def _add(found: list[Marked], marked: Marked) -> None:
+    """Add a stretch and drop those inside it."""
+    while found and found[-1].start > marked.start:
+        found.pop()
+    found.append(marked)
+
+
+def _tightened(text: str, marked: Marked) -> Marked:
+    """Leave blanks beside the marks out."""
+    inside = text[marked.first : marked.last]
+    first = marked.first + len(inside) - len(inside.lstrip())
+    last = max(first, marked.first + len(inside.rstrip()))
+    return Marked(marked.start, first, last, marked.end, marked.closed)

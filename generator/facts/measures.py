@@ -1,0 +1,156 @@
+"""What a figure measures: language-independent concepts, and the article's own words for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.facts import wordings
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+
+# Characters between two words of one measure: `costo di addestramento`, no more than an article and a preposition.
+_REACH = 12
+_Phrase = tuple[tuple[str, ...], tuple[str, ...]]
+_WORD = re.compile(r"\w+")
+_PHRASE_WORD = re.compile(r"\w+\*?")
+_SHORTEST_STEM = 3
+# Words that a measure takes along behind its last concept: `costo` `del` `modello`.
+_LONGEST = 70
+_PART = ("part",)
+_COMPLEMENT = re.compile(r"\s(?:d[ei]\w{0,3}|d'|of)\s?(?:the\s)?([^\W\d_]{3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words that name concepts: characters `start` to `end` of a sentence."""
+
+    start: int
+    end: int
+    concepts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Phrases by their first word; a phrase is its further words and its concepts."""
+
+    whole: dict[str, tuple[_Phrase, ...]]
+    stems: dict[str, tuple[_Phrase, ...]]
+    """By the letters before `*`."""
+
+
+def hits(folded: str, language: Language) -> tuple[Hit, ...]:
+    """Return the words of a folded sentence that say what is measured, in order, the longest phrases first."""
+    known = _phrases(language)
+    words = list(_WORD.finditer(folded))
+    found: list[Hit] = []
+    place = 0
+    while place < len(words):
+        hit, length = _hit(words, place, known)
+        if hit:
+            found.append(hit)
+        place += length
+    return tuple(found)
+
+
+def _hit(words: Sequence[re.Match[str]], place: int, known: _Phrases) -> tuple[Hit | None, int]:
+    word = words[place][0]
+    stems = (known.stems.get(word[:length], ()) for length in range(len(word), _SHORTEST_STEM - 1, -1))
+    for phrases in (known.whole.get(word, ()), *stems):
+        for further, concepts in phrases:
+            last = place + len(further)
+            if last < len(words) and all(_is(words[place + n], w) for n, w in enumerate(further, 1)):
+                return Hit(words[place].start(), words[last].end(), concepts), len(further) + 1
+    return None, 1
+
+
+def _is(word: re.Match[str], wanted: str) -> bool:
+    return word[0].startswith(wanted[:-1]) if wanted[-1] == "*" else word[0] == wanted
+
+
+def concepts(found: Iterable[Hit], language: Language, *, money: bool) -> tuple[str, ...]:
+    """Return the concepts of a figure in alphabetical order, those of money only where it is money."""
+    keys = {concept for hit in found for concept in hit.concepts}
+    costly = set(language.section("measures").texts("money"))
+    if money and not keys & costly and keys & {"training", "development", "use"}:
+        keys.add("cost")
+    return tuple(sorted(keys))
+
+
+def words(text: str, found: Sequence[Hit], figure: tuple[int, int], language: Language) -> str | None:
+    """Return the verbatim words that tell best what a figure measures; None when there are none.
+
+    Neighbouring concepts are one measure (`costo di addestramento`). The one with most to say wins: a concept of
+    its own counts two, a general one (`costo`, `calo`) one, money one more; of equals the nearer.
+    """
+    general = set(language.section("measures").texts("general"))
+    money = set(language.section("measures").texts("money"))
+    best: tuple[tuple[int, int], str] | None = None
+    for group in _groups(text, found, figure):
+        keys = {concept for hit in group for concept in hit.concepts}
+        weight = sum(1 if key in general else 2 for key in keys) + (not keys.isdisjoint(money))
+        start, end = group[0].start, group[-1].end
+        distance = figure[0] - end if end <= figure[0] else start - figure[1] + _REACH
+        span = _with_auxiliary(text, start, language), _with_complement(text, end, figure, language)
+        if best is None or (weight, -distance) > best[0]:
+            best = (weight, -distance), text[span[0] : span[1]]
+    return best[1] if best else None
+
+
+def _groups(text: str, found: Sequence[Hit], figure: tuple[int, int]) -> list[list[Hit]]:
+    groups: list[list[Hit]] = []
+    for hit in found:
+        if (hit.start < figure[1] and hit.end > figure[0]) or hit.concepts == _PART:
+            continue
+        last = groups[-1][-1] if groups else None
+        near = last is not None and 0 <= hit.start - last.end <= _REACH and not _parted(text[last.end : hit.start])
+        if near and last is not None and not (last.end <= figure[0] < hit.start):
+            groups[-1].append(hit)
+        else:
+            groups.append([hit])
+    return [group for group in groups if group[-1].end - group[0].start <= _LONGEST]
+
+
+def _parted(between: str) -> bool:
+    return any(sign in between for sign in ',;:()«»“”"')
+
+
+def _with_auxiliary(text: str, start: int, language: Language) -> int:
+    """Return the start of a measure with the auxiliary before it: `ha investito`."""
+    before = evenfold(text[max(0, start - 12) : start])
+    match = re.search(rf"({wordings.pattern(language, 'measures', 'aux').pattern})\s\Z", before)
+    return start - len(before) + match.start() if match else start
+
+
+def _with_complement(text: str, end: int, figure: tuple[int, int], language: Language) -> int:
+    """Return the end of a measure with what it is of: `costo del modello`."""
+    match = _COMPLEMENT.match(evenfold(text), end)
+    if not match or text[match.start(1)].isupper() or (end <= figure[0] < match.end()):
+        return end
+    if match[1] in wordings.words(language, "words", "stopwords") or match[1] in _small(language):
+        return end
+    return match.end()
+
+
+@cache
+def _small(language: Language) -> frozenset[str]:
+    fillers = wordings.words(language, "measures", "fillers")
+    return fillers | {w for p in language.section("measures").fields("qualifiers") for w in (p,)}
+
+
+@cache
+def _phrases(language: Language) -> _Phrases:
+    table = language.section("measures").fields("concepts")
+    concepts: dict[tuple[str, ...], list[str]] = {}
+    for concept in table:
+        for phrase in table.texts(concept):
+            concepts.setdefault(tuple(_PHRASE_WORD.findall(evenfold(phrase))), []).append(concept)
+    whole: dict[str, list[_Phrase]] = {}
+    stems: dict[str, list[_Phrase]] = {}
+    for words in sorted(concepts, key=lambda w: (-len(w), w)):
+        first = words[0]
+        known = stems if first[-1] == "*" else whole
+        known.setdefault(first.rstrip("*"), []).append((words[1:], tuple(concepts[words])))
+    return _Phrases({w: tuple(p) for w, p in whole.items()}, {w: tuple(p) for w, p in stems.items()})

@@ -1,0 +1,192 @@
+"""Every mention of a name in a text, with the name it stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.facts import casing, kinds, marks
+from generator.facts.casing import Casing, Line
+from generator.facts.kinds import ORGANISATION, PERSON, PLACE, phrase
+from generator.facts.lexicon import Lexicon, lexicon
+from generator.facts.roles import role_after, role_before
+from generator.facts.run import Run
+from generator.facts.runs import runs
+from generator.facts.tally import Name, abbreviates, tally
+from generator.facts.tokens import is_code
+from generator.model.cleantext import Prose
+from generator.model.facts import EntityKind
+
+_FEWEST_INITIALS = 2
+# Words between quotation marks up to which they are a title or a term, and no place where names are met first.
+_TERM_WORDS = 6
+_LONGEST_TERM = 120
+# Times that a name must stand alone before it is cut off another that begins with it.
+_STANDS_ALONE = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One place where a sentence names somebody or something."""
+
+    sentence: int
+    """Number of the sentence."""
+    start: int
+    end: int
+    """Characters of the sentence's text."""
+    name: str
+    """In its fullest form in the text: `Alexandr Wang` for `Wang`."""
+    kind: EntityKind | None
+    """None when nothing tells."""
+    role: str = ""
+    """As said right here: `CEO di Scale AI`."""
+
+
+def mentions(prose: Prose) -> tuple[Mention, ...]:
+    """Return all mentions of names in the order of the text, each with the fullest form of its name."""
+    words = lexicon(prose.lang)
+    text = casing.read(prose, words)
+    found = _outside_terms(_split(runs(text, words), words), words)
+    names = tally(found, words)
+    return tuple(_resolved(text, found, names, words))
+
+
+def _split(found: Sequence[Run], words: Lexicon) -> list[Run]:
+    """Cut `DeepSeek R1` and `GPU NVIDIA Hopper` where both parts also stand alone."""
+    alone = Counter(run.keys[0] for run in found if len(run.tokens) == 1)
+    result: list[Run] = []
+    for run in found:
+        if len(run.tokens) == 2 and alone[run.keys[0]] >= 1 and _is_pair(run, alone, words):
+            result.append(Run(run.line, run.first, run.first + 1, run.lead, maker=True))
+            result.append(Run(run.line, run.first + 1, run.last, made=True))
+        else:
+            result.append(run)
+    return result
+
+
+def _is_pair(run: Run, alone: Counter[str], words: Lexicon) -> bool:
+    if is_code(run.tokens[1]):
+        return True
+    if run.keys[0] in words.given or (alone[run.keys[0]] < _STANDS_ALONE and not alone[run.keys[1]]):
+        return False
+    before = run.before()
+    return before is not None and words.has("product_nouns", before.key)
+
+
+def _outside_terms(found: Sequence[Run], words: Lexicon) -> list[Run]:
+    """Leave out runs inside short quoted titles and terms, unless the name is met elsewhere too."""
+    quoted = {number: marks.pairs(line.sentence.text) for number, line in _lines(found).items()}
+    inside = [_in_term(run, quoted[run.line.sentence.number]) for run in found]
+    known = {phrase(run) for run, term in zip(found, inside, strict=True) if not term}
+    known |= words.places | words.organisations
+    return [run for run, term in zip(found, inside, strict=True) if not term or phrase(run) in known]
+
+
+def _lines(found: Sequence[Run]) -> dict[int, Line]:
+    return {run.line.sentence.number: run.line for run in found}
+
+
+def _in_term(run: Run, quoted: Sequence[marks.Marked]) -> bool:
+    place = bisect_right(quoted, run.start, key=lambda marked: marked.start) - 1
+    if place < 0 or run.end > quoted[place].end or not quoted[place].closed:
+        return False
+    marked = quoted[place]
+    short = marked.last - marked.first < _LONGEST_TERM
+    return short and len(run.line.sentence.text[marked.first : marked.last].split()) <= _TERM_WORDS
+
+
+def _resolved(text: Casing, found: Sequence[Run], names: dict[str, Name], words: Lexicon) -> Iterator[Mention]:
+    """Yield the mentions in order, short forms under their full name, those in lines of capitals too."""
+    folding = _Folding(found, names)
+    by_line: dict[int, list[Run]] = defaultdict(list)
+    for run in found:
+        by_line[run.line.sentence.number].append(run)
+    known = _first_words(names)
+    for line in text.lines:
+        here = by_line[line.sentence.number] if line.telling else _retrieved(line, known)
+        for run in here:
+            name = folding.name(run)
+            role = role_before(run, words) or role_after(run, words)
+            yield Mention(
+                sentence=line.sentence.number,
+                start=run.start,
+                end=run.end,
+                name=name.title,
+                kind=name.kind,
+                role=role,
+            )
+
+
+def _first_words(names: dict[str, Name]) -> dict[str, list[Name]]:
+    known: dict[str, list[Name]] = defaultdict(list)
+    for name in sorted(names.values(), key=lambda n: -len(n.words)):
+        known[name.words[0]].append(name)
+    return known
+
+
+def _retrieved(line: Line, known: dict[str, list[Name]]) -> Iterator[Run]:
+    """Find names of the text in a line of capitals."""
+    place = 0
+    keys = tuple(token.key for token in line.tokens)
+    while place < len(keys):
+        length = next(
+            (
+                len(name.words)
+                for name in known.get(keys[place], ())
+                if line.tokens[place].capital and keys[place : place + len(name.words)] == name.words
+            ),
+            0,
+        )
+        if length:
+            yield Run(line, place, place + length)
+        place += length or 1
+
+
+class _Folding:
+    """Short forms and the full names they stand for."""
+
+    def __init__(self, found: Sequence[Run], names: dict[str, Name]) -> None:
+        self.names = names
+        self.places: dict[str, list[tuple[int, Name]]] = defaultdict(list)
+        self.acronyms: dict[str, Name] = {}
+        for run in found:
+            name = names[phrase(run)]
+            if len(name.words) > 1:
+                for short in self._shorts(name):
+                    self.places[short].append((run.line.sentence.number, name))
+            self._acronym(run, name)
+
+    def name(self, run: Run) -> Name:
+        """Return the name that a mention stands for."""
+        own = self.names[phrase(run)]
+        if own.key in self.acronyms:
+            return self.acronyms[own.key]
+        full = self.places.get(own.key)
+        if not full or (own.kind is PLACE and own.votes[PLACE] >= kinds.KNOWN):
+            return own
+        number = run.line.sentence.number
+        place = bisect_right(full, number, key=lambda entry: entry[0])
+        return full[max(0, place - 1)][1]
+
+    def _shorts(self, name: Name) -> Iterator[str]:
+        """Yield the short forms that may stand for a full name: surnames of people, first words of companies."""
+        if name.kind is PERSON:
+            for cut in range(1, len(name.words)):
+                yield " ".join(name.words[cut:])
+            yield name.words[0]
+        elif name.kind is None:
+            yield name.words[-1]
+        elif name.kind is ORGANISATION and name.words[0] in self.names:
+            own = self.names[name.words[0]]
+            if own.kind in (None, ORGANISATION) and not own.votes.get(PLACE):
+                yield name.words[0]
+
+    def _acronym(self, run: Run, name: Name) -> None:
+        """Note `Banca centrale europea (BCE)`: the short form in brackets has the initials."""
+        opening, short, closing = run.after(1), run.after(2), run.after(3)
+        if opening is None or short is None or closing is None or (opening.text, closing.text) != ("(", ")"):
+            return
+        if len(run.tokens) > 1 and len(short.key) >= _FEWEST_INITIALS and abbreviates(short.key, run.tokens):
+            self.acronyms.setdefault(short.key, name)

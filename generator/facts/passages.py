@@ -1,0 +1,115 @@
+"""Paragraphs as the quotes in them need them: one text, its words, its names, what stands between marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import groupby, zip_longest
+
+from generator.facts import marks, names
+from generator.facts.lexicon import lexicon
+from generator.facts.marks import Marked
+from generator.facts.names import Mention
+from generator.facts.tokens import Token, tokens
+from generator.model.cleantext import Prose, Sentence, SentenceKind
+from generator.model.facts import EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a passage: tokens `first` up to `last` (not included)."""
+
+    first: int
+    last: int
+    name: str
+    kind: EntityKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+    """Where each sentence begins in the text."""
+    tokens: tuple[Token, ...]
+    marked: tuple[Marked, ...]
+    named: tuple[Named, ...] = ()
+    first_at: Mapping[int, Named] = field(default_factory=dict)
+    """Names by their first token."""
+    last_at: Mapping[int, Named] = field(default_factory=dict)
+    """Names by the token after them."""
+
+    def sentence_at(self, place: int) -> Sentence:
+        """Return the sentence in which a character stands."""
+        return self.sentences[max(0, bisect_right(self.starts, place) - 1)]
+
+    def token_at(self, place: int) -> int:
+        """Return the number of the first token that begins at a character or behind it."""
+        return bisect_left(self.tokens, place, key=lambda token: token.start)
+
+    def around(self, marked: Marked) -> tuple[Marked | None, Marked | None]:
+        """Return the quoted stretches before and after one."""
+        place = bisect_right(self.marked, marked.start, key=lambda other: other.start) - 1
+        before = self.marked[place - 1] if place > 0 else None
+        return before, self.marked[place + 1] if place + 1 < len(self.marked) else None
+
+    def names(self, first: int, last: int) -> tuple[Named, ...]:
+        """Return the names among tokens `first` up to `last` (not included)."""
+        low = bisect_left(self.named, first, key=lambda named: named.first)
+        high = bisect_right(self.named, last, key=lambda named: named.last)
+        return self.named[low:high]
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text of tokens `first` up to `last` (not included)."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
+
+
+def passages(prose: Prose) -> Iterator[Passage]:
+    """Yield the paragraphs of an article that may hold quotes: no headings, no embedded posts.
+
+    Names are read only where a quote stands in the paragraph or the next one.
+    """
+    paragraphs = [
+        tuple(s for s in group if s.kind not in (SentenceKind.HEADING, SentenceKind.EMBED))
+        for _, group in groupby(prose.sentences, key=lambda sentence: sentence.paragraph)
+    ]
+    bare = [_bare(sentences) for sentences in paragraphs if sentences]
+    if not any(passage.marked for passage in bare):
+        return
+    found = names.mentions(prose)
+    mentions = {number: tuple(group) for number, group in groupby(found, key=lambda mention: mention.sentence)}
+    for passage, following in zip_longest(bare, bare[1:]):
+        quoted = passage.marked or (following is not None and following.marked)
+        yield _read(passage, mentions, prose.lang) if quoted else passage
+
+
+def _bare(sentences: tuple[Sentence, ...]) -> Passage:
+    pieces: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for before, sentence in zip((None, *sentences), sentences, strict=False):
+        gap = " " if before is not None and sentence.start > before.end else ""
+        starts.append(length + len(gap))
+        pieces.append(gap + sentence.text)
+        length += len(pieces[-1])
+    text = "".join(pieces)
+    return Passage(text, sentences, tuple(starts), (), marks.pairs(text))
+
+
+def _read(bare: Passage, mentions: dict[int, tuple[Mention, ...]], lang: str) -> Passage:
+    passage = replace(bare, tokens=tokens(bare.text, lexicon(lang)))
+    named: list[Named] = []
+    for sentence, start in zip(passage.sentences, passage.starts, strict=True):
+        for mention in mentions.get(sentence.number, ()):
+            first, last = passage.token_at(start + mention.start), passage.token_at(start + mention.end)
+            if first < last:
+                named.append(Named(first, last, mention.name, mention.kind))
+    return replace(
+        passage,
+        named=tuple(named),
+        first_at={name.first: name for name in named},
+        last_at={name.last: name for name in named},
+    )

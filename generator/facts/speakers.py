@@ -1,0 +1,207 @@
+"""Who says something: the subject of a verb of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.facts.lexicon import Lexicon
+from generator.facts.passages import Named, Passage
+from generator.facts.speech import Speech, Verb
+from generator.model.facts import EntityKind
+
+_REACH_BACK = 40
+_REACH_AHEAD = 16
+_LONGEST_PHRASE = 9
+_OPENINGS = (",", "(", ";", "–", "—")
+_SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who says something, by name or, when the text gives none, by what he is."""
+
+    name: str | None = None
+    words: str | None = None
+    """`un portavoce di Google`, when there is no name."""
+    anaphoric: bool = False
+    """A pronoun, or nothing at all: whoever spoke last."""
+    person: bool = False
+    """`he`, `she`: no organisation."""
+
+
+ANAPHORIC = Speaker(anaphoric=True)
+HE = Speaker(anaphoric=True, person=True)
+UNKNOWN = Speaker()
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds speakers in one passage."""
+
+    passage: Passage
+    lexicon: Lexicon
+    speech: Speech
+    roles: Mapping[str, str]
+    """Names of people by what they are: `presidente` -> `Sergio Mattarella`."""
+
+    def before(self, verb: Verb, floor: int) -> Speaker:
+        """Return the subject that stands before a verb, not further back than token `floor`."""
+        place = self._skip_back(verb.first, floor)
+        if place <= floor:
+            return self._dropped()
+        token = self.passage.tokens[place - 1]
+        if self.speech.has("pronouns", token.key):
+            return self._pronoun(token.key)
+        if token.text in (",", ")", "-", "–", "—"):
+            return self._before_comma(place - 1, floor)
+        named = self._ending_at(place)
+        if named is not None:
+            return self._subject(named, floor)
+        return self._common_before(place, floor)
+
+    def after(self, place: int, ceiling: int) -> Speaker:
+        """Return the subject that follows a verb at token `place`, before token `ceiling`."""
+        tokens = self.passage.tokens
+        while place < ceiling and self.speech.stands_between(tokens[place].key):
+            place += 1
+        if place >= ceiling:
+            return self._dropped()
+        if self.speech.has("pronouns", tokens[place].key):
+            return self._pronoun(tokens[place].key)
+        limit = min(ceiling, place + _REACH_AHEAD)
+        for named in self._named(place, limit):
+            if self._is_free(named, place) and (named.kind in _SPEAKING or named.first == place):
+                return Speaker(name=named.name)
+            if tokens[named.first - 1].text in ".;:!?":
+                break
+        return self._common_after(place, limit)
+
+    def main_subject(self, floor: int, ceiling: int, *, person: bool = False) -> Speaker:
+        """Return the subject of a clause that a gerund goes on: its first free person, else organisation."""
+        free = [named for named in self._named(floor, ceiling) if self._is_free(named, floor)]
+        for kind in (EntityKind.PERSON,) if person else (EntityKind.PERSON, EntityKind.ORGANISATION):
+            for named in free:
+                if named.kind is kind:
+                    return Speaker(name=named.name)
+        return ANAPHORIC
+
+    def _dropped(self) -> Speaker:
+        return ANAPHORIC if self.speech.drops_subject else UNKNOWN
+
+    def _pronoun(self, word: str) -> Speaker:
+        return HE if self.speech.has("he", word) else UNKNOWN
+
+    def _named(self, first: int, last: int) -> Sequence[Named]:
+        return self.passage.names(first, last)
+
+    def _is_free(self, named: Named, floor: int, links: str = "prepositions") -> bool:
+        """Whether a name is no complement: no preposition before it, articles, titles and roles left out."""
+        place = named.first - 1
+        tokens = self.passage.tokens
+        if named.last < len(tokens) and tokens[named.last].key == "'s":
+            return False
+        while place >= floor and (
+            self.lexicon.has("articles", tokens[place].key)
+            or self.lexicon.has("titles", tokens[place].key)
+            or self.lexicon.has("roles", tokens[place].key)
+            or self.lexicon.has("role_adjectives", tokens[place].key)
+        ):
+            place -= 1
+        return place < floor or not self.lexicon.has(links, tokens[place].key)
+
+    def _skip_back(self, place: int, floor: int) -> int:
+        while place > floor and (
+            self.speech.stands_between(self.passage.tokens[place - 1].key)
+            or self.speech.has("auxiliaries", self.passage.tokens[place - 1].key)
+        ):
+            place -= 1
+        return place
+
+    def _ending_at(self, place: int) -> Named | None:
+        return self.passage.last_at.get(place)
+
+    def _before_comma(self, comma: int, floor: int) -> Speaker:
+        """Return the subject before `…,` and the verb: `L'analista, Srini Pajjuri,` or `Tim Cook, CEO di Apple,`."""
+        tokens = self.passage.tokens
+        opening = comma - 1
+        while opening > floor and comma - opening < _REACH_BACK and tokens[opening].text not in _OPENINGS:
+            opening -= 1
+        named = self._ending_at(comma)
+        if named is not None and named.kind is EntityKind.PERSON and self._is_free(named, floor):
+            return Speaker(name=named.name)
+        if tokens[opening].text in (",", "(", "–", "—") and opening > floor:
+            outer = self._ending_at(opening)
+            if outer is not None and self._is_free(outer, floor, "of"):
+                return Speaker(name=outer.name)
+        if named is not None and self._is_free(named, floor):
+            return Speaker(name=named.name)
+        return ANAPHORIC
+
+    def _subject(self, named: Named, floor: int) -> Speaker:
+        """Return a name right before a verb, or the noun that it completes: `un portavoce di Google`."""
+        place = named.first - 1
+        tokens = self.passage.tokens
+        if place >= floor and self.lexicon.has("and", tokens[place].key) and self._ending_at(place) is not None:
+            other = self._ending_at(place)
+            assert other is not None, "just looked up"
+            return Speaker(words=self.passage.words(other.first, named.last))
+        if self._is_free(named, floor, "of"):
+            return Speaker(name=named.name)
+        return self._phrase_with(named, floor)
+
+    def _phrase_with(self, named: Named, floor: int) -> Speaker:
+        place = named.first - 1
+        tokens = self.passage.tokens
+        while place > floor and named.first - place < _LONGEST_PHRASE and not self._is_article(place):
+            if not tokens[place].is_word:
+                return ANAPHORIC
+            place -= 1
+        return self._unnamed(place, named.last)
+
+    def _common_before(self, place: int, floor: int) -> Speaker:
+        """Return a subject without a name before a verb: `gli analisti`, `the company`."""
+        first = place - 1
+        tokens = self.passage.tokens
+        while first > floor and place - first < _LONGEST_PHRASE and not self._is_article(first):
+            if not tokens[first].is_word or self.lexicon.has("and", tokens[first].key):
+                first += 1
+                break
+            first -= 1
+        if first < place and (self._is_article(first) or first == floor or not tokens[first - 1].is_word):
+            return self._unnamed(first, place)
+        return ANAPHORIC
+
+    def _common_after(self, place: int, limit: int) -> Speaker:
+        """Return a subject without a name behind a verb: `il portavoce di Google`, `the commission`."""
+        tokens = self.passage.tokens
+        word = tokens[place].key
+        if not self._is_article(place) and not self.lexicon.has("roles", word):
+            small = not tokens[place].is_word or self.lexicon.has("starters", word)
+            return self._dropped() if small or self.lexicon.has("prepositions", word) else UNKNOWN
+        last = place + 1
+        while last < limit and last - place < _LONGEST_PHRASE and tokens[last].is_word:
+            word = tokens[last].key
+            if word in self.speech.forms["finite"] or self.speech.has("auxiliaries", word):
+                break
+            leads_on = self.lexicon.has("of", word) or self._is_article(last)
+            small = self.lexicon.has("prepositions", word) or self.lexicon.has("starters", word)
+            if small and not leads_on:
+                break
+            last += 1
+        return self._unnamed(place, last)
+
+    def _is_article(self, place: int) -> bool:
+        return self.lexicon.has("articles", self.passage.tokens[place].key) or self.lexicon.has(
+            "determiners", self.passage.tokens[place].key
+        )
+
+    def _unnamed(self, first: int, last: int) -> Speaker:
+        """Return a phrase as speaker: a person whom the text has called that, or the words."""
+        tokens = self.passage.tokens
+        start = first + 1 if self.lexicon.has("articles", tokens[first].key) else first
+        if start >= last or (last - start == 1 and self.lexicon.has("starters", tokens[start].key)):
+            return ANAPHORIC
+        words = self.passage.words(start, last)
+        known = self.roles.get(words.casefold())
+        return Speaker(name=known) if known else Speaker(words=self.passage.words(first, last))

@@ -1,0 +1,161 @@
+"""Verbs and wordings of speech, from the section `quotes` of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.facts.lexicon import key
+from generator.facts.tokens import Token
+from generator.text import languages
+from generator.yamltext import Fields
+
+_LONGEST_PHRASE = 5
+# Words that may stand between auxiliary and participle: `ha poi anche detto`.
+_MOST_BETWEEN = 3
+_SHORTEST_ADVERB = 5
+_FORMS = ("finite", "gerund", "participle", "infinitive")
+_SETS = (
+    "auxiliaries",
+    "between",
+    "weak",
+    "that",
+    "according",
+    "for",
+    "nouns",
+    "pronouns",
+    "he",
+    "terms",
+    "called",
+    "idioms",
+    "before_noun",
+    "before_listed",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of speech: tokens `first` up to `last` (not included)."""
+
+    first: int
+    last: int
+    weak: bool
+    """It has other meanings: speech only right beside the quoted words."""
+    called: bool
+    """It names its object: `ha definito`, `called`."""
+    finite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A language's words for speech; every set holds words as `lexicon.key` writes them."""
+
+    forms: dict[str, frozenset[str]]
+    sets: dict[str, frozenset[str]]
+    adverb_endings: tuple[str, ...]
+    drops_subject: bool
+    """A verb alone tells that whoever spoke goes on: `Ha aggiunto`."""
+
+    def stands_between(self, word: str) -> bool:
+        """Say whether a word may stand between a subject and its verb: `poi`, `also`, `boldly`."""
+        return word in self.sets["between"] or (len(word) > _SHORTEST_ADVERB and word.endswith(self.adverb_endings))
+
+    def has(self, name: str, word: str) -> bool:
+        """Say whether a word stands in one of the language's lists."""
+        return word in self.sets[name]
+
+    def speaks(self, tokens: Sequence[Token], place: int) -> bool:
+        """Say whether a finite verb of speech begins at a token, small words before it allowed."""
+        for start in range(place, min(place + 2, len(tokens))):
+            verb = self.verb(tokens, start)
+            if verb is not None:
+                return verb.finite
+            if not self.stands_between(tokens[start].key):
+                return False
+        return False
+
+    def verb(self, tokens: Sequence[Token], place: int) -> Verb | None:
+        """Return the verb of speech that begins at a token: an idiom, an auxiliary with its participle, or one word."""
+        length = self.phrase(tokens, place, "idioms")
+        if length:
+            return Verb(place, place + length, weak=False, called=False, finite=True)
+        word = tokens[place].key
+        if word in self.sets["auxiliaries"]:
+            end = self._participle(tokens, place + 1)
+            if end:
+                return self._made(tokens, place, end, finite=True)
+        if self._is_noun(tokens, place) or (tokens[place].capital and not tokens[place].initial):
+            return None
+        for form in ("finite", "gerund", "infinitive"):
+            if word in self.forms[form]:
+                return self._made(tokens, place, place + 1, finite=form == "finite", weak=form == "infinitive")
+        return None
+
+    def _is_noun(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a form is a noun here: `la nota`, `his claims`."""
+        if not place:
+            return False
+        before = tokens[place - 1].key
+        return before in self.sets["before_noun"] or (
+            before in self.sets["before_listed"] and tokens[place].key in self.sets["nouns"]
+        )
+
+    def verbs(self, tokens: Sequence[Token], first: int, last: int) -> list[Verb]:
+        """Return the verbs of speech among tokens `first` to `last`, in order."""
+        found: list[Verb] = []
+        place = first
+        while place < last:
+            verb = self.verb(tokens, place)
+            if verb is not None and verb.last <= last:
+                found.append(verb)
+                place = verb.last
+            else:
+                place += 1
+        return found
+
+    def phrase(self, tokens: Sequence[Token], place: int, name: str) -> int:
+        """Return how many tokens a wording of a list has that begins here, the longest; 0 when none does."""
+        words = ""
+        found = 0
+        for step in range(min(_LONGEST_PHRASE, len(tokens) - place)):
+            words += (" " if step else "") + tokens[place + step].key
+            if words in self.sets[name]:
+                found = step + 1
+        return found
+
+    def _participle(self, tokens: Sequence[Token], place: int) -> int | None:
+        for end in range(place, min(place + _MOST_BETWEEN + 1, len(tokens))):
+            word = tokens[end].key
+            if any(word in self.forms[form] for form in ("participle", "gerund", "infinitive")):
+                return end + 1
+            if not self.stands_between(word) and word not in self.sets["auxiliaries"]:
+                return None
+        return None
+
+    def _made(self, tokens: Sequence[Token], first: int, last: int, *, finite: bool, weak: bool = False) -> Verb:
+        word = tokens[last - 1].key
+        return Verb(first, last, weak=weak or self.has("weak", word), called=self.has("called", word), finite=finite)
+
+
+@cache
+def speech(code: str) -> Speech:
+    """Return a language's words for speech; empty for an unknown language."""
+    section = languages.language(code).section("quotes")
+    forms = {form: set(map(key, section.fields("forms").texts(form))) for form in _FORMS}
+    endings = section.fields("endings")
+    for conjugation, stems in section.fields("verbs").items():
+        if isinstance(stems, list):
+            _inflect(forms, endings.fields(conjugation), (str(stem) for stem in stems))
+    return Speech(
+        forms={form: frozenset(words) for form, words in forms.items()},
+        sets={name: frozenset(map(key, section.texts(name))) for name in _SETS},
+        adverb_endings=section.texts("adverb_endings"),
+        drops_subject=section.flag("drops_subject"),
+    )
+
+
+def _inflect(forms: dict[str, set[str]], endings: Fields, stems: Iterable[str]) -> None:
+    for stem in stems:
+        for form in _FORMS:
+            forms[form].update(key(stem + ending) for ending in endings.texts(form))

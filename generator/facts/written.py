@@ -1,0 +1,104 @@
+"""The numbers of a sentence that count or measure something, with what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.facts import counted, measures, wordings
+from generator.text import dates, numbers
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+from generator.text.numbers import NumberMention
+
+# Below this, a number in words (`tre`) is a figure only when it counts what figures are kept of: the dead, votes.
+_SMALL = 100
+# From here on a number says something without a noun: `perdite per 300 milioni`.
+_LARGE = 1_000_000
+_ISO = re.compile(r"[A-Z]{3}")
+_NAME_BEFORE = re.compile(r"[A-Z][\w-]{0,30} \Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A number with the noun that it counts: characters `start` to `end` of the sentence."""
+
+    start: int
+    end: int
+    number: NumberMention
+    unit: str | None
+    """ISO 4217 code, `%`, `x`, or the noun; None for a large number alone, or one set against another."""
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount of money."""
+        return self.number.unit is not None and _ISO.fullmatch(self.number.unit) is not None
+
+
+def find(text: str, language: Language, kinds: Mapping[str, str]) -> tuple[Written, ...]:
+    """Return the figures of a sentence as they are written; `kinds` says what a product code is."""
+    found = tuple(_find(text, language))
+    return tuple(replace(w, unit=_kind(w, found, kinds)) for w in found)
+
+
+def _find(text: str, language: Language) -> Iterator[Written]:
+    found = numbers.find(text, language)
+    days = [(m.start, m.end) for m in dates.find(text, language)] if found else []
+    for number in found:
+        if any(number.start < end and start < number.end for start, end in days):
+            continue
+        if number.unit:
+            yield Written(number.start, number.end, number, number.unit)
+            continue
+        one = _counting(text, number, language)
+        if one:
+            yield one
+
+
+def _counting(text: str, number: NumberMention, language: Language) -> Written | None:
+    """Return a number with what it counts, which may stand before it; None when it counts nothing."""
+    if number.low == 1 and not number.words[-1].isalpha():
+        return None
+    thing = counted.noun(text, number, language)
+    if thing:
+        counts = _counts(text, number, thing.noun, language)
+        return Written(number.start, thing.end, number, thing.noun) if counts else None
+    folded = evenfold(text)
+    size = wordings.pattern(language, "measures", "nouns_before")
+    for match in size.finditer(folded, max(0, number.start - 20), number.start):
+        if not folded[match.end() : number.start].strip():
+            return Written(match.start(), number.end, number, text[match.start() : match.end()])
+    if number.words[0].isdigit() and (noun := counted.noun_before(folded, text, number.start, language)):
+        return Written(number.start, number.end, number, noun)
+    large = number.low is not None and number.low >= _LARGE and number.words[-1].isalpha()
+    set_against = wordings.pattern(language, "measures", "compared").search(
+        folded, max(0, number.start - 24), number.start
+    )
+    if large or (set_against and not folded[set_against.end() : number.start].strip()):
+        return Written(number.start, number.end, number, None)
+    return None
+
+
+def _counts(text: str, number: NumberMention, noun: str, language: Language) -> bool:
+    """Return whether a number with a noun is a figure: no time, no name with a number, no `tre motivi`."""
+    if evenfold(noun) in wordings.words(language, "measures", "not_counted"):
+        return False
+    before = _NAME_BEFORE.search(text[max(0, number.start - 32) : number.start])
+    if before and number.start - len(before[0]) > 0 and number.low is not None and number.low < _SMALL:
+        return False
+    if number.words[0].isdigit() or number.low is None or number.low >= _SMALL or number.about:
+        return True
+    kept = set(language.section("measures").texts("units"))
+    return any(not kept.isdisjoint(hit.concepts) for hit in measures.hits(evenfold(noun), language))
+
+
+def _kind(one: Written, found: Sequence[Written], kinds: Mapping[str, str]) -> str | None:
+    """Return a figure's unit; of a product code what it is, by the text or by the figure beside it."""
+    if one.unit is None or not counted.is_code(one.unit):
+        return one.unit
+    if one.unit in kinds:
+        return kinds[one.unit]
+    place = found.index(one)
+    beside = [w.unit for w in (*found[:place][::-1], *found[place + 1 :]) if w.unit and w.number.unit is None]
+    return next((unit for unit in beside if not counted.is_code(unit)), one.unit)

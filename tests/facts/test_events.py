@@ -1,0 +1,136 @@
+"""Events: what an article dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import events
+from generator.model.cleantext import SentenceKind
+from generator.model.dates import parse
+from generator.model.facts import Event, Modality
+from generator.model.found import Basis, Found
+from tests.facts.articles import PERSON, article, named
+
+NAMES = (*named("DeepSeek", "NVIDIA"), *named("Alexandr Wang", kind=PERSON))
+
+
+def told(*texts: str, published: str | None = None, lang: str = "it") -> tuple[Event, ...]:
+    when = Found(value=parse(published), basis=Basis.HEADER) if published else None
+    return events.find(article(*texts, lang=lang), when, NAMES)
+
+
+def dated(*texts: str, published: str | None = None, lang: str = "it") -> list[tuple[str, str | None]]:
+    return [(e.words, str(e.date) if e.date else None) for e in told(*texts, published=published, lang=lang)]
+
+
+def test_a_sentence_with_two_times_tells_two_events() -> None:
+    text = (
+        "In particolare, l’amministrazione Biden ha imposto restrizioni a partire dal 2022 sulla vendita di questi "
+        "chip premium alla Cina, portando allo sviluppo di modelli alternativi, tra cui H800 e A800, che hanno dovuto "
+        "affrontare restrizioni simili entro ottobre 2023."
+    )
+    assert dated(text) == [("a partire dal 2022", "2022/.."), ("entro ottobre 2023", "../2023-10")]
+    assert {e.text for e in told(text)} == {text}
+    assert {e.modality for e in told(text)} == {Modality.HAPPENED}
+
+
+def test_a_feast_without_a_year_is_an_undated_event() -> None:
+    text = (
+        "Ha commentato il rilascio di R1, sottolineando la sua presentazione il giorno di Natale, un periodo di festa."
+    )
+    assert dated(text) == [("il giorno di Natale", None)]
+    assert dated(text, published="2025-01-27") == [("il giorno di Natale", "2024-12-25")]
+
+
+def test_a_comparison_is_background() -> None:
+    (sputnik,) = told(
+        "E perché viene definito così, paragonando il suo impatto a quello del lancio del primo satellite sovietico "
+        "nel 1957, che segnò l’inizio della corsa allo spazio?"
+    )
+    assert (sputnik.words, str(sputnik.date), sputnik.background) == ("nel 1957", "1957", True)
+
+
+def test_a_yardstick_is_background() -> None:
+    (vote,) = told("Il partito ha ottenuto il 28,8% dei voti, contro il 26% del 2022, e conquista 24 seggi.")
+    assert vote.background
+
+
+def test_history_is_background_and_the_story_is_not() -> None:
+    old, new = told("Il gruppo fu fondato nel 1976 da tre amici.", "Nel 2023, High-Flyer ha lanciato DeepSeek in Cina.")
+    assert (old.background, new.background) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lunedì nero per NVIDIA: l'annuncio sta spopolando in queste ore e ha già scalato la classifica.",
+        "L'isteria ha preso il sopravvento sul Twitterverse negli ultimi giorni.",
+        "Fornirà un supporto finanziario per diversi enti nei prossimi cinque anni.",
+        "DeepSeek ha recentemente fatto irruzione nel mondo dell’IA.",
+        "In futuro, saranno limitati dai controlli sui chip.",
+        "Date le restrizioni della Cina, DeepSeek ha scelto di non rivelare le sue capacità.",
+        "Utilizzando solo 2000 GPU H800 di NVIDIA, ha addestrato il modello.",
+        "Il giorno dopo sono arrivate le conferme di tutti.",
+        "Oggi il settore cambia di nuovo volto.",
+        "Roma, 27 gennaio 2025",
+    ],
+)
+def test_vague_times_and_bare_dates_tell_no_event(text: str) -> None:
+    assert dated(text) == []
+
+
+def test_headings_tell_no_event() -> None:
+    prose = article("Nel 2023 nasce DeepSeek e cambia tutto", kinds={1: SentenceKind.HEADING})
+    assert events.find(prose, None) == ()
+
+
+def test_an_embedded_post_is_an_event_of_its_day() -> None:
+    embed = dict.fromkeys((2, 3, 4), SentenceKind.EMBED)
+    prose = article(
+        "Gli esperti hanno dubbi sulle risorse.",
+        "$NVDA – MUSK SUGGERISCE CHE DEEPSEEK ‘OVVIAMENTE’ HA PIÙ GPU NVIDIA DI QUELLE AFFERMATE",
+        "Elon Musk e Alexandr Wang suggeriscono che DeepSeek abbia circa 50.000 GPU NVIDIA Hopper.",
+        "— *Walter Bloomberg (@DeItaone) 27 gennaio 2025",
+        kinds=embed,
+    )
+    (post,) = events.find(prose, None)
+    assert (str(post.date), post.words, post.by) == ("2025-01-27", "27 gennaio 2025", "Walter Bloomberg")
+    assert post.text == prose.sentences[2].text
+    assert post.sentence == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Il gruppo investirà 2 miliardi in Italia entro il 2030.", Modality.PLANNED),
+        ("La banca aprirà una nuova sede il 5 marzo 2026.", Modality.PLANNED),
+        ("Il modello potrebbe arrivare a ottobre 2026 in Europa.", Modality.POSSIBLE),
+        ("Il gruppo ha aperto due stabilimenti nel 2019 in Italia.", Modality.HAPPENED),
+    ],
+)
+def test_what_lies_ahead_is_planned(text: str, modality: Modality) -> None:
+    assert [e.modality for e in told(text, published="2025-01-27")] == [modality]
+
+
+def test_relative_days_count_from_publication() -> None:
+    text = "Ieri il titolo ha perso il 4,9% in borsa a Milano."
+    assert dated(text, published="2025-01-28") == [("Ieri", "2025-01-27")]
+    assert dated(text) == [("Ieri", None)]
+
+
+def test_english_events_are_found() -> None:
+    text = "The strike, which began on September 13, has cost NVIDIA about a billion."
+    assert dated(text, published="2024-10-15", lang="en") == [("on September 13", "2024-09-13")]
+    assert [e.background for e in told("It was the biggest drop since the crash of 2008 for stocks.", lang="en")] == [
+        True
+    ]
+
+
+def test_the_words_of_a_time_stand_in_its_sentence() -> None:
+    texts = (
+        "Tra il 2019 e il 2021 la società ha perso il 30%.",
+        "Nel marzo del 2022, e poi dal 5 aprile, le regole del mercato sono cambiate.",
+    )
+    found = told(*texts, published="2022-06-01")
+    assert [str(e.date) for e in found] == ["2019/2021", "2022-03", "2022-04-05/.."]
+    assert all(e.words in e.text for e in found)
