@@ -1,0 +1,148 @@
+"""How much each sentence of an article tells of it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from generator.model.cleantext import Prose, SentenceKind
+from generator.summary import leaning
+from generator.summary.candidates import Candidate
+from generator.summary.names import introductions
+from generator.text.languages import Language
+from generator.text.similarity import Idf, content_words, cosine, unit
+
+WEIGHTS: Mapping[str, float] = {
+    # News tells the most important first (inverted pyramid): the lead is the strongest single sign.
+    "lead": 1.0,
+    "early": 0.4,
+    # A sentence that later ones take up again is the claim, they are its details: Zheng and Lapata 2019, PacSum
+    # (https://aclanthology.org/P19-1628/); what takes up earlier ones is worth less.
+    "taken_up": 1.0,
+    "takes_up": 0.6,
+    "title": 0.5,
+    "figures": 0.6,
+    "names": 0.2,
+    "quote": 0.05,
+    "disputes": 0.1,
+    "consequences": 0.2,
+    "too_long": -0.5,
+    "too_short": -0.4,
+    "addresses": -0.6,
+    "points_back": -0.15,
+}
+"""What each feature, 0 to 1, adds to a sentence's score."""
+
+# Likeness (cosine, 0 to 1) above which a sentence only says the title again.
+_TITLE_AGAIN = 0.85
+# How fast the advantage of early sentences fades, in sentences.
+_EARLY_FADES = 4.0
+# Words between which a sentence reads well on its own.
+_GOOD_WORDS = (8, 45)
+# The first figure counts most: each leaves this share of the feature to the ones after it.
+_REST = 0.4
+# Names beyond these add nothing.
+_MOST_NAMES = 3
+
+_FIGURE = re.compile(r"(?<!\w)[$€£]?\d+(?:[.,]\d+)*")
+_NAME = re.compile(r"(?<=[\w,;:] )[\"“«(]?[^\W\d_a-zß-ÿ]\w+|(?<=[’'])[^\W\d_a-zß-ÿ]\w+")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate with its words and its worth."""
+
+    candidate: Candidate
+    words: Mapping[str, float]
+    """TF-IDF of its content words, of length 1."""
+    features: Mapping[str, float]
+    score: float
+    figures: frozenset[str] = frozenset()
+    """As written: `50.000`."""
+    needs: tuple[int, ...] = ()
+    """Numbers of the sentences that it takes up: `queste dichiarazioni`, a surname alone. Good to have, no must."""
+
+
+def rank(candidates: Sequence[Candidate], prose: Prose, title: str | None, language: Language) -> tuple[Ranked, ...]:
+    """Return the candidates with their scores, in the order of the text. Linear in the article's length."""
+    told = [s for s in prose.sentences if s.kind is not SentenceKind.HEADING]
+    worded = {s.number: content_words(s.text, language) for s in told}
+    idf = Idf.of(worded.values())
+    vectors = {number: unit(idf.weigh(words)) for number, words in worded.items()}
+    taken_up = _likeness_to_seen(reversed(vectors.items()))
+    takes_up = _likeness_to_seen(vectors.items())
+    wanted = unit(idf.weigh(content_words(title or "", language)))
+    needs = introductions(told, language)
+    before = {s.number: earlier.number for earlier, s in pairwise(told)}
+    ranked = []
+    for candidate in candidates:
+        number = candidate.sentence.number
+        like_title = cosine(vectors[number], wanted)
+        if like_title > _TITLE_AGAIN:
+            continue
+        features = {
+            "lead": float(candidate.order == 0),
+            "early": math.exp(-candidate.order / _EARLY_FADES),
+            "taken_up": taken_up[number],
+            "takes_up": takes_up[number],
+            "title": like_title,
+            **_form(candidate.sentence.text, language),
+        }
+        score = math.fsum(WEIGHTS[name] * value for name, value in features.items())
+        taken = needs.get(number, ())
+        if features["points_back"] and number in before:
+            taken = (*taken, before[number])
+        figures = frozenset(_FIGURE.findall(candidate.sentence.text))
+        ranked.append(Ranked(candidate, vectors[number], features, score, figures, taken))
+    return tuple(ranked)
+
+
+def _likeness_to_seen(vectors: Iterable[tuple[int, dict[str, float]]]) -> dict[int, float]:
+    """Sum each sentence's cosines to those before it, as a share of the largest sum: one running total, linear time."""
+    seen: dict[str, float] = defaultdict(float)
+    sums: dict[int, float] = {}
+    for number, vector in vectors:
+        sums[number] = sum([weight * seen.get(word, 0.0) for word, weight in vector.items()])
+        for word, weight in vector.items():
+            seen[word] += weight
+    most = max(sums.values(), default=0.0)
+    return {number: value / most if most else 0.0 for number, value in sums.items()}
+
+
+def _form(text: str, language: Language) -> dict[str, float]:
+    """Return what a sentence's own words say for and against showing it."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    names = 0 if language.section("summary").flag("capital_nouns") else len(_NAME.findall(text))
+    fewest, most = _GOOD_WORDS
+    return {
+        "figures": 1 - _REST ** len(_FIGURE.findall(text)),
+        "names": min(names, _MOST_NAMES) / _MOST_NAMES,
+        "quote": float(any(mark in text for mark in '"“«„')),
+        "disputes": float(_says(words, language, "disputes")),
+        "consequences": float(_says(words, language, "consequences")),
+        "addresses": float(_says(words, language, "addresses")),
+        "points_back": float(leaning.points_back(text, language)),
+        "too_short": max(0, fewest - len(words)) / fewest,
+        "too_long": min(1.0, max(0, len(words) - most) / most),
+    }
+
+
+def _says(words: list[str], language: Language, key: str) -> bool:
+    """Whether a sentence holds one of a list's words or phrases."""
+    single, phrases = _cues(language, key)
+    if not single.isdisjoint(words):
+        return True
+    spaced = f" {' '.join(words)} "
+    return any(phrase in spaced for phrase in phrases)
+
+
+@cache
+def _cues(language: Language, key: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    cues = [" ".join(_WORD.findall(cue.casefold())) for cue in language.section("summary").texts(key)]
+    return frozenset(cue for cue in cues if " " not in cue), tuple(f" {cue} " for cue in cues if " " in cue)

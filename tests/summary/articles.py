@@ -1,0 +1,30 @@
+"""Articles as prose, made from plain sentences."""
+
+from __future__ import annotations
+
+from generator.model.cleantext import Prose, Sentence, SentenceKind
+
+HEADING = "# "
+ITEM = "- "
+_MARKS = {HEADING: SentenceKind.HEADING, ITEM: SentenceKind.ITEM, "> ": SentenceKind.EMBED}
+
+
+def article(*texts: str, lang: str = "it", truncated: bool = False) -> Prose:
+    """Number the sentences; `# ` marks a heading, `- ` an item, `> ` an embedded post."""
+    sentences, offset = [], 0
+    for number, marked in enumerate(texts, 1):
+        kind = _MARKS.get(marked[:2], SentenceKind.PROSE)
+        text = marked[2:] if marked[:2] in _MARKS else marked
+        sentences.append(
+            Sentence(
+                number=number,
+                text=text,
+                kind=kind,
+                paragraph=number,
+                start=offset,
+                end=offset + len(text),
+                line=number,
+            )
+        )
+        offset += len(text) + 1
+    return Prose(lang=lang, sentences=tuple(sentences), truncated=truncated)

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import summary
+from generator.config import Publish
+from generator.model.cleantext import Prose, SentenceKind
+from generator.summary.leaning import leans
+from generator.text.languages import language
+from tests.summary.articles import article
+
+ALL = Publish(max_sentences=5, max_share_percent=100, max_chars=100_000)
+
+CLAIM = article(
+    "DeepSeek ha dimostrato che è possibile competere con i leader mondiali senza investimenti faraonici.",
+    "Il suo modello R1 è in grado di rivaleggiare con i sistemi più sofisticati.",
+    "La startup cinese ha fatto irruzione nel mondo dell’intelligenza artificiale con il suo modello avanzato R1.",
+    "La particolarità di DeepSeek risiede nell’affermazione di aver speso 6 milioni di dollari e usato 2.048 GPU.",
+    "# DeepSeek: la startup cinese con un approccio innovativo",
+    "Un’analisi della società di consulenza SemiAnalysis getta un’ombra su queste dichiarazioni.",
+    "Secondo il loro rapporto, la startup cinese ha investito 1,6 miliardi di dollari e dispone di 50.000 GPU.",
+    "Queste risorse sono distribuite in diverse sedi.",
+    "L’azienda punta a istituzioni prestigiose, offrendo stipendi competitivi per attrarre i migliori talenti.",
+    "Questa indipendenza le consente di avere il pieno controllo sui propri esperimenti.",
+    "Questa agilità e capacità di adattamento rapido sono cruciali in un settore in continua evoluzione.",
+    "L’ascesa di DeepSeek dimostra come una startup possa competere con i colossi dell’IA.",
+)
+
+LINES = st.sampled_from(
+    [
+        "La società ha perso 5, 6 milioni di euro a Milano nel 2024.",
+        "Questo dato ha sorpreso gli analisti della banca.",
+        "Tuttavia, il ministro Rossi ha smentito la notizia.",
+        "Mario Rossi guida il ministero da tre anni.",
+        "Ma quanto costa davvero?",
+        "Questi fondi saranno destinati a:",
+        "# Il vero costo",
+        "> Musk concorda con lui.",
+        "- Il prezzo è del 3% rispetto ai concorrenti.",
+        "Ha detto che «non è vero».",
+        "Breve.",
+        "Il titolo è sceso del 16% in borsa, e le cose potrebbero peggiorare.",
+        "Una frase che si interrompe…",
+        "La stessa frase torna più volte nella pagina del giornale.",
+    ]
+)
+ARTICLES = st.lists(LINES, max_size=25).map(lambda texts: article(*texts))
+CAPS = st.builds(
+    Publish,
+    max_sentences=st.integers(0, 6),
+    max_share_percent=st.integers(0, 100),
+    max_chars=st.integers(0, 400),
+)
+
+
+def numbers(prose: Prose, publish: Publish = ALL, title: str | None = None) -> list[int]:
+    return [sentence.number for sentence in summary.choose(prose, title, publish)]
+
+
+def test_the_gist_holds_the_lead_the_claim_and_who_disputes_it() -> None:
+    found = numbers(CLAIM, Publish(max_sentences=5, max_share_percent=60, max_chars=1500))
+    assert {1, 4, 6, 7} <= set(found)
+
+
+def test_a_sentence_that_leans_is_chosen_only_with_the_one_before() -> None:
+    prose = article(
+        "Il laboratorio ha sede a Pechino e sviluppa modelli linguistici.",
+        "Alexandr Rossi dirige una società di dati.",
+        "Ha stimato che il laboratorio possiede circa 50.000 schede, smentito da tutti i 12 concorrenti.",
+        "Il settore cresce da alcuni anni in tutto il mondo.",
+    )
+    found = numbers(prose, replace(ALL, max_sentences=2))
+    assert found in ([2, 3], [1, 2], [1, 4])
+    assert 2 in numbers(prose)
+    assert 3 in numbers(prose)
+
+
+def test_a_heading_between_them_parts_a_sentence_from_what_it_leans_on() -> None:
+    prose = article(
+        "Il laboratorio ha sede a Pechino.", "# Una storia", "La sua storia è un esempio di 50.000 dollari spesi bene."
+    )
+    assert numbers(prose) == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ma cosa rende questo modello così speciale?",
+        "Davvero non ne sapeva niente il ministro?!",
+        "La vera sorpresa, però, sta nel costo di addestramento:",
+        "Musk, con esperienza da xAI, concorda con Wang…",
+        "Il piano (che costa 5 milioni è fermo da anni.",
+        "IL GOVERNO HA APPROVATO LA MANOVRA DA 30 MILIARDI.",
+        "Scrivete a redazione@esempio.it per avere 10 copie.",
+        "Mario Rossi | Aggiornato il 5 maggio alle ore 12.",
+        "guadagnano oltre 1,3 milioni di dollari.",
+        "Roma, 5 maggio.",
+        "> Elon Musk suggerisce che la società abbia circa 50.000 schede.",
+        "# La risposta della Cina: 1 trilione di yuan.",
+    ],
+)
+def test_what_is_no_sentence_of_the_article_is_not_shown(text: str) -> None:
+    prose = article("La banca ha chiuso tre filiali a Torino.", text, "Il sindacato prepara uno sciopero per lunedì.")
+    assert numbers(prose) == [1, 3]
+
+
+def test_the_last_words_of_a_text_that_breaks_off_are_not_shown() -> None:
+    texts = ("La banca ha chiuso tre filiali a Torino.", "Il sindacato prepara uno sciopero da 40 mila persone.")
+    assert numbers(article(*texts)) == [1, 2]
+    assert numbers(article(*texts, truncated=True)) == [1]
+
+
+def test_a_sentence_said_twice_is_shown_once() -> None:
+    lead = "La banca ha chiuso tre filiali a Torino e ha licenziato 40 persone."
+    assert numbers(article(lead, "Il sindacato protesta da giorni.", lead)) == [1, 2]
+
+
+def test_a_sentence_that_is_the_title_is_not_shown() -> None:
+    prose = article("Chiuse tre filiali della banca a Torino.", "Il sindacato prepara uno sciopero per lunedì.")
+    assert numbers(prose, title="Chiuse tre filiali della banca a Torino") == [2]
+
+
+def test_who_is_named_by_surname_is_introduced() -> None:
+    prose = article(
+        "La borsa di Milano ha perso il 3% in una sola giornata.",
+        "Il direttore della banca centrale, Anna Verdi, era a Roma.",
+        "Le imprese della moda lavorano in tutto il paese da sempre.",
+        "Le fiere di primavera aprono in molte città ogni anno.",
+        "Verdi ritiene fuorviante la cifra di 20 miliardi di perdite.",
+    )
+    assert numbers(prose, replace(ALL, max_sentences=3)) == [1, 2, 5]
+
+
+def test_a_note_of_two_sentences_keeps_one_whatever_the_share() -> None:
+    prose = article("La banca ha chiuso tre filiali a Torino.", "Il sindacato prepara uno sciopero per lunedì.")
+    assert len(numbers(prose, Publish(max_share_percent=30))) == 1
+
+
+def test_an_article_of_one_leaning_question_still_has_a_summary() -> None:
+    assert numbers(article("Questo è davvero il costo della manovra?")) == [1]
+
+
+def test_no_sentences_no_summary() -> None:
+    assert numbers(article()) == []
+    assert numbers(article("# Solo un titolo", "> Solo un post.")) == []
+
+
+@given(prose=ARTICLES, publish=CAPS)
+@settings(max_examples=100)
+def test_the_caps_hold_and_every_sentence_is_the_articles_own(prose: Prose, publish: Publish) -> None:
+    chosen = summary.choose(prose, None, publish)
+    characters = sum(len(sentence.text) for sentence in chosen)
+    total = sum(len(sentence.text) for sentence in prose.sentences)
+    assert len(chosen) <= publish.max_sentences
+    assert characters <= publish.max_chars
+    assert len(chosen) == 1 or 100 * characters <= publish.max_share_percent * total
+    assert [s.number for s in chosen] == sorted({s.number for s in chosen})
+    assert all(sentence in prose.sentences for sentence in chosen)
+
+
+@given(prose=ARTICLES)
+@settings(max_examples=50)
+def test_no_sentence_hangs_in_the_air(prose: Prose) -> None:
+    shown = set(numbers(prose))
+    first = next((s.number for s in prose.sentences if s.kind in (SentenceKind.PROSE, SentenceKind.ITEM)), 0)
+    for sentence in prose.sentences:
+        if sentence.number in shown and sentence.number != first and leans(sentence.text, language("it")):
+            assert sentence.number - 1 in shown
+
+
+@given(prose=ARTICLES, lang=st.sampled_from(["und", "sq", "de"]))
+@settings(max_examples=30)
+def test_any_language_has_a_summary_and_always_the_same(prose: Prose, lang: str) -> None:
+    other = replace(prose, lang=lang)
+    assert numbers(other) == numbers(other)
+    assert bool(numbers(other)) == any(s.kind in (SentenceKind.PROSE, SentenceKind.ITEM) for s in prose.sentences)
