@@ -1,1 +1,7 @@
-"""Content."""
+"""content/: what the machine writes there, what people change there, and what it says."""
+
+from generator.content.merge import Counts, Merged, merge
+from generator.content.shelf import load
+from generator.content.teaching import teaching
+
+__all__ = ["Counts", "Merged", "load", "merge", "teaching"]

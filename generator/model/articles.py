@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.cleantext import Sentence
-from generator.model.dates import Edtf
+from generator.model.dates import Edtf, Precision
 from generator.model.facts import Entity, Event, Facts, Figure, Quote
 from generator.model.found import Found
 from generator.model.problems import Problem
@@ -112,6 +112,15 @@ class Card:
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
     entities: tuple[Entity, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Where it stands in the site, without the word for articles: `2025/01/slug`, `2025/slug`, `undated/slug`."""
+        if self.date is None or self.date.precision < Precision.YEAR:
+            return f"undated/{self.slug}"
+        point = self.date.anchor
+        month = f"{point.month:02d}/" if point.month else ""
+        return f"{point.year:04d}/{month}{self.slug}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,150 @@
+"""Which file of content/articles/ belongs to which draft."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.content import documents, history, places
+from generator.content.documents import Document
+from generator.content.history import History
+from generator.errors import ContentError
+from generator.model.articles import Draft
+from generator.model.files import File
+from generator.text import slugs
+
+_ID_LINE = re.compile(r"^id:[ \t]*[\"']?([0-9a-f]{8})\b", re.MULTILINE)
+_SEED_LINE = re.compile(r"^seed:[ \t]*(\S[^\r\n]*)", re.MULTILINE)
+_SEED_ID_LINE = re.compile(r"^[ \t]+seed:[ \t]*[\"']?([0-9a-f]{8})\b", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """A file of content/articles/, as far as it can be read."""
+
+    file: File
+    document: Document | None = None
+    past: History | None = None
+    """None where the file cannot be understood: it is nobody's to write then."""
+    seed: str | None = None
+    id: str | None = None
+    seed_id: str | None = None
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether nothing in it tells its seed: emptied, or overwritten."""
+        return self.past is None and self.seed is None and self.id is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """Drafts and files, brought together."""
+
+    owned: tuple[tuple[Draft, Holding], ...]
+    fresh: tuple[Draft, ...]
+    """Drafts without a file."""
+    duplicates: tuple[tuple[Draft, str], ...]
+    """Drafts whose text another seed has already, with that seed's path."""
+    unowned: tuple[Holding, ...]
+
+
+def hold(file: File) -> Holding:
+    """Read a file as far as it goes: of a broken one, the lines that say whose it is."""
+    try:
+        document = documents.read(file)
+        past = history.read(document)
+        seed, own_id, seed_id = past.fields.text("seed"), past.fields.text("id"), past.seed_id
+    except ContentError:
+        text = file.body.decode("utf-8", "replace")
+        lines = [pattern.search(text) for pattern in (_SEED_LINE, _ID_LINE, _SEED_ID_LINE)]
+        seed, own_id, seed_id = (line.group(1) if line else None for line in lines)
+        return Holding(file=file, seed=seed and seed.strip().strip("\"'"), id=own_id, seed_id=seed_id)
+    return Holding(file=file, document=document, past=past, seed=seed, id=own_id, seed_id=seed_id)
+
+
+def bring_together(drafts: Iterable[Draft], holdings: Sequence[Holding]) -> Claims:
+    """Give each draft its file: by seed and text, then by text (a seed moved), then by seed (its text changed).
+
+    An emptied file is told by its name alone. Of seeds with the same text one has the article, the others none.
+    """
+    desk = _Desk(sorted(drafts, key=lambda draft: draft.seed), holdings)
+    desk.give(lambda draft: desk.by_seed.get(_path(draft.seed), []), lambda draft, h: draft.id in (h.seed_id, h.id))
+    desk.set_aside_duplicates()
+    desk.give(lambda draft: desk.by_id.get(draft.id, []), lambda draft, h: draft.id == h.seed_id)
+    desk.give(lambda draft: desk.by_id.get(draft.id, []), lambda *_: True)
+    desk.give(lambda draft: desk.by_seed.get(_path(draft.seed), []), lambda *_: True)
+    desk.give(lambda draft: desk.by_slug.get(places.rough(slugs.slug(title_of(draft))), []), lambda *_: True)
+    return Claims(
+        owned=tuple(desk.owned),
+        fresh=tuple(desk.waiting),
+        duplicates=tuple(desk.duplicates),
+        unowned=tuple(h for h in holdings if h.file.path not in desk.taken),
+    )
+
+
+def title_of(draft: Draft) -> str:
+    """Return the words that a new file is named after: the title, else the seed's name."""
+    known = draft.metadata.title
+    return known.value if known else draft.seed.rpartition("/")[2].partition(".")[0]
+
+
+@dataclass(slots=True)
+class _Desk:
+    """What is still to be given out, and what has been."""
+
+    waiting: list[Draft]
+    holdings: Sequence[Holding]
+    owned: list[tuple[Draft, Holding]] = field(default_factory=list)
+    duplicates: list[tuple[Draft, str]] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)
+    by_seed: dict[str, list[Holding]] = field(default_factory=dict)
+    by_id: dict[str, list[Holding]] = field(default_factory=dict)
+    by_slug: dict[str, list[Holding]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for holding in self.holdings:
+            if holding.seed:
+                self.by_seed.setdefault(_path(holding.seed), []).append(holding)
+            for known in dict.fromkeys(i for i in (holding.seed_id, holding.id) if i):
+                self.by_id.setdefault(known, []).append(holding)
+            if holding.is_nameless:
+                self.by_slug.setdefault(places.rough(places.slug(holding.file.path)), []).append(holding)
+
+    def give(self, candidates: Callable[[Draft], list[Holding]], fits: Callable[[Draft, Holding], bool]) -> None:
+        """Give each waiting draft the first file that fits and nobody has."""
+        left = []
+        for draft in self.waiting:
+            free = (h for h in candidates(draft) if h.file.path not in self.taken and fits(draft, h))
+            holding = next(free, None)
+            if holding is None:
+                left.append(draft)
+                continue
+            self.owned.append((draft, holding))
+            self.taken.add(holding.file.path)
+        self.waiting = left
+
+    def set_aside_duplicates(self) -> None:
+        """Take out drafts that say what another says: one that has its file, else the first."""
+        first: dict[tuple[object, ...], str] = {}
+        for draft, _ in self.owned:
+            first.setdefault(_content(draft), draft.seed)
+        left = []
+        for draft in self.waiting:
+            owner = first.setdefault(_content(draft), draft.seed)
+            if owner == draft.seed:
+                left.append(draft)
+            else:
+                self.duplicates.append((draft, owner))
+        self.waiting = left
+
+
+def _content(draft: Draft) -> tuple[object, ...]:
+    # The id alone is too short to prove that two texts are one: among 100,000 seeds two may share it by chance.
+    sentences = (*draft.summary, *draft.cited)
+    return (draft.id, draft.sentence_count, *(sentence.text for sentence in sentences))
+
+
+def _path(seed: str) -> str:
+    return unicodedata.normalize("NFC", seed)

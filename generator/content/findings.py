@@ -1,0 +1,112 @@
+"""What a merge tells the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.content.claims import Holding
+from generator.content.history import History
+from generator.content.updates import Plan
+from generator.errors import ContentError
+from generator.model.articles import Draft
+from generator.model.problems import Problem, Severity
+
+KEPT = frozenset({"edit-kept", "seed-gone", "removed-but-edited"})
+"""Codes of findings on articles that were kept because a person edited them."""
+
+
+def of_plan(path: str, past: History, draft: Draft, plan: Plan) -> tuple[Problem, ...]:
+    """Say what was kept, and what the seed's header or sidecar overruled."""
+    found = []
+    if plan.is_frozen or plan.kept:
+        found.append(_kept(path, past, draft, plan))
+    for key in plan.overruled:
+        found.append(
+            Problem(
+                code="edit-overruled",
+                message=f"`{key}` was edited by hand, but {_declaration(draft)} says otherwise since; "
+                "the old words are kept above it as a comment",
+                path=path,
+                line=past.fields.lines.get(key),
+                hint=f"take `{key}` out of the seed's header or sidecar to have the last word here",
+            )
+        )
+    for key in plan.contradicted:
+        found.append(
+            Problem(
+                code="edit-contradicted",
+                message=f"`{key}` was written by hand and is kept, but {_declaration(draft)} says otherwise",
+                path=path,
+                line=past.fields.lines.get(key),
+                hint=f"delete the line `{key}` here to take what the seed declares",
+            )
+        )
+    return tuple(found)
+
+
+def duplicate(draft: Draft, owner: str) -> Problem:
+    """Say that a seed holds the text of another one."""
+    return Problem(
+        code="duplicate-seed",
+        message=f"the same text as {owner}; no article is made of it",
+        path=draft.seed,
+        hint="delete one of the two seeds",
+    )
+
+
+def blocked(draft: Draft, holding: Holding) -> Problem:
+    """Say that a draft has nowhere to go while its file cannot be read."""
+    return Problem(
+        code="edit-kept",
+        message=f"edited by hand and kept as it is, though it cannot be read; {draft.seed} is not written into it",
+        path=holding.file.path,
+        hint="mend the file, or delete it to have it made again",
+        severity=Severity.NOTE,
+    )
+
+
+def orphan(holding: Holding, buried: Iterable[str]) -> Problem:
+    """Say that an article stays because a person edited it, though its seed is gone or must not come back."""
+    path = holding.file.path
+    if holding.seed in set(buried):
+        return Problem(
+            code="removed-but-edited",
+            message=f"content/removed.yml names its seed {holding.seed}; the article was edited by hand and is kept",
+            path=path,
+            hint="delete the file by hand",
+            severity=Severity.ERROR,
+        )
+    return Problem(
+        code="seed-gone",
+        message=f"its seed {holding.seed} is gone; kept, because it was edited by hand",
+        path=path,
+        hint="delete the file if the article must go too",
+        severity=Severity.NOTE,
+    )
+
+
+def not_updated(draft: Draft, error: ContentError) -> Problem:
+    """Say that a file was left as it is because a change would have disturbed a person's lines."""
+    return Problem(
+        code="edit-kept",
+        message=f"edited by hand and kept as it is; {draft.seed} says something new, but {error.message}",
+        path=error.path,
+        line=error.line,
+        hint=error.hint,
+    )
+
+
+def _kept(path: str, past: History, draft: Draft, plan: Plan) -> Problem:
+    names = ", ".join(plan.kept or past.by_hand) or "its lines"
+    extent = "the article is kept as it is" if plan.is_frozen else "that is kept"
+    return Problem(
+        code="edit-kept",
+        message=f"{draft.seed} has changed, but this file was edited by hand ({names}): {extent}",
+        path=path,
+        hint="bring in by hand what is new, or delete the file to have it made again",
+        severity=Severity.NOTE,
+    )
+
+
+def _declaration(draft: Draft) -> str:
+    return f"the header or sidecar of {draft.seed}"

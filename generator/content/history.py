@@ -1,0 +1,65 @@
+"""The key `made`: what the machine wrote last, so that a person's hand can be told from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.content import digests, keys, markdown, surgery
+from generator.content.documents import Document
+from generator.model.seeds import fold_blanks
+from generator.yamltext import Fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What a file says of the machine's last writing, held against what stands in it now."""
+
+    fields: Fields
+    made: Fields
+    passages: tuple[str, ...]
+    is_body_edited: bool
+    """A passage was edited, added or deleted, or a comment written between them."""
+    edited: tuple[str, ...]
+    """The machine's keys that a person wrote or changed, in the order of a fresh file."""
+    is_touched: bool
+    """Anything at all was changed by hand since: a key, the body, a comment, an order."""
+    seed_id: str | None
+    """The id that the seed's text gave when the machine last wrote here."""
+    address: str | None
+    """Where the article stood at the last build."""
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The numbers of the summary's sentences by the digests of their passages."""
+        pairs = (entry.split(" ") for entry in self.made.texts("body"))
+        return {pair[0]: int(pair[1]) for pair in pairs if len(pair) == 2 and pair[1].isdecimal() and len(pair[1]) < 9}
+
+    @property
+    def by_hand(self) -> tuple[str, ...]:
+        """What a person wrote or changed, `body` for the summary."""
+        return (*self.edited, "body") if self.is_body_edited else self.edited
+
+
+def read(document: Document) -> History:
+    """Hold a file against its digests. Raises ContentError when the front matter or `made` cannot be read."""
+    fields = document.fields
+    made = fields.fields("made")
+    passages = markdown.passages(document.body)
+    digested = [entry.split(" ")[0] for entry in made.texts("body")]
+    is_body_edited = digested != [digests.of_passage(p) for p in passages] or not _is_pure(document.body, passages)
+    edited = tuple(key for key in keys.MACHINES if key in fields and digests.of_value(fields[key]) != made.get(key))
+    whole = digests.of_rest(surgery.without(document.front, fields, "made"), document.body)
+    return History(
+        fields=fields,
+        made=made,
+        passages=passages,
+        is_body_edited=is_body_edited,
+        edited=edited,
+        is_touched=bool(edited or is_body_edited or made.get("file") != whole),
+        seed_id=made.text("seed"),
+        address=made.text("address"),
+    )
+
+
+def _is_pure(body: str, passages: tuple[str, ...]) -> bool:
+    return fold_blanks(body) == fold_blanks(" ".join(passages))

@@ -1,0 +1,64 @@
+"""The keys of an article's front matter: their order, and who writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.problems import Problem, Severity
+from generator.yamltext import Fields, near_miss
+
+ORDER = (
+    *("id", "seed", "title", "date", "source", "url", "author", "lang", "topics", "tags", "draft", "rights"),
+    *("basis", "review", "aliases", "note", "figures", "quotes", "events", "entities", "notices", "removed"),
+    *("sentences", "cited", "made"),
+)
+"""As a fresh file has them."""
+
+EDITORS = frozenset({"review", "aliases", "note"})
+"""Written by people; `aliases` also by the machine when an address changes."""
+
+MACHINES = tuple(key for key in ORDER if key not in EDITORS | {"id", "seed", "made"})
+"""Written by the machine until a person edits them."""
+
+NUMBERED = frozenset({"figures", "quotes", "events", "entities", "sentences", "cited"})
+"""Speak of the seed's sentences by number: right only for the text of the seed that they were made from."""
+
+# Names that seeds may use for these keys; in an article they are slips.
+_SEED_NAMES = {
+    "headline": "title",
+    "published": "date",
+    "pubdate": "date",
+    "datePublished": "date",
+    "publisher": "source",
+    "site": "source",
+    "link": "url",
+    "canonical": "url",
+    "authors": "author",
+    "by": "author",
+    "language": "lang",
+    "inLanguage": "lang",
+    "category": "topics",
+    "categories": "topics",
+    "topic": "topics",
+    "keywords": "tags",
+    "tag": "tags",
+    "status": "draft",
+    "comment": "note",
+    "alias": "aliases",
+}
+
+
+def unknown(fields: Fields, known: tuple[str, ...], code: str = "key-unknown") -> Iterator[Problem]:
+    """Give one finding for each key that no table knows; they are kept in the file."""
+    for key in fields:
+        if key in known:
+            continue
+        meant = _SEED_NAMES.get(key) if _SEED_NAMES.get(key) in known else near_miss(key, known)
+        yield Problem(
+            code=code,
+            message=f"unknown key `{key}`",
+            path=fields.path,
+            line=fields.lines.get(key),
+            hint=f"did you mean `{meant}`?" if meant else "it is kept, and read by nothing",
+            severity=Severity.WARNING if meant else Severity.NOTE,
+        )

@@ -1,0 +1,74 @@
+"""What the machine writes today of one draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.content import digests, keys, markdown, rows
+from generator.content.yamlout import Bare, Value
+from generator.model.articles import Draft, Rights
+from generator.model.cleantext import Sentence
+from generator.model.found import Basis, Found
+
+_EDITORS_BASES = (Basis.SIDECAR, Basis.HEADER)
+
+
+def values(draft: Draft) -> dict[str, Value]:
+    """Return the values of the machine's keys, in the order of a fresh file; what is unknown is left out."""
+    known = draft.metadata
+    found: dict[str, Value] = {
+        "title": _value(known.title),
+        "date": Bare(known.date.value) if known.date else None,
+        "source": _value(known.source),
+        "url": _value(known.url),
+        "author": list(known.authors.value) if known.authors else None,
+        "lang": Bare(known.lang.value) if known.lang else None,
+        "topics": list(known.topics),
+        "tags": list(known.tags),
+        "draft": Bare("true") if known.draft else None,
+        "rights": None if known.rights is Rights.QUOTE else Bare(known.rights),
+        "basis": _basis(draft),
+        **rows.of_facts(draft.facts),
+        "notices": rows.of_notices(draft.notices),
+        "removed": {role: Bare(count) for role, count in draft.removed},
+        "sentences": Bare(draft.sentence_count) if draft.sentence_count else None,
+        "cited": [{"n": Bare(s.number), "line": Bare(s.line), "text": s.text} for s in draft.cited],
+    }
+    return {key: found[key] for key in keys.MACHINES if found.get(key)}
+
+
+def body(sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """Return the summary as Markdown, one passage a sentence."""
+    return tuple(markdown.escape(sentence.text) for sentence in sentences)
+
+
+def body_digests(draft: Draft) -> list[str]:
+    """Return one entry a summary sentence: its digest and its number in the source, `9f8e7d6c 16`."""
+    pairs = zip(body(draft.summary), draft.summary, strict=True)
+    return [f"{digests.of_passage(passage)} {sentence.number}" for passage, sentence in pairs if passage]
+
+
+def declared(draft: Draft) -> frozenset[str]:
+    """Return the keys that an editor wrote in the seed's header or sidecar."""
+    known = draft.metadata
+    found = {
+        "title": known.title,
+        "date": known.date,
+        "source": known.source,
+        "url": known.url,
+        "author": known.authors,
+        "lang": known.lang,
+    }
+    said = {key for key, value in found.items() if value and value.basis in _EDITORS_BASES}
+    plain = {"topics": known.topics, "draft": known.draft, "rights": known.rights is not Rights.QUOTE}
+    return frozenset(said | {key for key, value in plain.items() if value})
+
+
+def _value(found: Found[str] | None) -> str | None:
+    return found.value if found else None
+
+
+def _basis(draft: Draft) -> dict[str, Value]:
+    known = draft.metadata
+    found = {"title": known.title, "date": known.date, "source": known.source, "lang": known.lang}
+    return {key: Bare(value.basis) for key, value in found.items() if value}
