@@ -8,6 +8,7 @@ from enum import StrEnum
 from generator.model.articles import Card
 from generator.model.dates import Edtf
 from generator.model.facts import EntityKind, Event, Figure, Quote
+from generator.model.problems import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ class TopicFile:
     compare_rename: tuple[tuple[str, str], ...] = ()
     """Anchor of a comparison, and the subject to show."""
     compare_apart: tuple[tuple[str, ...], ...] = ()
+    """Anchor of a comparison, then ids or slugs of articles that do not belong in it; with none, it is not shown."""
     compare_verdict: tuple[tuple[str, str], ...] = ()
     """Anchor of a comparison, and an `Agreement` that overrules the machine's."""
     introduction: str = ""
@@ -82,6 +84,8 @@ class TimelineEntry:
     """Empty only for what an editor added."""
     note: str = ""
     """The editor's own text, for an entry of theirs."""
+    other_anchors: tuple[str, ...] = ()
+    """Those of the other tellings, by which editors' files and older links may name the entry."""
 
 
 class Agreement(StrEnum):
@@ -120,6 +124,12 @@ class Comparison:
     agreement: Agreement
     reason: str = ""
     """Id of the rule behind the verdict, such as `ratio-above-rounding`; the site words it."""
+    concepts: tuple[str, ...] = ()
+    """Of its figures: what is measured, by keys that no language changes."""
+    about: str | None = None
+    """Whom or what it is said of."""
+    other_anchors: tuple[str, ...] = ()
+    """By which editors' files and older links may name it as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +185,8 @@ class Topic:
     """Conflicts first."""
     voices: tuple[Voice, ...] = ()
     names: tuple[Name, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """What the editor's file says in vain: anchors that nothing bears any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,4 +196,4 @@ class Atlas:
     topics: tuple[Topic, ...]
     """The largest first; editors' own before automatic ones."""
     names: tuple[Name, ...] = ()
-    """Named in two articles or more."""
+    """Named in two articles or more, or prominently in one."""

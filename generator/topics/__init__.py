@@ -1,1 +1,7 @@
-"""Topics."""
+"""Topics: articles that belong together, told as one timeline and compared figure by figure."""
+
+from generator.topics.groups import Group, Grouping, group
+from generator.topics.names import names
+from generator.topics.telling import chart, tell
+
+__all__ = ["Group", "Grouping", "chart", "group", "names", "tell"]

@@ -1,0 +1,148 @@
+"""Figures read for comparing: what a number is a number of, as far as its sentence tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from generator.model.articles import Card
+from generator.model.facts import Figure, Qualifier
+from generator.text.languages import language
+from generator.text.words import words
+from generator.topics import likeness
+from generator.topics.surroundings import Surroundings, contrasts, direction, is_part, look_around, moments
+
+_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d]|[.,]\d)")
+# The concept that figures carry which their sentence calls a part.
+_PART = "part"
+_SIGNS = frozenset({"%", "‰", "x"})
+
+
+class Kind(StrEnum):
+    """What a unit is."""
+
+    NONE = "none"
+    NOUN = "noun"
+    """What is counted."""
+    MONEY = "money"
+    CODE = "code"
+    """The name of a model."""
+    SIGN = "sign"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """One figure of one article with all that says what it measures."""
+
+    card: Card
+    figure: Figure
+    unit: frozenset[str]
+    """Folded words of the unit, in the singular; empty when it counts nothing named."""
+    kind: Kind
+    concepts: frozenset[str]
+    about: tuple[str, ...]
+    """Folded words of the name that it is said of; empty when none stands near."""
+    measure: frozenset[str]
+    """Stems of what is measured."""
+    words: likeness.Likeness = likeness.NOTHING
+    """Of the whole sentence."""
+    others: frozenset[str]
+    """Words of the names in the figure's own clause."""
+    sentence_words: frozenset[str]
+    years: frozenset[str]
+    """Years and quarters that the sentence names."""
+    moments: frozenset[str]
+    """Words for the moment: `attualmente`, `pre-market`."""
+    direction: str = ""
+    """`up` or `down`, where its clause tells a change; else empty."""
+    part: bool = False
+    """A part of a total that the sentence gives before."""
+    contrast: Figure | None = None
+    """The figure that the same sentence sets against it: `50.000, not the 10.000 that they claim`."""
+
+
+def kind(unit: str | None, lang: str | None) -> Kind:
+    """Tell what a unit is; codes of currencies are those that `numbers.yml` of the language, or of English, knows."""
+    if not unit:
+        return Kind.NONE
+    if unit in _SIGNS:
+        return Kind.SIGN
+    if unit in _currencies(lang):
+        return Kind.MONEY
+    return Kind.CODE if all(any(c.isdigit() for c in part) for part in unit.split()) else Kind.NOUN
+
+
+def read(card: Card, figures: Sequence[Figure], known: Collection[str]) -> list[Claimed]:
+    """Read the figures of one article that have a value; `known` are folded words of names.
+
+    A figure that its sentence sets against the one before takes over what it does not say itself.
+    """
+    claimed: dict[int, Claimed] = {}
+    sentences: dict[str, likeness.Likeness] = {}
+    for figure, place in zip(figures, look_around(figures), strict=True):
+        if figure.value is None or figure.qualifier is Qualifier.VAGUE:
+            continue
+        if figure.text not in sentences:
+            sentences[figure.text] = likeness.read(figure.text, card.lang, known)
+        before = claimed.get(id(place.previous))
+        part = is_part(place, card.lang, previous_is_part=before is not None and before.part)
+        new = _read(card, figure, place, known)
+        new = replace(
+            new,
+            words=sentences[figure.text],
+            part=part or _PART in figure.concepts,
+        )
+        claimed[id(figure)] = _against(new, before) if before and contrasts(place, card.lang) else new
+    return list(claimed.values())
+
+
+@cache
+def _currencies(lang: str | None) -> frozenset[str]:
+    return frozenset(key for code in (lang, "en") for key in language(code).section("numbers").fields("currencies"))
+
+
+def unit_words(unit: str | None) -> frozenset[str]:
+    """Return the words of a unit for comparing: `GPUs` and `GPU`, `morto` and `morti` are one."""
+    if unit in _SIGNS:
+        return frozenset({unit or ""})
+    return frozenset(_singular(part) for part in words(unit or ""))
+
+
+def _singular(word: str) -> str:
+    bare = word[:-1] if len(word) > 3 and word.endswith("s") else word
+    return bare[:-1] if len(bare) > 4 and bare[-1] in "aeio" else bare
+
+
+def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str]) -> Claimed:
+    clause = place.clause
+    around = f"{place.before} . {place.after}"
+    return Claimed(
+        card=card,
+        figure=figure,
+        unit=unit_words(figure.unit),
+        kind=kind(figure.unit, card.lang),
+        concepts=frozenset(figure.concepts),
+        about=tuple(words(figure.about or "")),
+        measure=likeness.read(figure.measure or "", card.lang, known).stems,
+        others=frozenset(w for w in words(clause) if w in known),
+        sentence_words=frozenset(words(around)),
+        years=frozenset(_YEAR.findall(around)),
+        moments=moments(place, card.lang),
+        direction=direction(clause, card.lang),
+    )
+
+
+def _against(new: Claimed, before: Claimed) -> Claimed:
+    """Let a figure take over what the one before says, unless it names something else."""
+    if new.others - before.others - new.unit - set(before.about):
+        return new
+    return replace(
+        new,
+        contrast=before.figure,
+        concepts=new.concepts or before.concepts,
+        about=new.about or before.about,
+        measure=new.measure or before.measure,
+    )

@@ -1,0 +1,167 @@
+"""Whether two figures measure the same thing. To compare what is not the same is worse than not to compare."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from decimal import Decimal
+from enum import IntEnum
+
+from generator.topics.amounts import Relation, ratio, relate
+from generator.topics.claimed import Claimed, Kind
+
+# Concepts whose figure grows old within hours or days: differences are first of all of the moment.
+MOVING = frozenset(
+    {"share-price", "market-value", "deaths", "injured", "missing", "infected", "arrests", "displaced", "damage"}
+    | {"votes", "seats", "turnout", "poll", "points", "users", "attendance", "temperature"}
+)
+
+# Concepts said of much: two figures that share no other may be of two purchases, two investments, two losses.
+GENERAL = frozenset(
+    {"cost", "price", "loss", "growth", "possession", "use", "purchase", "sale", "efficiency", "development", "share"}
+    | {"investment", "funding", "aid", "fine", "tax", "donation", "layoffs", "arrests", "points", "weapons"}
+)
+
+# Numbers so far apart are hardly of one thing, unless one sentence sets them against each other.
+_MAX_RATIO = Decimal(10)
+# Equal numbers prove something only if they are not everybody's: 5 years, 100 people.
+_MIN_TELLING_VALUE = 1000
+_MIN_SHARED_WORDS = 3
+
+
+class Bond(IntEnum):
+    """How sure it is that two figures measure one thing."""
+
+    NONE = 0
+    LOOSE = 1
+    """Enough to show that they agree; not enough to say that they conflict."""
+    STRONG = 2
+
+
+def bond(one: Claimed, other: Claimed, subject: Collection[str]) -> Bond:
+    """Tell how surely two figures that nothing excludes are of one thing; `subject` are words of the topic's name."""
+    if one.contrast is other.figure or other.contrast is one.figure:
+        return Bond.STRONG
+    relation = relate(one.figure, other.figure)
+    if _same_unit(one, other) and _same_concept(one, other) and _same_thing(one, other, subject):
+        near = ratio(one.figure, other.figure) <= _MAX_RATIO and _is_specific(one, other)
+        return Bond.STRONG if near or relation is not Relation.DIFFERENT else Bond.NONE
+    if relation is Relation.DIFFERENT or not _telling(one) or not _telling(other):
+        return Bond.NONE
+    likely = _likely_unit(one, other) and _likely_concept(one, other) and _likely_thing(one, other, subject)
+    return Bond.LOOSE if likely else Bond.NONE
+
+
+def excludes(one: Claimed, other: Claimed) -> bool:
+    """Return whether something forbids that both measure one thing, whatever else they share."""
+    if one.part or other.part or _other_unit(one, other):
+        return True
+    if one.about and other.about and not _names_agree(one.about, other.about):
+        return True
+    if _contradict(one.concepts - GENERAL, other.concepts - GENERAL) or _disjoint(one.concepts, other.concepts):
+        return True
+    if _contradict(one.years, other.years) or (one.direction and other.direction and one.direction != other.direction):
+        return True
+    if one.contrast is other.figure or other.contrast is one.figure:
+        return False
+    suspect = one.card.id == other.card.id or _other_years(one, other)
+    return suspect and relate(one.figure, other.figure) is Relation.DIFFERENT
+
+
+def moves(claimed: Claimed) -> bool:
+    """Return whether what it measures changes from day to day."""
+    return bool(claimed.concepts & MOVING)
+
+
+def _other_years(one: Claimed, other: Claimed) -> bool:
+    """One names a year and the other none: different numbers may then be of different years."""
+    return one.years != other.years and not (moves(one) or moves(other))
+
+
+def _contradict(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether each says something that the other does not."""
+    return bool(one) and bool(other) and not (one <= other or other <= one)
+
+
+def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one) and bool(other) and not one & other
+
+
+def _is_specific(one: Claimed, other: Claimed) -> bool:
+    """Tell whether what they share says so much that two different numbers cannot both be right."""
+    if one.concepts - GENERAL or ("possession" in one.concepts and one.kind is Kind.NOUN):
+        return True
+    return _share_words(one, other)
+
+
+def _share_words(one: Claimed, other: Claimed) -> bool:
+    """Tell whether their sentences share words besides names and numbers."""
+    a, b = one.words, other.words
+    return len((a.stems & b.stems) - a.names - b.names - a.numbers) >= _MIN_SHARED_WORDS
+
+
+def _names_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """`DeepSeek` and `DeepSeek R1` are of one thing; `DeepSeek V3` and `DeepSeek R1` are not."""
+    return set(one) <= set(other) or set(other) <= set(one)
+
+
+def _other_unit(one: Claimed, other: Claimed) -> bool:
+    """Names of models go with nouns (`H100` are `GPU`) and with each other; all other units must share their words."""
+    if Kind.CODE in (one.kind, other.kind):
+        return not {one.kind, other.kind} <= {Kind.CODE, Kind.NOUN}
+    return one.kind is not other.kind or not (one.unit <= other.unit or other.unit <= one.unit)
+
+
+def _same_unit(one: Claimed, other: Claimed) -> bool:
+    """Tell the same words, or a noun alone and with more said of it: `GPU` and `GPU Hopper`."""
+    if not one.unit or not other.unit:
+        return False
+    return one.unit == other.unit or (one.kind is other.kind is Kind.NOUN and not _other_unit(one, other))
+
+
+def _likely_unit(one: Claimed, other: Claimed) -> bool:
+    """Equal numbers may also be of a model and of its kind, where their concepts say the same."""
+    return _same_unit(one, other) or bool(one.concepts and one.concepts == other.concepts)
+
+
+def _same_concept(one: Claimed, other: Claimed) -> bool:
+    if one.concepts or other.concepts:
+        return one.concepts == other.concepts
+    return bool(one.measure) and one.measure == other.measure
+
+
+def _likely_concept(one: Claimed, other: Claimed) -> bool:
+    """One says less than the other; where one says nothing, the sentences must share words besides names."""
+    if one.concepts and other.concepts:
+        return True
+    if one.measure & other.measure or (one.direction and one.direction == other.direction):
+        return True
+    return _share_words(one, other)
+
+
+def _same_thing(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:
+    """Both name it; or the one that does not names nothing else, and the other speaks of the topic's own subject."""
+    if one.about and other.about:
+        return True
+    about = set(one.about or other.about) or set(subject)
+    silent = [c for c in (one, other) if not c.about]
+    is_subject = bool(about & set(subject)) and bool(subject)
+    return is_subject and all(not c.others - about - set(subject) - c.unit for c in silent)
+
+
+def _likely_thing(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:
+    """Both name it; or the sentence of the one that does not names it; or nothing but the subject is named."""
+    if one.about and other.about:
+        return True
+    about, silent = (one.about, other) if one.about else (other.about, one)
+    if about and set(about) & silent.others:
+        return True
+    return _same_thing(one, other, subject) or (bool(about) and _named(silent, about))
+
+
+def _named(silent: Claimed, about: tuple[str, ...]) -> bool:
+    return any(word in silent.sentence_words for word in about)
+
+
+def _telling(claimed: Claimed) -> bool:
+    value = abs(claimed.figure.value or Decimal(0))
+    return claimed.kind is not Kind.SIGN and value >= _MIN_TELLING_VALUE

@@ -1,0 +1,38 @@
+"""Phrases found in texts: whole words, no case, no accents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.text.words import words
+
+
+class Phrases:
+    """Words and runs of words to look for; finding all of them takes one pass over a text."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Take the phrases; one without a letter or digit is never found."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase in dict.fromkeys(phrases):
+            parts = tuple(words(phrase))
+            if parts:
+                self._by_first.setdefault(parts[0], []).append((parts, phrase))
+
+    def found(self, tokens: Sequence[str]) -> list[str]:
+        """Return the phrases that stand in a text of folded words, each once, in the order of their first place."""
+        hits: dict[str, None] = {}
+        for place, token in enumerate(tokens):
+            for parts, phrase in self._by_first.get(token, ()):
+                if tuple(tokens[place : place + len(parts)]) == parts:
+                    hits.setdefault(phrase)
+        return list(hits)
+
+    def among(self, text: str) -> bool:
+        """Return whether at least one of the phrases stands in the text."""
+        return bool(self.found(words(text)))
+
+
+def holds(whole: Sequence[str], part: Sequence[str]) -> bool:
+    """Return whether the folded words `part` stand in `whole` as one run; nothing stands in no words."""
+    size = len(part)
+    return size > 0 and any(list(whole[i : i + size]) == list(part) for i in range(len(whole) - size + 1))

@@ -1,0 +1,103 @@
+"""What stands around a figure in its sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.model.facts import Figure
+from generator.text.languages import language
+from generator.text.words import fold, words
+from generator.topics.phrases import Phrases
+
+# Characters of a sentence that are looked at on either side of a figure: more than a sentence has, unless a page
+# without full stops is one.
+_WINDOW_CHARACTERS = 600
+# Words right before a figure among which a contrast or the sign of a part stands: `non le circa 10.000`.
+_CONTRAST_WORDS = 4
+_PART_WORDS = 6
+_LIST_WORDS = 4
+
+_CLAUSE_END = re.compile(r"[;:!?()\[\]«»“”\"]|\s[-–—]\s|,\s(?!\d)|\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """One figure's place in its sentence."""
+
+    before: str
+    """What the sentence says before it, as far as it matters here."""
+    gap: str
+    """From the figure before in the same sentence to this one; `before` where there is none."""
+    after: str
+    previous: Figure | None
+    """The figure before in the same sentence."""
+
+    @property
+    def clause(self) -> str:
+        """The stretch between punctuation in which it stands, without the figure itself."""
+        first = max((m.end() for m in _CLAUSE_END.finditer(self.before)), default=0)
+        end = _CLAUSE_END.search(self.after)
+        return f"{self.before[first:]} {self.after[: end.start() if end else None]}"
+
+
+def look_around(figures: Sequence[Figure]) -> Iterator[Surroundings]:
+    """Give the surroundings of each figure of one article, in their order."""
+    last: dict[int, tuple[int, Figure]] = {}
+    for figure in figures:
+        text = figure.text
+        end, previous = last.get(figure.sentence, (0, None))
+        start = text.find(figure.raw, end)
+        if start < 0:
+            start, end, previous = max(text.find(figure.raw), 0), 0, None
+        stop = start + len(figure.raw)
+        first = max(0, start - _WINDOW_CHARACTERS)
+        yield Surroundings(
+            text[first:start], text[max(end, first) : start], text[stop : stop + _WINDOW_CHARACTERS], previous
+        )
+        last[figure.sentence] = (stop, figure)
+
+
+def contrasts(place: Surroundings, lang: str | None) -> bool:
+    """Tell a figure set against the one before it: `not the 10,000 that they claim`."""
+    return place.previous is not None and _phrases(lang, "contrast").among(_last_words(place.gap, _CONTRAST_WORDS))
+
+
+def is_part(place: Surroundings, lang: str | None, *, previous_is_part: bool) -> bool:
+    """Tell a part of a total: `of which 10,000`, `including 10,000` after a number, and what `and` adds to a part."""
+    near = _last_words(place.gap, _PART_WORDS)
+    if _phrases(lang, "parts").among(near):
+        return True
+    if place.previous is None:
+        return False
+    if previous_is_part:
+        return len(words(place.gap)) <= _LIST_WORDS
+    return _phrases(lang, "parts_after_total").among(near)
+
+
+def direction(clause: str, lang: str | None) -> str:
+    """Return `up` or `down` where a clause tells of one of them, else nothing."""
+    tokens = words(clause)
+    ways = [way for way in ("up", "down") if any(t.startswith(_beginnings(lang, way)) for t in tokens)]
+    return ways[0] if len(ways) == 1 else ""
+
+
+def moments(place: Surroundings, lang: str | None) -> frozenset[str]:
+    """Return the words around a figure that tell one moment among others: `attualmente`, `pre-market`."""
+    return frozenset(_phrases(lang, "moments").found(words(f"{place.before} . {place.after}")))
+
+
+def _last_words(text: str, count: int) -> str:
+    return " ".join(words(text[-20 * count :])[-count:])
+
+
+@cache
+def _phrases(lang: str | None, key: str) -> Phrases:
+    return Phrases(language(lang).section("topics").texts(key))
+
+
+@cache
+def _beginnings(lang: str | None, way: str) -> tuple[str, ...]:
+    return tuple(fold(beginning) for beginning in language(lang).section("topics").texts(way))
