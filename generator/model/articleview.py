@@ -1,0 +1,126 @@
+"""What the template of an article sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.dates import Edtf
+from generator.model.views import ArticleItem, Head, Link, Marked, Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceLine:
+    """One block of the body: mostly one sentence of the source."""
+
+    anchor: str
+    markdown: str
+    number: int | None
+    """Its number in the source; None for the editors' own words."""
+    position: int | None
+    """0 to 1000: how far into the source it stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine:
+    """One figure of the article."""
+
+    anchor: str
+    raw: str
+    measure: str | None
+    about: str | None
+    by: str | None
+    by_target: str | None
+    qualifier: str
+    modality: str
+    sentence: int
+    sentence_anchor: str | None
+    """Of the same sentence in the summary, where it is there."""
+    text: str
+    """The sentence, verbatim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteLine:
+    """One quote of the article."""
+
+    anchor: str
+    text: str
+    by: str | None
+    by_target: str | None
+    role: str | None
+    verb: str | None
+    sentence: int
+    sentence_anchor: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLine:
+    """One event that the article tells."""
+
+    anchor: str
+    date: Edtf | None
+    sentence: Marked
+    by: str | None
+    modality: str
+    background: bool
+    number: int
+    sentence_anchor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """The names of one kind in an article or a topic."""
+
+    kind: str
+    names: tuple[NameLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """One name."""
+
+    name: str
+    role: str | None
+    target: str | None
+    """Of its own page, where it has one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """One article: what one source says, sentence by sentence."""
+
+    site: Site
+    head: Head
+    title: str | None
+    lang: str | None
+    source: str | None
+    source_target: str | None
+    authors: tuple[str, ...]
+    date: Edtf | None
+    url: str | None
+    """Of the original; None unless it is a web address."""
+    host: str | None
+    basis: tuple[tuple[str, str], ...]
+    """Keys and how their values were found."""
+    tags: tuple[str, ...]
+    lead: str
+    truncated: bool
+    notices: tuple[tuple[str, str], ...]
+    """Kind and verbatim text of the others."""
+    body: tuple[SentenceLine, ...]
+    chosen: int
+    """How many blocks of the body are sentences of the source."""
+    sentence_count: int | None
+    figures: tuple[FigureLine, ...]
+    quotes: tuple[QuoteLine, ...]
+    events: tuple[EventLine, ...]
+    names: tuple[NameGroup, ...]
+    collected: bool
+    """Made from a seed, not written by hand."""
+    removed: tuple[tuple[str, int], ...]
+    checked: bool
+    edited: tuple[str, ...]
+    topics: tuple[Link, ...]
+    earlier: ArticleItem | None
+    later: ArticleItem | None
+    others: tuple[ArticleItem, ...]

@@ -1,0 +1,156 @@
+"""What the template of a topic, a person and an organisation sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.articleview import NameGroup
+from generator.model.dates import Edtf
+from generator.model.views import ArticleItem, Feed, Head, Marked, Site, Strip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingRow:
+    """What one article says of a measure."""
+
+    raw: str
+    qualifier: str
+    modality: str
+    measure: str | None
+    about: str | None
+    by: str | None
+    length: int | None
+    """0 to 1000: its size beside the largest of the comparison; None when it is no number."""
+    target: str
+    """The figure in its article."""
+    title: str | None
+    source: str | None
+    lang: str | None
+    date: Edtf | None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherMeasure:
+    """A measure of the same unit that must not be merged with this one."""
+
+    subject: str
+    raw: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimTable:
+    """Figures of one measure, side by side."""
+
+    anchor: str
+    subject: str
+    agreement: str
+    reason: str
+    rows: tuple[ReadingRow, ...]
+    others: tuple[OtherMeasure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellingLine:
+    """One article's words on an event."""
+
+    target: str
+    title: str | None
+    source: str | None
+    lang: str | None
+    sentence: Marked
+    by: str | None
+    modality: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One event of the timeline."""
+
+    anchor: str
+    other_anchors: tuple[str, ...]
+    """Older permalinks that still lead here."""
+    date: Edtf | None
+    words: str
+    """The words that tell the time, for an event without a date."""
+    note: str
+    """The editors' own text; empty where articles tell it."""
+    first: TellingLine | None
+    also: tuple[TellingLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The entries under one heading; no heading where `date` is None."""
+
+    date: Edtf | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year of the timeline, or a decade or century where no year is known."""
+
+    date: Edtf
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkLine:
+    """One quote."""
+
+    text: str
+    verb: str | None
+    target: str
+    title: str | None
+    source: str | None
+    lang: str | None
+    date: Edtf | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceBlock:
+    """A person or organisation and their quotes."""
+
+    name: str | None
+    role: str | None
+    target: str | None
+    remarks: tuple[RemarkLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicPage:
+    """One topic: the story so far, who says what, and where they differ."""
+
+    site: Site
+    head: Head
+    feeds: tuple[Feed, ...]
+    title: str
+    automatic: bool
+    evidence: str
+    introduction: str
+    """Markdown."""
+    conflicts: int
+    sources: int
+    strip: Strip | None
+    compared: tuple[ClaimTable, ...]
+    """Told by two articles or more, conflicts first."""
+    single: tuple[ClaimTable, ...]
+    years: tuple[Year, ...]
+    undated: tuple[Entry, ...]
+    voices: tuple[VoiceBlock, ...]
+    articles: tuple[ArticleItem, ...]
+    names: tuple[NameGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamePage:
+    """A person or an organisation over several articles."""
+
+    site: Site
+    head: Head
+    name: str
+    kind: str
+    role: str | None
+    remarks: tuple[RemarkLine, ...]
+    articles: tuple[ArticleItem, ...]

@@ -1,0 +1,286 @@
+"""What templates see: one frozen value a page, with everything clever already done.
+
+Targets are paths under site/ with an optional anchor (`temi/deepseek/index.html#e-1`); templates turn them into
+relative links. Dates and numbers stay values: filters that know the language word them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.dates import Edtf
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a page of the site."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crumb:
+    """One step of the way from the front page to here."""
+
+    target: str
+    text: str | None = None
+    word: str | None = None
+    """Name of an interface text, where the step is no title."""
+    date: Edtf | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed to subscribe to."""
+
+    target: str
+    title: str
+    kind: str
+    """`atom` or `json`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What every page says of the whole digest; kept small, because a change here touches all pages."""
+
+    title: str
+    description: str
+    lang: str
+    home: str
+    menu: tuple[tuple[str, str], ...]
+    """Section names (`topics`) and where they begin."""
+    search: str | None
+    """None when the digest has no search."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a page says of itself."""
+
+    kind: str = "website"
+    """Open Graph type."""
+    section: str = ""
+    """The entry of the menu that it belongs to."""
+    crumbs: tuple[Crumb, ...] = ()
+    feeds: tuple[Feed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence, verbatim, cut around the words to mark; nothing is marked where `words` is empty."""
+
+    before: str
+    words: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleItem:
+    """An article in a list."""
+
+    target: str
+    title: str | None
+    source: str | None
+    source_target: str | None = None
+    date: Edtf | None
+    lang: str | None
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark of a picture of time."""
+
+    position: int
+    """0 to 1000, from the picture's start to its end."""
+    kind: str
+    """`event` or `article`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A picture of when things happened: marks on a line."""
+
+    span: Edtf
+    """From the first mark to the last."""
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewestEvent:
+    """The latest dated event of a topic."""
+
+    target: str
+    date: Edtf | None
+    sentence: Marked
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicItem:
+    """A topic in a list."""
+
+    target: str
+    title: str
+    automatic: bool
+    articles: int
+    conflicts: int
+    events: int
+    newest: NewestEvent | None
+    strip: Strip | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceItem:
+    """A publication in a list."""
+
+    target: str
+    name: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage:
+    """index.html."""
+
+    site: Site
+    head: Head
+    articles: int
+    sources: int
+    newest: Edtf | None
+    """Date of the newest article."""
+    topics: tuple[TopicItem, ...]
+    latest: tuple[ArticleItem, ...]
+    more: str | None
+    """The archive, when the latest are not all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsPage:
+    """The list of all topics."""
+
+    site: Site
+    head: Head
+    topics: tuple[TopicItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesPage:
+    """The list of all publications."""
+
+    site: Site
+    head: Head
+    sources: tuple[SourceItem, ...]
+    unnamed: tuple[ArticleItem, ...]
+    """Articles whose source nothing tells."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage:
+    """One publication."""
+
+    site: Site
+    head: Head
+    name: str
+    publisher: str | None
+    country: str | None
+    kind: str | None
+    domains: tuple[str, ...]
+    note: str | None
+    note_ref: str | None
+    """Web address of what the note rests on."""
+    rights: str | None
+    body: str
+    """Markdown."""
+    articles: tuple[ArticleItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A year or a month of the archive."""
+
+    target: str | None
+    date: Edtf
+    count: int
+    articles: tuple[ArticleItem, ...] = ()
+    months: tuple[Period, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivePage:
+    """The archive, or one year or month of it."""
+
+    site: Site
+    head: Head
+    date: Edtf | None
+    """None for the whole archive."""
+    periods: tuple[Period, ...]
+    articles: tuple[ArticleItem, ...]
+    """Those of a month; of a year, those whose month is not known; of the whole, the undated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchEntry:
+    """One thing to be found."""
+
+    kind: str
+    """`article`, `topic`, `source`, `person` or `organisation`."""
+    target: str
+    title: str | None
+    detail: str
+    """Shown under the title: the source."""
+    date: Edtf | None = None
+    text: str = ""
+    """Markdown; searched, and shown in part."""
+    words: tuple[str, ...] = ()
+    """Searched; shown only where nothing in `text` is met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One heading of an alphabetical list."""
+
+    letter: str
+    entries: tuple[SearchEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """The search, with the alphabetical list that stands in for it where there is no JavaScript."""
+
+    site: Site
+    head: Head
+    index: str
+    script: str
+    letters: tuple[Letter, ...]
+    archive: str | None
+    """Where the articles are, when they are too many for the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """assets/search-index.js."""
+
+    site: Site
+    root: str
+    """Of the site, from the search page: `../`."""
+    entries: tuple[SearchEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainPage:
+    """A page of the interface's own words: how it works, not found."""
+
+    site: Site
+    head: Head
+    topics: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An old address."""
+
+    site: Site
+    target: str
+    title: str | None

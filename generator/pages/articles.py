@@ -1,0 +1,180 @@
+"""The page of one article: what one source says, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
+
+from generator.model.articles import Article, Card, Passage, Review
+from generator.model.articleview import (
+    ArticlePage,
+    EventLine,
+    FigureLine,
+    NameGroup,
+    NameLine,
+    QuoteLine,
+    SentenceLine,
+)
+from generator.model.facts import Entity, EntityKind
+from generator.model.pages import Page
+from generator.model.topics import Name
+from generator.model.views import ArticleItem, Crumb, Head, Link
+from generator.pages import anchors
+from generator.pages.directory import Directory
+from generator.pages.marking import marked
+from generator.pages.order import oldest_first
+from generator.pages.strips import SCALE
+
+OTHER_ARTICLES = 4
+
+
+def article_page(desk: Directory, article: Article) -> Page[ArticlePage]:
+    """Return the page of an article."""
+    card = article.card
+    body = _body(article)
+    spoken = {line.number: line.anchor for line in body if line.number is not None}
+    url = web_address(article.url)
+    topics = tuple(Link(topic.title, desk.at.topic(topic.slug)) for topic in desk.topics.get(card.id, ()))
+    earlier, later, others = _neighbours(desk, card)
+    view = ArticlePage(
+        site=desk.site,
+        head=_head(desk, card, topics),
+        title=card.title,
+        lang=card.lang,
+        source=card.source,
+        source_target=desk.source_page(card.source),
+        authors=article.authors,
+        date=card.date,
+        url=url,
+        host=urlsplit(url).hostname if url else None,
+        basis=article.basis,
+        tags=card.tags,
+        lead=card.lead,
+        truncated=any(notice.kind == "truncated" for notice in article.notices),
+        notices=tuple((n.kind, n.text) for n in article.notices if n.kind != "truncated" and n.text),
+        body=body,
+        chosen=len(spoken),
+        sentence_count=article.sentence_count,
+        figures=_figures(desk, card, spoken),
+        quotes=_quotes(desk, card, spoken),
+        events=_events(card, spoken),
+        names=name_groups(desk, card.entities),
+        collected=article.seed is not None,
+        removed=article.removed,
+        checked=article.review is Review.CHECKED,
+        edited=article.edited,
+        topics=topics,
+        earlier=earlier,
+        later=later,
+        others=others,
+    )
+    return Page(path=desk.at.article(card), template="article.html", view=view)
+
+
+def web_address(url: str | None) -> str | None:
+    """Return an address that a reader may safely follow: http or https with a host; else None."""
+    try:
+        parts = urlsplit((url or "").strip())
+        safe = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return None
+    return (url or "").strip() if safe else None
+
+
+def name_groups(desk: Directory, names: Sequence[Entity | Name]) -> tuple[NameGroup, ...]:
+    """Return names by kind, the most mentioned first."""
+    ordered = sorted(names, key=lambda n: -n.mentions)
+    groups = []
+    for kind in EntityKind:
+        lines = tuple(NameLine(n.name, n.role, desk.name_page(n.name)) for n in ordered if n.kind is kind)
+        if lines:
+            groups.append(NameGroup(kind, lines))
+    return tuple(groups)
+
+
+def _head(desk: Directory, card: Card, topics: Sequence[Link]) -> Head:
+    above = (Crumb(target=topic.target, text=topic.text) for topic in topics[:1])
+    own = Crumb(target=desk.at.article(card), text=card.title, word="article.untitled")
+    return desk.head("", (*above, own), kind="article")
+
+
+def _body(article: Article) -> tuple[SentenceLine, ...]:
+    return tuple(
+        _line(passage, anchor, article.sentence_count)
+        for passage, anchor in zip(article.body, anchors.passages(article.body), strict=True)
+    )
+
+
+def _line(passage: Passage, anchor: str, total: int | None) -> SentenceLine:
+    number = passage.sentence if total and passage.sentence and passage.sentence <= total else None
+    # The first sentence stands at the very start, the last at the very end.
+    position = (number - 1) * SCALE // max(1, total - 1) if number and total else None
+    return SentenceLine(anchor=anchor, markdown=passage.markdown, number=number, position=position)
+
+
+def _figures(desk: Directory, card: Card, spoken: Mapping[int, str]) -> tuple[FigureLine, ...]:
+    return tuple(
+        FigureLine(
+            anchor=anchor,
+            raw=f.raw,
+            measure=f.measure,
+            about=f.about,
+            by=f.by,
+            by_target=desk.name_page(f.by),
+            qualifier=f.qualifier,
+            modality=f.modality,
+            sentence=f.sentence,
+            sentence_anchor=spoken.get(f.sentence),
+            text=f.text,
+        )
+        for f, anchor in zip(card.figures, anchors.figures(card.figures), strict=True)
+    )
+
+
+def _quotes(desk: Directory, card: Card, spoken: Mapping[int, str]) -> tuple[QuoteLine, ...]:
+    return tuple(
+        QuoteLine(
+            anchor=anchor,
+            text=q.text,
+            by=q.by,
+            by_target=desk.name_page(q.by),
+            role=q.role,
+            verb=q.verb,
+            sentence=q.sentence,
+            sentence_anchor=spoken.get(q.sentence),
+        )
+        for q, anchor in zip(card.quotes, anchors.quotes(card.quotes), strict=True)
+    )
+
+
+def _events(card: Card, spoken: Mapping[int, str]) -> tuple[EventLine, ...]:
+    return tuple(
+        EventLine(
+            anchor=anchor,
+            date=e.date,
+            sentence=marked(e.text, e.words),
+            by=e.by,
+            modality=e.modality,
+            background=e.background,
+            number=e.sentence,
+            sentence_anchor=spoken.get(e.sentence),
+        )
+        for e, anchor in zip(card.events, anchors.events(card.events), strict=True)
+    )
+
+
+def _neighbours(desk: Directory, card: Card) -> tuple[ArticleItem | None, ArticleItem | None, tuple[ArticleItem, ...]]:
+    """Return the articles just before and after in the main topic, and some others of it."""
+    topics = desk.topics.get(card.id, ())
+    if not topics:
+        return None, None, ()
+    others = [c for c in oldest_first(topics[0].cards) if c.id != card.id]
+    dated = [c for c in others if c.date]
+    key = card.date.sort_key if card.date else None
+    before = [c for c in dated if key and c.date and (c.date.sort_key, c.slug) < (key, card.slug)]
+    after = [c for c in dated if key and c.date and (c.date.sort_key, c.slug) > (key, card.slug)]
+    earlier, later = before[-1:], after[:1]
+    near = {c.id for c in (*earlier, *later)}
+    rest = [c for c in others if c.id not in near][:OTHER_ARTICLES]
+    items = desk.items([*earlier, *later])
+    return (items[0] if earlier else None), (items[-1] if later else None), desk.items(rest)

@@ -1,0 +1,161 @@
+"""Who lives where: articles, topics, sources and names with their addresses, looked up by any page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.config import Config
+from generator.model.articles import Article, Card
+from generator.model.facts import EntityKind
+from generator.model.topics import Name, SourceFile, Topic
+from generator.model.views import ArticleItem, Crumb, Feed, Head, Site
+from generator.pages import addresses as paths
+from generator.pages.addresses import Addresses
+from generator.text.slugs import slug, unique
+from generator.text.words import fold
+
+_WITH_PAGES = (EntityKind.PERSON, EntityKind.ORGANISATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A source with its articles, and the editor's file on it if there is one."""
+
+    slug: str
+    name: str
+    file: SourceFile | None
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The lookups that pages share."""
+
+    site: Site
+    at: Addresses
+    articles: tuple[Article, ...]
+    publications: tuple[Publication, ...]
+    sources: Mapping[str, Publication]
+    """By folded name, and by each domain."""
+    topics: Mapping[str, tuple[Topic, ...]]
+    """By the id of an article, in the atlas's order."""
+    people: Mapping[str, str]
+    """Pages of people and organisations by folded name."""
+
+    def source_page(self, name: str | None) -> str | None:
+        """Return the page of the publication that an article names."""
+        found = self.sources.get(fold(name)) if name else None
+        return self.at.source(found.slug) if found else None
+
+    def name_page(self, name: str | None) -> str | None:
+        """Return the page of a person or organisation, None where they have none."""
+        return self.people.get(fold(name)) if name else None
+
+    def item(self, card: Card) -> ArticleItem:
+        """Return an article as it stands in a list; a title that is its first sentence is not said twice."""
+        return ArticleItem(
+            target=self.at.article(card),
+            title=card.title,
+            source=card.source,
+            source_target=self.source_page(card.source),
+            date=card.date,
+            lang=card.lang,
+            lead="" if fold(card.lead) == fold(card.title or "") else card.lead,
+        )
+
+    def items(self, cards: Iterable[Card]) -> tuple[ArticleItem, ...]:
+        """Return articles as they stand in a list."""
+        return tuple(self.item(card) for card in cards)
+
+    def head(
+        self,
+        section: str = "",
+        crumbs: Sequence[Crumb] = (),
+        *,
+        kind: str = "website",
+        feeds: Sequence[Feed] = (),
+    ) -> Head:
+        """Return what a page below the front page says of itself; the site's feeds are offered besides its own."""
+        steps: list[Crumb] = [Crumb(target=paths.HOME, word="nav.home")]
+        if section:
+            steps.append(Crumb(target=self.at.section(section), word=f"nav.{section}"))
+        return Head(kind=kind, section=section, crumbs=(*steps, *crumbs), feeds=(*feeds, *self.feeds()))
+
+    def feeds(self, topic: Topic | None = None) -> tuple[Feed, ...]:
+        """Return the feeds of the site, or of one topic."""
+        title = topic.title if topic else self.site.title
+        folder = self.at.topic(topic.slug).removesuffix(paths.HOME) if topic else ""
+        return (Feed(folder + paths.ATOM, title, "atom"), Feed(folder + paths.JSON, title, "json"))
+
+
+def directory(
+    config: Config,
+    articles: Sequence[Article],
+    files: Sequence[SourceFile],
+    topics: Sequence[Topic],
+    names: Sequence[Name],
+) -> Directory:
+    """Make the lookups of one site."""
+    at = Addresses(config.lang)
+    publications = _publications(articles, files)
+    return Directory(
+        site=_site(config, at),
+        at=at,
+        articles=tuple(articles),
+        publications=publications,
+        sources=_by_name(publications),
+        topics=_by_article(topics),
+        people={fold(name.name): at.name(name.kind, name.slug) for name in reversed(names) if name.kind in _WITH_PAGES},
+    )
+
+
+def _site(config: Config, at: Addresses) -> Site:
+    sections = ("topics", "sources", "archive", *(("search",) if config.search else ()), "about")
+    return Site(
+        title=config.title,
+        description=config.description,
+        lang=config.lang,
+        home=paths.HOME,
+        menu=tuple((name, at.section(name)) for name in sections),
+        search=at.section("search") if config.search else None,
+    )
+
+
+def _publications(articles: Sequence[Article], files: Sequence[SourceFile]) -> tuple[Publication, ...]:
+    """Gather the articles of each source that has some, the most frequent source first."""
+    known = {key: file for file in reversed(files) for key in _keys(file)}
+    gathered: dict[str, list[Card]] = {}
+    for article in articles:
+        if article.card.source:
+            key = fold(article.card.source)
+            gathered.setdefault(fold(known[key].name) if key in known else key, []).append(article.card)
+    taken = {file.slug for file in files}
+    result = []
+    for key, cards in gathered.items():
+        file = known.get(key)
+        name = file.name if file else cards[0].source or ""
+        address = file.slug if file else unique(slug(name, fallback="fonte"), taken)
+        taken.add(address)
+        result.append(Publication(address, name, file, tuple(cards)))
+    return tuple(sorted(result, key=lambda p: (-len(p.cards), fold(p.name), p.slug)))
+
+
+def _keys(file: SourceFile) -> tuple[str, ...]:
+    return (fold(file.name), *(fold(domain) for domain in file.domains))
+
+
+def _by_name(publications: Sequence[Publication]) -> dict[str, Publication]:
+    found: dict[str, Publication] = {}
+    for publication in publications:
+        for key in (fold(publication.name), *(_keys(publication.file) if publication.file else ())):
+            found.setdefault(key, publication)
+    return found
+
+
+def _by_article(topics: Sequence[Topic]) -> dict[str, tuple[Topic, ...]]:
+    found: dict[str, list[Topic]] = {}
+    for topic in topics:
+        for card in topic.cards:
+            found.setdefault(card.id, []).append(topic)
+    return {key: tuple(value) for key, value in found.items()}

@@ -1,0 +1,69 @@
+"""Which pages there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.config import Config
+from generator.model.articles import Article, Card, Review
+from generator.model.pages import Page
+from generator.model.shelf import Shelf
+from generator.model.topics import Atlas, Name
+from generator.model.views import Link, PlainPage
+from generator.pages import addresses as paths
+from generator.pages.archive import archive_pages
+from generator.pages.articles import article_page
+from generator.pages.directory import Directory, directory
+from generator.pages.feeds import feed_pages
+from generator.pages.lists import BRIEF_TOPICS, home, topics_index
+from generator.pages.machines import machine_pages, redirects
+from generator.pages.names import name_page, with_page
+from generator.pages.search import search_pages
+from generator.pages.sources import source_page, sources_index
+from generator.pages.topics import topic_page
+
+
+def shown(config: Config, shelf: Shelf) -> tuple[Card, ...]:
+    """Return the articles that the site shows, as cards."""
+    return tuple(article.card for article in _published(config, shelf))
+
+
+def plan(config: Config, shelf: Shelf, atlas: Atlas) -> tuple[Page[object], ...]:
+    """Return all pages of the site, each with all that its template needs and nothing else."""
+    names = tuple(name for name in atlas.names if with_page(name))
+    desk = directory(config, _published(config, shelf), shelf.sources, atlas.topics, names)
+    pages = _unique(_for_readers(config, desk, atlas, names))
+    old = tuple(redirects(desk, atlas.topics, [page.path for page in pages]))
+    feeds = feed_pages(desk, atlas.topics, config.feed_items)
+    return (*pages, *old, *_unique(feeds), *machine_pages(config, pages))
+
+
+def _published(config: Config, shelf: Shelf) -> list[Article]:
+    return [
+        article
+        for article in shelf.articles
+        if article.published and (article.review is Review.CHECKED or not config.require_review)
+    ]
+
+
+def _for_readers(config: Config, desk: Directory, atlas: Atlas, names: Sequence[Name]) -> Iterator[Page[object]]:
+    yield home(desk, atlas.topics)
+    yield from (article_page(desk, article) for article in desk.articles)
+    yield topics_index(desk, atlas.topics)
+    yield from (topic_page(desk, topic) for topic in atlas.topics)
+    yield sources_index(desk)
+    yield from (source_page(desk, publication) for publication in desk.publications)
+    yield from (name_page(desk, name) for name in names)
+    yield from archive_pages(desk)
+    if config.search:
+        yield from search_pages(desk, atlas.topics, names)
+    yield Page(
+        path=desk.at.section("about"), template="about.html", view=PlainPage(site=desk.site, head=desk.head("about"))
+    )
+    links = tuple(Link(topic.title, desk.at.topic(topic.slug)) for topic in atlas.topics[:BRIEF_TOPICS])
+    yield Page(path=paths.LOST, template="404.html", view=PlainPage(site=desk.site, head=desk.head(), topics=links))
+
+
+def _unique(pages: Iterator[Page[object]]) -> list[Page[object]]:
+    """Keep the first page of each path; content/ gives unique slugs, so that this hides nothing in a sound digest."""
+    return list({page.path: page for page in reversed(list(pages))}.values())[::-1]

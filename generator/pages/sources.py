@@ -1,0 +1,43 @@
+"""The pages of publications, and the list of them."""
+
+from __future__ import annotations
+
+from generator.model.pages import Page
+from generator.model.views import Crumb, SourceItem, SourcePage, SourcesPage
+from generator.pages.articles import web_address
+from generator.pages.directory import Directory, Publication
+from generator.pages.order import newest_first
+
+
+def sources_index(desk: Directory) -> Page[SourcesPage]:
+    """Return the list of publications, with the articles whose source nothing tells."""
+    unnamed = [article.card for article in desk.articles if not article.card.source]
+    view = SourcesPage(
+        site=desk.site,
+        head=desk.head("sources"),
+        sources=tuple(
+            SourceItem(target=desk.at.source(p.slug), name=p.name, articles=len(p.cards)) for p in desk.publications
+        ),
+        unnamed=desk.items(newest_first(unnamed)),
+    )
+    return Page(path=desk.at.section("sources"), template="sources.html", view=view)
+
+
+def source_page(desk: Directory, publication: Publication) -> Page[SourcePage]:
+    """Return the page of one publication."""
+    path, file = desk.at.source(publication.slug), publication.file
+    view = SourcePage(
+        site=desk.site,
+        head=desk.head("sources", (Crumb(target=path, text=publication.name),)),
+        name=publication.name,
+        publisher=file.publisher if file else None,
+        country=file.country if file else None,
+        kind=file.kind if file else None,
+        domains=file.domains if file else (),
+        note=file.note if file else None,
+        note_ref=web_address(file.note_ref) if file else None,
+        rights=file.rights if file else None,
+        body=file.body if file else "",
+        articles=desk.items(newest_first(publication.cards)),
+    )
+    return Page(path=path, template="source.html", view=view)

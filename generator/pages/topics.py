@@ -1,0 +1,72 @@
+"""The page of one topic: the story so far, who says what, and where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.articles import Card
+from generator.model.facts import Quote
+from generator.model.pages import Page
+from generator.model.topics import Topic, Voice
+from generator.model.topicview import RemarkLine, TopicPage, VoiceBlock
+from generator.model.views import Crumb
+from generator.pages import anchors, claims, timeline
+from generator.pages.articles import name_groups
+from generator.pages.directory import Directory
+from generator.pages.lists import conflicts
+from generator.pages.strips import strip
+
+
+def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
+    """Return the page of a topic."""
+    path = desk.at.topic(topic.slug)
+    head = desk.head("topics", (Crumb(target=path, text=topic.title),), feeds=desk.feeds(topic))
+    compared, single = claims.tables(desk, topic.comparisons)
+    view = TopicPage(
+        site=desk.site,
+        head=head,
+        feeds=desk.feeds(topic),
+        title=topic.title,
+        automatic=topic.automatic,
+        evidence=topic.evidence,
+        introduction=topic.introduction,
+        conflicts=conflicts(topic),
+        sources=len({card.source for card in topic.cards if card.source}),
+        strip=strip(topic),
+        compared=compared,
+        single=single,
+        years=timeline.years(desk, topic.timeline),
+        undated=tuple(timeline.line(desk, entry) for entry in topic.undated),
+        voices=tuple(_voice(desk, voice) for voice in topic.voices),
+        articles=desk.items(topic.cards),
+        names=name_groups(desk, topic.names),
+    )
+    return Page(path=path, template="topic.html", view=view)
+
+
+def remarks(desk: Directory, quoted: Iterable[tuple[Card, Quote]]) -> tuple[RemarkLine, ...]:
+    """Return quotes with the place in the article that gives each."""
+    return tuple(_remark(desk, card, quote) for card, quote in quoted)
+
+
+def _voice(desk: Directory, voice: Voice) -> VoiceBlock:
+    return VoiceBlock(
+        name=voice.name,
+        role=voice.role,
+        target=desk.name_page(voice.name),
+        remarks=remarks(desk, ((r.card, r.quote) for r in voice.remarks)),
+    )
+
+
+def _remark(desk: Directory, card: Card, quote: Quote) -> RemarkLine:
+    anchor = dict(zip(reversed(card.quotes), reversed(anchors.quotes(card.quotes)), strict=True)).get(quote)
+    page = desk.at.article(card)
+    return RemarkLine(
+        text=quote.text,
+        verb=quote.verb,
+        target=f"{page}#{anchor}" if anchor else page,
+        title=card.title,
+        source=card.source,
+        lang=card.lang,
+        date=card.date,
+    )

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator import render
+from generator.errors import TemplateError
+from generator.model.files import File
+from generator.model.pages import Page
+from generator.model.views import Site
+from generator.render.environment import clip, foreign, script_hashes, to_json
+from tests.pages.edition import CONFIG
+from tests.render.site import build, built, theme_files
+
+SITE = Site(title="T", description="", lang="it", home="index.html", menu=(), search=None)
+PAGE = Page(path="a/index.html", template="a.html", view=SITE)
+
+
+def rendered(template: str, page: Page[object] = PAGE) -> str:
+    theme = render.theme([File("a.html", template.encode())], CONFIG)
+    return render.render(theme, page).body.decode()
+
+
+def broken(template: str) -> TemplateError:
+    with pytest.raises(TemplateError) as caught:
+        rendered(template)
+    return caught.value
+
+
+def test_a_template_sees_its_page_and_the_filters() -> None:
+    assert rendered("{{ page.title }} {{ 'index.html' | link }} {{ 50000 | number }}") == "T ../index.html 50.000"
+
+
+def test_text_is_escaped_unless_it_is_html() -> None:
+    hostile = replace(SITE, title="<script>alert('x')</script>\"")
+    assert "<script>" not in rendered("{{ page.title }}", replace(PAGE, view=hostile))
+
+
+def test_control_characters_do_not_reach_a_page() -> None:
+    assert rendered("{{ 'a\\x00b\\x0bc' }}|{{ {'k': 'a\\x00b'} | json }}") == 'abc|{"k":"ab"}'
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "words"),
+    [
+        ("uno\n{% if %}\n", 2, "Expected"),
+        ("uno\n\n{{ page.nothing }}\n", 3, "nothing"),
+        ("uno\n{{ ui('no.such.text') }}\n", 2, "no.such.text"),
+        ("{% include 'missing.html' %}", 1, "missing.html"),
+        ("a\n{{ 1 / 0 }}", 2, "division"),
+        ("a\n{{ page.title | nofilter }}", 2, "nofilter"),
+        ("{{ ''.__class__.__mro__ }}", 1, "__class__"),
+        ("{{ page.__init__.__globals__ }}", 1, "__init__"),
+    ],
+)
+def test_a_broken_template_is_named_with_its_line(template: str, line: int, words: str) -> None:
+    error = broken(template)
+    assert (error.path, error.line) == ("templates/a.html", line)
+    assert words in error.message
+    assert error.hint
+    assert "\n" not in error.message
+
+
+def test_a_missing_template_is_named() -> None:
+    with pytest.raises(TemplateError, match=r"gone\.html"):
+        rendered("", replace(PAGE, template="gone.html"))
+
+
+def test_a_template_that_is_no_utf8_is_named() -> None:
+    theme = render.theme([File("a.html", b"caff\xe8")], CONFIG)
+    with pytest.raises(TemplateError, match="UTF-8"):
+        render.render(theme, PAGE)
+
+
+def test_a_digest_overrides_one_template_by_its_name() -> None:
+    own = File("templates/about.html", b"{% extends 'layout.html' %}{% block content %}<h1>Noi</h1>{% endblock %}")
+    site = build(own=(own,))
+    assert "<h1>Noi</h1>" in site["come-funziona/index.html"]
+    assert site["index.html"] == built()["index.html"]
+
+
+def test_the_stylesheet_is_one_and_tokens_come_first() -> None:
+    own = File("style/zzz.css", b"/* ours */ .own { color: red; }")
+    sheet = build(own=(own,))["assets/style.css"]
+    assert sheet.index(":root") < sheet.index(".masthead {") < sheet.index(".own") < sheet.index("break-inside")
+    assert "/*" not in sheet
+
+
+def test_assets_are_the_sheet_the_scripts_and_the_icon() -> None:
+    paths = {file.path for file in render.assets(render.theme(theme_files(), CONFIG))}
+    assert paths == {"assets/style.css", "assets/search.js", "assets/icon.svg", ".nojekyll"}
+
+
+def test_same_page_and_theme_give_the_same_bytes() -> None:
+    assert build() == build()
+
+
+def test_long_text_is_cut_between_words() -> None:
+    assert clip("una frase, lunga davvero", 12) == "una frase…"
+    assert clip("corta", 12) == "corta"
+
+
+def test_json_cannot_end_a_script() -> None:
+    assert "</" not in to_json({"t": "</script><!-- \u2028"})
+
+
+def test_a_script_is_allowed_by_its_hash_alone() -> None:
+    assert script_hashes("<p>x</p>") == "'none'"
+    assert script_hashes('<script type="a">{"a":1}</script>').startswith("'sha256-")
+
+
+def test_only_another_language_is_marked() -> None:
+    assert (foreign("en", "it"), foreign("it-IT", "it"), foreign("und", "it"), foreign(None, "it")) == (
+        "en",
+        "",
+        "",
+        "",
+    )
