@@ -19,7 +19,7 @@ from generator.model.problems import Problem, Severity, of_error
 
 A = TypeVar("A")
 B = TypeVar("B")
-C = TypeVar("C", covariant=True)
+C_co = TypeVar("C_co", covariant=True)
 
 # Below this many things, starting processes costs more than it saves.
 POOL_FROM = 48
@@ -27,10 +27,10 @@ CHUNK = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome(Generic[C]):
+class Outcome(Generic[C_co]):
     """What a stage made of one thing: a value, or the reason why there is none."""
 
-    value: C | None
+    value: C_co | None
     problem: Problem | None = None
 
 
@@ -91,7 +91,7 @@ def _do(stage: Stage[A, B], item: A) -> bytes:
         return msgspec.msgpack.encode(Outcome(stage.run(item)))
     except DigestError as error:
         problem = of_error(error)
-    except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError, AttributeError, MemoryError) as error:
+    except Exception as error:  # the one place where a fault of ours must not take the other items along
         said = f"{type(error).__name__}: {error}".encode("utf-8", "replace").decode().splitlines()[0]
         problem = Problem(
             code="internal-error",
