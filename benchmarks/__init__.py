@@ -1,0 +1,1 @@
+"""Figures, printed: never part of the tests."""

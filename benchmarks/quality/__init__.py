@@ -1,0 +1,1 @@
+"""Quality: what is found, against what is there."""

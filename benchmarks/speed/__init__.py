@@ -1,0 +1,1 @@
+"""Speed: ratios within one run."""
