@@ -2,6 +2,7 @@
 # make test   sets up, runs all checks, the browser tests too
 # make serve  shows the site and rebuilds it while you work
 # make bench  prints figures: speed and quality
+# make picture takes README's picture anew
 # make lock   writes constraints.txt anew from pyproject.toml
 
 VENV := .venv
@@ -11,7 +12,7 @@ PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3 py
   $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && command -v $(name))))
 BASE_URL ?=
 
-.PHONY: site test serve bench lock clean
+.PHONY: site test serve bench picture lock clean
 
 site: $(VENV)/.site
 	@$(BIN)/rassegna build $(if $(BASE_URL),--base-url $(BASE_URL))
@@ -29,6 +30,9 @@ serve: $(VENV)/.site
 bench: $(VENV)/.test
 	$(BIN)/python -m benchmarks.quality.report
 	$(BIN)/python -m benchmarks.speed.report
+
+picture: $(VENV)/.test site
+	@$(BIN)/python -m docs.picture
 
 lock: $(VENV)/.test
 	$(PIP) install uv

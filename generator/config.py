@@ -41,7 +41,7 @@ class Publish:
     """How much of an article a summary may show. The smallest cap wins."""
 
     max_sentences: int = 5
-    max_share_percent: int = 30
+    max_share_percent: int = 40
     """Of the article's characters."""
     max_chars: int = 1500
 

@@ -49,7 +49,8 @@ def digest(engine: Engine, config: Config) -> Report:
         Stage(partial(draft, teaching.rules, config.publish), Draft, _read_path), with_repeats(wanted, outcomes)
     )
     made = [outcome.value for outcome in drafts if outcome.value]
-    merged = content.merge(made, held, [seed.file.path for seed in raw], buried=buried)
+    present = [*(seed.file.path for seed in raw), *(problem.path for problem in problems)]
+    merged = content.merge(made, held, present, buried=buried)
     overtaken = engine.update(merged.write, merged.remove, held)
     found = chain(
         problems, teaching.problems, failures(outcomes), failures(drafts), *(d.problems for d in made), merged.problems

@@ -70,7 +70,7 @@ class Fields(dict[str, Value]):
         value = self.text(key)
         if value is None:
             return default
-        if value.isascii() and value.isdecimal():
+        if value.isascii() and value.isdecimal() and len(value) <= 18:
             return int(value)
         raise self.error(key, f"`{key}` is no whole number: {value!r}", "write digits only, such as 5")
 

@@ -18,16 +18,23 @@ _OPENING_WORDS = 5
 _SAME_ARTICLE_SHARE = 0.4
 _LONG_BLOCK = 100
 
+# More other seeds than this tell nothing more; a count that grew with each new seed would have all of them judged again.
+MOST_COUNTED = 3
+
 
 def mark_repeats(seeds: Sequence[Seed]) -> tuple[tuple[tuple[int, int], ...], ...]:
-    """Return for each seed its blocks that other seeds hold too: block number, number of other seeds.
+    """Return for each seed its blocks that other seeds hold too: block number, number of other seeds up to three.
 
     Case, white space and the form of apostrophes do not count. Linear in the text; keeps eight bytes a block.
     """
     prints = [[_print(block.raw) if block.kind is not BlockKind.FENCE else None for block in s.blocks] for s in seeds]
     holders = Counter(p for row in prints for p in set(row) if p is not None)
     return tuple(
-        tuple((number, holders[p] - 1) for number, p in enumerate(row) if p is not None and holders[p] > 1)
+        tuple(
+            (number, min(holders[p] - 1, MOST_COUNTED))
+            for number, p in enumerate(row)
+            if p is not None and holders[p] > 1
+        )
         for row in prints
     )
 

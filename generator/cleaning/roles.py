@@ -8,6 +8,7 @@ from itertools import groupby
 from generator.cleaning import titles
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look
+from generator.cleaning.repeats import MOST_COUNTED
 from generator.cleaning.rules import Rule, Scope
 from generator.cleaning.sheet import Sheet
 from generator.model.cleantext import Role, Verdict
@@ -41,15 +42,18 @@ class _Judge:
         self.sheet = sheet
         nowhere: frozenset[int] = frozenset()
         title = sheet.title
+        begin = next((i for i, zone in enumerate(sheet.zones) if zone is Zone.ARTICLE), 0)
+        self.top = begin if title is None else title
         self.same, self.paths = (nowhere, nowhere) if title is None else titles.echoes(sheet.looks, title)
-        taken = frozenset(i for i in range(len(sheet.pieces)) if self._known(i) is not None)
+        self.known = [self._known(i) for i in range(len(sheet.pieces))]
+        taken = frozenset(i for i, verdict in enumerate(self.known) if verdict is not None)
         while title is not None and title + 1 in self.same:
             title += 1
         self.standfirsts = nowhere if title is None else titles.standfirsts(sheet.looks, title, sheet.zones, taken)
         self.elsewhere = dict(_elsewhere(sheet))
 
     def verdict(self, number: int) -> Verdict:
-        known = self._known(number)
+        known = self.known[number]
         if known is not None:
             return known
         if number in self.standfirsts:
@@ -87,7 +91,9 @@ class _Judge:
         if rule is not None:
             if sheet.zones[number] is Zone.BELOW and rule.scope is Scope.LINE and rule.role not in _STRONG:
                 return None
-            return _goes(self._role(rule, number), rule.id, rule.reason)
+            if self._is_masthead(rule, number):
+                return _goes(Role.MASTHEAD, "masthead.day", "the site's own top line, with the day of the visit")
+            return _goes(rule.role, rule.id, rule.reason)
         if number in sheet.followers:
             head = sheet.followers[number]
             if sheet.zones[number] is Zone.ARTICLE:
@@ -98,16 +104,10 @@ class _Judge:
             return _goes(Role.CAPTION, "page.caption", "the page marks it as a caption")
         return None
 
-    def _role(self, rule: Rule, number: int) -> Role:
-        """Return a rule's role; a day on top of the page, over something else than the title, is the site's own."""
-        sheet = self.sheet
-        title = sheet.title if sheet.title is not None else sheet.zones.index(Zone.ARTICLE, 0) if self._has_body else 0
-        is_day = rule.role is Role.BYLINE and sheet.looks[number].digit_share > 0
-        return Role.MASTHEAD if is_day and number < min(_TOP, title - 1) else rule.role
-
-    @property
-    def _has_body(self) -> bool:
-        return Zone.ARTICLE in self.sheet.zones
+    def _is_masthead(self, rule: Rule, number: int) -> bool:
+        """Whether a day on top of the page stands over something else than the title: it is the site's own then."""
+        is_day = rule.role is Role.BYLINE and self.sheet.looks[number].digit_share > 0
+        return is_day and number < min(_TOP, self.top - 1)
 
     def _said_elsewhere(self, number: int) -> Verdict | None:
         sheet = self.sheet
@@ -119,7 +119,8 @@ class _Judge:
             return None
         seeds = sheet.others.get(number, 0)
         if seeds >= _SITE_LINE_SEEDS and sheet.looks[number].words <= _SITE_LINE_WORDS:
-            return _goes(Role.FURNITURE, "repeat.seeds", f"also in {seeds} other seeds")
+            more = " or more" if seeds >= MOST_COUNTED else ""
+            return _goes(Role.FURNITURE, "repeat.seeds", f"also in {seeds}{more} other seeds")
         places = sheet.site_lines.get(sheet.looks[number].key, ())
         if places:
             return _goes(

@@ -76,7 +76,7 @@ def block_score(look: Look, rule: Rule | None, around: Surroundings, others: int
         score += _AT_HOME
     elif around.is_known and around.home < _FAR_SHARE:
         score += _AWAY
-    return score + _REPEATED * min(others, 3)
+    return score + _REPEATED * others
 
 
 def tolls(looks: Sequence[Look], rules: Sequence[Rule | None], around: Sequence[Surroundings]) -> tuple[float, ...]:

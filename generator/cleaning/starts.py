@@ -12,6 +12,7 @@ from generator.model.cleantext import Role
 
 # A false start has few words, and the title comes among the first blocks.
 _MOST_WORDS = 60
+_FEW_WORDS = 30
 _REACH = 8
 _HEADLINE_WORDS = range(5, 31)
 # Blocks under a title among which its byline or day stands.
@@ -24,16 +25,16 @@ _RELATED = 0.3
 def without_false_start(looks: Sequence[Look], rules: Sequence[Rule | None], zones: Sequence[Zone]) -> tuple[Zone, ...]:
     """Return the zones with a false start moved above the article.
 
-    A headline among the article's first blocks is its title when a byline or a day stands under it, or when the
-    sentences over it speak of something else than the text, as `Trovi gli articoli salvati nella tua area personale.`
+    A headline among the article's first blocks, with a byline or a day under it, is its title when little stands over
+    it, or sentences that speak of something else than the text: `Trovi gli articoli salvati nella tua area personale.`
     """
     start = next((i for i, zone in enumerate(zones) if zone is Zone.ARTICLE), len(zones))
     words = 0
     for number in range(start, min(start + _REACH, len(zones))):
         if number > start and rules[number] is None and _is_headline(looks[number]):
             over = range(start, number)
-            if _is_signed(rules, number) or _is_foreign(looks, over, number, zones):
-                return tuple(Zone.ABOVE if i in over else zone for i, zone in enumerate(zones))
+            if _is_signed(rules, number) and (words <= _FEW_WORDS or _is_foreign(looks, over, number, zones)):
+                return tuple(Zone.ABOVE if start <= i <= number else zone for i, zone in enumerate(zones))
         words += looks[number].words if rules[number] is None else 0
         if words > _MOST_WORDS:
             break

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 
 from generator.content.yamlout import Value
 from generator.model.seeds import fold_blanks
+
+_OWN_LINE = re.compile(r'^  file: "[0-9a-f]{8}"\n', re.MULTILINE)
 
 
 def of_value(value: Value) -> str:
@@ -19,9 +22,12 @@ def of_passage(markdown: str) -> str:
     return _short(fold_blanks(markdown))
 
 
-def of_rest(front: str, body: str) -> str:
-    """Return 8 hex digits of a file without its digests: any hand edit changes them, other line ends do not."""
-    return _short(f"{front}\n{body}".replace("\r\n", "\n").rstrip())
+def of_file(front: str, body: str) -> str:
+    """Return 8 hex digits of a file but for the line that holds them: any hand edit changes them.
+
+    Line ends do not: programs that share files may change those.
+    """
+    return _short(_OWN_LINE.sub("", f"{front}\n{body}".replace("\r\n", "\n").rstrip(), count=1))
 
 
 def of_path(path: str) -> str:

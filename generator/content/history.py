@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.content import digests, keys, markdown, surgery
+from generator.content import digests, keys, markdown
 from generator.content.documents import Document
 from generator.model.seeds import fold_blanks
 from generator.yamltext import Fields
@@ -48,7 +48,7 @@ def read(document: Document) -> History:
     digested = [entry.split(" ")[0] for entry in made.texts("body")]
     is_body_edited = digested != [digests.of_passage(p) for p in passages] or not _is_pure(document.body, passages)
     edited = tuple(key for key in keys.MACHINES if key in fields and digests.of_value(fields[key]) != made.get(key))
-    whole = digests.of_rest(surgery.without(document.front, fields, "made"), document.body)
+    whole = digests.of_file(document.front, document.body)
     return History(
         fields=fields,
         made=made,

@@ -25,11 +25,6 @@ class _Chunk:
     text: str
 
 
-def without(front: str, fields: Fields, key: str) -> str:
-    """Return the front matter without the lines of one key."""
-    return "".join(chunk.text for chunk in _chunks(front, fields) if chunk.key != key)
-
-
 def lines_of(front: str, fields: Fields, key: str) -> str:
     """Return the lines of one key, as they stand."""
     return "".join(chunk.text for chunk in _chunks(front, fields) if chunk.key == key)

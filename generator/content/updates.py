@@ -72,12 +72,12 @@ def fresh(path: str, draft: Draft, identity: Identity) -> Document:
     front = "".join(lines[key] for key in keys.ORDER if key in lines)
     body = "\n" + "\n\n".join(passages) + "\n" if passages else ""
     made: dict[str, Value] = {
-        "file": digests.of_rest(front, body),
         "seed": draft.id,
         "address": identity.address,
         **{key: digests.of_value(value) for key, value in today.items()},
         "body": list(machine.body_digests(draft)),
     }
+    made["file"] = digests.of_file(front + _made_lines(made), body)
     return Document(path=path, opening="---\n", front=front + _made_lines(made), closing="---\n", body=body)
 
 

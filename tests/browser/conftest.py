@@ -27,6 +27,11 @@ def installed() -> str | None:
     return next((path for path in wanted if path and Path(path).exists()), None)
 
 
+def arguments() -> list[str]:
+    """What the browser must be told: as root it cannot have its sandbox."""
+    return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The first edition, built from a copy so that no test changes the repository."""
@@ -59,8 +64,7 @@ def published(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        opened = playwright.chromium.launch(executable_path=installed(), args=arguments)
+        opened = playwright.chromium.launch(executable_path=installed(), args=arguments())
         yield opened
         opened.close()
 

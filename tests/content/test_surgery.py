@@ -89,3 +89,9 @@ def test_separators_that_yaml_counts_as_lines_do_not_shift_the_cut() -> None:
     front = 'title: "a\u2028b"\nnote: uno\x85due: tre\nlang: it\n'
     after = surgery.rewrite(document(front), {"lang": "lang: en\n"}, keys.ORDER)
     assert after.front == front.replace("lang: it", "lang: en")
+
+
+def test_a_line_with_a_hash_inside_a_quoted_text_belongs_to_its_key() -> None:
+    front = 'title: "uno\n#due"\nlang: it\n'
+    after = surgery.rewrite(document(front), {"title": "title: Tre\n"}, keys.ORDER)
+    assert after.front == "title: Tre\nlang: it\n"

@@ -1,0 +1,96 @@
+"""Whole pages as a browser's clipboard gives them: what stays is said line by line."""
+
+from __future__ import annotations
+
+from generator.model.cleantext import Role
+
+from .making import clean, kept, verdicts
+
+BLOG = """\
+Salta al contenuto
+Il blog della tecnologia facile
+Facebook
+Twitter
+Home / Notizie / Tablet
+Recensione del nuovo tablet economico: vale 149 euro?
+Pubblicato il 12 Marzo 2024 da Marco
+Tempo di lettura: 4 minuti
+I tablet economici hanno sempre avuto un problema: dopo sei mesi diventano lenti. Questo no.
+Ho usato il dispositivo per tre settimane, a casa e in treno, e la batteria è durata sempre due giorni.
+Leggi anche: Le migliori cuffie senza fili
+Batteria
+Con la luminosità al 50% ho fatto nove ore di video. Niente male!
+Conclusioni
+A 149 euro è un buon acquisto, per chi guarda serie e legge. Se volete giocare, guardate altrove.
+Link all'acquisto su Amazon
+In qualità di affiliato Amazon ricevo un guadagno dagli acquisti idonei.
+Condividi:
+Fai clic per condividere su WhatsApp (Si apre in una nuova finestra)
+Correlati
+Recensione delle cuffie da 20 euro
+3 Febbraio 2024
+Tag: tablet, recensioni
+Articolo successivo →
+2 commenti su "Recensione del nuovo tablet economico: vale 149 euro?"
+Giovanni
+13 Marzo 2024 alle 10:12
+Ciao Marco, ottima recensione. Io ho preso lo stesso modello e confermo tutto quello che hai scritto.
+Rispondi
+Lascia un commento Annulla risposta
+Il tuo indirizzo email non sarà pubblicato. I campi obbligatori sono contrassegnati *
+Powered by WordPress"""
+
+PAPER = """\
+24+ Bonus edilizi, la stretta arriva a luglio
+Norme e Tributi
+Cassa integrazione, nel 2024 ore in aumento del 21%
+I dati dell'istituto: il settore dell'auto il più colpito, segue la moda
+di Carla Bianchi
+22 gennaio 2025
+(Adobe Stock)
+3' di lettura
+Nel 2024 le ore di cassa integrazione autorizzate sono state 495 milioni, il 21% in più dell'anno prima.
+A dicembre le ore autorizzate sono state 41 milioni, come dice l'istituto nei dati di ieri.
+Pubblicità
+La moda in crisi
+Nel tessile le ore sono più che raddoppiate: da 14 a 30 milioni. © RIPRODUZIONE RISERVATA
+ARGOMENTI
+cassa integrazione
+Italia
+Newsletter
+Notizie e approfondimenti sugli avvenimenti politici, economici e finanziari.
+Iscriviti
+Editrice Esempio S.p.A. - P.IVA 01234567890"""
+
+
+def test_a_blog_with_everything_around_it() -> None:
+    found = clean(*BLOG.splitlines())
+    assert kept(found) == [
+        "I tablet economici hanno sempre avuto un problema: dopo sei mesi diventano lenti. Questo no.",
+        "Ho usato il dispositivo per tre settimane, a casa e in treno, e la batteria è durata sempre due giorni.",
+        "Batteria",
+        "Con la luminosità al 50% ho fatto nove ore di video. Niente male!",
+        "Conclusioni",
+        "A 149 euro è un buon acquisto, per chi guarda serie e legge. Se volete giocare, guardate altrove.",
+    ]
+    roles = verdicts(found)
+    assert roles["Recensione del nuovo tablet economico: vale 149 euro?"].role is Role.TITLE
+    assert roles["Home / Notizie / Tablet"].role is Role.BREADCRUMB
+    assert roles["Giovanni"].role is Role.COMMENTS
+    assert roles["Pubblicato il 12 Marzo 2024 da Marco"].role is Role.BYLINE
+
+
+def test_a_newspaper_with_everything_around_it() -> None:
+    found = clean(*PAPER.splitlines())
+    assert kept(found) == [
+        "I dati dell'istituto: il settore dell'auto il più colpito, segue la moda",
+        "Nel 2024 le ore di cassa integrazione autorizzate sono state 495 milioni, il 21% in più dell'anno prima.",
+        "A dicembre le ore autorizzate sono state 41 milioni, come dice l'istituto nei dati di ieri.",
+        "La moda in crisi",
+        "Nel tessile le ore sono più che raddoppiate: da 14 a 30 milioni.",
+    ]
+    roles = verdicts(found)
+    assert roles["Cassa integrazione, nel 2024 ore in aumento del 21%"].role is Role.TITLE
+    assert roles["I dati dell'istituto: il settore dell'auto il più colpito, segue la moda"].role is Role.STANDFIRST
+    assert roles["© RIPRODUZIONE RISERVATA"].role is Role.NOTICE
+    assert roles["(Adobe Stock)"].role is Role.CAPTION
