@@ -1,0 +1,201 @@
+"""What the generator makes of a corpus, in the shapes that the scorers read.
+
+    python -m benchmarks.quality.predict TASK [--input html|pasted|pasted_window] < rows.jsonl > predictions.jsonl
+
+    TASK        a row has                          a prediction has, beside `id`
+    extraction  path or text, lang?                text
+    metadata    path or text, lang?                title, date, authors
+    dates       text, lang, reference_date?        predicted: start, end, from, to
+    figures     text, lang                         predicted: start, end, value, low, high, unit
+    numbers     text, lang                         the same, for every number, whether it states something or not
+    quotes      text, lang                         predicted: quote: start, end; speaker: text
+    summaries   sentences, title, lang             sentences: their numbers from 0
+    entities    tokens, lang?                      spans: first token, token after the last, PER, ORG or LOC
+
+Clusters are left out: a topic is whatever articles share, and an article may be in many, so there is no partition to
+score. Timelines too: their corpora score what is told of the most important days; a topic's timeline tells every one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import accumulate, pairwise
+
+from benchmarks.quality import inputs
+from benchmarks.quality.inputs import Row
+from generator import metadata as publication
+from generator import summary
+from generator.config import Publish
+from generator.facts import entities as named
+from generator.facts import figures as stated
+from generator.facts import names
+from generator.facts import quotes as spoken
+from generator.model.dates import Edtf, Precision
+from generator.model.facts import EntityKind
+from generator.text import dates as times
+from generator.text import numbers as amounts
+from generator.text import prose
+from generator.text.languages import language
+
+INPUTS = ("html", "pasted", "pasted_window")
+KINDS = {EntityKind.PERSON: "PER", EntityKind.ORGANISATION: "ORG", EntityKind.PLACE: "LOC"}
+WINDOW = 15
+"""Sentences read together for names, as score_ner.py takes them: the corpus tells no articles apart."""
+_OPENING = ("'", "’", "(", "«")
+_CLOSING = frozenset(".,;:!?)»")
+
+
+def extraction(row: Row) -> Row:
+    """Return the kept blocks of a page, each from a line of its own; the title is none of them."""
+    kept = inputs.cleaned(row).kept
+    return {"text": "\n".join(block.raw.strip() if block.words is None else block.text for block in kept)}
+
+
+def metadata(row: Row) -> Row:
+    """Return title, day and authors of a page."""
+    clean = inputs.cleaned(row)
+    found = publication.read(clean, prose.read(clean))
+    return {
+        "title": found.title.value if found.title else None,
+        "date": _day(found.date.value) if found.date else None,
+        "authors": list(found.authors.value) if found.authors else [],
+    }
+
+
+def _day(value: Edtf) -> str | None:
+    start = value.start
+    return start.first_day.isoformat() if start and value.is_unit and value.precision is Precision.DAY else None
+
+
+def dates(row: Row) -> Row:
+    """Return the dates of a text, each with the first and the last day that it can mean."""
+    known = row.get("reference_date")
+    reference = date.fromisoformat(known[:10]) if known else None
+    return {
+        "predicted": [
+            {
+                "start": mention.start,
+                "end": mention.end,
+                "from": _iso(mention.date.first_day) if mention.date else None,
+                "to": _iso(mention.date.last_day) if mention.date else None,
+            }
+            for mention in times.find(row["text"], language(row["lang"]), reference)
+        ]
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def figures(row: Row) -> Row:
+    """Return the figures that an article would be published with."""
+    article = inputs.article(row)
+    starts = {sentence.number: sentence.start for sentence in article.sentences}
+    predicted = []
+    after = 0
+    for figure in stated.find(article, named.find(article)):
+        span = inputs.place(figure.raw, row["text"], max(after, starts[figure.sentence]))
+        if span:
+            after = span[1]
+            predicted.append(_amount(span, figure.value, figure.high, figure.unit))
+    return {"predicted": predicted}
+
+
+def numbers(row: Row) -> Row:
+    """Return every number of a text."""
+    found = amounts.find(row["text"], language(row["lang"]))
+    return {"predicted": [_amount((m.start, m.end), m.low, m.high, m.unit) for m in found]}
+
+
+def _amount(span: tuple[int, int], low: Decimal | None, high: Decimal | None, unit: str | None) -> Row:
+    worth = {"value": _text(low)} if high is None else {"low": _text(low), "high": _text(high)}
+    return {"start": span[0], "end": span[1], **worth, "unit": unit}
+
+
+def _text(number: Decimal | None) -> str | None:
+    return None if number is None else str(number)
+
+
+def quotes(row: Row) -> Row:
+    """Return the quotes of an article; a speaker without a name is told by what they are."""
+    article = inputs.article(row)
+    starts = {sentence.number: sentence.start for sentence in article.sentences}
+    predicted = []
+    for quote in spoken.find(article, named.find(article)):
+        span = inputs.place(quote.text, row["text"], starts[quote.sentence])
+        speaker = quote.by or quote.role
+        if span:
+            told = {"start": span[0], "end": span[1]}
+            predicted.append({"quote": told, "speaker": {"text": speaker} if speaker else None})
+    return {"predicted": predicted}
+
+
+def summaries(row: Row) -> Row:
+    """Return the sentences that the site would show by its usual caps."""
+    article = inputs.sentences(row["sentences"], row)
+    chosen = summary.choose(article, row.get("title") or None, Publish())
+    return {"sentences": [sentence.number - 1 for sentence in chosen]}
+
+
+def entities(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the people, organisations and places of sentences that follow one another in an article."""
+    starts, texts = zip(*(_written(row["tokens"]) for row in rows), strict=True)
+    article = inputs.sentences(texts, rows[0])
+    kinds = {entity.name: KINDS.get(entity.kind) for entity in named.find(article)}
+    mentions = [m for m in names.mentions(article) if kinds.get(m.name)]
+    for number, (row, begins) in enumerate(zip(rows, starts, strict=True), 1):
+        spans = []
+        for mention in (m for m in mentions if m.sentence == number):
+            inside = [n for n, (a, b) in enumerate(pairwise(begins)) if a < mention.end and mention.start < b]
+            if inside:
+                spans.append([inside[0], inside[-1] + 1, kinds[mention.name]])
+        yield {"id": row["id"], "spans": spans}
+
+
+def _written(tokens: Sequence[str]) -> tuple[list[int], str]:
+    """Return where each token begins, and one place more; and the sentence, elisions and signs set as in print."""
+    joined = [token.endswith(_OPENING) or following in _CLOSING for token, following in pairwise((*tokens, "."))]
+    pieces = [token if close else f"{token} " for token, close in zip(tokens, joined, strict=True)]
+    return list(accumulate(map(len, pieces), initial=0)), "".join(pieces)
+
+
+TASKS: dict[str, Callable[[Row], Row]] = {
+    "extraction": extraction,
+    "metadata": metadata,
+    "dates": dates,
+    "figures": figures,
+    "numbers": numbers,
+    "quotes": quotes,
+    "summaries": summaries,
+}
+
+
+def predict(task: str, rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield one prediction a row, in their order."""
+    if task == "entities":
+        for first in range(0, len(rows), WINDOW):
+            yield from entities(rows[first : first + WINDOW])
+        return
+    for row in rows:
+        yield {"id": row["id"], **TASKS[task](row)}
+
+
+def main() -> None:
+    """Read rows, write predictions."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("task", choices=[*TASKS, "entities"])
+    parser.add_argument("--input", choices=INPUTS, default="pasted", help="what the pages are (default: pasted)")
+    asked = parser.parse_args()
+    rows = [{"input": asked.input, **json.loads(line)} for line in sys.stdin if line.strip()]
+    for prediction in predict(asked.task, rows):
+        print(json.dumps(prediction, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""What is found, against what is there: the first edition, and samples of corpora where these stand beside.
+
+    python -m benchmarks.quality.report [--corpora DIR] [--sample N]
+
+The corpora are no part of the repository: DIR (usually ../shared/corpora) must have their tools in ../tools.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from benchmarks.quality import edition, scored
+
+ROOT = Path(__file__).parents[2]
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpora", type=Path, default=ROOT.parent / "shared/corpora", metavar="DIR")
+    parser.add_argument("--sample", type=int, default=60, metavar="N", help="documents a set (default: 60)")
+    asked = parser.parse_args()
+    tools = asked.corpora.parent / "tools"
+    print("first edition")
+    for line in edition.lines():
+        print(f"  {line}")
+    if not (asked.corpora.is_dir() and tools.is_dir()):
+        print("no corpora here: --corpora DIR, with their scorers in DIR/../tools, measures on those too")
+        return
+    for line in scored.lines(asked.corpora, tools, asked.sample):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
