@@ -18,7 +18,7 @@ _OPENING_WORDS = 5
 _SAME_ARTICLE_SHARE = 0.4
 _LONG_BLOCK = 100
 
-# More other seeds than this tell nothing more; a count that grew with each new seed would have all of them judged again.
+# More other seeds than this tell nothing more, and a count that grew with each new seed would have all judged again.
 MOST_COUNTED = 3
 
 

@@ -10,7 +10,7 @@ import click
 from generator import pipeline
 from generator.commands import talk
 from generator.commands.build import tell
-from generator.engine import SITE, Engine, preview
+from generator.engine import SITE, Engine
 from generator.errors import DigestError, UsageError
 
 WATCHED = ("seeds", "content", "templates")
@@ -21,6 +21,9 @@ WATCHED = ("seeds", "content", "templates")
 @click.pass_obj
 def serve(root: Path, port: int) -> int:
     """Build, serve the site on 127.0.0.1, and rebuild when seeds, content or templates change."""
+    # Kept out of start-up: the web server is as heavy as all else together, and no other command needs it.
+    from generator.engine import preview  # noqa: PLC0415
+
     engine = Engine(root)
 
     def rebuild() -> None:

@@ -35,8 +35,8 @@ class FigureLine:
     sentence: int
     sentence_anchor: str | None
     """Of the same sentence in the summary, where it is there."""
-    text: str
-    """The sentence, verbatim."""
+    excerpt: Marked
+    """What stands around it in its sentence, verbatim."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ from generator.model.topics import Name
 from generator.model.views import ArticleItem, Crumb, Head, Link
 from generator.pages import anchors
 from generator.pages.directory import Directory
-from generator.pages.marking import marked
+from generator.pages.marking import excerpt, marked
 from generator.pages.order import oldest_first
 from generator.pages.strips import SCALE
 
@@ -125,7 +125,7 @@ def _figures(desk: Directory, card: Card, spoken: Mapping[int, str]) -> tuple[Fi
             modality=f.modality,
             sentence=f.sentence,
             sentence_anchor=spoken.get(f.sentence),
-            text=f.text,
+            excerpt=excerpt(f.text, f.raw),
         )
         for f, anchor in zip(card.figures, anchors.figures(card.figures), strict=True)
     )
