@@ -20,6 +20,8 @@ LONGEST = 1500
 # Words between a name and its verb: `Wang, da parte sua, ha detto`.
 _NEAR_WORDS = 6
 _LONGEST_PHRASE = 4
+# Words of `il capo della Protezione civile` between a verb and a name.
+_LONGEST_OFFICE = 9
 _SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 
 
@@ -59,7 +61,8 @@ def speaker(said: Line, figure: int) -> str | None:
     """Return who says what stands at a place of a sentence; None for the article itself."""
     words = speech(said.language.code)
     return (
-        _according(said, words)
+        _for_name(said, figure)
+        or according(said)
         or _before_verb(said, figure, words)
         or _behind_verb(said, figure, words)
         or _claim(said, figure)
@@ -67,8 +70,9 @@ def speaker(said: Line, figure: int) -> str | None:
     )
 
 
-def _according(said: Line, words: Speech) -> str | None:
-    """`secondo Wang`, `according to the report`."""
+def according(said: Line) -> str | None:
+    """Return whom a sentence quotes as its source: `secondo Wang`, `according to the report`."""
+    words = speech(said.language.code)
     for place in range(len(said.tokens)):
         length = words.phrase(said.tokens, place, "according")
         if not length or place + length >= len(said.tokens):
@@ -91,26 +95,39 @@ def _according(said: Line, words: Speech) -> str | None:
 def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
     """`Musk e Wang suggeriscono che`, `SemiAnalysis ha rivelato`; without a subject, who spoke before."""
     last = sum(t.end <= figure for t in said.tokens)
-    verbs = [*words.verbs(said.tokens, 0, last), *_estimates(said, last)]
-    for verb in sorted(verbs, key=lambda v: -v.first):
+    announced = tuple(_listed(said, last, "announces"))
+    verbs = [*words.verbs(said.tokens, 0, last), *_listed(said, last, "estimates"), *announced]
+    for verb in sorted(verbs, key=lambda v: (-v.first, v.weak)):
         behind = said.tokens[verb.last].key if verb.last < len(said.tokens) else ""
         if not verb.finite or (verb.weak and not words.has("that", behind) and behind != ":"):
             continue
+        kinds = (EntityKind.PERSON,) if verb in announced else _SPEAKERS
         if verb.first == 0 and said.language.section("measures").flag("subjectless"):
             return _last_speaker(said.previous)
         start = said.tokens[verb.first].start
         reach = said.tokens[max(0, verb.first - _NEAR_WORDS)].start
-        near = [n for n in said.names if n.end <= start and n.end > reach and n.kind in _SPEAKERS]
+        near = [n for n in said.names if n.end <= start and n.end > reach and n.kind in kinds]
         if near:
             return _joined(said, near)
     return None
 
 
-def _estimates(said: Line, last: int) -> Iterator[Verb]:
-    """Give the verbs of estimating, which say figures though they quote no words."""
+def _for_name(said: Line, figure: int) -> str | None:
+    """`…, per l'Usb dell'80%`: another source than the one before the comma."""
+    first = sum(t.end <= figure for t in said.tokens)
+    comma = next((i for i in reversed(range(first)) if said.tokens[i].text == ","), first)
+    words = lexicon(said.language.code)
+    if comma + 2 >= first or not speech(said.language.code).has("for", said.tokens[comma + 1].key):
+        return None
+    place = comma + 2 + words.has("articles", said.tokens[comma + 2].key)
+    return _phrase(said, place) if place < first and said.tokens[place].capital and according(said) else None
+
+
+def _listed(said: Line, last: int, name: str) -> Iterator[Verb]:
+    """Give the verbs of a list, of estimating or announcing, which say figures though they quote no words."""
     firsts = {t.start: place for place, t in enumerate(said.tokens)}
     lasts = {t.end: place + 1 for place, t in enumerate(said.tokens)}
-    for match in wordings.pattern(said.language, "measures", "estimates").finditer(evenfold(said.text)):
+    for match in wordings.pattern(said.language, "measures", name).finditer(evenfold(said.text)):
         first, end = firsts.get(match.start()), lasts.get(match.end())
         if first is not None and end is not None and end <= last:
             yield Verb(first, end, weak=False, called=False, finite=True)
@@ -135,9 +152,20 @@ def _behind_verb(said: Line, figure: int, words: Speech) -> str | None:
         end = said.tokens[verb.last - 1].end
         start = said.tokens[verb.first].start
         near = [n for n in said.names if n.kind in _SPEAKERS and (0 <= n.start - end <= 3 or 0 <= start - n.end <= 3)]
+        near = near or [n for n in said.names if n.kind is EntityKind.PERSON and _in_office(said, verb.last, n)]
         if near:
             return near[0].name
     return None
+
+
+def _in_office(said: Line, place: int, name: Name) -> bool:
+    """Return whether a role leads from a verb to a name: `ha riferito il capo della Protezione civile X`."""
+    words = lexicon(said.language.code)
+    between = [t for t in said.tokens[place:] if t.start < name.start]
+    if not between or not said.tokens[place].start < name.start or any(not t.is_word for t in between):
+        return False
+    role = between[words.has("articles", between[0].key) :][:1]
+    return len(between) <= _LONGEST_OFFICE and bool(role) and words.has("roles", role[0].key)
 
 
 def _claim(said: Line, figure: int) -> str | None:
@@ -189,16 +217,31 @@ def _phrase(said: Line, place: int) -> str | None:
         token = said.tokens[end]
         word = evenfold(token.text)
         opens = nouns == 0 and (word in articles or word in possessives)
-        if not token.is_word or (word in small and not opens):
+        named = nouns > 0 and said.tokens[place].capital and not said.tokens[place].initial
+        if not token.is_word or (word in small and not opens) or (named and not token.capital):
             break
         nouns += not opens
         end += 1
     if not nouns:
         return None
+    end = _whole(said, end)
     first = place
     while evenfold(said.tokens[first].text) in articles and said.tokens[first].text[:1].lower() == "d":
         first += 1
     return said.text[said.tokens[first].start : said.tokens[end - 1].end]
+
+
+def _whole(said: Line, end: int) -> int:
+    """Return where a noun ends with its complements, where a sign follows: `l'Istituto nazionale di geofisica (`."""
+    of = wordings.words(said.language, "names", "of")
+    last = end
+    while last + 1 < len(said.tokens) and last - end < _LONGEST_OFFICE and said.tokens[last].key in of:
+        last += 2
+        if last < len(said.tokens) and said.tokens[last].key in wordings.words(said.language, "names", "and"):
+            last += 2
+    inside = said.tokens[end:last]
+    parted = last == len(said.tokens) or (last < len(said.tokens) and not said.tokens[last].is_word)
+    return last if parted and all(t.text[0].isalpha() for t in inside) and last <= len(said.tokens) else end
 
 
 def _possessive(phrase: str, language: Language) -> bool:

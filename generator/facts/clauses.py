@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.facts import wordings
+from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
 Span = tuple[int, int]
@@ -51,7 +53,21 @@ def _end(folded: str, figure: Span, after: Span | None, signs: Sequence[int], la
     cut = wordings.pattern(language, "measures", "compared").search(folded, figure[1], end)
     end = cut.start() if cut else end
     relative = wordings.pattern(language, "measures", "relatives").search(folded, figure[1], end)
-    return relative.start() if relative else end
+    end = relative.start() if relative else end
+    again = _verb_again(language).search(folded, figure[1], end)
+    return again.start() if again else end
+
+
+@cache
+def _verb_again(language: Language) -> re.Pattern[str]:
+    """Return a pattern for `and` with a verb or a noun of its own: `e ne investirà altri 800`, `e i feriti 17`."""
+    breaks = wordings.pattern(language, "measures", "breaks").pattern
+    aux = wordings.pattern(language, "measures", "aux").pattern
+    endings = language.section("measures").texts("future")
+    future = rf"|(?<!\w)[^\W\d_]{{2,20}}(?:{'|'.join(map(evenfold, endings))})(?!\w)" if endings else ""
+    article = wordings.pattern(language, "measures", "articles").pattern
+    another = rf"|{article} ?[^\W\d_]{{3,20}} \d"
+    return re.compile(rf"{breaks} (?:(?:[^\W\d_]{{2,3}} )?(?:{aux}{future}){another})")
 
 
 def _break(folded: str, one: Span, two: Span, language: Language) -> int:

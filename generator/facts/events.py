@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from generator.facts import attribution, manner, wordings
 from generator.facts.attribution import Line
 from generator.facts.named import Names
 from generator.model.cleantext import Prose, Sentence, SentenceKind
-from generator.model.dates import Edtf, Precision
+from generator.model.dates import Edtf, Precision, unit
 from generator.model.facts import Entity, Event, Modality
 from generator.model.found import Found
 from generator.text import dates
@@ -22,8 +22,9 @@ from generator.text.languages import Language, language
 _TOLD_IN = frozenset({SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRST})
 # Times that say when something happened even where nothing tells the day: `il giorno di Natale`, `lunedì`.
 _TELLING = frozenset({DateKind.CALENDAR, DateKind.HOLIDAY, DateKind.WEEKDAY, DateKind.DAY})
-# Words that a sentence must have beside its date: `Roma, 27 gennaio` tells nothing.
+# Words that a sentence must have beside its date, one less where it ends as one: `Roma, 27 gennaio` tells nothing.
 _FEWEST_WORDS = 4
+_FULL_STOPS = (".", "!", "?")
 # Characters before a date in which a word such as `paragonando` makes it a comparison.
 _REACH = 120
 # Years before the article's own time from which a date is history.
@@ -58,7 +59,8 @@ def find(prose: Prose, published: Found[Edtf] | None, entities: Sequence[Entity]
 def _telling(text: str, spoken: Language, reference: Edtf | None) -> tuple[DateMention, ...]:
     """Return the words of a sentence that date something, each time once."""
     mentions = dates.find(text, spoken, reference)
-    if len(_WORD.findall(text)) < _FEWEST_WORDS + sum(len(_WORD.findall(m.words)) for m in mentions):
+    count = len(_WORD.findall(text)) - sum(len(_WORD.findall(m.words)) for m in mentions)
+    if count < _FEWEST_WORDS - text.endswith(_FULL_STOPS):
         return ()
     times = {str(mention.date or mention.words): mention for mention in reversed(mentions) if _tells(mention)}
     return tuple(sorted(times.values(), key=lambda mention: mention.start))
@@ -84,7 +86,7 @@ def _event(mention: DateMention, sentence: Sentence, said: Line, reference: Edtf
     if modality is Modality.HAPPENED and _is_ahead(mention.date, reference):
         modality = Modality.PLANNED
     return Event(
-        date=mention.date,
+        date=_still_to_come(mention, text[clause[0] : mention.start], reference, spoken),
         words=mention.words,
         text=text,
         by=attribution.speaker(said, mention.start),
@@ -96,6 +98,28 @@ def _event(mention: DateMention, sentence: Sentence, said: Line, reference: Edtf
     )
 
 
+def _still_to_come(mention: DateMention, before: str, reference: Edtf | None, spoken: Language) -> Edtf | None:
+    """Return a mention's date; a weekday or month behind a verb in the future is the next one: `partirà a settembre`.
+
+    A weekday behind `would` may be either, and is none.
+    """
+    when = mention.date
+    if when is None or not when.is_unit or reference is None or reference.last_day is None:
+        return when
+    point = when.anchor
+    if point.last_day > reference.last_day or point.month is None or any(map(str.isdigit, mention.words[-4:])):
+        return when
+    weekday = mention.kind is DateKind.WEEKDAY and point.day is not None
+    if weekday and wordings.pattern(spoken, "measures", "future_in_past").search(evenfold(before)):
+        return None
+    if not manner.is_future(before, spoken) or not (weekday or mention.kind is DateKind.CALENDAR):
+        return when
+    later = point.last_day + timedelta(days=7)
+    if weekday:
+        return unit(later.year, later.month, later.day)
+    return unit(point.year + 1, point.month) if point.day is None else when
+
+
 def _is_yardstick(before: str, spoken: Language) -> bool:
     """Return whether a date only tells of when a figure to compare with is: `contro il 26% del 2022`."""
     compared = wordings.pattern(spoken, "measures", "compared").search(before)
@@ -103,10 +127,12 @@ def _is_yardstick(before: str, spoken: Language) -> bool:
 
 
 def _is_ahead(when: Edtf | None, reference: Edtf | None) -> bool:
-    """Return whether a date lies wholly after the article."""
-    if when is None or when.first_day is None or reference is None or reference.last_day is None:
+    """Return whether a date lies wholly after the article, or is a term that ends after it: `entro giugno 2025`."""
+    if when is None or reference is None or reference.last_day is None:
         return False
-    return when.first_day > reference.last_day
+    if when.first_day is not None:
+        return when.first_day > reference.last_day
+    return when.last_day is not None and when.last_day > reference.last_day
 
 
 def _posts(prose: Prose, spoken: Language) -> Iterator[Event]:

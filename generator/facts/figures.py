@@ -107,7 +107,8 @@ def _carried(told: Figure, last: Figure, place: _Place, between: tuple[int, int]
     if told.unit != last.unit and not told.concepts and _is_level(place, between, spoken):
         kept = tuple(key for key in last.concepts if key not in _CHANGES)
         return replace(told, concepts=kept, about=last.about, by=last.by, modality=last.modality)
-    if told.about is None and subjects.goes_on(place.said, *between):
+    where = subjects.is_where(told.about, place.said) and not subjects.is_where(last.about, place.said)
+    if (told.about is None or (where and last.about)) and subjects.goes_on(place.said, *between):
         return replace(told, about=last.about)
     return told
 

@@ -68,6 +68,7 @@ def _inside(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
 def _form(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     found = run.tokens
     single = len(found) == 1
+    yield from _with_place(run, lexicon)
     if is_code(found[-1]) or (single and _PRODUCT.search(found[0].text)):
         yield PRODUCT, STRONG
     elif single and _is_coined(found[0]):
@@ -79,6 +80,17 @@ def _form(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
             yield PERSON, HINT
     if len(found) > 2 and re.fullmatch(r"[A-Z]\.", found[1].text):
         yield PERSON, STRONG
+
+
+def _with_place(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
+    """Vote for `NHS England`: initials and where they are; `Baku Steel`: a place and what is made there."""
+    first, rest = run.tokens[0], run.tokens[1:]
+    if not rest:
+        return
+    if is_shouted(first) and not run.text.isupper() and phrase(rest) in lexicon.places:
+        yield ORGANISATION, STRONG
+    elif first.key in lexicon.places and first.key not in lexicon.given and len(rest) == 1:
+        yield ORGANISATION, HINT
 
 
 def _coined(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
@@ -116,12 +128,18 @@ def _before(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     if spoken is not None and any(spoken.key in speech.forms[form] for form in ("finite", "participle")):
         yield PERSON, HINT if single else FAIR
     if lexicon.has("of", last.key) and second is not None:
-        yield from _of_something(second, lexicon, single=single)
+        if single and lexicon.has("departments", run.keys[0]) and lexicon.has("roles", second.key):
+            yield ORGANISATION, -CERTAIN
+        bare = not lexicon.sets["city_of"] or lexicon.has("city_of", last.key)
+        yield from _of_something(second, lexicon, single=single, bare=bare)
 
 
 def _word_before(run: Run, last: Token, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote by the small word right before: an article, `in`, `a`, a verb such as `installare`."""
     short = len(run.tokens) <= 2
+    if len(run.tokens) == 1 and lexicon.has("team_articles", last.key) and lexicon.has("cities", run.keys[0]):
+        yield ORGANISATION, KNOWN
+        yield PLACE, -KNOWN
     if lexicon.has("product_verbs", last.key):
         yield PRODUCT, FAIR + HINT
     if lexicon.has("in", last.key) and short:
@@ -157,7 +175,7 @@ def _small(token: Token | None, lexicon: Lexicon) -> bool:
     return token is None or lexicon.has("starters", token.key) or lexicon.has("prepositions", token.key)
 
 
-def _of_something(noun: Token, lexicon: Lexicon, *, single: bool) -> Iterator[Vote]:
+def _of_something(noun: Token, lexicon: Lexicon, *, single: bool, bare: bool) -> Iterator[Vote]:
     """Vote by the noun that something of the name is: `sindaco di X`, `CEO di X`, `provincia di X`."""
     if lexicon.has("portfolio_roles", noun.key):
         yield ORGANISATION, -CERTAIN
@@ -167,7 +185,9 @@ def _of_something(noun: Token, lexicon: Lexicon, *, single: bool) -> Iterator[Vo
         yield PERSON, FAIR
     elif lexicon.has("roles", noun.key) or lexicon.has("people", noun.key):
         yield ORGANISATION, CERTAIN
-    elif lexicon.has("place_nouns", noun.key) or (noun.text.islower() and lexicon.has("organisation_words", noun.key)):
+    elif lexicon.has("place_nouns", noun.key) or (
+        bare and noun.text.islower() and lexicon.has("organisation_words", noun.key)
+    ):
         yield PLACE, FAIR + HINT
     elif single:
         yield ORGANISATION, HINT / 2

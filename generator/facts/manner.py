@@ -41,7 +41,7 @@ def modality(text: str, clause: tuple[int, int], figure: tuple[int, int], langua
             return kind
     behind = evenfold(text[figure[1] : clause[1]])
     later = wordings.pattern(language, "measures", "modality_after", "planned").search(behind)
-    return Modality.PLANNED if later or _future(text[start:end], language) else Modality.HAPPENED
+    return Modality.PLANNED if later or is_future(text[start:end], language) else Modality.HAPPENED
 
 
 def bare_start(folded: str, start: int, language: Language) -> int:
@@ -51,10 +51,12 @@ def bare_start(folded: str, start: int, language: Language) -> int:
     return start - (len(before) - match.start()) if match else start
 
 
-def _future(before: str, language: Language) -> bool:
-    """Return whether a verb stands in the future, where the language has an ending for it: `investirà`."""
+def is_future(before: str, language: Language) -> bool:
+    """Return whether a verb stands in the future, by its ending or a word before it: `investirà`, `will`."""
     endings = language.section("measures").texts("future")
-    return bool(endings) and re.search(rf"[a-z]{{3}}(?:{'|'.join(endings)})(?!\w)", before.lower()) is not None
+    if wordings.pattern(language, "measures", "future_words").search(evenfold(before)):
+        return True
+    return bool(endings) and re.search(rf"[a-z]{{2}}(?:{'|'.join(endings)})(?!\w)", before.lower()) is not None
 
 
 @cache

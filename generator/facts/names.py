@@ -20,6 +20,8 @@ from generator.model.cleantext import Prose
 from generator.model.facts import EntityKind
 
 _FEWEST_INITIALS = 2
+# Letters from which initials without brackets stand for a name.
+_FEWEST_SPELT = 3
 # Words between quotation marks up to which they are a title or a term, and no place where names are met first.
 _TERM_WORDS = 6
 _LONGEST_TERM = 120
@@ -157,6 +159,7 @@ class _Folding:
                 for short in self._shorts(name):
                     self.places[short].append((run.line.sentence.number, name))
             self._acronym(run, name)
+        self._initials(found)
 
     def name(self, run: Run) -> Name:
         """Return the name that a mention stands for."""
@@ -182,6 +185,18 @@ class _Folding:
             own = self.names[name.words[0]]
             if own.kind in (None, ORGANISATION) and not own.votes.get(PLACE):
                 yield name.words[0]
+
+    def _initials(self, found: Sequence[Run]) -> None:
+        """Note the capitals that are the initials of one organisation of the text: `SFO`."""
+        owners: dict[str, dict[str, Name]] = defaultdict(dict)
+        for run in found:
+            name = self.names[phrase(run)]
+            if name.kind is ORGANISATION and len(run.tokens) >= _FEWEST_SPELT:
+                owners["".join(t.key[0] for t in run.tokens if t.capital)][name.key] = name
+        for run in found:
+            own = owners.get(run.keys[0], {}) if len(run.tokens) == 1 and run.text.isupper() else {}
+            if len(own) == 1 and len(run.text) >= _FEWEST_SPELT:
+                self.acronyms.setdefault(run.keys[0], next(iter(own.values())))
 
     def _acronym(self, run: Run, name: Name) -> None:
         """Note `Banca centrale europea (BCE)`: the short form in brackets has the initials."""

@@ -28,7 +28,7 @@ def role_before(run: Run, lexicon: Lexicon) -> str:
     end = run.first
     if end and line[end - 1].text == ",":
         end -= 1
-    elif end and any(lexicon.has(name, line[end - 1].key) for name in _THINGS):
+    elif end and not line[end - 1].capital and any(lexicon.has(name, line[end - 1].key) for name in _THINGS):
         return ""
     place = _role_ending(line, end, lexicon, comma=end != run.first)
     return run.line.sentence.text[line[place].start : line[end - 1].end] if place is not None else ""
@@ -53,7 +53,7 @@ def role_after(run: Run, lexicon: Lexicon) -> str:
         end += 1
     if _names_another(line, place, end, lexicon):
         return ""
-    closed = end < len(line) and line[end].text in (",", ")", ".", ";", "-", "–", "—")
+    closed = end < len(line) and line[end].text in (",", ")", ".", ";", ":", "-", "–", "—")
     return run.line.sentence.text[line[start].start : line[end - 1].end] if closed or end == len(line) else ""
 
 
@@ -95,7 +95,7 @@ def _role_start(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
         if _length(line, place - step - 1, lexicon) == step + 2:
             place = place - step - 1
             break
-    while place and lexicon.code == "en" and (_is_adjective(line[place - 1], lexicon)):
+    while place and (line[place - 1].key == "ex" or (lexicon.code == "en" and _is_adjective(line[place - 1], lexicon))):
         place -= 1
     return place
 
@@ -127,12 +127,19 @@ def _is_complement(line: Sequence[Token], place: int, end: int, lexicon: Lexicon
         place += 1
     if place == end:
         return True
-    if not lexicon.has("of", line[place].key):
+    office = bool(place) and lexicon.has("portfolio_roles", line[place - 1].key)
+    if not lexicon.has("of", line[place].key) and not (office and lexicon.has("portfolio_links", line[place].key)):
         return False
     inside = line[place + 1 : end]
     if not inside or _links(inside[-1], lexicon):
         return False
-    return all(_is_nominal(token, lexicon) for token in inside)
+    return all(_is_nominal(token, lexicon) or _is_inner(line, place + 1 + i, lexicon) for i, token in enumerate(inside))
+
+
+def _is_inner(line: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether a small word stands between two large ones: `Made in Italy`."""
+    large = line[place - 1].capital and place + 1 < len(line) and line[place + 1].capital
+    return large and lexicon.has("in", line[place].key)
 
 
 def _links(token: Token, lexicon: Lexicon) -> bool:

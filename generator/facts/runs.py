@@ -16,6 +16,8 @@ _LONGEST = 8
 _LONGEST_WORD = 28
 _HANDLES = frozenset("@#_=")
 _PARTS_IN_PHRASE = 4
+# Its `and` and `'s` between capitals hold a name together in any other language: `Brigham and Women's Hospital`.
+_WORLD = "en"
 
 
 def runs(casing: Casing, lexicon: Lexicon) -> tuple[Run, ...]:
@@ -170,7 +172,11 @@ class _Finder:
         word = tokens[place].key
         if self._is_particle(tokens[place]) and self._joins(tokens, place):
             return True
+        if word == "d'" and tokens[place].end == tokens[place + 1].start and not tokens[place - 1].initial:
+            return True
         if word == "&" or (self.lexicon.has("particles", word) and not _stands_out(tokens[place - 1])):
+            return True
+        if self.lexicon.code != _WORLD and (word == "and" or tokens[place].key == "'s"):
             return True
         if self.lexicon.has("joins", word) and self.lexicon.has("directions", tokens[place + 1].key):
             return True

@@ -72,10 +72,19 @@ class Finder:
         limit = min(ceiling, place + _REACH_AHEAD)
         for named in self._named(place, limit):
             if self._is_free(named, place) and (named.kind in _SPEAKING or named.first == place):
-                return Speaker(name=named.name)
+                return Speaker(name=self._officer(named, limit).name)
             if tokens[named.first - 1].text in ".;:!?":
                 break
         return self._common_after(place, limit)
+
+    def _officer(self, named: Named, limit: int) -> Named:
+        """Return the person whose role begins with a name, `said SFO director Nick Ephgrave`; else the name itself."""
+        following = next(iter(self._named(named.last, limit)), None)
+        if following is None or following.kind is not EntityKind.PERSON or named.kind is EntityKind.PERSON:
+            return named
+        between = self.passage.tokens[named.last : following.first]
+        roles = [t for t in between if self.lexicon.has("roles", t.key) or self.lexicon.has("role_adjectives", t.key)]
+        return following if between and len(roles) == len(between) else named
 
     def main_subject(self, floor: int, ceiling: int, *, person: bool = False) -> Speaker:
         """Return the subject of a clause that a gerund goes on: its first free person, else organisation."""

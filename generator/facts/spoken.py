@@ -18,6 +18,8 @@ _MOST_AFTER = 9
 # A quote after `Name:` without a verb has at least so many words, and the name is so near.
 _FEWEST_AFTER_COLON = 3
 _LONGEST_LABEL = 10
+# Words before the name, and itself: `Più cauto Walter Ricciardi:`.
+_MOST_BEFORE_LABEL = 3
 # Words before a verb that its subject follows: `Come ha ricordato Mario Rossi, «…»`.
 _MOST_BEFORE_INVERTED = 2
 _TITLE_WORDS = 5
@@ -238,10 +240,17 @@ class Reader:
     def _labelled(self, marked: Marked, first: int, floor: int) -> Saying | None:
         """Read `Salvini: «Non molliamo»`: a name, a colon, words."""
         count = len(self.passage.text[marked.first : marked.last].split())
-        if count < _FEWEST_AFTER_COLON or first - floor > _LONGEST_LABEL:
+        if count < _FEWEST_AFTER_COLON:
             return None
-        named = self.passage.first_at.get(floor) or self.passage.first_at.get(floor + 1)
-        return Saying(Speaker(name=named.name)) if named is not None and named.last <= first else None
+        near = range(floor, floor + _MOST_BEFORE_LABEL)
+        last = self.passage.last_at.get(first - 1)
+        named = next((self.passage.first_at[place] for place in near if place in self.passage.first_at), last)
+        if named is None or (named.first > floor + 1 and named.kind is not EntityKind.PERSON):
+            return None
+        apposed = named.kind is EntityKind.PERSON and self.tokens[named.last].text == ","
+        if first - floor > _LONGEST_LABEL * (1 + apposed):
+            return None
+        return Saying(Speaker(name=named.name)) if named.last <= first else None
 
     def _according(self, marked: Marked, first: int, floor: int) -> Saying | None:
         """Find `Secondo X, …«`, `According to X, …`, `Per X …«`: the wording before a name."""

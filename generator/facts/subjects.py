@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts import wordings
+from generator.facts import attribution, wordings
 from generator.facts.attribution import Line
 from generator.facts.clauses import Clause
 from generator.facts.named import Name, Names
@@ -20,16 +20,21 @@ def find(said: Line, figure: tuple[int, int], clause: Clause, by: str | None, na
     nearest before it in its clause, then the organisation that the whole article is about, where the sentence says
     `l’azienda`, then a name behind it, last the one before the clause.
     """
+    source = attribution.according(said)
     outside = [n for n in said.names if n.end <= figure[0] or n.start >= figure[1]]
+    outside = [n for n in outside if n.name != source and not _tells_who(n, said) and not _is_seat(n, said)]
     behind = [n for n in outside if figure[1] <= n.start < clause.end]
     before = [n for n in outside if clause.start <= n.start and n.end <= figure[0]]
     owned = next((n for n in behind if _is_owner(n, said, figure[1])), None)
     others = [n for n in before if n.name != by]
     if owned or others:
-        return (owned or others[-1]).name
+        free = [n for n in others if not _is_somewhere(n, said)]
+        if free and free[0].kind is EntityKind.ORGANISATION and free[0].start <= clause.start + 1:
+            free = [n for n in free if not _is_site(n, said)]
+        return (owned or (free or others)[-1]).name
     if _says_company(said, clause.start, figure[0]):
         return names.main()
-    if before and before[-1].kind is not EntityKind.PERSON:
+    if before and by != source and before[-1].kind is not EntityKind.PERSON:
         return by
     behind = [n for n in behind if n.kind is not EntityKind.PLACE and not _is_somewhere(n, said)]
     if behind:
@@ -37,6 +42,7 @@ def find(said: Line, figure: tuple[int, int], clause: Clause, by: str | None, na
     if _says_company(said, figure[1], clause.end):
         return None
     earlier = [n for n in outside if clause.wide <= n.start and n.end <= clause.start + 1 and n.name != by]
+    earlier = [n for n in earlier if not _is_somewhere(n, said) or _is_topic(n, said)]
     return earlier[-1].name if earlier else None
 
 
@@ -52,14 +58,60 @@ def _is_owner(name: Name, said: Line, end: int) -> bool:
 
 def _is_somewhere(name: Name, said: Line) -> bool:
     """Return whether a name stands behind a preposition of place: `a Piazza Affari`."""
+    words = evenfold(said.text[: name.start]).split()[-2:]
+    if words and words[-1] in wordings.words(said.language, "measures", "articles"):
+        words.pop()
+    return bool(words) and words[-1] in wordings.words(said.language, "measures", "locatives")
+
+
+def _is_topic(name: Name, said: Line) -> bool:
+    """Return whether a place is more than where: it opens the sentence, or a clause tells of it: `la Cina, che ha`."""
+    behind = evenfold(said.text[name.end : name.end + _LINK]).lstrip(", ").split()[:1]
+    told = bool(behind) and behind[0] in wordings.words(said.language, "measures", "relatives")
+    return told or len(said.text[: name.start].split()) <= 1
+
+
+def _is_site(name: Name, said: Line) -> bool:
+    """Return whether a place only tells where something stands: `comprerà l'ex Ilva di Taranto`."""
     words = evenfold(said.text[: name.start]).split()[-1:]
-    return bool(words) and words[0] in wordings.words(said.language, "measures", "locatives")
+    of = wordings.words(said.language, "measures", "city_of")
+    return name.kind is EntityKind.PLACE and bool(words) and words[0] in of
+
+
+def _is_seat(name: Name, said: Line) -> bool:
+    """Return whether a place is where the thing named before it is: `il Cnr di Bologna`."""
+    words = said.text[: name.start].split()[-2:]
+    return (
+        len(words) > 1
+        and words[0][:1].isupper()
+        and len(said.text.split()[0]) < name.start - 4
+        and _is_site(name, said)
+    )
+
+
+def _tells_who(name: Name, said: Line) -> bool:
+    """Return whether a name only tells who speaks: `il presidente della Regione X Mario Rossi`, `gli analisti di X`."""
+    if any(n.kind is EntityKind.PERSON and n.start == name.end + 1 for n in said.names):
+        return name.kind is not EntityKind.PERSON
+    words = evenfold(said.text[: name.start]).split()[-2:-1]
+    return bool(words) and words[0] in wordings.words(said.language, "measures", "observers")
+
+
+def is_where(about: str | None, said: Line) -> bool:
+    """Return whether a name only tells where: `in the United States`."""
+    return any(n.name == about and n.kind is EntityKind.PLACE and _is_somewhere(n, said) for n in said.names)
 
 
 def _says_company(said: Line, start: int, end: int) -> bool:
     """Return whether a stretch speaks of a company without its name: `l’azienda`; not the `Banca` of a name."""
     nouns = wordings.words(said.language, "measures", "subjects")
-    found = [t for t in said.tokens if start <= t.start < end and t.text.islower() and evenfold(t.text) in nouns]
+    new = wordings.words(said.language, "measures", "indefinite")
+    found = [
+        token
+        for before, token in zip([None, *said.tokens], said.tokens, strict=False)
+        if start <= token.start < end and token.text.islower() and evenfold(token.text) in nouns
+        if before is None or evenfold(before.text) not in new
+    ]
     return any(all(not n.start <= t.start < n.end for n in said.names) for t in found)
 
 
@@ -71,7 +123,7 @@ def goes_on(said: Line, last_end: int, start: int) -> bool:
     between = evenfold(said.text[last_end:start])
     if ";" in between or wordings.pattern(said.language, "measures", "contrasts").search(between):
         return False
-    if any(last_end <= n.start < start for n in said.names):
+    if any(last_end <= n.start < start and not is_where(n.name, said) for n in said.names):
         return False
     opening = between.lstrip(" ,").split()
     joined = opening[1:] if opening and opening[0] in wordings.words(said.language, "measures", "breaks") else opening

@@ -190,6 +190,9 @@ def _vote_products(found: Sequence[Run], names: dict[str, Name], words: Lexicon)
         maker, made = names[phrase(run)], names[phrase(before)]
         if not words.has("maker_links", run.line.tokens[before.last].key) or maker.kind is not ORGANISATION:
             continue
+        article = before.before()
+        if article is not None and words.has("articles", article.key):
+            continue
         if len(made.words) == 1 and made.kind in (None, ORGANISATION, PRODUCT) and made.key not in words.organisations:
             made.votes[PRODUCT] += kinds.FAIR + kinds.HINT
 

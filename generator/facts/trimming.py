@@ -11,6 +11,8 @@ from generator.facts.tokens import is_code
 
 _COMPOUND = re.compile(r"-(?:of|to|in|and|as|on|the)-")
 _LONGEST_LABEL = 4
+# Words between a portfolio role and the end of its department: `ministro delle Imprese e del Made in Italy`.
+_OFFICE_REACH = 9
 
 
 def trimmed(run: Run, lexicon: Lexicon) -> Iterator[Run]:
@@ -58,8 +60,13 @@ def _is_worth(run: Run, cut: int, lexicon: Lexicon) -> bool:
 def _seam(run: Run, lexicon: Lexicon) -> int:
     """Return where a person's name begins behind something else: `ministro dell'Economia Mario Rossi`; else 0."""
     tokens = run.tokens
-    if len(tokens) < 3 or tokens[0].key in lexicon.given:
+    department = _department(run, lexicon)
+    if department:
+        return department if department < len(tokens) else 0
+    if len(tokens) < 3:
         return 0
+    if tokens[0].key in lexicon.given:
+        return _after_employer(run, lexicon)
     given = next((i for i, t in enumerate(tokens[:-1]) if i and t.key in lexicon.given), 0)
     before = run.before()
     place = " ".join(run.keys[:given])
@@ -68,6 +75,32 @@ def _seam(run: Run, lexicon: Lexicon) -> int:
     if given and before is not None and lexicon.has("of", before.key):
         heads = any(lexicon.has("organisation_words", word) for word in run.keys[given:])
         return 0 if heads else given
+    return 0
+
+
+def _after_employer(run: Run, lexicon: Lexicon) -> int:
+    """Return where a person begins behind a firm with a given name: `direttore tecnico di Leonardo Pietro Zanin`."""
+    of, role = run.before(), run.before(2)
+    if of is None or role is None or not lexicon.has("of", of.key) or lexicon.has("person_of", role.key):
+        return 0
+    office = lexicon.has("roles", role.key) or lexicon.has("role_adjectives", role.key)
+    return 1 if office and len(run.tokens) == 3 and run.keys[1] in lexicon.given else 0
+
+
+def _department(run: Run, lexicon: Lexicon) -> int:
+    """Return how many words of a run are a minister's department: `ministro delle [Imprese] Adolfo Urso`."""
+    count = next((i for i, key in enumerate(run.keys) if not lexicon.has("departments", key)), len(run.tokens))
+    if not count:
+        return 0
+    for step in range(1, _OFFICE_REACH + 1):
+        token = run.before(step)
+        if token is None or not token.is_word:
+            return 0
+        if lexicon.has("portfolio_roles", token.key):
+            return count if step > 1 else 0
+        small = any(lexicon.has(name, token.key) for name in ("of", "portfolio_links", "articles", "and", "in"))
+        if not small and not lexicon.has("departments", token.key):
+            return 0
     return 0
 
 

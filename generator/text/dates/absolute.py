@@ -244,11 +244,11 @@ def _roman(written: str) -> int | None:
 
 RULES: tuple[tuple[str, Maker], ...] = (
     (f"{_WEEKDAY}?(?P<full><full|month_of_year>)", full),
-    (f"{_WEEKDAY}?(?P<day><day|ordinal|cardinal>)<dot>?<of|in|of_year>?{_MONTH}<dot>?{_YEAR}?", day_of_month),
+    (f"{_WEEKDAY}?(?P<day><day|ordinal|cardinal>)<dot>?<of|in|of_year>?{_MONTH}(?:<dot>?{_YEAR})?", day_of_month),
     (f"{_WEEKDAY}?{_MONTH}<dot>?<the|the_year>?(?P<day><day|ordinal>){_YEAR}?", month_day),
     (
         "<since|between|from>?<the|the_year>?(?:(?P<days><days>)|(?P<first><day>)(?:<dash>|<and|to>)<the|the_year>?(?P<last><day>))"
-        f"<of|in>?{_MONTH}<dot>?{_YEAR}?",
+        f"<of|in>?{_MONTH}(?:<dot>?{_YEAR})?",
         days_of_month,
     ),
     (f"{_MONTH}(?:(?P<days><days>)|(?P<first><day>)<dash>(?P<last><day>)){_YEAR}?", days_of_month),

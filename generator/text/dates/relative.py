@@ -12,6 +12,7 @@ _STEP = "(?P<step><last|next|this>)"
 _COUNT = "(?P<count><number|one>)"
 _UNITS = "(?P<unit><unit|units>)"
 _DAYS = frozenset({"day"})
+_CALENDAR = frozenset({"weekday", "month", "month_weak"})
 
 
 def relative_day(match: re.Match[str], context: Context) -> Core | None:
@@ -29,7 +30,8 @@ def weekday(match: re.Match[str], context: Context) -> Core | None:
     named = context.written_as_name(place)
     followed = match.end() > place + 1 or _comma_or_article(match.end(), context)
     standing = Standing.WEAK if named and not followed else Standing.SURE
-    return Core(context.clock.weekday(number, context.steps(match)), DateKind.WEEKDAY, standing, explicit=False)
+    steps = context.steps(match) or _ahead(match.start(), context)
+    return Core(context.clock.weekday(number, steps), DateKind.WEEKDAY, standing, explicit=False)
 
 
 def weekday_and_day(match: re.Match[str], context: Context) -> Core | None:
@@ -83,7 +85,16 @@ def duration(_match: re.Match[str], _context: Context) -> Core | None:
 
 
 def anaphoric(_match: re.Match[str], _context: Context) -> Core | None:
-    """`il giorno dopo`, `lo stesso anno`, `due anni più tardi`."""
+    """`lo stesso anno`, `due anni più tardi`."""
+    return Core(None, DateKind.ANAPHORIC, explicit=False)
+
+
+def anaphoric_after(match: re.Match[str], context: Context) -> Core | None:
+    """`il giorno dopo`, `the Monday after`; not `on Monday after meeting Trump`."""
+    roles = context.reading.tokens[match.start()].roles
+    after = "that" not in context.reading.tokens[match.end() - 1].roles
+    if after and not _CALENDAR.isdisjoint(roles) and not _has_article(match.start(), context):
+        return None
     return Core(None, DateKind.ANAPHORIC, explicit=False)
 
 
@@ -105,6 +116,20 @@ def _comma_or_article(place: int, context: Context) -> bool:
         return False
     roles = context.reading.tokens[place].roles
     return not {"comma", "the", "year_in", "in", "to"}.isdisjoint(roles)
+
+
+def _has_article(place: int, context: Context) -> bool:
+    """Return whether an article stands before a token, alone or at the end of `on the`."""
+    if not place:
+        return False
+    before, dates = context.reading.tokens[place - 1], context.language.section("dates")
+    last = context.reading.text[before.start : before.end].split()[-1:]
+    return bool(last) and last[0].lower() in (*dates.texts("the"), *dates.texts("the_year"))
+
+
+def _ahead(place: int, context: Context) -> int:
+    """Return 1 for a weekday that is still to come, by the word before it: `fino a sabato`; else 0."""
+    return int(place > 0 and "until" in context.reading.tokens[place - 1].roles)
 
 
 def _near_days(clock: Clock, day: int) -> list[Edtf]:
@@ -135,6 +160,6 @@ RULES: tuple[tuple[str, Maker], ...] = (
     ("<number><last|next><units>", duration),
     ("<units><last|next>", duration),
     ("<that><unit|units|weekday|month|month_weak>", anaphoric),
-    ("<unit|weekday|month|month_weak><that|that_after>", anaphoric),
+    ("<unit|weekday|month|month_weak><that|that_after>", anaphoric_after),
     (f"{_COUNT}<unit|units><later>", anaphoric),
 )

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import entities, events, figures
+from generator.model.dates import parse
+from generator.model.facts import Event, Figure, Modality
+from generator.model.found import Basis, Found
+from tests.facts.paragraphs import read
+
+
+def stated(*paragraphs: str, lang: str = "it") -> dict[str, Figure]:
+    prose = read(*paragraphs, lang=lang)
+    return {figure.raw: figure for figure in figures.find(prose, entities.find(prose))}
+
+
+def told(text: str, published: str, lang: str = "it") -> tuple[Event, ...]:
+    prose = read(text, lang=lang)
+    return events.find(prose, Found(value=parse(published), basis=Basis.HEADER), entities.find(prose))
+
+
+def test_a_source_is_not_what_its_figure_is_said_of() -> None:
+    found = stated(
+        "La Fiom protesta. Gli esuberi sarebbero 2.500 secondo la Fiom, mentre il governo ne indica 1.200.",
+        "Sull'attaccante c'era anche il Napoli, che secondo Sky Sport aveva offerto 35 milioni.",
+    )
+    assert (found["2.500"].about, found["2.500"].by) == (None, "Fiom")
+    assert (found["35 milioni"].about, found["35 milioni"].by) == ("Napoli", "Sky Sport")
+
+
+def test_a_buyer_and_not_the_town_of_what_it_buys_pays() -> None:
+    found = stated("Baku Steel comprerà l'ex Ilva di Taranto per circa 450 milioni di euro.")
+    assert found["450 milioni di euro"].about == "Baku Steel"
+
+
+def test_a_minister_announces_a_sum_and_a_company_invests_its_own() -> None:
+    found = stated(
+        "Il ministro della Salute Orazio Schillaci ha annunciato una campagna da 4 milioni di euro.",
+        "La società Brembati ha annunciato l'acquisizione di un concorrente per 150 milioni di euro.",
+    )
+    assert (found["4 milioni di euro"].about, found["4 milioni di euro"].by) == (None, "Orazio Schillaci")
+    assert (found["150 milioni di euro"].about, found["150 milioni di euro"].by) == ("Brembati", None)
+
+
+def test_a_country_in_which_something_is_done_does_it_not() -> None:
+    found = stated(
+        "Shares of Apple rose. Apple plans to spend more than $500 billion in the United States over the next "
+        "four years and hire 20,000 people.",
+        lang="en",
+    )
+    assert found["20,000 people"].about == "Apple"
+
+
+def test_a_place_of_which_a_clause_tells_is_what_its_figure_is_said_of() -> None:
+    found = stated("È stato sfruttato dalla Cina, che ha annunciato un piano di investimento da 1 trilione di yuan.")
+    assert found["1 trilione di yuan"].about == "Cina"
+
+
+def test_the_place_to_which_a_distance_is_measured_has_no_depth() -> None:
+    found = stated(
+        "Il sindaco di Visso non dorme. L'epicentro è a tre chilometri da Visso, a una profondità di 8 chilometri."
+    )
+    assert found["8 chilometri"].about is None
+
+
+def test_a_region_in_the_office_of_a_speaker_is_not_spoken_of() -> None:
+    found = stated("Il presidente della Regione Marche Francesco Acquaroli ha annunciato 40 comuni sfollati.")
+    assert (found["40 comuni"].about, found["40 comuni"].by) == (None, "Francesco Acquaroli")
+
+
+def test_who_speaks_behind_a_figure_may_have_an_office_before_the_name() -> None:
+    found = stated("Circa 800 persone sono fuori casa, ha riferito il capo della Protezione civile Fabio Ciciliano.")
+    assert found["800 persone"].by == "Fabio Ciciliano"
+
+
+def test_a_source_without_a_known_name_is_given_whole() -> None:
+    found = stated("La profondità è di 8 chilometri, secondo l'Istituto nazionale di geofisica e vulcanologia (Ingv).")
+    assert found["8 chilometri"].by == "l'Istituto nazionale di geofisica e vulcanologia"
+
+
+def test_a_verb_that_begins_again_tells_nothing_of_the_figure_before_it() -> None:
+    found = stated("Il gruppo azero verserà 500 milioni di euro e ne investirà altri 800 nei prossimi tre anni.")
+    assert found["500 milioni di euro"].concepts == ()
+
+
+def test_the_end_of_a_year_is_not_what_a_sum_counts() -> None:
+    found = stated("Il debito è pari a 412 milioni di euro, contro i 380 milioni di fine 2024.")
+    assert {figure.unit for figure in found.values()} == {"EUR"}
+
+
+def test_a_party_called_action_is_no_share() -> None:
+    found = stated("Azione e Italia Viva insieme non arrivano al 3%, e il dividendo è di 0,30 euro per azione.")
+    assert found["3%"].concepts == ()
+    assert found["0,30 euro"].concepts == ("dividend",)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "published", "words", "when"),
+    [
+        ("La firma è prevista entro giugno 2025.", "it", "2025-03-13", "entro giugno 2025", "../2025-06"),
+        ("La firma del contratto è attesa entro giugno 2025.", "it", "2025-03-12", "entro giugno 2025", "../2025-06"),
+        ("Le scuole resteranno chiuse fino a sabato.", "it", "2025-10-09", "fino a sabato", "../2025-10-11"),
+        ("A hearing is set for 9 September.", "en", "2025-05-12", "for 9 September", "2025-09-09"),
+        (
+            "La giunta sarà presentata entro il 20 novembre.",
+            "it",
+            "2025-10-27",
+            "entro il 20 novembre",
+            "../2025-11-20",
+        ),
+    ],
+)
+def test_a_term_that_is_still_to_come_is_planned(text: str, lang: str, published: str, words: str, when: str) -> None:
+    (event,) = told(text, published, lang)
+    assert (event.words, str(event.date), event.modality) == (words, when, Modality.PLANNED)
+
+
+def test_a_day_before_a_gerund_is_the_day() -> None:
+    (event,) = told("Apple CEO Tim Cook announced the plan on Monday after meeting them.", "2025-02-24", "en")
+    assert (event.words, str(event.date), event.modality) == ("on Monday", "2025-02-24", Modality.HAPPENED)
+
+
+def test_a_dateline_tells_nothing() -> None:
+    assert told("Roma, 27 gennaio 2025", "2025-01-28") == ()
+
+
+def test_two_sources_in_a_sentence_say_each_its_own_figure() -> None:
+    found = stated("Secondo Trenitalia l'adesione è stata del 60%, per l'Usb dell'80%.")
+    assert (found["60%"].by, found["80%"].by) == ("Trenitalia", "Usb")
+
+
+def test_a_group_met_for_the_first_time_is_not_the_company_of_the_article() -> None:
+    found = stated(
+        "La società Leonardo cresce. Le azioni di Leonardo salgono.",
+        "Un gruppo del Cnr di Bologna ha realizzato una lega che pesa il 30% in meno.",
+    )
+    assert found["30%"].about is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "published", "when"),
+    [
+        ("La produzione partirà a settembre nello stabilimento.", "it", "2026-02-03", "2026-09"),
+        ("La produzione è partita a settembre nello stabilimento.", "it", "2026-02-03", "2025-09"),
+        ("Services will resume on Thursday.", "en", "2025-12-09", "2025-12-11"),
+        ("The bus services resumed on Thursday evening.", "en", "2025-12-09", "2025-12-04"),
+        ("L'Alto rappresentante è attesa a Kiev giovedì.", "it", "2025-01-08", "2025-01-09"),
+        ("Il tribunale deciderà venerdì sul ricorso.", "it", "2025-12-09", "2025-12-12"),
+    ],
+)
+def test_a_month_or_weekday_behind_a_future_is_the_next_one(text: str, lang: str, published: str, when: str) -> None:
+    (event,) = told(text, published, lang)
+    assert str(event.date) == when
+
+
+def test_a_weekday_behind_would_is_left_open() -> None:
+    (event,) = told("A spokesperson said services would resume on Thursday.", "2025-12-09", "en")
+    assert (event.words, event.date) == ("on Thursday", None)
+
+
+def test_the_injured_are_not_told_by_the_number_of_the_dead() -> None:
+    found = stated("Secondo il governatore i morti sono 4 e i feriti 17.")
+    assert found["4"].concepts == ("deaths",)
