@@ -117,7 +117,7 @@ class Comparison:
 
     anchor: str
     subject: str
-    """What is measured, in the words of the first article that says it: `GPU di DeepSeek`."""
+    """What is measured of what, in the topic's language or an article's own words: `GPU · possesso · DeepSeek`."""
     unit: str | None
     readings: tuple[Reading, ...]
     """Largest first; equal ones in the order of the articles."""

@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from generator.model.articles import Card
 from generator.model.facts import Figure
-from generator.model.topics import Comparison, Reading
+from generator.model.topics import Agreement, Comparison, Reading, Topic
 from generator.model.topicview import ClaimTable, OtherMeasure, ReadingRow
 from generator.pages import anchors
 from generator.pages.directory import Directory
 from generator.pages.strips import SCALE
-from generator.text.words import fold
+from generator.text.languages import language
+from generator.text.words import words
 
-OTHER_MEASURES = 3
+OTHER_MEASURES = 4
+
+# Rows among which others are looked for, conflicts first; keeps the cost linear in topics of thousands of articles.
+_MAX_CANDIDATES = 200
+
+_FAR = 9
+_MONEY = frozenset({"money"})
 
 
-def tables(desk: Directory, comparisons: Sequence[Comparison]) -> tuple[tuple[ClaimTable, ...], tuple[ClaimTable, ...]]:
-    """Return the comparisons that set articles side by side, and those with one article only."""
-    compared = [c for c in comparisons if len({r.card.id for r in c.readings}) > 1]
-    single = [c for c in comparisons if len({r.card.id for r in c.readings}) == 1]
-    return tuple(_table(desk, c, (*compared, *single)) for c in compared), tuple(_table(desk, c, ()) for c in single)
+def tables(desk: Directory, topic: Topic) -> tuple[tuple[ClaimTable, ...], tuple[ClaimTable, ...]]:
+    """Return the comparisons that set figures side by side, and the figures that stand alone."""
+    subject = frozenset(words(topic.title))
+    compared = [_measure(c) for c in topic.comparisons if c.agreement is not Agreement.SINGLE]
+    single = [_measure(c) for c in topic.comparisons if c.agreement is Agreement.SINGLE]
+    every = (*compared[:_MAX_CANDIDATES], *single)
+    return (
+        tuple(_table(desk, m.comparison, _others(m, every, subject)) for m in compared),
+        tuple(_table(desk, m.comparison, ()) for m in single),
+    )
 
 
-def _table(desk: Directory, comparison: Comparison, candidates: Sequence[Comparison]) -> ClaimTable:
+def _table(desk: Directory, comparison: Comparison, others: tuple[OtherMeasure, ...]) -> ClaimTable:
     sizes = [size for r in comparison.readings if (size := _size(r.figure)) is not None]
     largest = max(sizes, default=Decimal(0))
     return ClaimTable(
@@ -33,7 +47,7 @@ def _table(desk: Directory, comparison: Comparison, candidates: Sequence[Compari
         agreement=comparison.agreement,
         reason=comparison.reason,
         rows=tuple(_row(desk, reading, largest) for reading in comparison.readings),
-        others=_others(comparison, candidates),
+        others=others,
     )
 
 
@@ -67,18 +81,47 @@ def _target(desk: Directory, card: Card, figure: Figure) -> str:
     return f"{page}#{anchor}" if anchor else page
 
 
-def _others(comparison: Comparison, candidates: Sequence[Comparison]) -> tuple[OtherMeasure, ...]:
-    """Name other measures of the same unit said of the same thing: what a reader in a hurry would merge."""
-    if comparison.unit is None:
-        return ()
-    subjects = _said_of(comparison)
-    near = [
-        other
-        for other in candidates
-        if other is not comparison and other.unit == comparison.unit and (not subjects or subjects & _said_of(other))
-    ]
-    return tuple(OtherMeasure(o.subject, o.readings[0].figure.raw, f"#{o.anchor}") for o in near[:OTHER_MEASURES])
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """A comparison with what tells how near it is to others."""
+
+    comparison: Comparison
+    unit: frozenset[str]
+    """Folded words of the unit; one word for all currencies; empty when it counts nothing named."""
+    names: frozenset[frozenset[str]]
+    """Folded words of each name that its figures are said of."""
 
 
-def _said_of(comparison: Comparison) -> frozenset[str]:
-    return frozenset(fold(r.figure.about) for r in comparison.readings if r.figure.about)
+def _measure(comparison: Comparison) -> _Measure:
+    unit = comparison.unit or ""
+    names = frozenset(frozenset(words(r.figure.about)) for r in comparison.readings if r.figure.about)
+    return _Measure(comparison, _MONEY if unit in _currencies() else frozenset(words(unit) or unit.split()), names)
+
+
+def _others(one: _Measure, candidates: Sequence[_Measure], subject: frozenset[str]) -> tuple[OtherMeasure, ...]:
+    """Name what a reader in a hurry would take for a measure: figures of the same unit, those of its name first."""
+    ranked = [(_distance(one, other, subject), other.comparison) for other in candidates if other is not one]
+    near = sorted(((distance, c) for distance, c in ranked if distance < _FAR), key=lambda pair: pair[0])
+    return tuple(OtherMeasure(c.subject, c.readings[0].figure.raw, f"#{c.anchor}") for _, c in near[:OTHER_MEASURES])
+
+
+def _distance(one: _Measure, other: _Measure, subject: frozenset[str]) -> int:
+    """Rank by name: the same, one akin to it, the same measure of another, none where the topic's own is meant.
+
+    `subject` are the folded words of the topic's title. Units are the same or one says more: `GPU`, `GPU Hopper`.
+    """
+    if not one.unit or not other.unit or not (one.unit <= other.unit or other.unit <= one.unit):
+        return _FAR
+    if one.names & other.names:
+        return 0
+    if one.names and other.names:
+        if any(a <= b or b <= a for a in one.names for b in other.names):
+            return 1
+        concepts = other.comparison.concepts
+        return 2 if concepts and set(concepts) <= set(one.comparison.concepts) else _FAR
+    return 3 if all(name & subject for name in one.names | other.names) else _FAR
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(language("en").section("numbers").fields("currencies"))

@@ -21,7 +21,7 @@ def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
     """Return the page of a topic."""
     path = desk.at.topic(topic.slug)
     head = desk.head("topics", (Crumb(target=path, text=topic.title),), feeds=desk.feeds(topic))
-    compared, single = claims.tables(desk, topic.comparisons)
+    compared, single = claims.tables(desk, topic)
     view = TopicPage(
         site=desk.site,
         head=head,

@@ -34,9 +34,12 @@ def relate(one: Figure, other: Figure) -> Relation:
         return Relation.DIFFERENT
     if (a, one.high) == (b, other.high):
         return Relation.EQUAL
+    ranged = one.high is not None or other.high is not None
+    if not ranged and max(abs(a), abs(b)) > _MAX_ABOVE_BOUND * min(abs(a), abs(b)):
+        return Relation.DIFFERENT
     if _bounded(one, other) or _bounded(other, one):
         return Relation.BOUND
-    if one.high is None and other.high is None and (_rounds(one, other) or _rounds(other, one) or _about(one, other)):
+    if not ranged and (_rounds(one, other) or _rounds(other, one) or _about(one, other)):
         return Relation.ROUNDED
     return Relation.DIFFERENT
 

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from generator.model.articles import Card
-from generator.model.facts import EntityKind
+from generator.model.facts import Entity, EntityKind
 from generator.text.languages import language
 from generator.text.slugs import slug
 from generator.text.words import words
@@ -38,6 +38,13 @@ class Candidate:
     declared: dict[str, Card] = field(default_factory=dict)
     """Articles that an editor or the page itself files under it."""
     named: dict[str, Card] = field(default_factory=dict)
+    """Articles that name it prominently."""
+    leading: set[str] = field(default_factory=set)
+    """Ids of the articles that name it in their title or first sentence."""
+    passing: dict[str, Card] = field(default_factory=dict)
+    """Articles that name it more than once, and state something of it."""
+    is_product: bool = True
+    """Nothing but the name of a product."""
 
     @property
     def title(self) -> str:
@@ -51,7 +58,8 @@ class Candidate:
 
     def evidence(self, lang: str) -> str:
         """Say in the digest's language, or else in English, why it is a topic: `nominato in 3 articoli`."""
-        kind, count = ("named", len(self.named)) if self.named else ("declared", len(self.declared))
+        count = len({**self.named, **self.passing})
+        kind, count = ("named", count) if self.named else ("declared", len(self.declared))
         for code in (lang, "en"):
             text = language(code).section("topics").fields("evidence").text(kind)
             if text:
@@ -63,19 +71,59 @@ def candidates(cards: Sequence[Card]) -> dict[str, Candidate]:
     """Return every candidate by slug, however few its articles."""
     found: dict[str, Candidate] = {}
     for card in cards:
-        for label, how in _labels(card):
-            key = slug(label, fallback="")
-            if not key:
-                continue
-            candidate = found.setdefault(key, Candidate(key))
+        for label in (*card.topics, *card.tags):
+            candidate = _candidate(found, label)
+            candidate.is_product = False
             candidate.cards.setdefault(card.id, card)
-            if how == "named":
+            candidate.declared.setdefault(card.id, card)
+            candidate.spellings[unslugged(label)] += 1
+        head = _head(card)
+        for entity, prominent in _named(card, head):
+            candidate = _candidate(found, entity.name)
+            candidate.leading |= {card.id} if entity.name in head else set()
+            candidate.is_product &= entity.kind is EntityKind.PRODUCT
+            candidate.spellings[entity.name] += 2 if prominent else 1
+            if prominent:
+                candidate.cards.setdefault(card.id, card)
                 candidate.named.setdefault(card.id, card)
-                candidate.spellings[label] += 2
             else:
-                candidate.declared.setdefault(card.id, card)
-                candidate.spellings[unslugged(label)] += 1
-    return found
+                candidate.passing.setdefault(card.id, card)
+    found.pop("", None)
+    return {key: candidate for key, candidate in found.items() if candidate.cards}
+
+
+def _candidate(found: dict[str, Candidate], label: str) -> Candidate:
+    key = slug(label, fallback="")
+    return found.setdefault(key, Candidate(key))
+
+
+def _head(card: Card) -> set[str]:
+    """Return the names of an article's organisations and products that stand in its title or first sentence."""
+    phrases = Phrases(e.name for e in card.entities if e.kind in _NAMED)
+    return set(phrases.found([*words(card.title or ""), ".", *words(card.lead)]))
+
+
+def _named(card: Card, head: AbstractSet[str]) -> list[tuple[Entity, bool]]:
+    """Return the organisations and products that an article says something of, and whether it does so prominently."""
+    entities = [e for e in card.entities if e.kind in _NAMED]
+    phrases = Phrases(e.name for e in entities)
+    facts = set(phrases.found(words(" . ".join(fact_texts(card)))))
+    return [
+        (entity, prominent)
+        for entity in entities
+        if (prominent := entity.mentions >= MANY_MENTIONS or entity.name in head)
+        or (entity.mentions > 1 and entity.name in facts)
+    ]
+
+
+def fact_texts(card: Card) -> list[str]:
+    """Return the sentences in which the facts of an article stand, each once."""
+    texts = (
+        *(f.text for f in card.figures),
+        *(e.text for e in card.events),
+        *(text for q in card.quotes for text in (q.text, q.context)),
+    )
+    return list(dict.fromkeys(texts))
 
 
 def shared(
@@ -92,38 +140,54 @@ def shared(
     """
     strong = [c for c in found.values() if len(c.cards) >= MIN_ARTICLES and c.slug not in gone]
     strong.sort(key=lambda c: (-len(c.cards), len(words(c.title)), c.title.casefold(), c.slug))
-    taken: dict[str, list[_Said]] = {}
+    taken = _Taken()
     for phrases, ids in editors:
-        for phrase in phrases:
-            _book(taken, tuple(words(phrase)), ids)
+        taken.add([tuple(words(phrase)) for phrase in phrases], ids)
     chosen = []
     for candidate in strong:
         parts = tuple(words(candidate.title))
-        near = [said for word in dict.fromkeys(parts) for said in taken.get(word, ())]
-        if any(_same_thing(name, parts) and candidate.cards.keys() <= ids for name, ids in near):
-            continue
-        chosen.append(candidate)
-        _book(taken, parts, candidate.cards.keys())
+        if not taken.says(candidate, parts):
+            chosen.append(candidate)
+            taken.add([parts], candidate.cards.keys())
     return chosen[: max(_FEWEST_ALLOWED, article_count // 2)]
 
 
-def _book(taken: dict[str, list[_Said]], parts: tuple[str, ...], ids: AbstractSet[str]) -> None:
-    for word in dict.fromkeys(parts):
-        taken.setdefault(word, []).append((parts, ids))
+class _Taken:
+    """The topics that there are already: their names and articles."""
+
+    def __init__(self) -> None:
+        self.by_word: dict[str, list[_Said]] = {}
+        self.by_card: dict[str, list[_Said]] = {}
+
+    def add(self, names: Sequence[tuple[str, ...]], ids: AbstractSet[str]) -> None:
+        for name in filter(None, names):
+            for word in dict.fromkeys(name):
+                self.by_word.setdefault(word, []).append((name, ids))
+            for card in ids:
+                self.by_card.setdefault(card, []).append((name, ids))
+
+    def says(self, candidate: Candidate, parts: tuple[str, ...]) -> bool:
+        """Return whether one of them holds all that the candidate would, under a name akin to it."""
+        ids = candidate.cards.keys()
+        near = [said for word in dict.fromkeys(parts) for said in self.by_word.get(word, ())]
+        if any(_same_thing(name, parts) and ids <= others for name, others in near):
+            return True
+        holding = self.by_card.get(next(iter(ids)), ()) if candidate.is_product else ()
+        return any(ids <= others and _stands_beside(candidate, parts, name) for name, others in holding)
+
+
+def _stands_beside(candidate: Candidate, parts: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Return whether a product mostly follows a name or belongs to it: `DeepSeek R1`, `R1 di DeepSeek`."""
+    beside = 0
+    for card in candidate.cards.values():
+        links = ((), *((w,) for w in language(card.lang).section("topics").texts("of")))
+        runs = [" ".join((*name, *parts)), *(" ".join((*parts, *link, *name)) for link in links)]
+        beside += Phrases(runs).among(" . ".join((card.title or "", card.lead, *fact_texts(card))))
+    return 2 * beside >= len(candidate.cards)
 
 
 def _same_thing(name: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     return holds(name, parts) or holds(parts, name)
-
-
-def _labels(card: Card) -> list[tuple[str, str]]:
-    named = [e for e in card.entities if e.kind in _NAMED]
-    head = set(Phrases(e.name for e in named).found([*words(card.title or ""), ".", *words(card.lead)]))
-    return [
-        *((topic, "declared") for topic in card.topics),
-        *((tag, "declared") for tag in card.tags),
-        *((e.name, "named") for e in named if e.mentions >= MANY_MENTIONS or e.name in head),
-    ]
 
 
 def unslugged(label: str) -> str:

@@ -13,7 +13,7 @@ from generator.model.facts import Figure, Qualifier
 from generator.text.languages import language
 from generator.text.words import words
 from generator.topics import likeness
-from generator.topics.surroundings import Surroundings, contrasts, direction, is_part, look_around, moments
+from generator.topics.surroundings import Surroundings, contrasts, is_part, look_around, moments, names
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d]|[.,]\d)")
 # The concept that figures carry which their sentence calls a part.
@@ -48,7 +48,7 @@ class Claimed:
     measure: frozenset[str]
     """Stems of what is measured."""
     words: likeness.Likeness = likeness.NOTHING
-    """Of the whole sentence."""
+    """Of the whole sentence, its figures left out."""
     others: frozenset[str]
     """Words of the names in the figure's own clause."""
     sentence_words: frozenset[str]
@@ -56,8 +56,6 @@ class Claimed:
     """Years and quarters that the sentence names."""
     moments: frozenset[str]
     """Words for the moment: `attualmente`, `pre-market`."""
-    direction: str = ""
-    """`up` or `down`, where its clause tells a change; else empty."""
     part: bool = False
     """A part of a total that the sentence gives before."""
     contrast: Figure | None = None
@@ -82,11 +80,14 @@ def read(card: Card, figures: Sequence[Figure], known: Collection[str]) -> list[
     """
     claimed: dict[int, Claimed] = {}
     sentences: dict[str, likeness.Likeness] = {}
+    raws: dict[str, str] = {}
+    for figure in figures:
+        raws[figure.text] = f"{raws.get(figure.text, '')} {figure.raw}"
     for figure, place in zip(figures, look_around(figures), strict=True):
         if figure.value is None or figure.qualifier is Qualifier.VAGUE:
             continue
         if figure.text not in sentences:
-            sentences[figure.text] = likeness.read(figure.text, card.lang, known)
+            sentences[figure.text] = likeness.read(figure.text, card.lang, known, raws[figure.text])
         before = claimed.get(id(place.previous))
         part = is_part(place, card.lang, previous_is_part=before is not None and before.part)
         new = _read(card, figure, place, known)
@@ -117,7 +118,6 @@ def _singular(word: str) -> str:
 
 
 def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str]) -> Claimed:
-    clause = place.clause
     around = f"{place.before} . {place.after}"
     return Claimed(
         card=card,
@@ -127,11 +127,10 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         concepts=frozenset(figure.concepts),
         about=tuple(words(figure.about or "")),
         measure=likeness.read(figure.measure or "", card.lang, known).stems,
-        others=frozenset(w for w in words(clause) if w in known),
+        others=names(place, card.lang, known),
         sentence_words=frozenset(words(around)),
         years=frozenset(_YEAR.findall(around)),
         moments=moments(place, card.lang),
-        direction=direction(clause, card.lang),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,10 +12,12 @@ from generator.model.facts import Figure
 from generator.model.problems import Problem
 from generator.model.topics import Agreement, Comparison, Reading, TopicFile
 from generator.text.slugs import slug, unique
-from generator.text.words import words
 from generator.topics import claimed as claims
-from generator.topics.claimed import Claimed, Kind
+from generator.topics.claimed import Claimed
 from generator.topics.rows import sort_into_rows
+from generator.topics.singles import best, fold_repeats, nearest_first
+from generator.topics.subjects import about, measure
+from generator.topics.subjects import subject as call
 from generator.topics.verdicts import judge
 
 _ORDER = (
@@ -27,10 +29,13 @@ _ORDER = (
     Agreement.SINGLE,
 )
 
+# Figures of one article alone that a topic shows: a page is for reading, and the articles have them all.
+_MAX_SINGLES = 12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparisons:
-    """Rows, conflicts first; what an editor's file says in vain."""
+    """Rows, conflicts first, figures that stand alone last; what an editor's file says in vain."""
 
     rows: tuple[Comparison, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -41,30 +46,81 @@ def compare(
     known: Collection[str],
     subject: Collection[str],
     file: TopicFile | None,
+    lang: str,
 ) -> Comparisons:
     """Compare the figures of articles, oldest first.
 
-    `known` are folded words of names, `subject` those of the topic's own. A row needs two articles, or two figures
-    that one article sets against each other. Anchors come from unit, measure and name, not from values.
+    `known` are folded words of names, `subject` those of the topic's own, `lang` the
+    language in which rows are called. A row needs two articles, or two figures
+    that one article sets against each other; what stands in none follows, without a verdict, at most `_MAX_SINGLES`.
+    Anchors come from unit, measure and name, not from values.
     """
     file = file or TopicFile(slug="", path="")
     read = [c for card, own in figures for c in claims.read(card, own, known)]
-    taken: set[str] = set()
-    seen: set[str] = set()
-    shown = []
-    for row in sort_into_rows(read, subject):
-        anchors = _anchors(row.readings)
-        readings = _left(row.readings, anchors, file)
-        if not _is_worth_showing(row.readings):
-            continue
-        seen.update(anchors)
-        if _is_worth_showing(readings):
-            comparison = _comparison(readings, anchors, taken)
-            taken.add(comparison.anchor)
-            seen.add(comparison.anchor)
-            shown.append(_edited(comparison, file))
+    rows = [row.readings for row in sort_into_rows(read, subject)]
+    worthy = [readings for readings in rows if _is_worth_showing(readings)]
+    left = [r for readings in rows if not _is_worth_showing(readings) for r in readings]
+    compared = [r for readings in worthy for r in readings]
+    alone = [g for g in fold_repeats(left, compared) if measure(g, lang)]
+    desk = _Desk(file, lang)
+    shown = [row for readings in worthy if (row := desk.row(readings))]
     shown.sort(key=lambda c: _ORDER.index(c.agreement))
-    return Comparisons(rows=tuple(shown), problems=tuple(_problems(file, seen)))
+    singles = [row for group in nearest_first(alone, compared, subject) if (row := desk.single(group))]
+    return Comparisons(rows=(*shown, *singles), problems=tuple(_problems(file, desk.seen)))
+
+
+class _Desk:
+    """Where readings become rows: each anchor is given out once, and an editor's file has its say."""
+
+    def __init__(self, file: TopicFile, lang: str) -> None:
+        self.file = file
+        self.lang = lang
+        self.singles = 0
+        self.taken: set[str] = set()
+        self.seen: set[str] = set()
+        """All anchors by which an editor's file may name a row."""
+
+    def row(self, readings: Sequence[Claimed]) -> Comparison | None:
+        """Return figures side by side; None when the editor leaves nothing to compare."""
+        anchors = _anchors(readings)
+        self.seen.update(anchors)
+        left = _left(readings, anchors, self.file)
+        if not _is_worth_showing(left):
+            return None
+        once = sorted(_once(left), key=lambda r: -(r.figure.value or Decimal(0)))
+        return self._comparison(left, once, anchors, judge(left))
+
+    def single(self, group: Sequence[Claimed]) -> Comparison | None:
+        """Return what one article alone says; None when the editor hides it, or the topic has enough of them."""
+        anchors = _anchors(group)
+        self.seen.update(anchors)
+        if self.singles == _MAX_SINGLES or not _left(group, anchors, self.file):
+            return None
+        self.singles += 1
+        return self._comparison(group, [best(group)], anchors, (Agreement.SINGLE, "one-article"))
+
+    def _comparison(
+        self,
+        readings: Sequence[Claimed],
+        once: Sequence[Claimed],
+        anchors: Sequence[str],
+        verdict: tuple[Agreement, str],
+    ) -> Comparison:
+        anchor = unique(anchors[0], self.taken)
+        self.taken.add(anchor)
+        self.seen.add(anchor)
+        comparison = Comparison(
+            anchor=anchor,
+            other_anchors=tuple(a for a in anchors if a != anchor),
+            subject=call(readings, self.lang),
+            unit=next((r.figure.unit for r in once if r.figure.unit), None),
+            readings=tuple(Reading(card=r.card, figure=r.figure) for r in once),
+            agreement=verdict[0],
+            reason=verdict[1],
+            concepts=tuple(dict.fromkeys(c for r in readings for c in r.figure.concepts)),
+            about=about(readings),
+        )
+        return _edited(comparison, self.file)
 
 
 def _anchors(readings: Sequence[Claimed]) -> list[str]:
@@ -89,26 +145,10 @@ def _left(readings: Sequence[Claimed], anchors: Sequence[str], file: TopicFile) 
 
 
 def _is_worth_showing(readings: Sequence[Claimed]) -> bool:
+    if not any(r.figure.about or r.concepts or r.figure.measure for r in readings):
+        return False
     opposed = {id(r.contrast) for r in readings} & {id(r.figure) for r in readings}
     return bool(opposed) or len({r.card.id for r in readings}) > 1
-
-
-def _comparison(readings: Sequence[Claimed], anchors: Sequence[str], taken: Collection[str]) -> Comparison:
-    agreement, reason = judge(readings)
-    once = _once(readings)
-    once.sort(key=lambda r: -(r.figure.value or Decimal(0)))
-    anchor = unique(anchors[0], taken)
-    return Comparison(
-        anchor=anchor,
-        other_anchors=tuple(a for a in anchors if a != anchor),
-        subject=_subject(readings),
-        unit=_first(r.figure.unit for r in once),
-        readings=tuple(Reading(card=r.card, figure=r.figure) for r in once),
-        agreement=agreement,
-        reason=reason,
-        concepts=tuple(dict.fromkeys(c for r in readings for c in r.figure.concepts)),
-        about=_first(r.figure.about for r in readings),
-    )
 
 
 def _once(readings: Sequence[Claimed]) -> list[Claimed]:
@@ -120,24 +160,6 @@ def _once(readings: Sequence[Claimed]) -> list[Claimed]:
         if said not in kept or (figure.by and not kept[said].figure.by):
             kept[said] = reading
     return list(kept.values())
-
-
-def _subject(readings: Sequence[Claimed]) -> str:
-    """Say what is measured of what, in the first words found for it: `costo di formazione · DeepSeek R1`."""
-    about = _first(r.figure.about for r in readings)
-    measure = _first(r.figure.measure for r in readings)
-    nouns = [r.figure.unit for r in readings if r.figure.unit and r.kind is Kind.NOUN]
-    noun = min(nouns, key=len, default=None)
-    parts = [measure] if measure else []
-    if noun and not set(words(noun)) & set(words(measure or "")):
-        parts.append(noun)
-    if about and not set(words(about)) <= set(words(measure or "")):
-        parts.append(about)
-    return " · ".join(parts)
-
-
-def _first(values: Iterable[str | None]) -> str | None:
-    return next((v for v in values if v), None)
 
 
 def _edited(comparison: Comparison, file: TopicFile) -> Comparison:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from generator.model.articles import Card
@@ -10,7 +11,7 @@ from generator.model.problems import Problem
 from generator.model.topics import TopicFile
 from generator.text.slugs import slug
 from generator.text.words import words
-from generator.topics.candidates import Candidate, candidates, shared, unslugged
+from generator.topics.candidates import Candidate, candidates, fact_texts, shared, unslugged
 from generator.topics.names import MANY_MENTIONS
 from generator.topics.order import newest_first
 from generator.topics.phrases import Phrases
@@ -78,7 +79,8 @@ def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Group
     gone = {s for slugs in absorbed.values() for s in slugs} | {f.slug for f in files}
     gone |= {slug(a) for f in files for a in f.aliases}
     automatic = shared(found, [(g.focus, frozenset(c.id for c in g.cards)) for g in own], gone, len(cards))
-    others = tuple(_automatic_group(c, lang) for c in automatic)
+    housed = frozenset(id_ for g in own for id_ in g.whole)
+    others = tuple(_automatic_group(c, lang, housed) for c in automatic)
     return Grouping(groups=(*sorted(own, key=_rank), *sorted(others, key=_rank)), problems=tuple(problems))
 
 
@@ -124,7 +126,7 @@ def _declared(file: TopicFile, found: Mapping[str, Candidate], members: _Members
 
 
 def _take(candidate: Candidate, members: _Members) -> None:
-    for card in candidate.cards.values():
+    for card in (*candidate.cards.values(), *candidate.passing.values()):
         members.add(card, about=card.id in candidate.declared)
 
 
@@ -162,13 +164,7 @@ def _head(card: Card) -> Iterable[str]:
 
 def _texts(card: Card) -> Iterable[str]:
     """Everything else of a card that tells what the article names, each text once."""
-    texts = [
-        *(e.name for e in card.entities),
-        *(f.text for f in card.figures),
-        *(e.text for e in card.events),
-        *(text for q in card.quotes for text in (q.text, q.context)),
-    ]
-    return dict.fromkeys(texts)
+    return dict.fromkeys((*(e.name for e in card.entities), *fact_texts(card)))
 
 
 def _closure(file: TopicFile, files: Mapping[str, TopicFile]) -> tuple[str, ...]:
@@ -201,14 +197,16 @@ def _editor_group(file: TopicFile, members: _Members, title: str, lang: str) -> 
     )
 
 
-def _automatic_group(candidate: Candidate, lang: str) -> Group:
-    cards = newest_first(tuple(candidate.cards.values()))
+def _automatic_group(candidate: Candidate, lang: str, housed: AbstractSet[str]) -> Group:
+    """Make the group of a topic without a file. `housed`: articles that an editor's topic is about already."""
+    about = candidate.declared.keys() | (candidate.leading - housed)
+    cards = newest_first(tuple({**candidate.cards, **candidate.passing}.values()))
     return Group(
         slug=candidate.slug,
         title=candidate.title,
         lang=lang,
         cards=cards,
-        whole=tuple(c.id for c in cards if c.id in candidate.declared),
+        whole=tuple(c.id for c in cards if c.id in about),
         focus=candidate.words,
         evidence=candidate.evidence(lang),
     )

@@ -60,11 +60,11 @@ def read(text: str, lang: str | None, known: Collection[str], leave_out: str = "
         for part in _WORD.findall(fold(token)):
             if part in small or (len(part) < 3 and not part.isdigit()):
                 continue
-            stems.add(_stem(part))
+            stems.add(stem(part))
             if part.isdigit():
                 numbers.add(part)
             elif part in known or _looks_like_a_name(token, place, lang):
-                names.setdefault(_stem(part))
+                names.setdefault(stem(part))
     return Likeness(frozenset(stems), frozenset(names), frozenset(codes), frozenset(numbers), next(iter(names), ""))
 
 
@@ -78,7 +78,8 @@ def _is_code(token: str) -> bool:
     return any(c.isdigit() for c in token) and any(c.isupper() for c in token)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """Return the beginning of a folded word by which it is compared."""
     return word if word.isdigit() else word[:_STEM_CHARACTERS].rstrip(_VOWELS) or word
 
 

@@ -6,25 +6,18 @@ from collections.abc import Collection
 from decimal import Decimal
 from enum import IntEnum
 
+from generator.model.facts import Modality
 from generator.topics.amounts import Relation, ratio, relate
 from generator.topics.claimed import Claimed, Kind
-
-# Concepts whose figure grows old within hours or days: differences are first of all of the moment.
-MOVING = frozenset(
-    {"share-price", "market-value", "deaths", "injured", "missing", "infected", "arrests", "displaced", "damage"}
-    | {"votes", "seats", "turnout", "poll", "points", "users", "attendance", "temperature"}
-)
-
-# Concepts said of much: two figures that share no other may be of two purchases, two investments, two losses.
-GENERAL = frozenset(
-    {"cost", "price", "loss", "growth", "possession", "use", "purchase", "sale", "efficiency", "development", "share"}
-    | {"investment", "funding", "aid", "fine", "tax", "donation", "layoffs", "arrests", "points", "weapons"}
-)
+from generator.topics.concepts import MOVING, contradict, of_a_state, part_ways, specific
+from generator.topics.likeness import stem
 
 # Numbers so far apart are hardly of one thing, unless one sentence sets them against each other.
 _MAX_RATIO = Decimal(10)
 # Equal numbers prove something only if they are not everybody's: 5 years, 100 people.
 _MIN_TELLING_VALUE = 1000
+# Words besides names and numbers that two sentences share when they speak of one matter. On the newspaper articles of
+# Timeline17 two of them let distances, crowds and tolls of different things conflict.
 _MIN_SHARED_WORDS = 3
 
 
@@ -43,28 +36,36 @@ def bond(one: Claimed, other: Claimed, subject: Collection[str]) -> Bond:
         return Bond.STRONG
     relation = relate(one.figure, other.figure)
     if _same_unit(one, other) and _same_concept(one, other) and _same_thing(one, other, subject):
-        near = ratio(one.figure, other.figure) <= _MAX_RATIO and _is_specific(one, other)
-        return Bond.STRONG if near or relation is not Relation.DIFFERENT else Bond.NONE
-    if relation is Relation.DIFFERENT or not _telling(one) or not _telling(other):
+        if relation is Relation.DIFFERENT:
+            near = ratio(one.figure, other.figure) <= _MAX_RATIO
+            return Bond.STRONG if near and _same_matter(one, other, subject) else Bond.NONE
+        if specific(one.concepts) or _counts_things(one) or _share_words(one, other):
+            return Bond.STRONG
+    if relation not in (Relation.EQUAL, Relation.ROUNDED) or not _telling(one) or not _telling(other):
         return Bond.NONE
-    likely = _likely_unit(one, other) and _likely_concept(one, other) and _likely_thing(one, other, subject)
-    return Bond.LOOSE if likely else Bond.NONE
+    if not _likely_unit(one, other) or not _likely_thing(one, other, subject):
+        return Bond.NONE
+    return Bond.LOOSE if _likely_concept(one, other, subject, equal=relation is Relation.EQUAL) else Bond.NONE
 
 
 def excludes(one: Claimed, other: Claimed) -> bool:
     """Return whether something forbids that both measure one thing, whatever else they share."""
-    if one.part or other.part or _other_unit(one, other):
+    if one.part or other.part or _other_unit(one, other) or contradict(one.concepts, other.concepts):
         return True
     if one.about and other.about and not _names_agree(one.about, other.about):
         return True
-    if _contradict(one.concepts - GENERAL, other.concepts - GENERAL) or _disjoint(one.concepts, other.concepts):
-        return True
-    if _contradict(one.years, other.years) or (one.direction and other.direction and one.direction != other.direction):
+    if part_ways(one.years, other.years):
         return True
     if one.contrast is other.figure or other.contrast is one.figure:
         return False
+    if _is_denied(one) is not _is_denied(other) and not (one.contrast or other.contrast):
+        return True
     suspect = one.card.id == other.card.id or _other_years(one, other)
     return suspect and relate(one.figure, other.figure) is Relation.DIFFERENT
+
+
+def _is_denied(claimed: Claimed) -> bool:
+    return claimed.figure.modality is Modality.DENIED
 
 
 def moves(claimed: Claimed) -> bool:
@@ -77,26 +78,36 @@ def _other_years(one: Claimed, other: Claimed) -> bool:
     return one.years != other.years and not (moves(one) or moves(other))
 
 
-def _contradict(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether each says something that the other does not."""
-    return bool(one) and bool(other) and not (one <= other or other <= one)
-
-
-def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one) and bool(other) and not one & other
-
-
-def _is_specific(one: Claimed, other: Claimed) -> bool:
-    """Tell whether what they share says so much that two different numbers cannot both be right."""
-    if one.concepts - GENERAL or ("possession" in one.concepts and one.kind is Kind.NOUN):
+def _same_matter(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:
+    """Tell whether two different numbers of one concept cannot both be right: a state of one thing, or one event."""
+    both_named = bool(one.about and other.about)
+    if both_named and (of_a_state(one.concepts) or _counts_things(one)):
         return True
-    return _share_words(one, other)
+    if not both_named and not of_a_state(one.concepts):
+        return False
+    return not _other_names(one, other, subject) and _share_words(one, other)
+
+
+def _counts_things(claimed: Claimed) -> bool:
+    """Tell things that somebody has: of them there is one number at a time."""
+    return "possession" in claimed.concepts and claimed.kind in (Kind.NOUN, Kind.CODE)
+
+
+def _other_names(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:
+    """Tell whether the sentences name different things besides what the figures are said of."""
+    known = {stem(word) for word in (*subject, *one.about, *other.about, *one.unit, *other.unit)}
+    a, b = one.words.names - known, other.words.names - known
+    return bool(a) and bool(b) and not a & b
 
 
 def _share_words(one: Claimed, other: Claimed) -> bool:
     """Tell whether their sentences share words besides names and numbers."""
+    return _shared_words(one, other) >= _MIN_SHARED_WORDS
+
+
+def _shared_words(one: Claimed, other: Claimed) -> int:
     a, b = one.words, other.words
-    return len((a.stems & b.stems) - a.names - b.names - a.numbers) >= _MIN_SHARED_WORDS
+    return len((a.stems & b.stems) - a.names - b.names - a.numbers)
 
 
 def _names_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -129,13 +140,14 @@ def _same_concept(one: Claimed, other: Claimed) -> bool:
     return bool(one.measure) and one.measure == other.measure
 
 
-def _likely_concept(one: Claimed, other: Claimed) -> bool:
-    """One says less than the other; where one says nothing, the sentences must share words besides names."""
-    if one.concepts and other.concepts:
+def _likely_concept(one: Claimed, other: Claimed, subject: Collection[str], *, equal: bool) -> bool:
+    """Share a telling concept, measure or words; or state the same number of one general concept and name one thing."""
+    if specific(one.concepts) & specific(other.concepts) or one.measure & other.measure or _share_words(one, other):
         return True
-    if one.measure & other.measure or (one.direction and one.direction == other.direction):
+    if equal and _counts_things(one) and _counts_things(other):
         return True
-    return _share_words(one, other)
+    known = {stem(word) for word in subject}
+    return equal and bool(one.concepts & other.concepts) and bool((one.words.names & other.words.names) - known)
 
 
 def _same_thing(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:

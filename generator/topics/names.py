@@ -42,7 +42,7 @@ class _Bearer:
             self.roles.append(entity.role)
         self.cards.setdefault(card.id, card)
         self.mentions += entity.mentions
-        self.prominent = self.prominent or is_prominent(card, entity)
+        self.prominent = self.prominent or _is_prominent(card, entity)
 
     def take(self, other: _Bearer) -> None:
         """Take in the mentions of a short form; the full one goes on giving spelling and kind."""
@@ -70,12 +70,9 @@ def names(cards: Sequence[Card]) -> tuple[Name, ...]:
     return tuple(result)
 
 
-def is_prominent(card: Card, entity: Entity) -> bool:
-    """Return whether an article names it often, in its title or in its lead."""
-    if entity.mentions >= MANY_MENTIONS:
-        return True
-    phrase = Phrases([entity.name])
-    return phrase.among(card.title or "") or phrase.among(card.lead)
+def _is_prominent(card: Card, entity: Entity) -> bool:
+    """Return whether an article names it often, or in its title."""
+    return entity.mentions >= MANY_MENTIONS or Phrases([entity.name]).among(card.title or "")
 
 
 def _name(address: str, bearer: _Bearer) -> Name:

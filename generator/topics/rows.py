@@ -42,7 +42,6 @@ class Row:
             new.concepts,
             new.about,
             new.years,
-            new.direction,
         )
         self.distinct.setdefault(kind, new)
 
@@ -67,18 +66,34 @@ def sort_into_rows(claimed: Sequence[Claimed], subject: Collection[str]) -> list
         keys = list(dict.fromkeys(_keys(new, subject)))
         near = Counter(n for key in keys for n in by_key.get(key, ())[-_MAX_ROWS_OF_KEY:])
         tried = sorted(near, key=lambda n: (-near[n], n))[:_MAX_ROWS_TRIED]
-        fits = [(rows[n].fit(new, subject), -n) for n in tried]
-        bond_found, negative = max(fits, default=(Bond.NONE, 0))
-        number = -negative
-        if bond_found is Bond.NONE:
-            number = len(rows)
-            rows.append(Row())
+        number = _place(new, tried, rows, subject)
         rows[number].add(new)
         for key in keys:
             numbers = by_key.setdefault(key, [])
             if number not in numbers[-1:]:
                 numbers.append(number)
-    return rows
+    return list({id(row): row for row in rows}.values())
+
+
+def _place(new: Claimed, tried: Sequence[int], rows: list[Row], subject: Collection[str]) -> int:
+    """Return the number of the row that a figure fits best, or of a new one.
+
+    `500, not the 310 that it reported` joins the row of the 500 and the row of the 310.
+    """
+    fits = sorted(((rows[n].fit(new, subject), -n) for n in tried), reverse=True)
+    fitting = [-negative for found, negative in fits if found is not Bond.NONE]
+    if not fitting:
+        rows.append(Row())
+        return len(rows) - 1
+    if new.contrast and len(fitting) > 1:
+        best, other = rows[fitting[0]], rows[fitting[1]]
+        if best is not other and not any(
+            excludes(a, b) for a in best.distinct.values() for b in other.distinct.values()
+        ):
+            for reading in other.readings:
+                best.add(reading)
+            rows[:] = [best if row is other else row for row in rows]
+    return fitting[0]
 
 
 def _keys(claimed: Claimed, subject: Collection[str]) -> Iterator[_Key]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from generator.model.facts import Figure
 from generator.text.languages import language
-from generator.text.words import fold, words
+from generator.text.words import words
 from generator.topics.phrases import Phrases
 
 # Characters of a sentence that are looked at on either side of a figure: more than a sentence has, unless a page
@@ -20,6 +20,7 @@ _CONTRAST_WORDS = 4
 _PART_WORDS = 6
 _LIST_WORDS = 4
 
+_TOKEN = re.compile(r"\w+")
 _CLAUSE_END = re.compile(r"[;:!?()\[\]«»“”\"]|\s[-–—]\s|,\s(?!\d)|\.\s")
 
 
@@ -77,11 +78,21 @@ def is_part(place: Surroundings, lang: str | None, *, previous_is_part: bool) ->
     return _phrases(lang, "parts_after_total").among(near)
 
 
-def direction(clause: str, lang: str | None) -> str:
-    """Return `up` or `down` where a clause tells of one of them, else nothing."""
-    tokens = words(clause)
-    ways = [way for way in ("up", "down") if any(t.startswith(_beginnings(lang, way)) for t in tokens)]
-    return ways[0] if len(ways) == 1 else ""
+def names(place: Surroundings, lang: str | None, known: Collection[str]) -> frozenset[str]:
+    """Return the folded words of names in a figure's clause: known ones, and what else has a capital within a sentence.
+
+    Weekdays, months beside a number and German nouns have capitals too and are none.
+    """
+    clause = place.clause.strip()
+    opens = place.before.strip().startswith(clause.split(" ")[0]) if clause else False
+    tokens = list(_TOKEN.finditer(clause))
+    found = {word for word in words(clause) if word in known}
+    for number, token in enumerate(tokens):
+        beside = "".join(t.group() for t in tokens[max(0, number - 1) : number + 2] if t is not token)
+        dated = any(c.isdigit() for c in beside)
+        if token.group()[0].isupper() and lang != "de" and not dated and not (opens and number == 0):
+            found.update(words(token.group()))
+    return frozenset(found - _calendar(lang))
 
 
 def moments(place: Surroundings, lang: str | None) -> frozenset[str]:
@@ -99,5 +110,5 @@ def _phrases(lang: str | None, key: str) -> Phrases:
 
 
 @cache
-def _beginnings(lang: str | None, way: str) -> tuple[str, ...]:
-    return tuple(fold(beginning) for beginning in language(lang).section("topics").texts(way))
+def _calendar(lang: str | None) -> frozenset[str]:
+    return frozenset(w for phrase in language(lang).section("topics").texts("moments") for w in words(phrase))

@@ -33,7 +33,7 @@ def tell(group: Group) -> Topic:
     figures = [(c, _figures(c, names_topic, whole=c.id in whole)) for c in cards]
     quotes = [(c, _quotes(c, names_topic, whole=c.id in whole)) for c in cards]
     timeline = draw(events, known, file)
-    comparisons = compare(figures, known, _subject(group, known), file)
+    comparisons = compare(figures, known, _subject(group, known), file, group.lang)
     return Topic(
         slug=group.slug,
         title=group.title,

@@ -73,7 +73,7 @@ def test_figures_of_one_article_stand_apart_from_those_compared() -> None:
 
 def test_another_measure_of_the_same_unit_and_thing_is_named() -> None:
     cost = topic_view().compared[1]
-    assert [other.target for other in cost.others] == ["#c-hardware"]
+    assert [other.target for other in cost.others] == ["#c-hardware", "#c-costi-operativi"]
 
 
 def test_sizes_are_drawn_to_scale() -> None:

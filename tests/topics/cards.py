@@ -61,7 +61,7 @@ NVIDIA_R1 = card(
                by="Elon Musk", qualifier=Qualifier.ABOUT, concepts=("possession",), modality=Modality.POSSIBLE),
         figure("10.000 A100", "10000", "A100", MUSK, by="DeepSeek", modality=Modality.DENIED, sentence=3),
         figure("oltre 300 miliardi di $", "300000000000", "USD", FALL, measure="capitale di mercato", about="NVIDIA",
-               qualifier=Qualifier.AT_LEAST, concepts=("market-value",), sentence=4),
+               qualifier=Qualifier.AT_LEAST, concepts=("loss", "market-value"), sentence=4),
     ),
     entities=(entity("DeepSeek", ORGANISATION, 9), entity("DeepSeek R1", PRODUCT, 4), entity("NVIDIA", ORGANISATION, 9),
               entity("OpenAI", ORGANISATION, 3), entity("Elon Musk", PERSON, 2), entity("Alexandr Wang", PERSON, 2)),
@@ -116,7 +116,7 @@ OPEN_SOURCE = card(
     figures=(
         figure("3%", "3", "%", PRICE, measure="prezzo di utilizzo", concepts=("price",), sentence=3),
         figure("2000 GPU H800", "2000", "GPU", CLUSTER, about="DeepSeek", concepts=("training", "use"), sentence=4),
-        figure("13%", "13", "%", PRE_MARKET, about="NVIDIA", concepts=("price-change",), sentence=5),
+        figure("13%", "13", "%", PRE_MARKET, about="NVIDIA", concepts=("loss", "share-price"), sentence=5),
         figure("1 trilione di yuan", "1000000000000", "CNY", YUAN, about="Cina", concepts=("investment",), sentence=6),
         figure("circa 140 miliardi di dollari", "140000000000", "USD", YUAN, about="Cina", concepts=("investment",),
                qualifier=Qualifier.ABOUT, sentence=6),
@@ -137,8 +137,9 @@ BLACK_MONDAY = card(
     date="2025-01",
     title="Lunedì nero per NVIDIA",
     figures=(
-        figure("300 miliardi di dollari", "300000000000", "USD", MONDAY, modality=Modality.POSSIBLE, sentence=1),
-        figure("oltre il 16%", "16", "%", SHARE, about="NVIDIA", concepts=("price-change",),
+        figure("300 miliardi di dollari", "300000000000", "USD", MONDAY, modality=Modality.POSSIBLE, sentence=1,
+               concepts=("loss",)),
+        figure("oltre il 16%", "16", "%", SHARE, about="NVIDIA", concepts=("loss", "share-price"),
                qualifier=Qualifier.AT_LEAST, sentence=2),
         figure("5,6 milioni di dollari", "5600000", "USD", CHEAP, measure="costo del modello", about="DeepSeek",
                concepts=("cost", "training"), sentence=3),
@@ -177,7 +178,7 @@ LOW_COST = card(
     events=(event("2023", "Nel 2023", FOUNDED, sentence=9),),
     figures=(
         figure("6 milioni di dollari", "6000000", "USD", BUDGET, measure="budget", about="DeepSeek",
-               concepts=("cost", "training"), sentence=2),
+               concepts=("cost", "development"), sentence=2),
         figure("2.048 GPU", "2048", "GPU", BUDGET, about="DeepSeek", concepts=("training", "use"), sentence=2),
         figure("1,6 miliardi di dollari", "1600000000", "USD", REPORT, measure="hardware", concepts=("hardware",),
                by="SemiAnalysis", sentence=4),

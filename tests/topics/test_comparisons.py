@@ -8,7 +8,7 @@ from generator.topics.telling import tell
 from tests.topics.cards import FIRST_EDITION, ORGANISATION, card, entity, figure
 
 ENI = entity("ENI", ORGANISATION, 4)
-QUAKE = "Il terremoto ha fatto {} morti."
+QUAKE = "Il terremoto che ha colpito nella notte il comune di Amatrice ha fatto {} morti."
 
 
 def told(*cards: Card, file: TopicFile | None = None, title: str = "DeepSeek") -> Topic:
@@ -24,13 +24,17 @@ def row(topic: Topic, raw: str) -> Comparison:
     return found
 
 
+def compared(topic: Topic) -> tuple[Comparison, ...]:
+    return tuple(c for c in topic.comparisons if c.agreement is not Agreement.SINGLE)
+
+
 def stating(name: str, raw: str, value: str, unit: str, text: str, **fields: object) -> Card:
     date = str(fields.pop("date", "2025-01"))
     return card(name, date=date, figures=(figure(raw, value, unit, text, **fields),), entities=(ENI,))
 
 
 def cost(name: str, raw: str, value: str, **fields: object) -> Card:
-    text = f"Il costo del gasdotto di ENI verso la Sicilia è {raw}."
+    text = f"Il costo totale del nuovo gasdotto sottomarino di ENI è {raw}."
     return stating(name, raw, value, "EUR", text, **{"about": "ENI", "concepts": ("cost",), **fields})
 
 
@@ -38,7 +42,7 @@ FIRST = told(*FIRST_EDITION)
 
 
 def test_the_first_edition_has_five_rows_the_conflict_first() -> None:
-    assert [c.agreement for c in FIRST.comparisons] == [
+    assert [c.agreement for c in compared(FIRST)] == [
         Agreement.CONFLICT,
         Agreement.ROUNDED,
         Agreement.ROUNDED,
@@ -51,7 +55,7 @@ def test_six_million_is_the_rounding_of_five_point_six() -> None:
     cost = row(FIRST, "5, 6 milioni")
     assert cost.agreement is Agreement.ROUNDED
     assert [r.card.slug for r in cost.readings] == ["ia-low-cost", "lunedi-nero", "nvidia-e-r1"]
-    assert cost.subject == "costo del modello · DeepSeek"
+    assert cost.subject == "costo dell'addestramento · DeepSeek"
 
 
 def test_fifty_thousand_and_ten_thousand_cards_are_a_conflict() -> None:
@@ -63,6 +67,15 @@ def test_fifty_thousand_and_ten_thousand_cards_are_a_conflict() -> None:
         ("modello-ai-r1", 50000),
         ("nvidia-e-r1", 10000),
     ]
+
+
+def test_a_contrast_joins_the_rows_of_both_its_numbers() -> None:
+    text = "DeepSeek dispone di 10.000 A100 comprate prima dei divieti."
+    older = stating("zz", "10.000 A100", "10000", "A100", text, about="DeepSeek", concepts=("possession",),
+                    date="2024-12")  # fmt: skip
+    cards = row(told(older, *FIRST_EDITION), "50.000 H100")
+    assert cards.agreement is Agreement.CONFLICT
+    assert [r.card.slug for r in cards.readings if r.figure.value == 10000] == ["zz", "nvidia-e-r1"]
 
 
 def test_cards_used_are_not_cards_owned() -> None:
@@ -80,12 +93,12 @@ def test_what_is_lost_and_what_might_be_lost_do_not_simply_agree() -> None:
 
 
 def test_a_part_is_not_compared_with_its_total() -> None:
-    shown = [r.figure.raw for c in FIRST.comparisons for r in c.readings]
+    shown = [r.figure.raw for c in compared(FIRST) for r in c.readings]
     assert not {"10.000 H800", "10.000 H100"}.intersection(shown)
 
 
 def test_what_is_another_measure_or_of_another_thing_stands_in_no_row() -> None:
-    shown = " | ".join(r.figure.raw for c in FIRST.comparisons for r in c.readings)
+    shown = " | ".join(r.figure.raw for c in compared(FIRST) for r in c.readings)
     for raw in ("1,6 miliardi", "944", "100 milioni", "1,3 milioni", "yuan", "140 miliardi", "500 milioni", "3%|"):
         assert raw not in shown
 
@@ -118,31 +131,46 @@ def test_figures_of_different_years_are_not_compared() -> None:
                   about="ENI", concepts=("revenue",))  # fmt: skip
     two = stating("b", "7 miliardi", "7e9", "EUR", "Nel 2024 i ricavi di ENI furono 7 miliardi.",
                   about="ENI", concepts=("revenue",))  # fmt: skip
-    assert told(one, two).comparisons == ()
+    assert compared(told(one, two)) == ()
 
 
 def test_a_rise_is_not_compared_with_a_fall() -> None:
-    fields = {"about": "ENI", "concepts": ("price-change",)}
-    one = stating("a", "3%", "3", "%", "ENI ha guadagnato il 3%.", **fields)
-    two = stating("b", "4%", "4", "%", "ENI ha perso il 4%.", **fields)
-    assert told(one, two).comparisons == ()
+    one = stating("a", "3%", "3", "%", "Il titolo ENI guadagna il 3%.", about="ENI", concepts=("growth", "share-price"))
+    two = stating("b", "3%", "3", "%", "Il titolo ENI perde il 3%.", about="ENI", concepts=("loss", "share-price"))
+    assert compared(told(one, two)) == ()
 
 
 def test_figures_of_different_names_are_not_compared() -> None:
     other = cost("b", "7 milioni", "7000000", about="Enel")
-    assert told(cost("a", "5 milioni", "5000000"), other).comparisons == ()
+    assert compared(told(cost("a", "5 milioni", "5000000"), other)) == ()
+
+
+def test_an_unknown_name_beside_a_figure_keeps_it_from_the_topics_subject() -> None:
+    text = "Mentre la rivale Elektra ha 52.000 dipendenti, il suo fatturato cala."
+    fields = {"concepts": ("employees",)}
+    one = stating("a", "33.000", "33000", "dipendenti", "ENI ha 33.000 dipendenti.", about="ENI", **fields)
+    two = stating("b", "52.000", "52000", "dipendenti", text, **fields)
+    assert compared(told(one, two, title="ENI")) == ()
+
+
+def test_two_investments_of_one_firm_are_no_conflict() -> None:
+    fields = {"about": "ENI", "concepts": ("investment",)}
+    one = stating("a", "5 miliardi", "5e9", "EUR", "ENI ha investito 5 miliardi in Egitto.", **fields)
+    two = stating("b", "2 miliardi", "2e9", "EUR", "ENI ha investito 2 miliardi nelle rinnovabili.", **fields)
+    assert compared(told(one, two)) == ()
 
 
 def test_two_versions_of_a_product_are_two_things() -> None:
     one = cost("a", "5 milioni", "5000000", about="DeepSeek V3")
     two = cost("b", "5 milioni", "5000000", about="DeepSeek R1")
-    assert told(one, two).comparisons == ()
+    assert compared(told(one, two)) == ()
 
 
 def test_a_figure_of_nothing_named_is_compared_only_about_the_topics_subject() -> None:
-    unnamed = cost("b", "7 milioni", "7000000", about=None)
-    assert len(told(cost("a", "5 milioni", "5000000"), unnamed, title="ENI").comparisons) == 1
-    assert told(cost("a", "5 milioni", "5000000"), unnamed, title="Enel").comparisons == ()
+    named = cost("a", "5 milioni", "5000000", concepts=("debt",))
+    unnamed = cost("b", "7 milioni", "7000000", about=None, concepts=("debt",))
+    assert len(compared(told(named, unnamed, title="ENI"))) == 1
+    assert compared(told(named, unnamed, title="Enel")) == ()
 
 
 def test_a_death_toll_that_rises_is_of_another_moment() -> None:
@@ -154,10 +182,26 @@ def test_a_death_toll_that_rises_is_of_another_moment() -> None:
     assert found.subject == "morti · Amatrice"
 
 
+def test_tolls_of_two_disasters_of_one_firm_are_not_compared() -> None:
+    fields = {"about": "BP", "concepts": ("deaths",)}
+    one = stating(
+        "a", "15 morti", "15", "morti", "L'esplosione alla raffineria BP di Texas City fece 15 morti.", **fields
+    )
+    two = stating(
+        "b", "11 morti", "11", "morti", "L'esplosione sulla piattaforma BP Deepwater fece 11 morti.", **fields
+    )
+    assert compared(told(one, two)) == ()
+
+
+def test_what_is_denied_without_another_number_agrees_with_nothing() -> None:
+    denied = cost("b", "5 milioni", "5000000", modality=Modality.DENIED)
+    assert compared(told(cost("a", "5 milioni", "5000000"), denied)) == ()
+
+
 def test_numbers_that_everybody_has_prove_nothing() -> None:
     one = stating("a", "5 anni", "5", "anni", "ENI ha firmato per 5 anni.")
     two = stating("b", "5 anni", "5", "anni", "ENI ha un presidente da 5 anni.")
-    assert told(one, two).comparisons == ()
+    assert compared(told(one, two)) == ()
 
 
 def test_an_editor_renames_rows_judges_them_and_takes_articles_out() -> None:
@@ -173,7 +217,7 @@ def test_an_editor_renames_rows_judges_them_and_takes_articles_out() -> None:
     assert (found.subject, found.agreement, found.reason) == ("Quanto costa", Agreement.OTHER_MOMENT, "editor")
     assert [r.card.slug for r in found.readings] == ["b", "a"]
     hidden = TopicFile(slug="t", path="t.md", compare_apart=(("c-eur-cost-eni",),))
-    assert told(*cards, file=hidden).comparisons == ()
+    assert compared(told(*cards, file=hidden)) == ()
 
 
 def test_what_an_editor_says_in_vain_is_a_problem() -> None:

@@ -1,0 +1,46 @@
+"""What the concepts of figures tell when figures are compared; their keys come from measures.yml of the languages."""
+
+from __future__ import annotations
+
+MOVING = frozenset(
+    {"share-price", "market-value", "deaths", "injured", "missing", "infected", "arrests", "displaced", "damage"}
+    | {"votes", "seats", "turnout", "poll", "points", "users", "attendance", "temperature"}
+)
+"""Their figures grow old within hours or days: differences are first of all of the moment."""
+
+_GENERAL = frozenset(
+    {"cost", "price", "loss", "growth", "possession", "use", "purchase", "sale", "efficiency", "development", "share"}
+    | {"investment", "funding", "aid", "fine", "tax", "donation", "theft", "layoffs", "arrests", "points", "weapons"}
+    | {"employees", "users", "population", "attendance", "salary", "energy", "emissions"}
+    | {"distance", "area", "weight", "speed", "temperature", "age"}
+)
+"""Said of much: two figures that share no other concept may be of two purchases, two distances, two losses."""
+
+_OF_ONE_EVENT = frozenset(
+    {"deaths", "injured", "missing", "infected", "displaced", "damage", "votes", "seats", "turnout", "magnitude"}
+)
+"""Said of one event: a name alone does not tell which."""
+
+_WAYS = frozenset({"loss", "growth"})
+
+
+def specific(concepts: frozenset[str]) -> frozenset[str]:
+    """Return the concepts that tell one measure from another."""
+    return concepts - _GENERAL
+
+
+def of_a_state(concepts: frozenset[str]) -> frozenset[str]:
+    """Return the concepts of which a named thing has one figure at a time: revenue, share price, cost of training."""
+    return concepts - _GENERAL - _OF_ONE_EVENT
+
+
+def contradict(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two sets of concepts cannot be of one measure: cost of training and of hardware, rise and fall."""
+    if one and other and not one & other:
+        return True
+    return part_ways(specific(one), specific(other)) or part_ways(one & _WAYS, other & _WAYS)
+
+
+def part_ways(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether each holds something that the other does not, and neither is empty."""
+    return bool(one) and bool(other) and not (one <= other or other <= one)
