@@ -12,7 +12,7 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import get_watcher_class
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
-from tornado.web import Application, RequestHandler, StaticFileHandler
+from tornado.web import Application, HTTPError, RequestHandler, StaticFileHandler
 
 HOST = "127.0.0.1"
 
@@ -72,6 +72,12 @@ class _ReloadScript(_Local, LiveReloadJSHandler):  # type: ignore[misc]
 
 class _Pages(_Local, StaticFileHandler):
     page_not_found: ClassVar[str] = "404.html"
+
+    async def get(self, path: str, include_body: bool = True) -> None:  # noqa: FBT001 (tornado names it)
+        try:
+            await super().get(path, include_body)
+        except (OSError, ValueError) as error:  # names that no file can have: with a NUL, or endless
+            raise HTTPError(404) from error
 
     def set_extra_headers(self, path: str) -> None:  # noqa: ARG002 (tornado names it)
         self.set_header("Cache-Control", "no-store")

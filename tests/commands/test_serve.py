@@ -100,6 +100,11 @@ def test_nothing_outside_the_site_is_served(served: Served, path: str) -> None:
     assert body != "secret"
 
 
+@pytest.mark.parametrize("path", ["/%00", "/index.html%00.txt", "/" + "a" * 5000, "/" + "a/" * 3000])
+def test_a_name_that_no_file_can_have_is_not_found(served: Served, path: str) -> None:
+    assert served.get(path)[0] == 404
+
+
 def test_a_strange_host_is_refused(served: Served) -> None:
     assert served.get("/", Host="evil.example")[0] == 403
     assert served.get("/", Host=f"localhost:{served.port}")[0] == 200
