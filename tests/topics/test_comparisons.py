@@ -55,7 +55,7 @@ def test_six_million_is_the_rounding_of_five_point_six() -> None:
     cost = row(FIRST, "5, 6 milioni")
     assert cost.agreement is Agreement.ROUNDED
     assert [r.card.slug for r in cost.readings] == ["ia-low-cost", "lunedi-nero", "nvidia-e-r1"]
-    assert cost.subject == "costo dell'addestramento · DeepSeek"
+    assert cost.subject == "costo dell’addestramento · DeepSeek"
 
 
 def test_fifty_thousand_and_ten_thousand_cards_are_a_conflict() -> None:

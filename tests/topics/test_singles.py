@@ -37,7 +37,7 @@ def test_the_first_edition_gives_what_stands_in_no_row_those_that_could_be_confu
         ("retribuzione", "oltre 1,3 milioni di dollari"),
         ("investimento · Cina", "1 trilione di yuan"),
         ("investimento · Cina", "circa 140 miliardi di dollari"),
-        ("costo dell'addestramento · ChatGPT", "100 milioni"),
+        ("costo dell’addestramento · ChatGPT", "100 milioni"),
         ("prezzo", "3%"),
     ]
 
@@ -54,7 +54,7 @@ def test_a_billion_of_hardware_is_named_beside_the_cost_and_never_merged_with_it
     (single,) = [t for t in view.single if any("1,6" in row.raw for row in t.rows)]
     assert f"#{single.anchor}" in [other.target for other in costs.others]
     assert others(FIRST, "5, 6 milioni") == [
-        ("costo dell'addestramento · ChatGPT", "100 milioni"),
+        ("costo dell’addestramento · ChatGPT", "100 milioni"),
         ("investimento in hardware", "1,6 miliardi di dollari"),
         ("costi operativi", "944 milioni di dollari"),
         ("investimento", "oltre 500 milioni di dollari"),
