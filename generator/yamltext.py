@@ -103,7 +103,7 @@ def load(text: str, *, path: str, line: int = 1) -> Fields:
     try:
         fields = _document(_Events(text, path, line))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark = _place(error)
         raise ContentError(
             f"YAML cannot be read: {error.problem or error.context}",
             path=path,
@@ -113,6 +113,12 @@ def load(text: str, *, path: str, line: int = 1) -> Fields:
     except (yaml.YAMLError, ValueError) as error:
         raise ContentError("YAML cannot be read", path=path, line=line, hint="save it as plain UTF-8 text") from error
     return fields
+
+
+def _place(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Return where to look: an unclosed bracket or quotation mark is at fault where it opens, not at the end."""
+    opens = "flow" in (error.context or "") or "quoted" in (error.context or "")
+    return error.context_mark if opens and error.context_mark else error.problem_mark or error.context_mark
 
 
 def near_miss(key: str, known: Iterable[str]) -> str | None:
