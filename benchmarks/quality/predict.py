@@ -31,6 +31,7 @@ from benchmarks.quality.inputs import Row
 from generator import metadata as publication
 from generator import summary
 from generator.config import Publish
+from generator.errors import SeedError
 from generator.facts import entities as named
 from generator.facts import figures as stated
 from generator.facts import names
@@ -183,7 +184,10 @@ def predict(task: str, rows: Sequence[Row]) -> Iterator[Row]:
             yield from entities(rows[first : first + WINDOW])
         return
     for row in rows:
-        yield {"id": row["id"], **TASKS[task](row)}
+        try:
+            yield {"id": row["id"], **TASKS[task](row)}
+        except SeedError:  # an empty page, or one that shows no text: nothing is found in it
+            yield {"id": row["id"], "text": ""}
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.cleaning.features import Ending, Look
 
-# `— *Walter Bloomberg (@DeItaone) 27 gennaio 2025`: the line under an embedded post.
+# `— Maria Rossi (@mariarossi) 3 marzo 2024`: the line under an embedded post.
 _SIGNATURE = re.compile(r"^[—–-]{1,2}\s?[^()]{1,80}\(@\w{1,30}\)\s.{0,40}\d")
 _SIGNATURE_CHARACTERS = 180
 # A post has at most 280 characters; translated ones grow, and paid accounts write longer paragraphs.

@@ -93,7 +93,7 @@ def according(said: Line) -> str | None:
 
 
 def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
-    """`Musk e Wang suggeriscono che`, `SemiAnalysis ha rivelato`; without a subject, who spoke before."""
+    """`Rossi e Bianchi suggeriscono che`, `la Consob ha rivelato`; without a subject, who spoke before."""
     last = sum(t.end <= figure for t in said.tokens)
     announced = tuple(_listed(said, last, "announces"))
     verbs = [*words.verbs(said.tokens, 0, last), *_listed(said, last, "estimates"), *announced]

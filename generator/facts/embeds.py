@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.facts import Quote
 
-# `— *Walter Bloomberg (@DeItaone) 27 gennaio 2025`
+# `— Maria Rossi (@mariarossi) 3 marzo 2024`
 _SIGNATURE = re.compile(r"^\W{0,4}(?P<name>[^\W\d_][^()@—]{1,60}?)\s*\(@(?P<handle>\w{1,30})\)")
 
 

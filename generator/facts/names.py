@@ -43,7 +43,7 @@ class Mention:
     kind: EntityKind | None
     """None when nothing tells."""
     role: str = ""
-    """As said right here: `CEO di Scale AI`."""
+    """As said right here: `CEO di Apple`."""
 
 
 def mentions(prose: Prose) -> tuple[Mention, ...]:

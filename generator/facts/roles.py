@@ -1,4 +1,4 @@
-"""What a person is, as the article has it: `CEO di Scale AI`, `analista di Raymond James`."""
+"""What a person is, as the article has it: `CEO di Apple`, `analista di Equita`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _STOPS = frozenset(',;:.!?()«»“”"')
 def role_before(run: Run, lexicon: Lexicon) -> str:
     """Return the role that a sentence gives right before a name; empty when there is none.
 
-    `L'analista di Raymond James, Srini Pajjuri`, `il presidente americano Donald Trump`, `Secretary Janet Yellen`.
+    `L'analista di Equita, Mario Rossi`, `il presidente americano Donald Trump`, `Secretary Janet Yellen`.
     """
     if run.lead:
         return _bare(run.lead, lexicon)
@@ -122,7 +122,7 @@ def _length(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
 
 
 def _is_complement(line: Sequence[Token], place: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether tokens `place` to `end` only complete a role noun: `americano`, `di Scale AI`, `generale della Fiom`."""
+    """Whether tokens `place` to `end` only complete a role noun: `americano`, `di Apple`, `generale della Fiom`."""
     while place < end and (_is_adjective(line[place], lexicon) or line[place].text == "-"):
         place += 1
     if place == end:

@@ -131,7 +131,7 @@ class Finder:
         return self.passage.last_at.get(place)
 
     def _before_comma(self, comma: int, floor: int) -> Speaker:
-        """Return the subject before `…,` and the verb: `L'analista, Srini Pajjuri,` or `Tim Cook, CEO di Apple,`."""
+        """Return the subject before `…,` and the verb: `L'analista, Mario Rossi,` or `Tim Cook, CEO di Apple,`."""
         tokens = self.passage.tokens
         opening = comma - 1
         while opening > floor and comma - opening < _REACH_BACK and tokens[opening].text not in _OPENINGS:

@@ -66,7 +66,7 @@ class Quote:
     by: str | None = None
     """The speaker in full, as named earlier in the article."""
     role: str | None = None
-    """As the article has it: `analista di Raymond James`."""
+    """As the article has it: `analista di Equita`."""
     verb: str | None = None
     """As written: `ha commentato`."""
     sentence: int
@@ -110,7 +110,7 @@ class Entity:
     mentions: int
     """How many times, short forms included."""
     role: str | None = None
-    """People only, as the article has it: `CEO di Scale AI`."""
+    """People only, as the article has it: `CEO di Apple`."""
     sentence: int
     """Number of the sentence that names it first."""
 
