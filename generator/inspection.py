@@ -8,9 +8,10 @@ from generator import checks, content, pipeline
 from generator import config as configuration
 from generator.engine import SITE, Engine
 from generator.errors import SeedError
+from generator.model.articles import Article
 from generator.model.files import File
-from generator.model.problems import Problem
-from generator.model.report import Judged
+from generator.model.problems import Problem, of_error
+from generator.model.report import Judged, RawSeed
 from generator.model.shelf import Shelf
 
 
@@ -40,10 +41,15 @@ def check(engine: Engine) -> tuple[Problem, ...]:
     shelf, problems = holdings(engine)
     raw = {seed.file.path: seed for seed in pipeline.raw_seeds(engine)[0]}
     found = [
-        checks.invented(article, pipeline.read(raw[article.seed]).text)
-        for article in shelf.articles
-        if article.seed in raw and article.seed
+        _invented(article, raw[article.seed]) for article in shelf.articles if article.seed in raw and article.seed
     ]
     site, _ = engine.read_folder(SITE)
     pages_only = [File(file.path.removeprefix(f"{SITE}/"), file.body) for file in site]
     return (*problems, *chain.from_iterable(found), *checks.broken_links(pages_only))
+
+
+def _invented(article: Article, raw: RawSeed) -> tuple[Problem, ...]:
+    try:
+        return checks.invented(article, pipeline.read(raw))
+    except SeedError as error:
+        return (of_error(error),)

@@ -6,18 +6,19 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.articles import Article
 from generator.model.problems import Problem, Severity
-from generator.model.seeds import fold_blanks
+from generator.model.seeds import Seed, fold_blanks
 
 
-def invented(article: Article, seed_text: str) -> tuple[Problem, ...]:
-    """Return an error for each cited sentence, figure, quote or time that the seed does not have, word for word.
+def invented(article: Article, seed: Seed) -> tuple[Problem, ...]:
+    """Return an error for each summary sentence, figure, quote or time that the seed does not have, word for word.
 
-    White space is folded on both sides; nothing else is forgiven. What an editor wrote is theirs and left out.
+    White space is folded on both sides, and Markdown's marks and backslashes are not looked at; nothing else is
+    forgiven. What an editor wrote is theirs and left out.
     """
-    source = fold_blanks(seed_text)
+    source = _bare(seed.text) + "\n" + _bare(" ".join(block.text for block in seed.blocks))
     problems = []
     for what, words in _claims(article):
-        if fold_blanks(words) not in source:
+        if _bare(words) not in source:
             problems.append(
                 Problem(
                     code="not-verbatim",
@@ -30,8 +31,13 @@ def invented(article: Article, seed_text: str) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
+def _bare(text: str) -> str:
+    return fold_blanks(text.replace("\\", ""))
+
+
 def _claims(article: Article) -> Iterator[tuple[str, str]]:
     card = article.card
+    yield from (("a summary sentence", p.markdown) for p in article.body if p.sentence is not None)
     kinds: tuple[tuple[str, str, Iterable[str]], ...] = (
         ("figures", "a figure", (figure.raw for figure in card.figures)),
         ("figures", "a figure's sentence", (figure.text for figure in card.figures)),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.model.files import File
 from generator.model.seeds import Block, BlockKind, Seed, SeedFormat, fold_blanks
-from generator.readers import encoding, fence, lines, marks
+from generator.readers import fenced, lines, marks
 from generator.readers.lines import Line
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|\Z)")
@@ -42,16 +42,7 @@ class _Group:
 
 def read(file: File) -> Seed:
     """Read a Markdown file with its YAML fence. Raises SeedError."""
-    decoded = encoding.decode(file)
-    header = fence.read(decoded.text, file.path)
-    return Seed(
-        path=file.path,
-        format=SeedFormat.MARKDOWN,
-        encoding=decoded.encoding,
-        blocks=(*header.blocks, *blocks(decoded.text[header.characters :], header.lines + 1)),
-        declared=header.declared,
-        problems=(*decoded.problems, *header.problems),
-    )
+    return fenced.read(file, SeedFormat.MARKDOWN, blocks)
 
 
 def blocks(text: str, first: int = 1) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ import re
 
 from generator.model.files import File
 from generator.model.seeds import Block, BlockKind, Seed, SeedFormat
-from generator.readers import encoding, fence, lines, wrapping
+from generator.readers import fenced, lines, wrapping
 from generator.readers.lines import Line
 
 _ITEM = re.compile(r"[ \t]*(?:[-*•·▪◦‣●○■►✓➢][ \t]+|\d{1,2}[.)][ \t]+(?=[^\W\d]|[\"'“«‘(]))")
@@ -20,16 +20,7 @@ def read(file: File) -> Seed:
 
     There are no headings here: pasted text shows none, and cleaning finds out which lines are.
     """
-    decoded = encoding.decode(file)
-    header = fence.read(decoded.text, file.path)
-    return Seed(
-        path=file.path,
-        format=SeedFormat.TEXT,
-        encoding=decoded.encoding,
-        blocks=(*header.blocks, *blocks(decoded.text[header.characters :], header.lines + 1)),
-        declared=header.declared,
-        problems=(*decoded.problems, *header.problems),
-    )
+    return fenced.read(file, SeedFormat.TEXT, blocks)
 
 
 def blocks(text: str, first: int = 1) -> tuple[Block, ...]:
