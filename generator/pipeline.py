@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 
 from generator import cleaning, content, facts, metadata, pages, readers, render, summary, topics
 from generator import config as configuration
+from generator.cleaning import kinds, pagefindings
 from generator.config import Config, Publish
 from generator.engine import Engine, Outcome, Stage, digest_of
 from generator.model.articles import Draft
 from generator.model.cleantext import Prose, Sentence
+from generator.model.facts import Facts
 from generator.model.files import File
 from generator.model.pages import Page
 from generator.model.problems import Problem
 from generator.model.report import Judged, RawSeed, ReadSeed, Report, Written
 from generator.model.rules import EditorRule
-from generator.model.seeds import Seed
+from generator.model.seeds import Packet, Seed
 from generator.model.topics import Topic
 from generator.text import detect, prose
 from generator.text.words import fold
@@ -42,43 +44,66 @@ def digest(engine: Engine, config: Config) -> Report:
     raw, problems = raw_seeds(engine)
     held, _ = engine.read_folder("content")
     teaching = content.teaching(held)
-    buried = [seed.file.path for seed in raw if digest_of(seed.file.body) in teaching.removed]
-    wanted = tuple(seed for seed in raw if seed.file.path not in buried)
-    outcomes = engine.map(READ, wanted)
-    drafts = engine.map(
-        Stage(partial(draft, teaching.rules, config.publish), Draft, _read_path), with_repeats(wanted, outcomes)
-    )
+    wanted = tuple(seed for seed in raw if digest_of(seed.file.body) not in teaching.removed)
+    packets = engine.map(READ, wanted)
+    seeds = with_repeats(wanted, packets)
+    staying = tuple(item for item in seeds if item.sha256 not in teaching.removed)
+    buried = {seed.file.path for seed in raw} - {seed.file.path for seed in wanted}
+    buried |= {item.seed.path for item in seeds} - {item.seed.path for item in staying}
+    drafts = engine.map(Stage(partial(draft, teaching.rules, config.publish), Draft, _read_path), staying)
     made = [outcome.value for outcome in drafts if outcome.value]
-    present = [*(seed.file.path for seed in raw), *(problem.path for problem in problems)]
-    merged = content.merge(made, held, present, buried=buried)
+    present = [*_present(wanted, packets), *(problem.path for problem in problems)]
+    refused = [d for d in made if d.page.is_refused]
+    accepted = [d for d in made if not d.page.is_refused]
+    merged = content.merge(accepted, held, present, buried=buried, refused=refused)
     overtaken = engine.update(merged.write, merged.remove, held)
+    partial_failures = chain.from_iterable(packet.value.problems for packet in packets if packet.value)
     found = chain(
-        problems, teaching.problems, failures(outcomes), failures(drafts), *(d.problems for d in made), merged.problems
+        (*problems, *teaching.problems, *failures(packets), *partial_failures, *failures(drafts)),
+        *(d.problems for d in made),
+        merged.problems,
     )
     return Report(
-        content=Written(len(merged.write), len(merged.remove), len(made) - len(merged.write)),
+        content=Written(len(merged.write), len(merged.remove), len(accepted) - len(merged.write)),
         problems=(*found, *overtaken),
     )
 
 
 def raw_seeds(engine: Engine) -> tuple[tuple[RawSeed, ...], tuple[Problem, ...]]:
-    """Return the seeds of the digest with their sidecars, in the order of their paths."""
+    """Return the seeds of the digest with their sidecars, in the order of their paths, and what was passed over."""
     files, problems = engine.read_folder("seeds")
     sidecars = {file.path: file for file in files}
     seeds = tuple(RawSeed(f, sidecars.get(readers.sidecar_path(f.path))) for f in files if readers.is_seed(f.path))
-    return seeds, problems
+    passed_over = (readers.passed_over(file.path) for file in files)
+    return seeds, (*problems, *(problem for problem in passed_over if problem))
 
 
-def read(raw: RawSeed) -> Seed:
-    """Read one seed."""
-    return readers.read(raw.file, raw.sidecar)
+def read(raw: RawSeed) -> Packet:
+    """Read the seeds of one file."""
+    return readers.read_all(raw.file, raw.sidecar)
 
 
-def with_repeats(raw: Sequence[RawSeed], seeds: Sequence[Outcome[Seed]]) -> tuple[ReadSeed, ...]:
+def with_repeats(raw: Sequence[RawSeed], packets: Sequence[Outcome[Packet]]) -> tuple[ReadSeed, ...]:
     """Return the seeds that could be read, each with the blocks that others hold too."""
-    good = [(r, s.value) for r, s in zip(raw, seeds, strict=True) if s.value]
+    read_files = [(r.file, p.value.seeds) for r, p in zip(raw, packets, strict=True) if p.value]
+    good = [(file, seed) for file, seeds in read_files for seed in seeds]
     repeats = cleaning.mark_repeats([seed for _, seed in good])
-    return tuple(ReadSeed(seed, digest_of(r.file.body), again) for (r, seed), again in zip(good, repeats, strict=True))
+    return tuple(ReadSeed(seed, _sha256(file, seed), again) for (file, seed), again in zip(good, repeats, strict=True))
+
+
+def _sha256(file: File, seed: Seed) -> str:
+    """Return the digest of a seed's file; of its own text where the file holds others that may come and go."""
+    return digest_of(file.body if seed.path == file.path else seed.text.encode())
+
+
+def _present(raw: Sequence[RawSeed], packets: Sequence[Outcome[Packet]]) -> Iterator[str]:
+    """Yield the paths of all seeds, readable or not; a file that cannot be read stands for all that it held."""
+    for item, packet in zip(raw, packets, strict=True):
+        if packet.value is None:
+            yield item.file.path
+            continue
+        yield from (seed.path for seed in packet.value.seeds)
+        yield from (problem.path for problem in packet.value.problems if problem.path != item.file.path)
 
 
 def judge(rules: tuple[EditorRule, ...], item: ReadSeed) -> Judged:
@@ -86,12 +111,14 @@ def judge(rules: tuple[EditorRule, ...], item: ReadSeed) -> Judged:
     lang = detect.detect(item.seed.text)
     clean = cleaning.clean(item.seed, lang, rules, item.repeats)
     sentences = prose.read(clean)
-    return Judged(clean, sentences, metadata.read(clean, sentences))
+    return Judged(clean, sentences, metadata.read(clean, sentences), kinds.judge(clean, sentences))
 
 
 def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Draft:
     """Make of one seed what content/ should say of it."""
     judged = judge(rules, item)
+    if judged.page.is_refused:
+        return _refused(item, judged)
     title = judged.metadata.title.value if judged.metadata.title else None
     stated = facts.gather(judged.prose, judged.metadata.date)
     chosen = summary.choose(judged.prose, title, publish)
@@ -100,7 +127,7 @@ def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Dr
     for group in (stated.figures, stated.quotes, stated.events, stated.entities):
         numbers.update(fact.sentence for fact in group)
     return Draft(
-        id=hashlib.sha256(fold(item.seed.text).encode()).hexdigest()[:8],
+        id=_id(item.seed),
         seed=item.seed.path,
         seed_sha256=item.sha256,
         metadata=judged.metadata,
@@ -108,10 +135,37 @@ def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Dr
         sentence_count=len(judged.prose.sentences),
         cited=_cited(judged.prose, numbers),
         facts=stated,
-        notices=cleaning.notices(judged.clean, last.text if judged.prose.truncated and last else None),
+        notices=(
+            *pagefindings.notices(judged.page),
+            *cleaning.notices(judged.clean, last.text if judged.prose.truncated and last else None),
+        ),
         removed=cleaning.removed(judged.clean),
-        problems=(*item.seed.problems, *judged.clean.problems, *judged.metadata.problems),
+        page=judged.page,
+        problems=(
+            *(*item.seed.problems, *judged.clean.problems, *judged.metadata.problems),
+            *pagefindings.problems(item.seed.path, judged.page, judged.prose),
+        ),
     )
+
+
+def _refused(item: ReadSeed, judged: Judged) -> Draft:
+    """Return what is left of a seed that is no article: why."""
+    return Draft(
+        id=_id(item.seed),
+        seed=item.seed.path,
+        seed_sha256=item.sha256,
+        metadata=judged.metadata,
+        summary=(),
+        sentence_count=0,
+        cited=(),
+        facts=Facts(),
+        page=judged.page,
+        problems=(*item.seed.problems, *pagefindings.problems(item.seed.path, judged.page, judged.prose)),
+    )
+
+
+def _id(seed: Seed) -> str:
+    return hashlib.sha256(fold(seed.text).encode()).hexdigest()[:8]
 
 
 def _cited(sentences: Prose, numbers: Iterable[int]) -> tuple[Sentence, ...]:
@@ -161,4 +215,4 @@ def _page_path(item: Page[object]) -> str:
     return f"site/{item.path}"
 
 
-READ = Stage(read, Seed, _raw_path)
+READ = Stage(read, Packet, _raw_path)

@@ -43,13 +43,17 @@ def _body(file: str) -> bytes:
 def _wanted(file: str, name: str | None) -> tuple[str, str]:
     """Return the stem and the suffix of the seed's name."""
     wanted = Path(name or ("pasted.txt" if file == "-" else file))
-    suffix = wanted.suffix.lower() or ".txt"
+    name_in_small = wanted.name.lower()
+    longest_first = sorted(readers.READERS, key=len, reverse=True)
+    suffix = next((s for s in longest_first if name_in_small.endswith(s)), wanted.suffix.lower() or ".txt")
     if not readers.is_seed(f"seeds/x{suffix}"):
-        raise UsageError(f"no reader for {suffix} files", path=str(wanted), hint="save it as .txt, .html or .md")
-    return slugs.slug(wanted.stem, fallback="seed"), suffix
+        hint = f"save it as one of {', '.join(readers.READERS)}"
+        raise UsageError(f"no reader for {suffix} files", path=str(wanted), hint=hint)
+    stem = wanted.name[: -len(suffix)] if name_in_small.endswith(suffix) else wanted.stem
+    return slugs.slug(stem or wanted.stem, fallback="seed"), suffix
 
 
 def _free(folder: Path, wanted: tuple[str, str]) -> str:
     stem, suffix = wanted
-    taken = {entry.stem for entry in folder.iterdir()} if folder.is_dir() else set()
+    taken = {entry.name.partition(".")[0] for entry in folder.iterdir()} if folder.is_dir() else set()
     return slugs.unique(stem, taken) + suffix

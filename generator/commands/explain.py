@@ -13,6 +13,7 @@ from generator.errors import UsageError
 from generator.model.articles import Metadata
 from generator.model.cleantext import CleanText
 from generator.model.report import Judged
+from generator.model.seeds import file_of
 
 WIDTH = 96
 
@@ -32,12 +33,13 @@ def explain(root: Path, seed: Path, as_json: bool) -> int:  # noqa: FBT001 (clic
 
 
 def within(root: Path, seed: Path) -> str:
-    """Return a seed's path as the digest names it. Raises UsageError when it lies elsewhere."""
-    candidates = (Path.cwd() / seed, root / seed, root / "seeds" / seed)
+    """Return a seed's path as the digest names it, `feed.xml#KEY` too. Raises UsageError when it lies elsewhere."""
+    file = file_of(seed.as_posix())
+    candidates = (Path.cwd() / file, root / file, root / "seeds" / file)
     found = next((c.resolve() for c in candidates if c.is_file()), None)
     if found is None or not found.is_relative_to(root / "seeds"):
         raise UsageError(f"no such seed: {seed}", hint="name a file of seeds/")
-    return found.relative_to(root).as_posix()
+    return found.relative_to(root).as_posix() + seed.as_posix().removeprefix(file)
 
 
 def _rows(judged: Judged) -> dict[str, object]:
@@ -46,7 +48,15 @@ def _rows(judged: Judged) -> dict[str, object]:
         {"line": block.line, "text": block.text, "raw": block.raw, **_verdict(clean, number)}
         for number, block in enumerate(clean.blocks)
     ]
-    return {"seed": clean.seed.path, "lang": clean.lang, "metadata": _metadata(judged.metadata), "blocks": blocks}
+    page = judged.page
+    return {
+        "seed": clean.seed.path,
+        "lang": clean.lang,
+        "kind": {"value": page.kind, "evidence": page.evidence, "line": page.line, "refused": page.is_refused},
+        "cut": judged.prose.cut,
+        "metadata": _metadata(judged.metadata),
+        "blocks": blocks,
+    }
 
 
 def _verdict(clean: CleanText, number: int) -> dict[str, object]:
@@ -73,6 +83,12 @@ def _show(judged: Judged) -> None:
             click.echo(f"        {'':<24} {click.style(talk.printable(verdict.evidence), dim=True)}")
     for key, value in _metadata(judged.metadata).items():
         click.echo(talk.printable(f"{key}: {value['value']} ({value['basis']}: {_cut(str(value['evidence']))})"))
+    page = judged.page
+    fate = "refused" if page.is_refused else "published with a notice" if page.is_marked else ""
+    known = " (".join(filter(None, (f"kind: {page.kind}", fate))) + (")" if fate else "")
+    click.echo(talk.printable(f"{known}: {page.evidence}" if page.evidence else known))
+    if judged.prose.cut:
+        click.echo(f"cut: {judged.prose.cut}")
 
 
 def _cut(text: str) -> str:

@@ -16,8 +16,10 @@ from generator.model.articles import Article
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON on stdout.")
 @click.pass_obj
 def status(root: Path, as_json: bool) -> int:  # noqa: FBT001 (click names them)
-    """List the articles: date, source, review, and what was edited by hand."""
-    shelf, problems = inspection.holdings(Engine(root))
+    """List the articles: date, source, review, what was edited by hand, and the seeds that are no articles."""
+    engine = Engine(root)
+    shelf, problems = inspection.holdings(engine)
+    problems = (*problems, *inspection.refusals(engine, shelf))
     if as_json:
         talk.data({"articles": [_row(article) for article in shelf.articles], "problems": problems})
     else:
@@ -41,6 +43,7 @@ def _row(article: Article) -> dict[str, object]:
         "review": article.review,
         "draft": article.draft,
         "edited": article.edited,
+        "cautions": article.cautions,
     }
 
 
@@ -48,4 +51,5 @@ def _line(article: Article) -> str:
     card = article.card
     known = [card.id, str(card.date) if card.date else "no date", card.source or "no source", article.review.value]
     edits = f"  edited by hand: {', '.join(article.edited)}" if article.edited else ""
-    return f"{'  '.join(known)}  {article.path}{edits}"
+    cautions = f"  not a whole article: {', '.join(article.cautions)}" if article.cautions else ""
+    return f"{'  '.join(known)}  {article.path}{edits}{cautions}"

@@ -10,6 +10,7 @@ from generator.content.updates import Plan
 from generator.errors import ContentError
 from generator.model.articles import Draft
 from generator.model.problems import Problem, Severity
+from generator.model.seeds import file_of
 
 KEPT = frozenset({"edit-kept", "seed-gone", "removed-but-edited"})
 """Codes of findings on articles that were kept because a person edited them."""
@@ -68,7 +69,7 @@ def blocked(draft: Draft, holding: Holding) -> Problem:
 def orphan(holding: Holding, buried: Iterable[str]) -> Problem:
     """Say that an article stays because a person edited it, though its seed is gone or must not come back."""
     path = holding.file.path
-    if holding.seed in set(buried):
+    if holding.seed and {holding.seed, file_of(holding.seed)} & set(buried):
         return Problem(
             code="removed-but-edited",
             message=f"content/removed.yml names its seed {holding.seed}; the article was edited by hand and is kept",

@@ -16,6 +16,7 @@ from generator.model.articles import Draft
 from generator.model.dates import Edtf
 from generator.model.files import File
 from generator.model.problems import Problem
+from generator.model.seeds import file_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,16 +57,25 @@ class _Job:
 
 
 def merge(
-    drafts: Iterable[Draft], files: Sequence[File], seed_paths: Iterable[str], *, buried: Iterable[str] = ()
+    drafts: Iterable[Draft],
+    files: Sequence[File],
+    seed_paths: Iterable[str],
+    *,
+    buried: Iterable[str] = (),
+    refused: Iterable[Draft] = (),
 ) -> Merged:
     """Bring content/articles/ up to date with the drafts. Nothing that a person wrote is changed or removed.
 
-    `seed_paths` are all seeds on disk, readable or not: an article goes only when its seed is in none of them.
+    `seed_paths` are all seeds on disk, readable or not: an article goes only when its seed is in none of them. The
+    path of a file that may hold several stands for all of them.
     `buried` are seeds that content/removed.yml names: their articles go as if the seeds were gone.
+    `refused` are drafts of which no article is made; one that was made of the same text before stays as it is, even
+    when the seed has moved.
     """
     holdings = [claims.hold(f) for f in sorted(files, key=lambda f: f.path) if places.is_article(f.path)]
     claimed = claims.bring_together(drafts, holdings)
-    orphans = _orphans(claimed.unowned, seed_paths, buried)
+    spared = {draft.id for draft in refused}
+    orphans = [h for h in _orphans(claimed.unowned, seed_paths, buried) if h.seed_id not in spared]
     removed = {holding.file.path for holding in orphans if holding.past and not holding.past.is_touched}
     blocked = [(draft, holding) for draft, holding in claimed.owned if holding.past is None]
     jobs = _jobs(claimed, [h for h in holdings if h.file.path not in removed])
@@ -97,7 +107,7 @@ def merge(
 def _orphans(unowned: Sequence[Holding], seed_paths: Iterable[str], buried: Iterable[str]) -> list[Holding]:
     gone = {_folded(path) for path in buried}
     present = {_folded(path) for path in seed_paths} - gone
-    return [holding for holding in unowned if holding.seed and _folded(holding.seed) not in present]
+    return [h for h in unowned if h.seed and present.isdisjoint({_folded(h.seed), _folded(file_of(h.seed))})]
 
 
 def _jobs(claimed: Claims, staying: Sequence[Holding]) -> list[_Job]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -83,11 +85,30 @@ def lock(path: Path) -> Iterator[None]:
 
 
 def code_digest() -> bytes:
-    """Return a digest of the installed generator, its data and its theme."""
-    total = hashlib.sha256()
+    """Return a digest of the installed generator, its data and its theme, and of the libraries that it names."""
+    total = hashlib.sha256(repr(sorted(_libraries())).encode())
     for name, entry in sorted(_entries(files("generator"), "")):
         total.update(name.encode() + b"\0" + hashlib.sha256(entry.read_bytes()).digest())
     return total.digest()
+
+
+def _libraries() -> Iterator[tuple[str, str]]:
+    """Yield the libraries that the generator needs or can use, with their versions; empty for what is not installed.
+
+    A seed that could not be read for want of one is read once it is there.
+    """
+    with suppress(PackageNotFoundError):
+        for line in requires("rassegna") or ():
+            name = re.match(r"[\w.-]+", line)
+            if name and "extra == 'dev'" not in line.replace('"', "'"):
+                yield name.group(), _version(name.group())
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
 
 
 def _entries(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.metadata import addresses, authors, publication, publishers, titles, tongues
+from generator.metadata import addresses, authors, envelopes, publication, publishers, titles, tongues
 from generator.metadata.evidence import Evidence
 from generator.model.articles import Metadata, Rights
 from generator.model.cleantext import CleanText, Prose
@@ -15,21 +15,23 @@ __all__ = ["read"]
 def read(clean: CleanText, prose: Prose) -> Metadata:
     """Return title, date, source, address, authors and language of a seed, and what an editor declared besides.
 
-    Force: sidecar, fence, the page's markup, its address, then what the page shows. All blocks are read, kept or
-    not: the only date of a pasted page may stand in its masthead. What nothing proves is None.
+    Force: sidecar, fence, the head of a mail or the entry of a feed, the page's markup, its address, then what the page
+    shows. All blocks are read, kept or not: the only date of a pasted page may stand in its masthead. What nothing
+    proves is None.
     """
     evidence = Evidence(clean, prose)
-    url = addresses.find(evidence)
-    date, problems = publication.find(evidence, url.value if url else None)
-    title = titles.find(evidence)
-    source = publishers.find(evidence)
+    url = envelopes.address(evidence) or addresses.find(evidence)
+    dated = envelopes.date(evidence)
+    date, problems = (dated, ()) if dated else publication.find(evidence, url.value if url else None)
+    title = envelopes.title(evidence) or titles.find(evidence)
+    source = envelopes.source(evidence) or publishers.find(evidence)
     missing = [("title", title), ("date", date), ("source", source)]
     return Metadata(
         title=title,
         date=date,
         source=source,
         url=url,
-        authors=authors.find(evidence, source.value if source else None),
+        authors=envelopes.authors(evidence) or authors.find(evidence),
         lang=tongues.find(evidence),
         topics=tuple(dict.fromkeys(slug(topic) for topic in _list(evidence, "topics"))),
         tags=tuple(dict.fromkeys(_list(evidence, "tags"))),

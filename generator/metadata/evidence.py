@@ -70,7 +70,9 @@ class Evidence:
     def line_of(self, words: str) -> int | None:
         """Return the line of the first block that shows exactly these words; None when none does."""
         folded = fold(words)
-        return next((b.line for b in self.clean.blocks if len(b.raw) < 1000 and fold(b.text) == folded), None)
+        begins = (words[:1].casefold(), folded[:1])
+        short = ((b.line, b.text) for b in self.clean.blocks if len(b.raw) < 1000)
+        return next((line for line, text in short if text[:1].casefold() in begins and fold(text) == folded), None)
 
 
 @cache

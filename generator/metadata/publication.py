@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import islice
 from pathlib import PurePosixPath
 
-from generator.metadata import addresses, bylines, days
+from generator.metadata import addresses, changes, days, shown, witnesses
 from generator.metadata.days import Day
-from generator.metadata.evidence import Evidence, phrases
+from generator.metadata.evidence import Evidence
+from generator.metadata.shown import Says, Shown, Zone
+from generator.metadata.witnesses import Witness
 from generator.model import dates as edtf
-from generator.model.cleantext import Role
+from generator.model.cleantext import Role, Sentence, SentenceKind
 from generator.model.dates import Edtf, Precision, not_after, not_before
 from generator.model.found import Basis, Found
 from generator.model.problems import Problem
-from generator.model.seeds import Block
-from generator.text.words import fold
+from generator.model.seeds import Block, file_of
 
-# What pages call the day of publication, the most exact names first; never the day of a change.
-_STATED = (
-    "jsonld:datePublished", "article:published_time", "og:article:published_time", "og:published_time",
-    "itemprop:datepublished", "time:published", "parsely-pub-date", "sailthru.date", "citation_publication_date",
-    "citation_date", "dc.date.issued", "dcterms.issued", "dc.date.published", "dc.date.created", "dcterms.created",
-    "dc.date", "dcterms.date", "dc:date", "rnews:datepublished", "article.published", "publishdate", "publish-date",
-    "publish_date", "publication_date", "publication-date", "publicationdate", "published", "datepublished",
-    "date_published", "date-published", "pubdate", "bt:pubdate", "ptime", "cxenseparse:recs:publishtime",
-    "displaydate", "originalpublicationdate", "article_date_original", "issue_date", "date", "jsonld:dateCreated",
-    "jsonld-page:datePublished", "article:published", "article.created", "created", "datecreated",
-    "itemprop:datecreated",
-)  # fmt: skip
-_CHANGED = ("jsonld:dateModified", "article:modified_time", "og:updated_time", "time:modified", "datemodified")
-_WEAK_STATED = ("time:datetime",)
-# Characters of a line within which words such as «aggiornato il» must stand before their date.
-_BEFORE = 40
-_SHORT_LINE = 200
+_MOST_FIGURES = 100
 _SIGNATURE = re.compile(r"\A\s*[—–-]|@\w")
-_DATELINE_END = re.compile(r"\s{0,3}[.,]?\s{0,2}\)?\s{0,3}[–—-]")
+_DATELINE_END = re.compile(r"\s{0,3}[.,]?\s{0,2}\)?\s{0,3}[–—|:-]|\)\.?\s|\s[„“«\"]")
+# Sentences at the beginning among which a dateline is looked for.
+_MOST_OPENINGS = 4
+_MOST_PLACE_WORDS = 4
 _DATELINE_REACH = 80
 _STRENGTH = tuple(Basis)
 
@@ -49,17 +39,29 @@ def find(evidence: Evidence, url: str | None) -> tuple[Found[Edtf] | None, tuple
     """
     declared = evidence.declared("date")
     if declared and isinstance(declared.value, str):
-        date = edtf.parse(declared.value)
-        return Found(value=date, basis=declared.basis, evidence=declared.value, line=declared.line), ()
-    exact = _finest(_exact(evidence, url))
+        value = edtf.parse(declared.value)
+        return Found(value=value, basis=declared.basis, evidence=declared.value, line=declared.line), ()
+    seen = shown.find(evidence, days.order_of(_figures(evidence)))
+    known = tuple(_within_month(tuple(witnesses.find(evidence, url, seen))))
+    known = tuple(changes.without(evidence, seen, known))
+    chosen, rival = witnesses.choose(known)
+    if chosen and rival:
+        return _either(evidence, chosen.found, rival.found)
+    exact = chosen.found if chosen else _finest(_exact(evidence, known, seen))
     after = max(_earliest(evidence), key=lambda f: f.value.anchor.first_day, default=None)
-    before = min(_latest(evidence), key=lambda f: f.value.anchor.last_day, default=None)
+    before = min(_latest(evidence, seen), key=lambda f: f.value.anchor.last_day, default=None)
     if exact is None and not (after or before):
         exact = _of_filename(evidence.clean.seed.path)
     if exact:
         problems = (_conflict(evidence, exact, bound) for bound in (after, before) if bound)
         return exact, tuple(problem for problem in problems if problem)
     return _between(evidence, after, before)
+
+
+def _figures(evidence: Evidence) -> Iterator[str]:
+    """Yield the lines that may show in which order the page writes day and month."""
+    lines = (block.raw for block in evidence.clean.blocks if "/" in block.raw and len(block.raw) <= shown.LONGEST)
+    yield from islice(lines, _MOST_FIGURES)
 
 
 def _finest(found: Iterator[Found[Edtf]]) -> Found[Edtf] | None:
@@ -72,98 +74,87 @@ def _finest(found: Iterator[Found[Edtf]]) -> Found[Edtf] | None:
     return next(finer, strongest)
 
 
-def _exact(evidence: Evidence, url: str | None) -> Iterator[Found[Edtf]]:
-    """Yield the witnesses that name a day or month of publication, the strongest first."""
-    yield from _of_statements(evidence, *_STATED)
-    in_address = addresses.day(url) if url else None
-    if in_address:
-        yield Found(value=in_address[0], basis=Basis.URL, evidence=in_address[1])
-    for block in bylines.find(evidence):
-        yield from _of_byline(evidence, block, says_so=False)
-    for block, _ in evidence.judged(Role.MASTHEAD):
-        yield from _of_byline(evidence, block, says_so=True)
+def _exact(evidence: Evidence, known: Sequence[Witness], seen: Sequence[Shown]) -> Iterator[Found[Edtf]]:
+    """Yield weaker witnesses of a day or month of publication, the strongest first."""
+    rough = [witness.found for witness in known if witness.found.value.precision < Precision.DAY]
+    yield from rough
     for block, _ in evidence.judged(Role.MARKER):
         for day in days.written(block.text, evidence.language):
             yield _found(day, Basis.MARKER, block)
     yield from _of_dateline(evidence)
-    yield from _only_time(evidence)
+    if rough:
+        yield from (_found(s.day, Basis.BYLINE, s.block) for s in seen if s.zone in (Zone.HEAD, Zone.ABOVE))
+        yield from _latest(evidence, ())
 
 
-def _of_statements(evidence: Evidence, *names: str) -> Iterator[Found[Edtf]]:
-    for statement in evidence.stated(*names):
-        date = days.stamped(statement.value, evidence.language)
-        if date:
-            yield Found(value=date, basis=Basis.METADATA, evidence=statement.value)
+def _within_month(known: Sequence[Witness]) -> Iterator[Witness]:
+    """Yield the witnesses, without lines outside the month that the address tells."""
+    month = next((w.found.value.anchor for w in known if w.found.value.precision is Precision.MONTH), None)
+    for witness in known:
+        of_line = witness.found.basis is Basis.BYLINE
+        if not (of_line and month) or month.first_day <= witness.day <= month.last_day + timedelta(1):
+            yield witness
 
 
-def _only_time(evidence: Evidence) -> Iterator[Found[Edtf]]:
-    """Yield the first of the page's times, which mostly stands under the title: lists of other articles follow."""
-    yield from list(_of_statements(evidence, *_WEAK_STATED))[:1]
-
-
-def _of_byline(evidence: Evidence, block: Block, *, says_so: bool) -> Iterator[Found[Edtf]]:
-    """Yield the days in a byline that are no changes; with `says_so` only those after a word for publishing."""
-    line = block.text[:_SHORT_LINE]
-    for day, said in _labelled(evidence, line):
-        if said == "published" or (said is None and not says_so and day.date.precision is Precision.DAY):
-            yield _found(day, Basis.BYLINE, block)
-
-
-def _labelled(evidence: Evidence, line: str) -> Iterator[tuple[Day, str | None]]:
-    """Yield each date of a line with what the words before it make of it: `published`, `updated` or nothing."""
-    position = 0
-    for day in days.written(line, evidence.language):
-        before = f" {fold(line[max(position, day.start - _BEFORE) : day.start])} {fold(day.words)}"
-        said = {
-            key: max(before.rfind(f" {p}") for p in phrases(evidence.language, key)) for key in ("published", "updated")
-        }
-        position = day.end
-        last = max(said, key=lambda key: said[key])
-        yield day, last if said[last] >= 0 else None
+def _either(evidence: Evidence, chosen: Found[Edtf], rival: Found[Edtf]) -> tuple[Found[Edtf], tuple[Problem, ...]]:
+    """Return the stretch between two days of which either may be the one of publication."""
+    first, last = sorted((chosen, rival), key=lambda f: f.value.anchor.first_day)
+    problem = Problem(
+        code="date-conflict",
+        message=f"dates contradict: {chosen.evidence!r} ({chosen.basis}) and {rival.evidence!r} ({rival.basis})",
+        path=evidence.clean.seed.path,
+        line=chosen.line or rival.line,
+        hint="add `date:` with the right one",
+    )
+    span = Edtf(first.value.anchor, last.value.anchor)
+    words = f"{first.evidence} / {last.evidence}"
+    return Found(value=span, basis=chosen.basis, evidence=words, line=chosen.line or rival.line), (problem,)
 
 
 def _of_dateline(evidence: Evidence) -> Iterator[Found[Edtf]]:
-    """Yield the day of an agency's dateline at the very start: `ROMA, 27 GEN 2025 (ANSA) -`."""
-    first = evidence.first_sentence()
-    if first is None:
-        return
-    for day in days.written(first.text[:_DATELINE_REACH], evidence.language):
-        place = first.text[: day.start].strip(" (),.-–—")
-        ended = _DATELINE_END.match(first.text, day.end) or first.text[day.end :].lstrip().startswith("(")
-        if (
-            day.date.precision is Precision.DAY
-            and ended
-            and place.istitle() | place.isupper()
-            and len(place.split()) <= 4
-        ):
-            yield Found(value=day.date, basis=Basis.TEXT, evidence=day.words, line=first.line)
-        return
+    """Yield the day of a dateline at the very start: `ROMA, 27 GEN 2025 (ANSA) -`, `29.11.2022 –`, `(3.5.2024)`."""
+    opened = 0
+    for sentence in islice(evidence.prose.sentences, _MOST_OPENINGS):
+        if sentence.paragraph > opened and sentence.kind in (SentenceKind.PROSE, SentenceKind.STANDFIRST):
+            yield from _opening(sentence, evidence)
+        opened = sentence.paragraph
 
 
-def _latest(evidence: Evidence) -> Iterator[Found[Edtf]]:
+def _opening(sentence: Sentence, evidence: Evidence) -> Iterator[Found[Edtf]]:
+    """Yield the day with which a paragraph opens, apart from its text."""
+    for day in islice(days.written(sentence.text[:_DATELINE_REACH], evidence.language), 1):
+        place = sentence.text[: day.start].strip(" (),.-–—")
+        ended = _DATELINE_END.match(sentence.text, day.end) or sentence.text[day.end :].lstrip().startswith("(")
+        named = not place or place.istitle() or place.isupper()
+        if day.date.precision is Precision.DAY and ended and named and len(place.split()) <= _MOST_PLACE_WORDS:
+            yield Found(value=day.date, basis=Basis.TEXT, evidence=day.words, line=sentence.line)
+
+
+def _latest(evidence: Evidence, seen: Sequence[Shown]) -> Iterator[Found[Edtf]]:
     """Yield days on which the article was there already: of the visit, of saving, of a change."""
     for block, _ in evidence.judged(Role.MASTHEAD):
-        for day, said in _labelled(evidence, block.text[:_SHORT_LINE]):
-            if day.date.precision is Precision.DAY and said != "published":
+        for day in days.written(block.text[: shown.LONGEST], evidence.language):
+            if day.date.precision is Precision.DAY and not any(
+                s.block is block and s.says is Says.PUBLISHED for s in seen
+            ):
                 yield _found(day, Basis.MASTHEAD, block)
-    for block in bylines.find(evidence):
-        for day, said in _labelled(evidence, block.text[:_SHORT_LINE]):
-            if said == "updated":
-                yield _found(day, Basis.BYLINE, block)
-    yield from _of_statements(evidence, *_CHANGED, "saved-date")
+    near = (s for s in seen if s.says is Says.UPDATED and s.zone is not Zone.ELSEWHERE)
+    yield from (_found(s.day, Basis.BYLINE, s.block) for s in near)
+    yield from witnesses.stated(evidence, *changes.NAMES, "saved-date")
 
 
 def _earliest(evidence: Evidence) -> Iterator[Found[Edtf]]:
     """Yield the days that quoted posts are signed with."""
     for block, _ in evidence.judged(Role.EMBED):
         if _SIGNATURE.search(block.text):
-            for day in days.written(block.text[-_SHORT_LINE:], evidence.language):
+            for day in days.written(block.text[-shown.LONGEST :], evidence.language):
                 if day.date.precision is Precision.DAY:
                     yield _found(day, Basis.EMBED, block)
 
 
 def _of_filename(path: str) -> Found[Edtf] | None:
-    found = addresses.day(PurePosixPath(path).name)
+    # The name of a file that holds several articles tells when it was saved.
+    found = addresses.day(PurePosixPath(path).name) if file_of(path) == path else None
     return Found(value=found[0], basis=Basis.FILENAME, evidence=found[1]) if found else None
 
 

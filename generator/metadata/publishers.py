@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.metadata import headlines, sites
 from generator.metadata.evidence import Evidence
 from generator.model.found import Basis, Found
 from generator.text.languages import known, language
@@ -22,15 +23,33 @@ _ADDRESS = re.compile(r"\w+://|^@|^\d+$")
 def find(evidence: Evidence) -> Found[str] | None:
     """Return the publication's name: declared, stated by the page, or an agency that signs the dateline.
 
-    A name that merely stands in a site's top line is no proof, an address is no name: unknown stays unknown.
+    A name that merely stands in a site's top line is no proof, an address is no name: unknown stays unknown. What
+    stands beside the title in `<title>` is the name where the page's address confirms it.
     """
     declared = evidence.text_of("source")
     if declared:
         return declared
     for statement in evidence.stated(*_STATED, *_WEAK):
         if len(statement.value) <= _LONGEST and not _ADDRESS.search(statement.value):
-            return Found(value=statement.value, basis=Basis.METADATA, evidence=statement.value)
-    return next(_agencies(evidence), None)
+            name = _without_slogan(statement.value, evidence)
+            return Found(value=name, basis=Basis.METADATA, evidence=statement.value)
+    return next(_beside_titles(evidence), None) or next(_agencies(evidence), None)
+
+
+def _without_slogan(name: str, evidence: Evidence) -> str:
+    """Return the part of a long name that the page's address confirms: «Il Sito» of «Il Sito - Notizie e video»."""
+    parts = [part for part in headlines.SEPARATOR.split(name) if part.strip()]
+    hosts = sites.hosts(evidence) if len(parts) > 1 else ()
+    return next((part.strip() for part in parts if sites.is_name(part, hosts)), name)
+
+
+def _beside_titles(evidence: Evidence) -> Iterator[Found[str]]:
+    hosts = sites.hosts(evidence)
+    for statement in evidence.stated("title", "og:title"):
+        parts = headlines.SEPARATOR.split(statement.value[: headlines.MOST_CHARACTERS * 2])
+        for part in (parts[-1], parts[0]) if len(parts) > 1 else ():
+            if sites.is_name(part, hosts) and len(part) <= _LONGEST:
+                yield Found(value=part.strip(), basis=Basis.METADATA, evidence=statement.value)
 
 
 def _agencies(evidence: Evidence) -> Iterator[Found[str]]:

@@ -9,7 +9,14 @@ from generator.model.cleantext import Sentence
 from generator.model.dates import Edtf, Precision
 from generator.model.facts import Entity, Event, Facts, Figure, Quote
 from generator.model.found import Found
+from generator.model.pagekinds import ARTICLE, MARKED, PageKind, PageVerdict
 from generator.model.problems import Problem
+
+TRUNCATED = "truncated"
+"""Kind of the notice on a text that breaks off."""
+
+CAUTIONS = frozenset({TRUNCATED, *(kind.value for kind in MARKED)})
+"""Kinds of notices that say that an article is no whole one."""
 
 
 class Rights(StrEnum):
@@ -52,12 +59,12 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A disclaimer or a rights line of the seed, or the fact that it breaks off."""
+    """A disclaimer or a rights line of the seed, or the fact that it is no whole article."""
 
     kind: str
-    """`disclaimer`, `rights` or `truncated`."""
+    """`disclaimer`, `rights`, `truncated`, `live`, `paywall` or `teaser`."""
     text: str
-    """Verbatim."""
+    """Verbatim; of the last three, what tells it where no words of the seed do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +88,8 @@ class Draft:
     notices: tuple[Notice, ...] = ()
     removed: tuple[tuple[str, int], ...] = ()
     """Removed blocks, counted by role, most first."""
+    page: PageVerdict = ARTICLE
+    """What the seed is; no article is made of one that is refused."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -148,6 +157,13 @@ class Article:
     """Old addresses, such as `2025/01/old-slug`: each gets a redirect page."""
     edited: tuple[str, ...] = ()
     """Keys that a person wrote or changed; `body` for the summary."""
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """The kinds of its notices that say that it is no whole article; a stub is not said to break off as well."""
+        kinds = tuple(dict.fromkeys(notice.kind for notice in self.notices if notice.kind in CAUTIONS))
+        is_stub = not {PageKind.PAYWALL.value, PageKind.TEASER.value}.isdisjoint(kinds)
+        return tuple(kind for kind in kinds if kind != TRUNCATED or not is_stub)
 
     @property
     def published(self) -> bool:

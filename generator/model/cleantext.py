@@ -107,6 +107,20 @@ class Sentence:
     """Line of the seed's file on which it begins."""
 
 
+class Cut(StrEnum):
+    """How one can tell that a text breaks off."""
+
+    ANNOUNCES = "announces"
+    """It ends in a colon: `Questi fondi saranno destinati a:`."""
+    ELLIPSIS = "ellipsis"
+    INVITES = "invites"
+    """It ends with an invitation to read on elsewhere."""
+    SENTENCE = "sentence"
+    """Its last sentence has no end."""
+    WORD = "word"
+    """It breaks off in the middle of a word."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
     """The article as sentences in their order."""
@@ -115,3 +129,5 @@ class Prose:
     sentences: tuple[Sentence, ...]
     truncated: bool = False
     """The text breaks off: `Questi fondi saranno destinati a:`."""
+    cut: Cut | None = None
+    """How one can tell that it breaks off; None for a whole one."""

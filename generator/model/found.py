@@ -15,6 +15,8 @@ class Basis(StrEnum):
     SIDECAR = "sidecar"
     HEADER = "header"
     """The fence on top of the seed."""
+    ENVELOPE = "envelope"
+    """The head of a mail, or an entry of a feed around its text."""
     METADATA = "metadata"
     """The page's own markup: JSON-LD, Open Graph, meta, `<time>`."""
     URL = "url"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from generator.model.articles import Metadata
 from generator.model.cleantext import CleanText, Prose
 from generator.model.files import File
+from generator.model.pagekinds import ARTICLE, PageVerdict
 from generator.model.problems import Problem, Severity
 from generator.model.seeds import Seed
 
@@ -36,6 +37,8 @@ class Judged:
     clean: CleanText
     prose: Prose
     metadata: Metadata
+    page: PageVerdict = ARTICLE
+    """What the seed is: one article, or something else."""
 
 
 @dataclass(frozen=True, slots=True)

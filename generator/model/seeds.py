@@ -10,6 +10,7 @@ from generator.model.found import Basis
 from generator.model.problems import Problem
 
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_PART = re.compile(r"(.+)#[a-z0-9-]+")
 
 
 def fold_blanks(text: str) -> str:
@@ -20,8 +21,22 @@ def fold_blanks(text: str) -> str:
     return _BLANKS.sub(" ", text).strip(" ")
 
 
+def part_path(path: str, key: str) -> str:
+    """Return the path of one article in a file that holds several: `seeds/feed.xml#budget-3f2a1c`.
+
+    `key` is of small ASCII letters, digits and hyphens, so that no name of a file with a suffix looks like one.
+    """
+    return f"{path}#{key}"
+
+
+def file_of(path: str) -> str:
+    """Return the file that a seed's path names: `seeds/feed.xml` of `seeds/feed.xml#budget-3f2a1c`."""
+    match = _PART.fullmatch(path)
+    return match.group(1) if match else path
+
+
 class SeedFormat(StrEnum):
-    """What kind of file a seed is."""
+    """What kind of text a seed is: the text part of a mail is TEXT, a page out of an archive is HTML."""
 
     TEXT = "text"
     HTML = "html"
@@ -63,6 +78,16 @@ class Block:
     """Share of its characters inside links, 0 to 1; always 0 in pasted text."""
     trail: str = ""
     """Saved pages only: the elements around it, `article.post > div#body > p`."""
+    links: int = 0
+    """Saved pages only: how many links stand in it, 1 for a part of a link."""
+    bold_share: float = 0.0
+    """Saved pages only: share of its characters in `<b>` and `<strong>`, 0 to 1."""
+    element: str = ""
+    """Saved pages only: the block element that its text stands in: `p`, `li`, `div`, `td`."""
+    home: int = 0
+    """Saved pages only: number of the element that holds it, or holds its `p`, `li` or heading; siblings share it."""
+    witness: float | None = None
+    """Share of its words that the page's JSON-LD repeats in `articleBody`, 0 to 1; None where it states no body."""
     words: str | None = None
     """What a reader sees where the raw characters hide it (tags, emphasis marks, entities); None where they do not."""
 
@@ -96,7 +121,7 @@ class Seed:
     """A raw article, read but not judged."""
 
     path: str
-    """Relative to the digest's folder: `seeds/000.txt`."""
+    """Relative to the digest's folder: `seeds/000.txt`; of one among several in a file see `part_path`."""
     format: SeedFormat
     encoding: str
     blocks: tuple[Block, ...]
@@ -108,3 +133,12 @@ class Seed:
     def text(self) -> str:
         """The seed's text: all blocks joined."""
         return "".join(block.raw for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """What one file holds: one article, or as many as a feed or an archive has."""
+
+    seeds: tuple[Seed, ...]
+    problems: tuple[Problem, ...] = ()
+    """Of the file as a whole, and of parts that could not be read, by their own paths."""

@@ -6,11 +6,17 @@ from dataclasses import replace
 
 from generator.errors import SeedError
 from generator.model.files import File
-from generator.model.seeds import Seed
+from generator.model.problems import Problem
+from generator.model.seeds import Packet, Seed
 from generator.readers import declarations
-from generator.readers.registry import READERS, reader
+from generator.readers.registry import READERS, is_beside_page, reader
 
-__all__ = ["READERS", "is_seed", "read", "sidecar_path"]
+__all__ = ["READERS", "is_seed", "passed_over", "read", "read_all", "sidecar_path"]
+
+_SIDECAR = ".meta.yml"
+_UNKNOWN = "no reader for this kind of file"
+# What tells one article from another: said of a whole feed, it would be wrong of all entries but one.
+_OF_ONE = ("title", "date", "url")
 
 
 def is_seed(path: str) -> bool:
@@ -20,17 +26,52 @@ def is_seed(path: str) -> bool:
 
 def sidecar_path(path: str) -> str:
     """Return the path of the file in which an editor may say what is known of a seed."""
-    return f"{path}.meta.yml"
+    return f"{path}{_SIDECAR}"
+
+
+def passed_over(path: str) -> Problem | None:
+    """Say that no reader knows a file; None for seeds, sidecars, and what a browser saved beside a page."""
+    if is_seed(path) or path.endswith(_SIDECAR) or is_beside_page(path):
+        return None
+    return Problem(code="seed-unknown", message=_UNKNOWN, path=path, hint=_hint())
 
 
 def read(file: File, sidecar: File | None = None) -> Seed:
-    """Read a seed with what its sidecar declares. Raises SeedError with file, line and hint."""
+    """Read the only article of a file, the first where it holds several. Raises SeedError as `read_all` does."""
+    return read_all(file, sidecar).seeds[0]
+
+
+def read_all(file: File, sidecar: File | None = None) -> Packet:
+    """Read all articles of a file, at least one, each with what the file's sidecar declares.
+
+    Raises SeedError with file, line and hint when there is none that can be read.
+    """
     read_file = reader(file.path)
     if read_file is None:
-        hint = f"save it as one of {', '.join(READERS)}"
-        raise SeedError("no reader for this kind of file", path=file.path, line=1, hint=hint)
-    seed = read_file(file)
-    if sidecar is None:
-        return seed
+        raise SeedError(_UNKNOWN, path=file.path, line=1, hint=_hint())
+    packet = read_file(file)
+    return packet if sidecar is None else _with_sidecar(packet, sidecar)
+
+
+def _hint() -> str:
+    return f"save it as one of {', '.join(READERS)}"
+
+
+def _with_sidecar(packet: Packet, sidecar: File) -> Packet:
     declared, problems = declarations.read_sidecar(sidecar)
-    return replace(seed, declared=(*declared, *seed.declared), problems=(*seed.problems, *problems))
+    if len(packet.seeds) > 1:
+        problems += tuple(_of_one(sidecar.path, d.key, d.line) for d in declared if d.key in _OF_ONE)
+        declared = tuple(d for d in declared if d.key not in _OF_ONE)
+    seeds = tuple(replace(seed, declared=(*declared, *seed.declared)) for seed in packet.seeds)
+    first = replace(seeds[0], problems=(*seeds[0].problems, *problems))
+    return Packet((first, *seeds[1:]), packet.problems)
+
+
+def _of_one(path: str, key: str, line: int | None) -> Problem:
+    return Problem(
+        code="key-of-one",
+        message=f"`{key}` cannot be said of several articles at once",
+        path=path,
+        line=line,
+        hint=f"write `{key}:` in the articles of content/ that it is true of",
+    )

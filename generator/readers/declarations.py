@@ -10,6 +10,7 @@ from generator.errors import ContentError, SeedError
 from generator.model.articles import Rights
 from generator.model.files import File
 from generator.model.found import Basis
+from generator.model.pagekinds import PageKind
 from generator.model.problems import Problem
 from generator.model.seeds import Declaration
 from generator.readers import days, encoding
@@ -25,6 +26,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "tags": ("keywords",),
     "draft": ("status",),
     "rights": (),
+    "kind": (),
     "note": ("comment",),
 }
 """Each key with the other names under which it is accepted; capitals do not matter."""
@@ -127,11 +129,19 @@ def _rights(fields: yamltext.Fields, name: str, value: str) -> str:
     return value.casefold()
 
 
+def _kind(fields: yamltext.Fields, name: str, value: str) -> str:
+    known = [kind.value for kind in PageKind]
+    if value.casefold() not in known:
+        raise fields.error(name, f"`{name}` is unknown: {value!r}", f"write one of {', '.join(known)}")
+    return value.casefold()
+
+
 _CHECKS: dict[str, Callable[[yamltext.Fields, str, str], str]] = {
     "date": _date,
     "lang": _lang,
     "url": _url,
     "rights": _rights,
+    "kind": _kind,
 }
 
 

@@ -3,202 +3,314 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
 from generator.model.seeds import Block, BlockKind
-from generator.readers import trails
-from generator.readers.trails import Trail
+from generator.readers import frames, markup, trails, witness
+from generator.readers.frames import Frame
+from generator.readers.trails import UNSEEN, Trail
 
-_BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
-    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4",
-    "h5", "h6", "head", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "noscript", "ol",
-    "optgroup", "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "textarea", "tfoot",
-    "thead", "title", "tr", "ul",
-})  # fmt: skip
-_KINDS = {
-    "title": BlockKind.TITLE,
-    "li": BlockKind.ITEM,
-    "dt": BlockKind.ITEM,
-    "dd": BlockKind.ITEM,
-    "blockquote": BlockKind.QUOTE,
-    "figcaption": BlockKind.CAPTION,
-    "caption": BlockKind.CAPTION,
-    # What begins an article of its own is no longer part of the list or quotation around it.
-    "article": BlockKind.PARAGRAPH,
-    "section": BlockKind.PARAGRAPH,
-    "main": BlockKind.PARAGRAPH,
-}
-_HEADING = re.compile(r"h([1-6])")
 # Characters from which a table's cell is a column of the page rather than a datum.
 _LONG_CELL = 120
+# Where a word may be broken: seen only at the end of a line, and a word with it inside is found by no one.
+_SOFT_HYPHEN = "\u00ad"
 _BREAK, _CELL = "\n", "\t"
-_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_BLANKS = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
 _SPACES = re.compile(r" {2,}")
 _AROUND = re.compile(r" *([\n\t]) *")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
+_EMPTY = frozenset({"area", "base", "col", "embed", "img", "input", "link", "meta", "param", "source", "track", "wbr"})
+# Besides what browsers never show: formulas a second time, as their source.
+_SILENT = UNSEEN | _EMPTY | {"annotation", "annotation-xml"}
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What an open element says of the text inside it."""
+# What an element's beginning and end do to the text around it. A leaf is a block that holds no blocks. Plain numbers:
+# looking up the members of an enumeration took a tenth of the time that reading takes.
+_INLINE, _BLOCK, _LEAF, _CELL_PART, _LINE_BREAK, _NOTHING = range(6)
+_ROLES = {
+    **dict.fromkeys(frames.BLOCKS - frames.LEAVES, _BLOCK),
+    **dict.fromkeys(frames.LEAVES, _LEAF),
+    **dict.fromkeys(frames.CELLS, _CELL_PART),
+    **dict.fromkeys(_SILENT, _NOTHING),
+    "br": _LINE_BREAK,
+}
+# Blocks of which the page's own statement of its text is asked: each asking is a search through it, and no article is
+# longer.
+_ASKED = 3000
+# libxml2 counts lines to here only; from there the lines of a page's texts are added.
+_LAST_LINE = 65_535
 
-    is_block: bool = True
-    tag: str = ""
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int = 0
-    depth: int = 0
-    """Of lists."""
-    trail: Trail = ()
-    linked: bool = False
-    is_pre: bool = False
+
+def blocks(root: etree._Element) -> list[Block]:
+    """Return the text of a page as blocks, in its order. Linear. The tree loses its document type."""
+    flow = Flow(witness.stated(root))
+    flow.take(root)
+    return flow.finish()
+
+
+def _is_shadow(element: etree._Element) -> bool:
+    """Whether a template is drawn where it stands (https://html.spec.whatwg.org/#attr-template-shadowrootmode)."""
+    return element.tag == "template" and element.get("shadowrootmode") is not None
 
 
 @dataclass(slots=True)
 class _Pieces:
     """Inline text on its way to one block."""
 
-    texts: list[str] = field(default_factory=list)
-    trail: Trail | None = None
+    texts: list[str]
+    first: Frame | None = None
+    """The frame of the first visible text; None before it."""
+    trail: Trail = ()
     line: int = 0
     shown: int = 0
-    """Characters that are no white space."""
+    """Characters with single spaces."""
     linked: int = 0
+    bold: int = 0
+    links: int = 0
     cell: int = 0
     """Index in `texts` at which the current table cell begins."""
+    asides: list[Block] | None = None
+    """What stands in its markup but not in its sentences: they follow it."""
 
 
 class Flow:
     """Blocks in the making, fed with the page's elements and texts in their order."""
 
-    def __init__(self) -> None:
-        """Begin before the page's first element."""
-        self._frames = [Frame()]
+    def __init__(self, body: str) -> None:
+        """Begin before the page's first element; `body` is what the page states of its text."""
+        self._body = body
+        self._open: list[tuple[etree._Element, str, int]] = []
+        """What is open, from the outside: with its mark and role."""
+        self._outermost = frames.outermost()
+        self._frames: list[Frame] = []
+        """What the first of them tell: those in which a text was seen."""
+        self._known = frames.Known()
+        self._homes = [0]
+        self._pieces = _Pieces([])
+        self._outer: list[_Pieces] = []
+        """Blocks that wait until an aside inside them has ended."""
         self._blocks: list[Block] = []
-        self._pieces = _Pieces()
         self._line = 1
+        self._count = 0
 
-    def open(self, element: etree._Element) -> None:
-        """Begin an element."""
-        self._line = self._line_of(element)
-        frame = _frame(element, self._frames[-1])
-        if frame.is_block:
-            self._flush()
-        self._frames.append(frame)
-        if frame.tag == "br":
-            self._break()
-
-    def close(self) -> None:
-        """End the innermost element."""
-        frame = self._frames[-1]
-        if frame.is_block:
-            self._flush()
-        elif frame.tag in ("td", "th"):
-            self._end_cell()
-        self._frames.pop()
-
-    def add(self, text: str) -> None:
-        """Take in the text that comes next."""
-        shown = len("".join(text.split()))
-        frame, pieces = self._frames[-1], self._pieces
-        if shown:
-            lead = text[: len(text) - len(text.lstrip())].count("\n")
-            pieces.line = pieces.line or self._line + lead
-            pieces.trail = frame.trail if pieces.trail is None else trails.shared(pieces.trail, frame.trail)
-            pieces.shown += shown
-            pieces.linked += shown if frame.linked else 0
-        if text:
-            pieces.texts.append(text if frame.is_pre else _BLANKS.sub(" ", text))
-        self._line += text.count("\n")
-
-    def pass_over(self, text: str) -> None:
-        """Count the lines of a text that is not shown."""
-        self._line += text.count("\n")
+    def take(self, root: etree._Element) -> None:
+        """Take in a page."""
+        nodes = iter(list(root.iter()))
+        rest = markup.pieces(root)
+        for mark, text in rest:
+            if mark[0] == "/":
+                element = self._close()
+            elif mark[0] == "!":
+                element = next(nodes)
+                self._line += mark.count("\n")
+            else:
+                element = next(nodes)
+                role = self._begin(element, mark)
+                if role != _NOTHING:
+                    self._open.append((element, mark, role))
+                    if mark[-1] != "/":
+                        if text:
+                            self.add(str(element.text) if "&" in text else text, element)
+                        continue
+                    self._close()
+                elif mark[-1] != "/":
+                    self._line += text.count("\n")
+                    text = _after(rest, nodes)
+            if text:
+                self.add(str(element.tail) if "&" in text else text)
 
     def finish(self) -> list[Block]:
         """End the page and return its blocks."""
         self._flush()
         return self._blocks
 
-    def _line_of(self, element: etree._Element) -> int:
-        """Return an element's line; libxml2 counts to 65,535 only, from there the lines of its texts are added."""
+    def _begin(self, element: etree._Element, mark: str) -> int:
+        """Begin an element, and return what it does to the text around it."""
         line = element.sourceline
-        return line if isinstance(line, int) and 0 < line < 65_535 else self._line
+        if line and line < _LAST_LINE:
+            self._line = line
+        self._count += 1
+        role = _ROLES.get(mark.partition(" ")[0].rstrip("/"), _INLINE)
+        if role == _INLINE:
+            return role
+        if role <= _LEAF:
+            if self._pieces.texts:
+                self._flush()
+            self._homes.append(self._homes[-1] if role == _LEAF else self._count)
+        elif role == _LINE_BREAK:
+            self._break()
+        elif role == _NOTHING and _is_shadow(element):
+            return _INLINE
+        return role
+
+    def _close(self) -> etree._Element:
+        """End the innermost element and return it."""
+        element, _, role = self._open.pop()
+        if role:
+            if role <= _LEAF:
+                if self._pieces.texts:
+                    self._flush()
+                self._homes.pop()
+            elif role == _CELL_PART:
+                self._end_cell()
+        if len(self._frames) > len(self._open):
+            frame = self._frames.pop()
+            if frame.own.is_aside:
+                self._end_aside()
+        return element
+
+    def add(self, text: str, element: etree._Element | None = None) -> None:
+        """Take in the text that comes next; `element` is the one that begins with it, if any."""
+        if text.isspace():
+            if self._pieces.texts:
+                self._pieces.texts.append(text if self._is_pre() else _BLANKS.sub(" ", text))
+            self._line += text.count("\n")
+            return
+        if len(self._frames) < len(self._open):
+            self._look_around()
+        frame, pieces = self._frames[-1], self._pieces
+        if pieces.first is None:
+            pieces.first, pieces.trail = frame, frame.trail
+            pieces.line = self._line + text[: len(text) - len(text.lstrip())].count("\n")
+        elif frame.trail is not pieces.trail:
+            pieces.trail = trails.shared(pieces.trail, frame.trail)
+        self._line += text.count("\n")
+        if not frame.is_pre:
+            text = _BLANKS.sub(" ", text) if "\n" in text or "  " in text or "\t" in text else text
+            if element is not None and pieces.texts and self._is_glued(pieces.texts[-1][-1], text[0], element):
+                pieces.texts.append(" ")
+        size = len(text)
+        pieces.shown += size
+        pieces.linked += size * frame.is_linked
+        pieces.bold += size * frame.is_bold
+        pieces.texts.append(text)
+
+    def _look_around(self) -> None:
+        """See what the elements tell that have been opened since the last text."""
+        frame = self._frames[-1] if self._frames else self._outermost
+        for element, mark, _ in self._open[len(self._frames) :]:
+            frame = frames.inside(frame, self._known.traits(element, mark))
+            if frame.own.is_aside:
+                self._outer.append(self._pieces)
+                self._pieces = _Pieces([])
+            elif frame.own.is_link:
+                self._pieces.links += 1
+            self._frames.append(frame)
+
+    def _is_glued(self, before: str, after: str, element: etree._Element) -> bool:
+        """Whether a text would run into the one before it, where the page's style keeps them apart.
+
+        `<a>Mario Rossi</a><em>Corriere</em>` is two things that meet; so are a word and its footnote's number.
+        """
+        frame = self._frames[-1]
+        if frame.is_raised:
+            return frame.is_linked and after.isdigit() and before.isalnum()
+        return before.islower() and (after.isupper() or after.isdigit()) and _follows_an_end(element)
 
     def _break(self) -> None:
         """Take in `<br>`; two of them part paragraphs."""
-        last = next((text for text in reversed(self._pieces.texts) if text.strip(" ")), None)
-        if last == _BREAK:
+        texts = self._pieces.texts
+        last = next((text for text in reversed(texts) if text == _BREAK or not text.isspace()), None)
+        if last == _BREAK and not self._is_pre():
             self._flush()
         elif last is not None:
-            self._pieces.texts.append(_BREAK)
+            texts.append(_BREAK)
+
+    def _end_aside(self) -> None:
+        """End an element that is not shown in the sentence around it; its own blocks come after that."""
+        before = len(self._blocks)
+        self._flush()
+        self._pieces = self._outer.pop()
+        if self._pieces.texts:
+            self._pieces.asides = self._pieces.asides or []
+            self._pieces.asides += self._blocks[before:]
+            del self._blocks[before:]
 
     def _end_cell(self) -> None:
         """End a cell: short ones of a row make one block, a column of running text its own."""
-        texts = self._pieces.texts[self._pieces.cell :]
+        pieces = self._pieces
+        texts = pieces.texts[pieces.cell :]
         if _BREAK in texts or sum(map(len, texts)) > _LONG_CELL:
             self._flush()
-        else:
-            self._pieces.texts.append(_CELL)
-            self._pieces.cell = len(self._pieces.texts)
+        elif pieces.texts:
+            pieces.texts.append(_CELL)
+            pieces.cell = len(pieces.texts)
+
+    def _is_pre(self) -> bool:
+        first = self._pieces.first
+        return first is not None and first.is_pre
 
     def _flush(self) -> None:
-        pieces, frame = self._pieces, self._frames[-1]
-        self._pieces = _Pieces()
-        if not pieces.shown:
-            return
-        text = "".join(pieces.texts)
-        parts = [text] if not frame.is_pre else _EMPTY_LINE.split(text)
-        kind = frame.kind
-        if not frame.is_pre:
-            parts = [_AROUND.sub(r"\1", _SPACES.sub(" ", text))]
-            kind = BlockKind.TABLE if _CELL in parts[0].strip() else kind
-        share = min(1.0, pieces.linked / pieces.shown)
-        for part in parts:
-            if part.strip():
-                self._blocks.append(_block(part, replace(frame, kind=kind), pieces, share))
+        pieces = self._pieces
+        self._pieces = _Pieces([])
+        first = pieces.first
+        if first is not None:
+            text = "".join(pieces.texts).replace(_SOFT_HYPHEN, "")
+            if first.is_pre:
+                parts = [part for part in _EMPTY_LINE.split(text) if part and not part.isspace()]
+                self._blocks += [self._block(part.strip(), first.kind, pieces, first) for part in parts]
+            else:
+                text = _tidy(text)
+                kind = BlockKind.TABLE if _CELL in text else first.block.kind
+                self._blocks += [self._block(text, kind, pieces, first)] if text else []
+        if pieces.asides:
+            self._blocks += pieces.asides
+
+    def _block(self, text: str, kind: BlockKind, pieces: _Pieces, first: Frame) -> Block:
+        frame = first.block
+        level = 0
+        if kind is BlockKind.HEADING:
+            level = frame.level
+        elif kind is BlockKind.ITEM:
+            level = max(1, frame.depth)
+        return Block(
+            raw=text + "\n",
+            kind=kind,
+            line=pieces.line,
+            level=level,
+            link_share=round(pieces.linked / pieces.shown, 4) if pieces.linked else 0.0,
+            trail=" > ".join(pieces.trail),
+            links=pieces.links or (1 if pieces.linked else 0),
+            bold_share=round(pieces.bold / pieces.shown, 4) if pieces.bold else 0.0,
+            element=frame.own.tag,
+            home=self._homes[-1],
+            witness=witness.share(text, self._body) if self._body and len(self._blocks) < _ASKED else None,
+        )
 
 
-def _block(text: str, frame: Frame, pieces: _Pieces, share: float) -> Block:
-    level = (
-        frame.level if frame.kind is BlockKind.HEADING else max(1, frame.depth) if frame.kind is BlockKind.ITEM else 0
-    )
-    return Block(
-        raw=text.strip() + "\n",
-        kind=frame.kind,
-        line=pieces.line,
-        level=level,
-        link_share=round(share, 4),
-        trail=" > ".join(pieces.trail or ()),
-    )
+def _tidy(text: str) -> str:
+    """Return inline text with single spaces, none around its line ends and cells."""
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
+    text = text.strip()
+    return _AROUND.sub(r"\1", text) if _BREAK in text or _CELL in text else text
 
 
-def _frame(element: etree._Element, parent: Frame) -> Frame:
-    tag = str(element.tag)
-    kind, level = _kind(element, tag, parent)
-    return Frame(
-        is_block=tag in _BLOCKS,
-        tag=tag,
-        kind=kind,
-        level=level,
-        depth=parent.depth + (tag in ("ul", "ol", "menu", "dl")),
-        trail=trails.extend(parent.trail, element),
-        linked=parent.linked or (tag == "a" and element.get("href") is not None),
-        is_pre=parent.is_pre or tag in ("pre", "textarea"),
-    )
+def _after(rest: Iterator[tuple[str, str]], nodes: Iterator[etree._Element]) -> str:
+    """Pass over what an element holds, and return the text after it."""
+    depth = 1
+    for mark, text in rest:
+        if mark[0] == "/":
+            depth -= 1
+            if not depth:
+                return text
+        else:
+            next(nodes)
+            depth += mark[-1] != "/" and mark[0] != "!"
+    return ""
 
 
-def _kind(element: etree._Element, tag: str, parent: Frame) -> tuple[BlockKind, int]:
-    """Return the kind of the text in an element, and the level of a heading; mostly they are the parent's."""
-    heading = _HEADING.fullmatch(tag)
-    if heading:
-        return BlockKind.HEADING, int(heading.group(1))
-    if element.get("role") == "heading":
-        level = element.get("aria-level") or "2"
-        return BlockKind.HEADING, int(level) if level in "123456" else 2
-    if tag == "pre":
-        # Old sites and mail archives show prose in it.
-        return (BlockKind.CODE if len(element) and element[0].tag == "code" else BlockKind.PARAGRAPH), 0
-    return _KINDS.get(tag, parent.kind), parent.level
+def _follows_an_end(element: etree._Element) -> bool:
+    """Whether an element begins where another one ends, with nothing between."""
+    inner: etree._Element | None = element
+    while inner is not None:
+        before = inner.getprevious()
+        if before is not None:
+            return not before.tail
+        inner = inner.getparent()
+        if inner is not None and inner.text:
+            return False
+    return False

@@ -13,9 +13,7 @@ from lxml import etree
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.seeds import Block, Seed, SeedFormat, fold_blanks
-from generator.readers import encoding, lines, statements
-from generator.readers.flow import Flow
-from generator.readers.trails import UNSEEN
+from generator.readers import encoding, flow, lines, statements
 
 _HEAD_BYTES = 4096
 _CHARSET = re.compile(
@@ -32,9 +30,10 @@ def read(file: File) -> Seed:
     """
     declared = _CHARSET.search(file.body[:_HEAD_BYTES])
     decoded = encoding.decode(file, declared.group(1).decode("ascii", "replace") if declared else None)
-    source = _LINE_END.sub("\n", decoded.text).replace("\x00", "\ufffd")
+    source = _LINE_END.sub("\n", decoded.text) if "\r" in decoded.text else decoded.text
+    source = source.replace("\x00", "\ufffd")
     root = _parse(source, file.path)
-    blocks = () if root is None else _without_echoes(_walk(root))
+    blocks = () if root is None else _without_echoes(flow.blocks(root))
     if root is None or not any(lines.shows(block.raw) for block in blocks):
         hint = "its text may be made by a script: copy it from the browser and save it as .txt"
         raise SeedError("the page shows no text", path=file.path, line=1, hint=hint)
@@ -62,31 +61,13 @@ def _parse(source: str, path: str) -> etree._Element | None:
     return root
 
 
-def _walk(root: etree._Element) -> list[Block]:
-    flow = Flow()
-    walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-    for event, element in walker:
-        if event == "start":
-            flow.open(element)
-            if element.tag in UNSEEN:
-                flow.pass_over(element.text or "")
-                walker.skip_subtree()
-            else:
-                flow.add(element.text or "")
-        else:
-            if event == "end":
-                flow.close()
-            else:
-                flow.pass_over(element.text or "")
-            flow.add(element.tail or "")
-    return flow.finish()
-
-
 def _without_echoes(blocks: list[Block]) -> tuple[Block, ...]:
     """Take out the blocks of `<noscript>` whose words the page shows elsewhere."""
+    if not any(_is_noscript(block) for block in blocks):
+        return tuple(blocks)
     shown = {fold_blanks(block.raw) for block in blocks if not _is_noscript(block)}
     return tuple(b for b in blocks if not _is_noscript(b) or fold_blanks(b.raw) not in shown)
 
 
 def _is_noscript(block: Block) -> bool:
-    return "noscript" in block.trail.split(" > ")
+    return "noscript" in block.trail and "noscript" in block.trail.split(" > ")

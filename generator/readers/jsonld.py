@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Union
 
 from lxml import etree
@@ -28,6 +29,8 @@ _TEXTS = (
     "description",
 )
 _NAMES = ("author", "creator", "publisher")
+_FREE = "isAccessibleForFree"
+_LIVE_START = "coverageStartTime"
 _MAX_NODES = 5000
 _TRAILING_COMMA = re.compile(r",(?=\s{0,20}[}\]])")
 _WRAPPING = re.compile(
@@ -38,6 +41,10 @@ _LOOSE = re.compile(r'"(headline|datePublished|dateCreated|dateModified)"\s{0,9}
 
 def statements(root: etree._Element) -> Iterator[tuple[str, str]]:
     """Yield `jsonld:headline`, `jsonld:author` and such of the page's own article, then `jsonld-page:…` of the page.
+
+    `jsonld-kind:type` comes once for each type of article, `jsonld-kind:isAccessibleForFree` is `true` or `false`.
+
+    Entities in texts are read.
 
     Articles in lists and behind `mentions`, `hasPart` and such are others and left out. References by `@id` are
     followed. Broken JSON is mended where only commas or comment marks are wrong; else its plain strings are read.
@@ -52,11 +59,12 @@ def statements(root: etree._Element) -> Iterator[tuple[str, str]]:
     by_id = {
         identity: node for node in reversed(nodes) if isinstance(identity := node.get("@id"), str) and len(node) > 1
     }
-    articles = [node for node in nodes if _is(node, "article", "posting", "report")]
+    articles = [node for node in nodes if _is(node, "article", "posting", "report", "recipe")]
     pages = [node for node in nodes if _is(node, "page")]
     for prefix, found in (("jsonld", articles), ("jsonld-page", pages)):
         for node in found[:1]:
             yield from _of_node(prefix, node, by_id)
+    yield from _of_kind(articles)
     for node in nodes:
         if _is(node, "website", "newsmediaorganization") and isinstance(node.get("name"), str):
             yield "jsonld-site:name", str(node["name"])
@@ -90,19 +98,33 @@ def _nodes(value: Json) -> list[dict[str, Json]]:
 
 
 def _is(node: Mapping[str, Json], *endings: str) -> bool:
-    types = node.get("@type")
-    return any(
-        isinstance(t, str) and t.casefold().endswith(endings) for t in (types if isinstance(types, list) else [types])
-    )
+    return any(name.casefold().endswith(endings) for name in _types(node))
 
 
 def _of_node(prefix: str, node: Mapping[str, Json], by_id: Mapping[str, dict[str, Json]]) -> Iterator[tuple[str, str]]:
     for key in _TEXTS:
         for text in _plain(node.get(key)):
-            yield f"{prefix}:{key}", text
+            yield f"{prefix}:{key}", html.unescape(text)
     for key in _NAMES:
         for text in _names(node.get(key), by_id):
-            yield f"{prefix}:{key}", text
+            yield f"{prefix}:{key}", html.unescape(text)
+
+
+def _of_kind(articles: Sequence[Mapping[str, Json]]) -> Iterator[tuple[str, str]]:
+    """Yield what the page's articles are, and whether the first that says so is free to read."""
+    for name in dict.fromkeys(name for node in articles for name in _types(node)):
+        yield "jsonld-kind:type", name
+    free = [str(node[_FREE]).casefold() for node in articles if isinstance(node.get(_FREE), str | bool)]
+    for value in free[:1]:
+        yield f"jsonld-kind:{_FREE}", "false" if value.endswith("false") else "true"
+    started = [text for node in articles for text in _plain(node.get(_LIVE_START))]
+    for value in started[:1]:
+        yield f"jsonld-kind:{_LIVE_START}", value
+
+
+def _types(node: Mapping[str, Json]) -> list[str]:
+    types = node.get("@type")
+    return [name for name in (types if isinstance(types, list) else [types]) if isinstance(name, str)]
 
 
 def _plain(value: Json) -> list[str]:
@@ -131,7 +153,7 @@ def _loose(text: str) -> Iterator[tuple[str, str]]:
     for match in _LOOSE.finditer(text):
         if match.group(1) not in seen:
             seen.add(match.group(1))
-            yield f"jsonld:{match.group(1)}", _unescape(match.group(2))
+            yield f"jsonld:{match.group(1)}", html.unescape(_unescape(match.group(2)))
 
 
 def _unescape(inside: str) -> str:

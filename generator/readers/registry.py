@@ -3,24 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.model.files import File
-from generator.model.seeds import Seed
-from generator.readers import html, markdown, plain
+from generator.model.seeds import Packet, Seed
+from generator.readers import html, jsonfeed, mail, markdown, mhtml, pdf, plain, warc, xmlfeed
 
-Reader = Callable[[File], Seed]
+Reader = Callable[[File], Packet]
+
+
+def _one(read: Callable[[File], Seed], file: File) -> Packet:
+    return Packet((read(file),))
+
 
 READERS: dict[str, Reader] = {
-    ".txt": plain.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".md": markdown.read,
+    ".txt": partial(_one, plain.read),
+    ".html": partial(_one, html.read),
+    ".htm": partial(_one, html.read),
+    ".md": partial(_one, markdown.read),
+    ".eml": partial(_one, mail.read),
+    ".mhtml": partial(_one, mhtml.read),
+    ".mht": partial(_one, mhtml.read),
+    ".pdf": partial(_one, pdf.read),
+    ".xml": xmlfeed.read,
+    ".rss": xmlfeed.read,
+    ".atom": xmlfeed.read,
+    ".json": jsonfeed.read,
+    ".warc": warc.read,
+    ".warc.gz": warc.read,
 }
-"""By the file's suffix in small letters."""
+"""By the end of the file's name in small letters."""
+
+# The folder into which browsers put what belongs to a saved page, frames of adverts among it.
+_BESIDE_PAGE = "_files"
+
+
+def is_beside_page(path: str) -> bool:
+    """Whether a browser saved a file along with a page: it stands in a folder `NAME_files`."""
+    return any(folder.endswith(_BESIDE_PAGE) for folder in PurePosixPath(path).parts[:-1])
 
 
 def reader(path: str) -> Reader | None:
-    """Return the reader for a path; None when its suffix has none or it begins with a dot."""
-    name = PurePosixPath(path)
-    return None if name.name.startswith(".") else READERS.get(name.suffix.casefold())
+    """Return the reader for a path; None when its suffix has none, it begins with a dot, or is part of a saved page."""
+    place = PurePosixPath(path)
+    if place.name.startswith(".") or is_beside_page(path):
+        return None
+    suffixes = "".join(place.suffixes[-2:]).casefold()
+    return READERS.get(suffixes) or READERS.get(place.suffix.casefold())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
 from generator.model.seeds import Statement, fold_blanks
-from generator.readers import jsonld
+from generator.readers import jsonld, signers, stamps
 from generator.readers.trails import UNSEEN
 
 _TOP = 4096
@@ -27,7 +28,13 @@ _NAMES = frozenset({
     "cxenseparse:recs:publishtime",
 })  # fmt: skip
 _ITEMPROPS = frozenset({"headline", "datepublished", "datecreated", "datemodified", "author", "name", "inlanguage"})
+# Elements that may carry microdata or sign an article.
+_MARKED = (
+    "span", "div", "p", "abbr", "a", "address", "ul", "li", "dd", "cite", "h2", "h3", "h4", "h5", "h6", "strong", "em",
+    "b",
+)  # fmt: skip
 _MAX_VALUE = 2000
+_MOST_PIECES = 20
 
 
 def of_page(root: etree._Element, source: str) -> tuple[Statement, ...]:
@@ -35,9 +42,13 @@ def of_page(root: etree._Element, source: str) -> tuple[Statement, ...]:
 
     Names: those of meta elements in small letters (`og:title`, `author`), `link:canonical`, `html:lang`,
     `jsonld:headline` and such, `time:datetime`, `time:published` (marked as the day of publication),
-    `itemprop:datepublished`, `title`, `h1`, `saved-from`, `saved-date`.
+    `itemprop:datepublished`, `title`, `h1`, `h1:part` (each piece of a heading that has several), `rel:author` and
+    `class:author` (elements that the page marks so), `saved-from`, `saved-date`.
     """
     found = [*_of_saving(source[:_TOP]), *_of_elements(root), *jsonld.statements(root)]
+    found += stamps.of_elements(root, _is_known)
+    if not any(name == "jsonld:datePublished" for name, _ in found):
+        found += stamps.of_scripts(source)
     return tuple(Statement(name, value[:_MAX_VALUE]) for name, text in found if (value := fold_blanks(text)))
 
 
@@ -51,28 +62,39 @@ def _of_saving(top: str) -> Iterator[tuple[str, str]]:
 def _of_elements(root: etree._Element) -> Iterator[tuple[str, str]]:
     if root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang"):
         yield "html:lang", root.get("lang") or root.get("xml:lang") or ""
-    for element in root.iter("meta", "link", "time", "title", "h1", "span", "div", "p", "abbr", "a"):
-        if element.tag == "meta":
-            yield from _of_meta(element)
-        elif element.tag == "link":
-            if "canonical" in (element.get("rel") or "").casefold().split():
-                yield "link:canonical", element.get("href") or ""
-        elif element.tag == "time":
-            yield from _of_time(element)
-        elif element.tag in ("title", "h1"):
-            yield from _of_title(element)
-        else:
-            yield from _of_item(element)
+    titles = (element for element in root.iter("title") if not any(a.tag in UNSEEN for a in element.iterancestors()))
+    yield from (("title", _text(element)) for element in islice(titles, 1))
+    elements = list(root.iter(*_READ, *_MARKED))
+    told = [dict(element.items()) for element in elements]
+    signing = signers.places(told)
+    for place, (element, attributes) in enumerate(zip(elements, told, strict=True)):
+        read = _READ.get(str(element.tag))
+        if read:
+            yield from read(element)
+        elif attributes:
+            if "itemprop" in attributes or element.tag == "abbr":
+                yield from _of_item(element)
+            if place in signing:
+                yield from signers.of_element(element)
+
+
+def _is_known(name: str) -> bool:
+    return name in _NAMES or name.startswith(_PREFIXES)
 
 
 def _of_meta(element: etree._Element) -> Iterator[tuple[str, str]]:
     content = element.get("content") or ""
     for attribute in ("property", "name", "http-equiv"):
         for name in (element.get(attribute) or "").casefold().split():
-            if name in _NAMES or name.startswith(_PREFIXES):
+            if _is_known(name):
                 yield name, content
                 return
     yield from _of_item(element)
+
+
+def _of_link(element: etree._Element) -> Iterator[tuple[str, str]]:
+    if "canonical" in (element.get("rel") or "").casefold().split():
+        yield "link:canonical", element.get("href") or ""
 
 
 def _of_time(element: etree._Element) -> Iterator[tuple[str, str]]:
@@ -87,19 +109,29 @@ def _of_time(element: etree._Element) -> Iterator[tuple[str, str]]:
         yield "time:datetime", value
 
 
-def _of_title(element: etree._Element) -> Iterator[tuple[str, str]]:
-    parent = element.getparent()
-    if parent is None or parent.tag not in UNSEEN:
-        yield str(element.tag), _text(element)
+def _of_heading(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """Yield a heading, and its pieces where it has several: the words above a headline are often inside its `<h1>`."""
+    if any(ancestor.tag in UNSEEN for ancestor in element.iterancestors()):
+        return
+    yield "h1", _text(element)
+    pieces = [text for one in islice(element.itertext(), _MOST_PIECES) if (text := fold_blanks(str(one)))]
+    if len(pieces) > 1:
+        yield from (("h1:part", piece) for piece in pieces)
 
 
 def _of_item(element: etree._Element) -> Iterator[tuple[str, str]]:
     """Yield a microdata property, or a day that old blogs hide in a `title` (hAtom's `abbr.published`)."""
     for prop in (element.get("itemprop") or "").casefold().split():
         if prop in _ITEMPROPS:
-            yield f"itemprop:{prop}", element.get("content") or _text(element)
+            yield f"itemprop:{prop}", element.get("content") or _text(_named(element) if prop == "author" else element)
     if element.tag == "abbr" and "published" in (element.get("class") or "").casefold().split():
         yield "time:published", element.get("title") or ""
+
+
+def _named(element: etree._Element) -> etree._Element:
+    """Return the element inside that holds the name; itself where none does."""
+    inside = islice(element.iterdescendants(), _MOST_PIECES)
+    return next((one for one in inside if "name" in (one.get("itemprop") or "").split()), element)
 
 
 def _text(element: etree._Element) -> str:
@@ -112,3 +144,7 @@ def _text(element: etree._Element) -> str:
         if length > _MAX_VALUE:
             break
     return "".join(gathered)
+
+
+_READ = {"meta": _of_meta, "link": _of_link, "time": _of_time, "h1": _of_heading}
+"""Elements that are read whatever their attributes."""

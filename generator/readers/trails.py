@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from collections.abc import Mapping
 
 UNSEEN = frozenset({"script", "style", "template", "svg", "iframe", "noframes", "audio", "video", "canvas"})
 """Elements whose content no browser of today shows as text."""
@@ -11,6 +11,7 @@ _MAX_ENTRIES = 10
 _MAX_CHARACTERS = 90
 _MAX_CLASSES = 4
 _LANDMARKS = ("article", "main", "nav", "aside", "header", "footer", "noscript", "form", "dialog")
+_BODY_MARK = "[itemprop=articleBody"
 # Elements that tell something without class or id.
 _TELLING = frozenset({
     *_LANDMARKS, "section", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "blockquote", "figure",
@@ -19,16 +20,37 @@ _TELLING = frozenset({
 Trail = tuple[str, ...]
 
 
-def extend(trail: Trail, element: etree._Element) -> Trail:
-    """Return an element's trail from its parent's; bare `div` and `span` are left out, and the middle of long ones."""
-    entry = _entry(element)
-    if not entry:
-        return trail
+def entry(tag: str, attributes: Mapping[str, str]) -> str:
+    """Return an element as trails name it; "" for a bare `div` or `span`."""
+    if not attributes or tag in ("html", "body", "head"):
+        return tag if tag in _TELLING else ""
+    place = tag
+    if names := attributes.get("class"):
+        place = ".".join([tag, *names[:400].split()[:_MAX_CLASSES]])
+    if name := attributes.get("id"):
+        place += f"#{' '.join(name.split())}"
+    for mark in ("role", "itemprop"):
+        if name := attributes.get(mark):
+            place += f"[{mark}={' '.join(name.split())}]"
+    hidden = "[hidden]" if is_hidden(attributes) else "[aria-hidden]" * (attributes.get("aria-hidden") == "true")
+    if place == tag and not hidden and tag not in _TELLING:
+        return ""
+    return place[:_MAX_CHARACTERS].replace(" > ", ">") + hidden
+
+
+def extend(trail: Trail, entry: str, landmarks: int) -> tuple[Trail, int]:
+    """Return a trail with one more entry, and how many landmarks it begins with.
+
+    Of a long one the middle is left out: what follows the landmarks that it begins with, but never its end.
+    """
     longer = (*trail, entry)
     if len(longer) <= _MAX_ENTRIES:
-        return longer
-    drop = next((i for i, e in enumerate(longer[:-3]) if not _is_landmark(e)), 1)
-    return longer[:drop] + longer[drop + 1 :]
+        return longer, landmarks
+    drop = landmarks if landmarks < len(longer) - 3 else 1
+    longer = longer[:drop] + longer[drop + 1 :]
+    while landmarks < len(longer) and is_landmark(longer[landmarks]):
+        landmarks += 1
+    return longer, landmarks
 
 
 def shared(first: Trail, second: Trail) -> Trail:
@@ -41,28 +63,17 @@ def shared(first: Trail, second: Trail) -> Trail:
     return first[:count]
 
 
-def _entry(element: etree._Element) -> str:
-    tag = str(element.tag)
-    if tag in ("html", "body", "head"):
-        return ""
-    classes = "".join(f".{name}" for name in (element.get("class") or "")[:400].split()[:_MAX_CLASSES])
-    place = f"#{element.get('id')}" if element.get("id") else ""
-    marks = "".join(f"[{name}={element.get(name)}]" for name in ("role", "itemprop") if element.get(name))
-    hidden = _hidden(element)
-    if not (classes or place or marks or hidden or tag in _TELLING):
-        return ""
-    return " ".join(f"{tag}{classes}{place}{marks}".split())[:_MAX_CHARACTERS].replace(" > ", ">") + hidden
+def is_hidden(attributes: Mapping[str, str]) -> bool:
+    """Whether an element says itself that browsers do not show it."""
+    if "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    if not style:
+        return False
+    style = "".join(style[:400].casefold().split())
+    return "display:none" in style or "visibility:hidden" in style
 
 
-def _hidden(element: etree._Element) -> str:
-    """Return the mark of an element that browsers do not show, or that is not read aloud."""
-    if element.get("hidden") is not None:
-        return "[hidden]"
-    style = "".join((element.get("style") or "")[:400].casefold().split())
-    if "display:none" in style or "visibility:hidden" in style:
-        return "[hidden]"
-    return "[aria-hidden]" if element.get("aria-hidden") == "true" else ""
-
-
-def _is_landmark(entry: str) -> bool:
-    return entry.endswith("hidden]") or entry.startswith(_LANDMARKS)
+def is_landmark(entry: str) -> bool:
+    """Whether an entry tells so much that no trail leaves it out."""
+    return entry.endswith("hidden]") or entry.startswith(_LANDMARKS) or _BODY_MARK in entry

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 
 from generator.model.cleantext import CleanText, Prose, Role, Sentence, SentenceKind
 from generator.model.seeds import Block, BlockKind, fold_blanks
-from generator.text import sentences
+from generator.text import endings, sentences
 from generator.text.languages import Language, language
-from generator.text.words import fold
 
 _KINDS = {
     Role.HEADING: SentenceKind.HEADING,
@@ -20,10 +19,6 @@ _KINDS = {
 }
 _ITEM_MARKER = re.compile(r"\s*(?:[-*+•·▪◦‣–—]|\d{1,3}[.)])\s+")
 _LINE_END = re.compile(r"\r\n?|\n")
-_ENDING = re.compile(r"[.!?。！？][\"'”’»)\]\s]*\Z")
-_BREAKING_OFF = (":", ",", ";", "…", "...", "[…]", "[...]", "(…)", "(...)", "-", "–", "—")
-# Characters from which a last sentence without a full stop is cut rather than a signature or a place and a day.
-_LONG = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +62,8 @@ def read(clean: CleanText) -> Prose:
                 previous = None
         previous = (block if verdict.keep else None) if block.text else previous
         offset += len(block.raw)
-    sentences_found = tuple(found)
-    return Prose(lang=clean.lang, sentences=sentences_found, truncated=_breaks_off(sentences_found, spoken))
+    cut = endings.cut(found, spoken)
+    return Prose(lang=clean.lang, sentences=tuple(found), truncated=cut is not None, cut=cut)
 
 
 def _goes_on(cut: Sentence, rest: Sentence, before: Block, block: Block) -> bool:
@@ -114,16 +109,3 @@ def _spans(text: str, kind: SentenceKind, spoken: Language) -> Iterator[tuple[in
     for start, end in spans:
         if any(c.isalnum() for c in text[skipped + start : skipped + end]):
             yield skipped + start, skipped + end
-
-
-def _breaks_off(found: tuple[Sentence, ...], spoken: Language) -> bool:
-    """Whether the last words are no end: they announce more, stop mid-sentence, or invite to read on elsewhere."""
-    last = next((s for s in reversed(found) if s.kind in (SentenceKind.PROSE, SentenceKind.ITEM)), None)
-    if last is None:
-        return False
-    folded = fold(last.text)
-    if any(mark in folded[-80:] for mark in map(fold, spoken.section("sentences").texts("continues"))):
-        return True
-    if last.text.rstrip("\"'”’» ").endswith(_BREAKING_OFF):
-        return True
-    return last.kind is SentenceKind.PROSE and len(last.text) >= _LONG and not _ENDING.search(last.text)

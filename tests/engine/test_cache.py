@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from generator.engine import cache
 from generator.engine.cache import Cache, code_digest, lock
 
 
@@ -41,3 +44,9 @@ def test_the_lock_is_free_again_after_its_block(tmp_path: Path) -> None:
 
 def test_the_digest_of_the_code_stays_while_the_code_does() -> None:
     assert code_digest() == code_digest()
+
+
+def test_a_library_that_comes_or_changes_makes_other_results(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = code_digest()
+    monkeypatch.setattr(cache, "version", "{}-99".format)
+    assert code_digest() != before

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator import readers
 from generator.metadata.evidence import Evidence
 from generator.model.cleantext import CleanText, Prose, Role, Verdict
+from generator.model.files import File
 from generator.model.found import Basis
 from generator.model.seeds import Block, BlockKind, Declaration, Seed, SeedFormat, Statement
 from generator.text import prose
@@ -42,6 +44,14 @@ def cleaned(
     )
     verdicts = tuple(Verdict(keep=role in KEPT, role=role, rule="test") for role, _ in lines)
     return CleanText(seed=seed, lang=lang, blocks=blocks, verdicts=verdicts)
+
+
+def page(head: str, body: str, lang: str = "it") -> Evidence:
+    """Return a saved page as the parts of metadata see it; cleaning has taken all of it for the article."""
+    source = f"<html><head>{head}</head><body>{body}<p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></body></html>"
+    seed = readers.read(File("seeds/a.html", source.encode()))
+    verdicts = tuple(Verdict(keep=True, role=Role.BODY, rule="test") for _ in seed.blocks)
+    return evidence(CleanText(seed=seed, lang=lang, blocks=seed.blocks, verdicts=verdicts))
 
 
 def both(clean: CleanText) -> tuple[CleanText, Prose]:

@@ -5,7 +5,7 @@ import pytest
 from generator.metadata import authors
 from generator.model.cleantext import Role
 from generator.model.found import Basis
-from tests.metadata.making import PARAGRAPH, cleaned, evidence
+from tests.metadata.making import PARAGRAPH, cleaned, evidence, page
 
 BODY = (Role.BODY, PARAGRAPH)
 TITLE = (Role.TITLE, "DeepSeek: la rivoluzione dell’IA low cost è un mito?")
@@ -16,8 +16,8 @@ def signed(line: str, role: Role = Role.BYLINE, lang: str = "it") -> tuple[str, 
     return found.value if found else ()
 
 
-def stated(*statements: tuple[str, str], source: str | None = None, lang: str = "it") -> tuple[str, ...]:
-    found = authors.find(evidence(cleaned(TITLE, BODY, stated=statements, lang=lang)), source)
+def stated(*statements: tuple[str, str], lang: str = "it") -> tuple[str, ...]:
+    found = authors.find(evidence(cleaned(TITLE, BODY, stated=statements, lang=lang)))
     return found.value if found else ()
 
 
@@ -96,8 +96,40 @@ def test_the_page_names_its_authors(statements: list[tuple[str, str]], names: tu
 
 
 def test_the_publications_own_name_counts_only_when_nobody_else_is_named() -> None:
-    assert stated(("jsonld:author", "Il Sito"), source="Il Sito") == ("Il Sito",)
-    assert stated(("jsonld:author", "Il Sito"), ("author", "Mario Rossi"), source="il sito") == ("Mario Rossi",)
+    site = ("og:site_name", "Il Corriere Verde")
+    own = ("jsonld:author", "Il Corriere Verde")
+    assert stated(site, own) == ("Il Corriere Verde",)
+    assert stated(site, own, ("jsonld:author", "Mario Rossi")) == ("Mario Rossi",)
+
+
+def test_an_agency_counts_beside_a_person() -> None:
+    assert stated(("jsonld:author", "Mario Rossi"), ("jsonld:author", "ANSA")) == ("Mario Rossi", "ANSA")
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("<h1>Borsa</h1><p class=byline>di <a rel=author href=/mr>Mario Rossi</a></p>", ("Mario Rossi",)),
+        ("<h1>Borsa</h1><div class=article__author>MR Mario Rossi</div>", ("Mario Rossi",)),
+        ("<h1>Borsa</h1><span class=authorName>Mario Rossi, Direttore responsabile</span>", ("Mario Rossi",)),
+        ("<h1>Borsa</h1><p>Di Mario Rossi | 3 marzo 2024</p>", ("Mario Rossi",)),
+        ("<h1>Borsa</h1><p>Aggiornato il 3 marzo 2024 da Mario Rossi</p>", ("Mario Rossi",)),
+        ("<h1>Borsa</h1><div>By<b>Jane</b> Doe</div>", ("Jane Doe",)),
+        ("<h1>Borsa</h1><p class=byline>di Mario Rossi, foto di Anna Bianchi</p>", ("Mario Rossi",)),
+        ("<h1>Borsa</h1><ul class=comments><li class=comment-author>Ugo Neri</li></ul>", ()),
+        ("<h1>Borsa</h1><div class=related><span class=author>Ugo Neri</span></div>", ()),
+        ("<h1>Borsa</h1><p class=author-bio>Ugo Neri vive a Roma</p>", ()),
+    ],
+)
+def test_a_page_signs_by_its_markup_and_by_its_lines(body: str, names: tuple[str, ...]) -> None:
+    found = authors.find(page("<meta name=robots content=all>", body))
+    assert (found.value if found else ()) == names
+
+
+def test_an_author_that_only_a_line_names_is_of_a_byline() -> None:
+    found = authors.find(page("", "<h1>Borsa</h1><p>Di Mario Rossi | 3 marzo 2024</p>"))
+    assert found is not None
+    assert (found.basis, found.evidence) == (Basis.BYLINE, "Di Mario Rossi | 3 marzo 2024")
 
 
 def test_declared_authors_stay_as_they_are_written() -> None:

@@ -40,13 +40,13 @@ def test_a_saved_page_says_all() -> None:
         ("og:site_name", "la Repubblica"),
         ("h1", "DeepSeek, il mito"),
         ("link:canonical", "https://example.org/2025/01/28/deepseek"),
-        ("jsonld:datePublished", "2025-01-27T22:00:00Z"),
+        ("jsonld:datePublished", "2025-01-27T23:30:00Z"),
         ("jsonld:author", "Mario Rossi"),
     ]
     found = read(cleaned((Role.TITLE, "DeepSeek, il mito"), BODY, stated=stated))
     assert [str(f.value) for f in (found.title, found.date, found.source, found.url, found.lang) if f] == [
         "DeepSeek, il mito",
-        "2025-01-27",
+        "2025-01-28",
         "la Repubblica",
         "https://example.org/2025/01/28/deepseek",
         "it",

@@ -25,6 +25,20 @@ def test_the_page_names_its_publication() -> None:
     assert source(cleaned(BODY, stated=stated)) == ("la Repubblica", Basis.METADATA)
 
 
+def test_a_slogan_beside_the_name_goes_where_the_address_confirms_the_name() -> None:
+    name = ("og:site_name", "Notizie e video • Il Corriere Verde")
+    assert source(cleaned(BODY, stated=[name])) == (name[1], Basis.METADATA)
+    stated = [name, ("link:canonical", "https://www.corriereverde.it/borsa")]
+    assert source(cleaned(BODY, stated=stated)) == ("Il Corriere Verde", Basis.METADATA)
+
+
+def test_what_stands_beside_the_title_is_the_publication_only_where_the_address_confirms_it() -> None:
+    title = ("title", "Borsa, crolla tutto - Il Corriere Verde")
+    assert source(cleaned(BODY, stated=[title])) is None
+    stated = [title, ("link:canonical", "https://www.corriereverde.it/borsa")]
+    assert source(cleaned(BODY, stated=stated)) == ("Il Corriere Verde", Basis.METADATA)
+
+
 def test_an_editor_names_it_before_the_page() -> None:
     clean = cleaned(BODY, stated=[("og:site_name", "Uno")], declared=[("source", "Due", Basis.HEADER)])
     assert source(clean) == ("Due", Basis.HEADER)

@@ -130,6 +130,7 @@ def test_in_english_figures_that_could_be_exchanged_date_nothing() -> None:
 
 def test_a_dispatch_is_dated_by_its_own_first_words() -> None:
     assert dated(cleaned((Role.BODY, f"ROMA, 27 GEN 2025 - {PARAGRAPH}"))) == ("2025-01-27", Basis.TEXT)
+    assert dated(cleaned((Role.BODY, f"27.01.2025 – {PARAGRAPH}"))) == ("2025-01-27", Basis.TEXT)
     assert dated(cleaned((Role.BODY, f"(ANSA) - ROMA, 27 GEN - {PARAGRAPH}"))) is None
 
 
@@ -160,7 +161,71 @@ def test_a_page_that_tells_only_its_change_was_there_by_then() -> None:
 def test_the_address_tells_a_day_and_yields_to_the_page() -> None:
     url = "https://example.org/2025/01/27/uno.html"
     assert dated(cleaned(MASTHEAD, BODY), url) == ("2025-01-27", Basis.URL)
-    assert dated(cleaned(BODY, stated=[("date", "2025-01-26")]), url) == ("2025-01-26", Basis.METADATA)
+    stated = [("article:published_time", "2025-01-20T10:00:00+01:00"), ("jsonld:datePublished", "2025-01-20")]
+    assert dated(cleaned(BODY, stated=stated), url) == ("2025-01-20", Basis.METADATA)
+
+
+@pytest.mark.parametrize(
+    "stamp", ["2025-01-27T23:30:00Z", "Mon, 27 Jan 2025 23:30:00 GMT", "2025-01-28T00:30:00+01:00"]
+)
+def test_a_stamp_of_another_zone_yields_to_the_day_that_readers_saw(stamp: str) -> None:
+    stated = [("article:published_time", stamp)]
+    found = dated(cleaned(TITLE, (Role.BYLINE, "28 gennaio 2025, 00:30"), BODY, stated=stated))
+    assert found is not None
+    assert found[0] == "2025-01-28"
+    in_address = dated(cleaned(BODY, stated=stated), "https://example.org/2025/01/28/uno")
+    assert in_address is not None
+    assert in_address[0] == "2025-01-28"
+
+
+def test_a_stamp_with_a_zone_of_its_own_does_not_yield_to_the_day_of_a_change() -> None:
+    stated = [("article:published_time", "2025-01-27T23:30:00+01:00")]
+    clean = cleaned(TITLE, (Role.BYLINE, "28 gennaio 2025, 00:30"), BODY, stated=stated)
+    assert dated(clean) == ("2025-01-27", Basis.METADATA)
+
+
+def test_the_same_day_under_two_names_is_stronger_than_another_under_one() -> None:
+    stated = [
+        ("date", "2025-02-20"),
+        ("jsonld:datePublished", "2025-01-27T10:00:00+01:00"),
+        ("article:published_time", "2025-01-27"),
+    ]
+    assert dated(cleaned(BODY, stated=stated)) == ("2025-01-27", Basis.METADATA)
+
+
+def test_two_days_of_which_either_may_be_right_are_a_stretch_and_a_finding() -> None:
+    stated = [("jsonld:datePublished", "2025-01-27")]
+    found, problems = publication.find(
+        evidence(cleaned(TITLE, (Role.BYLINE, "3 gennaio 2025"), BODY, stated=stated)), None
+    )
+    assert found is not None
+    assert str(found.value) == "2025-01-03/2025-01-27"
+    assert [(p.code, p.line) for p in problems] == [("date-conflict", 2)]
+
+
+def test_a_line_that_shows_the_day_of_the_last_change_is_no_witness_of_publication() -> None:
+    stated = [("jsonld:datePublished", "2025-01-03"), ("article:modified_time", "2025-01-27")]
+    clean = cleaned(TITLE, (Role.BYLINE, "27 gennaio 2025"), BODY, stated=stated)
+    assert dated(clean) == ("2025-01-03", Basis.METADATA)
+
+
+def test_a_name_given_to_the_last_change_yields_to_a_line_that_says_published() -> None:
+    stated = [("date", "2025-01-27")]
+    line = (Role.BYLINE, "Pubblicato il 3 gennaio 2025 - Aggiornato il 27 gennaio 2025")
+    assert dated(cleaned(TITLE, line, BODY, stated=stated)) == ("2025-01-03", Basis.BYLINE)
+
+
+def test_of_several_times_none_counts() -> None:
+    times = [("time:datetime", f"2025-01-{day:02}") for day in range(1, 7)]
+    assert dated(cleaned(BODY, stated=times)) is None
+
+
+@pytest.mark.parametrize(
+    "title", ["27.01.2025 - DeepSeek crolla in borsa", "DeepSeek crolla in borsa | DM | 27.01.2025"]
+)
+def test_a_title_may_begin_or_end_with_its_day(title: str) -> None:
+    assert dated(cleaned(BODY, stated=[("title", title)])) == ("2025-01-27", Basis.METADATA)
+    assert dated(cleaned(BODY, stated=[("title", "DeepSeek e il 27.01.2025 in borsa")])) is None
 
 
 def test_a_month_in_the_address_is_made_finer_by_a_byline_within_it() -> None:

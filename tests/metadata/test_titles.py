@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.metadata import openings, titles
 from generator.model.cleantext import CleanText, Role
 from generator.model.found import Basis
 from generator.text.languages import language
-from tests.metadata.making import PARAGRAPH, cleaned, evidence
+from tests.metadata.making import PARAGRAPH, cleaned, evidence, page
 
 BODY = (Role.BODY, PARAGRAPH)
 NVIDIA = (
@@ -71,32 +75,49 @@ def test_an_opening_is_never_longer_than_it_may_be() -> None:
     assert len(openings.cut("x" * 500, language("it"))) == openings.MAX_CHARACTERS
 
 
-def test_the_heading_that_the_reader_sees_wins_when_another_title_confirms_it() -> None:
-    stated = [
-        ("title", "Modello R1 di DeepSeek - Il Sito"),
-        ("og:title", "DeepSeek, ecco il modello R1"),
-        ("h1", "Il Sito"),
-        ("h1", "Ecco il modello R1 di DeepSeek"),
-    ]
-    assert titled(cleaned(BODY, stated=stated)) == ("Ecco il modello R1 di DeepSeek", Basis.METADATA)
+HEADLINE = "Borsa, crolla tutto dopo i dazi"
+H1 = f"<h1>{HEADLINE}</h1>"
+OG = '<meta property="og:title" content="{}">'
+SITE = '<meta property="og:site_name" content="Il Corriere Verde">'
+LOGO = "<header><h1 class=logo>Il Corriere Verde</h1></header>"
+ARTICLE = f'''<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{HEADLINE}"}}</script>'''
 
 
 @pytest.mark.parametrize(
-    ("stated", "title"),
+    ("head", "body"),
     [
-        ([("title", "Uno due tre | Il Sito"), ("h1", "Uno due tre")], "Uno due tre"),
-        ([("title", "Uno due tre - Esteri - Il Sito"), ("h1", "Uno due tre")], "Uno due tre"),
-        ([("title", "Uno - due tre"), ("h1", "Altro ancora")], "Uno - due tre"),
-        ([("title", "Borsa, crolla tutto | Il Sito")], "Borsa, crolla tutto"),
-        ([("title", "Borsa | crolla tutto e nessuno sa perché")], "Borsa | crolla tutto e nessuno sa perché"),
-        ([("title", "Borsa, crolla tutto - Il Sito"), ("og:site_name", "Il Sito")], "Borsa, crolla tutto"),
-        ([("title", "Il Sito: Borsa"), ("og:title", "Il Sito | Borsa giù"), ("og:site_name", "Il Sito")], "Borsa giù"),
-        ([("og:title", "Uno due tre | Il Sito"), ("title", "Uno due tre")], "Uno due tre"),
-        ([("jsonld:headline", "Uno due tre"), ("h1", "Home")], "Uno due tre"),
+        (f"<title>{HEADLINE} | Il Corriere Verde</title>", H1),
+        (f"<title>{HEADLINE} - Esteri - Il Corriere Verde</title>", H1),
+        (SITE + OG.format(f"{HEADLINE} | Il Corriere Verde"), ""),
+        (f"{SITE}<title>Il Corriere Verde: {HEADLINE}</title>{OG.format(HEADLINE)}", ""),
+        (f"<title>{HEADLINE} - Il Corriere Verde</title>", f"{LOGO}<h2 class=entry-title>{HEADLINE}</h2>"),
+        (OG.format(HEADLINE), f"<h1><span class=kicker>Mercati</span> <span>{HEADLINE}</span></h1>"),
+        (ARTICLE, "<nav><h1>Menu</h1></nav><svg><g><title>Cerca</title></g></svg>"),
+        ("", H1),
     ],
 )
-def test_names_of_site_and_section_are_no_title(stated: list[tuple[str, str]], title: str) -> None:
-    assert titled(cleaned(BODY, stated=stated)) == (title, Basis.METADATA)
+def test_names_of_site_and_section_and_words_above_the_headline_are_no_title(head: str, body: str) -> None:
+    found = titles.find(page(head, body))
+    assert found is not None
+    assert (found.value, found.basis) == (HEADLINE, Basis.METADATA)
+
+
+def test_a_heading_that_no_statement_knows_is_chosen_as_a_heading() -> None:
+    found = titles.find(page("<meta name=robots content=all>", f"<h2 class=entry-title>{HEADLINE}</h2>"))
+    assert found is not None
+    assert (found.value, found.basis) == (HEADLINE, Basis.HEADING)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["h1", "title", "og:title", "jsonld:headline"]), st.text(max_size=40)), max_size=6
+    )
+)
+@settings(max_examples=50)
+def test_a_chosen_title_is_part_of_what_the_page_says(stated: list[tuple[str, str]]) -> None:
+    found = titles.find(evidence(cleaned(BODY, stated=stated)))
+    assert found is not None
+    assert found.basis is Basis.FIRST_SENTENCE or any(found.value in value for _, value in stated)
 
 
 def test_an_editors_title_counts_before_all() -> None:
@@ -107,3 +128,10 @@ def test_an_editors_title_counts_before_all() -> None:
 
 def test_what_has_no_words_has_no_title() -> None:
     assert titled(cleaned((Role.MENU, "Home"))) is None
+
+
+def test_a_page_of_countless_headings_and_pieces_is_read_in_time() -> None:
+    stated = [(name, " | ".join(f"{name} {n} {m}" for m in range(50))) for n in range(50) for name in ("h1", "title")]
+    start = process_time()
+    assert titles.find(evidence(cleaned(BODY, stated=[*stated, ("og:title", "x - " * 250_000)]))) is not None
+    assert process_time() - start < 1

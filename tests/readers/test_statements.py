@@ -83,6 +83,7 @@ def test_json_ld_tells_of_the_article() -> None:
         ("jsonld:author", "Mario Rossi"),
         ("jsonld:author", "Anna Bianchi"),
         ("jsonld:publisher", "Il Sito"),
+        ("jsonld-kind:type", "NewsArticle"),
     ]
 
 
@@ -139,3 +140,21 @@ def test_a_title_of_a_drawing_is_no_title_of_the_page() -> None:
 
 def test_long_values_are_cut() -> None:
     assert len(dict(stated(f'<meta name="description" content="{"x" * 9000}">'))["description"]) == 2000
+
+
+def test_json_ld_tells_of_a_live_report_that_is_not_free() -> None:
+    found = of_jsonld(
+        {
+            "@type": ["NewsArticle", "LiveBlogPosting"],
+            "isAccessibleForFree": "http://schema.org/False",
+            "coverageStartTime": "2025-01-27T07:00:00+01:00",
+            "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "Due"}],
+        }
+    )
+    assert [pair for pair in found if pair[0].startswith("jsonld-kind:")] == [
+        ("jsonld-kind:type", "NewsArticle"),
+        ("jsonld-kind:type", "LiveBlogPosting"),
+        ("jsonld-kind:type", "BlogPosting"),
+        ("jsonld-kind:isAccessibleForFree", "false"),
+        ("jsonld-kind:coverageStartTime", "2025-01-27T07:00:00+01:00"),
+    ]

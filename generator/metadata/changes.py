@@ -1,0 +1,65 @@
+"""Telling the day of the last change from that of publication: pages give both, and often under one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.metadata import witnesses
+from generator.metadata.evidence import Evidence
+from generator.metadata.shown import Says, Shown, Zone
+from generator.metadata.witnesses import Witness
+from generator.model.found import Basis
+
+NAMES = ("jsonld:dateModified", "article:modified_time", "og:updated_time", "time:modified", "datemodified")
+"""What pages call the day of the last change."""
+
+# Odds from which a stated day is sure enough to call a later one a change.
+_SURE = 15
+# Odds up to which a name is as often given to the last change: `date`, `<time>`.
+_LOOSE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a page tells of its changes, and the earliest days that surely are no changes."""
+
+    stamps: frozenset[str]
+    days: frozenset[date]
+    labelled: frozenset[date]
+    """Days of lines that say so."""
+    sure: date
+    said: date
+    """The day of a line that says that it is of publication."""
+
+
+def without(evidence: Evidence, seen: Sequence[Shown], known: Sequence[Witness]) -> Iterator[Witness]:
+    """Yield the witnesses but those that tell the last change."""
+    stated = list(witnesses.stated(evidence, *NAMES))
+    labelled = (s for s in seen if s.says is Says.UPDATED and s.zone is not Zone.ELSEWHERE)
+    changes = _Known(
+        stamps=frozenset(found.evidence for found in stated),
+        days=frozenset(found.value.anchor.first_day for found in stated),
+        labelled=frozenset(s.day.date.anchor.first_day for s in labelled),
+        sure=min((w.day for w in known if w.odds >= _SURE and w.found.basis is not Basis.URL), default=date.max),
+        said=min((w.day for w in known if w.says is Says.PUBLISHED), default=date.max),
+    )
+    return (witness for witness in known if not _tells_change(witness, changes))
+
+
+def _tells_change(witness: Witness, changes: _Known) -> bool:
+    """Whether a witness has the day or the very stamp of a change, and something surer tells an earlier day.
+
+    What names a day loosely needs no more than a line that calls it a change; a stamp that is the change's own counts
+    as one when an earlier day is stated; a day beside it may be the same in another time zone.
+    """
+    of_line = witness.found.basis is Basis.BYLINE
+    is_loose = witness.says is Says.NOTHING and (witness.odds <= _LOOSE or of_line)
+    needs_no_more = changes.said < witness.day or (is_loose and not of_line and changes.sure > witness.day)
+    if witness.day in changes.labelled and needs_no_more:
+        return True
+    later = (witness.day - changes.sure).days
+    if is_loose:
+        return witness.day in changes.days | changes.labelled and later > 1
+    return witness.found.evidence in changes.stamps and later > 0

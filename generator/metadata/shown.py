@@ -1,0 +1,284 @@
+"""Days that a page shows around its article: in a byline, under or above the title, below the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from itertools import islice, pairwise
+
+from generator.metadata import days
+from generator.metadata.days import Day
+from generator.metadata.evidence import Evidence, phrases
+from generator.model.cleantext import Role, Verdict
+from generator.model.dates import Precision
+from generator.model.seeds import Block, BlockKind
+from generator.text.languages import Language
+from generator.text.words import fold
+
+LONGEST = 200
+"""Characters above which a line is running text."""
+
+_PARAGRAPH_WORDS = 25
+# Blocks above the title, below the beginning of the text (its first paragraph may be a long standfirst) and below its
+# end that may hold the day.
+_ABOVE, _WITHIN, _BELOW = 8, 6, 8
+# The text begins with two paragraphs that stand as close as this; what stands alone above them is a notice or a teaser.
+_CLOSE = 3
+# Blocks above the beginning of the text: where there is no title, and farther than which none is its title.
+_REACH, _FARTHEST = 10, 25
+# Characters of a line within which words such as «aggiornato il» must stand before their date.
+_BEFORE = 40
+_SHORT_LABEL = 40
+_MOST_LINES = 200
+_OTHERS = frozenset({Role.EMBED, Role.MARKER, Role.HEADER, Role.BLANK})
+# Classes and names of elements that hold the day or the byline: `span.entry-date`, `div.post-meta`, `p.datum`.
+_DATING = re.compile(
+    r"(?<!up)date(?!a)|datum|fecha|publish|posted|timestamp|(?<![a-z])time(?![a-z])|meta|byline|author", re.I
+)
+# Classes of what stands beside an article; a footer may be the article's own.
+_ASIDE = re.compile(
+    r"(?<![a-z])(?:aside|(?<!post-)(?<!entry-)(?<!article-)footer|(?<!has-)(?<!no-)(?<!with-)sidebar|related|recent|"
+    r"(?<!elementor-)widget|popular|recommended|comments?|copyright|users?|profile)(?![a-z])|(?<![a-z])user[A-Z]"
+)
+_ASIDE_REACH = 4
+# A raw line may have blanks that its text has not.
+_LONGEST_RAW = LONGEST + 60
+_FIGURE = re.compile("[0-9]")
+_ARCHIVED = re.compile(r"\bwm-ipp")
+_DATED = re.compile(r"\d{4}|\d[./]\s?\d{1,2}[./]\s?\d\d|['’]\d\d|\d-[^\W\d_]{3,9}-\d")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}(?:[:.h]\d\d(?::\d\d)?|(?=\s?(?:[ap]\.?m\b|uhr)))", re.I)
+_SEPARATOR = re.compile(r"[|·•;()\t–—»⋅]|\s[-/]\s|,\s|:\s|\s{3}")
+_WORD = re.compile(r"[^\W\d_]+")
+_ZONE = re.compile(r"[A-Z]{1,5}")
+_DATE = "\u0001"
+_MOST_PART_WORDS = 5
+_MOST_NAMES = 3
+_LONGEST_NAME = 20
+
+
+class Says(StrEnum):
+    """What the words before a day make of it."""
+
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    NOTHING = "nothing"
+
+
+class Zone(StrEnum):
+    """Where on the page a line stands."""
+
+    ABOVE = "above"
+    """Above the title."""
+    HEAD = "head"
+    """Between the title and the text."""
+    FOOT = "foot"
+    """Closely below the text."""
+    ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A day in a short line, with what the line says of it."""
+
+    day: Day
+    block: Block
+    role: Role
+    zone: Zone
+    says: Says
+    bare: bool
+    """The line is a day with at most a time, a place and names beside it."""
+    marked: bool
+    """The page's markup calls it a date or the data of an article."""
+    clock: bool
+    """It tells a time of day or of reading too, as a publication does and the date of a visit does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Numbers of blocks: the title, the first one after the head, the last paragraph."""
+
+    title: int
+    end: int
+    last: int
+
+    def zone(self, number: int) -> Zone:
+        if self.title <= number < self.end:
+            return Zone.HEAD
+        if self.title - _ABOVE <= number < self.title:
+            return Zone.ABOVE
+        return Zone.FOOT if self.last < number <= self.last + _BELOW else Zone.ELSEWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    block: Block
+    role: Role
+    zone: Zone
+    above: str
+    """The words of the block above, where it may be a label."""
+
+
+def find(evidence: Evidence, order: str = "") -> tuple[Shown, ...]:
+    """Return the days in short lines around the article, and elsewhere those that say that they are publications.
+
+    In the order of the page. `order` is how figures are read (`dmy`, `mdy`) where the language does not tell.
+    """
+    judged = [
+        (block, verdict)
+        for block, verdict in zip(evidence.clean.blocks, evidence.clean.verdicts, strict=True)
+        if block.raw.strip() and block.kind is not BlockKind.TITLE and verdict.role is not Role.BLANK
+    ]
+    layout = _layout(judged)
+    found: list[Shown] = []
+    dated = (n for n, (block, verdict) in enumerate(judged) if _may_show(block, verdict))
+    for number in islice((n for n in dated if not _is_aside(judged[n][0])), _MOST_LINES):
+        block, verdict = judged[number]
+        line = _Line(block, verdict.role, layout.zone(number), _label_above(judged[number - 1][0]) if number else "")
+        if line.zone is not Zone.ELSEWHERE or _says_so(line, evidence.language):
+            found += _of_line(line, evidence, order)
+    return tuple(found)
+
+
+def _is_aside(block: Block) -> bool:
+    return bool(block.trail and _ASIDE.search(" > ".join(block.trail.rsplit(" > ", _ASIDE_REACH)[-_ASIDE_REACH:])))
+
+
+def _says_so(line: _Line, spoken: Language) -> bool:
+    """Whether a line far from the article looks like one that dates it: by its markup or a label."""
+    labels = _labels(spoken)
+    return is_marked(line.block) or bool(labels.search(line.block.raw) or labels.search(line.above))
+
+
+def is_marked(block: Block) -> bool:
+    """Whether the markup around a block says that it holds a date or the data of an article."""
+    around = block.trail.rsplit(" > ", 2)
+    return bool(block.trail and _DATING.search(" ".join(around[-2:])))
+
+
+def is_chronology(evidence: Evidence) -> bool:
+    """Whether the article's own short lines date its parts: a live blog, a list of events."""
+    seen: dict[object, int] = {}
+    part = lines = 0
+    for block, verdict in zip(evidence.clean.blocks, evidence.clean.verdicts, strict=True):
+        if _is_paragraph(block, verdict):
+            part += 1
+        elif verdict.keep and _may_show(block, verdict) and lines < _MOST_LINES:
+            lines += 1
+            dated = [day for day in days.written(block.text, evidence.language) if day.date.precision is Precision.DAY]
+            if dated and is_bare(block.text, dated, evidence):
+                seen.setdefault(dated[0].date, part)
+    return len(seen) > 1 and len(set(seen.values())) > 1
+
+
+def is_bare(line: str, dated: Sequence[Day], evidence: Evidence) -> bool:
+    """Whether a line is a day with at most a time, a place and names beside it."""
+    if line.rstrip().endswith((".", "!", "?")) and line.rstrip()[-40:].count(" ") > 1 and not _ends_dated(line, dated):
+        return False
+    for day in reversed(dated):
+        line = f"{line[: day.start]} {_DATE} {line[day.end :]}"
+    parts = [part for part in _SEPARATOR.split(_CLOCK.sub(" ", line)) if part.strip()]
+    if fold(parts[0]) in phrases(evidence.language, "others"):
+        return False
+    return all(_is_dated(part, evidence) if _DATE in part else len(part.split()) <= _MOST_PART_WORDS for part in parts)
+
+
+def _ends_dated(line: str, dated: Sequence[Day]) -> bool:
+    """Whether nothing but a time or an abbreviation follows the last day: `5 gennaio 2025 ore 15`."""
+    return len(line[dated[-1].end :].split()) <= _MOST_PART_WORDS
+
+
+def _may_show(block: Block, verdict: Verdict) -> bool:
+    """Whether a block is a short line with the figures of a date."""
+    if verdict.role in _OTHERS or (len(block.raw) > _LONGEST_RAW and block.words is None):
+        return False
+    shows = _FIGURE.search(block.raw) and _DATED.search(block.raw)
+    return bool(shows and len(block.text) <= LONGEST and not _ARCHIVED.search(block.trail))
+
+
+def _layout(judged: Sequence[tuple[Block, Verdict]]) -> _Layout:
+    paragraphs = [n for n, (block, verdict) in enumerate(judged) if _is_paragraph(block, verdict)]
+    if not paragraphs:
+        paragraphs = [n for n, (_, verdict) in enumerate(judged) if verdict.keep and verdict.role is Role.BODY][:1]
+    if not paragraphs:
+        return _Layout(0, 0, 0)
+    first = next((n for n, after in pairwise(paragraphs) if after - n <= _CLOSE), paragraphs[0])
+    titles = [n for n in range(first) if judged[n][1].role is Role.TITLE]
+    titles = titles or [n for n in range(first) if judged[n][0].level == 1]
+    title = max(titles[-1], first - _FARTHEST) if titles else max(0, first - _REACH)
+    return _Layout(title, first + _WITHIN, paragraphs[-1])
+
+
+def _is_paragraph(block: Block, verdict: Verdict) -> bool:
+    long = verdict.keep and verdict.role is Role.BODY and len(block.raw) > 2 * _PARAGRAPH_WORDS
+    return long and len(block.raw[:2000].split()) >= _PARAGRAPH_WORDS
+
+
+def _of_line(line: _Line, evidence: Evidence, order: str) -> Iterator[Shown]:
+    text = line.block.text
+    dated = [day for day in days.written(text, evidence.language, order) if day.date.precision is Precision.DAY]
+    if not dated:
+        return
+    marked = is_marked(line.block)
+    bare = line.role is not Role.TITLE and (is_bare(text, dated, evidence) or (marked and line.zone is Zone.HEAD))
+    clock = bool(_CLOCK.search(text[: dated[0].start]) or _CLOCK.search(text, dated[-1].end))
+    reached = 0
+    for day in dated:
+        before = text[max(reached, day.start - _BEFORE) : day.start]
+        says = _said(before if reached else f"{line.above} {before}", evidence)
+        reached = day.end
+        yield Shown(day, line.block, line.role, line.zone, says, bare, marked, clock)
+
+
+def _said(before: str, evidence: Evidence) -> Says:
+    """Return what the last label before a day says."""
+    folded = f" {' '.join(_WORD.findall(fold(before)))} "
+    places = {
+        says: max(folded.rfind(f" {label} ") for label in phrases(evidence.language, says))
+        for says in (Says.PUBLISHED, Says.UPDATED)
+    }
+    last = max(places, key=lambda says: places[says])
+    return last if places[last] >= 0 else Says.NOTHING
+
+
+def _label_above(before: Block | None) -> str:
+    """Return the words of a block that may be only the label of the next one: `Pubblicato il`."""
+    if before is None or len(before.raw) > 4 * _SHORT_LABEL:
+        return ""
+    text = before.text
+    return text if len(text) <= _SHORT_LABEL and not any(c.isdigit() for c in text) else ""
+
+
+def _is_dated(part: str, evidence: Evidence) -> bool:
+    """Whether a part holds nothing beside its date but labels, small words and few names."""
+    written = {fold(word): word for word in _WORD.findall(part)}
+    folded = f" {' '.join(map(fold, _WORD.findall(part)))} "
+    signed = any(f" {label} " in folded for label in phrases(evidence.language, "by"))
+    if any(f" {label} " in folded for label in phrases(evidence.language, "others")):
+        return False
+    for key in ("published", "updated", "clock"):
+        for label in phrases(evidence.language, key):
+            folded = folded.replace(f" {label} ", " ")
+    small = evidence.small_words
+    telling = [word for f in folded.split() if f not in small and not _ZONE.fullmatch(word := written.get(f, f))]
+    if any(len(word) > _LONGEST_NAME for word in telling):
+        return False
+    if not _has_words(evidence.language):
+        return len(telling) <= _MOST_NAMES
+    most = _MOST_PART_WORDS if signed else _MOST_NAMES
+    return len(telling) <= most and all(word[:1].isupper() for word in telling)
+
+
+@cache
+def _has_words(spoken: Language) -> bool:
+    """Whether the small words of a language are known."""
+    return bool(spoken.section("words").texts("stopwords"))
+
+
+@cache
+def _labels(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern for words of publication and change, for a first look at lines that stand elsewhere."""
+    both = {*phrases(spoken, Says.PUBLISHED), *phrases(spoken, Says.UPDATED)}
+    return re.compile("|".join(map(re.escape, sorted(both, key=lambda p: (-len(p), p)))), re.I)

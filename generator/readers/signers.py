@@ -1,0 +1,82 @@
+"""Elements that a page marks as naming its author: by `rel`, by class, by id."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, islice
+
+from lxml import etree
+
+from generator.model.seeds import fold_blanks
+
+# Words inside class names, in the languages in which pages are built: `article-author__name`, `byline`, `autorName`.
+_STEMS = ("author", "byline", "autor", "auteur", "verfasser", "redakteur", "writer", "vcard")
+_SIGNING = re.compile("|".join(_STEMS), re.IGNORECASE)
+_BYLINE = re.compile(r"byline", re.IGNORECASE)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# Areas of a page whose authors are a comment's or another article's.
+_AWAY = (
+    "comments?|commentlist|kommentare?|comentarios?|commenti|related|recommended|recommendations|teasers?|footer|"
+    "carousel|popular|latest|recent|testimonials?|next|prev|previous|nav|menu|widget-area"
+)
+_AREAS = re.compile(rf"(?<![a-z])(?:{_AWAY})(?![a-z])", re.IGNORECASE)
+# What tells of an author without naming one, or names who did something else.
+_OTHERS = re.compile(
+    rf"(?<![a-z])(?:{_AWAY}|image|img|avatar|photo|picture|caption|credits?|social|share|follow|bio|biography|"
+    r"description|desc|about|button|btn|icon|role|job|position|email|count|twitter|more)(?![a-z])",
+    re.IGNORECASE,
+)
+_MOST_ATTRIBUTE = 300
+_MOST_TEXT = 160
+_MOST_TEXTS = 40
+_MOST_ABOVE = 12
+
+
+def places(elements: Sequence[Mapping[str, str]]) -> set[int]:
+    """Return the places of the elements, given by their attributes, that may be marked so: the others need no look.
+
+    All their classes are looked through at once, as a regular expression for each costs more than all else.
+    """
+    marks = [_marks(told) if told else "" for told in elements]
+    found = {place for place, told in enumerate(elements) if told and "author" in told.get("rel", "").casefold()}
+    joined = "\n".join(marks)
+    if not joined.isascii():
+        return found | {place for place, mark in enumerate(marks) if _SIGNING.search(mark)}
+    joined = joined.lower()
+    ends = list(accumulate(len(mark) + 1 for mark in marks))
+    for stem in _STEMS:
+        at = joined.find(stem)
+        while at >= 0:
+            place = bisect_right(ends, at)
+            found.add(place)
+            at = joined.find(stem, ends[place])
+    return found
+
+
+def of_element(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """Yield `rel:author`, `class:byline` or `class:author` with an element's words, if it is marked so.
+
+    Not for authors of comments and other articles, nor for long elements: they tell about somebody.
+    """
+    marks = _marks(element)
+    is_rel = "author" in (element.get("rel") or "").casefold().split()
+    if not is_rel and (not _SIGNING.search(marks) or _OTHERS.search(_CAMEL.sub("-", marks))):
+        return
+    text = fold_blanks(" ".join(str(one) for one in islice(element.itertext(), _MOST_TEXTS)))
+    if not 0 < len(text) <= _MOST_TEXT or any(map(_is_away, islice(element.iterancestors(), _MOST_ABOVE))):
+        return
+    yield "rel:author" if is_rel else "class:byline" if _BYLINE.search(marks) else "class:author", text
+
+
+def _is_away(element: etree._Element) -> bool:
+    if element.tag in ("aside", "footer", "nav"):
+        return True
+    if element.tag in ("body", "html", "main", "article"):
+        return False
+    return bool(_AREAS.search(_CAMEL.sub("-", element.get("class") or "")[:_MOST_ATTRIBUTE]))
+
+
+def _marks(element: etree._Element | Mapping[str, str]) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"[:_MOST_ATTRIBUTE]

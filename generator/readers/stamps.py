@@ -1,0 +1,54 @@
+"""Days of publication that pages state outside the well-known names: metas of many systems, scripts, blogs' marks."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+
+from lxml import etree
+
+# `w-published-date`, `article:publication_date`, `vr:published_time`, `iso-8601-publish-date`, `ob:pubdate`
+_META = re.compile(
+    r"(?:publi|issue|posted|release)[a-z]{0,8}[\W_]{0,2}(?:date|time|at|on)|date[\W_]{0,2}(?:publi|issued|posted)|pubdate"
+)
+_NO_META = re.compile(r"expir|unpubli|modif|updat|sort|publisher")
+# `"published_at":"2019-03-02T06:22:28+01:00"`, with its quotation marks escaped or as entities.
+_MARK = r"(?:\\{0,3}[\"']|&quot;|&\#34;)"
+_IN_SCRIPT = re.compile(
+    rf"""(?x)
+    (?<![A-Za-z_]) (?!last|old) [A-Za-z_]{{0,16}}?
+    [Pp]ubli(?:sh(?:ed|ing)?|cation) (?:_?(?:at|on|date|time|At|On|Date|Time))?
+    {_MARK}? \s{{0,3}}:\s{{0,3}} {_MARK} ((?:19|20)\d\d-?\d\d-?\d\d[T\ \d:.+Z-]{{0,30}}) {_MARK}
+    """
+)
+_STEM = "ubli"
+_BEFORE, _AFTER = 20, 90
+_MOST = 5
+_MOST_STEMS = 5000
+
+
+def of_elements(root: etree._Element, is_known: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """Yield `meta:published` for names that are not known ones, and `time:published` for what is marked as both."""
+    for element in root.iter("meta"):
+        name = (element.get("name") or element.get("property") or "").casefold()[:100]
+        if _META.search(name) and not _NO_META.search(name) and not is_known(name):
+            yield "meta:published", element.get("content") or ""
+    for element in root.iter("time"):
+        classes = (element.get("class") or "").casefold().split()
+        if "published" in classes and "updated" in classes:
+            yield "time:published", element.get("datetime") or ""
+
+
+def of_scripts(source: str) -> Iterator[tuple[str, str]]:
+    """Yield `script:published` for each different day of publication in the page's scripts, at most five."""
+    seen: set[str] = set()
+    place = source.find(_STEM)
+    for _ in range(_MOST_STEMS):
+        if place < 0 or len(seen) >= _MOST:
+            return
+        match = _IN_SCRIPT.search(source, max(0, place - _BEFORE), place + _AFTER)
+        if match and match[1][:10] not in seen:
+            seen.add(match[1][:10])
+            yield "script:published", html.unescape(match[1])
+        place = source.find(_STEM, place + len(_STEM))

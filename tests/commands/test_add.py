@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from generator.cli import cli
+
+
+def add(root: Path, file: Path) -> list[str]:
+    ended = CliRunner().invoke(cli, ["-C", str(root), "add", str(file)], catch_exceptions=False)
+    assert ended.exit_code == 0
+    return sorted(path.name for path in (root / "seeds").iterdir())
+
+
+def test_a_suffix_of_two_parts_stays_whole_and_names_stay_apart(tmp_path: Path) -> None:
+    crawl = tmp_path / "Visita di Marzo.warc.gz"
+    crawl.write_bytes(b"WARC/1.0\r\n")
+    assert add(tmp_path, crawl) == ["visita-di-marzo.warc.gz"]
+    assert add(tmp_path, crawl) == ["visita-di-marzo-2.warc.gz", "visita-di-marzo.warc.gz"]
+
+
+def test_a_mail_is_added_and_a_name_without_suffix_is_text(tmp_path: Path) -> None:
+    for name in ("Comunicato.EML", "appunti"):
+        (tmp_path / name).write_text("From: a@b.example\n\nTesto.", "utf-8")
+    add(tmp_path, tmp_path / "Comunicato.EML")
+    assert add(tmp_path, tmp_path / "appunti") == ["appunti.txt", "comunicato.eml"]

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from generator.metadata import changes, shown, witnesses
+from generator.metadata.witnesses import Witness
+from generator.model import dates
+from generator.model.cleantext import Role
+from generator.model.found import Basis, Found
+from tests.metadata.making import PARAGRAPH, cleaned, evidence
+
+BODY = (Role.BODY, PARAGRAPH)
+
+
+def witness(day: str, odds: float, basis: Basis = Basis.METADATA, words: str = "") -> Witness:
+    return Witness(Found(value=dates.parse(day), basis=basis, evidence=words or f"{day} {odds}"), odds)
+
+
+def test_several_weak_witnesses_outdo_a_strong_one() -> None:
+    weak = [witness("2025-01-27", 10), witness("2025-01-27", 11), witness("2025-01-27", 12)]
+    chosen, rival = witnesses.choose([witness("2025-03-01", 15), *weak])
+    assert chosen is not None
+    assert str(chosen.found.value) == "2025-01-27"
+    assert rival is None
+
+
+def test_the_same_words_under_two_names_are_one_witness() -> None:
+    copies = [witness("2025-01-27", 10, words="27/01/2025"), witness("2025-01-27", 10, words="27/01/2025")]
+    chosen, rival = witnesses.choose([witness("2025-03-01", 20), *copies])
+    assert chosen is not None
+    assert str(chosen.found.value) == "2025-03-01"
+    assert rival is None
+
+
+def test_two_that_are_as_strong_are_rivals() -> None:
+    chosen, rival = witnesses.choose([witness("2025-01-27", 20), witness("2025-03-01", 18)])
+    assert chosen is not None
+    assert rival is not None
+    assert (str(chosen.found.value), str(rival.found.value)) == ("2025-01-27", "2025-03-01")
+
+
+def test_days_beside_each_other_are_no_rivals_and_the_readers_day_counts() -> None:
+    stamp = witness("2025-01-28", 30, words="2025-01-28T01:30:00Z")
+    line = witness("2025-01-27", 20, Basis.BYLINE)
+    assert witnesses.choose([stamp, line]) == (line, None)
+    local = witness("2025-01-28", 30, words="2025-01-28T01:30:00+01:00")
+    assert witnesses.choose([local, line]) == (local, None)
+
+
+def test_a_month_is_no_day_and_what_is_hardly_told_is_not_believed() -> None:
+    assert witnesses.choose([witness("2025-01", 30)]) == (None, None)
+    assert witnesses.choose([witness("2025-01-27", 1.5)]) == (None, None)
+
+
+def test_a_stamp_of_the_last_change_under_the_name_of_publication_yields_to_an_earlier_day() -> None:
+    stamp = "2025-03-01T10:00:00+01:00"
+    stated = [
+        ("article:published_time", stamp),
+        ("jsonld:datePublished", "2025-01-27T09:00:00+01:00"),
+        ("article:modified_time", stamp),
+    ]
+    proof = evidence(cleaned(BODY, stated=stated))
+    known = tuple(witnesses.find(proof, None, shown.find(proof)))
+    assert [str(w.found.value) for w in known] == ["2025-03-01", "2025-01-27"]
+    assert [str(w.found.value) for w in changes.without(proof, (), known)] == ["2025-01-27"]
+
+
+def test_published_and_changed_at_the_same_moment_is_published() -> None:
+    stamp = "2025-01-27T09:00:00+01:00"
+    proof = evidence(cleaned(BODY, stated=[("article:published_time", stamp), ("article:modified_time", stamp)]))
+    known = tuple(witnesses.find(proof, None, ()))
+    assert list(changes.without(proof, (), known)) == list(known)
