@@ -19,6 +19,7 @@ _STOP_INSIDE = re.compile(r"[.!?…][\"'”»’)]?\s|[。！？]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
+_INITIAL = re.compile(r"(?<![^\W_])[^\W_]")
 _BULLET = re.compile(r"\s*(?:[-–—*•‣▪◦·]|\d{1,2}[.)])\s+\S")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -48,6 +49,8 @@ class Look:
     ending: Ending
     sentences: int
     """Ends of sentences, the last included."""
+    tokens: tuple[str, ...]
+    """The words of `folded`."""
     topic: frozenset[str]
     """Its longer words, small ones such as `della` left out: what it is about."""
     capital_share: float
@@ -83,7 +86,8 @@ def look(block: Block, small_words: Container[str]) -> Look:
     text = shown(block)
     start = text[:LOOKED_AT]
     folded = fold(start)
-    tokens = _WORD.findall(start)
+    tokens = _WORD.findall(folded)
+    initials = _INITIAL.findall(start)
     ending = ending_of(text)
     count = len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
     sentences = len(_STOP_INSIDE.findall(text)) + (ending is Ending.STOP)
@@ -94,8 +98,9 @@ def look(block: Block, small_words: Container[str]) -> Look:
         words=count,
         ending=ending,
         sentences=sentences,
-        topic=frozenset(t for t in _WORD.findall(folded) if len(t) > 3 and t not in small_words),
-        capital_share=sum(map(str.isupper, (t[0] for t in tokens))) / len(tokens) if tokens else 0.0,
+        tokens=tuple(tokens),
+        topic=frozenset(t for t in tokens if len(t) > 3 and t not in small_words),
+        capital_share=sum(map(str.isupper, initials)) / len(initials) if initials else 0.0,
         digit_share=len(_DIGIT.findall(start)) / len(start) if start else 0.0,
         shouting=start.isupper(),
         bullet=bool(_BULLET.match(start)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from generator.cleaning import titles
+from generator.cleaning import lexicon, titles
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look
 from generator.cleaning.repeats import MOST_COUNTED
@@ -23,6 +23,8 @@ _SITE_LINE_WORDS = 16
 _TOP = 3
 # Rules whose word counts even below the head of other articles.
 _STRONG = (Role.NOTICE, Role.COMMENTS, Role.SUBSCRIPTION, Role.SHARING)
+# Log-odds from which a block is the article's, whatever the element around it is called.
+_SURE = 1.0
 _PICTURED = (BlockKind.CAPTION,)
 
 
@@ -44,12 +46,14 @@ class _Judge:
         title = sheet.title
         begin = next((i for i, zone in enumerate(sheet.zones) if zone is Zone.ARTICLE), 0)
         self.top = begin if title is None else title
-        self.same, self.paths = (nowhere, nowhere) if title is None else titles.echoes(sheet.looks, title)
+        self.same, self.paths = (nowhere, nowhere) if title is None else titles.echoes(sheet.known.looks, title)
         self.known = [self._known(i) for i in range(len(sheet.pieces))]
         taken = frozenset(i for i, verdict in enumerate(self.known) if verdict is not None)
         while title is not None and title + 1 in self.same:
             title += 1
-        self.standfirsts = nowhere if title is None else titles.standfirsts(sheet.looks, title, sheet.zones, taken)
+        self.standfirsts = (
+            nowhere if title is None else titles.standfirsts(sheet.known.looks, title, sheet.zones, taken, sheet.scores)
+        )
         self.elsewhere = dict(_elsewhere(sheet))
 
     def verdict(self, number: int) -> Verdict:
@@ -70,58 +74,58 @@ class _Judge:
             return piece.verdict
         if piece.block.kind is BlockKind.FENCE:
             return _goes(Role.HEADER, "header", "the editor's header")
-        if not sheet.looks[number].text:
+        if not sheet.known.looks[number].text:
             return _goes(Role.BLANK, "blank", "nothing to read")
         if piece.block.kind is BlockKind.TITLE:
             return _goes(Role.TITLE, "title.page", "the name that the page gives itself")
         if number == sheet.title:
             return _goes(Role.TITLE, "title.above", "the article's title; shown as such, not as text")
-        rule = sheet.rules[number]
+        rule = sheet.known.rules[number]
         if number in self.paths and not (rule is not None and rule.role is Role.COMMENTS):
             return _goes(Role.BREADCRUMB, "breadcrumb.title", "a path of the site, glued to the title")
         if number in self.same:
             return _goes(Role.REPEAT, "repeat.title", "the title again")
-        if number in sheet.embeds and zone is Zone.ARTICLE:
+        if number in sheet.known.embeds and zone in (Zone.ARTICLE, Zone.ASIDE):
             return _stays(Role.EMBED, "embed.signed", "a post that the article quotes")
         return self._ruled(number) or self._said_elsewhere(number)
 
     def _ruled(self, number: int) -> Verdict | None:
         sheet = self.sheet
-        rule, around = sheet.rules[number], sheet.around[number]
+        rule, around = sheet.known.rules[number], sheet.known.around[number]
         if rule is not None:
             if sheet.zones[number] is Zone.BELOW and rule.scope is Scope.LINE and rule.role not in _STRONG:
                 return None
             if self._is_masthead(rule, number):
                 return _goes(Role.MASTHEAD, "masthead.day", "the site's own top line, with the day of the visit")
             return _goes(rule.role, rule.id, rule.reason)
-        if number in sheet.followers:
+        if number in sheet.followers and sheet.zones[number] is Zone.ARTICLE:
             head = sheet.followers[number]
-            if sheet.zones[number] is Zone.ARTICLE:
-                return _goes(head.role, f"{head.id}.run", f"goes with the line above it: {head.reason}")
-        if around.role is not None:
+            return _goes(head.role, f"{head.id}.run", f"goes with the line above it: {head.reason}")
+        if around.role is not None and sheet.scores[number] < _SURE:
             return _goes(around.role, f"page.{around.role}", f"stands in `{around.element}`")
-        if sheet.pieces[number].block.kind in _PICTURED:
+        if sheet.pieces[number].block.kind in _PICTURED and sheet.zones[number] is not Zone.ARTICLE:
             return _goes(Role.CAPTION, "page.caption", "the page marks it as a caption")
         return None
 
     def _is_masthead(self, rule: Rule, number: int) -> bool:
         """Whether a day on top of the page stands over something else than the title: it is the site's own then."""
-        is_day = rule.role is Role.BYLINE and self.sheet.looks[number].digit_share > 0
+        is_day = rule.role is Role.BYLINE and self.sheet.known.looks[number].digit_share > 0
         return is_day and number < min(_TOP, self.top - 1)
 
     def _said_elsewhere(self, number: int) -> Verdict | None:
         sheet = self.sheet
-        if number in sheet.doubles:
-            other, how = sheet.doubles[number]
-            if sheet.zones[other] is Zone.ARTICLE and self._stays_put(other):
+        if number in sheet.known.doubles:
+            other, how = sheet.known.doubles[number]
+            surely = sheet.zones[number] is Zone.ARTICLE and sheet.scores[number] >= _SURE
+            if sheet.zones[other] is Zone.ARTICLE and self._stays_put(other) and not surely:
                 return _goes(Role.REPEAT, "repeat.paragraph", how)
-        if sheet.zones[number] is not Zone.ARTICLE or not _is_short(sheet.looks[number]):
+        if sheet.zones[number] is not Zone.ARTICLE or not _is_short(sheet.known.looks[number]):
             return None
-        seeds = sheet.others.get(number, 0)
-        if seeds >= _SITE_LINE_SEEDS and sheet.looks[number].words <= _SITE_LINE_WORDS:
+        seeds = sheet.known.others[number]
+        if seeds >= _SITE_LINE_SEEDS and sheet.known.looks[number].words <= _SITE_LINE_WORDS:
             more = " or more" if seeds >= MOST_COUNTED else ""
             return _goes(Role.FURNITURE, "repeat.seeds", f"also in {seeds}{more} other seeds")
-        places = sheet.site_lines.get(sheet.looks[number].key, ())
+        places = sheet.site_lines.get(sheet.known.looks[number].key, ())
         if places:
             return _goes(
                 Role.FURNITURE, "repeat.line", f"stands {len(places)} times on this page, not only in the text"
@@ -131,11 +135,13 @@ class _Judge:
     def _stays_put(self, number: int) -> bool:
         sheet = self.sheet
         return (
-            sheet.rules[number] is None and sheet.around[number].role is None and sheet.pieces[number].verdict is None
+            sheet.known.rules[number] is None
+            and sheet.known.around[number].role is None
+            and sheet.pieces[number].verdict is None
         )
 
     def _inside(self, number: int) -> Verdict:
-        look, kind = self.sheet.looks[number], self.sheet.pieces[number].block.kind
+        look, kind = self.sheet.known.looks[number], self.sheet.pieces[number].block.kind
         if kind is BlockKind.HEADING or (kind is BlockKind.PARAGRAPH and _is_heading(look)):
             return _stays(Role.HEADING, "structure.heading", "a line without a full stop over running text")
         return _stays(Role.BODY, "structure.article", "in the stretch of running text")
@@ -146,7 +152,7 @@ def _is_short(look: Look) -> bool:
 
 
 def _is_heading(look: Look) -> bool:
-    if look.bullet or look.words > _HEADING_WORDS:
+    if look.bullet or look.words > _HEADING_WORDS or (look.sentences and look.words > _QUESTION_WORDS):
         return False
     return look.ending is Ending.NONE or (look.question and look.words <= _QUESTION_WORDS)
 
@@ -155,7 +161,7 @@ def _elsewhere(sheet: Sheet) -> Iterator[tuple[int, Verdict]]:
     """Give the verdicts of pieces outside the article, run by run, by the head that they stand under."""
     heads: list[tuple[Zone, int | None]] = []
     head: int | None = None
-    for number, (zone, rule) in enumerate(zip(sheet.zones, sheet.rules, strict=True)):
+    for number, (zone, rule) in enumerate(zip(sheet.zones, sheet.known.rules, strict=True)):
         if zone in (Zone.ABOVE, Zone.ARTICLE):
             head = None
         elif rule is not None and rule.scope is not Scope.LINE:
@@ -168,10 +174,10 @@ def _elsewhere(sheet: Sheet) -> Iterator[tuple[int, Verdict]]:
 
 
 def _outside(sheet: Sheet, zone: Zone, head: int | None, run: list[int]) -> Iterator[tuple[int, Verdict]]:
-    rule = sheet.rules[head] if head is not None else None
+    rule = sheet.known.rules[head] if head is not None else None
     counted = _count(sheet, [i for i in run if i != head])
     if rule is not None and head is not None:
-        over = sheet.looks[head].text[:40]
+        over = sheet.known.looks[head].text[:40]
         verdict = _goes(rule.role, f"{rule.id}.below", f"below «{over}», {rule.reason}: {counted}")
         yield from ((i, verdict) for i in run)
         return
@@ -179,11 +185,13 @@ def _outside(sheet: Sheet, zone: Zone, head: int | None, run: list[int]) -> Iter
     place = where.get(zone, "below the article's last sentence")
     name = f"structure.{zone.name.casefold()}"
     for i in run:
-        own = sheet.rules[i]
+        own = sheet.known.rules[i]
         if own is not None:
             yield i, _goes(own.role, own.id, own.reason)
         else:
-            yield i, _goes(_guess(sheet.looks[i], zone), name, f"{counted} {place}")
+            words = " ".join(f"«{word}»" for word in lexicon.against(sheet.known.looks[i]))
+            told = f"{counted} {place}; its words speak against it: {words}" if words else f"{counted} {place}"
+            yield i, _goes(_guess(sheet.known.looks[i], zone), name, told)
 
 
 def _guess(look: Look, zone: Zone) -> Role:
@@ -195,8 +203,8 @@ def _guess(look: Look, zone: Zone) -> Role:
 
 
 def _count(sheet: Sheet, run: list[int]) -> str:
-    cut = sum(sheet.looks[i].ending is Ending.CUT for i in run)
-    short = sum(not sheet.looks[i].is_prose for i in run) - cut
+    cut = sum(sheet.known.looks[i].ending is Ending.CUT for i in run)
+    short = sum(not sheet.known.looks[i].is_prose for i in run) - cut
     said = [f"{short} short line{'s' if short != 1 else ''}"] if short or not cut else []
     said += [f"{cut} cut beginning{'s' if cut != 1 else ''}"] if cut else []
     rest = len(run) - short - cut
@@ -209,7 +217,7 @@ def _rescued(sheet: Sheet, found: list[Verdict]) -> Iterator[Verdict]:
     guessed = {i for i, v in enumerate(found) if v.rule.startswith("structure.") or v.rule == "title.above"}
     if not guessed:
         candidates = [i for i, v in enumerate(found) if v.role not in (Role.HEADER, Role.BLANK) and not _is_editors(v)]
-        longest = max(candidates, key=lambda i: sheet.looks[i].words, default=None)
+        longest = max(candidates, key=lambda i: sheet.known.looks[i].words, default=None)
         guessed = set() if longest is None else {longest}
     for number, verdict in enumerate(found):
         if number in guessed:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look
@@ -18,6 +19,9 @@ _PATH_CHARACTERS = 120
 _MOST_SITE_WORDS = 8
 _STANDFIRST_WORDS = 90
 _NEXT_LINE_WORDS = 6
+_STANDFIRST_LEAST = 8
+# Log-odds above which a line right under the title may well be the article's.
+_DOUBTFUL = -1.5
 # Share of a line's longer words that the article uses too, from which it speaks of the same thing.
 _SHARED = 0.3
 # What speaks for a line as the title: words that the text uses too, a headline's length, that the page says it twice,
@@ -43,7 +47,7 @@ def find_title(
     `free`: numbers of the blocks that no rule takes. `signed`: the last byline or day above the article, -1 for none.
     A page's own `h1` is believed first; in pasted text it is the line that looks most like a headline of this text.
     """
-    first = next((i for i, zone in enumerate(zones) if zone is Zone.ARTICLE), None)
+    first = _first_paragraph(looks, zones)
     if first is None:
         return None
     heading = _page_heading(blocks, looks, first)
@@ -62,6 +66,12 @@ def find_title(
     if best is not None and points[best] >= _LEAST_POINTS:
         return _over(best, points, looks)
     return candidates[-1] if candidates and candidates[-1] >= first - 3 else None
+
+
+def _first_paragraph(looks: Sequence[Look], zones: Sequence[Zone]) -> int | None:
+    """Return the first of the article's blocks that is running text, or else its first; None without an article."""
+    inside = [number for number, zone in enumerate(zones) if zone is Zone.ARTICLE]
+    return next((number for number in inside if looks[number].is_prose), next(iter(inside), None))
 
 
 def _over(best: int, points: Mapping[int, float], looks: Sequence[Look]) -> int:
@@ -96,29 +106,44 @@ def echoes(looks: Sequence[Look], title: int) -> tuple[frozenset[int], frozenset
     return frozenset(same), frozenset(paths)
 
 
-def standfirsts(looks: Sequence[Look], title: int, zones: Sequence[Zone], taken: frozenset[int]) -> frozenset[int]:
-    """Return the blocks between title and text that sum the article up. `taken`: blocks that go by a rule.
+def standfirsts(
+    looks: Sequence[Look], title: int, zones: Sequence[Zone], taken: frozenset[int], scores: Sequence[float]
+) -> frozenset[int]:
+    """Return the blocks between title and text that sum the article up.
 
-    Above the article these are lines that speak of the same thing; inside it, a first paragraph without a full stop,
-    or one that something else (a byline, an advertisement) parts from the text.
+    `taken`: blocks that go by a rule. `scores`: log-odds that each block is the article's. They are the article's first paragraphs where these have no full stop, or where something else (a byline, an
+    advertisement) parts them from the text.
     """
-    first = next((i for i, zone in enumerate(zones) if zone is Zone.ARTICLE and i not in taken), None)
-    if first is None:
-        return frozenset()
-    vocabulary = vocabulary_of(looks, zones)
-    found = {
-        i
-        for i in range(title + 1, first)
-        if i not in taken
-        and looks[i].words >= _NEXT_LINE_WORDS
-        and looks[i].ending is not Ending.CUT
-        and (i == title + 1 or shared(looks[i], vocabulary) >= _SHARED)
-    }
-    look = looks[first]
-    parted = first + 1 in taken and any(z is Zone.ARTICLE for z in zones[first + 2 :])
-    if look.is_prose and look.words <= _STANDFIRST_WORDS and (look.ending is Ending.NONE or parted):
+    inside = [i for i, zone in enumerate(zones) if zone is Zone.ARTICLE and i not in taken and i > title]
+    found = (
+        set(_over_text(looks, [i for i in range(title + 1, inside[0]) if i not in taken], zones, scores))
+        if inside
+        else set()
+    )
+    for first, after in pairwise(inside):
+        look = looks[first]
+        parted = after > first + 1 and first + 1 in taken
+        if (
+            look.words < _NEXT_LINE_WORDS
+            or look.words > _STANDFIRST_WORDS
+            or not (look.ending is Ending.NONE or parted)
+        ):
+            break
         found.add(first)
+        if parted:
+            break
     return frozenset(found)
+
+
+def _over_text(
+    looks: Sequence[Look], between: Sequence[int], zones: Sequence[Zone], scores: Sequence[float]
+) -> Iterator[int]:
+    """Yield the first line between title and text that speaks of the same thing, or may well be the article's."""
+    if not between or looks[between[0]].words < _NEXT_LINE_WORDS or looks[between[0]].ending is Ending.CUT:
+        return
+    likely = scores[between[0]] > _DOUBTFUL and looks[between[0]].words >= _STANDFIRST_LEAST
+    if likely or shared(looks[between[0]], vocabulary_of(looks, zones)) >= _SHARED:
+        yield between[0]
 
 
 def _page_heading(blocks: Sequence[Block], looks: Sequence[Look], first: int) -> int | None:

@@ -1,0 +1,118 @@
+"""Pages of a corpus, read as a build reads them, each block labelled by the text that people found in the page."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rapidfuzz.distance import LCSseq
+
+from generator import readers
+from generator.cleaning import lexicon, traits
+from generator.cleaning.pieces import Piece, cut_spans
+from generator.cleaning.rules import rule_book
+from generator.cleaning.survey import survey
+from generator.cleaning.traits import Known
+from generator.errors import SeedError
+from generator.model.files import File
+from generator.text import detect
+
+FORMS = ("pasted_window", "pasted", "html")
+FOLDS = 5
+"""Parts of the corpus; pages of one site are all in the same."""
+# Words in a row that two texts must share for the words to count as found; fewer must be a whole block.
+_LEAST_RUN = 3
+_WORD = re.compile(r"\w+")
+
+
+@dataclass
+class Page:
+    """A page as the learners see it."""
+
+    id: str
+    site: str
+    corpus: str
+    form: str
+    lang: str
+    body: str
+    known: Known
+    labels: np.ndarray
+    """1 the article's, 0 not, -1 neither: no word in it."""
+    sizes: np.ndarray
+    """Words of each block."""
+    words: list[frozenset[str]] = field(default_factory=list)
+    trails: list[frozenset[str]] = field(default_factory=list)
+
+    @property
+    def fold(self) -> int:
+        """Which part of the corpus it belongs to."""
+        return int(hashlib.md5(self.site.encode()).hexdigest(), 16) % FOLDS
+
+    @property
+    def texts(self) -> list[str]:
+        """What a reader sees of each block."""
+        return [look.text for look in self.known.looks]
+
+
+def read(corpus: Path, forms: Sequence[str] = FORMS) -> Iterator[Page]:
+    """Yield the pages of a corpus whose text is known, in each form that there is."""
+    rows = [json.loads(line) for line in (corpus / "index.jsonl").read_text("utf-8").splitlines()]
+    for form in forms:
+        for row in rows:
+            path = corpus / row["html"] if form == "html" else corpus / form / f"{row['id']}.txt.gz"
+            if row["body"] and path.exists():
+                try:
+                    yield _page(row, form, gzip.decompress(path.read_bytes()))
+                except SeedError:
+                    continue
+
+
+def _page(row: dict[str, Any], form: str, body: bytes) -> Page:
+    seed = readers.read(File("seeds/row.html" if form == "html" else "seeds/row.txt", body))
+    lang = detect.detect(seed.text)
+    book = rule_book(lang)
+    whole = [Piece(block, number) for number, block in enumerate(seed.blocks)]
+    known = survey([part for piece in whole for part in cut_spans(piece, book.spans)], book, {})
+    labels, sizes = _labels([look.text for look in known.looks], row["body"])
+    return Page(
+        id=row["id"],
+        site=row["site"],
+        corpus=row["corpus"],
+        form=form,
+        lang=row["lang"],
+        body=row["body"],
+        known=known,
+        labels=labels,
+        sizes=sizes,
+        words=[lexicon.marks(look) for look in known.looks],
+        trails=[traits.trail_marks(block) for block in known.blocks],
+    )
+
+
+def _labels(texts: Sequence[str], body: str) -> tuple[np.ndarray, np.ndarray]:
+    """Label the blocks of which at least half stands in the body, in its order."""
+    blocks = [[word.lower() for word in _WORD.findall(text)] for text in texts]
+    ends = np.cumsum([len(block) for block in blocks], dtype=int)
+    starts = ends - [len(block) for block in blocks]
+    lines = [[word.lower() for word in _WORD.findall(line)] for line in body.split("\n")]
+    line_ends = np.cumsum([len(line) for line in lines], dtype=int)
+    bounds = {(end - len(line), end) for end, line in zip(line_ends.tolist(), lines, strict=True)}
+    page = [word for block in blocks for word in block]
+    found = np.zeros(len(page), dtype=bool)
+    first = set(starts.tolist())
+    for run in LCSseq.opcodes(page, [word for line in lines for word in line]):
+        size = run.src_end - run.src_start
+        whole = run.src_start in first and (run.dest_start, run.dest_end) in bounds
+        if run.tag == "equal" and (size >= _LEAST_RUN or whole):
+            found[run.src_start : run.src_end] = True
+    labels = [
+        -1 if a == b else int(found[a:b].mean() >= 0.5) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)
+    ]
+    return np.array(labels, dtype=int), ends - starts

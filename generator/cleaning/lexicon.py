@@ -1,0 +1,69 @@
+"""Words that furniture has and articles have not, weighed by how often: learned from labelled pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from generator.cleaning.features import Look
+
+Weights = Mapping[str, float]
+"""Marks of a text, each with the log-odds that it adds for the article; below 0 it speaks for furniture."""
+
+# Words of a block that are looked at, and up to how many its pairs and the whole of it count too.
+_MOST_WORDS = 60
+_PAIRED_WORDS = 25
+_WHOLE_WORDS = 8
+_SIGNS = "|›»>©•·:?!…@/("
+_BIAS = ""
+# Nats below which a word speaks clearly against the article.
+_CLEARLY = -0.3
+_STEP = 50
+
+
+def marks(look: Look) -> frozenset[str]:
+    """Return what a block's words are known by: each word, the first and last ones, pairs, signs.
+
+    A number is `0`; `^` stands for the block's beginning and `$` for its end, `=` for both.
+    """
+    tokens = ["0" if token.isdigit() else token for token in look.tokens[:_MOST_WORDS]]
+    found = set(tokens)
+    found.update(sign for sign in _SIGNS if sign in look.folded)
+    if tokens:
+        found.add(f"^{tokens[0]}")
+        found.add(f"{tokens[-1]}$")
+        found.add(f"^{' '.join(tokens[:2])}")
+        found.add(f"{' '.join(tokens[-2:])}$")
+        if len(tokens) <= _PAIRED_WORDS:
+            found.update(f"{one} {two}" for one, two in pairwise(tokens))
+        if len(tokens) <= _WHOLE_WORDS:
+            found.add(f"={' '.join(tokens)}")
+    return frozenset(found)
+
+
+def weigh(found: Iterable[str], weights: Weights) -> tuple[float, float, float]:
+    """Return what marks say together, and the strongest of them against and for the article."""
+    said = [weights[mark] for mark in found if mark in weights]
+    return weights.get(_BIAS, 0.0) + sum(sorted(said)), min(said, default=0.0), max(said, default=0.0)
+
+
+@cache
+def learned(name: str) -> Weights:
+    """Return the weights of `data/cleaning/NAME.tsv`: a mark, a tab and hundredths of a nat, a line."""
+    rows = files("generator.data").joinpath(f"cleaning/{name}.tsv").read_text("utf-8").splitlines()
+    return {mark: int(weight) / _STEP for mark, weight in (row.split("\t") for row in rows)}
+
+
+def written(weights: Weights) -> str:
+    """Return weights as `learned` reads them, without those that say next to nothing."""
+    rounded = {mark: round(weight * _STEP) for mark, weight in sorted(weights.items())}
+    return "".join(f"{mark}\t{weight}\n" for mark, weight in rounded.items() if weight or mark == _BIAS)
+
+
+def against(look: Look, most: int = 3) -> Sequence[str]:
+    """Return the words of a block that speak most against the article, for an editor to read."""
+    weights = learned("words")
+    known = sorted((weights[mark], mark.strip("^$=")) for mark in marks(look) if weights.get(mark, 0.0) < _CLEARLY)
+    return [word for word in dict.fromkeys(word for _, word in known) if any(map(str.isalpha, word))][:most]

@@ -1,0 +1,71 @@
+"""The network that says how likely each block belongs to the article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+import numpy as np
+import numpy.typing as npt
+
+Matrix = npt.NDArray[np.float64]
+Weights = Mapping[str, Matrix]
+
+DILATIONS = (1, 2, 4, 8)
+"""How far to both sides each layer looks, in blocks; together 15."""
+POOLED_AFTER = 1
+"""The layer behind which the whole page is summed up."""
+# Digits of a score: what differs below them is the machine's arithmetic.
+_DIGITS = 6
+
+
+@cache
+def learned() -> Weights:
+    """Return the weights in `data/cleaning/network.npz`."""
+    with np.load(BytesIO(files("generator.data").joinpath("cleaning/network.npz").read_bytes())) as arrays:
+        return {name: arrays[name].astype(np.float64) for name in arrays.files}
+
+
+def scores(table: Matrix, weights: Weights) -> Matrix:
+    """Return for each row of a page's table the log-odds that the block belongs to the article.
+
+    `table`: blocks x traits, in page order. `weights`: for each of the members of the ensemble, stacked.
+
+    A temporal convolutional network (S. Bai, J. Z. Kolter and V. Koltun, An Empirical Evaluation of Generic
+    Convolutional and Recurrent Networks for Sequence Modeling, 2018), not causal: residual layers of dilated
+    convolutions over blocks, and the page as a whole by mean and maximum; the mean over an ensemble. Linear.
+    """
+    x = _placed((table - weights["mean"]) / weights["spread"])
+    first = hidden = np.maximum(x @ weights["in"] + weights["in_bias"], 0)
+    for layer, reach in enumerate(DILATIONS):
+        seen = np.concatenate([_moved(hidden, reach), hidden, _moved(hidden, -reach)], axis=-1)
+        hidden = hidden + np.maximum(seen @ weights[f"layer{layer}"] + weights[f"layer{layer}_bias"], 0)
+        if layer == POOLED_AFTER:
+            page = np.concatenate([hidden.mean(axis=-2), hidden.max(axis=-2)], axis=-1)[:, None, :]
+            hidden = hidden + np.maximum(page @ weights["page"] + weights["page_bias"], 0)
+    members = np.broadcast_to(x, (len(hidden), *x.shape))
+    last = np.concatenate([hidden, first, members], axis=-1)
+    last = np.maximum(last @ weights["last"] + weights["last_bias"], 0)
+    out = (last @ weights["out"] + weights["out_bias"])[..., 0]
+    scores: Matrix = np.round(out.mean(axis=0), _DIGITS)
+    return scores
+
+
+def _placed(x: Matrix) -> Matrix:
+    """Add where each block stands: its place in the whole, from the start and from the end."""
+    number = np.arange(len(x), dtype=np.float64)
+    places = (number / max(1, len(x) - 1), np.minimum(number, 20) / 10, np.minimum(number[::-1], 40) / 20)
+    return np.column_stack([x, *places])
+
+
+def _moved(hidden: Matrix, reach: int) -> Matrix:
+    """Return rows moved by `reach`, zeros where none come from."""
+    moved = np.zeros_like(hidden)
+    if abs(reach) < hidden.shape[-2]:
+        if reach > 0:
+            moved[:, reach:] = hidden[:, :-reach]
+        else:
+            moved[:, :reach] = hidden[:, -reach:]
+    return moved

@@ -1,0 +1,47 @@
+"""A page before it is judged: what its blocks look like, which rules know them, where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.cleaning import repeats
+from generator.cleaning.embeds import embedded
+from generator.cleaning.features import Ending, Look
+from generator.cleaning.features import look as look_at
+from generator.cleaning.pieces import Piece
+from generator.cleaning.rules import Rule, RuleBook
+from generator.cleaning.trails import surroundings
+from generator.cleaning.traits import Known
+
+# Sentences of prose that hold a rule's topic from which the article is about it.
+_ABOUT = 2
+
+
+def survey(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> Known:
+    """Return what is known of a seed's pieces. `marked`: its blocks that other seeds hold too, and how many do."""
+    blocks = [piece.block for piece in pieces]
+    looks = [look_at(block, book.small_words) for block in blocks]
+    others = repeats.telling(looks, {i: marked[p.origin] for i, p in enumerate(pieces) if p.origin in marked})
+    return Known(
+        blocks=blocks,
+        looks=looks,
+        rules=_rules(pieces, looks, book),
+        around=surroundings(blocks, looks),
+        small_words=book.small_words,
+        headings=book.headings,
+        doubles=repeats.doubles(looks),
+        embeds=embedded(looks),
+        others=[0 if look.key in book.headings else others.get(i, 0) for i, look in enumerate(looks)],
+    )
+
+
+def _rules(pieces: Sequence[Piece], looks: Sequence[Look], book: RuleBook) -> tuple[Rule | None, ...]:
+    found = [book.find(look) if p.verdict is None else None for p, look in zip(pieces, looks, strict=True)]
+    about = {rule.id for rule in found if rule and rule.topic and _is_about(looks, rule)}
+    return tuple(None if rule and rule.id in about else rule for rule in found)
+
+
+def _is_about(looks: Sequence[Look], rule: Rule) -> bool:
+    """Whether the article itself is about a rule's topic: advertisements seldom are."""
+    prose = (look.folded for look in looks if look.is_prose and look.ending is not Ending.CUT)
+    return sum(any(word in text for word in rule.topic) for text in prose) >= _ABOUT
