@@ -8,7 +8,7 @@
     dates       text, lang, reference_date?        predicted: start, end, from, to
     figures     text, lang                         predicted: start, end, value, low, high, unit
     numbers     text, lang                         the same, for every number, whether it states something or not
-    quotes      text, lang                         predicted: quote: start, end; speaker: text
+    quotes      text, lang                         predicted: quote: start, end; speaker: text, start, end
     summaries   sentences, title, lang             sentences: their numbers from 0
     entities    tokens, lang?                      spans: first token, token after the last, PER, ORG or LOC
 
@@ -34,7 +34,7 @@ from generator.config import Publish
 from generator.errors import SeedError
 from generator.facts import entities as named
 from generator.facts import figures as stated
-from generator.facts import names
+from generator.facts import names, passages
 from generator.facts import quotes as spoken
 from generator.model.dates import Edtf, Precision
 from generator.model.facts import EntityKind
@@ -74,18 +74,19 @@ def _day(value: Edtf) -> str | None:
 
 
 def dates(row: Row) -> Row:
-    """Return the dates of a text, each with the first and the last day that it can mean."""
+    """Return the dates of a text without prepositions, each with the first and the last day that it can mean."""
     known = row.get("reference_date")
     reference = date.fromisoformat(known[:10]) if known else None
     return {
         "predicted": [
             {
-                "start": mention.start,
-                "end": mention.end,
-                "from": _iso(mention.date.first_day) if mention.date else None,
-                "to": _iso(mention.date.last_day) if mention.date else None,
+                "start": named.start,
+                "end": named.end,
+                "from": _iso(named.date.first_day) if named.date else None,
+                "to": _iso(named.date.last_day) if named.date else None,
             }
             for mention in times.find(row["text"], language(row["lang"]), reference)
+            for named in mention.named
         ]
     }
 
@@ -124,16 +125,22 @@ def _text(number: Decimal | None) -> str | None:
 
 
 def quotes(row: Row) -> Row:
-    """Return the quotes of an article; a speaker without a name is told by what they are."""
+    """Return the quotes of an article; a speaker is the words that tell who speaks, and the name that they mean."""
     article = inputs.article(row)
     starts = {sentence.number: sentence.start for sentence in article.sentences}
+    texts = {sentence.number: sentence.text for sentence in article.sentences}
     predicted = []
-    for quote in spoken.find(article, named.find(article)):
+    known = named.find(article) if passages.quoted(article) else ()
+    for heard in spoken.hear(article, known):
+        quote, at = heard.quote, heard.at
         span = inputs.place(quote.text, row["text"], starts[quote.sentence])
-        speaker = quote.by or quote.role
-        if span:
-            told = {"start": span[0], "end": span[1]}
-            predicted.append({"quote": told, "speaker": {"text": speaker} if speaker else None})
+        if not span:
+            continue
+        name = quote.by or quote.role
+        words = texts[at.sentence][at.start : at.end] if at else ""
+        told = inputs.place(words, row["text"], starts[at.sentence] + at.start) if at else None
+        speaker = {"text": name or words, **(dict(zip(("start", "end"), told, strict=True)) if told else {})}
+        predicted.append({"quote": {"start": span[0], "end": span[1]}, "speaker": speaker if speaker["text"] else None})
     return {"predicted": predicted}
 
 

@@ -88,7 +88,8 @@ def test_quotes_give_their_place_and_speaker() -> None:
     text = "La giunta tace.\nL’assessora Marta Bellini ha dichiarato: «Il ponte è sicuro per cinquant’anni»."
     (found,) = answer("quotes", {"text": text, "lang": "it"})["predicted"]
     assert text[found["quote"]["start"] : found["quote"]["end"]] == "Il ponte è sicuro per cinquant’anni"
-    assert found["speaker"] == {"text": "Marta Bellini"}
+    assert found["speaker"]["text"] == "Marta Bellini"
+    assert text[found["speaker"]["start"] : found["speaker"]["end"]] == "Marta Bellini"
 
 
 def test_summaries_give_numbers_of_sentences_from_nought() -> None:

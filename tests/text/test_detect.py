@@ -79,3 +79,23 @@ def test_any_text_has_an_answer_and_always_the_same(text: str) -> None:
 def test_the_model_is_not_loaded_before_it_is_needed() -> None:
     code = "import sys, generator.text.detect; sys.exit('py3langid' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_plain_prose_is_told_without_the_model() -> None:
+    code = (
+        "import sys; from generator.text.detect import detect; "
+        "assert detect(sys.argv[1]) == sys.argv[2]; sys.exit('py3langid' in sys.modules)"
+    )
+    for language in ("it", "en", "es", "fr", "de", "pt"):
+        arguments = [sys.executable, "-c", code, PARAGRAPHS[language] * 3, language]
+        assert subprocess.run(arguments, check=False).returncode == 0, language
+
+
+def test_junk_at_both_ends_does_not_hide_the_language_of_the_middle() -> None:
+    junk = "The latest news about the markets and what you should know about it today.\n" * 20
+    assert detect(junk + (PARAGRAPHS["it"] + "\n") * 12 + junk) == "it"
+
+
+def test_a_list_with_few_small_words_of_one_language_only_is_told() -> None:
+    rows = "\n".join(f"Brescia {n} Bergamo {n + 1} vittorie della squadra nel campionato" for n in range(40))
+    assert detect(rows) == "it"

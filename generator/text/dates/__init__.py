@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.model.dates import Edtf, Point, unit
+from generator.model.dates import Edtf, Point, Precision
 from generator.text.dates import cores, frames, lexicon
 from generator.text.dates.clock import Clock
+from generator.text.dates.frames import Named
 from generator.text.dates.values import Context, DateKind
 from generator.text.languages import Language
 
-__all__ = ["DateKind", "DateMention", "find"]
+__all__ = ["DateKind", "DateMention", "Named", "find"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class DateMention:
     kind: DateKind
     today: bool = False
     """`oggi`: the day of writing, or merely nowadays."""
+    named: tuple[Named, ...] = ()
+    """The dates proper, without prepositions; two where the words are a range: `dal 2019 al 2021`."""
 
 
 def find(text: str, language: Language, reference: date | Edtf | None = None) -> tuple[DateMention, ...]:
@@ -38,27 +41,33 @@ def find(text: str, language: Language, reference: date | Edtf | None = None) ->
     is no single day, month or year tells nothing. Durations (`nei prossimi cinque anni`) and days that do not exist
     are no dates. Takes time linear in the text.
     """
-    if not lexicon.may_have_dates(text, language):
+    found = lexicon.stretch(text, language)
+    if found is None:
         return ()
-    context = Context(lexicon.read(text, language), language, Clock(_now(reference)))
-    mentions = []
-    for framed in frames.find(context, cores.find(context)):
-        start, end = context.reading.tokens[framed.first].start, context.reading.tokens[framed.last - 1].end
-        words = text[start:end]
-        mention = DateMention(
-            start=start,
-            end=end,
-            words=words,
-            date=framed.value,
-            explicit=framed.explicit,
-            kind=framed.kind,
-            today=context.reading.tokens[framed.last - 1].roles.get("relative_day") == "0",
-        )
-        mentions.append(mention)
-    return tuple(mentions)
+    at, end = found
+    part = text if (at, end) == (0, len(text)) else text[at:end]
+    context = Context(lexicon.read(part, language), language, Clock(_now(reference)))
+    return tuple(_mention(framed, context, at) for framed in frames.find(context, cores.find(context)))
+
+
+def _mention(framed: frames.Framed, context: Context, at: int) -> DateMention:
+    """Return a date as the caller sees it; `at` is where in the text that part begins which was read."""
+    text, tokens = context.reading.text, context.reading.tokens
+    start, end = tokens[framed.first].start, frames.trimmed(text, tokens[framed.last - 1].end)
+    named = framed.named
+    return DateMention(
+        start=at + start,
+        end=at + end,
+        words=text[start:end],
+        date=framed.value,
+        explicit=framed.explicit,
+        kind=framed.kind,
+        today=tokens[framed.last - 1].roles.get("relative_day") == "0",
+        named=tuple(replace(n, start=at + n.start, end=at + n.end) for n in named) if at else named,
+    )
 
 
 def _now(reference: date | Edtf | None) -> Point | None:
     if isinstance(reference, date):
-        return unit(reference.year, reference.month, reference.day).start
+        return Point(reference.year, reference.month, reference.day, Precision.DAY)
     return reference.start if reference and reference.is_unit else None

@@ -9,7 +9,11 @@ from generator.model.dates import Edtf, Point, Precision, unit
 
 # Gregorian weekdays as date.weekday() counts them.
 _SATURDAY = 5
-_MONTHS = {"month": 1, "quarter": 3, "half": 6}
+# News look back more than ahead: on benchmarks/quality months without a year lie up to 8 back and up to 4 ahead,
+# days (`2 giugno`) a little farther.
+_MONTHS_AHEAD = 4
+_DAYS_AHEAD = 5
+_MONTHS = {"month": 1, "quarter": 3, "quarter_part": 3, "half": 6}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
@@ -60,8 +64,15 @@ class Clock:
             return _day(self.day, 7 - back)
         return _day(self.day, -(back or 7) if steps < 0 else -back)
 
+    def weekday_of_this_week(self, number: int) -> Edtf | None:
+        """Return a weekday of the present week; on Monday and Tuesday `this Sunday` is the one just past."""
+        if self.day is None:
+            return None
+        ahead = number - self.day.weekday()
+        return _day(self.day, ahead - 7 if ahead >= _SATURDAY else ahead)
+
     def month(self, number: int, steps: int) -> Edtf | None:
-        """Return a month: the nearest one for 0, before the present month for -1, after it for 1."""
+        """Return a month: the nearest for 0 (at most four months ahead), before this month for -1, after it for 1."""
         if not self.now or not self.now.month:
             return None
         ahead = (number - self.now.month) % 12
@@ -70,15 +81,16 @@ class Clock:
         elif steps < 0:
             months = ahead - 12
         else:
-            months = ahead if ahead < 6 else ahead - 12
+            months = ahead if ahead <= _MONTHS_AHEAD else ahead - 12
         return _months(self.now.year * 12 + self.now.month - 1 + months, 1)
 
     def month_day(self, month: int, day: int, steps: int = 0) -> Edtf | None:
-        """Return a day of a month that is named without its year, as `month` does."""
+        """Return a day of a month that is named without its year, as `month` does; up to five months ahead."""
         found = self.month(month, steps)
-        if found is None:
+        if found is None or self.now is None or self.now.month is None:
             return None
-        return day_of(found.anchor.year, month, day)
+        half_a_year = not steps and (month - self.now.month) % 12 == _DAYS_AHEAD
+        return day_of(found.anchor.year + half_a_year, month, day)
 
 
 def day_of(year: int, month: int, day: int) -> Edtf | None:

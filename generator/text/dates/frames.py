@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.model.dates import Edtf, Point, Precision, not_after, not_before, unit
-from generator.text.dates import cores
-from generator.text.dates.clock import Clock, shifted
+from generator.model.dates import Edtf, not_after, not_before
+from generator.text.dates.clock import shifted
 from generator.text.dates.cores import Placed
 from generator.text.dates.lexicon import lexicon
 from generator.text.dates.values import Context, DateKind, Standing
+from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
 # Symbols of cores, by their standing, among the symbols of the words around.
@@ -20,9 +20,23 @@ _SYMBOLS = {Standing.SURE: "@", Standing.WEAK: "~", Standing.YEAR: "#", Standing
 _DATE = "[@~#]"
 _PREPOSITION = "<in|year_in|since|until|before|after|between|from|about>"
 _PART = "(?:<part>|<ordinal|last|next><unit|units|weekday>)<of|of_year|the|the_year|dash>{0,2}"
+# Tokens in front of a date that may belong to it: preposition, article, part, number, unit, two small words.
+_FARTHEST = 8
+# A year beyond it without a word in front is a number: `Postfach 2142`.
+_LATEST_BARE = 2100
 _GOVERN_YEARS = frozenset({"year_in", "since", "until", "before", "after", "between", "from", "about"}) | {
     *("the_year", "of_year")
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A date proper, without its preposition: characters `start` to `end`, its article among them (`il 5 febbraio`)."""
+
+    start: int
+    end: int
+    date: Edtf | None
+    """What these words mean alone: `2022` in `dal 2022`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +48,7 @@ class Framed:
     value: Edtf | None
     kind: DateKind
     explicit: bool
+    named: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +66,17 @@ class _Line:
         """Return the roles of the word at a place; none for a core, or beyond the ends."""
         if place in self.cores or not 0 <= place < len(self.symbols):
             return frozenset()
-        return frozenset(self.context.reading.tokens[self.firsts[place]].roles)
+        return frozenset(self.context.reading.tokens.roles(self.firsts[place]))
 
 
 def find(context: Context, placed: Sequence[Placed]) -> Iterator[Framed]:
     """Give the dates of a text: ranges as one, single ones if they have what they need around them."""
+    if not placed:
+        return
     line = _line(context, placed)
-    last_year = -9
-    for match in _pattern(context.language).finditer(line.symbols):
+    last_year = -_FARTHEST
+    first, last = min(line.cores), max(line.cores)
+    for match in _pattern(context.language).finditer(line.symbols, max(0, first - _FARTHEST), last + 1):
         if framed := _range(match, line):
             yield framed
             continue
@@ -112,16 +130,25 @@ def _range(match: re.Match[str], line: _Line) -> Framed | None:
         or match.start("dash") >= 0
     )
     one, two = line.cores[match.start("one")], line.cores[match.start("two")]
+    bare = line.context.language.section("dates").flag("bare_years")
+    joined = joined or (match.start("to") >= 0 and _is_told(one, bare=bare) and _is_told(two, bare=bare))
     if not joined or _counted(line, match.start("two")):
         return None
     start, end = one.core.value, two.core.value
-    if not one.core.explicit and two.core.explicit and one.core.kind is DateKind.CALENDAR and end:
-        start = _in_year(one, end.anchor.year, line.context)
     value = Edtf(start.start, end.end) if start and end else None
     if value and (not value.start or not value.end or value.start.first_day > value.end.last_day):
         return None
+    named = (_named(match, "one", line), _named(match, "two", line))
     explicit = one.core.explicit and two.core.explicit
-    return Framed(line.firsts[match.start()], two.last, value, one.core.kind, explicit)
+    return Framed(line.firsts[match.start()], two.last, value, one.core.kind, explicit, named)
+
+
+def _is_told(placed: Placed, *, bare: bool) -> bool:
+    """Return whether a date is told by its own words: `June 2023 to May 2024`; `1926 bis 1995` where years are bare."""
+    core = placed.core
+    if not core.explicit or core.value is None:
+        return False
+    return bare or (core.standing is Standing.SURE and core.value.anchor.month is not None)
 
 
 def _stands(match: re.Match[str], group: str, line: _Line, last_year: int) -> bool:
@@ -136,26 +163,68 @@ def _stands(match: re.Match[str], group: str, line: _Line, last_year: int) -> bo
     part = first and match.start("part") >= 0
     if symbol == "~":
         feast = line.cores[place].core.kind is DateKind.HOLIDAY
+        if not first and not feast:
+            return True
         return bool(before) or part or ("the" in article and not feast)
     if _counted(line, place):
         return False
     listed = place - last_year == 2 and not line.roles(place - 1).isdisjoint({"comma", "and"})
     governed = not _GOVERN_YEARS.isdisjoint(before | article) or "of_year" in line.roles(match.start() - 1)
     bracketed = "open" in line.roles(place - 1) and not line.roles(place + 1).isdisjoint({"close", "comma", "dash"})
-    bare = line.context.language.section("dates").flag("bare_years")
-    return part or listed or bracketed or bare or (governed and first) or bool(article)
+    value = line.cores[place].core.value
+    bare = line.context.language.section("dates").flag("bare_years") and value and value.anchor.year <= _LATEST_BARE
+    return part or listed or bracketed or bool(bare) or (governed and first) or bool(article)
 
 
 def _single(match: re.Match[str], group: str, line: _Line) -> Framed:
     core = line.cores[match.start(group)]
+    named = (_named(match, group, line),)
     if group == "two":
         first = match.start("article2") if match.start("article2") >= 0 else match.start("two")
-        return Framed(line.firsts[first], core.last, core.core.value, core.core.kind, core.core.explicit)
+        return Framed(line.firsts[first], core.last, core.core.value, core.core.kind, core.core.explicit, named)
     roles = line.roles(match.start("preposition")) if match.start("preposition") >= 0 else frozenset[str]()
     value = core.core.value
     if value and (value.is_unit or core.core.kind is not DateKind.CALENDAR):
         value = _moved(value, roles, whole=match.start("part") < 0)
-    return Framed(line.firsts[match.start()], core.last, value, core.core.kind, core.core.explicit)
+    return Framed(line.firsts[match.start()], core.last, value, core.core.kind, core.core.explicit, named)
+
+
+def _named(match: re.Match[str], group: str, line: _Line) -> Named:
+    """Return a date without its preposition, but with `la fine del` and an article that stands alone."""
+    core, tokens = line.cores[match.start(group)], line.context.reading.tokens
+    first = match.start("part") if group == "one" and match.start("part") >= 0 else match.start(group)
+    start, end = tokens[line.firsts[first]].start, tokens[core.last - 1].end
+    if first and first - 1 not in line.cores and _takes_article(core, line.context):
+        start = _article(line.context, line.firsts[first - 1], start)
+    return Named(start, trimmed(line.context.reading.text, end), core.core.value)
+
+
+def _takes_article(placed: Placed, context: Context) -> bool:
+    """Return whether an article can belong to a date: not to `today`, and to a year only where years have theirs."""
+    if "relative_day" in context.reading.tokens[placed.first].roles:
+        return False
+    return placed.core.standing is not Standing.YEAR or context.language.section("dates").flag("articled_years")
+
+
+def trimmed(text: str, end: int) -> int:
+    """Return where words end that a token with an apostrophe ends: `Monday` in `Monday’s`."""
+    return end - 1 if evenfold(text[end - 1]) == "'" and text[end : end + 1].isalpha() else end
+
+
+def _article(context: Context, token: int, start: int) -> int:
+    """Return where the article begins that a token is, or ends in (`entro il`); `start` when there is none."""
+    before, text = context.reading.tokens[token], context.reading.text
+    words = text[before.start : before.end].split()
+    if not words or text[before.end : start].strip():
+        return start
+    last = evenfold(words[-1])
+    return before.end - len(last) if last in _articles(context.language) else start
+
+
+@cache
+def _articles(language: Language) -> frozenset[str]:
+    words = language.section("dates")
+    return frozenset(evenfold(word) for word in (*words.texts("the"), *words.texts("the_year")))
 
 
 def _moved(value: Edtf, roles: frozenset[str], *, whole: bool) -> Edtf | None:
@@ -176,26 +245,17 @@ def _moved(value: Edtf, roles: frozenset[str], *, whole: bool) -> Edtf | None:
     return value
 
 
-def _in_year(one: Placed, year: int, context: Context) -> Edtf | None:
-    """Return the first end of a range whose second end names the year: `dal 28 gennaio al 3 febbraio 2025`."""
-    clock = Clock(Point(year, 1, None, Precision.MONTH))
-    again = cores.find(replace(context, clock=clock))
-    found = next((placed for placed in again if placed.first == one.first), None)
-    value = found.core.value if found else None
-    if value is None or not value.anchor.month:
-        return None
-    anchor = value.anchor
-    return unit(year, anchor.month, anchor.day)
-
-
 def _counted(line: _Line, place: int) -> bool:
-    """Return whether a year is a number of something: `2000 GPU`, `2000 euro`, `2000 o 3000`."""
+    """Return whether a year is a number of something: `2000 GPU`, `2000 euro`, `2000 o 3000`, `tra il 40 e il 60%`."""
     if line.symbols[place] != "#":
         return False
     after = place + 1
-    if not line.roles(after).isdisjoint({"and", "to", "dash"}):
+    if not line.roles(after).isdisjoint({"and", "or", "to", "dash"}):
         after += 1
-        if "number" in line.roles(after):
+        short = "two" in line.context.reading.tokens[line.firsts[place]].roles
+        if short and not line.roles(after).isdisjoint({"the", "the_year"}):
+            after += 1
+        if "number" in line.roles(after) and "one" not in line.roles(after):
             return True
         after += line.symbols[after : after + 1] == "#"
     if "quantity" in line.roles(after):

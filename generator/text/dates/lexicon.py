@@ -27,8 +27,28 @@ _SIGNS = {
 }
 # Keys of dates.yml that are lists of phrases; the key is the role.
 _LISTS = (
-    *("about", "after", "ago", "ago_first", "and", "before", "between", "from", "hence", "in", "last", "later", "next"),
-    *("not_dates", "of", "of_year", "part", "part_of_day", "since", "sure_holiday", "that", "that_after", "the"),
+    *(
+        "about",
+        "ad",
+        "after",
+        "bc",
+        "decades_the",
+        "every",
+        "first",
+        "ago",
+        "ago_first",
+        "and",
+        "before",
+        "between",
+        "day_end",
+        "from",
+        "hence",
+        "in",
+        "in_a_row",
+        "last",
+        "next",
+    ),
+    *("not_dates", "of", "of_year", "or", "part", "part_of_day", "since", "street", "sure_holiday", "the"),
     *("the_year", "this", "to", "until", "year_in"),
 )
 # Keys that are tables from a value to its phrases.
@@ -36,9 +56,15 @@ _TABLES = (
     "month_short",
     "weekday_short",
     "relative_day",
+    "relative_year",
+    "that",
+    "that_after",
+    "that_behind",
+    "later",
     "unit",
     "units",
     "decade",
+    "decade_adjective",
     "century_name",
     "season",
     "holiday",
@@ -49,10 +75,22 @@ _QUARTERS = {f"{letter}{n}": f"{3 * n - 2}-{3 * n}" for letter in "qt" for n in 
 _QUARTERS |= {"h1": "1-6", "h2": "7-12"}
 # Roles of which at least one is in every date, and the words and digits that may have them.
 _CORES = frozenset({"month", "month_short", "month_weak", "weekday", "weekday_short", "weekday_weak", "season"}) | {
-    *("relative_day", "unit", "units", "holiday", "decade", "century_name")
+    *("relative_day", "relative_year", "unit", "units", "holiday", "decade", "decade_adjective", "century_name")
 }
-_TRIGGER = re.compile(r"[^\W\d_]+|\d")
-_ROMAN = re.compile(r"[ivx]{1,6}")
+# Characters in front of and behind what can be a date that are read with it.
+_ROOM = 60
+_DIGIT = re.compile(r"\d")
+# Digits as dates have them; the first sign is one of few, so that most places are passed over quickly.
+_NUMBERS = re.compile(
+    r"""(?x) [\d'] (?:
+      (?<=') [ ]? \d\d                     # ’68
+    | (?<!\d\d) \d{3} (?!\d)              # 1957
+    | [./-] \d\d? [./-] \d\d | / \d       # 27/01/2025, 31/12
+    | 0 '? (?: s | er )                     # 80s
+    | [ ] [adbpnv] [. ]                     # 476 d.C.
+    )"""
+)
+_ROMAN = re.compile(r"[ivx]{1,6}(?:e|eme)?")
 
 
 @cache
@@ -77,16 +115,57 @@ def read(text: str, language: Language) -> Reading:
     return lexicon(language).read(text, other)
 
 
-def may_have_dates(text: str, language: Language) -> bool:
-    """Return whether a text has a digit or a word that dates are made of; most sentences have none."""
-    return not _triggers(language).isdisjoint(_TRIGGER.findall(evenfold(text)))
+def stretch(text: str, language: Language) -> tuple[int, int] | None:
+    """Return from where to where a text can have dates, with room for the words around; None if it has none.
+
+    Digits as dates have them, or a word that dates are made of; most sentences have neither.
+    """
+    folded = evenfold(text)
+    words = _triggers(language).intersection(folded.translate(_apart()).split())
+    starts = [folded.find(word) for word in words]
+    ends = [folded.rfind(word) + len(word) for word in words]
+    if _DIGIT.search(folded):
+        for pattern in (_NUMBERS, _short_years(language)):
+            for match in pattern.finditer(folded):
+                starts.append(match.start())
+                ends.append(match.end())
+    if not starts:
+        return None
+    first, last = min(starts) - _ROOM, max(ends) + _ROOM
+    end = folded.find(" ", last) if last < len(text) else -1
+    return (folded.rfind(" ", 0, first) + 1 if first > 0 else 0, end if end >= 0 else len(text))
+
+
+class _Apart(dict[int, str]):
+    """Letters as they are and all else as spaces, by code point, each worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = letter if letter.isalpha() else " "
+        return self[code]
+
+
+@cache
+def _apart() -> _Apart:
+    return _Apart()
 
 
 @cache
 def _triggers(language: Language) -> frozenset[str]:
+    """Return words of which a date in words has at least one: of a phrase its longest, if none alone is enough."""
     phrases = lexicon(language).phrases.values()
-    words = {words[0] for choices in phrases for words, roles in choices if not _CORES.isdisjoint(roles)}
-    return frozenset({*map(str, range(10)), *(re.sub(r"[\W\d].*", "", word) for word in words)})
+    dated = [" ".join(words) for choices in phrases for words, roles in choices if not _CORES.isdisjoint(roles)]
+    apart = [phrase.translate(_apart()).split() for phrase in dated]
+    alone = {words[0] for words in apart if len(words) == 1}
+    return frozenset(alone).union(max(words, key=len) for words in apart if words and alone.isdisjoint(words))
+
+
+@cache
+def _short_years(language: Language) -> re.Pattern[str]:
+    """Return what finds `nel 93` and `los 70`, where the language has words for it."""
+    section = language.section("dates")
+    words = "|".join(re.escape(evenfold(word)) for key in ("short_years", "decades_the") for word in section.texts(key))
+    return re.compile(rf"\b(?:{words}) ?\d\d(?!\d|[.,]\d)" if words else "(?!)")
 
 
 def _entries(language: Language) -> Iterator[tuple[str, str, str]]:
@@ -98,8 +177,9 @@ def _entries(language: Language) -> Iterator[tuple[str, str, str]]:
     for name in _TABLES:
         table = words.fields(name)
         yield from ((phrase, name, key) for key in table for phrase in table.texts(key))
-    ordinals, cardinals = numbers.fields("ordinals"), numbers.fields("words")
-    yield from ((phrase, "ordinal", key) for key in ordinals for phrase in ordinals.texts(key))
+    cardinals = numbers.fields("words")
+    for ordinals in (numbers.fields("ordinals"), words.fields("ordinals")):
+        yield from ((phrase, "ordinal", key) for key in ordinals for phrase in ordinals.texts(key))
     for role in ("number", "cardinal"):
         yield from ((phrase, role, key) for key in cardinals for phrase in cardinals.texts(key))
     for kind in ("magnitudes", "currencies"):
@@ -117,13 +197,17 @@ def _calendar(language: Language) -> Iterator[tuple[str, str, str]]:
         locale = Locale.parse(language.code)
     except (UnknownLocaleError, ValueError):
         return
+    section = language.section("dates")
+    glued = section.texts("part_of_day") if section.flag("glued_days") else ()
     for name, table in (("month", locale.months), ("weekday", locale.days)):
-        weak = {evenfold(word) for word in language.section("dates").texts(f"weak_{name}")}
+        weak = {evenfold(word) for word in section.texts(f"weak_{name}")}
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 for number, word in sorted(table[context][width].items()):
                     folded = evenfold(word).rstrip(".")
                     if len(folded) < 2 or any(c.isdigit() for c in folded):
                         continue
+                    if name == "weekday" and width == "wide":
+                        yield from ((folded + part, name, str(number)) for part in glued)
                     role = f"{name}_weak" if folded in weak else name if width == "wide" else f"{name}_short"
                     yield folded, role, str(number)

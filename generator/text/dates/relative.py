@@ -6,19 +6,35 @@ import re
 
 from generator.model.dates import Edtf
 from generator.text.dates.clock import Clock, day_of
-from generator.text.dates.values import NO_DATE, Context, Core, DateKind, Maker, Standing
+from generator.text.dates.days import month
+from generator.text.dates.templates import NOT_OF_TIME, STEP
+from generator.text.dates.values import NO_DATE, Context, Core, DateKind, Maker, Part, Standing, has
 
-_STEP = "(?P<step><last|next|this>)"
 _COUNT = "(?P<count><number|one>)"
 _UNITS = "(?P<unit><unit|units>)"
 _DAYS = frozenset({"day"})
-_CALENDAR = frozenset({"weekday", "month", "month_weak"})
+_WEDNESDAY = 2
+_MOST = 5000
 
 
 def relative_day(match: re.Match[str], context: Context) -> Core | None:
-    """`ieri`, `oggi`, `tomorrow`, `ieri sera`."""
+    """`ieri`, `oggi`, `tomorrow`, `ieri sera`; not `jeden Morgen`, a noun."""
+    place, section = match.start(), context.language.section("dates")
+    if (
+        place
+        and section.flag("capital_nouns")
+        and context.capital(place)
+        and context.reading.tokens[place - 1].word[0].isalpha()
+    ):
+        return None
     steps = int(context.word(match, "day", "relative_day") or 0)
     return Core(context.clock.unit("day", steps), DateKind.DAY, explicit=False)
+
+
+def relative_year(match: re.Match[str], context: Context) -> Core | None:
+    """`im Vorjahr`."""
+    steps = int(context.word(match, "year", "relative_year") or 0)
+    return Core(context.clock.unit("year", steps), DateKind.RELATIVE, explicit=False)
 
 
 def weekday(match: re.Match[str], context: Context) -> Core | None:
@@ -31,7 +47,9 @@ def weekday(match: re.Match[str], context: Context) -> Core | None:
     followed = match.end() > place + 1 or _comma_or_article(match.end(), context)
     standing = Standing.WEAK if named and not followed else Standing.SURE
     steps = context.steps(match) or _ahead(match.start(), context)
-    return Core(context.clock.weekday(number, steps), DateKind.WEEKDAY, standing, explicit=False)
+    here = has(match, "step") and not context.steps(match)
+    value = context.clock.weekday_of_this_week(number) if here else context.clock.weekday(number, steps)
+    return Core(value, DateKind.WEEKDAY, standing, explicit=False)
 
 
 def weekday_and_day(match: re.Match[str], context: Context) -> Core | None:
@@ -51,7 +69,9 @@ def month_by_step(match: re.Match[str], context: Context) -> Core | None:
     number = weak or context.number(match, "month", "month")
     if not number:
         return None
-    return Core(context.clock.month(number, context.steps(match)), DateKind.RELATIVE, explicit=False)
+    of_month = has(match, "unit") and context.word(match, "unit", "unit") != "month"
+    steps = 0 if of_month else context.steps(match)  # `l’ultima settimana di gennaio` is of the nearest January
+    return Core(context.clock.month(number, steps), DateKind.RELATIVE, explicit=False)
 
 
 def day_month_by_step(match: re.Match[str], context: Context) -> Core | None:
@@ -64,9 +84,15 @@ def day_month_by_step(match: re.Match[str], context: Context) -> Core | None:
 
 
 def unit_by_step(match: re.Match[str], context: Context) -> Core | None:
-    """`il mese scorso`, `this week`, `l’anno prossimo`."""
-    name = context.word(match, "unit", "unit") or ""
-    return Core(context.clock.unit(name, context.steps(match)), _kind(name), explicit=False)
+    """`il mese scorso`, `this week`, `the next day`; not `the last day`, `l’ultimo anno di liceo`."""
+    name, steps = context.word(match, "unit", "unit") or "", context.steps(match)
+    tokens, end = context.reading.tokens, match.end()
+    if name == "day" and (steps > 0 or not has(match, "step")):
+        return Core(None, DateKind.ANAPHORIC, explicit=False, again=lambda clock: clock.unit("day", steps))
+    closes = steps < 0 and end < len(tokens) and not {"of", "of_year"}.isdisjoint(tokens[end].roles)
+    if closes or (name == "day" and steps < 0):
+        return NO_DATE
+    return Core(context.clock.unit(name, steps), _kind(name), explicit=False)
 
 
 def ago(match: re.Match[str], context: Context) -> Core | None:
@@ -84,24 +110,78 @@ def duration(_match: re.Match[str], _context: Context) -> Core | None:
     return NO_DATE
 
 
-def anaphoric(_match: re.Match[str], _context: Context) -> Core | None:
-    """`lo stesso anno`, `due anni più tardi`."""
-    return Core(None, DateKind.ANAPHORIC, explicit=False)
+def repeated(_match: re.Match[str], _context: Context) -> Core | None:
+    """`ogni lunedì`, `dal lunedì al venerdì`: not one day."""
+    return NO_DATE
 
 
-def anaphoric_after(match: re.Match[str], context: Context) -> Core | None:
-    """`il giorno dopo`, `the Monday after`; not `on Monday after meeting Trump`."""
-    roles = context.reading.tokens[match.start()].roles
-    after = "that" not in context.reading.tokens[match.end() - 1].roles
-    if after and not _CALENDAR.isdisjoint(roles) and not _has_article(match.start(), context):
+def anaphoric(match: re.Match[str], context: Context) -> Core | None:
+    """`quel lunedì`: a day that was told of; not `that may`."""
+    if "month_weak" in context.reading.tokens[match.end() - 1].roles and not context.capital(match.end() - 1):
         return None
     return Core(None, DateKind.ANAPHORIC, explicit=False)
+
+
+def anaphoric_unit(match: re.Match[str], context: Context) -> Core | None:
+    """`lo stesso giorno`, `l’anno precedente`, `due anni più tardi`: so many units from the date told before.
+
+    Only where nothing follows that they may count from: `il giorno dopo`, but not `il giorno dopo l’incendio`.
+    """
+    behind = "that_behind" in context.reading.tokens[match.end() - 1].roles
+    name = context.word(match, "unit", "unit") or context.word(match, "unit", "units")
+    found = (context.word(match, "that", role) for role in ("that", "that_behind", "that_after", "later"))
+    steps = next((int(step) for step in found if step is not None), 0)
+    count = context.number(match, "count", "number") or context.number(match, "count", "one") or 1
+    vague = (
+        has(match, "unit")
+        and "unit" not in context.reading.tokens[match.start("unit")].roles
+        and not has(match, "count")
+    )
+    if name is None or vague or count > _MOST or not (has(match, "before") or behind or context.ends(match.end())):
+        return Core(None, DateKind.ANAPHORIC, explicit=False)
+    unit = name
+    return Core(None, DateKind.ANAPHORIC, explicit=False, again=lambda clock: clock.unit(unit, steps * count))
+
+
+def calendar_after(match: re.Match[str], context: Context) -> Core | None:
+    """`il lunedì successivo`, `the Monday after`; not `on Monday after meeting Trump`."""
+    behind = "that_behind" in context.reading.tokens[match.end() - 1].roles
+    if not behind and not _has_article(match.start(), context):
+        return None
+    return Core(None, DateKind.ANAPHORIC, explicit=False)
+
+
+def the_day(match: re.Match[str], context: Context) -> Core | None:
+    """`later in the day`, `to end the day at 7,114`: the day that the text tells of."""
+    if context.word(match, "unit", "unit") != "day":
+        return None
+    part = Part(match.start("the"), match.end(), None)
+    return Core(None, DateKind.ANAPHORIC, explicit=False, parts=(part,), again=lambda clock: clock.unit("day", 0))
+
+
+def unit_alone(match: re.Match[str], context: Context) -> Core | None:
+    """`nel weekend`: from Monday to Wednesday the last one, then the one that is or comes; `entro l’anno`: this."""
+    name, place = context.word(match, "unit", "unit") or "", match.start()
+    if name == "weekend":
+        day = context.clock.day
+        steps = -1 if day and day.weekday() <= _WEDNESDAY else 0
+        return Core(context.clock.unit("weekend", steps), DateKind.RELATIVE, Standing.WEAK, explicit=False)
+    term = place > 0 and "until" in context.reading.tokens[place - 1].roles and name in ("week", "month", "year")
+    if not term or not _is_all(match.end(), context):
+        return None
+    return Core(context.clock.unit(name, 0), DateKind.RELATIVE, explicit=False)
+
+
+def _is_all(place: int, context: Context) -> bool:
+    """Return whether what stands at a place does not say which year it is: `entro l’anno della fusione`."""
+    tokens = context.reading.tokens
+    return place >= len(tokens) or not tokens[place].roles or not tokens[place].word[0].isalnum()
 
 
 def _counted(match: re.Match[str], context: Context, direction: int) -> Core | None:
     count = context.number(match, "count", "number") or context.number(match, "count", "one")
     name = context.word(match, "unit", "unit") or context.word(match, "unit", "units")
-    if count is None or name is None or count > 5000:
+    if count is None or name is None or count > _MOST:
         return None
     return Core(context.clock.unit(name, direction * count), _kind(name), explicit=False)
 
@@ -129,7 +209,10 @@ def _has_article(place: int, context: Context) -> bool:
 
 def _ahead(place: int, context: Context) -> int:
     """Return 1 for a weekday that is still to come, by the word before it: `fino a sabato`; else 0."""
-    return int(place > 0 and "until" in context.reading.tokens[place - 1].roles)
+    tokens = context.reading.tokens
+    if place > 1 and not {"the", "the_year"}.isdisjoint(tokens[place - 1].roles):
+        place -= 1
+    return int(place > 0 and "until" in tokens[place - 1].roles)
 
 
 def _near_days(clock: Clock, day: int) -> list[Edtf]:
@@ -138,28 +221,45 @@ def _near_days(clock: Clock, day: int) -> list[Edtf]:
     return [value for value in days if value]
 
 
+def that_day(match: re.Match[str], context: Context) -> Core | None:
+    """`questo giorno`, `an diesem Tag`: the day that was told of; `questa settimana` counts from now."""
+    return Core(None, DateKind.ANAPHORIC, explicit=False) if context.word(match, "unit", "unit") == "day" else None
+
+
 _MONTH = "(?P<month><month|month_weak>)"
 _WEEKDAY = "(?P<weekday><weekday>)"
 _PART_OF_DAY = "<part_of_day>?"
+_OF = "<of|of_year><the|the_year>?"
 
 RULES: tuple[tuple[str, Maker], ...] = (
-    (f"(?P<day><relative_day>){_PART_OF_DAY}", relative_day),
-    (f"{_WEEKDAY}{_STEP}?{_PART_OF_DAY}", weekday),
-    (f"{_STEP}{_WEEKDAY}{_PART_OF_DAY}", weekday),
+    (f"(?P<day><relative_day>){_PART_OF_DAY}<weekday>?", relative_day),
+    (f"{_WEEKDAY}{STEP}?{_PART_OF_DAY}", weekday),
+    (f"{STEP}{_WEEKDAY}{_PART_OF_DAY}", weekday),
     (f"(?P<weekday><weekday|weekday_weak|weekday_short>)(?P<day><day|ordinal>){_PART_OF_DAY}", weekday_and_day),
-    (f"{_MONTH}{_STEP}", month_by_step),
-    (f"{_STEP}{_MONTH}", month_by_step),
-    (f"(?P<day><day|ordinal>)<of>?{_MONTH}{_STEP}", day_month_by_step),
-    (f"{_STEP}(?P<unit><unit>)", unit_by_step),
-    (f"(?P<unit><unit>){_STEP}", unit_by_step),
-    ("<part><of|of_year>?<the|the_year>?(?P<unit><unit>)", unit_by_step),
+    (f"{_MONTH}{STEP}", month_by_step),
+    (f"{STEP}(?:(?P<unit><unit>)<of>)?{_MONTH}", month_by_step),
+    (f"(?P<day><day|ordinal>)<of|of_year>?(?:<unit><of>)?{_MONTH}{STEP}", day_month_by_step),
+    (f"{STEP}(?P<day><day|ordinal>)<of>?{_MONTH}", day_month_by_step),
+    (f"{STEP}{_MONTH}(?P<day><day|ordinal>)", day_month_by_step),
+    (f"{STEP}(?P<unit><unit>)", unit_by_step),
+    (f"(?P<unit><unit>){STEP}", unit_by_step),
+    (f"<part>(?:{_OF})?(?P<unit><unit>)(?!<last|next|this|that_behind|roman|year>)", unit_by_step),
+    ("<this>(?P<unit><unit>)", that_day),
+    ("(?P<unit><unit>)", unit_alone),
+    ("(?P<year><relative_year>)", relative_year),
     (f"{_COUNT}{_UNITS}<ago>", ago),
     (f"<ago_first>{_COUNT}{_UNITS}", ago),
     (f"<hence>{_COUNT}{_UNITS}", hence),
+    ("<every><weekday>(?!<day|ordinal|last|next|this|that_behind|that_after|of|holiday>)", repeated),
+    ("<ordinal|last|first><weekday><of|of_year|in>?(?:<every>|<the|the_year>?<unit>)", repeated),
     ("<last|next|this><number>?<units>", duration),
     ("<number><last|next><units>", duration),
     ("<units><last|next>", duration),
-    ("<that><unit|units|weekday|month|month_weak>", anaphoric),
-    ("<unit|weekday|month|month_weak><that|that_after>", anaphoric_after),
-    (f"{_COUNT}<unit|units><later>", anaphoric),
+    ("<that><weekday|month|month_weak>", anaphoric),
+    (f"(?P<before>)(?P<that><that>){_UNITS}{NOT_OF_TIME}", anaphoric_unit),
+    ("<that>(?P<unit><unit>)<of>(?P<month><month>)", month),
+    ("<weekday|month|month_weak><that_behind|that_after>", calendar_after),
+    (f"{_UNITS}(?P<that><that_behind|that_after>)(?!<unit>)", anaphoric_unit),
+    (f"{_COUNT}{_UNITS}(?P<that><later>)", anaphoric_unit),
+    ("<day_end|part><in|year_in>?(?P<the><the|the_year>)(?P<unit><unit>)", the_day),
 )

@@ -42,6 +42,15 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A date of several that one rule found: tokens `first` up to, not with, `last`."""
+
+    first: int
+    last: int
+    value: Edtf | None
+
+
+@dataclass(frozen=True, slots=True)
 class Core:
     """What a rule makes of the tokens it matched."""
 
@@ -49,6 +58,10 @@ class Core:
     kind: DateKind = DateKind.CALENDAR
     standing: Standing = Standing.SURE
     explicit: bool = True
+    parts: tuple[Part, ...] = ()
+    """The dates that it is made of, where it is several: `January 27 and 28`."""
+    again: Callable[[Clock], Edtf | None] | None = None
+    """How it counts from the date told before it, or from the day of writing: `l’anno precedente`."""
 
 
 NO_DATE = Core(None, standing=Standing.NONE)
@@ -69,7 +82,7 @@ class Context:
 
     def word(self, match: re.Match[str], group: str, role: str) -> str | None:
         """Return the value of the token that a group matched, as a role; None when there is none."""
-        return self.reading.tokens[match.start(group)].roles.get(role) if has(match, group) else None
+        return self.reading.tokens.roles(match.start(group)).get(role) if has(match, group) else None
 
     def steps(self, match: re.Match[str]) -> int:
         """Return -1 where the group `step` says last, 1 where it says next, else 0."""
@@ -77,6 +90,11 @@ class Context:
             return 0
         roles = self.reading.tokens[match.start("step")].roles
         return -1 if "last" in roles else 1 if "next" in roles else 0
+
+    def ends(self, place: int) -> bool:
+        """Return whether no word or number stands at a place: the text or the clause ends there."""
+        tokens = self.reading.tokens
+        return place >= len(tokens) or not tokens[place].word[0].isalnum()
 
     def genitive(self, place: int) -> bool:
         """Return whether a token has `of` before it: `il concerto di Capodanno`."""
@@ -93,7 +111,10 @@ class Context:
 
 def has(match: re.Match[str], group: str) -> bool:
     """Return whether a match's pattern has such a group and it took part."""
-    return group in match.re.groupindex and match.start(group) >= 0
+    try:
+        return match.start(group) >= 0
+    except IndexError:
+        return False
 
 
 Maker = Callable[[re.Match[str], Context], Core | None]
