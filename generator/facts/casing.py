@@ -15,6 +15,7 @@ _SHOUTED_SHARE = 0.6
 _TITLE_SHARE = 0.6
 _TITLE_SHARE_IN_PROSE = 0.8
 _FEWEST_WORDS = 3
+_FEWEST_LETTERS = 12
 _FULL_STOPS = '.!?:;…»”"'
 _FEWEST_IN_PROSE = 5
 _LONG_WORD = 4
@@ -50,11 +51,11 @@ def read(prose: Prose, lexicon: Lexicon) -> Casing:
     lines = tuple(_line(sentence, lexicon) for sentence in prose.sentences)
     small: Counter[str] = Counter()
     large: Counter[str] = Counter()
-    for token in (t for line in lines if line.telling for t in line.tokens if t.is_word):
-        if token.text.islower():
-            small[token.key] += 1
-        elif token.capital and (not token.initial or is_shouted(token) or is_mixed(token)):
-            large[token.key] += 1
+    for line in lines:
+        if line.telling:
+            small.update([token.key for token in line.tokens if token.text.islower() and token.is_word])
+            capitals = [token for token in line.tokens if token.capital and not token.text.islower()]
+            large.update([t.key for t in capitals if not t.initial or is_shouted(t) or is_mixed(t)])
     return Casing(lines, small, large)
 
 
@@ -64,16 +65,19 @@ def _line(sentence: Sentence, lexicon: Lexicon) -> Line:
 
 
 def _shouts(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 12 and sum(map(str.isupper, letters)) > _SHOUTED_SHARE * len(letters)
+    large = sum(map(str.isupper, text))
+    if large <= _SHOUTED_SHARE * _FEWEST_LETTERS:
+        return False
+    letters = sum(map(str.isalpha, text))
+    return letters > _FEWEST_LETTERS and large > _SHOUTED_SHARE * letters
 
 
 def _is_title(sentence: Sentence, found: Sequence[Token], lexicon: Lexicon) -> bool:
     """Say whether a line has capitals on most of its longer words, as English headlines do."""
-    long = [t for t in found if t.is_word and len(t.text) >= _LONG_WORD and not lexicon.has("starters", t.key)]
     heading = sentence.kind is SentenceKind.HEADING
     if not heading and sentence.text[-1:] in _FULL_STOPS:
         return False
+    long = [t for t in found if t.is_word and len(t.text) >= _LONG_WORD and not lexicon.has("starters", t.key)]
     if lexicon.capitalised_nouns or len(long) < (_FEWEST_WORDS if heading else _FEWEST_IN_PROSE):
         return heading and len(long) > 1 and all(t.capital for t in long)
     return sum(t.capital for t in long) > (_TITLE_SHARE if heading else _TITLE_SHARE_IN_PROSE) * len(long)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from generator.facts.lexicon import Lexicon
-from generator.facts.roles import role_after, role_before
-from generator.facts.run import Run
+from generator.facts.run import Run, phrase
 from generator.facts.speech import Speech
 from generator.facts.tokens import Token, is_code, is_mixed, is_shouted
 from generator.model.facts import EntityKind
@@ -42,13 +40,11 @@ def votes(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     yield from _inside(run, lexicon)
     yield from _before(run, lexicon, speech)
     yield from _after(run, lexicon, speech)
-    if run.lead or role_before(run, lexicon) or role_after(run, lexicon):
-        yield PERSON, CERTAIN
 
 
 def _inside(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     keys = run.keys
-    name = phrase(run)
+    name = run.name
     if name in lexicon.places:
         yield PLACE, KNOWN
     if name in lexicon.organisations:
@@ -228,12 +224,3 @@ def _has_age(run: Run, lexicon: Lexicon) -> bool:
         return False
     number = second.text.isdigit() and (third.text == "," or lexicon.has("age", third.key))
     return number or lexicon.has("age", second.key)
-
-
-def phrase(run: Run | Sequence[Token]) -> str:
-    """Return a run's words for looking up, one space where the text has any: `stati uniti d'america`."""
-    found = run.tokens if isinstance(run, Run) else run
-    words = [found[0].key]
-    for before, token in pairwise(found):
-        words.append(" " + token.key if token.start > before.end else token.key)
-    return "".join(words)

@@ -29,13 +29,14 @@ class Lexicon:
     organisations: frozenset[str]
     given: frozenset[str]
     acronyms: frozenset[str]
+    role_openings: frozenset[str]
+    """The first words of roles: `amministratore` of `amministratore delegato`."""
 
     def has(self, name: str, word: str) -> bool:
         """Say whether a word stands in one of the language's lists."""
-        return word in self.sets.get(name, _NOTHING)
+        return word in self.sets[name]
 
 
-_NOTHING: frozenset[str] = frozenset()
 _SETS = (
     "articles",
     "of",
@@ -107,6 +108,7 @@ def lexicon(code: str) -> Lexicon:
         places=_keys((*own.texts("places"), *own.texts("cities"), *_territories(primary))),
         organisations=_keys(own.texts("organisations")),
         given=_given(),
+        role_openings=frozenset(role.split()[0] for role in sets["roles"]),
         acronyms=_keys((*own.texts("acronyms"), *world.texts("acronyms"))),
     )
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 _MARK = re.compile("''|’’|‘‘|``|<<|>>|[\"“”„‟«»‘’‚‹›'＂「」]")
+# Any of those signs; quicker to look for.
+_ANY = re.compile("[\"“”„‟«»‘’‚‹›'＂「」`<>]")
 # Which marks can close an opening one; straight and doubled ones close themselves.
 _CLOSERS = {
     "«": ("»", ">>"),
@@ -26,6 +28,7 @@ _CLOSERS = {
     "「": ("」",),
     "'": ("'", "’"),
 }
+_SAYS = re.compile(r"[^\W_]")
 _DEEPEST = 4
 _BEFORE_OPENING = " \t\n\u00a0\u202f([{—–-/"
 _CLIPPED = re.compile(r"'(?:\d\ds?\b|em\b|til\b|cause\b|n\b|tis\b|twas\b)")
@@ -54,6 +57,8 @@ def pairs(text: str) -> tuple[Marked, ...]:
 
     A last one that is never closed reaches to the end, and says so.
     """
+    if _ANY.search(text) is None:
+        return ()
     waiting: list[_Open] = []
     found: list[Marked] = []
     for match in _MARK.finditer(text):
@@ -70,7 +75,7 @@ def pairs(text: str) -> tuple[Marked, ...]:
         opening = waiting[0]
         found = [m for m in found if m.end <= opening.start]
         found.append(Marked(opening.start, opening.start + len(opening.mark), len(text), len(text), closed=False))
-    return tuple(_tightened(text, marked) for marked in found)
+    return tuple(_tightened(text, marked) for marked in found if _SAYS.search(text, marked.first, marked.last))
 
 
 def _closes(text: str, mark: str, place: int, waiting: list[_Open]) -> int | None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.facts import casing, kinds, marks
 from generator.facts.casing import Casing, Line
-from generator.facts.kinds import ORGANISATION, PERSON, PLACE, phrase
+from generator.facts.kinds import ORGANISATION, PERSON, PLACE
 from generator.facts.lexicon import Lexicon, lexicon
 from generator.facts.roles import role_after, role_before
 from generator.facts.run import Run
 from generator.facts.runs import runs
 from generator.facts.tally import Name, abbreviates, tally
-from generator.facts.tokens import is_code
+from generator.facts.tokens import Token, is_code
 from generator.model.cleantext import Prose
 from generator.model.facts import EntityKind
 
@@ -46,13 +47,31 @@ class Mention:
     """As said right here: `CEO di Apple`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The words of an article and the names among them."""
+
+    mentions: tuple[Mention, ...]
+    tokens: Mapping[int, tuple[Token, ...]]
+    """The words of each sentence, by its number."""
+
+
 def mentions(prose: Prose) -> tuple[Mention, ...]:
     """Return all mentions of names in the order of the text, each with the fullest form of its name."""
+    return read(prose).mentions
+
+
+# An article's names are asked for twice: for the list of them, and for its quotes.
+@lru_cache(maxsize=1)
+def read(prose: Prose) -> Names:
+    """Return the words of an article with all mentions of names."""
     words = lexicon(prose.lang)
     text = casing.read(prose, words)
     found = _outside_terms(_split(runs(text, words), words), words)
-    names = tally(found, words)
-    return tuple(_resolved(text, found, names, words))
+    roles = {id(run): role_before(run, words) or role_after(run, words) for run in found}
+    names = tally(found, roles, words)
+    tokens = {line.sentence.number: line.tokens for line in text.lines}
+    return Names(tuple(_resolved(text, found, roles, names)), tokens)
 
 
 def _split(found: Sequence[Run], words: Lexicon) -> list[Run]:
@@ -81,9 +100,9 @@ def _outside_terms(found: Sequence[Run], words: Lexicon) -> list[Run]:
     """Leave out runs inside short quoted titles and terms, unless the name is met elsewhere too."""
     quoted = {number: marks.pairs(line.sentence.text) for number, line in _lines(found).items()}
     inside = [_in_term(run, quoted[run.line.sentence.number]) for run in found]
-    known = {phrase(run) for run, term in zip(found, inside, strict=True) if not term}
+    known = {run.name for run, term in zip(found, inside, strict=True) if not term}
     known |= words.places | words.organisations
-    return [run for run, term in zip(found, inside, strict=True) if not term or phrase(run) in known]
+    return [run for run, term in zip(found, inside, strict=True) if not term or run.name in known]
 
 
 def _lines(found: Sequence[Run]) -> dict[int, Line]:
@@ -99,7 +118,9 @@ def _in_term(run: Run, quoted: Sequence[marks.Marked]) -> bool:
     return short and len(run.line.sentence.text[marked.first : marked.last].split()) <= _TERM_WORDS
 
 
-def _resolved(text: Casing, found: Sequence[Run], names: dict[str, Name], words: Lexicon) -> Iterator[Mention]:
+def _resolved(
+    text: Casing, found: Sequence[Run], roles: Mapping[int, str], names: dict[str, Name]
+) -> Iterator[Mention]:
     """Yield the mentions in order, short forms under their full name, those in lines of capitals too."""
     folding = _Folding(found, names)
     by_line: dict[int, list[Run]] = defaultdict(list)
@@ -110,14 +131,13 @@ def _resolved(text: Casing, found: Sequence[Run], names: dict[str, Name], words:
         here = by_line[line.sentence.number] if line.telling else _retrieved(line, known)
         for run in here:
             name = folding.name(run)
-            role = role_before(run, words) or role_after(run, words)
             yield Mention(
                 sentence=line.sentence.number,
                 start=run.start,
                 end=run.end,
                 name=name.title,
                 kind=name.kind,
-                role=role,
+                role=roles.get(id(run), ""),
             )
 
 
@@ -154,7 +174,7 @@ class _Folding:
         self.places: dict[str, list[tuple[int, Name]]] = defaultdict(list)
         self.acronyms: dict[str, Name] = {}
         for run in found:
-            name = names[phrase(run)]
+            name = names[run.name]
             if len(name.words) > 1:
                 for short in self._shorts(name):
                     self.places[short].append((run.line.sentence.number, name))
@@ -163,7 +183,7 @@ class _Folding:
 
     def name(self, run: Run) -> Name:
         """Return the name that a mention stands for."""
-        own = self.names[phrase(run)]
+        own = self.names[run.name]
         if own.key in self.acronyms:
             return self.acronyms[own.key]
         full = self.places.get(own.key)
@@ -190,7 +210,7 @@ class _Folding:
         """Note the capitals that are the initials of one organisation of the text: `SFO`."""
         owners: dict[str, dict[str, Name]] = defaultdict(dict)
         for run in found:
-            name = self.names[phrase(run)]
+            name = self.names[run.name]
             if name.kind is ORGANISATION and len(run.tokens) >= _FEWEST_SPELT:
                 owners["".join(t.key[0] for t in run.tokens if t.capital)][name.key] = name
         for run in found:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 
 from generator.facts import marks, names
-from generator.facts.lexicon import lexicon
 from generator.facts.marks import Marked
 from generator.facts.names import Mention
-from generator.facts.tokens import Token, tokens
+from generator.facts.tokens import Token, moved
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.facts import EntityKind
 
@@ -24,6 +23,16 @@ class Named:
     last: int
     name: str
     kind: EntityKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand: characters `start` to `end` of a sentence's text."""
+
+    sentence: int
+    """Number of the sentence."""
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,13 @@ class Passage:
         high = bisect_right(self.named, last, key=lambda named: named.last)
         return self.named[low:high]
 
+    def place(self, first: int, last: int) -> Place:
+        """Return where tokens `first` up to `last` (not included) stand."""
+        start = self.tokens[first].start
+        number = max(0, bisect_right(self.starts, start) - 1)
+        begin = self.starts[number]
+        return Place(self.sentences[number].number, start - begin, self.tokens[last - 1].end - begin)
+
     def words(self, first: int, last: int) -> str:
         """Return the text of tokens `first` up to `last` (not included)."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
@@ -72,18 +88,27 @@ def passages(prose: Prose) -> Iterator[Passage]:
 
     Names are read only where a quote stands in the paragraph or the next one.
     """
+    bare = _all_bare(prose)
+    if not any(passage.marked for passage in bare):
+        return
+    read = names.read(prose)
+    mentions = {number: tuple(group) for number, group in groupby(read.mentions, key=lambda m: m.sentence)}
+    for passage, following in zip_longest(bare, bare[1:]):
+        quoted = passage.marked or (following is not None and following.marked)
+        yield _read(passage, mentions, read.tokens) if quoted else passage
+
+
+def quoted(prose: Prose) -> bool:
+    """Say whether any words of an article stand between marks; only then its names are needed for its quotes."""
+    return any(passage.marked for passage in _all_bare(prose))
+
+
+def _all_bare(prose: Prose) -> list[Passage]:
     paragraphs = [
         tuple(s for s in group if s.kind not in (SentenceKind.HEADING, SentenceKind.EMBED))
         for _, group in groupby(prose.sentences, key=lambda sentence: sentence.paragraph)
     ]
-    bare = [_bare(sentences) for sentences in paragraphs if sentences]
-    if not any(passage.marked for passage in bare):
-        return
-    found = names.mentions(prose)
-    mentions = {number: tuple(group) for number, group in groupby(found, key=lambda mention: mention.sentence)}
-    for passage, following in zip_longest(bare, bare[1:]):
-        quoted = passage.marked or (following is not None and following.marked)
-        yield _read(passage, mentions, prose.lang) if quoted else passage
+    return [_bare(sentences) for sentences in paragraphs if sentences]
 
 
 def _bare(sentences: tuple[Sentence, ...]) -> Passage:
@@ -99,8 +124,11 @@ def _bare(sentences: tuple[Sentence, ...]) -> Passage:
     return Passage(text, sentences, tuple(starts), (), marks.pairs(text))
 
 
-def _read(bare: Passage, mentions: dict[int, tuple[Mention, ...]], lang: str) -> Passage:
-    passage = replace(bare, tokens=tokens(bare.text, lexicon(lang)))
+def _read(
+    bare: Passage, mentions: Mapping[int, tuple[Mention, ...]], tokens: Mapping[int, tuple[Token, ...]]
+) -> Passage:
+    starts = zip(bare.sentences, bare.starts, strict=True)
+    passage = replace(bare, tokens=tuple(t for one, start in starts for t in moved(tokens[one.number], start)))
     named: list[Named] = []
     for sentence, start in zip(passage.sentences, passage.starts, strict=True):
         for mention in mentions.get(sentence.number, ()):

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.facts import large
 from generator.facts.embeds import posts
 from generator.facts.lexicon import lexicon
+from generator.facts.likeness import speaks, told
 from generator.facts.marks import Marked
-from generator.facts.passages import Passage, passages
-from generator.facts.speakers import UNKNOWN, Finder, Speaker
+from generator.facts.passages import Passage, Place, passages
+from generator.facts.saying import UNKNOWN, Saying, Speaker
+from generator.facts.speakers import Finder
 from generator.facts.speech import speech
-from generator.facts.spoken import Reader, Saying
+from generator.facts.spoken import Reader
+from generator.facts.traits import Seen
 from generator.model.cleantext import Prose
 from generator.model.facts import Entity, EntityKind, Quote
 from generator.text.words import fold
-
-# Words from which quoted ones that stand alone, with no verb beside them, are held to be speech.
-_FEWEST_ALONE = 6
-_FULL_STOP = re.compile(r"[.!?…][\"”»’']*$")
-_DATELINE = re.compile(r"^[A-ZÀ-Ý][^.!?]{1,40}\s[-–—_]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +34,38 @@ class _Said:
     """It is the last quote of its paragraph."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A quote, and the words that tell its speaker where they stand: `he`, `Rossi`, `the minister`."""
+
+    quote: Quote
+    at: Place | None = None
+
+
 def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Quote, ...]:
     """Return the quotes of an article in the order of the text: direct, mixed and in fragments.
 
     Titles, terms and words in irony are none. A speaker is never guessed: nobody rather than the wrong one.
     """
+    return tuple(heard.quote for heard in hear(prose, entities))
+
+
+def hear(prose: Prose, entities: Sequence[Entity]) -> tuple[Heard, ...]:
+    """Return the quotes of an article as `find` does, each with the place of the words that tell who speaks."""
     known = {entity.name: entity for entity in entities}
     listener = _Listener(prose.lang, _roles(entities), known)
-    spoken = [quote for passage in passages(prose) for quote in listener.hear(passage)]
-    return _once(sorted([*spoken, *posts(prose)], key=lambda quote: quote.sentence))
+    spoken = [heard for passage in passages(prose) for heard in listener.hear(passage)]
+    posted = [Heard(quote) for quote in posts(prose)]
+    return _once(sorted([*spoken, *posted], key=lambda heard: heard.quote.sentence))
+
+
+def watch(prose: Prose, entities: Sequence[Entity]) -> Iterator[Seen]:
+    """Yield all quoted words of an article as they are seen, speech or not, for learning which is which."""
+    listener = _Listener(prose.lang, _roles(entities), {entity.name: entity for entity in entities}, told)
+    for passage in passages(prose):
+        for _ in listener.hear(passage):
+            pass
+        yield from listener.seen
 
 
 def _roles(entities: Sequence[Entity]) -> dict[str, str]:
@@ -61,7 +82,9 @@ def _roles(entities: Sequence[Entity]) -> dict[str, str]:
 class _Listener:
     """Goes through the paragraphs in order and remembers who spoke last."""
 
-    def __init__(self, lang: str, roles: Mapping[str, str], known: Mapping[str, Entity]) -> None:
+    def __init__(
+        self, lang: str, roles: Mapping[str, str], known: Mapping[str, Entity], heeds: Callable[[Seen], bool] = speaks
+    ) -> None:
         self.lexicon = lexicon(lang)
         self.speech = speech(lang)
         self.roles = roles
@@ -69,30 +92,38 @@ class _Listener:
         self.said: _Said | None = None
         self.before: Passage | None = None
         self.number = 0
+        self.heeds = heeds
+        self.seen: list[Seen] = []
+        """All quoted words of the last paragraph."""
 
-    def hear(self, passage: Passage) -> Iterator[Quote]:
+    def hear(self, passage: Passage) -> Iterator[Heard]:
         """Yield the quotes of the next paragraph."""
         self.number += 1
-        finder = self._finder(passage)
+        self.seen.clear()
+        if passage.marked:
+            yield from self._hear(passage, self._finder(passage))
+        self.before = passage
+
+    def _hear(self, passage: Passage, finder: Finder) -> Iterator[Heard]:
         reader = Reader(finder, self.before)
         previous: Saying | None = None
         for marked in passage.marked:
-            saying = reader.of(marked, previous)
-            if saying is None and _stands_alone(passage, marked, _FEWEST_ALONE if previous is None else 2):
-                saying = self._inherited(previous)
-            if saying is None:
+            seen = reader.seen(marked, previous)
+            self.seen.append(seen)
+            if not self.heeds(seen):
                 continue
+            saying = seen.saying or reader.near(seen) or self._inherited(previous)
             speaker = saying.speaker
             if speaker.anaphoric:
-                speaker = self._resolved(finder, marked, person=speaker.person)
-            yield self._quote(passage, marked, speaker, saying.verb)
+                meant = self._resolved(finder, marked, person=speaker.person)
+                speaker = replace(meant, at=speaker.at or meant.at)
+            yield Heard(self._quote(passage, marked, speaker, saying.verb), speaker.at)
             end = max(passage.token_at(marked.end), saying.behind)
             self.said = _Said(speaker, self.number, end, marked is passage.marked[-1])
-            previous = replace(saying, speaker=speaker)
-        self.before = passage
+            previous = replace(saying, speaker=speaker, end=passage.token_at(marked.end))
 
     def _finder(self, passage: Passage) -> Finder:
-        return Finder(passage, self.lexicon, self.speech, self.roles)
+        return large.finder(passage, self.lexicon, self.speech, self.roles)
 
     def _inherited(self, previous: Saying | None) -> Saying:
         """Return who says a quote that stands alone: whoever spoke right before it, else nobody that is named."""
@@ -149,23 +180,11 @@ def _last_subject(finder: Finder, first: int, last: int, *, person: bool) -> Spe
     return None
 
 
-def _stands_alone(passage: Passage, marked: Marked, fewest: int) -> bool:
-    """Whether quoted words are whole sentences with nothing around them."""
-    text = passage.text[marked.first : marked.last]
-    if len(text.split()) < fewest or not text[:1].isupper():
-        return False
-    near = passage.text[max(0, marked.start - 50) : marked.start].rstrip()
-    before = _DATELINE.sub("", near) if marked.start <= 50 else near
-    after = passage.text[marked.end : marked.end + 20].lstrip()
-    ends = bool(_FULL_STOP.search(text[-5:])) or after[:1] in (".", "!", "?")
-    return ends and (not before or bool(_FULL_STOP.search(before))) and not after[:1].islower()
-
-
-def _once(found: Sequence[Quote]) -> tuple[Quote, ...]:
+def _once(found: Sequence[Heard]) -> tuple[Heard, ...]:
     """Leave out what is quoted again, with a speaker rather than without."""
-    best: dict[str, Quote] = {}
-    for quote in found:
-        words = fold(quote.text)
-        if words not in best or (best[words].by is None and quote.by is not None):
-            best[words] = quote
-    return tuple(quote for quote in found if best[fold(quote.text)] is quote)
+    best: dict[str, Heard] = {}
+    for heard in found:
+        words = fold(heard.quote.text)
+        if words not in best or (best[words].quote.by is None and heard.quote.by is not None):
+            best[words] = heard
+    return tuple(heard for heard in found if best[fold(heard.quote.text)] is heard)

@@ -112,6 +112,8 @@ def _stands_first(line: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
 
 def _length(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
     """Return how many words the role noun at a place has; 0 when there is none."""
+    if place < len(line) and line[place].key not in lexicon.role_openings:
+        return 0
     words = ""
     found = 0
     for step in range(min(_LONGEST_ROLE, len(line) - place)):

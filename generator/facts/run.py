@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.facts.casing import Line
 from generator.facts.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Run:
-    """Words `first` up to `last` (not included) of a line that stand together as a name."""
+    """Words `first` up to `last` (not included) of a line that stand together as a name. Nothing changes one."""
 
     line: Line
     first: int
@@ -21,11 +23,18 @@ class Run:
     """Whether its product follows right behind: `DeepSeek` of `DeepSeek R1`."""
     made: bool = False
     """Whether its maker stands right before: `R1` of `DeepSeek R1`."""
+    tokens: tuple[Token, ...] = field(init=False)
+    """Its words."""
+    keys: tuple[str, ...] = field(init=False)
+    """Its words for looking up."""
+    name: str = field(init=False)
+    """All of it for looking up, one space where the text has any: `stati uniti d'america`."""
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """Its words."""
-        return self.line.tokens[self.first : self.last]
+    def __post_init__(self) -> None:
+        """Look its words up once: they are asked for many times."""
+        self.tokens = self.line.tokens[self.first : self.last]
+        self.keys = tuple([token.key for token in self.tokens])
+        self.name = phrase(self.tokens)
 
     @property
     def start(self) -> int:
@@ -42,11 +51,6 @@ class Run:
         """Its words as written."""
         return self.line.sentence.text[self.start : self.end]
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Its words for looking up."""
-        return tuple(t.key for t in self.tokens)
-
     def before(self, steps: int = 1) -> Token | None:
         """Return the token that many steps before it, if there is one."""
         return self.line.tokens[self.first - steps] if self.first >= steps else None
@@ -55,3 +59,11 @@ class Run:
         """Return the token that many steps behind it, if there is one."""
         place = self.last + steps - 1
         return self.line.tokens[place] if place < len(self.line.tokens) else None
+
+
+def phrase(found: Sequence[Token]) -> str:
+    """Return words for looking up, one space where the text has any: `stati uniti d'america`."""
+    words = [found[0].key] if found else []
+    for before, token in pairwise(found):
+        words.append(" " + token.key if token.start > before.end else token.key)
+    return "".join(words)

@@ -34,6 +34,9 @@ class _Finder:
     def of(self, line: Line) -> Iterator[Run]:
         place = 0
         while place < len(line.tokens):
+            if not line.tokens[place].capital:
+                place += 1
+                continue
             known = self._known(line.tokens, place)
             last = known or self._end(line.tokens, place)
             if last is None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.facts.lexicon import Lexicon
 from generator.facts.passages import Named, Passage
+from generator.facts.saying import ANAPHORIC, UNKNOWN, Speaker
 from generator.facts.speech import Speech, Verb
 from generator.model.facts import EntityKind
 
@@ -18,24 +20,6 @@ _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, None)
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
-    """Somebody who says something, by name or, when the text gives none, by what he is."""
-
-    name: str | None = None
-    words: str | None = None
-    """`un portavoce di Google`, when there is no name."""
-    anaphoric: bool = False
-    """A pronoun, or nothing at all: whoever spoke last."""
-    person: bool = False
-    """`he`, `she`: no organisation."""
-
-
-ANAPHORIC = Speaker(anaphoric=True)
-HE = Speaker(anaphoric=True, person=True)
-UNKNOWN = Speaker()
-
-
-@dataclass(frozen=True, slots=True)
 class Finder:
     """Finds speakers in one passage."""
 
@@ -44,15 +28,24 @@ class Finder:
     speech: Speech
     roles: Mapping[str, str]
     """Names of people by what they are: `presidente` -> `Sergio Mattarella`."""
+    told: tuple[Verb, ...] = ()
+    """All verbs of speech of the passage, in order."""
+
+    def verbs(self, first: int, last: int) -> Sequence[Verb]:
+        """Return the verbs of speech among tokens `first` up to `last` (not included)."""
+        low = bisect_left(self.told, first, key=lambda verb: verb.first)
+        high = bisect_right(self.told, last, key=lambda verb: verb.last)
+        return self.told[low:high]
 
     def before(self, verb: Verb, floor: int) -> Speaker:
         """Return the subject that stands before a verb, not further back than token `floor`."""
         place = self._skip_back(verb.first, floor)
+        place = self._skip_relative(place, floor)
         if place <= floor:
             return self._dropped()
         token = self.passage.tokens[place - 1]
         if self.speech.has("pronouns", token.key):
-            return self._pronoun(token.key)
+            return self._pronoun(place - 1)
         if token.text in (",", ")", "-", "–", "—"):
             return self._before_comma(place - 1, floor)
         named = self._ending_at(place)
@@ -63,19 +56,44 @@ class Finder:
     def after(self, place: int, ceiling: int) -> Speaker:
         """Return the subject that follows a verb at token `place`, before token `ceiling`."""
         tokens = self.passage.tokens
-        while place < ceiling and self.speech.stands_between(tokens[place].key):
+        while place < ceiling and self.speech.stands_between(tokens[place]) and not tokens[place].capital:
             place += 1
         if place >= ceiling:
             return self._dropped()
         if self.speech.has("pronouns", tokens[place].key):
-            return self._pronoun(tokens[place].key)
+            return self._pronoun(place)
         limit = min(ceiling, place + _REACH_AHEAD)
         for named in self._named(place, limit):
             if self._is_free(named, place) and (named.kind in _SPEAKING or named.first == place):
-                return Speaker(name=self._officer(named, limit).name)
+                return self.by_name(self._officer(named, limit))
             if tokens[named.first - 1].text in ".;:!?":
                 break
         return self._common_after(place, limit)
+
+    def behind(self, verb: Verb, ceiling: int) -> Speaker:
+        """Return the subject that follows a verb; of `si legge` the document that one reads it in."""
+        read = self.speech.has("read", " ".join(t.key for t in self.passage.tokens[verb.first : verb.last]))
+        return self._document(verb.last, ceiling) if read else self.after(verb.last, ceiling)
+
+    def _document(self, place: int, ceiling: int) -> Speaker:
+        tokens = self.passage.tokens
+        if place >= ceiling or not self.lexicon.has("prepositions", tokens[place].key):
+            return UNKNOWN
+        first = place + 1
+        last = first + (first < ceiling and self._is_article(first))
+        while last < ceiling and last - first < _LONGEST_PHRASE and self._is_nominal(last):
+            last += 1
+        return self._by_words(first, last) if last > first else UNKNOWN
+
+    def _is_nominal(self, place: int) -> bool:
+        token = self.passage.tokens[place]
+        if not token.is_word or self.lexicon.has("starters", token.key) or self.lexicon.has("and", token.key):
+            return False
+        return token.capital or not self.lexicon.has("prepositions", token.key)
+
+    def led(self, place: int, ceiling: int) -> Speaker:
+        """Return whom a wording such as `secondo` names behind it, from token `place` on."""
+        return self.after(place, ceiling)
 
     def _officer(self, named: Named, limit: int) -> Named:
         """Return the person whose role begins with a name, `said SFO director Nick Ephgrave`; else the name itself."""
@@ -92,14 +110,46 @@ class Finder:
         for kind in (EntityKind.PERSON,) if person else (EntityKind.PERSON, EntityKind.ORGANISATION):
             for named in free:
                 if named.kind is kind:
-                    return Speaker(name=named.name)
-        return ANAPHORIC
+                    return self.by_name(named)
+        return self._unsaid(floor, ceiling)
+
+    def _unsaid(self, floor: int, ceiling: int) -> Speaker:
+        """Return a pronoun that opens a clause, or that nobody is named where it opens with its verb."""
+        tokens = self.passage.tokens
+        while floor < ceiling and (self.speech.stands_between(tokens[floor]) or not tokens[floor].is_word):
+            floor += 1
+        if floor >= ceiling:
+            return ANAPHORIC
+        if self.speech.has("he", tokens[floor].key):
+            return self._pronoun(floor)
+        if self._is_article(floor) and floor + 1 < ceiling:
+            return Speaker(at=self.passage.place(floor, floor + 2))
+        verb = self.speech.has("auxiliaries", tokens[floor].key) or self.speech.verb(tokens, floor) is not None
+        return self._dropped() if verb else UNKNOWN
+
+    def opening(self, floor: int, ceiling: int) -> Speaker:
+        """Return the subject of a whole sentence without a verb of speech, where it opens with one."""
+        named = next(iter(self._named(floor, min(ceiling, floor + _LONGEST_PHRASE))), None)
+        person = named is not None and named.kind is EntityKind.PERSON and self._is_free(named, floor)
+        return self.by_name(named) if named is not None and person else UNKNOWN
+
+    def agent(self, first: int, last: int) -> Speaker:
+        """Return who does what a passive verb tells: `wurde von Kritikern als „…“ bezeichnet`."""
+        for place in range(first, last - 1):
+            if self.lexicon.has("by", self.passage.tokens[place].key):
+                return self.led(place + 1, last)
+        return UNKNOWN
 
     def _dropped(self) -> Speaker:
         return ANAPHORIC if self.speech.drops_subject else UNKNOWN
 
-    def _pronoun(self, word: str) -> Speaker:
-        return HE if self.speech.has("he", word) else UNKNOWN
+    def _pronoun(self, place: int) -> Speaker:
+        he = self.speech.has("he", self.passage.tokens[place].key)
+        return Speaker(anaphoric=he, person=he, at=self.passage.place(place, place + 1))
+
+    def by_name(self, named: Named) -> Speaker:
+        """Return a name as speaker."""
+        return Speaker(name=named.name, at=self.passage.place(named.first, named.last))
 
     def _named(self, first: int, last: int) -> Sequence[Named]:
         return self.passage.names(first, last)
@@ -120,12 +170,24 @@ class Finder:
         return place < floor or not self.lexicon.has(links, tokens[place].key)
 
     def _skip_back(self, place: int, floor: int) -> int:
-        while place > floor and (
-            self.speech.stands_between(self.passage.tokens[place - 1].key)
-            or self.speech.has("auxiliaries", self.passage.tokens[place - 1].key)
+        tokens = self.passage.tokens
+        while (
+            place > floor
+            and not tokens[place - 1].capital
+            and (self.speech.stands_between(tokens[place - 1]) or self.speech.has("auxiliaries", tokens[place - 1].key))
         ):
             place -= 1
         return place
+
+    def _skip_relative(self, place: int, floor: int) -> int:
+        """Return where the words before `che`, `il quale` or `, che` end, of which a relative clause tells."""
+        tokens = self.passage.tokens
+        if place - 1 <= floor or not self.speech.has("who", tokens[place - 1].key):
+            return place
+        place -= 1
+        if place - 1 > floor and self._is_article(place - 1):
+            place -= 1
+        return place - 1 if place - 1 > floor and tokens[place - 1].text == "," else place
 
     def _ending_at(self, place: int) -> Named | None:
         return self.passage.last_at.get(place)
@@ -133,18 +195,21 @@ class Finder:
     def _before_comma(self, comma: int, floor: int) -> Speaker:
         """Return the subject before `…,` and the verb: `L'analista, Mario Rossi,` or `Tim Cook, CEO di Apple,`."""
         tokens = self.passage.tokens
+        begins = self.passage.first_at.get(floor)
+        if begins is not None and begins.kind is EntityKind.PERSON and tokens[begins.last].text in (",", "("):
+            return self.by_name(begins)
         opening = comma - 1
         while opening > floor and comma - opening < _REACH_BACK and tokens[opening].text not in _OPENINGS:
             opening -= 1
         named = self._ending_at(comma)
         if named is not None and named.kind is EntityKind.PERSON and self._is_free(named, floor):
-            return Speaker(name=named.name)
+            return self.by_name(named)
         if tokens[opening].text in (",", "(", "–", "—") and opening > floor:
             outer = self._ending_at(opening)
             if outer is not None and self._is_free(outer, floor, "of"):
-                return Speaker(name=outer.name)
+                return self.by_name(outer)
         if named is not None and self._is_free(named, floor):
-            return Speaker(name=named.name)
+            return self.by_name(named)
         return ANAPHORIC
 
     def _subject(self, named: Named, floor: int) -> Speaker:
@@ -154,18 +219,23 @@ class Finder:
         if place >= floor and self.lexicon.has("and", tokens[place].key) and self._ending_at(place) is not None:
             other = self._ending_at(place)
             assert other is not None, "just looked up"
-            return Speaker(words=self.passage.words(other.first, named.last))
+            return self._by_words(other.first, named.last)
         if self._is_free(named, floor, "of"):
-            return Speaker(name=named.name)
+            return self.by_name(named)
         return self._phrase_with(named, floor)
 
     def _phrase_with(self, named: Named, floor: int) -> Speaker:
         place = named.first - 1
         tokens = self.passage.tokens
+        whole = self._ending_at(place)
+        if whole is not None and whole.kind is EntityKind.PERSON:
+            return self.by_name(whole)
         while place > floor and named.first - place < _LONGEST_PHRASE and not self._is_article(place):
             if not tokens[place].is_word:
                 return ANAPHORIC
             place -= 1
+        if self.lexicon.has("prepositions", tokens[place].key):
+            return UNKNOWN
         return self._unnamed(place, named.last)
 
     def _common_before(self, place: int, floor: int) -> Speaker:
@@ -177,6 +247,8 @@ class Finder:
                 first += 1
                 break
             first -= 1
+        if first < place and self.lexicon.has("prepositions", tokens[first].key):
+            return UNKNOWN
         if first < place and (self._is_article(first) or first == floor or not tokens[first - 1].is_word):
             return self._unnamed(first, place)
         return ANAPHORIC
@@ -209,8 +281,16 @@ class Finder:
         """Return a phrase as speaker: a person whom the text has called that, or the words."""
         tokens = self.passage.tokens
         start = first + 1 if self.lexicon.has("articles", tokens[first].key) else first
-        if start >= last or (last - start == 1 and self.lexicon.has("starters", tokens[start].key)):
+        while last > start and self.lexicon.has("prepositions", tokens[last - 1].key):
+            last -= 1
+        if all(self.lexicon.has("starters", token.key) for token in tokens[start:last]):
             return ANAPHORIC
+        person = self.passage.first_at.get(start)
+        if person is not None and person.kind is EntityKind.PERSON and person.last < last:
+            return self.by_name(person)
         words = self.passage.words(start, last)
         known = self.roles.get(words.casefold())
-        return Speaker(name=known) if known else Speaker(words=self.passage.words(first, last))
+        return replace(self._by_words(first, last), name=known) if known else self._by_words(first, last)
+
+    def _by_words(self, first: int, last: int) -> Speaker:
+        return Speaker(words=self.passage.words(first, last), at=self.passage.place(first, last))

@@ -13,8 +13,10 @@ from generator.yamltext import Fields
 
 _LONGEST_PHRASE = 5
 # Words that may stand between auxiliary and participle: `ha poi anche detto`.
-_MOST_BETWEEN = 3
+_MOST_BETWEEN = 4
 _SHORTEST_ADVERB = 5
+_LONGEST_BRACKET = 30
+_STOPS = frozenset(".!?;:")
 _FORMS = ("finite", "gerund", "participle", "infinitive")
 _SETS = (
     "auxiliaries",
@@ -22,7 +24,9 @@ _SETS = (
     "weak",
     "that",
     "according",
+    "aside",
     "for",
+    "passive",
     "nouns",
     "pronouns",
     "he",
@@ -31,6 +35,14 @@ _SETS = (
     "idioms",
     "before_noun",
     "before_listed",
+    "not",
+    "oblique",
+    "read",
+    "to",
+    "who",
+    "speaking",
+    "is",
+    "reported",
 )
 
 
@@ -45,6 +57,8 @@ class Verb:
     called: bool
     """It names its object: `ha definito`, `called`."""
     finite: bool
+    passive: bool = False
+    """Its subject is what is said: `wurde … bezeichnet`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +68,22 @@ class Speech:
     forms: dict[str, frozenset[str]]
     sets: dict[str, frozenset[str]]
     adverb_endings: tuple[str, ...]
+    openings: dict[str, frozenset[str]]
+    """The first words of each list's wordings; under `verb` those of everything that a verb can begin with."""
+    impersonal: str
+    """The pronoun of `heißt es in einer Mitteilung`, which is nobody."""
+    brackets: bool
+    """Auxiliary and participle stand around the rest of a clause: German."""
     drops_subject: bool
     """A verb alone tells that whoever spoke goes on: `Ha aggiunto`."""
 
-    def stands_between(self, word: str) -> bool:
-        """Say whether a word may stand between a subject and its verb: `poi`, `also`, `boldly`."""
-        return word in self.sets["between"] or (len(word) > _SHORTEST_ADVERB and word.endswith(self.adverb_endings))
+    def stands_between(self, token: Token) -> bool:
+        """Say whether a word may stand between a subject and its verb: `poi`, `also`, `boldly`; not `John Reilly`."""
+        word = token.key
+        if word in self.sets["between"]:
+            return True
+        named = token.capital and not token.initial
+        return not named and len(word) > _SHORTEST_ADVERB and word.endswith(self.adverb_endings)
 
     def has(self, name: str, word: str) -> bool:
         """Say whether a word stands in one of the language's lists."""
@@ -71,25 +95,40 @@ class Speech:
             verb = self.verb(tokens, start)
             if verb is not None:
                 return verb.finite
-            if not self.stands_between(tokens[start].key):
+            if not self.stands_between(tokens[start]):
                 return False
         return False
 
     def verb(self, tokens: Sequence[Token], place: int) -> Verb | None:
         """Return the verb of speech that begins at a token: an idiom, an auxiliary with its participle, or one word."""
+        word = tokens[place].key
+        if word not in self.openings["verb"]:
+            return None
         length = self.phrase(tokens, place, "idioms")
         if length:
             return Verb(place, place + length, weak=False, called=False, finite=True)
-        word = tokens[place].key
         if word in self.sets["auxiliaries"]:
             end = self._participle(tokens, place + 1)
             if end:
-                return self._made(tokens, place, end, finite=True)
+                return self._made(tokens, place, end, finite=not self.has("to", word))
+            if self.brackets:
+                return self._bracket(tokens, place)
         if self._is_noun(tokens, place) or (tokens[place].capital and not tokens[place].initial):
             return None
         for form in ("finite", "gerund", "infinitive"):
             if word in self.forms[form]:
                 return self._made(tokens, place, place + 1, finite=form == "finite", weak=form == "infinitive")
+        return None
+
+    def _bracket(self, tokens: Sequence[Token], place: int) -> Verb | None:
+        """Return an auxiliary whose participle ends its clause: `hat den Plan als „…“ bezeichnet`."""
+        passive = self.has("passive", tokens[place].key)
+        for end in range(place + 1, min(len(tokens), place + _LONGEST_BRACKET)):
+            word = tokens[end].key
+            if word in _STOPS:
+                return None
+            if word in self.forms["participle"]:
+                return Verb(place, place + 1, weak=False, called=not passive, finite=True, passive=passive)
         return None
 
     def _is_noun(self, tokens: Sequence[Token], place: int) -> bool:
@@ -116,6 +155,8 @@ class Speech:
 
     def phrase(self, tokens: Sequence[Token], place: int, name: str) -> int:
         """Return how many tokens a wording of a list has that begins here, the longest; 0 when none does."""
+        if tokens[place].key not in self.openings[name]:
+            return 0
         words = ""
         found = 0
         for step in range(min(_LONGEST_PHRASE, len(tokens) - place)):
@@ -129,7 +170,7 @@ class Speech:
             word = tokens[end].key
             if any(word in self.forms[form] for form in ("participle", "gerund", "infinitive")):
                 return end + 1
-            if not self.stands_between(word) and word not in self.sets["auxiliaries"]:
+            if not self.stands_between(tokens[end]) and word not in self.sets["auxiliaries"] and word != ",":
                 return None
         return None
 
@@ -147,10 +188,16 @@ def speech(code: str) -> Speech:
     for conjugation, stems in section.fields("verbs").items():
         if isinstance(stems, list):
             _inflect(forms, endings.fields(conjugation), (str(stem) for stem in stems))
+    sets = {name: frozenset(map(key, section.texts(name))) for name in _SETS}
+    openings = {name: frozenset(words.split()[0] for words in listed) for name, listed in sets.items()}
+    verbs = openings["idioms"] | sets["auxiliaries"] | forms["finite"] | forms["gerund"] | forms["infinitive"]
     return Speech(
         forms={form: frozenset(words) for form, words in forms.items()},
-        sets={name: frozenset(map(key, section.texts(name))) for name in _SETS},
+        sets=sets,
+        openings={**openings, "verb": verbs},
         adverb_endings=section.texts("adverb_endings"),
+        impersonal=section.text("impersonal") or "",
+        brackets=section.flag("brackets"),
         drops_subject=section.flag("drops_subject"),
     )
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.facts import kinds
-from generator.facts.kinds import ORGANISATION, PERSON, PLACE, PRODUCT, phrase
+from generator.facts.kinds import ORGANISATION, PERSON, PLACE, PRODUCT
 from generator.facts.lexicon import Lexicon
 from generator.facts.run import Run
 from generator.facts.speech import speech
@@ -44,22 +44,27 @@ class Name:
         return form.title() if self.kind is PLACE and form.isupper() and len(form) > _LONGEST_ACRONYM else form
 
 
-def tally(found: Sequence[Run], words: Lexicon) -> dict[str, Name]:
-    """Return every name by its words for looking up, with its forms and, where the votes suffice, its kind."""
+def tally(found: Sequence[Run], roles: Mapping[int, str], words: Lexicon) -> dict[str, Name]:
+    """Return every name by its words for looking up, with its forms and, where the votes suffice, its kind.
+
+    `roles` says what a run of words is told to be, by its `id`: `CEO di Apple`.
+    """
     names: dict[str, Name] = {}
     for run in found:
-        name = names.setdefault(phrase(run), Name(phrase(run), run.keys))
+        name = names.setdefault(run.name, Name(run.name, run.keys))
         name.forms[run.text] += 1
-    _count_votes(found, names, words)
+    _count_votes(found, roles, names, words)
     _decide(found, names, words)
     return names
 
 
-def _count_votes(found: Sequence[Run], names: dict[str, Name], words: Lexicon) -> None:
+def _count_votes(found: Sequence[Run], roles: Mapping[int, str], names: dict[str, Name], words: Lexicon) -> None:
     language = speech(words.code)
     for run in found:
         for kind, weight in kinds.votes(run, words, language):
-            names[phrase(run)].votes[kind] += weight
+            names[run.name].votes[kind] += weight
+        if run.lead or roles.get(id(run)):
+            names[run.name].votes[PERSON] += kinds.CERTAIN
     _vote_surnames(names, words)
     _vote_lists(found, names, words)
 
@@ -82,13 +87,13 @@ def _vote_lists(found: Sequence[Run], names: dict[str, Name], words: Lexicon) ->
     listed: EntityKind | None = None
     for before, run in zip([None, *found], found, strict=False):
         if before is not None and listed and before.line is run.line and _coordinated(before, run, words):
-            names[phrase(run)].votes[listed] += kinds.FAIR
+            names[run.name].votes[listed] += kinds.FAIR
             continue
         listed = _listed(run, words)
         if listed:
-            names[phrase(run)].votes[listed] += kinds.FAIR
+            names[run.name].votes[listed] += kinds.FAIR
         if _spells_common_words(run, words):
-            names[phrase(run)].votes[ORGANISATION] -= kinds.CERTAIN
+            names[run.name].votes[ORGANISATION] -= kinds.CERTAIN
 
 
 def _spells_common_words(run: Run, lexicon: Lexicon) -> bool:
@@ -157,8 +162,8 @@ def _vote_makers(found: Sequence[Run], names: dict[str, Name], words: Lexicon) -
             or not words.has("maker_links", run.line.tokens[made.last].key)
         ):
             continue
-        name = names[phrase(run)]
-        if names[phrase(first)].kind is ORGANISATION and name.kind is None:
+        name = names[run.name]
+        if names[first.name].kind is ORGANISATION and name.kind is None:
             name.votes[ORGANISATION] += kinds.FAIR
             name.kind = ORGANISATION
 
@@ -168,7 +173,7 @@ def _vote_neighbours(found: Sequence[Run], names: dict[str, Name], words: Lexico
     for before, run in pairwise(found):
         if before.line is not run.line:
             continue
-        one, other = names[phrase(before)], names[phrase(run)]
+        one, other = names[before.name], names[run.name]
         if _coordinated(before, run, words) and (one.kind is None) != (other.kind is None):
             unknown, known = (one, other) if one.kind is None else (other, one)
             second = run.before() if unknown is other else before.before()
@@ -187,7 +192,7 @@ def _vote_products(found: Sequence[Run], names: dict[str, Name], words: Lexicon)
     for before, run in pairwise(found):
         if before.line is not run.line or run.first - before.last != 1:
             continue
-        maker, made = names[phrase(run)], names[phrase(before)]
+        maker, made = names[run.name], names[before.name]
         if not words.has("maker_links", run.line.tokens[before.last].key) or maker.kind is not ORGANISATION:
             continue
         article = before.before()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.facts.lexicon import Lexicon, key
@@ -42,20 +44,46 @@ class Token(NamedTuple):
     """Its capital may come from its place: first in the sentence, or after a colon or a quotation mark."""
 
 
+class _Piece(NamedTuple):
+    """What a word is wherever it stands."""
+
+    first: int
+    last: int
+    """Characters of what was cut: an elided article and its word are two pieces of one."""
+    text: str
+    key: str
+    is_word: bool
+    capital: bool
+    opens: bool | None
+    """Whether the word behind it has its capital by its place; None when that is so if it was so here."""
+
+
 def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """Return the words and signs of a sentence in order; elided articles and English `'s` stand alone."""
     result: list[Token] = []
     initial = True
+    elisions = lexicon.elisions
+    new, add = tuple.__new__, result.append
     for match in _TOKEN.finditer(text):
-        for start, end in _pieces(match.group(), match.start(), lexicon):
-            token = _token(text[start:end], start, initial=initial)
-            result.append(token)
-            initial = _opens(token, initial=initial)
+        start = match.start()
+        for first, last, word, folded, is_word, capital, opens in _pieces(match[0], elisions):
+            add(new(Token, (word, start + first, start + last, folded, is_word, capital, initial)))
+            if opens is not None:
+                initial = opens
     return tuple(result)
+
+
+def moved(found: Sequence[Token], by: int) -> Sequence[Token]:
+    """Return words as they stand in a text in which their sentence begins at a character."""
+    if not by:
+        return found
+    return [Token(t.text, t.start + by, t.end + by, t.key, t.is_word, t.capital, t.initial) for t in found]
 
 
 def is_shouted(token: Token) -> bool:
     """Say whether a word is written in capitals throughout: `NASA`, `GPT-4`."""
+    if not token.text.isupper():
+        return False
     letters = [c for c in token.text if c.isalpha()]
     return len(letters) >= 2 and all(c.isupper() for c in letters)
 
@@ -63,6 +91,8 @@ def is_shouted(token: Token) -> bool:
 def is_mixed(token: Token) -> bool:
     """Say whether a word has a capital or a digit inside: `OpenAI`, `iPhone`, `H100`."""
     rest = token.text[1:]
+    if rest.islower():
+        return False
     return token.is_word and any(c.isupper() for c in rest) and any(c.islower() for c in token.text)
 
 
@@ -74,19 +104,27 @@ def is_plural(token: Token) -> bool:
 def is_code(token: Token) -> bool:
     """Say whether a word mixes capitals and digits as models do: `H100`, `R1`, `GPT-4`, `V3`."""
     text = token.text
+    if text.isalpha():
+        return False
     mixed = any(c.isdigit() for c in text) and any(c.isupper() for c in text)
     return mixed and token.capital and text[0].isalpha() and not _SUM.search(text)
 
 
-def _pieces(word: str, start: int, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Cut an elided article before a word, and `'s` behind it."""
+# Few words of a text are new; the least used are forgotten, so that no input fills the memory.
+@lru_cache(maxsize=1 << 15)
+def _pieces(word: str, elisions: frozenset[str]) -> tuple[_Piece, ...]:
+    """Cut an elided article before a word, and `'s` behind it, and say what each piece is."""
+    return tuple(_piece(word, start, end) for start, end in _cuts(word, 0, elisions))
+
+
+def _cuts(word: str, start: int, elisions: frozenset[str]) -> list[tuple[int, int]]:
     end = start + len(word)
     if not word[0].isalpha():
         return [(start, end)]
     cut = next((i for i, c in enumerate(word) if c in "'’"), -1)
-    if _is_elided(word, cut, lexicon):
+    if _is_elided(word, cut, elisions):
         first = (start, start + cut + 1)
-        return [first] if cut + 1 == len(word) else [first, *_pieces(word[cut + 1 :], start + cut + 1, lexicon)]
+        return [first] if cut + 1 == len(word) else [first, *_cuts(word[cut + 1 :], start + cut + 1, elisions)]
     if _POSSESSIVE.search(word):
         return [(start, end - 2), (end - 2, end)]
     if word[-1] in "'’":
@@ -94,27 +132,22 @@ def _pieces(word: str, start: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     return [(start, end)]
 
 
-def _is_elided(word: str, cut: int, lexicon: Lexicon) -> bool:
+def _is_elided(word: str, cut: int, elisions: frozenset[str]) -> bool:
     """Say whether what stands before an apostrophe is an article or preposition: `L'analista`; not in `D'Alema`."""
-    if cut <= 0 or key(word[:cut]) not in lexicon.elisions:
+    if cut <= 0 or key(word[:cut]) not in elisions:
         return False
     return word[:cut].islower() or word[cut + 1 : cut + 2].islower() or cut + 1 == len(word) or key(word[:cut]) == "l"
 
 
-def _token(text: str, start: int, *, initial: bool) -> Token:
+def _piece(whole: str, first: int, last: int) -> _Piece:
+    text = whole[first:last]
     is_word = text[0].isalnum()
     capital = is_word and (
         text[0].isupper()
         or (text[0].isdigit() and any(c.isupper() for c in text))
         or (len(text) > 2 and text[0].islower() and (text[1].isupper() or text[2].isupper()) and "-" not in text[:3])
     )
-    return Token(text, start, start + len(text), key(text), is_word, capital, initial)
-
-
-def _opens(token: Token, *, initial: bool) -> bool:
-    """Say whether the word after this one has its capital by its place."""
-    if token.is_word:
-        return False
-    if token.text in _MIDDLE:
-        return initial
-    return initial or token.text in _ENDS_SENTENCE
+    opens: bool | None = False
+    if not is_word:
+        opens = True if text in _ENDS_SENTENCE and text not in _MIDDLE else None
+    return _Piece(first, last, text, key(text), is_word, capital, opens)

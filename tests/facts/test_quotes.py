@@ -178,3 +178,15 @@ def test_a_quote_is_verbatim_and_stands_where_it_says(texts: list[str], lang: st
         paragraph = prose.sentences[quote.sentence - 1].paragraph
         assert quote.text in texts[paragraph - 1]
         assert quote.context == prose.sentences[quote.sentence - 1].text
+
+
+def test_marks_with_no_words_between_them_hold_no_quote() -> None:
+    assert quotes_of("Rossi ha detto: «Andremo avanti, senza paura». E poi: «…»")[1:] == ()
+
+
+def test_the_words_that_tell_the_speaker_are_where_they_stand() -> None:
+    prose = read("“We are ready,” said Janet Yellen on Monday.", "“And it will cost money,” she said.", lang="en")
+    found = quotes.hear(prose, entities.find(prose))
+    places = [heard.at for heard in found if heard.at]
+    assert [prose.sentences[p.sentence - 1].text[p.start : p.end] for p in places] == ["Janet Yellen", "she"]
+    assert [heard.quote.by for heard in found] == ["Janet Yellen", "Janet Yellen"]

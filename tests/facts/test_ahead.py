@@ -1,0 +1,45 @@
+"""Speakers told before a quote."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.paragraphs import quotes_of
+
+
+@pytest.mark.parametrize(
+    ("line", "by"),
+    [
+        ("Salvini attacca, Mario Rossi non ci sta: «Andremo avanti fino in fondo, costi quel che costi».", None),
+        ("Mario Rossi non ci sta: «Andremo avanti fino in fondo, costi quel che costi».", "Mario Rossi"),
+        ("Il ministro Mario Rossi, che aveva parlato di «una giornata storica», non commenta.", "Mario Rossi"),
+        ("Secondo l'autopsia, Mario Rossi è morto «per un colpo molto violento alla testa».", None),
+        ("Luca Bianchi ha chiesto i motivi del gesto, che secondo Mario Rossi sarebbe «una vendetta».", "Mario Rossi"),
+        ("Anna Verdi del Partito Nuovo aggiunge: «La giunta non ci ha mai ascoltati».", "Anna Verdi"),
+        ("Mario Rossi ha, infatti, affermato che il testo «non sarà cambiato in nessun punto».", "Mario Rossi"),
+    ],
+)
+def test_an_italian_speaker_before_a_quote_is_found_and_nobody_else(line: str, by: str | None) -> None:
+    (quote,) = quotes_of(line)
+    assert quote.by == by
+
+
+def test_a_gerund_goes_on_with_whoever_spoke_in_the_same_sentence() -> None:
+    found = quotes_of(
+        "“It is insane,” Bernie Sanders said, going on to say that the country has spent “hundreds of years fighting”.",
+        lang="en",
+    )
+    assert [quote.by for quote in found] == ["Bernie Sanders", "Bernie Sanders"]
+
+
+def test_a_gerund_with_a_subject_that_has_no_name_is_not_said_by_the_last_speaker() -> None:
+    first, second = quotes_of(
+        "«Resteremo al nostro posto», ha detto Mario Rossi.",
+        "I sindacati hanno indetto uno sciopero, lamentando «la mancanza di misure di sostegno».",
+    )
+    assert (first.by, second.by) == ("Mario Rossi", None)
+
+
+def test_a_quote_behind_a_sentence_of_indirect_speech_has_its_speaker() -> None:
+    (quote,) = quotes_of("Mario Rossi non teme il voto, ha detto ieri. «Passerà anche questa tempesta, come le altre».")
+    assert quote.by == "Mario Rossi"

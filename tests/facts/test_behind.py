@@ -1,0 +1,49 @@
+"""Speakers told behind a quote, and inside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.paragraphs import quotes_of
+
+
+@pytest.mark.parametrize(
+    ("line", "by"),
+    [
+        ("“We cannot go on like this,” Rep. John Mica (R-Fla.) said.", "John Mica"),
+        ("“It is an invasion,” Scott Pruitt, the attorney general, one of those who sued, said.", "Scott Pruitt"),
+        ("“We are losing ground,” Republican pollster Bill McInturff told the paper.", "Bill McInturff"),
+        ("A clerk who “steals a handful of coins” is held to account, Elizabeth Warren said.", "Elizabeth Warren"),
+        ("“We have lost a great friend and a fine teacher.” (Mary Jones)", "Mary Jones"),
+    ],
+)
+def test_an_english_speaker_behind_a_quote_is_found(line: str, by: str) -> None:
+    assert [quote.by for quote in quotes_of(line, lang="en")] == [by]
+
+
+def test_a_surname_that_ends_as_adverbs_do_is_a_name() -> None:
+    (quote,) = quotes_of(
+        "William Reilly came back to Paris.", "“One has to hope that it will last,” Reilly said.", lang="en"
+    )
+    assert quote.by == "William Reilly"
+
+
+def test_a_fragment_in_brackets_is_said_by_the_subject_behind_it() -> None:
+    (quote,) = quotes_of("Le tariffe restano alte («più care della media europea» lamenta Mario Rossi).")
+    assert (quote.by, quote.verb) == ("Mario Rossi", "lamenta")
+
+
+def test_a_speaker_between_dashes_inside_the_marks_is_found() -> None:
+    (quote,) = quotes_of("«Non abbiamo paura – dice Mario Rossi – e andremo avanti fino in fondo».")
+    assert (quote.by, quote.verb) == ("Mario Rossi", "dice")
+
+
+def test_what_is_read_in_a_document_is_said_by_the_document() -> None:
+    (quote,) = quotes_of(
+        "Nell'anno passato – si legge nella relazione – «si sono avute diciannove giornate di sciopero»."
+    )
+    assert (quote.by, quote.role) == (None, "relazione")
+
+
+def test_a_quoted_word_as_subject_of_a_verb_of_speech_is_no_quote() -> None:
+    assert quotes_of("Gli «esperti» sostengono il contrario di quanto si sa.") == ()
