@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import gzip
-import json
 import re
-import subprocess
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.quality import scorers
 from benchmarks.quality.inputs import Row
 from benchmarks.quality.predict import INPUTS, predict
 from generator.text import dates
@@ -19,6 +17,8 @@ from generator.text.languages import language
 
 METADATA = ("fundus", "wcxb", "trafeval", "htmldate")
 """Corpora of pages that tell title, date or authors."""
+FEW = "it"
+"""The digests' first language, of which the corpora hold few pages: none is left out."""
 FEWEST = 5
 """Pages of a language below which its figures say nothing."""
 _WORD = re.compile(r"\w+")
@@ -36,7 +36,7 @@ class Corpus:
 
 def lines(corpus: Corpus) -> Iterator[str]:
     """Yield the figures as soon as they are there."""
-    pages = read(corpus.folder / "index.jsonl")
+    pages = scorers.read(corpus.folder / "index.jsonl")
     for form in INPUTS:
         yield from _extraction(pages, corpus, form)
     yield from _metadata(pages, corpus)
@@ -44,17 +44,12 @@ def lines(corpus: Corpus) -> Iterator[str]:
         yield from _shown_days(pages, corpus, form)
 
 
-def evenly(rows: Sequence[Row], count: int, run: int = 1) -> list[Row]:
-    """Return `count` runs of rows, evenly out of the whole; all of it where that is not more."""
-    runs = [rows[first : first + run] for first in range(0, len(rows), run)]
-    count = min(count, len(runs))
-    return [row for n in range(count) for row in runs[n * len(runs) // count]]
-
-
 def by_corpus(rows: Sequence[Row], count: int) -> list[Row]:
-    """Return `count` rows of each corpus, evenly out of it."""
+    """Return `count` rows of each corpus, evenly out of it, and all that are in a language of which there are few."""
     names = dict.fromkeys(row["corpus"] for row in rows)
-    return [row for name in names for row in evenly([r for r in rows if r["corpus"] == name], count)]
+    chosen = [row for name in names for row in scorers.evenly([r for r in rows if r["corpus"] == name], count)]
+    known = {row["id"] for row in chosen}
+    return chosen + [row for row in rows if row["lang"] == FEW and row["id"] not in known]
 
 
 # ---------------------------------------------------------------- cleaning
@@ -66,11 +61,11 @@ def _extraction(pages: Sequence[Row], corpus: Corpus, form: str) -> Iterator[str
     folder = _linked(corpus, f"extraction-{form}", rows)
     predicted = list(predict("extraction", _asked(rows, corpus, form)))
     by_line = () if form == "html" else ("--lines",)
-    tool = corpus.tools / "score_extraction.py"
-    command = (tool, folder, "--pred", write(folder / "predictions.jsonl", predicted), "--input", form, *by_line)
+    written = scorers.write(folder / "predictions.jsonl", predicted)
+    command = (corpus.tools / "score_extraction.py", folder, "--pred", written, "--input", form, *by_line)
     yield f"extraction: {form}, {len(rows)} pages"
     for name, chosen in _parts(rows):
-        yield from (f"  {name:<12}{line.strip()}" for line in scored((*command, *chosen)))
+        yield from (f"  {name:<12}{line.strip()}" for line in scorers.run((*command, *chosen)))
     yield from _leads(rows, predicted)
 
 
@@ -103,9 +98,9 @@ def _metadata(pages: Sequence[Row], corpus: Corpus) -> Iterator[str]:
     rows = by_corpus(known, corpus.sample)
     folder = _linked(corpus, "metadata", rows)
     predicted = list(predict("metadata", _asked(rows, corpus, "html")))
-    command = (corpus.tools / "score_metadata.py", folder, "--pred", write(folder / "predictions.jsonl", predicted))
+    written = scorers.write(folder / "predictions.jsonl", predicted)
     yield f"metadata: html, {len(rows)} pages"
-    yield from (f"  {line}" for line in scored(command))
+    yield from (f"  {line}" for line in scorers.run((corpus.tools / "score_metadata.py", folder, "--pred", written)))
     right = [(one.get("lang") or "").partition("-")[0] == row["lang"] for row, one in zip(rows, predicted, strict=True)]
     yield f"  language  n={len(rows)} ok={sum(right) / len(rows):.3f}"
 
@@ -152,23 +147,5 @@ def _linked(corpus: Corpus, name: str, rows: Iterable[Row]) -> Path:
     for path in corpus.folder.iterdir():
         if path.name != "index.jsonl":
             (folder / path.name).symlink_to(path.resolve())
-    write(folder / "index.jsonl", rows)
+    scorers.write(folder / "index.jsonl", rows)
     return folder
-
-
-def scored(command: Sequence[str | Path]) -> list[str]:
-    """Return what a scorer prints."""
-    done = subprocess.run([sys.executable, *map(str, command)], capture_output=True, check=True, text=True)
-    return done.stdout.splitlines()
-
-
-def read(path: Path, wanted: Callable[[Row], bool] = lambda _: True) -> list[Row]:
-    """Return the rows of a file."""
-    with path.open(encoding="utf-8") as file:
-        return [row for row in map(json.loads, file) if wanted(row)]
-
-
-def write(path: Path, rows: Iterable[Row]) -> Path:
-    """Write rows to a file; return its path."""
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
-    return path

@@ -4,7 +4,7 @@
 
     TASK        a row has                          a prediction has, beside `id`
     extraction  path or text, lang?                text
-    metadata    path or text, lang?                title, date, authors
+    metadata    path or text, lang?                title, date, authors, lang
     dates       text, lang, reference_date?        predicted: start, end, from, to
     figures     text, lang                         predicted: start, end, value, low, high, unit
     numbers     text, lang                         the same, for every number, whether it states something or not
@@ -58,13 +58,14 @@ def extraction(row: Row) -> Row:
 
 
 def metadata(row: Row) -> Row:
-    """Return title, day and authors of a page."""
+    """Return title, day, authors and language of a page."""
     clean = inputs.cleaned(row)
     found = publication.read(clean, prose.read(clean))
     return {
         "title": found.title.value if found.title else None,
         "date": _day(found.date.value) if found.date else None,
         "authors": list(found.authors.value) if found.authors else [],
+        "lang": found.lang.value if found.lang else None,
     }
 
 

@@ -41,11 +41,13 @@ def main() -> None:
         for line in checked(known, tables, asked.members):
             print(line, flush=True)
         return
-    members = [convolutions.fit(known, tables, seed) for seed in range(asked.members)]
-    DATA.mkdir(exist_ok=True)
     (DATA / "words.tsv").write_text(lexicon.written(lexicons.fit(known, of_words)), "utf-8")
     (DATA / "trails.tsv").write_text(lexicon.written(lexicons.fit(saved, of_trails)), "utf-8")
-    weights = convolutions.stacked(members)
+    teacher = convolutions.stacked([convolutions.fit(known, tables, seed) for seed in range(asked.members)])
+    more = list(pages.taught(asked.corpus, teacher))
+    print(f"{len(more)} pages labelled by the first networks", flush=True)
+    tables += [traits.table(page.known, lexicon.learned("words"), lexicon.learned("trails")) for page in more]
+    weights = convolutions.stacked([convolutions.fit([*known, *more], tables, seed) for seed in range(asked.members)])
     np.savez_compressed(DATA / "network.npz", **{name: array.astype(np.float16) for name, array in weights.items()})
 
 

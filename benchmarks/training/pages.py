@@ -15,13 +15,15 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from generator import readers
-from generator.cleaning import lexicon, traits
+from generator.cleaning import bounds, lexicon, network, traits
+from generator.cleaning.network import Weights
 from generator.cleaning.pieces import Piece, cut_spans
 from generator.cleaning.rules import rule_book
 from generator.cleaning.survey import survey
 from generator.cleaning.traits import Known
 from generator.errors import SeedError
 from generator.model.files import File
+from generator.model.seeds import Block
 from generator.text import detect
 
 FORMS = ("pasted_window", "pasted", "html")
@@ -29,6 +31,8 @@ FOLDS = 5
 """Parts of the corpus; pages of one site are all in the same."""
 # Words in a row that two texts must share for the words to count as found; fewer must be a whole block.
 _LEAST_RUN = 3
+# Log-odds from which a teacher is sure.
+_SURE = 0.7
 _WORD = re.compile(r"\w+")
 
 
@@ -69,18 +73,58 @@ def read(corpus: Path, forms: Sequence[str] = FORMS) -> Iterator[Page]:
             path = corpus / row["html"] if form == "html" else corpus / form / f"{row['id']}.txt.gz"
             if row["body"] and path.exists():
                 try:
-                    yield _page(row, form, gzip.decompress(path.read_bytes()))
+                    yield _page(row, form, _known(form, gzip.decompress(path.read_bytes())))
                 except SeedError:
                     continue
 
 
-def _page(row: dict[str, Any], form: str, body: bytes) -> Page:
+def taught(corpus: Path, teacher: Weights) -> Iterator[Page]:
+    """Yield saved pages whose text is not known, as they are and as pasted, labelled by a teacher.
+
+    `teacher`: a network that was taught on pages whose text is known. It labels what it is sure of; words that people
+    said must be in the text, or must not, overrule it (D.-H. Lee, Pseudo-Label, ICML workshop 2013).
+    """
+    rows = [json.loads(line) for line in (corpus / "index.jsonl").read_text("utf-8").splitlines()]
+    for row in (row for row in rows if not row["body"] and row["kind"] == "article"):
+        try:
+            known = _known("html", gzip.decompress((corpus / row["html"]).read_bytes()))
+        except SeedError:
+            continue
+        labels = _taught(known, row, teacher) if known.blocks else np.zeros(0)
+        if (labels == 1).any():
+            yield _page(row, "html", known, labels)
+            pasted = [Piece(Block(raw=f"{block.text}\n"), number) for number, block in enumerate(known.blocks)]
+            yield _page(row, "pasted", survey(pasted, rule_book(_lang(known)), {}), labels)
+
+
+def _taught(known: Known, row: dict[str, Any], teacher: Weights) -> np.ndarray:
+    table = traits.table(known, lexicon.learned("words"), lexicon.learned("trails"))
+    scores = network.scores(table, teacher)
+    sizes = [look.words for look in known.looks]
+    labels = np.array(bounds.chosen(scores, sizes)).astype(int)
+    labels[(np.abs(scores) < _SURE) | (np.array(sizes) == 0)] = -1
+    for number, look in enumerate(known.looks):
+        if any(" ".join(words.split()) in look.text for words in row["with"]):
+            labels[number] = 1
+        elif any(len(words.split()) >= _LEAST_RUN and " ".join(words.split()) in look.text for words in row["without"]):
+            labels[number] = 0
+    return labels
+
+
+def _known(form: str, body: bytes) -> Known:
     seed = readers.read(File("seeds/row.html" if form == "html" else "seeds/row.txt", body))
-    lang = detect.detect(seed.text)
-    book = rule_book(lang)
+    book = rule_book(detect.detect(seed.text))
     whole = [Piece(block, number) for number, block in enumerate(seed.blocks)]
-    known = survey([part for piece in whole for part in cut_spans(piece, book.spans)], book, {})
-    labels, sizes = _labels([look.text for look in known.looks], row["body"])
+    return survey([part for piece in whole for part in cut_spans(piece, book.spans)], book, {})
+
+
+def _lang(known: Known) -> str:
+    return detect.detect("\n".join(look.text for look in known.looks))
+
+
+def _page(row: dict[str, Any], form: str, known: Known, labels: np.ndarray | None = None) -> Page:
+    if labels is None:
+        labels = _labels([look.text for look in known.looks], row["body"])
     return Page(
         id=row["id"],
         site=row["site"],
@@ -90,13 +134,13 @@ def _page(row: dict[str, Any], form: str, body: bytes) -> Page:
         body=row["body"],
         known=known,
         labels=labels,
-        sizes=sizes,
+        sizes=np.array([look.words for look in known.looks]),
         words=[lexicon.marks(look) for look in known.looks],
         trails=[traits.trail_marks(block) for block in known.blocks],
     )
 
 
-def _labels(texts: Sequence[str], body: str) -> tuple[np.ndarray, np.ndarray]:
+def _labels(texts: Sequence[str], body: str) -> np.ndarray:
     """Label the blocks of which at least half stands in the body, in its order."""
     blocks = [[word.lower() for word in _WORD.findall(text)] for text in texts]
     ends = np.cumsum([len(block) for block in blocks], dtype=int)
@@ -115,4 +159,4 @@ def _labels(texts: Sequence[str], body: str) -> tuple[np.ndarray, np.ndarray]:
     labels = [
         -1 if a == b else int(found[a:b].mean() >= 0.5) for a, b in zip(starts.tolist(), ends.tolist(), strict=True)
     ]
-    return np.array(labels, dtype=int), ends - starts
+    return np.array(labels, dtype=int)

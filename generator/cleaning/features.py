@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,14 +14,16 @@ LOOKED_AT = 1_000
 """Characters of a block that are folded and looked at word by word: what is longer is prose, and costs no more."""
 
 _CLOSERS = "\"'”“»›’‘)]}*_~ \u00a0"
-_NOTE_MARK = re.compile(r"(?<=[.!?])\s?\[\d{1,3}\]$")
 _STOP_INSIDE = re.compile(r"[.!?…][\"'”»’)]?\s|[。！？]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
-_INITIAL = re.compile(r"(?<![^\W_])[^\W_]")
+# Letters that begin a word and may be capitals.
+_CAPITAL = re.compile(r"[^\W\da-z_](?<![^\W_].)", re.DOTALL)
 _BULLET = re.compile(r"\s*(?:[-–—*•‣▪◦·]|\d{1,2}[.)])\s+\S")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+# White space that folding changes: all but a single space between two words.
+_BLANKS = " \t\r\n\f\v"
+_FOLDABLE = re.compile(r"[\t\r\n\f\v]| [ \t\r\n\f\v]")
 
 
 class Ending(StrEnum):
@@ -87,20 +89,20 @@ def look(block: Block, small_words: Container[str]) -> Look:
     start = text[:LOOKED_AT]
     folded = fold(start)
     tokens = _WORD.findall(folded)
-    initials = _INITIAL.findall(start)
+    initials = len(tokens if start.isascii() else _WORD.findall(start))
     ending = ending_of(text)
     count = len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
     sentences = len(_STOP_INSIDE.findall(text)) + (ending is Ending.STOP)
     return Look(
         text=text,
         folded=folded,
-        key=_EDGES.sub("", folded),
+        key=_between(folded, tokens),
         words=count,
         ending=ending,
         sentences=sentences,
         tokens=tuple(tokens),
-        topic=frozenset(t for t in tokens if len(t) > 3 and t not in small_words),
-        capital_share=sum(map(str.isupper, initials)) / len(initials) if initials else 0.0,
+        topic=frozenset([t for t in tokens if len(t) > 3 and t not in small_words]),
+        capital_share=sum(map(str.isupper, _CAPITAL.findall(start))) / initials if initials else 0.0,
         digit_share=len(_DIGIT.findall(start)) / len(start) if start else 0.0,
         shouting=start.isupper(),
         bullet=bool(_BULLET.match(start)),
@@ -109,14 +111,20 @@ def look(block: Block, small_words: Container[str]) -> Look:
     )
 
 
+def _between(folded: str, tokens: Sequence[str]) -> str:
+    """Return a text from its first to its last word."""
+    return folded[folded.find(tokens[0]) : folded.rfind(tokens[-1]) + len(tokens[-1])] if tokens else ""
+
+
 def shown(block: Block) -> str:
     """Return the words that a reader sees of a block, white space folded."""
-    return fold_blanks(block.raw if block.words is None else block.words)
+    text = (block.raw if block.words is None else block.words).strip(_BLANKS)
+    return fold_blanks(text) if _FOLDABLE.search(text) else text
 
 
 def ending_of(text: str) -> Ending:
     """Return how a text ends; looks at its last characters alone."""
-    end = _NOTE_MARK.sub("", text[-40:].rstrip(_CLOSERS))
+    end = text[-40:].rstrip(_CLOSERS)
     if end.endswith(("…", "...")):
         return Ending.CUT
     if end.endswith((".", "!", "?", "。", "！", "？", "؟", "।")):

@@ -29,15 +29,12 @@ def marks(look: Look) -> frozenset[str]:
     A number is `0`; `^` stands for the block's beginning and `$` for its end, `=` for both.
     """
     tokens = ["0" if token.isdigit() else token for token in look.tokens[:_MOST_WORDS]]
-    found = set(tokens)
-    found.update(sign for sign in _SIGNS if sign in look.folded)
+    found = {*tokens, *[sign for sign in _SIGNS if sign in look.folded]}
     if tokens:
-        found.add(f"^{tokens[0]}")
-        found.add(f"{tokens[-1]}$")
-        found.add(f"^{' '.join(tokens[:2])}")
-        found.add(f"{' '.join(tokens[-2:])}$")
+        first, last = tokens[0], tokens[-1]
+        found |= {f"^{first}", f"{last}$", f"^{' '.join(tokens[:2])}", f"{' '.join(tokens[-2:])}$"}
         if len(tokens) <= _PAIRED_WORDS:
-            found.update(f"{one} {two}" for one, two in pairwise(tokens))
+            found.update([f"{one} {two}" for one, two in pairwise(tokens)])
         if len(tokens) <= _WHOLE_WORDS:
             found.add(f"={' '.join(tokens)}")
     return frozenset(found)
@@ -45,8 +42,8 @@ def marks(look: Look) -> frozenset[str]:
 
 def weigh(found: Iterable[str], weights: Weights) -> tuple[float, float, float]:
     """Return what marks say together, and the strongest of them against and for the article."""
-    said = [weights[mark] for mark in found if mark in weights]
-    return weights.get(_BIAS, 0.0) + sum(sorted(said)), min(said, default=0.0), max(said, default=0.0)
+    said = sorted([weight for weight in map(weights.get, found) if weight is not None])
+    return weights.get(_BIAS, 0.0) + sum(said), said[0] if said else 0.0, said[-1] if said else 0.0
 
 
 @cache
@@ -62,8 +59,8 @@ def written(weights: Weights) -> str:
     return "".join(f"{mark}\t{weight}\n" for mark, weight in rounded.items() if weight or mark == _BIAS)
 
 
-def against(look: Look, most: int = 3) -> Sequence[str]:
-    """Return the words of a block that speak most against the article, for an editor to read."""
+def against(found: Iterable[str], most: int = 3) -> Sequence[str]:
+    """Return the words among a block's marks that speak most against the article, for an editor to read."""
     weights = learned("words")
-    known = sorted((weights[mark], mark.strip("^$=")) for mark in marks(look) if weights.get(mark, 0.0) < _CLEARLY)
+    known = sorted([(weights[mark], mark.strip("^$=")) for mark in found if weights.get(mark, 0.0) < _CLEARLY])
     return [word for word in dict.fromkeys(word for _, word in known) if any(map(str.isalpha, word))][:most]

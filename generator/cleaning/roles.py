@@ -189,7 +189,7 @@ def _outside(sheet: Sheet, zone: Zone, head: int | None, run: list[int]) -> Iter
         if own is not None:
             yield i, _goes(own.role, own.id, own.reason)
         else:
-            words = " ".join(f"«{word}»" for word in lexicon.against(sheet.known.looks[i]))
+            words = " ".join(f"«{word}»" for word in lexicon.against(sheet.known.marks[i]))
             told = f"{counted} {place}; its words speak against it: {words}" if words else f"{counted} {place}"
             yield i, _goes(_guess(sheet.known.looks[i], zone), name, told)
 

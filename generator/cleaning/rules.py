@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from generator import yamltext
 from generator.cleaning.features import LOOKED_AT, Ending, Look
+from generator.cleaning.literals import Lines, Needed, needed
 from generator.model.cleantext import Role
 from generator.text.languages import UNKNOWN
 from generator.text.words import fold
@@ -21,6 +22,8 @@ _LINGUA_FRANCA = "en"
 _MAX_WORDS = 12
 # A block that ends with a full stop and is longer than this is a sentence: only rules for sentences may take it.
 _SENTENCE_WORDS = 4
+# Rules for blocks of up to so many words are looked for among those alone.
+_SHORT_LINE = 20
 
 _WORD = re.compile(r"[^\W_]+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
@@ -63,14 +66,15 @@ class Rule:
 
     def may_take(self, look: Look) -> bool:
         """Whether a block has the form of what the rule is about."""
-        if look.words > self.max_words:
-            return False
+        return look.words <= self.max_words and self.fits(look)
+
+    def fits(self, look: Look) -> bool:
+        """Whether a block is no sentence, or the rule takes sentences too."""
         return self.sentences or look.words <= _SENTENCE_WORDS or look.ending is not Ending.STOP
 
-    def is_found_in(self, look: Look) -> bool:
-        """Whether one of its patterns matches."""
-        text = look.text if self.cased else look.folded
-        return any(pattern.search(text) for pattern in self.patterns)
+    def read(self, look: Look) -> str:
+        """Return a block's text as its patterns read it."""
+        return look.text if self.cased else look.folded
 
 
 @dataclass(frozen=True)
@@ -84,26 +88,48 @@ class RuleBook:
 
     def find(self, look: Look) -> Rule | None:
         """Return the first rule that takes a block."""
-        if look.words > self._most_words or len(look.text) > LOOKED_AT:
-            return None
-        return next((rule for rule in self._candidates(look) if rule.may_take(look)), None)
+        return self.find_all([look])[0]
+
+    def find_all(self, looks: Sequence[Look]) -> tuple[Rule | None, ...]:
+        """Return for each block of a page the first rule that takes it.
+
+        Rule by rule: most of them need letters that stand nowhere on the page, and cost nothing more.
+        """
+        near = [(i, look) for i, look in enumerate(looks) if self._is_near(look)]
+        found = {i: rule for i, look in near if (rule := self._named(look))}
+        groups: dict[tuple[int, bool, bool], tuple[list[int], Lines]] = {}
+        for rule, patterns in self._searched:
+            reach = _SHORT_LINE if rule.max_words <= _SHORT_LINE else self._most_words
+            group = (reach, rule.sentences, rule.cased)
+            if group not in groups:
+                open_to = [(i, look) for i, look in near if look.words <= reach and rule.fits(look)]
+                groups[group] = [i for i, _ in open_to], Lines([rule.read(look) for _, look in open_to])
+            numbers, lines = groups[group]
+            for pattern, letters in patterns:
+                for number in (numbers[place] for place in lines.matching(pattern, letters)):
+                    if number not in found and rule.may_take(looks[number]):
+                        found[number] = rule
+        return tuple(found.get(i) for i in range(len(looks)))
 
     @cached_property
     def spans(self) -> tuple[Rule, ...]:
         """The rules that take a part of a block."""
         return tuple(rule for rule in self.rules if rule.scope is Scope.SPAN)
 
-    def _candidates(self, look: Look) -> Iterator[Rule]:
+    def _is_near(self, look: Look) -> bool:
+        """Whether a block is short enough for any rule."""
+        return look.words <= self._most_words and len(look.text) <= LOOKED_AT
+
+    def _named(self, look: Look) -> Rule | None:
+        """Return the first rule that takes a block by its whole words or its first ones."""
         whole = self._wholes.get(look.key)
-        if whole:
-            yield whole
-        first = _WORD.match(look.key)
-        for phrase, rule in self._starts.get(first.group(), ()) if first else ():
-            if look.key.startswith(phrase) and not look.key[len(phrase) : len(phrase) + 1].isalnum():
-                yield rule
-        for rule in self._searched:
-            if look.words <= rule.max_words and rule.is_found_in(look):
-                yield rule
+        if whole and whole.may_take(look):
+            return whole
+        for phrase, rule in self._starts.get(look.tokens[0], ()) if look.tokens else ():
+            begins = look.key.startswith(phrase) and not look.key[len(phrase) : len(phrase) + 1].isalnum()
+            if begins and rule.may_take(look):
+                return rule
+        return None
 
     @cached_property
     def _wholes(self) -> dict[str, Rule]:
@@ -118,8 +144,10 @@ class RuleBook:
         return starts
 
     @cached_property
-    def _searched(self) -> tuple[Rule, ...]:
-        return tuple(rule for rule in self.rules if rule.patterns and rule.scope is not Scope.SPAN)
+    def _searched(self) -> tuple[tuple[Rule, tuple[tuple[re.Pattern[str], Needed], ...]], ...]:
+        """The rules with patterns, and what each pattern needs."""
+        searched = (rule for rule in self.rules if rule.patterns and rule.scope is not Scope.SPAN)
+        return tuple((rule, tuple((pattern, needed(pattern)) for pattern in rule.patterns)) for rule in searched)
 
     @cached_property
     def _most_words(self) -> int:

@@ -8,6 +8,7 @@ from generator.cleaning import repeats
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look
 from generator.cleaning.rules import Rule, Scope
+from generator.model.cleantext import Role
 
 # Blocks that a head such as "Read also" can take with it.
 _LONGEST_RUN = 30
@@ -16,7 +17,7 @@ _MOST_SITE_LINES = 2
 
 
 def followers(looks: Sequence[Look], rules: Sequence[Rule | None], zones: Sequence[Zone]) -> dict[int, Rule]:
-    """Return the titles under each head of other articles, or of contents, that does not stand above the article.
+    """Return the titles under each head of contents, and under each of other articles that is not above the article.
 
     A run ends with the first sentence, and where a title of it comes again: there the contents end and the text goes
     on with its first heading.
@@ -26,7 +27,7 @@ def followers(looks: Sequence[Look], rules: Sequence[Rule | None], zones: Sequen
     run: set[str] = set()
     for number, (look, rule, zone) in enumerate(zip(looks, rules, zones, strict=True)):
         if rule is not None:
-            begins = rule.scope is not Scope.LINE and zone is not Zone.ABOVE
+            begins = rule.scope is not Scope.LINE and (zone is not Zone.ABOVE or rule.role is Role.MENU)
             head, run = (rule, set()) if begins else (head, run)
         elif look.is_prose or look.ending is Ending.COLON or look.key in run or len(run) >= _LONGEST_RUN:
             head = None

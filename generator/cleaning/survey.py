@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.cleaning import repeats
+from generator.cleaning import lexicon, repeats
 from generator.cleaning.embeds import embedded
 from generator.cleaning.features import Ending, Look
 from generator.cleaning.features import look as look_at
@@ -32,11 +32,14 @@ def survey(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -
         doubles=repeats.doubles(looks),
         embeds=embedded(looks),
         others=[0 if look.key in book.headings else others.get(i, 0) for i, look in enumerate(looks)],
+        marks=[lexicon.marks(look) for look in looks],
     )
 
 
 def _rules(pieces: Sequence[Piece], looks: Sequence[Look], book: RuleBook) -> tuple[Rule | None, ...]:
-    found = [book.find(look) if p.verdict is None else None for p, look in zip(pieces, looks, strict=True)]
+    open_to = [number for number, piece in enumerate(pieces) if piece.verdict is None]
+    taken = dict(zip(open_to, book.find_all([looks[number] for number in open_to]), strict=True))
+    found = [taken.get(number) for number in range(len(pieces))]
     about = {rule.id for rule in found if rule and rule.topic and _is_about(looks, rule)}
     return tuple(None if rule and rule.id in about else rule for rule in found)
 

@@ -27,6 +27,8 @@ _SHARED = 0.3
 # What speaks for a line as the title: words that the text uses too, a headline's length, that the page says it twice,
 # and that a byline or a day stands below it; against it, full stops. A line with less than the last is none.
 _TOPIC_POINTS = 3.0
+# Words of a topic from which it counts in full: two that the text has too are a place as often as a title.
+_TOPIC_WORDS = 4
 _LENGTH_POINTS = 1.0
 _HEADLINE_WORDS = range(5, 21)
 _DOUBLED_POINTS = 1.5
@@ -82,7 +84,7 @@ def _over(best: int, points: Mapping[int, float], looks: Sequence[Look]) -> int:
 
 
 def _headline_points(look: Look, vocabulary: frozenset[str]) -> float:
-    points = _TOPIC_POINTS * shared(look, vocabulary)
+    points = _TOPIC_POINTS * shared(look, vocabulary) * min(1.0, len(look.topic) / _TOPIC_WORDS)
     points += _LENGTH_POINTS if look.words in _HEADLINE_WORDS else 0.0
     stops = look.sentences - look.question
     return points + _STOP_POINTS * min(stops, 2)
@@ -111,8 +113,9 @@ def standfirsts(
 ) -> frozenset[int]:
     """Return the blocks between title and text that sum the article up.
 
-    `taken`: blocks that go by a rule. `scores`: log-odds that each block is the article's. They are the article's first paragraphs where these have no full stop, or where something else (a byline, an
-    advertisement) parts them from the text.
+    `taken`: blocks that go by a rule. `scores`: log-odds that each block is the article's. They are the article's
+    first paragraphs where these have no full stop, or where something else (a byline, an advertisement) parts them
+    from the text.
     """
     inside = [i for i, zone in enumerate(zones) if zone is Zone.ARTICLE and i not in taken and i > title]
     found = (

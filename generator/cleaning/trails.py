@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.cleaning.features import Look
 from generator.cleaning.rules import trail_words
@@ -65,6 +66,7 @@ def _of_path(path: tuple[str, ...], words: Counter[tuple[str, ...]]) -> Surround
     return Surroundings(home=home)
 
 
+@lru_cache(maxsize=4096)
 def _told_by(entry: str) -> tuple[Role | None, float] | None:
     """Return what an element is by its names, and what share of the running text contradicts it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import log1p
 
@@ -59,30 +59,36 @@ class Known:
     embeds: frozenset[int]
     others: Sequence[int]
     """How many other seeds hold the block."""
+    marks: Sequence[Set[str]]
+    """What its words are known by, see `lexicon`."""
 
 
 def table(known: Known, words: Weights, trails: Weights) -> Matrix:
     """Return blocks x traits. `words`, `trails`: what words of texts and names of elements say, see `lexicon`."""
-    copies = Counter(look.key for look in known.looks)
-    prose = Counter(word for look in known.looks if look.is_prose for word in look.tokens)
+    if not known.looks:
+        return np.zeros((0, 0))
+    copies = Counter([look.key for look in known.looks])
+    prose = Counter([word for look in known.looks if look.is_prose for word in look.tokens])
     common = frozenset(word for word, _ in prose.most_common(_COMMON_WORDS))
-    told = Counter(word for look in known.looks for word in look.topic)
+    told = Counter([word for look in known.looks for word in look.topic])
+    shared = frozenset(word for word, times in told.items() if times > 1)
     rows = [
         [
             *_of_form(look),
-            *_of_words(look, known.small_words, common, told),
+            *_of_words(look, known.small_words, common, shared),
             *_of_rule(rule),
             min(copies[look.key], 4) if look.key else 0,
             number in known.doubles,
             number in known.embeds,
             look.key in known.headings,
-            *lexicon.weigh(lexicon.marks(look), words),
+            *lexicon.weigh(known.marks[number], words),
             known.others[number],
         ]
         for number, (look, rule) in enumerate(zip(known.looks, known.rules, strict=True))
     ]
-    marked = list(_of_markup(known, trails))
-    return np.clip(np.array([[*row, *more] for row, more in zip(rows, marked, strict=True)], dtype=np.float64), -8, 8)
+    said = np.concatenate([np.array(rows, dtype=np.float64), _of_markup(known, trails)], axis=1)
+    clipped: Matrix = np.clip(said, -8, 8)
+    return clipped
 
 
 def _of_form(look: Look) -> tuple[float, ...]:
@@ -104,21 +110,23 @@ def _of_form(look: Look) -> tuple[float, ...]:
         start[:1].islower(),
         start[:1] in _OPENING,
         log1p(len(_PARTING.findall(start))),
-        bool(_CLOCK.search(start)),
+        look.digit_share > 0 and bool(_CLOCK.search(start)),
         bool(_ADDRESS.search(start)),
         min(len(_QUOTING.findall(start)), 4),
         look.is_prose,
     )
 
 
-def _of_words(look: Look, small_words: frozenset[str], common: frozenset[str], told: Counter[str]) -> tuple[float, ...]:
+def _of_words(
+    look: Look, small_words: frozenset[str], common: frozenset[str], shared: frozenset[str]
+) -> tuple[float, ...]:
     """Return shares of a block's words: grammar's, the page's most frequent, those of its other blocks, distinct."""
     tokens = look.tokens
     count = len(tokens) or 1
     return (
-        sum(word in small_words for word in tokens) / count,
-        sum(word in common for word in tokens) / count,
-        sum(told[word] > 1 for word in look.topic) / (len(look.topic) or 1),
+        sum(map(small_words.__contains__, tokens)) / count,
+        sum(map(common.__contains__, tokens)) / count,
+        len(look.topic & shared) / (len(look.topic) or 1),
         len(set(tokens)) / count,
         look.text.count(",") / count,
     )
@@ -147,12 +155,18 @@ def trail_marks(block: Block) -> frozenset[str]:
     return frozenset(found)
 
 
-def _of_markup(known: Known, trails: Weights) -> Iterator[tuple[float, ...]]:
-    """Yield what the page's elements say of each block; nought where the text was pasted."""
+def _of_markup(known: Known, trails: Weights) -> Matrix:
+    """Return what the page's elements say of each block; nought where the text was pasted."""
     blocks = known.blocks
     if not any(block.trail for block in blocks):
-        yield from ((block.kind is BlockKind.ITEM, *(0.0,) * (len(_KINDS) + 15)) for block in blocks)
-        return
+        pasted = np.zeros((len(blocks), len(_KINDS) + 16))
+        pasted[:, 0] = [block.kind is BlockKind.ITEM for block in blocks]
+        return pasted
+    return np.array(list(_of_elements(known, trails)), dtype=np.float64)
+
+
+def _of_elements(known: Known, trails: Weights) -> Iterator[tuple[float, ...]]:
+    blocks = known.blocks
     said: dict[str, tuple[float, float, float]] = {}
     parents = [block.trail.rpartition(" > ")[0] for block in blocks]
     for number, (block, around) in enumerate(zip(blocks, known.around, strict=True)):

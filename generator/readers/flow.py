@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import deque
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
 from generator.model.seeds import Block, BlockKind
-from generator.readers import frames, markup, trails, witness
+from generator.readers import frames, trails, witness
 from generator.readers.frames import Frame
 from generator.readers.trails import UNSEEN, Trail
 
@@ -29,13 +30,15 @@ _SILENT = UNSEEN | _EMPTY | {"annotation", "annotation-xml"}
 
 # What an element's beginning and end do to the text around it. A leaf is a block that holds no blocks. Plain numbers:
 # looking up the members of an enumeration took a tenth of the time that reading takes.
-_INLINE, _BLOCK, _LEAF, _CELL_PART, _LINE_BREAK, _NOTHING = range(6)
-_ROLES = {
+_INLINE, _BLOCK, _LEAF, _CELL_PART, _LINE_BREAK, _NOTHING, _REMARK = range(7)
+_ROLES: dict[object, int] = {
     **dict.fromkeys(frames.BLOCKS - frames.LEAVES, _BLOCK),
     **dict.fromkeys(frames.LEAVES, _LEAF),
     **dict.fromkeys(frames.CELLS, _CELL_PART),
     **dict.fromkeys(_SILENT, _NOTHING),
     "br": _LINE_BREAK,
+    etree.Comment: _REMARK,
+    etree.ProcessingInstruction: _REMARK,
 }
 # Blocks of which the page's own statement of its text is asked: each asking is a search through it, and no article is
 # longer.
@@ -45,7 +48,7 @@ _LAST_LINE = 65_535
 
 
 def blocks(root: etree._Element) -> list[Block]:
-    """Return the text of a page as blocks, in its order. Linear. The tree loses its document type."""
+    """Return the text of a page as blocks, in its order. Linear."""
     flow = Flow(witness.stated(root))
     flow.take(root)
     return flow.finish()
@@ -82,12 +85,10 @@ class Flow:
     def __init__(self, body: str) -> None:
         """Begin before the page's first element; `body` is what the page states of its text."""
         self._body = body
-        self._open: list[tuple[etree._Element, str, int]] = []
-        """What is open, from the outside: with its mark and role."""
-        self._outermost = frames.outermost()
-        self._frames: list[Frame] = []
+        self._open: list[tuple[etree._Element | None, int]] = [(None, _INLINE)]
+        """What is open, from the outside."""
+        self._frames = [frames.outermost()]
         """What the first of them tell: those in which a text was seen."""
-        self._known = frames.Known()
         self._homes = [0]
         self._pieces = _Pieces([])
         self._outer: list[_Pieces] = []
@@ -97,70 +98,64 @@ class Flow:
         self._count = 0
 
     def take(self, root: etree._Element) -> None:
-        """Take in a page."""
-        nodes = iter(list(root.iter()))
-        rest = markup.pieces(root)
-        for mark, text in rest:
-            if mark[0] == "/":
-                element = self._close()
-            elif mark[0] == "!":
-                element = next(nodes)
-                self._line += mark.count("\n")
+        """Take in a page. An element has ended when a node comes whose parent it is not."""
+        nodes = root.iter()
+        for node in nodes:
+            self._end_until(node.getparent())
+            role = _ROLES.get(node.tag, _INLINE)
+            if role == _REMARK:
+                self._line += (node.text or "").count("\n")
             else:
-                element = next(nodes)
-                role = self._begin(element, mark)
-                if role != _NOTHING:
-                    self._open.append((element, mark, role))
-                    if mark[-1] != "/":
-                        if text:
-                            self.add(str(element.text) if "&" in text else text, element)
-                        continue
-                    self._close()
-                elif mark[-1] != "/":
-                    self._line += text.count("\n")
-                    text = _after(rest, nodes)
-            if text:
-                self.add(str(element.tail) if "&" in text else text)
+                line = node.sourceline
+                if line and line < _LAST_LINE:  # type: ignore[operator]
+                    self._line = line  # type: ignore[assignment]
+                self._count += 1
+                if role != _NOTHING or _is_shadow(node):
+                    if role:
+                        self._begin(role)
+                    self._open.append((node, role))
+                    if text := node.text:
+                        self.add(text, node)
+                    continue
+                self._line += (node.text or "").count("\n")
+                if len(node):
+                    deque(islice(nodes, sum(1 for _ in node.iterdescendants())), maxlen=0)
+            if text := node.tail:
+                self.add(text)
+        self._end_until(None)
 
     def finish(self) -> list[Block]:
         """End the page and return its blocks."""
         self._flush()
         return self._blocks
 
-    def _begin(self, element: etree._Element, mark: str) -> int:
-        """Begin an element, and return what it does to the text around it."""
-        line = element.sourceline
-        if line and line < _LAST_LINE:
-            self._line = line
-        self._count += 1
-        role = _ROLES.get(mark.partition(" ")[0].rstrip("/"), _INLINE)
-        if role == _INLINE:
-            return role
-        if role <= _LEAF:
-            if self._pieces.texts:
-                self._flush()
-            self._homes.append(self._homes[-1] if role == _LEAF else self._count)
-        elif role == _LINE_BREAK:
-            self._break()
-        elif role == _NOTHING and _is_shadow(element):
-            return _INLINE
-        return role
-
-    def _close(self) -> etree._Element:
-        """End the innermost element and return it."""
-        element, _, role = self._open.pop()
-        if role:
-            if role <= _LEAF:
+    def _end_until(self, parent: etree._Element | None) -> None:
+        """End the elements inside `parent` that are open."""
+        opened = self._open
+        while (element := opened[-1][0]) is not parent:
+            role = opened.pop()[1]
+            if role == _CELL_PART:
+                self._end_cell()
+            elif role and role <= _LEAF:
                 if self._pieces.texts:
                     self._flush()
                 self._homes.pop()
-            elif role == _CELL_PART:
-                self._end_cell()
-        if len(self._frames) > len(self._open):
-            frame = self._frames.pop()
-            if frame.own.is_aside:
+            if len(self._frames) > len(opened) and self._frames.pop().own.is_aside:
                 self._end_aside()
-        return element
+            if text := element.tail:  # type: ignore[union-attr]
+                if self._pieces.texts or not text.isspace():
+                    self.add(text)
+                else:
+                    self._line += text.count("\n")
+
+    def _begin(self, role: int) -> None:
+        """Do to the text what the beginning of an element does."""
+        if role == _LINE_BREAK:
+            self._break()
+        elif role <= _LEAF:
+            if self._pieces.texts:
+                self._flush()
+            self._homes.append(self._homes[-1] if role == _LEAF else self._count)
 
     def add(self, text: str, element: etree._Element | None = None) -> None:
         """Take in the text that comes next; `element` is the one that begins with it, if any."""
@@ -190,9 +185,10 @@ class Flow:
 
     def _look_around(self) -> None:
         """See what the elements tell that have been opened since the last text."""
-        frame = self._frames[-1] if self._frames else self._outermost
-        for element, mark, _ in self._open[len(self._frames) :]:
-            frame = frames.inside(frame, self._known.traits(element, mark))
+        for element, _ in self._open[len(self._frames) :]:
+            if element is None:
+                continue
+            frame = frames.inside(self._frames[-1], element)
             if frame.own.is_aside:
                 self._outer.append(self._pieces)
                 self._pieces = _Pieces([])
@@ -287,20 +283,6 @@ def _tidy(text: str) -> str:
         text = _SPACES.sub(" ", text)
     text = text.strip()
     return _AROUND.sub(r"\1", text) if _BREAK in text or _CELL in text else text
-
-
-def _after(rest: Iterator[tuple[str, str]], nodes: Iterator[etree._Element]) -> str:
-    """Pass over what an element holds, and return the text after it."""
-    depth = 1
-    for mark, text in rest:
-        if mark[0] == "/":
-            depth -= 1
-            if not depth:
-                return text
-        else:
-            next(nodes)
-            depth += mark[-1] != "/" and mark[0] != "!"
-    return ""
 
 
 def _follows_an_end(element: etree._Element) -> bool:

@@ -53,12 +53,12 @@ _UNSHOWN = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden|hide-visually"
     r"|[\w-]{0,30}(?:tooltip|popover|rollover|hovercard)[\w-]{0,20}?[-_]?(?:text|content|body|block))(?=\s|$)"
 )
-Key = tuple[object, ...]
+Key = object
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True)
 class Traits:
-    """What an element tells by its name and attributes, wherever it stands; one object for all that tell the same."""
+    """What an element tells by its name and attributes, wherever it stands."""
 
     tag: str
     entry: str
@@ -77,7 +77,9 @@ class Frame:
     """What an open element says of the text inside it; elements alike in the same place share one."""
 
     own: Traits
-    inner: dict[Traits, Frame]
+    inner: dict[Key, Frame]
+    known: dict[Key, Traits]
+    """All elements of the page that were seen."""
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     depth: int = 0
@@ -101,41 +103,22 @@ class Frame:
 
 def outermost() -> Frame:
     """Return the frame around a page."""
-    return Frame(_traits("html", {}), {})
+    return Frame(_traits("html", {}), {}, {})
 
 
-class Known:
-    """The elements of a page that were seen, each kind of them once."""
-
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._by_mark: dict[str, Traits] = {}
-        self._by_key: dict[Key, Traits] = {}
-
-    def traits(self, element: etree._Element, mark: str) -> Traits:
-        """Return what an element tells; `mark` is how it is written."""
-        own = self._by_mark.get(mark)
-        if own is None:
-            own = self._by_mark[mark] = self._read(element)
-        return own
-
-    def _read(self, element: etree._Element) -> Traits:
-        tag, attributes = str(element.tag), element.items()
-        key: Key = (tag,)
-        if attributes:
-            key += tuple([_LINK if pair[0] == "href" else pair for pair in attributes if pair[0] in _TELLING])
-        own = self._by_key.get(key)
+def inside(parent: Frame, element: etree._Element) -> Frame:
+    """Return the frame of an element inside another."""
+    tag, attributes = element.tag, element.items()
+    key: Key = tag
+    if attributes:
+        key = (tag, *[_LINK if pair[0] == "href" else pair for pair in attributes if pair[0] in _TELLING])
+    frame = parent.inner.get(key)
+    if frame is None:
+        own = parent.known.get(key)
         if own is None:
             told = {str(name): str(value) for name, value in attributes if name in _TELLING}
-            own = self._by_key[key] = _traits(tag, told)
-        return own
-
-
-def inside(parent: Frame, own: Traits) -> Frame:
-    """Return the frame of an element inside another."""
-    frame = parent.inner.get(own)
-    if frame is None:
-        frame = parent.inner[own] = _frame(parent, own)
+            own = parent.known[key] = _traits(str(tag), told)
+        frame = parent.inner[key] = _frame(parent, own)
     return frame
 
 
@@ -147,6 +130,7 @@ def _frame(parent: Frame, own: Traits) -> Frame:
     return Frame(
         own,
         {},
+        parent.known,
         own.kind or (BlockKind.CODE if tag == "code" and parent.own.tag == "pre" else parent.kind),
         own.level if own.kind else parent.level,
         parent.depth + (tag in _LISTS),

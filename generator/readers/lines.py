@@ -39,7 +39,8 @@ class Line:
 
 def shows(text: str) -> bool:
     """Whether anything of the text can be seen: white space and marks without width cannot."""
-    return any(not c.isspace() and c not in _NO_WIDTH for c in text)
+    first = text.lstrip()[:1]
+    return first != "" and (first not in _NO_WIDTH or any(not c.isspace() and c not in _NO_WIDTH for c in text))
 
 
 def split(text: str, first: int = 1) -> list[Line]:
@@ -70,4 +71,4 @@ def tile(lines: Sequence[Line], starts: Sequence[int]) -> Iterator[tuple[Line, s
     for number, start in enumerate(starts):
         begin = 0 if number == 0 else start
         end = starts[number + 1] if number + 1 < len(starts) else len(lines)
-        yield lines[start], "".join(line.raw for line in lines[begin:end])
+        yield lines[start], "".join([line.raw for line in lines[begin:end]])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import cast
 
 from lxml import etree
 
@@ -65,7 +66,7 @@ def _of_elements(root: etree._Element) -> Iterator[tuple[str, str]]:
     titles = (element for element in root.iter("title") if not any(a.tag in UNSEEN for a in element.iterancestors()))
     yield from (("title", _text(element)) for element in islice(titles, 1))
     elements = list(root.iter(*_READ, *_MARKED))
-    told = [dict(element.items()) for element in elements]
+    told = [cast("dict[str, str]", dict(element.items())) for element in elements]
     signing = signers.places(told)
     for place, (element, attributes) in enumerate(zip(elements, told, strict=True)):
         read = _READ.get(str(element.tag))

@@ -24,7 +24,7 @@ def value(word: str, language: Language) -> int | None:
     if not parts or len(word) > _LONGEST or word[-2:] not in _endings(language):
         return None
     pieces = _split(word, parts)
-    return combine([known[part] for part in pieces]) if pieces else None
+    return combine([_pieces(language)[part] for part in pieces]) if pieces else None
 
 
 def combine(values: Sequence[int]) -> int | None:
@@ -52,11 +52,18 @@ def _words(language: Language) -> dict[str, int]:
 
 
 @cache
+def _pieces(language: Language) -> dict[str, int]:
+    """Return the number words and what is left of them inside a compound: `cent` of `cento` in `centotto`."""
+    rows = language.section("numbers").fields("elided")
+    return {**{evenfold(word): int(key) for key in rows for word in rows.texts(key)}, **_words(language)}
+
+
+@cache
 def _parts(language: Language) -> dict[str, tuple[str, ...]]:
     """Return the number words by their first letter, the longest first; none where numbers are not one word."""
     if not language.section("numbers").flag("glued"):
         return {}
-    words = sorted((w for w in _words(language) if w.isalpha()), key=lambda w: (-len(w), w))
+    words = sorted((w for w in _pieces(language) if w.isalpha()), key=lambda w: (-len(w), w))
     return {letter: tuple(w for w in words if w[0] == letter) for letter in sorted({w[0] for w in words})}
 
 

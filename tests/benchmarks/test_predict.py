@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.quality import edition, predict, scored
+from benchmarks.quality import edition, predict, scorers
 from benchmarks.quality.inputs import Row
 
 PARAGRAPH = (
@@ -49,6 +49,7 @@ def test_metadata_gives_title_day_and_authors() -> None:
         "title": "Il ponte riapre dopo quattro anni",
         "date": "2025-03-08",
         "authors": ["Marta Bellini"],
+        "lang": "it",
     }
 
 
@@ -135,8 +136,8 @@ def test_the_command_reads_and_writes_lines(
 
 def test_a_sample_is_spread_over_the_whole_and_keeps_runs_together() -> None:
     rows = [{"id": n} for n in range(12)]
-    assert [row["id"] for row in scored.evenly(rows, 2, 3)] == [0, 1, 2, 6, 7, 8]
-    assert scored.evenly(rows, 99) == rows
+    assert [row["id"] for row in scorers.evenly(rows, 2, 3)] == [0, 1, 2, 6, 7, 8]
+    assert scorers.evenly(rows, 99) == rows
 
 
 def test_the_first_edition_has_its_figures() -> None:

@@ -28,7 +28,7 @@ def test_every_rule_takes_its_example_out_of_an_article(lang: str, rule: Rule) -
     example = rule.drops
     if rule.scope is Scope.SPAN:
         example = f"{PROSE[2]} {rule.drops}" if rule.at_end else f"{rule.drops} {PROSE[2]}"
-    lines = [*PROSE[:2], example, *PROSE[2:]]
+    lines = [*PROSE[:2], example, *PROSE[3 if rule.scope is Scope.SPAN else 2 :]]
     if rule.scope is Scope.FROM_HERE:
         lines = [*PROSE, example]
     found = cleaning.clean(seed(*lines), spoken(lang), (), ())
@@ -78,7 +78,8 @@ def test_no_pattern_takes_long_on_a_hostile_line(lang: str, rule: Rule) -> None:
     looks = [replace(look(Block(raw=text), frozenset()), words=1) for text in HOSTILE]
     start = time.process_time()
     for hostile in looks:
-        rule.is_found_in(hostile)
+        for pattern in rule.patterns:
+            pattern.search(rule.read(hostile))
     assert time.process_time() - start < 0.5
 
 

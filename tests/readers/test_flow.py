@@ -128,3 +128,9 @@ def test_soft_hyphens_do_not_part_words() -> None:
         "Il processorere",
         "altro",
     ]
+
+
+def test_what_is_inside_a_drawing_is_passed_over_and_the_text_goes_on_after_it() -> None:
+    html = "<p>Prima <svg><g><title>Icona</title><text>x</text></g></svg>dopo<!-- nota --> e ancora.</p><p>Poi.</p>"
+    assert texts(html) == ["Prima dopo e ancora.", "Poi."]
+    assert blocks(html)[0].home == blocks(html)[1].home

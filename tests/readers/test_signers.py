@@ -4,6 +4,7 @@ import pytest
 
 from generator import readers
 from generator.model.files import File
+from generator.readers import signers
 
 
 def stated(body: str) -> list[tuple[str, str]]:
@@ -43,3 +44,13 @@ def test_the_pieces_of_a_heading_are_stated_beside_the_whole() -> None:
     found = stated("<h1><span>Mercati</span> <em>Crolla tutto</em></h1>")
     assert found == [("h1", "Mercati Crolla tutto"), ("h1:part", "Mercati"), ("h1:part", "Crolla tutto")]
     assert stated("<h1>Crolla tutto</h1>") == [("h1", "Crolla tutto")]
+
+
+def test_signing_classes_are_found_by_one_look_whatever_their_letters() -> None:
+    plain = [{"class": "lead"}, {}, {"class": "post-Author"}, {"id": "byLine"}, {"rel": "nofollow author"}]
+    assert signers.places(plain) == {2, 3, 4}
+    assert signers.places([*plain, {"class": "übersicht"}]) == {2, 3, 4}
+
+
+def test_a_class_is_not_read_on_into_the_next_element() -> None:
+    assert signers.places([{"id": "by"}, {"class": "line\nby\nline"}, {"class": "line"}]) == set()

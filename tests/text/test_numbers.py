@@ -92,6 +92,7 @@ def test_a_range_has_two_ends_and_one_magnitude(text: str) -> None:
         "un laboratorio e una startup",
         "la versione 10.4.1",
         "il Boeing 777X",
+        "una flotta di 737-800 e di 787-9",
     ],
 )
 def test_names_scores_and_articles_are_no_numbers(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,6 +13,9 @@ __all__ = ["NumberMention", "find"]
 
 _JOINTS = frozenset("-‐‑–_/#@.:+*\\^")
 _AFTER = frozenset("°º_^")
+_AIRLINER = re.compile(r"7[0-8]7-\d{1,3}(?!\d)")
+# Sizes of displays, `4K`: no thousands.
+_DISPLAYS = (2000, 4000, 8000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +31,7 @@ class NumberMention:
     high: Decimal | None
     """The high end of a range; None when it is no range."""
     unit: str | None
-    """ISO 4217 code, `%` or `x` (times); None where none of them stands with it."""
+    """ISO 4217 code, `%` or `x` (times); of small coins their name, `cents`; None where none of them stands with it."""
     about: bool = False
     """The words themselves are round: `una ventina`, `decine di migliaia`."""
 
@@ -42,9 +46,11 @@ def find(text: str, language: Language) -> tuple[NumberMention, ...]:
     mentions = []
     for quantity in quantities.find(reading, language):
         start, end = reading.tokens[quantity.first].start, reading.tokens[quantity.last - 1].end
-        if _in_name(text, start, end, quantity.unit):
-            continue
         low = quantity.low
+        if _in_name(text, start, end, quantity.unit) or (low in _DISPLAYS and text[end - 1] == "K"):
+            continue
+        if _bare_point(text, start) and low is not None:
+            start, low = start - 1, low.scaleb(-_digits(text, start))
         if low is not None and quantity.high is None and _negative(text, start):
             start, low = start - 1, -low
         mention = NumberMention(
@@ -60,6 +66,19 @@ def find(text: str, language: Language) -> tuple[NumberMention, ...]:
     return tuple(mentions)
 
 
+def _digits(text: str, start: int) -> int:
+    """Return how many digits stand at a place."""
+    end = start
+    while end < len(text) and text[end].isdigit():
+        end += 1
+    return end - start
+
+
+def _bare_point(text: str, start: int) -> bool:
+    """Return whether a number begins with its point: ` .5 million`."""
+    return start > 0 and text[start - 1] == "." and text[start].isdigit() and (start == 1 or text[start - 2] == " ")
+
+
 def _negative(text: str, start: int) -> bool:
     """Return whether a minus stands before a number: a dash with a blank or a bracket before it."""
     return start > 0 and text[start - 1] in "-−" and (start == 1 or text[start - 2] in " (\u00a0")
@@ -72,6 +91,8 @@ def _in_name(text: str, start: int, end: int, unit: str | None) -> bool:
     if text[end - 1] == "X" and unit == "x":
         return True
     after = text[end : end + 2]
+    if unit is None and _AIRLINER.match(text, start):
+        return True
     if unit or not after:
         return False
     return after[0] in _AFTER or (after[0] == "-" and after[1:].isalpha())

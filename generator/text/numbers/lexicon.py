@@ -11,13 +11,24 @@ from generator.text import numberwords
 from generator.text.evenfold import evenfold
 from generator.text.grammar import NO_ROLES, Lexicon, Reading, Roles
 from generator.text.languages import Language
-from generator.text.numbers import written
+from generator.text.numbers import money, written
 
-_LISTS = ("vague", "and_a_half", "half_a", "range_first", "range_middle", "range_or", "of", "percent", "times")
-_TABLES = {"magnitudes": "magnitude", "sign_magnitudes": "short", "dozens": "dozen", "currencies": "currency"}
-# Signs of money that every language shares, for texts in a language without data.
-_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₿": "BTC"}
+_LISTS = (
+    *("vague", "and_a_half", "of", "percent", "times", "minor", "inside", "with_coins", "no_money"),
+    *("range_first", "range_middle", "range_or", "range_from", "range_to"),
+)
+_TABLES = {
+    "magnitudes": "magnitude",
+    "sign_magnitudes": "short",
+    "dozens": "dozen",
+    "shares": "share",
+    "pairs": "pair",
+    "currencies": "currency",
+}
 _ATTACHED = re.compile(r"(\d[\d.,']*)([^\W\d_]+)")
+_TAIL = re.compile(r"\d{3}[.,]\d{1,2}")
+_FRACTION = re.compile(r"(\d{1,2})/(2|3|4|5|8|16|32)")
+_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 _RANGE = re.compile(r"(\d+(?:[.,]\d+)*)-(\d+(?:[.,]\d+)*)")
 _OTHERS = (
     {"figure"},
@@ -28,6 +39,10 @@ _OTHERS = (
     {"cardinal"},
     {"span"},
     {"fold"},
+    {"coins"},
+    {"fraction"},
+    {"figure", "tail"},
+    {"figure", "priced"},
 )
 
 
@@ -57,12 +72,17 @@ def _entries(language: Language) -> Iterator[tuple[str, str, str]]:
     for name, role in _TABLES.items():
         table = numbers.fields(name)
         yield from ((phrase, role, key) for key in table for phrase in table.texts(key))
-    yield from ((sign, "currency", code) for sign, code in _SIGNS.items())
+    yield from ((phrase, "currency", code) for phrase, code in money.signs())
+    names = language.section("currencies")
+    yield from ((phrase, "currency", code) for code in names for phrase in names.texts(code))
     articles = {evenfold(word) for word in numbers.texts("articles")}
     cardinals = numbers.fields("words")
+    round_from = numbers.number("inside_from", default=100)
     for key in cardinals:
         for word in cardinals.texts(key):
             yield word, "one" if evenfold(word) in articles else "cardinal", key
+            if int(key) >= round_from:
+                yield word, "round", key
     ordinals = numbers.fields("ordinals")
     yield from ((phrase, "ordinal", key) for key in ordinals for phrase in ordinals.texts(key))
 
@@ -74,22 +94,37 @@ def _digits(word: str, language: Language) -> Roles:
         if word.isdigit():
             role = "three" if len(word) == 3 else "whole"
             return {"figure": str(number), role: word}
-        return {"figure": str(number)}
+        return (
+            {"figure": str(number), "tail": word.replace(",", ".")}
+            if _TAIL.fullmatch(word)
+            else {"figure": str(number)}
+        )
     if match := _RANGE.fullmatch(word):
         low, high = written.value(match[1], language), written.value(match[2], language)
         return {"span": f"{low}/{high}"} if low is not None and high is not None and low < high else NO_ROLES
+    if match := _FRACTION.fullmatch(word):
+        return {"fraction": str(Decimal(match[1]) / Decimal(match[2]))} if int(match[1]) < int(match[2]) else NO_ROLES
     if not (match := _ATTACHED.fullmatch(word)):
         return NO_ROLES
     number = written.value(match[1], language)
     if number is None:
         return NO_ROLES
-    if match[2] == "x":
+    return _lettered(number, match[2], language)
+
+
+def _lettered(number: Decimal, letters: str, language: Language) -> Roles:
+    """Return what a number with letters right behind it can be."""
+    if letters in _PARTS:
+        return {"figure": str(number + Decimal(_PARTS[letters]))}
+    if letters == "x":
         return {"fold": str(number)}
+    if letters.upper() in money.CODES:
+        return {"figure": str(number), "priced": letters.upper()}
     numbers = language.section("numbers")
     for name in ("magnitudes", "sign_magnitudes"):
         table = numbers.fields(name)
-        size = next((key for key in table if match[2] in map(evenfold, table.texts(key))), None)
+        size = next((key for key in table if letters in map(evenfold, table.texts(key))), None)
         if size:
             role = "attached" if name == "magnitudes" else "signed"
             return {"figure": str(number * Decimal(size)), role: size}
-    return NO_ROLES
+    return {"coins": str(number)} if letters in map(evenfold, numbers.texts("minor_letters")) else NO_ROLES

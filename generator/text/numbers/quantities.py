@@ -4,191 +4,162 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
 
-from generator.text import numberwords
 from generator.text.grammar import Reading, Token
 from generator.text.languages import Language
+from generator.text.numbers import ranges, standing
 from generator.text.numbers.lexicon import lexicon
+from generator.text.numbers.parts import Parts, Quantity, tidy
 
-_WORDS = "<cardinal>(?:<dash>?<cardinal>){0,5}"
-_NUMBER = f"(?:<figure>|<one>?{_WORDS}|<half_a><one>?|<one>?<dozen>|<one>)"
+_WORDS = "<cardinal>(?:(?:<dash>|(?<=<round>)<inside>)?<cardinal>){0,7}"
+_PLAIN = "<cardinal>(?:<dash>?<cardinal>){0,7}"
+_NUMBER = f"(?:<figure>?<fraction>|<figure>|<one>?{_WORDS}|<share><one>?|<one>?<dozen|pair>|<one>)"
 _SIZE = "<magnitude|short>{0,2}"
-_UNIT = "(?P<unit><of>?<currency>|<percent>|<times>)?"
+_UNIT = "(?P<unit><of>?<currency|minor>|<percent>|<times>)?"
 # The longest readings first: each is tried where the one before it did not hold.
 _READINGS = (
     f"""
-    (?P<lead><currency>)? (?P<between><range_first>)? (?P<lead1><currency>)?
+    (?P<lead><currency>)? (?:(?P<between><range_first>)|(?P<from><range_from>))? (?P<lead1><currency>)?
     (?P<low>{_NUMBER}) (?P<low_size>{_SIZE}) (?P<low_unit><of>?<currency>|<percent>)?
-    (?:(?P<and><range_middle>)|(?P<or><range_or|dash>)) (?P<lead2><currency>)?
+    (?:(?P<and><range_middle>)|(?P<to><range_to>)|(?P<or><range_or|dash>)) (?P<lead2><currency>)?
     (?P<number>{_NUMBER}) (?P<size>{_SIZE}) {_UNIT}
     """,
+    f"""
+    (?P<lead><currency>)? (?P<number>{_NUMBER}) (?P<size>) (?P<unit><of>?<currency>)?
+    <range_middle|comma|with_coins>? (?P<small><figure>|{_WORDS}|<one>|(?P<coins><coins>)) (?P<coin><minor>)?
+    """,
+    f"(?P<number>{_NUMBER}) (?P<unit><currency>) (?P<size><magnitude|short>)",
     f"(?P<lead><currency>)? (?P<number>(?P<stray><figure>)(?P<sign><comma|dot>)<whole>) (?P<size><magnitude>) {_UNIT}",
-    f"(?P<lead><currency>)? (?P<number>(?P<grouped><figure>)<three>{{1,4}}) (?P<size>{_SIZE}) {_UNIT}",
-    f"(?P<lead><currency>)? (?P<number>{_NUMBER}|<span>|<fold>) (?P<size>{_SIZE}) (?P<half><and_a_half>)? {_UNIT}",
+    f"""
+    (?P<lead><currency>)? (?P<number>(?P<grouped><figure>)(?:<three>{{1,4}}<tail>?|<tail>)) (?P<size>{_SIZE}) {_UNIT}
+    """,
+    f"""
+    (?P<lead><currency>)? (?P<number>{_NUMBER}|<span>|<fold>) (?P<half><and_a_half>)?
+    (?P<size>{_SIZE}) (?P<half1><and_a_half>)? {_UNIT} (?P<half2><and_a_half>)?
+    """,
+    f"(?P<number><one>?{_PLAIN}) (?P<size>{_SIZE}) {_UNIT}",
     f"(?P<vague><vague>) {_UNIT}",
 )
-_SPACES = frozenset("\u00a0\u202f\u2009")
+# An article, a half or a pair begins a quantity only where something follows that can be part of it.
+_ANYWHERE = """
+    <currency>? <range_first|range_from>? <currency>?
+    (?: <figure|fraction|cardinal|dozen|span|fold> | <one> (?=ROLES)
+      | <share> (?= <one>? <magnitude|short|minor>) | <pair> (?= <magnitude|short|of|currency|minor>) )
+    | <vague>
+"""
+# Behind money with its hundredths: `It costs 15 dollars 50 and …`, never `15 dollars 50 years ago`.
+_CLOSING = frozenset({"range_middle", "comma", "dot"})
+_SIGNS = frozenset("%$€£¥°/-")
+_ENDS = ("comma", "dot")
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
-    """A written quantity: tokens `first` up to, not with, `last`."""
-
-    first: int
-    last: int
-    low: Decimal | None
-    """None: a size without a number, `decine di migliaia`."""
-    high: Decimal | None
-    unit: str | None
-    about: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    value: Decimal
-    about: bool = False
+class _Patterns:
+    anywhere: re.Pattern[str]
+    """Where a quantity can begin."""
+    bare: re.Pattern[str]
+    """Digits behind which nothing stands that could be part of a quantity: most numbers of a text are such."""
+    readings: tuple[re.Pattern[str], ...]
 
 
 def find(reading: Reading, language: Language) -> Iterator[Quantity]:
     """Give the quantities of a text in order."""
-    anywhere, readings = _patterns(language)
+    patterns = _patterns(language)
     place = 0
-    while start := anywhere.search(reading.symbols, place):
-        quantity = next(filter(None, (_read(p, start.start(), reading, language) for p in readings)), None)
-        place = quantity.last if quantity else start.start() + 1
+    while start := patterns.anywhere.search(reading.symbols, place):
+        place = start.start()
+        if patterns.bare.match(reading.symbols, place):
+            value = tidy(Decimal(reading.value(place, "figure")))
+            yield Quantity(place, place + 1, value, None, None, about=False)
+            place += 1
+            continue
+        quantity = next(filter(None, (_read(p, place, reading, language) for p in patterns.readings)), None)
+        place = quantity.last if quantity else place + 1
         if quantity:
-            yield quantity
+            weighs = quantity.unit is not None and standing.weighs(quantity, reading, language)
+            yield replace(quantity, last=quantity.last - 1, unit=None) if weighs else quantity
 
 
 @cache
-def _patterns(language: Language) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
+def _patterns(language: Language) -> _Patterns:
     words = lexicon(language)
-    anywhere = words.pattern("<figure|cardinal|half_a|dozen|one|span|fold|vague|currency|range_first>")
-    return anywhere, tuple(words.pattern(template) for template in _READINGS)
+    figures = "".join(words.symbols[frozenset({"figure", *other})] for other in ((), ("three",), ("whole",)))
+    plain = words.symbols[frozenset()]
+    anywhere = words.pattern(_ANYWHERE.replace("ROLES", f"[^{plain}]"))
+    bare = re.compile(rf"[{figures}](?=[{plain}{words.having(_ENDS)}]?(?:[{plain}]|\Z))")
+    return _Patterns(anywhere, bare, tuple(words.pattern(template) for template in _READINGS))
 
 
 def _read(pattern: re.Pattern[str], place: int, reading: Reading, language: Language) -> Quantity | None:
     match = pattern.match(reading.symbols, place)
     if not match:
         return None
-    unit = _unit(match, reading)
-    if _has(match, "vague"):
-        return Quantity(place, match.end(), None, None, unit, about=True)
-    if not _may_stand(match, reading, language, unit):
+    parts = Parts(match, reading, language)
+    unit = parts.unit()
+    if parts.has("vague"):
+        if parts.match.end() < len(parts.reading.tokens) and parts.reading.tokens[parts.match.end()].word[0].isdigit():
+            return Quantity(place, parts.match.end("vague"), None, None, None, about=True)
+        return Quantity(place, parts.match.end(), None, None, unit, about=True)
+    if not standing.may_stand(parts, unit):
         return None
-    if _has(match, "low"):
-        return _range(match, reading, unit)
-    return _single(match, reading, unit)
+    if parts.has("low"):
+        return ranges.read(parts, unit)
+    if parts.has("small"):
+        return _with_coins(parts, unit)
+    return _single(parts, unit)
 
 
-def _single(match: re.Match[str], reading: Reading, unit: str | None) -> Quantity | None:
-    roles = reading.tokens[match.start("number")].roles
+def _with_coins(parts: Parts, unit: str | None) -> Quantity | None:
+    """Return money with its hundredths: `3 dollars 50 cents`, `15 dollari e 15`; nothing may be counted behind it."""
+    whole, small = parts.number("number"), parts.number("small")
+    if whole is None or small is None or unit is None or whole.about:
+        return None
+    if not (whole.value == int(whole.value) and small.value == int(small.value) and small.value < 100):
+        return None
+    if not parts.has("coin") and not parts.has("coins"):
+        if parts.match.end() < len(parts.reading.tokens) and not _closes(parts.reading.tokens[parts.match.end()]):
+            return None
+        if (
+            not parts.has("unit")
+            or parts.has("lead")
+            or parts.reading.tokens[parts.match.start("small") - 1].word == ","
+        ):
+            return None
+    return Quantity(
+        parts.match.start(), parts.match.end(), tidy(whole.value + small.value / 100), None, unit, about=False
+    )
+
+
+def _closes(token: Token) -> bool:
+    """Return whether a sentence, or a part of it, ends before a token."""
+    return not token.roles.keys().isdisjoint(_CLOSING) or not (token.word[0].isalnum() or token.word[0] in _SIGNS)
+
+
+def _single(parts: Parts, unit: str | None) -> Quantity | None:
+    roles = parts.reading.tokens[parts.match.start("number")].roles
     if "span" in roles:
         low, _, high = roles["span"].partition("/")
-        size = _size(match, "size", reading)
-        return Quantity(match.start(), match.end(), _whole(low, size), _whole(high, size), unit, about=False)
-    part = _number(match, "number", reading)
+        size = parts.size("size")
+        return Quantity(
+            parts.match.start(),
+            parts.match.end(),
+            tidy(Decimal(low) * size),
+            tidy(Decimal(high) * size),
+            unit,
+            about=False,
+        )
+    part = parts.number("number")
     if part is None:
         return None
-    size = _size(match, "size", reading)
-    value = _tidy((part.value + (Decimal("0.5") if _has(match, "half") else 0)) * size)
-    return Quantity(match.start(), match.end(), value, None, "x" if "fold" in roles else unit, part.about)
-
-
-def _range(match: re.Match[str], reading: Reading, unit: str | None) -> Quantity | None:
-    """Return a range; only `tra … e …`, a dash or `o` make one, and only upwards."""
-    if _has(match, "and") and not _has(match, "between"):
-        return None
-    low, high = _number(match, "low", reading), _number(match, "number", reading)
-    if low is None or high is None:
-        return None
-    low_size, high_size = _size(match, "low_size", reading), _size(match, "size", reading)
-    if low_size == 1 and low.value < 1000 and low.value < high.value:
-        low_size = high_size
-    ends = _tidy(low.value * low_size), _tidy(high.value * high_size)
-    if ends[0] >= ends[1] or (ends[1] > 100 * ends[0] and not _has(match, "between")):
-        return None
-    return Quantity(match.start(), match.end(), *ends, unit, low.about or high.about)
-
-
-def _may_stand(match: re.Match[str], reading: Reading, language: Language, unit: str | None) -> bool:
-    """Return whether the parts of a reading may stand together."""
-    first = reading.tokens[match.start("number")]
-    sized = match.start("size") < match.end("size")
-    led = _has(match, "lead") or _has(match, "lead1") or _has(match, "lead2")
-    if _has(match, "sign"):
-        decimal = language.section("numbers").text("decimal") or "."
-        sign = reading.tokens[match.start("sign")]
-        return sign.word == decimal and first.end == sign.start and "attached" not in first.roles
-    if _has(match, "grouped"):
-        return _grouped(match, reading, measured=sized or unit is not None)
-    if "signed" in first.roles or "short" in {r for t in _tokens(match, "size", reading) for r in t.roles}:
-        return led
-    if "one" in first.roles and "cardinal" not in first.roles and match.end("number") == match.start("number") + 1:
-        return sized or (unit is not None and reading.tokens[match.end() - 1].word.isalpha())
-    return "half_a" not in first.roles or sized
-
-
-def _grouped(match: re.Match[str], reading: Reading, *, measured: bool) -> bool:
-    """Return whether a number is written in groups of three with blanks: `10 000`."""
-    tokens = _tokens(match, "number", reading)
-    if len(tokens[0].word) > 3 or not tokens[0].word.isdigit():
-        return False
-    blanks = {reading.text[one.end : two.start] for one, two in pairwise(tokens)}
-    return blanks <= _SPACES or (blanks == {" "} and measured)
-
-
-def _number(match: re.Match[str], group: str, reading: Reading) -> _Part | None:
-    tokens = _tokens(match, group, reading)
-    roles = tokens[0].roles
-    if "half_a" in roles:
-        return _Part(Decimal("0.5"))
-    if "dozen" in tokens[-1].roles:
-        return _Part(Decimal(tokens[-1].roles["dozen"]), about=True)
-    if "fold" in roles:
-        return _Part(Decimal(roles["fold"]))
-    if group == "number" and (_has(match, "sign") or _has(match, "grouped")):
-        point = "." if _has(match, "sign") else ""
-        return _Part(Decimal(roles["figure"] + point + "".join(t.word for t in tokens[1:] if t.word.isdigit())))
-    if "figure" in roles:
-        return _Part(Decimal(roles["figure"]))
-    values = [int(t.roles["cardinal"]) for t in tokens if "cardinal" in t.roles]
-    number = numberwords.combine(values) if values else 1
-    return None if number is None else _Part(Decimal(number))
-
-
-def _size(match: re.Match[str], group: str, reading: Reading) -> Decimal:
-    size = Decimal(1)
-    for token in _tokens(match, group, reading):
-        size *= Decimal(token.roles.get("magnitude") or token.roles["short"])
-    return size
-
-
-def _unit(match: re.Match[str], reading: Reading) -> str | None:
-    for group in ("unit", "low_unit", "lead", "lead1", "lead2"):
-        if _has(match, group) and match.start(group) < match.end(group):
-            roles = reading.tokens[match.end(group) - 1].roles
-            return roles.get("currency") or ("%" if "percent" in roles else "x")
-    return None
-
-
-def _tokens(match: re.Match[str], group: str, reading: Reading) -> tuple[Token, ...]:
-    return reading.tokens[match.start(group) : match.end(group)]
-
-
-def _has(match: re.Match[str], group: str) -> bool:
-    return group in match.re.groupindex and match.start(group) >= 0
-
-
-def _whole(number: str, size: Decimal) -> Decimal:
-    return _tidy(Decimal(number) * size)
-
-
-def _tidy(number: Decimal) -> Decimal:
-    """Return a number without zeros behind the point, never with an exponent."""
-    whole = number.to_integral_value()
-    return Decimal(int(whole)) if number == whole else number.normalize()
+    size = parts.size("size")
+    if parts.has("unit") and standing.is_anothers(parts):
+        own = parts.worth("lead") if parts.has("lead") else None
+        alone = own is None and roles.keys() == {"one"}
+        last, value = parts.match.start("unit"), tidy(part.value * size)
+        return None if alone else Quantity(parts.match.start(), last, value, None, own, part.about)
+    halved = any(parts.has(group) for group in ("half", "half1", "half2"))
+    value = tidy((part.value + (Decimal("0.5") if halved else 0)) * size)
+    return Quantity(parts.match.start(), parts.match.end(), value, None, "x" if "fold" in roles else unit, part.about)

@@ -12,6 +12,7 @@ LONGEST = 24
 
 _SHAPE = re.compile(r"\d+(?:[.,']\d+)*")
 _GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:'\d{3})+")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+")
 _DECIMAL = re.compile(r"(.*)[.,](\d+)")
 
@@ -28,6 +29,8 @@ def value(digits: str, language: Language) -> Decimal | None:
         return Decimal(digits)
     if _GROUPS.fullmatch(digits) and (_is_group(digits, language) or digits.count(digits[-4]) > 1):
         return Decimal(re.sub(r"\D", "", digits))
+    if _INDIAN.fullmatch(digits):
+        return Decimal(digits.replace(",", ""))
     match = _DECIMAL.fullmatch(digits)
     if not match:
         return None

@@ -1,0 +1,112 @@
+"""Words without which a regular expression cannot match: looking for them is far cheaper than searching."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+_TOKEN = re.compile(
+    r"(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\])"
+    r"|(?P<repeat>(?:[*+?]|\{\d*,?\d*\})[?+]?)"
+    r"|(?P<open>\((?!\?)|\(\?(?:[:=>]|<=|P<\w+>))"
+    r"|(?P<other>\(\?)"
+    r"|(?P<close>\))|(?P<or>\|)"
+    r"|(?P<any>[.^$]|\\[A-Za-z0-9])"
+    r"|\\?(?P<sign>.)",
+    re.DOTALL,
+)
+_MAY_BE_ABSENT = re.compile(r"[*?]|\{0?,|\{0+\}")
+
+Needed = tuple[str, ...]
+"""Strings of which one at least stands in every text that matches; none where nothing is known."""
+
+
+def needed(pattern: re.Pattern[str]) -> Needed:
+    """Return strings of which one at least stands in every text that a pattern matches; none where that is not known.
+
+    What is not understood, such as flags or a negative assertion, promises nothing; nor does a single letter.
+    """
+    if pattern.flags & ~re.UNICODE:
+        return ()
+    return _choice(_TOKEN.finditer(pattern.pattern))
+
+
+class Lines:
+    """Texts that are searched one by one, but looked through for letters all at once."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._joined = "\n".join(texts)
+        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+
+    def matching(self, pattern: re.Pattern[str], letters: Needed) -> Iterator[int]:
+        """Yield the numbers of the texts in which a pattern is found. `letters`: what it needs."""
+        numbers = self._holding(letters) if letters else range(len(self._texts))
+        return (number for number in numbers if pattern.search(self._texts[number]))
+
+    def _holding(self, letters: Needed) -> Iterator[int]:
+        for one in letters:
+            place = self._joined.find(one)
+            while place >= 0:
+                number = bisect(self._starts, place) - 1
+                yield number
+                place = self._joined.find(one, self._starts[number + 1])
+
+
+def _choice(tokens: Iterator[re.Match[str]]) -> Needed:
+    """Read up to the end of a group: one of its branches matches, so each must promise something."""
+    branches = [_Branch()]
+    for token in tokens:
+        kind, text = token.lastgroup, token.group()
+        if kind == "close":
+            break
+        if kind == "or":
+            branches.append(_Branch())
+        elif kind == "open":
+            branches[-1].add(_choice(tokens))
+        elif kind == "other":
+            _choice(tokens)
+            branches[-1].add(())
+        elif kind == "repeat":
+            branches[-1].repeat(may_be_absent=bool(_MAY_BE_ABSENT.match(text)))
+        elif kind == "sign":
+            branches[-1].letter(token["sign"])
+        else:
+            branches[-1].add(())
+    best = [branch.best() for branch in branches]
+    found = dict.fromkeys(text for one in best for text in one) if all(best) else {}
+    if any(len(text) == 1 and (text.isalnum() or text.isspace()) for text in found):
+        return ()
+    return tuple(text for text in found if not any(other != text and other in text for other in found))
+
+
+class _Branch:
+    """What stands side by side in a pattern: each part is needed, and the one that says most is kept."""
+
+    def __init__(self) -> None:
+        self._parts: list[Needed] = []
+        self._run = ""
+
+    def letter(self, sign: str) -> None:
+        self._run += sign
+
+    def add(self, part: Needed) -> None:
+        self._end_run()
+        self._parts.append(part)
+
+    def repeat(self, *, may_be_absent: bool) -> None:
+        """Take the last part, or the last letter alone, as one that is repeated or may be absent."""
+        last = (self._run[-1],) if self._run else self._parts.pop()
+        self._run = self._run[:-1]
+        self.add(() if may_be_absent else last)
+
+    def best(self) -> Needed:
+        self._end_run()
+        return max(self._parts, key=lambda part: min(map(len, part), default=0), default=())
+
+    def _end_run(self) -> None:
+        if self._run:
+            self._parts.append((self._run,))
+        self._run = ""

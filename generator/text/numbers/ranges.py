@@ -1,0 +1,83 @@
+"""Ranges: `tra 3 e 5 milioni`, `3-5%`, `from $3 to $5 billion`; what moves from one to the other is none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from generator.text.languages import Language
+from generator.text.numbers.parts import UNITS, Parts, Quantity, listed, tidy
+
+# Tokens before a range in which a verb can tell that it is a change.
+_REACH = 16
+# How many times as much the first of two numbers may be that share a size: `da 5 a 3 milioni`, not `da 800 a 2 mila`.
+_ALIKE = 20
+
+
+def read(parts: Parts, unit: str | None) -> Quantity | None:
+    """Return a range; only `tra … e …`, `da … a …`, a dash or `o` make one, and only upwards.
+
+    What moves from one to the other is no range: the first of the two is returned, with the size and unit of both.
+    """
+    if (parts.has("and") and not parts.has("between")) or (parts.has("from") and not parts.has("to")):
+        return None
+    low, high = parts.number("low"), parts.number("number")
+    if low is None or high is None or _units_differ(parts):
+        return None
+    low_size, high_size = parts.size("low_size"), parts.size("size")
+    alike = low_size == 1 and low.value < 1000
+    falls = alike and high_size > 1 and high.value <= low.value < _ALIKE * high.value
+    if parts.has("from") and (falls or (alike and _moves(parts, parts.match.start()))):
+        return _first_of_two(parts, tidy(low.value * high_size), unit)
+    if low_size == 1 and low.value < high.value:
+        low_size = high_size
+    ends = tidy(low.value * low_size), tidy(high.value * high_size)
+    led = parts.has("between") or parts.has("from")
+    if parts.has("to") and not led and not _spans(parts, ends, unit):
+        return None
+    if alike and ends[0] >= ends[1] and parts.has("from"):
+        return _first_of_two(parts, tidy(low.value * high_size), unit)
+    if ends[0] >= ends[1] or (ends[1] > 100 * ends[0] and not led):
+        return None
+    if parts.has("from") and _moves(parts, parts.match.start()):
+        return None
+    return Quantity(parts.match.start(), parts.match.end(), *ends, unit, low.about or high.about)
+
+
+def _spans(parts: Parts, ends: tuple[Decimal, Decimal], unit: str | None) -> bool:
+    """Return whether `3 to 5 percent`, without a `from`, is a range: not `shares rose $2 to $15`."""
+    first = parts.match.start()
+    if unit is None or ends[1] > 10 * ends[0] or (first and "range_from" in parts.reading.tokens[first - 1].roles):
+        return False
+    return unit == "%" or not _moves(parts, first)
+
+
+def _first_of_two(parts: Parts, low: Decimal, unit: str | None) -> Quantity:
+    start = parts.match.start("lead1") if parts.has("lead1") else parts.match.start("low")
+    last = parts.match.end("low_unit") if parts.has("low_unit") else parts.match.end("low_size")
+    return Quantity(start, last, low, None, unit, about=False)
+
+
+def _units_differ(parts: Parts) -> bool:
+    """Return whether the two ends of a range are of different money: `rose 2% to $1.45 billion`."""
+    named = {parts.worth(group) for group in UNITS if parts.has(group)}
+    return len(named) > 1
+
+
+def _moves(parts: Parts, place: int) -> bool:
+    """Return whether a word of change stands shortly before a place: `è passata da 3 a 5 milioni`."""
+    whole, stems = _verbs(parts.language)
+    for number in range(place - 1, max(0, place - _REACH) - 1, -1):
+        word = parts.reading.tokens[number].word
+        if word in (".", ";"):
+            return False
+        if word in whole or word.startswith(stems):
+            return True
+    return False
+
+
+@cache
+def _verbs(language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the verbs of change: whole words, and beginnings."""
+    verbs = listed(language, "moves")
+    return frozenset(v for v in verbs if v[-1] != "*"), tuple(v[:-1] for v in verbs if v[-1] == "*")

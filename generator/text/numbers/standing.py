@@ -1,0 +1,102 @@
+"""Whether the parts of a quantity may stand together, and whose a word of money is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.text.grammar import Reading
+from generator.text.languages import Language
+from generator.text.numbers import money
+from generator.text.numbers.parts import Parts, Quantity, listed
+
+_MONEY = frozenset("$€£¥₹₽₩₺")
+# Tokens before a weight in which its verb stands.
+_NEAR = 6
+# Below this a word of money of little worth is another word.
+_LEAST = 1000
+_SPACES = frozenset("\u00a0\u202f\u2009")
+
+
+def may_stand(parts: Parts, unit: str | None) -> bool:
+    """Return whether the parts of a reading may stand together."""
+    first = parts.reading.tokens[parts.match.start("number")]
+    sized = parts.match.start("size") < parts.match.end("size")
+    led = parts.has("lead") or parts.has("lead1") or parts.has("lead2")
+    if parts.has("sign"):
+        decimal = parts.language.section("numbers").text("decimal") or "."
+        sign = parts.reading.tokens[parts.match.start("sign")]
+        return sign.word == decimal and first.end == sign.start and "attached" not in first.roles
+    if parts.has("grouped"):
+        return _grouped(parts, measured=sized or unit is not None)
+    if "signed" in first.roles or "short" in {r for t in parts.tokens("size") for r in t.roles}:
+        return led or (unit is not None and unit.isupper())
+    if parts.has("lead") and not _may_lead(parts):
+        return False
+    if (
+        "one" in first.roles
+        and "cardinal" not in first.roles
+        and parts.match.end("number") == parts.match.start("number") + 1
+    ):
+        return sized or (unit is not None and parts.reading.tokens[parts.match.end() - 1].word.isalpha())
+    if "pair" in parts.reading.tokens[parts.match.end("number") - 1].roles:
+        return sized or unit is not None
+    if "fraction" in first.roles:
+        return sized or unit is not None
+    return (
+        "share" not in first.roles
+        or sized
+        or (unit is not None and "minor" in parts.reading.tokens[parts.match.end() - 1].roles)
+    )
+
+
+def _may_lead(parts: Parts) -> bool:
+    """Return whether money may stand before its number: a sign or code may, a word only when no other follows."""
+    first, last = parts.reading.tokens[parts.match.start("lead")], parts.reading.tokens[parts.match.end("lead") - 1]
+    words = parts.reading.text[first.start : last.end]
+    if not words.replace(" ", "").isalpha() or words.isupper() or words.upper() in money.CODES:
+        return True
+    if first.word in listed(parts.language, "never_before"):
+        return False
+    number = parts.reading.tokens[parts.match.start("number")]
+    if first.word in listed(parts.language, "titles") and number.word.isdigit() and len(number.word) in (1, 4):
+        return False
+    return (
+        parts.match.end() == len(parts.reading.tokens) or not parts.reading.tokens[parts.match.end()].word[0].isalpha()
+    )
+
+
+def is_anothers(parts: Parts) -> bool:
+    """Return whether money belongs to the number behind it: `a us $ 150 million loan`, `1 $10 bill`, `$ 20 $ 30`."""
+    place = parts.match.end("unit")
+    if place >= len(parts.reading.tokens) or not parts.reading.tokens[place].word[0].isdigit():
+        return False
+    sign, number = parts.reading.tokens[place - 1], parts.reading.tokens[parts.match.start("number")]
+    is_sign = parts.reading.text[sign.end - 1] in _MONEY
+    glued = parts.reading.tokens[place].start == sign.end and parts.reading.text[sign.start - 1] == " "
+    if (is_sign and glued) or number.roles.keys() == {"one"}:
+        return True
+    return parts.has("lead") and (is_sign or sign.word.upper() in money.CODES)
+
+
+def _grouped(parts: Parts, *, measured: bool) -> bool:
+    """Return whether a number is written in groups of three with blanks: `10 000`."""
+    tokens = parts.tokens("number")
+    if len(tokens[0].word) > 3 or not tokens[0].word.isdigit():
+        return False
+    blanks = {parts.reading.text[one.end : two.start] for one, two in pairwise(tokens)}
+    return blanks <= _SPACES or (blanks == {" "} and measured)
+
+
+def weighs(quantity: Quantity, reading: Reading, language: Language) -> bool:
+    """Return whether a word of money is no money here: `2,000 pounds of flour`, `14 won`."""
+    last = reading.tokens[quantity.last - 1]
+    if last.word in listed(language, "large_money"):
+        return quantity.high is None and quantity.low is not None and quantity.low < _LEAST
+    if last.word not in listed(language, "weights"):
+        return False
+    if quantity.last < len(reading.tokens) and reading.tokens[quantity.last].word in listed(language, "weight_of"):
+        return True
+    if quantity.low is None or quantity.low >= _LEAST:
+        return False
+    before = (reading.tokens[n].word for n in range(max(0, quantity.first - _NEAR), quantity.first))
+    return not set(before).isdisjoint(listed(language, "weighing"))
