@@ -45,16 +45,20 @@ class Lines:
         self.texts = [sentence.text for sentence in prose.sentences]
         self.names = names
         self.language = language(prose.lang)
+        self._made: dict[int, Line] = {}
 
     def at(self, place: int) -> Line:
         """Return one sentence, by its place from 0, with the one before it."""
-        before = replace(self._line(place - 1), previous=None) if place else None
+        before = self._line(place - 1) if place else None
         return replace(self._line(place), previous=before)
 
     def _line(self, place: int) -> Line:
-        text = self.texts[place][:LONGEST]
-        words = tokens(text, lexicon(self.language.code))
-        return Line(text, words, self.names.find(text), self.language, None)
+        made = self._made.get(place)
+        if made is None:
+            text = self.texts[place][:LONGEST]
+            words = tokens(text, lexicon(self.language.code))
+            made = self._made[place] = Line(text, words, self.names.find(text), self.language, None)
+        return made
 
 
 def speaker(said: Line, figure: int) -> str | None:

@@ -80,6 +80,8 @@ def kinds(texts: Iterable[str], language: Language) -> dict[str, str]:
     found: dict[str, str] = {}
     products = wordings.words(language, "names", "product_nouns")
     for text in texts:
+        if not _CODE.search(text):
+            continue
         for match in _CODES_OF.finditer(text):
             if match[1].isupper() or evenfold(match[1]) in products:
                 for code in _CODE.findall(match[2]):

@@ -122,8 +122,9 @@ def _still_to_come(mention: DateMention, before: str, reference: Edtf | None, sp
 
 def _is_yardstick(before: str, spoken: Language) -> bool:
     """Return whether a date only tells of when a figure to compare with is: `contro il 26% del 2022`."""
-    compared = wordings.pattern(spoken, "measures", "compared").search(before)
-    return compared is not None and any(map(str.isdigit, before[compared.end() :]))
+    patterns = (wordings.pattern(spoken, "measures", "compared"), wordings.pattern(spoken, "events", "yardstick"))
+    compared = (match for pattern in patterns if (match := pattern.search(before)))
+    return any(any(map(str.isdigit, before[match.end() :])) for match in compared)
 
 
 def _is_ahead(when: Edtf | None, reference: Edtf | None) -> bool:

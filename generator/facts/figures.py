@@ -70,7 +70,7 @@ def _with_currency(found: Sequence[Figure], spoken: Language) -> tuple[Figure, .
     """Return the figures; money without its currency has the article's, when there is only one."""
     currencies = {f.unit for f in found if f.unit and _ISO.fullmatch(f.unit)}
     only = next(iter(currencies)) if len(currencies) == 1 else None
-    costly = set(spoken.section("measures").texts("money"))
+    costly = wordings.words(spoken, "measures", "money")
     return tuple(
         replace(f, unit=only) if f.unit is None and only and not costly.isdisjoint(f.concepts) else f for f in found
     )
@@ -165,7 +165,7 @@ def _near(one: Written, clause: Clause, place: _Place, spoken: Language) -> tupl
     have = _have(one, place, spoken)
     if have:
         inside.append(have)
-    costly = set(spoken.section("measures").texts("money"))
+    costly = wordings.words(spoken, "measures", "money")
     told = {concept for hit in inside for concept in hit.concepts}
     if not told or (one.is_money and not told & costly):
         inside += [hit for hit in place.hits if _belongs(hit, one, clause.wide, clause.start)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from generator.facts import wordings
@@ -17,6 +17,8 @@ _Phrase = tuple[tuple[str, ...], tuple[str, ...]]
 _WORD = re.compile(r"\w+")
 _PHRASE_WORD = re.compile(r"\w+\*?")
 _SHORTEST_STEM = 3
+# Words whose phrases are kept in mind; more are forgotten all at once.
+_MOST_MET = 20_000
 # Words that a measure takes along behind its last concept: `costo` `del` `modello`.
 _LONGEST = 70
 _PART = ("part",)
@@ -39,6 +41,18 @@ class _Phrases:
     whole: dict[str, tuple[_Phrase, ...]]
     stems: dict[str, tuple[_Phrase, ...]]
     """By the letters before `*`."""
+    met: dict[str, tuple[_Phrase, ...]] = field(default_factory=dict)
+    """What begins with a word, for words that were met."""
+
+    def beginning(self, word: str) -> tuple[_Phrase, ...]:
+        """Return the phrases that begin with a word: whole words first, then stems, the longest first."""
+        known = self.met.get(word)
+        if known is None:
+            if len(self.met) >= _MOST_MET:
+                self.met.clear()
+            stems = (self.stems.get(word[:length], ()) for length in range(len(word), _SHORTEST_STEM - 1, -1))
+            known = self.met[word] = (*self.whole.get(word, ()), *(phrase for found in stems for phrase in found))
+        return known
 
 
 def hits(folded: str, language: Language) -> tuple[Hit, ...]:
@@ -56,13 +70,10 @@ def hits(folded: str, language: Language) -> tuple[Hit, ...]:
 
 
 def _hit(words: Sequence[re.Match[str]], place: int, known: _Phrases) -> tuple[Hit | None, int]:
-    word = words[place][0]
-    stems = (known.stems.get(word[:length], ()) for length in range(len(word), _SHORTEST_STEM - 1, -1))
-    for phrases in (known.whole.get(word, ()), *stems):
-        for further, concepts in phrases:
-            last = place + len(further)
-            if last < len(words) and all(_is(words[place + n], w) for n, w in enumerate(further, 1)):
-                return Hit(words[place].start(), words[last].end(), concepts), len(further) + 1
+    for further, concepts in known.beginning(words[place][0]):
+        last = place + len(further)
+        if last < len(words) and all(_is(words[place + n], w) for n, w in enumerate(further, 1)):
+            return Hit(words[place].start(), words[last].end(), concepts), len(further) + 1
     return None, 1
 
 
@@ -73,7 +84,7 @@ def _is(word: re.Match[str], wanted: str) -> bool:
 def concepts(found: Iterable[Hit], language: Language, *, money: bool) -> tuple[str, ...]:
     """Return the concepts of a figure in alphabetical order, those of money only where it is money."""
     keys = {concept for hit in found for concept in hit.concepts}
-    costly = set(language.section("measures").texts("money"))
+    costly = wordings.words(language, "measures", "money")
     if money and not keys & costly and keys & {"training", "development", "use"}:
         keys.add("cost")
     return tuple(sorted(keys))
@@ -85,8 +96,8 @@ def words(text: str, found: Sequence[Hit], figure: tuple[int, int], language: La
     Neighbouring concepts are one measure (`costo di addestramento`). The one with most to say wins: a concept of
     its own counts two, a general one (`costo`, `calo`) one, money one more; of equals the nearer.
     """
-    general = set(language.section("measures").texts("general"))
-    money = set(language.section("measures").texts("money"))
+    general = wordings.words(language, "measures", "general")
+    money = wordings.words(language, "measures", "money")
     best: tuple[tuple[int, int], str] | None = None
     for group in _groups(text, found, figure):
         keys = {concept for hit in group for concept in hit.concepts}

@@ -26,6 +26,8 @@ _TOKEN = re.compile(
 _SUM = re.compile(r"\d(?:m|mn|bn|k|tn)$")
 _POSSESSIVE = re.compile(r"['’]s$")
 _ENDS_SENTENCE = frozenset(':.!?…«“"„‘([•*—–|')
+# Characters of a sentence up to which its words are kept in mind for a while.
+_LONGEST_KEPT = 2000
 _MIDDLE = frozenset("([—–")
 
 
@@ -60,9 +62,19 @@ class _Piece(NamedTuple):
 
 def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """Return the words and signs of a sentence in order; elided articles and English `'s` stand alone."""
+    cut = _kept if len(text) <= _LONGEST_KEPT else _cut
+    return cut(text, lexicon.elisions)
+
+
+# A sentence is cut for its names, for its figures and for those of the next one.
+@lru_cache(maxsize=256)
+def _kept(text: str, elisions: frozenset[str]) -> tuple[Token, ...]:
+    return _cut(text, elisions)
+
+
+def _cut(text: str, elisions: frozenset[str]) -> tuple[Token, ...]:
     result: list[Token] = []
     initial = True
-    elisions = lexicon.elisions
     new, add = tuple.__new__, result.append
     for match in _TOKEN.finditer(text):
         start = match.start()
@@ -71,6 +83,11 @@ def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
             if opens is not None:
                 initial = opens
     return tuple(result)
+
+
+def forget() -> None:
+    """Forget the sentences that were cut: for measuring what cutting them costs."""
+    _kept.cache_clear()
 
 
 def moved(found: Sequence[Token], by: int) -> Sequence[Token]:

@@ -44,15 +44,17 @@ def find(text: str, language: Language, kinds: Mapping[str, str]) -> tuple[Writt
 
 def _find(text: str, language: Language) -> Iterator[Written]:
     found = numbers.find(text, language)
-    days = [(m.start, m.end) for m in dates.find(text, language)] if found else []
+    days: list[tuple[int, int]] | None = None
     for number in found:
-        if any(number.start < end and start < number.end for start, end in days):
-            continue
         if number.unit:
             yield Written(number.start, number.end, number, number.unit)
             continue
         one = _counting(text, number, language)
-        if one:
+        if one is None:
+            continue
+        if days is None:
+            days = [(m.start, m.end) for m in dates.find(text, language)]
+        if not any(number.start < end and start < number.end for start, end in days):
             yield one
 
 
@@ -89,7 +91,7 @@ def _counts(text: str, number: NumberMention, noun: str, language: Language) -> 
         return False
     if number.words[0].isdigit() or number.low is None or number.low >= _SMALL or number.about:
         return True
-    kept = set(language.section("measures").texts("units"))
+    kept = wordings.words(language, "measures", "units")
     return any(not kept.isdisjoint(hit.concepts) for hit in measures.hits(evenfold(noun), language))
 
 

@@ -227,3 +227,22 @@ def test_raw_measure_and_text_are_verbatim(pieces: list[str], lang: str) -> None
 
 def test_a_dump_of_numbers_is_no_sentence() -> None:
     assert stated("5 milioni di euro, " * 50_000) == ()
+
+
+def test_a_range_is_one_figure_and_a_change_is_two() -> None:
+    (spread,) = stated("Il Comune spenderà da 3 a 5 milioni di euro per la scuola.")
+    assert (spread.raw, spread.value, spread.high) == ("da 3 a 5 milioni di euro", Decimal(3000000), Decimal(5000000))
+    before, after = stated("La spesa è passata da 3 a 5 milioni di euro.")
+    assert [(f.value, f.high, f.unit) for f in (before, after)] == [
+        (Decimal(3000000), None, "EUR"),
+        (Decimal(5000000), None, "EUR"),
+    ]
+
+
+def test_a_weight_in_pounds_is_no_money() -> None:
+    weight, earned = stated("The boxer weighs 200 pounds and earned 2 million pounds.", lang="en")
+    assert (weight.unit, earned.unit) == ("pounds", "GBP")
+
+
+def test_a_span_of_years_or_hours_is_no_figure() -> None:
+    assert stated("Dal 2014 al 2018 ha lavorato a Roma.", "Lo sportello apre dalle 8 alle 12 ogni giorno.") == ()
