@@ -104,7 +104,8 @@ class ArticlePage:
     """Keys and how their values were found."""
     tags: tuple[str, ...]
     lead: str
-    truncated: bool
+    cautions: tuple[str, ...]
+    """What it is instead of a whole article, by kind of notice: `truncated`, `live`, `paywall`, `teaser`."""
     notices: tuple[tuple[str, str], ...]
     """Kind and verbatim text of the others."""
     body: tuple[SentenceLine, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.dates import Edtf
+from generator.model.topicview import Entry, TellingLine
 from generator.model.views import Site
 
 
@@ -43,6 +44,47 @@ class FeedPage:
     json: str
     updated: str
     entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarPage:
+    """A topic's events as iCalendar, RFC 5545."""
+
+    text: str
+    """Whole, with folded lines that end in CRLF."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellingData:
+    """One article's words on an event, whole."""
+
+    line: TellingLine
+    text: str
+    words: str
+    published: Edtf | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineDatum:
+    """One entry of a timeline as data."""
+
+    line: Entry
+    first_day: str | None
+    """ISO 8601: the earliest day that the date can mean; None when open or undated."""
+    last_day: str | None
+    precision: str | None
+    """`day`, `month`, `year`, `decade` or `century`."""
+    tellings: tuple[TellingData, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineData:
+    """A topic's whole timeline as data: dated entries, then undated ones."""
+
+    site: Site
+    topic: str
+    home: str
+    entries: tuple[TimelineDatum, ...]
 
 
 @dataclass(frozen=True, slots=True)

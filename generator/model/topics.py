@@ -86,6 +86,8 @@ class TimelineEntry:
     """The editor's own text, for an entry of theirs."""
     other_anchors: tuple[str, ...] = ()
     """Those of the other tellings, by which editors' files and older links may name the entry."""
+    major: bool = True
+    """False for what matters less in a timeline that is too long to be read whole."""
 
 
 class Agreement(StrEnum):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.model.articleview import NameGroup
 from generator.model.dates import Edtf
-from generator.model.views import ArticleItem, Feed, Head, Marked, Site, Strip
+from generator.model.strips import Strip
+from generator.model.views import ArticleItem, Feed, Head, Marked, Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,8 @@ class Entry:
     """The words that tell the time, for an event without a date."""
     note: str
     """The editors' own text; empty where articles tell it."""
+    major: bool
+    """False for what a long timeline keeps folded."""
     first: TellingLine | None
     also: tuple[TellingLine, ...]
 
@@ -85,6 +88,8 @@ class Stretch:
 
     date: Edtf | None
     entries: tuple[Entry, ...]
+    minor: tuple[Entry, ...] = ()
+    """What a long timeline keeps folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,8 @@ class TopicPage:
     """Told by two articles or more, conflicts first."""
     single: tuple[ClaimTable, ...]
     years: tuple[Year, ...]
+    exports: tuple[tuple[str, str], ...]
+    """The timeline for programs: path and kind, `ics` or `json`."""
     undated: tuple[Entry, ...]
     voices: tuple[VoiceBlock, ...]
     articles: tuple[ArticleItem, ...]

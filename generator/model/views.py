@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.dates import Edtf
+from generator.model.strips import Strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +87,6 @@ class ArticleItem:
     date: Edtf | None
     lang: str | None
     lead: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One mark of a picture of time."""
-
-    position: int
-    """0 to 1000, from the picture's start to its end."""
-    kind: str
-    """`event` or `article`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A picture of when things happened: marks on a line."""
-
-    span: Edtf
-    """From the first mark to the last."""
-    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,8 @@ SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 ATOM = "feed.atom"
 JSON = "feed.json"
+CALENDAR = "timeline.ics"
+TIMELINE = "timeline.json"
 SEARCH_INDEX = "assets/search-index.js"
 SEARCH_SCRIPT = "assets/search.js"
 

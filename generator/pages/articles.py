@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
-from generator.model.articles import Article, Card, Passage, Review
+from generator.model.articles import CAUTIONS, Article, Card, Passage, Review
 from generator.model.articleview import (
     ArticlePage,
     EventLine,
@@ -50,8 +50,8 @@ def article_page(desk: Directory, article: Article) -> Page[ArticlePage]:
         basis=article.basis,
         tags=card.tags,
         lead=card.lead,
-        truncated=any(notice.kind == "truncated" for notice in article.notices),
-        notices=tuple((n.kind, n.text) for n in article.notices if n.kind != "truncated" and n.text),
+        cautions=article.cautions,
+        notices=tuple((n.kind, n.text) for n in article.notices if n.kind not in CAUTIONS and n.text),
         body=body,
         chosen=len(spoken),
         sentence_count=article.sentence_count,

@@ -100,9 +100,17 @@ def _measure(comparison: Comparison) -> _Measure:
 
 def _others(one: _Measure, candidates: Sequence[_Measure], subject: frozenset[str]) -> tuple[OtherMeasure, ...]:
     """Name what a reader in a hurry would take for a measure: figures of the same unit, those of its name first."""
-    ranked = [(_distance(one, other, subject), other.comparison) for other in candidates if other is not one]
+    others = (o for o in candidates if o is not one and not _repeats(o.comparison, one.comparison))
+    ranked = [(_distance(one, other, subject), other.comparison) for other in others]
     near = sorted(((distance, c) for distance, c in ranked if distance < _FAR), key=lambda pair: pair[0])
     return tuple(OtherMeasure(c.subject, c.readings[0].figure.raw, f"#{c.anchor}") for _, c in near[:OTHER_MEASURES])
+
+
+def _repeats(other: Comparison, one: Comparison) -> bool:
+    """Tell a figure that may well be of the same measure, though too little is said to put it in the row."""
+    return other.concepts == one.concepts and {r.figure.value for r in other.readings} <= {
+        r.figure.value for r in one.readings
+    }
 
 
 def _distance(one: _Measure, other: _Measure, subject: frozenset[str]) -> int:

@@ -20,6 +20,7 @@ from generator.pages.machines import machine_pages, redirects
 from generator.pages.names import name_page, with_page
 from generator.pages.search import search_pages
 from generator.pages.sources import source_page, sources_index
+from generator.pages.timelinedata import timeline_pages
 from generator.pages.topics import topic_page
 
 
@@ -35,7 +36,8 @@ def plan(config: Config, shelf: Shelf, atlas: Atlas) -> tuple[Page[object], ...]
     pages = _unique(_for_readers(config, desk, atlas, names))
     old = tuple(redirects(desk, atlas.topics, [page.path for page in pages]))
     feeds = feed_pages(desk, atlas.topics, config.feed_items)
-    return (*pages, *old, *_unique(feeds), *machine_pages(config, pages))
+    data = timeline_pages(desk, atlas.topics, config.base_url)
+    return (*pages, *old, *_unique(feeds), *_unique(data), *machine_pages(config, pages))
 
 
 def _published(config: Config, shelf: Shelf) -> list[Article]:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from generator.model.dates import Edtf, Point, Precision
-from generator.model.topics import Telling, TimelineEntry
+from generator.model.topics import Telling, TimelineEntry, Topic
 from generator.model.topicview import Entry, Stretch, TellingLine, Year
+from generator.pages import addresses as paths
 from generator.pages import anchors
+from generator.pages.calendar import in_calendar
 from generator.pages.directory import Directory
 from generator.pages.marking import marked
 
@@ -33,9 +35,18 @@ def line(desk: Directory, entry: TimelineEntry) -> Entry:
         date=entry.date,
         words=entry.tellings[0].event.words if entry.tellings else "",
         note=entry.note,
+        major=entry.major,
         first=told[0] if told else None,
         also=told[1:],
     )
+
+
+def exports(desk: Directory, topic: Topic) -> tuple[tuple[str, str], ...]:
+    """Return where a topic's timeline lies for programs, and as what: `ics` where a day is known, and `json`."""
+    folder = desk.at.topic(topic.slug).removesuffix(paths.HOME)
+    calendar = ((folder + paths.CALENDAR, "ics"),) if any(in_calendar(e) for e in topic.timeline) else ()
+    data = ((folder + paths.TIMELINE, "json"),) if topic.timeline or topic.undated else ()
+    return (*calendar, *data)
 
 
 def _year(entry: TimelineEntry) -> Edtf:
@@ -55,10 +66,13 @@ def _month(entry: TimelineEntry) -> Edtf | None:
 
 def _stretches(desk: Directory, entries: Sequence[TimelineEntry]) -> tuple[Stretch, ...]:
     if len(entries) < FULL_YEAR:
-        return (Stretch(None, tuple(line(desk, entry) for entry in entries)),)
-    return tuple(
-        Stretch(month, tuple(line(desk, entry) for entry in group)) for month, group in groupby(entries, key=_month)
-    )
+        return (_stretch(desk, None, entries),)
+    return tuple(_stretch(desk, month, list(group)) for month, group in groupby(entries, key=_month))
+
+
+def _stretch(desk: Directory, month: Edtf | None, entries: Sequence[TimelineEntry]) -> Stretch:
+    lines = [line(desk, entry) for entry in entries]
+    return Stretch(month, tuple(e for e in lines if e.major), tuple(e for e in lines if not e.major))
 
 
 def _telling(desk: Directory, telling: Telling) -> TellingLine:

@@ -36,6 +36,7 @@ def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
         compared=compared,
         single=single,
         years=timeline.years(desk, topic.timeline),
+        exports=timeline.exports(desk, topic),
         undated=tuple(timeline.line(desk, entry) for entry in topic.undated),
         voices=tuple(_voice(desk, voice) for voice in topic.voices),
         articles=desk.items(topic.cards),

@@ -13,7 +13,8 @@ from generator.model.facts import Figure, Qualifier
 from generator.text.languages import language
 from generator.text.words import words
 from generator.topics import likeness
-from generator.topics.surroundings import Surroundings, contrasts, is_part, look_around, moments, names
+from generator.topics.concepts import OF_PEOPLE
+from generator.topics.surroundings import Surroundings, contrasts, is_part, look_around, moments, names, rates
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d]|[.,]\d)")
 # The concept that figures carry which their sentence calls a part.
@@ -56,6 +57,12 @@ class Claimed:
     """Years and quarters that the sentence names."""
     moments: frozenset[str]
     """Words for the moment: `attualmente`, `pre-market`."""
+    rates: frozenset[str] = frozenset()
+    """What it is an amount for: `day`, `head`; empty for a total."""
+    event_years: frozenset[str] = frozenset()
+    """Years that its own clause names, else the article's; empty when they are unknown."""
+    article_words: frozenset[str] = frozenset()
+    """Of the article's title, first sentence and facts: names that both articles speak of part nothing."""
     part: bool = False
     """A part of a total that the sentence gives before."""
     contrast: Figure | None = None
@@ -81,6 +88,7 @@ def read(card: Card, figures: Sequence[Figure], known: Collection[str]) -> list[
     claimed: dict[int, Claimed] = {}
     sentences: dict[str, likeness.Likeness] = {}
     raws: dict[str, str] = {}
+    article_words = _article_words(card, figures)
     for figure in figures:
         raws[figure.text] = f"{raws.get(figure.text, '')} {figure.raw}"
     for figure, place in zip(figures, look_around(figures), strict=True):
@@ -95,6 +103,7 @@ def read(card: Card, figures: Sequence[Figure], known: Collection[str]) -> list[
             new,
             words=sentences[figure.text],
             part=part or _PART in figure.concepts,
+            article_words=article_words,
         )
         claimed[id(figure)] = _against(new, before) if before and contrasts(place, card.lang) else new
     return list(claimed.values())
@@ -103,6 +112,20 @@ def read(card: Card, figures: Sequence[Figure], known: Collection[str]) -> list[
 @cache
 def _currencies(lang: str | None) -> frozenset[str]:
     return frozenset(key for code in (lang, "en") for key in language(code).section("numbers").fields("currencies"))
+
+
+@cache
+def _things(lang: str | None) -> frozenset[str]:
+    return _unit_list(lang, "things")
+
+
+@cache
+def _claiming(lang: str | None) -> frozenset[str]:
+    return _unit_list(lang, "claiming")
+
+
+def _unit_list(lang: str | None, key: str) -> frozenset[str]:
+    return frozenset(w for text in language(lang).section("topics").texts(key) for w in unit_words(text))
 
 
 def unit_words(unit: str | None) -> frozenset[str]:
@@ -119,28 +142,55 @@ def _singular(word: str) -> str:
 
 def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str]) -> Claimed:
     around = f"{place.before} . {place.after}"
+    years = frozenset(_YEAR.findall(around))
     return Claimed(
         card=card,
         figure=figure,
         unit=unit_words(figure.unit),
         kind=kind(figure.unit, card.lang),
-        concepts=frozenset(figure.concepts),
+        concepts=_concepts(figure, card.lang),
         about=tuple(words(figure.about or "")),
         measure=likeness.read(figure.measure or "", card.lang, known).stems,
         others=names(place, card.lang, known),
         sentence_words=frozenset(words(around)),
-        years=frozenset(_YEAR.findall(around)),
+        years=years,
+        event_years=_event_years(frozenset(_YEAR.findall(place.clause)), years, card),
+        rates=rates(place, card.lang),
         moments=moments(place, card.lang),
     )
 
 
+def _concepts(figure: Figure, lang: str | None) -> frozenset[str]:
+    """Return what a figure measures; money and lengths count nobody who died or fled: `280 millimetri caduti`."""
+    concepts = frozenset(figure.concepts)
+    if kind(figure.unit, lang) is Kind.MONEY or unit_words(figure.unit) & _things(lang):
+        return concepts - OF_PEOPLE
+    return concepts
+
+
+def _event_years(own: frozenset[str], sentence: frozenset[str], card: Card) -> frozenset[str]:
+    """Return the years of what a clause tells: those it names, else the article's where its sentence names none."""
+    if own or sentence or card.date is None:
+        return own
+    return frozenset({str(card.date.anchor.year)})
+
+
+def _article_words(card: Card, figures: Sequence[Figure]) -> frozenset[str]:
+    texts = dict.fromkeys((card.title or "", card.lead, *(f.text for f in figures), *(e.text for e in card.events)))
+    return frozenset(word for text in texts for word in words(text))
+
+
 def _against(new: Claimed, before: Claimed) -> Claimed:
     """Let a figure take over what the one before says, unless it names something else."""
-    if new.others - before.others - new.unit - set(before.about):
+    named = new.others - before.others - new.unit - set(before.about)
+    if named and not new.unit <= _claiming(new.card.lang):
         return new
+    names_who_says_it = bool(new.unit) and new.unit <= _claiming(new.card.lang)
     return replace(
         new,
         contrast=before.figure,
+        unit=before.unit if names_who_says_it else new.unit,
+        kind=before.kind if names_who_says_it else new.kind,
         concepts=new.concepts or before.concepts,
         about=new.about or before.about,
         measure=new.measure or before.measure,

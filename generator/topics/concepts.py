@@ -12,7 +12,7 @@ _GENERAL = frozenset(
     {"cost", "price", "loss", "growth", "possession", "use", "purchase", "sale", "efficiency", "development", "share"}
     | {"investment", "funding", "aid", "fine", "tax", "donation", "theft", "layoffs", "arrests", "points", "weapons"}
     | {"employees", "users", "population", "attendance", "salary", "energy", "emissions"}
-    | {"distance", "area", "weight", "speed", "temperature", "age"}
+    | {"distance", "area", "weight", "speed", "temperature", "age", "poll"}
 )
 """Said of much: two figures that share no other concept may be of two purchases, two distances, two losses."""
 
@@ -20,6 +20,12 @@ _OF_ONE_EVENT = frozenset(
     {"deaths", "injured", "missing", "infected", "displaced", "damage", "votes", "seats", "turnout", "magnitude"}
 )
 """Said of one event: a name alone does not tell which."""
+
+EXTENTS = frozenset({"distance", "area", "weight", "speed", "temperature", "energy"})
+"""Their units are exact: miles are no square miles. One thing has many: the distances to the coast and to the port."""
+
+OF_PEOPLE = frozenset({"deaths", "injured", "missing", "infected", "arrests", "displaced"})
+"""They count people, never money or lengths."""
 
 _WAYS = frozenset({"loss", "growth"})
 
@@ -32,6 +38,11 @@ def specific(concepts: frozenset[str]) -> frozenset[str]:
 def of_a_state(concepts: frozenset[str]) -> frozenset[str]:
     """Return the concepts of which a named thing has one figure at a time: revenue, share price, cost of training."""
     return concepts - _GENERAL - _OF_ONE_EVENT
+
+
+def of_one_event(concepts: frozenset[str]) -> bool:
+    """Return whether concepts are said of one event: a toll, a turnout, the damage of a flood."""
+    return bool(concepts & _OF_ONE_EVENT)
 
 
 def contradict(one: frozenset[str], other: frozenset[str]) -> bool:

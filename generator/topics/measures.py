@@ -9,7 +9,7 @@ from enum import IntEnum
 from generator.model.facts import Modality
 from generator.topics.amounts import Relation, ratio, relate
 from generator.topics.claimed import Claimed, Kind
-from generator.topics.concepts import MOVING, contradict, of_a_state, part_ways, specific
+from generator.topics.concepts import EXTENTS, MOVING, contradict, of_a_state, of_one_event, part_ways, specific
 from generator.topics.likeness import stem
 
 # Numbers so far apart are hardly of one thing, unless one sentence sets them against each other.
@@ -19,6 +19,11 @@ _MIN_TELLING_VALUE = 1000
 # Words besides names and numbers that two sentences share when they speak of one matter. On the newspaper articles of
 # Timeline17 two of them let distances, crowds and tolls of different things conflict.
 _MIN_SHARED_WORDS = 3
+# Of figures that only events have, and that count the same, two words tell the event: `bilancio` and `prefettura`.
+_MIN_SHARED_WORDS_OF_ONE_EVENT = 2
+_DAYS_OF_ONE_EVENT = 10
+# Share of the shorter sentence that the other must say too, where only a general concept and a name are the same.
+_LIKE_SENTENCES = 0.5
 
 
 class Bond(IntEnum):
@@ -35,6 +40,8 @@ def bond(one: Claimed, other: Claimed, subject: Collection[str]) -> Bond:
     if one.contrast is other.figure or other.contrast is one.figure:
         return Bond.STRONG
     relation = relate(one.figure, other.figure)
+    if _on_one_event(one, other, relation):
+        return Bond.STRONG
     if _same_unit(one, other) and _same_concept(one, other) and _same_thing(one, other, subject):
         if relation is Relation.DIFFERENT:
             near = ratio(one.figure, other.figure) <= _MAX_RATIO
@@ -54,7 +61,9 @@ def excludes(one: Claimed, other: Claimed) -> bool:
         return True
     if one.about and other.about and not _names_agree(one.about, other.about):
         return True
-    if part_ways(one.years, other.years):
+    if part_ways(one.years, other.years) or one.rates != other.rates:
+        return True
+    if of_one_event(one.concepts | other.concepts) and _other_event(one, other):
         return True
     if one.contrast is other.figure or other.contrast is one.figure:
         return False
@@ -62,6 +71,36 @@ def excludes(one: Claimed, other: Claimed) -> bool:
         return True
     suspect = one.card.id == other.card.id or _other_years(one, other)
     return suspect and relate(one.figure, other.figure) is Relation.DIFFERENT
+
+
+def _other_event(one: Claimed, other: Claimed) -> bool:
+    """Tell whether two figures of an event are of different years: 7 deaths this year, 31 in the flood of 1966."""
+    return bool(one.event_years and other.event_years) and not one.event_years & other.event_years
+
+
+def _on_one_event(one: Claimed, other: Claimed, relation: Relation) -> bool:
+    """Tell tolls, turnouts and damages of one event, that no name stands beside: of one year, and told in like words.
+
+    Different numbers must stand beside the same names, so that a part of an event never goes with the whole; equal ones
+    may stand beside names of which both articles speak.
+    """
+    if one.card.id == other.card.id or not of_one_event(one.concepts) or one.concepts != other.concepts:
+        return False
+    if not _same_unit(one, other) or not one.event_years & other.event_years:
+        return False
+    if relation is Relation.DIFFERENT:
+        agreed = one.others == other.others and ratio(one.figure, other.figure) <= _MAX_RATIO
+        agreed = agreed and (_soon_after(one, other) or _share_words(one, other))
+    else:
+        agreed = one.others <= other.article_words and other.others <= one.article_words
+    return agreed and _shared_words(one, other) >= _MIN_SHARED_WORDS_OF_ONE_EVENT
+
+
+def _soon_after(one: Claimed, other: Claimed) -> bool:
+    first, second = one.card.date, other.card.date
+    if first is None or second is None:
+        return False
+    return abs((first.anchor.first_day - second.anchor.first_day).days) <= _DAYS_OF_ONE_EVENT
 
 
 def _is_denied(claimed: Claimed) -> bool:
@@ -83,9 +122,17 @@ def _same_matter(one: Claimed, other: Claimed, subject: Collection[str]) -> bool
     both_named = bool(one.about and other.about)
     if both_named and (of_a_state(one.concepts) or _counts_things(one)):
         return True
-    if not both_named and not of_a_state(one.concepts):
+    extent = bool(one.concepts & EXTENTS) and not specific(one.concepts)
+    if extent or not (both_named or of_a_state(one.concepts)):
         return False
-    return not _other_names(one, other, subject) and _share_words(one, other)
+    if _other_names(one, other, subject) or not _share_words(one, other):
+        return False
+    return bool(of_a_state(one.concepts)) or _told_in_like_words(one, other)
+
+
+def _told_in_like_words(one: Claimed, other: Claimed) -> bool:
+    """Tell whether one sentence says half of what the other does: two distances or polls share a subject, no more."""
+    return one.words.overlap(other.words) >= _LIKE_SENTENCES
 
 
 def _counts_things(claimed: Claimed) -> bool:
@@ -119,6 +166,8 @@ def _other_unit(one: Claimed, other: Claimed) -> bool:
     """Names of models go with nouns (`H100` are `GPU`) and with each other; all other units must share their words."""
     if Kind.CODE in (one.kind, other.kind):
         return not {one.kind, other.kind} <= {Kind.CODE, Kind.NOUN}
+    if one.unit != other.unit and (one.concepts | other.concepts) & EXTENTS:
+        return True
     return one.kind is not other.kind or not (one.unit <= other.unit or other.unit <= one.unit)
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from generator.topics.amounts import Relation, relate
 from generator.topics.claimed import Claimed
+from generator.topics.concepts import of_one_event
 from generator.topics.measures import Bond, bond, excludes
 
 # Rows with which a figure is compared: those with which it shares most keys. Keeps the cost linear where thousands of
@@ -108,5 +109,7 @@ def _keys(claimed: Claimed, subject: Collection[str]) -> Iterator[_Key]:
             yield ("size", unit, str(size.adjusted()))
     measured = " ".join(sorted(claimed.concepts or claimed.measure))
     for unit in sorted(claimed.unit):
+        if of_one_event(claimed.concepts):
+            yield ("event", unit, measured)
         for word in claimed.about or sorted(subject):
             yield ("measure", unit, measured, word)

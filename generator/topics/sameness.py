@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.model.dates import Edtf, Point, Precision
@@ -18,6 +19,14 @@ _SHARE_IN_ONE_YEAR = 0.5
 _SHARE_WHEN_ONE_IS_FINER = 0.5
 _SHARE_UNDATED = 0.6
 _MIN_SHARED_WORDS = 4
+
+# Short sentences share few words of many that they could: what counts is how much of the shorter one the other says
+# too, and that it is said nowhere else. Names do not count among three such words: one cabinet does much on one day. A
+# shared number of two digits or more beside a shared name is worth one more, and stands for them.
+_SHARE_OF_THE_SHORTER = 0.6
+_SHARE_WITH_A_NUMBER = 0.5
+_MIN_RARE_WORDS_ON_ONE_DAY = 3
+_MIN_RARE_WORDS = 4
 
 _SAID_AGAIN = 0.8
 """Share from which two sentences of one article say the same thing twice."""
@@ -48,16 +57,39 @@ def may_be_one(one: Told, other: Told) -> bool:
     return not ((a.numbers - b.numbers and b.numbers - a.numbers) or (a.names - b.names and b.names - a.names))
 
 
-def tell_one(one: Told, other: Told) -> bool:
-    """Return whether both tell one event."""
+def tell_one(one: Told, other: Told, common: Collection[str] = ()) -> bool:
+    """Return whether both tell one event. `common` are stems that much of the timeline holds, and prove little."""
     a, b = one.likeness, other.likeness
     if one.telling.card.id == other.telling.card.id:
         return one.telling.event.date == other.telling.event.date and a.jaccard(b) >= _SAID_AGAIN
-    if not may_be_one(one, other) or a.shared(b) < _MIN_SHARED_WORDS:
+    if not may_be_one(one, other):
         return False
-    if (a.names or b.names) and not a.names & b.names:
+    named = not (a.names or b.names) or bool(a.names & b.names)
+    if named and a.shared(b) >= _MIN_SHARED_WORDS:
+        alike = a.jaccard(b) >= _needed_share(one.telling.event.date, other.telling.event.date)
+        return alike or _tell_briefly(one, other, common)
+    return _tell_briefly(one, other, common)
+
+
+def _tell_briefly(one: Told, other: Told, common: Collection[str]) -> bool:
+    """Tell whether the shorter sentence says little that the other does not say too, in words rare in the timeline.
+
+    The days must be the very same; different numbers, and names on either side that the other lacks, speak against it.
+    """
+    first, second = one.telling.event.date, other.telling.event.date
+    if first is None or first != second:
         return False
-    return a.jaccard(b) >= _needed_share(one.telling.event.date, other.telling.event.date)
+    a, b = one.likeness, other.likeness
+    if (a.numbers - b.numbers and b.numbers - a.numbers) or (a.names - b.names and b.names - a.names):
+        return False
+    rare = (a.stems & b.stems).difference(common)
+    numbered = any(len(n) > 1 for n in a.numbers & b.numbers) and bool((a.names & b.names).difference(common))
+    on_one_day = first.precision is Precision.DAY
+    if len(rare) + numbered < (_MIN_RARE_WORDS_ON_ONE_DAY if on_one_day else _MIN_RARE_WORDS):
+        return False
+    if not numbered and len(rare - a.names - b.names) < _MIN_RARE_WORDS_ON_ONE_DAY:
+        return False
+    return a.overlap(b) >= (_SHARE_WITH_A_NUMBER if numbered else _SHARE_OF_THE_SHORTER)
 
 
 def _needed_share(one: Edtf | None, other: Edtf | None) -> float:

@@ -18,7 +18,26 @@ def subject(readings: Sequence[Claimed], lang: str) -> str:
     for part in (noun, measure(readings, lang), about(readings)):
         if part and not set(words(part)) <= set(words(" ".join(parts))):
             parts.append(part)
+    year = _other_year(readings)
+    if year and parts:
+        parts.append(year)
     return " · ".join(parts)
+
+
+def _other_year(readings: Sequence[Claimed]) -> str | None:
+    """Return the year that all readings are of, where it is not that of any of their articles: `morti · 1966`."""
+    years = {r.event_years or (r.years if _stands_alone(r) else frozenset()) for r in readings}
+    if len(years) != 1 or len(one := next(iter(years))) != 1:
+        return None
+    (year,) = one
+    own = any(r.card.date and str(r.card.date.anchor.year) == year for r in readings)
+    dated = all(r.card.date for r in readings)
+    return year if dated and not own and year.isdigit() else None
+
+
+def _stands_alone(claimed: Claimed) -> bool:
+    """Tell a figure that is the only one of its sentence: a year anywhere in it is then the figure's."""
+    return sum(f.sentence == claimed.figure.sentence for f in claimed.card.figures) == 1
 
 
 def measure(readings: Sequence[Claimed], lang: str) -> str | None:

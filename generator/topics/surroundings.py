@@ -19,6 +19,8 @@ _WINDOW_CHARACTERS = 600
 _CONTRAST_WORDS = 4
 _PART_WORDS = 6
 _LIST_WORDS = 4
+# Words beside a figure among which `a month` or `per employee` stands: `revenue per employee was about $140,000`.
+_RATE_WORDS = 5
 
 _TOKEN = re.compile(r"\w+")
 _CLAUSE_END = re.compile(r"[;:!?()\[\]«»“”\"]|\s[-–—]\s|,\s(?!\d)|\.\s")
@@ -95,6 +97,12 @@ def names(place: Surroundings, lang: str | None, known: Collection[str]) -> froz
     return frozenset(found - _calendar(lang))
 
 
+def rates(place: Surroundings, lang: str | None) -> frozenset[str]:
+    """Return what a figure is an amount for, by keys that no language changes: `day`, `month`, `head` of many."""
+    near = (_last_words(place.before, _RATE_WORDS), " ".join(words(place.after)[:_RATE_WORDS]))
+    return frozenset(key for key, phrases in _rates(lang).items() if any(phrases.among(text) for text in near))
+
+
 def moments(place: Surroundings, lang: str | None) -> frozenset[str]:
     """Return the words around a figure that tell one moment among others: `attualmente`, `pre-market`."""
     return frozenset(_phrases(lang, "moments").found(words(f"{place.before} . {place.after}")))
@@ -107,6 +115,12 @@ def _last_words(text: str, count: int) -> str:
 @cache
 def _phrases(lang: str | None, key: str) -> Phrases:
     return Phrases(language(lang).section("topics").texts(key))
+
+
+@cache
+def _rates(lang: str | None) -> dict[str, Phrases]:
+    fields = language(lang).section("topics").fields("rates")
+    return {key: Phrases(fields.texts(key)) for key in fields}
 
 
 @cache

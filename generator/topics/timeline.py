@@ -15,12 +15,17 @@ from generator.model.topics import Telling, TimelineEntry, TopicFile
 from generator.text.slugs import slug, unique
 from generator.text.words import fold
 from generator.topics import likeness
+from generator.topics.importance import with_importance
 from generator.topics.sameness import Told, may_be_one, tell_one
 
 # Entries that an event is compared with: those that share most words, found through words that few entries hold.
 # Both keep the cost linear when thousands of events fall into one year.
 _CLOSEST = 20
 _RARE_WORD_ENTRIES = 100
+
+# Tellings in which a word may stand and still be rare: this many, or one in so many.
+_RARE_WORD_TELLINGS = 4
+_RARE_WORD_ONE_OF = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +63,7 @@ def draw(tellings: Sequence[tuple[Card, Sequence[Event]]], known: Collection[str
     shown.extend(added)
     dated = [(e.date.sort_key, e) for e in shown if e.date]
     return Timeline(
-        dated=tuple(e for _, e in sorted(dated, key=lambda pair: pair[0])),
+        dated=with_importance([e for _, e in sorted(dated, key=lambda pair: pair[0])]),
         undated=tuple(e for e in shown if not e.date),
         problems=(*problems, *_unknown_anchors(file, {t.anchor for t in told})),
     )
@@ -97,6 +102,7 @@ def _day(date: Edtf | None) -> str:
 def _merged(told: Sequence[Told], apart: Collection[frozenset[str]]) -> list[_Entry]:
     """Put each telling into the entry that it fits best, else into one of its own."""
     entries: list[_Entry] = []
+    common = _common(told)
     by_word: dict[tuple[int, str], list[int]] = {}
     for new in told:
         year = new.telling.event.date.anchor.year if new.telling.event.date else 0
@@ -107,7 +113,7 @@ def _merged(told: Sequence[Told], apart: Collection[frozenset[str]]) -> list[_En
             if len(numbers) <= _RARE_WORD_ENTRIES:
                 near.update(numbers)
         ranked = sorted(near, key=lambda n: (-near[n], n))[:_CLOSEST]
-        best = next((n for n in ranked if _fits(new, entries[n], apart)), None)
+        best = next((n for n in ranked if _fits(new, entries[n], apart, common)), None)
         if best is None:
             best = len(entries)
             entries.append(_Entry())
@@ -119,14 +125,21 @@ def _merged(told: Sequence[Told], apart: Collection[frozenset[str]]) -> list[_En
     return entries
 
 
-def _fits(new: Told, entry: _Entry, apart: Collection[frozenset[str]]) -> bool:
+def _common(told: Sequence[Told]) -> frozenset[str]:
+    """Return the stems that many tellings hold, the topic's own name among them: to share them proves nothing."""
+    counts = Counter(stem for t in told for stem in t.likeness.stems)
+    most = max(_RARE_WORD_TELLINGS, len(told) // _RARE_WORD_ONE_OF)
+    return frozenset(stem for stem, count in counts.items() if count > most)
+
+
+def _fits(new: Told, entry: _Entry, apart: Collection[frozenset[str]], common: Collection[str]) -> bool:
     """Nothing may speak against any telling of the entry, and half of them at least must say the same."""
     if any(frozenset((new.anchor, anchor)) in apart for anchor in entry.anchors):
         return False
     others = [t for t in entry.tellings if t.telling.card.id != new.telling.card.id]
     if len(others) < len(entry.tellings) or not all(may_be_one(new, t) for t in others):
         return False
-    return 2 * sum(tell_one(new, t) for t in others) >= len(others)
+    return 2 * sum(tell_one(new, t, common) for t in others) >= len(others)
 
 
 def _apart(file: TopicFile) -> set[frozenset[str]]:

@@ -13,7 +13,6 @@ from generator.model.topicview import TopicPage
 from generator.model.views import ArchivePage, HomePage, SourcePage
 from generator.pages.articles import web_address
 from generator.pages.marking import marked
-from generator.pages.strips import strip
 from tests.pages.edition import ARTICLES, ATLAS, BAN, CONFIG, ENGLISH, MYTH, RIVALS, SHELF, SHOCK, TOPIC
 
 
@@ -127,12 +126,3 @@ def test_the_words_that_tell_the_time_are_marked_where_they_stand() -> None:
     assert cut.before + cut.words + cut.after == BAN
     assert cut.words == "entro ottobre 2023"
     assert marked(BAN, "mai").words == ""
-
-
-def test_a_picture_of_time_is_to_scale_and_needs_two_dates() -> None:
-    picture = strip(TOPIC)
-    assert picture is not None
-    positions = [mark.position for mark in picture.marks if mark.kind == "event"]
-    assert positions == sorted(positions)
-    assert (positions[0], str(picture.span)) == (0, "2022/2025-02")
-    assert strip(replace(TOPIC, timeline=TOPIC.timeline[:1], cards=())) is None

@@ -133,7 +133,7 @@ def test_a_hostile_title_is_text_everywhere(title: str) -> None:
     topic = replace(TOPIC, title=title, cards=(card,), introduction=title)
     site = build(shelf=Shelf(articles=(article,)), atlas=Atlas(topics=(topic,)))
     for path, body in site.items():
-        if path.startswith("assets/s"):
+        if path.startswith("assets/s") or path.endswith(".ics"):  # a calendar is plain text: `<` is a letter there
             continue
         assert "<script>alert" not in body, path
         assert "<img" not in body, path
