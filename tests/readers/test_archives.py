@@ -68,7 +68,11 @@ def test_a_crawl_that_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyP
         readers.read_all(File("seeds/a.warc.gz", gzip.compress(bytes(200_000))))
 
 
-@pytest.mark.parametrize("body", [b"Testo.\n", gzip.compress(b"Testo.\n"), b"\x1f\x8b\x08" + zlib.compress(b"x")])
+@pytest.mark.parametrize(
+    "body",
+    [b"Testo.\n", gzip.compress(b"Testo.\n", mtime=0), b"\x1f\x8b\x08" + zlib.compress(b"x")],
+    ids=["text", "packed text", "no member"],
+)
 def test_a_broken_crawl_is_refused_with_a_hint(body: bytes) -> None:
     pytest.importorskip("warcio")
     with pytest.raises(SeedError) as caught:
