@@ -1,5 +1,10 @@
-window.RASSEGNA={root:{{ page.root | json }},entries:[
-{% for entry in page.entries %}
-{{ [ui("kind." ~ entry.kind), entry.target, entry.title or ui("article.untitled"), entry.detail, (entry.date | published) if entry.kind == "article" else "", entry.text | plain, entry.words | join(" · ")] | json }}{{ "," if not loop.last }}
-{% endfor %}
-]};
+window.RASSEGNA={words:{},found:{},index:{{ {
+  "root": page.root,
+  "version": page.version,
+  "entries": page.entries,
+  "entriesAFile": page.entries_a_file,
+  "kinds": page.kinds,
+  "months": page.months,
+  "titleWords": page.title_words,
+  "files": page.files,
+} | json }}};

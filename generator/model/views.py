@@ -203,54 +203,6 @@ class ArchivePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SearchEntry:
-    """One thing to be found."""
-
-    kind: str
-    """`article`, `topic`, `source`, `person` or `organisation`."""
-    target: str
-    title: str | None
-    detail: str
-    """Shown under the title: the source."""
-    date: Edtf | None = None
-    text: str = ""
-    """Markdown; searched, and shown in part."""
-    words: tuple[str, ...] = ()
-    """Searched; shown only where nothing in `text` is met."""
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One heading of an alphabetical list."""
-
-    letter: str
-    entries: tuple[SearchEntry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPage:
-    """The search, with the alphabetical list that stands in for it where there is no JavaScript."""
-
-    site: Site
-    head: Head
-    index: str
-    script: str
-    letters: tuple[Letter, ...]
-    archive: str | None
-    """Where the articles are, when they are too many for the list."""
-
-
-@dataclass(frozen=True, slots=True)
-class SearchIndex:
-    """assets/search-index.js."""
-
-    site: Site
-    root: str
-    """Of the site, from the search page: `../`."""
-    entries: tuple[SearchEntry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlainPage:
     """A page of the interface's own words: how it works, not found."""
 

@@ -23,6 +23,11 @@ _SAFE = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*){0,5}")
 _UNDATED = "undated"
 
 
+def search_file(name: str) -> str:
+    """Return the path of a file of the search index."""
+    return f"assets/search/{name}"
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """The paths of a site whose words are in one language."""

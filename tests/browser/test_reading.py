@@ -66,22 +66,6 @@ def test_the_same_way_without_javascript(browser: Browser, home: str) -> None:
     context.close()
 
 
-@pytest.mark.parametrize("query", ["intelligenza", "L’INTELLIGENZA", "rivoluzion", "gia scalato"])
-def test_search_forgives_case_accents_and_apostrophes(page: Page, home: str, query: str) -> None:
-    page.goto(at(home, "cerca/index.html"))
-    page.get_by_role("searchbox").first.fill(query)
-    page.keyboard.press("Enter")
-    expect(page.locator(".search-results li").first).to_be_visible()
-
-
-def test_a_search_for_nothing_that_is_there_says_so(page: Page, home: str) -> None:
-    page.goto(at(home, "cerca/index.html"))
-    page.get_by_role("searchbox").first.fill("xylophon")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("xylophon")
-    expect(page.locator(".search-results li")).to_have_count(0)
-
-
 def test_the_timeline_tells_the_dates_in_order_and_leaves_comparisons_out(page: Page, home: str) -> None:
     page.goto(at(home, "temi/deepseek/index.html"))
     dates = [" ".join(text.split()) for text in page.locator("ol.timeline .entry-date").all_inner_texts()]

@@ -5,6 +5,7 @@ import posixpath
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -190,14 +191,28 @@ def test_old_addresses_lead_on_and_hostile_ones_are_none() -> None:
     assert not [path for path in site if ".." in path or "passwd" in path]
 
 
+def script_value(path: str) -> Any:
+    """What a file of the search index hands over, read as JSON."""
+    return json.loads(built()[path].partition("=")[2].strip().removesuffix(";").replace(",\n]", "\n]"))
+
+
 def test_the_search_index_holds_what_is_published() -> None:
-    index = built()["assets/search-index.js"]
-    assert index.startswith('window.RASSEGNA={root:"../"')
-    entries = json.loads(index.partition("entries:")[2].rstrip().removesuffix("};"))
+    index = json.loads(built()["assets/search-index.js"].partition("index:")[2].strip().removesuffix("};"))
+    count = -(-index["entries"] // index["entriesAFile"])
+    entries = [entry for n in range(count) for entry in script_value(f"assets/search/entries-{n}.js")]
+    assert index["root"] == "../"
+    assert len(entries) == index["entries"] == len(index["titleWords"])
     assert [e[2] for e in entries if e[0] == "tema"] == ["DeepSeek", "NVIDIA"]
     assert {e[0] for e in entries} == {"tema", "fonte", "persona", "articolo"}
     assert all(e[1] in built() for e in entries)
-    assert FLEET in next(e[5] for e in entries if e[1] == MYTH_PAGE)
+    number = next(n for n, e in enumerate(entries) if e[1] == MYTH_PAGE)
+    assert FLEET in entries[number][5]
+    first, after = next((a, b) for month, a, b in index["months"] if month == "2025-02")
+    assert first <= number < after
+    words = dict(line.split(" ") for _, path in index["files"] for line in script_value(path).split("\n"))
+    assert "mito" in words
+    assert "topic:deepseek" in words
+    assert "febbraio" in words
 
 
 def test_without_javascript_search_offers_everything_by_letter() -> None:
@@ -224,7 +239,7 @@ def test_an_empty_digest_is_a_whole_site() -> None:
 
 def test_a_digest_without_search_has_none() -> None:
     site = build(replace(CONFIG, search=False))
-    assert not [path for path in site if "cerca" in path or "search-index" in path]
+    assert not [path for path in site if "cerca" in path or ("search" in path and path != "assets/search.js")]
     assert "search-form" not in site["index.html"]
 
 
@@ -249,6 +264,7 @@ def test_no_interface_text_is_left_over() -> None:
         "modality.",
         "qualifier.",
         "entity.",
+        "search.by.",
         "kind.",
         "edited.",
         "field.",

@@ -1,0 +1,1 @@
+RASSEGNA.words[{{ page.start | json }}]={{ page.lines | join("\n") | json }};
