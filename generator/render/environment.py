@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-from base64 import b64encode
 from functools import lru_cache
 from typing import Any
 
@@ -27,7 +25,6 @@ from generator.text.languages import UNKNOWN, language
 _FORBIDDEN = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF])
 
 _SCRIPT_SIGNS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-_SCRIPT = re.compile(r"<script[^>]*>(.*?)</script>", re.DOTALL)
 _SCRIPT_SIGN = re.compile("[<>&\u2028\u2029]")
 
 
@@ -58,7 +55,6 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
         plain=prose.plain,
         clip=clip,
         json=to_json,
-        hashes=script_hashes,
         crumb=lambda crumb: _crumb(crumb, words),
         foreign=lambda lang: foreign(lang, theme.lang),
         language=lambda code: _language_name(code, words),
@@ -112,12 +108,6 @@ def to_json(value: object) -> Markup:
     """Return JSON that may stand in a script or a feed: no `<`, `>` or `&` in it."""
     text = json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
     return Markup(_SCRIPT_SIGN.sub(lambda m: _SCRIPT_SIGNS[m.group()], text))
-
-
-def script_hashes(html: str) -> Markup:
-    """Return what a Content-Security-Policy must name for the scripts in some HTML, `'none'` without any."""
-    digests = (hashlib.sha256(text.encode()).digest() for text in _SCRIPT.findall(html))
-    return Markup(" ".join(f"'sha256-{b64encode(digest).decode()}'" for digest in digests) or "'none'")
 
 
 def foreign(lang: str | None, site: str) -> str:

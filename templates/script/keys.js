@@ -6,7 +6,7 @@
   try { off = localStorage.getItem("rassegna-keys") === "off"; } catch (refused) { /* No store, no choice. */ }
   var choice = document.querySelector("#keys");
   if (choice) {
-    choice.closest("[hidden]").hidden = false;
+    choice.hidden = false;
     choice.checked = !off;
     choice.addEventListener("change", function () {
       off = !choice.checked;
