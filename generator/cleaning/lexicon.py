@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -20,6 +20,7 @@ _SIGNS = "|›»>©•·:?!…@/("
 _BIAS = ""
 # Nats below which a word speaks clearly against the article.
 _CLEARLY = -0.3
+_PLACES = "^$="
 _STEP = 50
 
 
@@ -40,9 +41,9 @@ def marks(look: Look) -> frozenset[str]:
     return frozenset(found)
 
 
-def weigh(found: Iterable[str], weights: Weights) -> tuple[float, float, float]:
+def weigh(found: Set[str], weights: Weights) -> tuple[float, float, float]:
     """Return what marks say together, and the strongest of them against and for the article."""
-    said = sorted([weight for weight in map(weights.get, found) if weight is not None])
+    said = sorted(map(weights.__getitem__, weights.keys() & found))
     return weights.get(_BIAS, 0.0) + sum(said), said[0] if said else 0.0, said[-1] if said else 0.0
 
 
@@ -59,8 +60,17 @@ def written(weights: Weights) -> str:
     return "".join(f"{mark}\t{weight}\n" for mark, weight in rounded.items() if weight or mark == _BIAS)
 
 
-def against(found: Iterable[str], most: int = 3) -> Sequence[str]:
+def against(found: Set[str], most: int = 3) -> Sequence[str]:
     """Return the words among a block's marks that speak most against the article, for an editor to read."""
+    weights, telling = _against()
+    known = sorted([(weights[mark], mark.strip(_PLACES)) for mark in telling & found])
+    return list(dict.fromkeys(word for _, word in known))[:most]
+
+
+@cache
+def _against() -> tuple[Weights, frozenset[str]]:
+    """Return the weights of words, and those that speak clearly against the article and can be read."""
     weights = learned("words")
-    known = sorted([(weights[mark], mark.strip("^$=")) for mark in found if weights.get(mark, 0.0) < _CLEARLY])
-    return [word for word in dict.fromkeys(word for _, word in known) if any(map(str.isalpha, word))][:most]
+    return weights, frozenset(
+        mark for mark, weight in weights.items() if weight < _CLEARLY and any(map(str.isalpha, mark.strip(_PLACES)))
+    )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator
 
 _TOKEN = re.compile(
     r"(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\])"
@@ -33,26 +31,14 @@ def needed(pattern: re.Pattern[str]) -> Needed:
     return _choice(_TOKEN.finditer(pattern.pattern))
 
 
-class Lines:
-    """Texts that are searched one by one, but looked through for letters all at once."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = texts
-        self._joined = "\n".join(texts)
-        self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
-
-    def matching(self, pattern: re.Pattern[str], letters: Needed) -> Iterator[int]:
-        """Yield the numbers of the texts in which a pattern is found. `letters`: what it needs."""
-        numbers = self._holding(letters) if letters else range(len(self._texts))
-        return (number for number in numbers if pattern.search(self._texts[number]))
-
-    def _holding(self, letters: Needed) -> Iterator[int]:
-        for one in letters:
-            place = self._joined.find(one)
-            while place >= 0:
-                number = bisect(self._starts, place) - 1
-                yield number
-                place = self._joined.find(one, self._starts[number + 1])
+def begins(pattern: re.Pattern[str]) -> bool:
+    """Whether a pattern matches at the beginning of a text alone, so that no other place need be tried."""
+    depth = 0
+    for token in _TOKEN.finditer(pattern.pattern):
+        depth += (token.lastgroup in ("open", "other")) - (token.lastgroup == "close")
+        if token.lastgroup == "or" and not depth:
+            return False
+    return pattern.pattern.startswith("^") and not pattern.flags & re.MULTILINE
 
 
 def _choice(tokens: Iterator[re.Match[str]]) -> Needed:

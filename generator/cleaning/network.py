@@ -38,19 +38,26 @@ def scores(table: Matrix, weights: Weights) -> Matrix:
     convolutions over blocks, and the page as a whole by mean and maximum; the mean over an ensemble. Linear.
     """
     x = _placed((table - weights["mean"]) / weights["spread"])
-    first = hidden = np.maximum(x @ weights["in"] + weights["in_bias"], 0)
+    first = _positive(x @ weights["in"], weights["in_bias"])
+    hidden = first.copy()
     for layer, reach in enumerate(DILATIONS):
-        seen = _convolved(hidden, weights[f"layer{layer}"], reach)
-        hidden = hidden + np.maximum(seen + weights[f"layer{layer}_bias"], 0)
+        hidden += _positive(_convolved(hidden, weights[f"layer{layer}"], reach), weights[f"layer{layer}_bias"])
         if layer == POOLED_AFTER:
             page = np.concatenate([hidden.mean(axis=-2), hidden.max(axis=-2)], axis=-1)[:, None, :]
-            hidden = hidden + np.maximum(page @ weights["page"] + weights["page_bias"], 0)
+            hidden += _positive(page @ weights["page"], weights["page_bias"])
     kernel, wide = weights["last"], hidden.shape[-1]
-    last = hidden @ kernel[:, :wide] + first @ kernel[:, wide : 2 * wide] + x @ kernel[:, 2 * wide :]
-    last = np.maximum(last + weights["last_bias"], 0)
-    out = (last @ weights["out"] + weights["out_bias"])[..., 0]
+    last = hidden @ kernel[:, :wide]
+    last += first @ kernel[:, wide : 2 * wide]
+    last += x @ kernel[:, 2 * wide :]
+    out = (_positive(last, weights["last_bias"]) @ weights["out"] + weights["out_bias"])[..., 0]
     scores: Matrix = np.round(out.mean(axis=0), _DIGITS)
     return scores
+
+
+def _positive(sums: Matrix, bias: Matrix) -> Matrix:
+    """Return sums and bias where they are above nought, else nought; in the place of the sums."""
+    sums += bias
+    return np.maximum(sums, 0, out=sums)
 
 
 def _placed(x: Matrix) -> Matrix:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import structs
+
 from generator.cleaning.features import shown
-from generator.cleaning.rules import Rule
+from generator.cleaning.rules import Span
 from generator.model.cleantext import Verdict
 from generator.model.seeds import Block, BlockKind
 from generator.text.words import fold
@@ -37,11 +39,11 @@ class Piece:
         return fold(shown(self.block)[:_FOLDED])
 
 
-def cut_spans(piece: Piece, rules: Sequence[Rule]) -> Iterator[Piece]:
+def cut_spans(piece: Piece, spans: Sequence[Span]) -> Iterator[Piece]:
     """Yield a piece, or its parts where a span rule takes one: that part has its verdict."""
     untouched = piece.verdict is None and piece.block.kind is not BlockKind.FENCE
-    for rule in rules if untouched else ():
-        span = _span_of(piece.block, rule)
+    for one in spans if untouched else ():
+        rule, span = one.rule, _span_of(piece.block, one)
         if span and not (rule.at_end and len(piece.block.raw[: span[0]].split()) < _WORTH_CUTTING):
             verdict = Verdict(keep=False, role=rule.role, rule=rule.id, evidence=rule.reason)
             parts = split(piece.block, *span)
@@ -51,12 +53,12 @@ def cut_spans(piece: Piece, rules: Sequence[Rule]) -> Iterator[Piece]:
     yield piece
 
 
-def _span_of(block: Block, rule: Rule) -> tuple[int, int] | None:
+def _span_of(block: Block, span: Span) -> tuple[int, int] | None:
     """Return the characters of a block's raw text that a span rule takes."""
     text = block.raw.rstrip()
-    first = max(0, len(text) - _REACH) if rule.at_end else 0
-    window = text[first:] if rule.at_end else text[:_REACH]
-    found = next((m for m in (p.search(window) for p in rule.patterns) if m), None)
+    first = max(0, len(text) - _REACH) if span.rule.at_end else 0
+    window = text[first:] if span.rule.at_end else text[:_REACH]
+    found = span.find(window)
     if found is None or (block.words is not None and found.group().strip() not in block.words):
         return None
     start, end = first + found.start(), first + found.end()
@@ -97,7 +99,7 @@ def _part(block: Block, start: int, end: int) -> Block:
     before = block.raw[: start + len(raw) - len(raw.lstrip())]
     skipped = block.raw[: len(block.raw) - len(block.raw.lstrip())]
     line = block.line + before.count("\n") - skipped.count("\n")
-    return replace(block, raw=raw, line=line, words=_words_of(block, raw))
+    return structs.replace(block, raw=raw, line=line, words=_words_of(block, raw))
 
 
 def _words_of(block: Block, raw: str) -> str | None:

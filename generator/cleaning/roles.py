@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 
 from generator.cleaning import lexicon, titles
@@ -54,7 +54,7 @@ class _Judge:
         self.standfirsts = (
             nowhere if title is None else titles.standfirsts(sheet.known.looks, title, sheet.zones, taken, sheet.scores)
         )
-        self.elsewhere = dict(_elsewhere(sheet))
+        self.elsewhere = dict(_elsewhere(sheet, taken))
 
     def verdict(self, number: int) -> Verdict:
         known = self.known[number]
@@ -157,8 +157,11 @@ def _is_heading(look: Look) -> bool:
     return look.ending is Ending.NONE or (look.question and look.words <= _QUESTION_WORDS)
 
 
-def _elsewhere(sheet: Sheet) -> Iterator[tuple[int, Verdict]]:
-    """Give the verdicts of pieces outside the article, run by run, by the head that they stand under."""
+def _elsewhere(sheet: Sheet, taken: Set[int]) -> Iterator[tuple[int, Verdict]]:
+    """Give the verdicts of pieces outside the article, run by run, by the head that they stand under.
+
+    `taken`: pieces that have a verdict already; they count in their run all the same.
+    """
     heads: list[tuple[Zone, int | None]] = []
     head: int | None = None
     for number, (zone, rule) in enumerate(zip(sheet.zones, sheet.known.rules, strict=True)):
@@ -170,17 +173,22 @@ def _elsewhere(sheet: Sheet) -> Iterator[tuple[int, Verdict]]:
     for (zone, head), numbers in groupby(range(len(heads)), key=lambda i: heads[i]):
         run = list(numbers)
         if zone is not Zone.ARTICLE:
-            yield from _outside(sheet, zone, head, run)
+            counted = _count(sheet, [i for i in run if i != head])
+            open_to = [i for i in run if i not in taken]
+            yield from (
+                _below(sheet, head, open_to, counted) if head is not None else _outside(sheet, zone, open_to, counted)
+            )
 
 
-def _outside(sheet: Sheet, zone: Zone, head: int | None, run: list[int]) -> Iterator[tuple[int, Verdict]]:
-    rule = sheet.known.rules[head] if head is not None else None
-    counted = _count(sheet, [i for i in run if i != head])
-    if rule is not None and head is not None:
+def _below(sheet: Sheet, head: int, run: Sequence[int], counted: str) -> Iterator[tuple[int, Verdict]]:
+    rule = sheet.known.rules[head]
+    if rule is not None:
         over = sheet.known.looks[head].text[:40]
         verdict = _goes(rule.role, f"{rule.id}.below", f"below «{over}», {rule.reason}: {counted}")
         yield from ((i, verdict) for i in run)
-        return
+
+
+def _outside(sheet: Sheet, zone: Zone, run: Sequence[int], counted: str) -> Iterator[tuple[int, Verdict]]:
     where = {Zone.ABOVE: "above the article", Zone.ASIDE: "between two parts of the article"}
     place = where.get(zone, "below the article's last sentence")
     name = f"structure.{zone.name.casefold()}"
@@ -189,7 +197,7 @@ def _outside(sheet: Sheet, zone: Zone, head: int | None, run: list[int]) -> Iter
         if own is not None:
             yield i, _goes(own.role, own.id, own.reason)
         else:
-            words = " ".join(f"«{word}»" for word in lexicon.against(sheet.known.marks[i]))
+            words = " ".join([f"«{word}»" for word in lexicon.against(sheet.known.marks[i])])
             told = f"{counted} {place}; its words speak against it: {words}" if words else f"{counted} {place}"
             yield i, _goes(_guess(sheet.known.looks[i], zone), name, told)
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from generator import yamltext
 from generator.cleaning.features import LOOKED_AT, Ending, Look
-from generator.cleaning.literals import Lines, Needed, needed
+from generator.cleaning.searches import Search, Searches, Trigrams
 from generator.model.cleantext import Role
 from generator.text.languages import UNKNOWN
 from generator.text.words import fold
@@ -66,15 +66,43 @@ class Rule:
 
     def may_take(self, look: Look) -> bool:
         """Whether a block has the form of what the rule is about."""
-        return look.words <= self.max_words and self.fits(look)
+        return look.words <= self.max_words and (self.sentences or not _is_sentence(look))
 
-    def fits(self, look: Look) -> bool:
-        """Whether a block is no sentence, or the rule takes sentences too."""
-        return self.sentences or look.words <= _SENTENCE_WORDS or look.ending is not Ending.STOP
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A rule that takes a part of a block, with its patterns made ready."""
+
+    rule: Rule
+    searches: tuple[Search, ...]
+
+    def find(self, text: str) -> re.Match[str] | None:
+        """Return what the first of the patterns takes that finds anything."""
+        return next((match for search in self.searches if (match := search.find(text))), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Patterns of rules that are for blocks of the same form, and read them in the same way."""
+
+    most_words: int
+    sentences: bool
+    cased: bool
+    places: tuple[int, ...]
+    """For each pattern the place of its rule in the book."""
+    searches: Searches
+
+    def is_for(self, look: Look) -> bool:
+        """Whether a block has the form that the rules are about; some of them may still want fewer words."""
+        return look.words <= self.most_words and (self.sentences or not _is_sentence(look))
 
     def read(self, look: Look) -> str:
-        """Return a block's text as its patterns read it."""
+        """Return a block's text as the patterns read it."""
         return look.text if self.cased else look.folded
+
+
+def _is_sentence(look: Look) -> bool:
+    return look.ending is Ending.STOP and look.words > _SENTENCE_WORDS
 
 
 @dataclass(frozen=True)
@@ -86,35 +114,30 @@ class RuleBook:
     headings: frozenset[str]
     """Folded headings that many articles share."""
 
-    def find(self, look: Look) -> Rule | None:
-        """Return the first rule that takes a block."""
-        return self.find_all([look])[0]
-
     def find_all(self, looks: Sequence[Look]) -> tuple[Rule | None, ...]:
         """Return for each block of a page the first rule that takes it.
 
-        Rule by rule: most of them need letters that stand nowhere on the page, and cost nothing more.
+        Group by group: most patterns need letters that stand nowhere on the page, and cost nothing more.
         """
-        near = [(i, look) for i, look in enumerate(looks) if self._is_near(look)]
-        found = {i: rule for i, look in near if (rule := self._named(look))}
-        groups: dict[tuple[int, bool, bool], tuple[list[int], Lines]] = {}
-        for rule, patterns in self._searched:
-            reach = _SHORT_LINE if rule.max_words <= _SHORT_LINE else self._most_words
-            group = (reach, rule.sentences, rule.cased)
-            if group not in groups:
-                open_to = [(i, look) for i, look in near if look.words <= reach and rule.fits(look)]
-                groups[group] = [i for i, _ in open_to], Lines([rule.read(look) for _, look in open_to])
-            numbers, lines = groups[group]
-            for pattern, letters in patterns:
-                for number in (numbers[place] for place in lines.matching(pattern, letters)):
-                    if number not in found and rule.may_take(looks[number]):
-                        found[number] = rule
-        return tuple(found.get(i) for i in range(len(looks)))
+        near = {number: look for number, look in enumerate(looks) if self._is_near(look)}
+        found = {number: rule for number, look in near.items() if (rule := self._named(look))}
+        unnamed = {number: look for number, look in near.items() if number not in found}
+        held = Trigrams("\n".join([text for look in unnamed.values() for text in (look.folded, look.text)]))
+        first: dict[int, int] = {}
+        for group in self._groups:
+            open_to = {number: group.read(look) for number, look in unnamed.items() if group.is_for(look)}
+            numbers = list(open_to)
+            for line, pattern in group.searches.found(list(open_to.values()), held):
+                number, place = numbers[line], group.places[pattern]
+                if looks[number].words <= self.rules[place].max_words:
+                    first[number] = min(place, first.get(number, place))
+        found |= {number: self.rules[place] for number, place in first.items()}
+        return tuple(found.get(number) for number in range(len(looks)))
 
     @cached_property
-    def spans(self) -> tuple[Rule, ...]:
+    def spans(self) -> tuple[Span, ...]:
         """The rules that take a part of a block."""
-        return tuple(rule for rule in self.rules if rule.scope is Scope.SPAN)
+        return tuple(Span(rule, tuple(map(Search, rule.patterns))) for rule in self.rules if rule.scope is Scope.SPAN)
 
     def _is_near(self, look: Look) -> bool:
         """Whether a block is short enough for any rule."""
@@ -144,10 +167,17 @@ class RuleBook:
         return starts
 
     @cached_property
-    def _searched(self) -> tuple[tuple[Rule, tuple[tuple[re.Pattern[str], Needed], ...]], ...]:
-        """The rules with patterns, and what each pattern needs."""
-        searched = (rule for rule in self.rules if rule.patterns and rule.scope is not Scope.SPAN)
-        return tuple((rule, tuple((pattern, needed(pattern)) for pattern in rule.patterns)) for rule in searched)
+    def _groups(self) -> tuple[_Group, ...]:
+        groups: dict[tuple[int, bool, bool], list[tuple[int, re.Pattern[str]]]] = {}
+        for place, rule in enumerate(self.rules):
+            reach = _SHORT_LINE if rule.max_words <= _SHORT_LINE else self._most_words
+            if rule.patterns and rule.scope is not Scope.SPAN:
+                group = groups.setdefault((reach, rule.sentences, rule.cased), [])
+                group += [(place, pattern) for pattern in rule.patterns]
+        return tuple(
+            _Group(*form, tuple(place for place, _ in found), Searches([pattern for _, pattern in found]))
+            for form, found in groups.items()
+        )
 
     @cached_property
     def _most_words(self) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.cleaning import lexicon, repeats
 from generator.cleaning.embeds import embedded
 from generator.cleaning.features import Ending, Look
-from generator.cleaning.features import look as look_at
+from generator.cleaning.features import looks as look_at
 from generator.cleaning.pieces import Piece
 from generator.cleaning.rules import Rule, RuleBook
 from generator.cleaning.trails import surroundings
@@ -20,7 +20,7 @@ _ABOUT = 2
 def survey(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> Known:
     """Return what is known of a seed's pieces. `marked`: its blocks that other seeds hold too, and how many do."""
     blocks = [piece.block for piece in pieces]
-    looks = [look_at(block, book.small_words) for block in blocks]
+    looks = look_at(blocks, book.small_words)
     others = repeats.telling(looks, {i: marked[p.origin] for i, p in enumerate(pieces) if p.origin in marked})
     return Known(
         blocks=blocks,

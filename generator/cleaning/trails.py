@@ -19,6 +19,8 @@ _HOLDS_THE_ARTICLE = 0.4
 _HOLDS_ALL = 0.9
 # Classes such as `has-sidebar` speak of the page, not of what is inside.
 _ABOUT_THE_PAGE = ("has", "no", "with", "without", "is", "hide", "show", "not")
+# Elements, and names of them, that are remembered: pages of one site share most of them.
+_REMEMBERED = 8_192
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _JOINTS = re.compile(r"[-_]")
 _NAMES = re.compile(r"[\w-]+")
@@ -35,55 +37,87 @@ class Surroundings:
     """The element that says so."""
     home: float = 0.0
     """Share of the page's running text that stands in the same element."""
-    is_known: bool = True
-    """False for text that was pasted: nothing tells its elements."""
 
 
 def surroundings(blocks: Sequence[Block], looks: Sequence[Look]) -> tuple[Surroundings, ...]:
     """Return what the elements around each block say; nothing for text that was pasted. Linear."""
     if not any(block.trail for block in blocks):
-        return (Surroundings(is_known=False),) * len(blocks)
-    paths = [tuple(block.trail.split(" > ")) if block.trail else () for block in blocks]
-    words: Counter[tuple[str, ...]] = Counter()
-    for path, look in zip(paths, looks, strict=True):
-        if look.is_prose:
-            for depth in range(len(path) + 1):
-                words[path[:depth]] += look.words
-    return tuple(_of_path(path, words) for path in paths)
+        return (Surroundings(),) * len(blocks)
+    prose: Counter[str] = Counter()
+    for block, look in zip(blocks, looks, strict=True):
+        prose[block.trail] += look.words if look.is_prose else 0
+    page = _Element("", None)
+    elements = {trail: page.at(trail) for trail in prose}
+    for trail, words in prose.items():
+        elements[trail].hold(words)
+    said = {trail: element.said(page.words or 1) for trail, element in elements.items()}
+    return tuple(said[block.trail] for block in blocks)
 
 
-def _of_path(path: tuple[str, ...], words: Counter[tuple[str, ...]]) -> Surroundings:
-    total = words[()] or 1
-    home = words[path[:-1]] / total
-    for depth in range(len(path), 0, -1):
-        told = _told_by(path[depth - 1])
-        if told is None:
-            continue
-        role, limit = told
-        if role is None or words[path[:depth]] / total >= limit:
-            break
-        return Surroundings(role, path[depth - 1], home)
-    return Surroundings(home=home)
+class _Element:
+    """An element of a page, or several with the same names in the same place."""
+
+    def __init__(self, entry: str, parent: _Element | None) -> None:
+        self.entry, self.parent = entry, parent
+        self.words = 0
+        """Words of running text in it."""
+        self._inside: dict[str, _Element] = {}
+
+    def at(self, trail: str) -> _Element:
+        """Return the element at the end of a trail from here."""
+        found = self
+        for entry in trail.split(" > ") if trail else ():
+            inside = found._inside
+            found = inside.get(entry) or inside.setdefault(entry, _Element(entry, found))
+        return found
+
+    def hold(self, words: int) -> None:
+        """Count words of running text that stand in it, and so in all elements around it."""
+        element: _Element | None = self if words else None
+        while element is not None:
+            element.words += words
+            element = element.parent
+
+    def said(self, total: int) -> Surroundings:
+        """Return what it and the elements around it say; `total`: words of running text on the page."""
+        home = (self.parent or self).words / total
+        element = self
+        while element.parent is not None:
+            told = _told_by(element.entry)
+            if told is not None:
+                role, limit = told
+                if role is None or element.words / total >= limit:
+                    break
+                return Surroundings(role, element.entry, home)
+            element = element.parent
+        return Surroundings(home=home)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_REMEMBERED)
 def _told_by(entry: str) -> tuple[Role | None, float] | None:
     """Return what an element is by its names, and what share of the running text contradicts it.
 
     The role None is the article's own element. An element that tells nothing gives None.
     """
-    roles, article = trail_words()
     if "hidden]" in entry:
         return Role.FURNITURE, _HOLDS_THE_ARTICLE
-    for name in [*_NAMES.findall(_ATTRIBUTE.sub(" ", entry)), *_ATTRIBUTE.findall(entry)]:
-        folded = name.casefold()
-        if _JOINTS.sub("", folded) in article:
-            return None, 0.0
-        if folded in roles:
-            return roles[folded], _HOLDS_ALL if roles[folded] is Role.COMMENTS else _HOLDS_THE_ARTICLE
-        parts = [part.casefold() for part in _PARTS.findall(name)]
-        if parts and parts[0] not in _ABOUT_THE_PAGE:
-            found = next((roles[part] for part in parts if part in roles), None)
-            if found is not None:
-                return found, _HOLDS_THE_ARTICLE
+    names = _NAMES.findall(entry)
+    if "[" in entry:
+        names = [*_NAMES.findall(_ATTRIBUTE.sub(" ", entry)), *_ATTRIBUTE.findall(entry)]
+    return next((told for told in map(_told_by_name, names) if told is not None), None)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _told_by_name(name: str) -> tuple[Role | None, float] | None:
+    roles, article = trail_words()
+    folded = name.casefold()
+    if _JOINTS.sub("", folded) in article:
+        return None, 0.0
+    if folded in roles:
+        return roles[folded], _HOLDS_ALL if roles[folded] is Role.COMMENTS else _HOLDS_THE_ARTICLE
+    parts = [part.casefold() for part in _PARTS.findall(name)]
+    if parts and parts[0] not in _ABOUT_THE_PAGE:
+        found = next((roles[part] for part in parts if part in roles), None)
+        if found is not None:
+            return found, _HOLDS_THE_ARTICLE
     return None

@@ -15,12 +15,17 @@ _WORD = re.compile(r"\w+")
 
 def fold(text: str) -> str:
     """Return text for comparing: no case, no accents, one kind of apostrophe, single spaces."""
+    return " ".join(bare(text).split())
+
+
+def bare(text: str) -> str:
+    """Return text as `fold` does, but with its white space: the bare forms of its characters, one behind the other."""
     if text.isascii():
-        return " ".join(text.replace("`", "'").lower().split())
+        return text.replace("`", "'").lower()
     for sign, plain in _SAME.items():
         text = text.replace(sign, plain)
-    bare = _MAY_BE_ACCENT.sub(_without_accents, _ACCENT.sub("", unicodedata.normalize("NFKD", text)))
-    return " ".join(bare.casefold().split())
+    text = _ACCENT.sub("", unicodedata.normalize("NFKD", text))
+    return text.lower() if text.isascii() else _MAY_BE_ACCENT.sub(_without_accents, text).casefold()
 
 
 def words(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.cleaning.literals import Lines, needed
+from generator.cleaning.literals import begins, needed
 from generator.cleaning.rules import own_rules
 
 LANGUAGES = ("any", "it", "en", "es", "fr", "de", "pt")
@@ -37,11 +37,14 @@ def test_letters_are_needed_only_where_no_match_goes_without_them(pattern: str, 
     assert needed(re.compile(pattern)) == letters
 
 
-def test_a_rule_is_found_in_its_example_among_other_lines() -> None:
-    for rule, pattern in PATTERNS:
-        texts = ["Un’altra riga", rule.drops, rule.drops.lower(), "", rule.keeps]
-        found = {number for number, text in enumerate(texts) if pattern.search(text)}
-        assert set(Lines(texts).matching(pattern, needed(pattern))) == found
+@pytest.mark.parametrize("pattern", ["^foto", "^(?:foto|video)", "^[|]"])
+def test_a_pattern_begins_with_the_text_where_all_of_it_does(pattern: str) -> None:
+    assert begins(re.compile(pattern))
+
+
+@pytest.mark.parametrize("pattern", ["foto", "^foto|video", "(?:^|x)foto", "(?m)^foto"])
+def test_a_pattern_that_may_match_further_on_does_not_begin_with_the_text(pattern: str) -> None:
+    assert not begins(re.compile(pattern))
 
 
 def test_most_patterns_need_letters() -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from generator.cleaning import lexicon, network
-from generator.cleaning.features import look
+from generator.cleaning.features import looks
 from generator.cleaning.network import Matrix
 from generator.model.seeds import Block
 
@@ -32,8 +32,12 @@ def test_scores_do_not_carry_the_last_digits_of_a_machine() -> None:
     assert (np.round(scores, 6) == scores).all()
 
 
+def _marks(text: str) -> frozenset[str]:
+    return lexicon.marks(looks([Block(raw=text)], frozenset())[0])
+
+
 def _weigh(text: str) -> float:
-    return lexicon.weigh(lexicon.marks(look(Block(raw=text), frozenset())), lexicon.learned("words"))[0]
+    return lexicon.weigh(_marks(text), lexicon.learned("words"))[0]
 
 
 def test_words_of_furniture_weigh_less_than_words_of_articles() -> None:
@@ -41,7 +45,7 @@ def test_words_of_furniture_weigh_less_than_words_of_articles() -> None:
 
 
 def test_an_editor_reads_the_words_that_spoke_against_a_block() -> None:
-    assert "newsletter" in lexicon.against(lexicon.marks(look(Block(raw="Sign up for the newsletter"), frozenset())))
+    assert "newsletter" in lexicon.against(_marks("Sign up for the newsletter"))
 
 
 def test_weights_are_written_as_they_are_read() -> None:
