@@ -6,6 +6,8 @@ import codecs
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from msgspec import structs
+
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.seeds import Block, BlockKind, Seed, SeedFormat, Statement, fold_blanks
@@ -34,7 +36,7 @@ def text(words: str, path: str, place: Place) -> Seed:
 
 def moved(blocks: tuple[Block, ...], place: Place) -> tuple[Block, ...]:
     """Return blocks with the lines of the file."""
-    return tuple(replace(block, line=place(block.line)) for block in blocks)
+    return tuple(structs.replace(block, line=place(block.line)) for block in blocks)
 
 
 def titled(seed: Seed, title: str, line: int) -> Seed:

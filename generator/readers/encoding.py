@@ -85,7 +85,7 @@ def _by_mark(file: File) -> Decoded | None:
     for mark, name, codec in _BOMS:
         if file.body.startswith(mark):
             body = file.body[len(mark) :]
-            if codec == "utf-8" and not _is_utf8(body):
+            if codec == "utf-8" and _as_utf8(body) is None:
                 return None
             return _lenient(File(file.path, body), name, codec)
     return None
@@ -110,8 +110,9 @@ def _bytewise(file: File, declared: str | None) -> Decoded:
     controls = len(body) - len(body.translate(None, _CONTROLS))
     if controls > _BINARY_SHARE * len(body):
         raise SeedError("control characters all over, no text", path=file.path, line=1, hint=signatures.HINT)
-    if _is_utf8(body) and not (body.isascii() and b"\x1b" in body) and not _is_chance(body.decode("utf-8"), body):
-        return Decoded(body.decode("utf-8"), "utf-8", _controls_problem(file, controls))
+    text = _as_utf8(body)
+    if text is not None and not (text.isascii() and "\x1b" in text) and not _is_chance(text, body):
+        return Decoded(text, "utf-8", _controls_problem(file, controls))
     codec = _declared_codec(declared)
     if codec:
         try:
@@ -198,9 +199,8 @@ def _controls_problem(file: File, controls: int) -> tuple[Problem, ...]:
     return (problem,)
 
 
-def _is_utf8(body: bytes) -> bool:
+def _as_utf8(body: bytes) -> str | None:
     try:
-        body.decode("utf-8")
+        return body.decode("utf-8")
     except UnicodeDecodeError:
-        return False
-    return True
+        return None

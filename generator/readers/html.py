@@ -14,6 +14,7 @@ from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.seeds import Block, Seed, SeedFormat, fold_blanks
 from generator.readers import encoding, flow, lines, statements
+from generator.readers.elements import Looked
 
 _HEAD_BYTES = 4096
 _CHARSET = re.compile(
@@ -33,7 +34,8 @@ def read(file: File) -> Seed:
     source = _LINE_END.sub("\n", decoded.text) if "\r" in decoded.text else decoded.text
     source = source.replace("\x00", "\ufffd")
     root = _parse(source, file.path)
-    blocks = () if root is None else _without_echoes(flow.blocks(root))
+    looked = Looked()
+    blocks = () if root is None else _without_echoes(flow.blocks(root, looked))
     if root is None or not any(lines.shows(block.raw) for block in blocks):
         hint = "its text may be made by a script: copy it from the browser and save it as .txt"
         raise SeedError("the page shows no text", path=file.path, line=1, hint=hint)
@@ -42,7 +44,7 @@ def read(file: File) -> Seed:
         format=SeedFormat.HTML,
         encoding=decoded.encoding,
         blocks=blocks,
-        statements=statements.of_page(root, source),
+        statements=statements.of_page(root, source, looked),
         problems=decoded.problems,
     )
 

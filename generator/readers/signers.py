@@ -28,6 +28,7 @@ _OTHERS = re.compile(
     r"description|desc|about|button|btn|icon|role|job|position|email|count|twitter|more)(?![a-z])",
     re.IGNORECASE,
 )
+_ANSWERS = frozenset({"comment", "comments", "review", "reviews"})
 _MOST_ATTRIBUTE = 300
 _MOST_TEXT = 160
 _MOST_TEXTS = 40
@@ -68,6 +69,12 @@ def of_element(element: etree._Element) -> Iterator[tuple[str, str]]:
     if not 0 < len(text) <= _MOST_TEXT or any(map(_is_away, islice(element.iterancestors(), _MOST_ABOVE))):
         return
     yield "rel:author" if is_rel else "class:byline" if _BYLINE.search(marks) else "class:author", text
+
+
+def is_of_answer(element: etree._Element) -> bool:
+    """Whether a microdata author is that of a comment on the article or of a review of what it is about."""
+    above = (one.get("itemprop") or "" for one in islice(element.iterancestors(), _MOST_ABOVE))
+    return any(name in _ANSWERS for names in above for name in names.casefold().split())
 
 
 def _is_away(element: etree._Element) -> bool:

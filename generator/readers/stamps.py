@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from lxml import etree
 
 # `w-published-date`, `article:publication_date`, `vr:published_time`, `iso-8601-publish-date`, `ob:pubdate`
 _META = re.compile(
-    r"(?:publi|issue|posted|release)[a-z]{0,8}[\W_]{0,2}(?:date|time|at|on)|date[\W_]{0,2}(?:publi|issued|posted)|pubdate"
+    r"(?:publi|issue|posted|release)[a-z]{0,8}[\W_]{0,2}(?:date|time|at|on)|date[\W_]{0,2}(?:publi|issued|posted)|pubdate|upload(?:ed\Z|[\W_]?date)"
 )
 _NO_META = re.compile(r"expir|unpubli|modif|updat|sort|publisher")
 # `"published_at":"2019-03-02T06:22:28+01:00"`, with its quotation marks escaped or as entities.
@@ -22,6 +23,9 @@ _IN_SCRIPT = re.compile(
     {_MARK}? \s{{0,3}}:\s{{0,3}} {_MARK} ((?:19|20)\d\d-?\d\d-?\d\d[T\ \d:.+Z-]{{0,30}}) {_MARK}
     """
 )
+# Elements around the day of the visit, and of embedded posts; asides and their like hold the article's own too.
+_ELSEWHERE = frozenset({"nav", "blockquote"})
+_MOST_ABOVE = 12
 _STEM = "ubli"
 _BEFORE, _AFTER = 20, 90
 _MOST = 5
@@ -38,6 +42,11 @@ def of_elements(root: etree._Element, is_known: Callable[[str], bool]) -> Iterat
         classes = (element.get("class") or "").casefold().split()
         if "published" in classes and "updated" in classes:
             yield "time:published", element.get("datetime") or ""
+
+
+def is_elsewhere(element: etree._Element) -> bool:
+    """Whether a `<time>` stands in a menu or an embedded post."""
+    return any(above.tag in _ELSEWHERE for above in islice(element.iterancestors(), _MOST_ABOVE))
 
 
 def of_scripts(source: str) -> Iterator[tuple[str, str]]:

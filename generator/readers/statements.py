@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import cast
 
 from lxml import etree
 
 from generator.model.seeds import Statement, fold_blanks
 from generator.readers import jsonld, signers, stamps
+from generator.readers.elements import Looked, Traits
 from generator.readers.trails import UNSEEN
 
 _TOP = 4096
@@ -30,23 +30,25 @@ _NAMES = frozenset({
 })  # fmt: skip
 _ITEMPROPS = frozenset({"headline", "datepublished", "datecreated", "datemodified", "author", "name", "inlanguage"})
 # Elements that may carry microdata or sign an article.
-_MARKED = (
+_MARKED = frozenset({
     "span", "div", "p", "abbr", "a", "address", "ul", "li", "dd", "cite", "h2", "h3", "h4", "h5", "h6", "strong", "em",
     "b",
-)  # fmt: skip
+})  # fmt: skip
 _MAX_VALUE = 2000
 _MOST_PIECES = 20
 
 
-def of_page(root: etree._Element, source: str) -> tuple[Statement, ...]:
+def of_page(root: etree._Element, source: str, looked: Looked) -> tuple[Statement, ...]:
     """Return all statements of a page; `source` is its text, for what browsers write above the first element.
+
+    `looked` is what was looked at for the page's text: what is never shown, as a template, signs nothing.
 
     Names: those of meta elements in small letters (`og:title`, `author`), `link:canonical`, `html:lang`,
     `jsonld:headline` and such, `time:datetime`, `time:published` (marked as the day of publication),
     `itemprop:datepublished`, `title`, `h1`, `h1:part` (each piece of a heading that has several), `rel:author` and
     `class:author` (elements that the page marks so), `saved-from`, `saved-date`.
     """
-    found = [*_of_saving(source[:_TOP]), *_of_elements(root), *jsonld.statements(root)]
+    found = [*_of_saving(source[:_TOP]), *_of_elements(root, looked), *jsonld.statements(root)]
     found += stamps.of_elements(root, _is_known)
     if not any(name == "jsonld:datePublished" for name, _ in found):
         found += stamps.of_scripts(source)
@@ -60,23 +62,30 @@ def _of_saving(top: str) -> Iterator[tuple[str, str]]:
             yield name, match.group(1)
 
 
-def _of_elements(root: etree._Element) -> Iterator[tuple[str, str]]:
+def _of_elements(root: etree._Element, looked: Looked) -> Iterator[tuple[str, str]]:
     if root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang"):
         yield "html:lang", root.get("lang") or root.get("xml:lang") or ""
     titles = (element for element in root.iter("title") if not any(a.tag in UNSEEN for a in element.iterancestors()))
     yield from (("title", _text(element)) for element in islice(titles, 1))
-    elements = list(root.iter(*_READ, *_MARKED))
-    told = [cast("dict[str, str]", dict(element.items())) for element in elements]
-    signing = signers.places(told)
-    for place, (element, attributes) in enumerate(zip(elements, told, strict=True)):
-        read = _READ.get(str(element.tag))
-        if read:
-            yield from read(element)
-        elif attributes:
-            if "itemprop" in attributes or element.tag == "abbr":
-                yield from _of_item(element)
-            if place in signing:
+    stating = _stating(looked)
+    for element, traits in looked.elements:
+        if traits in stating:
+            read = _READ.get(traits.tag)
+            if read:
+                yield from read(element)
+            else:
+                if "itemprop" in traits.told or traits.tag == "abbr":
+                    yield from _of_item(element)
                 yield from signers.of_element(element)
+
+
+def _stating(looked: Looked) -> set[Traits]:
+    """Return what the elements tell that are worth a closer look."""
+    marked = [traits for traits in looked.known.values() if traits.tag in _MARKED and traits.told]
+    stating = {traits for traits in looked.known.values() if traits.tag in _READ}
+    stating.update(traits for traits in marked if traits.tag == "abbr" or "itemprop" in traits.told)
+    stating.update(marked[place] for place in signers.places([traits.told for traits in marked]))
+    return stating
 
 
 def _is_known(name: str) -> bool:
@@ -99,6 +108,8 @@ def _of_link(element: etree._Element) -> Iterator[tuple[str, str]]:
 
 
 def _of_time(element: etree._Element) -> Iterator[tuple[str, str]]:
+    if stamps.is_elsewhere(element):
+        return
     value = element.get("datetime") or _text(element)
     prop = (element.get("itemprop") or "").casefold()
     classes = (element.get("class") or "").casefold().split()
@@ -123,7 +134,7 @@ def _of_heading(element: etree._Element) -> Iterator[tuple[str, str]]:
 def _of_item(element: etree._Element) -> Iterator[tuple[str, str]]:
     """Yield a microdata property, or a day that old blogs hide in a `title` (hAtom's `abbr.published`)."""
     for prop in (element.get("itemprop") or "").casefold().split():
-        if prop in _ITEMPROPS:
+        if prop in _ITEMPROPS and not (prop == "author" and signers.is_of_answer(element)):
             yield f"itemprop:{prop}", element.get("content") or _text(_named(element) if prop == "author" else element)
     if element.tag == "abbr" and "published" in (element.get("class") or "").casefold().split():
         yield "time:published", element.get("title") or ""

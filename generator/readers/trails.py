@@ -26,13 +26,15 @@ def entry(tag: str, attributes: Mapping[str, str]) -> str:
         return tag if tag in _TELLING else ""
     place = tag
     if names := attributes.get("class"):
-        place = ".".join([tag, *names[:400].split()[:_MAX_CLASSES]])
-    if name := attributes.get("id"):
-        place += f"#{' '.join(name.split())}"
-    for mark in ("role", "itemprop"):
-        if name := attributes.get(mark):
-            place += f"[{mark}={' '.join(name.split())}]"
-    hidden = "[hidden]" if is_hidden(attributes) else "[aria-hidden]" * (attributes.get("aria-hidden") == "true")
+        place = ".".join([tag, *names[:400].split(None, _MAX_CLASSES)[:_MAX_CLASSES]])
+    hidden = ""
+    if len(attributes) > 1 or not names:
+        if name := attributes.get("id"):
+            place += f"#{' '.join(name.split())}"
+        for mark in ("role", "itemprop"):
+            if name := attributes.get(mark):
+                place += f"[{mark}={' '.join(name.split())}]"
+        hidden = "[hidden]" if is_hidden(attributes) else "[aria-hidden]" * (attributes.get("aria-hidden") == "true")
     if place == tag and not hidden and tag not in _TELLING:
         return ""
     return place[:_MAX_CHARACTERS].replace(" > ", ">") + hidden
@@ -43,6 +45,8 @@ def extend(trail: Trail, entry: str, landmarks: int) -> tuple[Trail, int]:
 
     Of a long one the middle is left out: what follows the landmarks that it begins with, but never its end.
     """
+    if landmarks == len(trail) and is_landmark(entry):
+        landmarks += 1
     longer = (*trail, entry)
     if len(longer) <= _MAX_ENTRIES:
         return longer, landmarks

@@ -24,8 +24,8 @@ def stated(root: etree._Element) -> str:
     bodies = [
         _bare(_TAG.sub(" ", html.unescape(_unescaped(match.group(1)))))
         for script in root.iter("script")
-        if "ld+json" in (script.get("type") or "").casefold() and script.text and '"articleBody"' in script.text
-        for match in _BODY.finditer(script.text)
+        if "ld+json" in (script.get("type") or "").casefold() and '"articleBody"' in (text := script.text or "")
+        for match in _BODY.finditer(text)
     ]
     return "\n".join(body for body in bodies if len(body) >= _SHORTEST)[:_LONGEST]
 

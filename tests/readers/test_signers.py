@@ -54,3 +54,9 @@ def test_signing_classes_are_found_by_one_look_whatever_their_letters() -> None:
 
 def test_a_class_is_not_read_on_into_the_next_element() -> None:
     assert signers.places([{"id": "by"}, {"class": "line\nby\nline"}, {"class": "line"}]) == set()
+
+
+def test_who_comments_or_reviews_is_not_the_author() -> None:
+    body = "<p itemprop=author>Mario Rossi</p><div itemprop=review><b itemprop=author>Ugo Neri</b></div>"
+    seed = readers.read(File("seeds/a.html", f"<html><body>{body}</body></html>".encode()))
+    assert [s.value for s in seed.statements if s.name == "itemprop:author"] == ["Mario Rossi"]

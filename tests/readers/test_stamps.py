@@ -14,10 +14,26 @@ def of_elements(page: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "name", ["w-published-date", "article:publication_date", "vr:published_time", "iso-8601-publish-date", "ob:pubdate"]
+    "name",
+    [
+        "w-published-date",
+        "article:publication_date",
+        "vr:published_time",
+        "iso-8601-publish-date",
+        "ob:pubdate",
+        "photos:uploaded",
+    ],
 )
 def test_a_meta_element_may_name_the_day_of_publication_in_many_ways(name: str) -> None:
     assert of_elements(f'<meta name="{name}" content="2025-01-27">') == [("meta:published", "2025-01-27")]
+
+
+@pytest.mark.parametrize("around", ["nav", "blockquote"])
+def test_times_of_menus_and_of_embedded_posts_are_not_the_articles(around: str) -> None:
+    root = etree.fromstring(f"<{around}><p><time>2025-01-27</time></p></{around}>", etree.HTMLParser())
+    assert [stamps.is_elsewhere(one) for one in root.iter("time")] == [True]
+    root = etree.fromstring("<aside><p><time>2025-01-27</time></p></aside>", etree.HTMLParser())
+    assert [stamps.is_elsewhere(one) for one in root.iter("time")] == [False]
 
 
 @pytest.mark.parametrize(

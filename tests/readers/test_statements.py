@@ -158,3 +158,10 @@ def test_json_ld_tells_of_a_live_report_that_is_not_free() -> None:
         ("jsonld-kind:isAccessibleForFree", "false"),
         ("jsonld-kind:coverageStartTime", "2025-01-27T07:00:00+01:00"),
     ]
+
+
+def test_what_a_template_holds_signs_nothing() -> None:
+    card = '<p class="author">Nome Cognome</p><time datetime="2019-01-01">1 gennaio</time>'
+    assert stated(f'<template>{card}</template><p class="author">Anna Bianchi</p>') == [
+        ("class:author", "Anna Bianchi")
+    ]
