@@ -19,7 +19,7 @@ from benchmarks.quality import inputs
 from benchmarks.speed.report import article
 from generator.facts import entities, figures, names, quotes, tokens
 from generator.model.cleantext import Prose
-from generator.text import dates
+from generator.text import cuts, dates
 from generator.text.languages import language
 
 try:
@@ -33,6 +33,7 @@ TOGETHER = 12
 """Sentences of a file that count as one article."""
 COMPARED = 40
 """Sentences that dateparser reads: it takes milliseconds for each."""
+COMPARED_ROUNDS = 4
 
 
 def made_up() -> Iterator[Prose]:
@@ -70,6 +71,7 @@ def costs(articles: Sequence[Prose]) -> dict[str, float]:
         for place, prose in enumerate(articles):
             names.read.cache_clear()
             tokens.forget()
+            cuts.forget()
             start = time.process_time()
             for step in steps(prose):
                 now = time.process_time()
@@ -82,14 +84,16 @@ def costs(articles: Sequence[Prose]) -> dict[str, float]:
 
 
 def compared(articles: Sequence[Prose]) -> float:
-    """Return the seconds a sentence that dateparser takes, over some sentences."""
+    """Return the seconds a sentence that dateparser takes, over some sentences; of each the best round counts."""
     texts = [(sentence.text, prose.lang) for prose in articles for sentence in prose.sentences]
     some = texts[:: max(1, len(texts) // COMPARED)]
-    search_dates(some[0][0], languages=[some[0][1]])
-    start = time.process_time()
-    for text, lang in some:
-        search_dates(text, languages=[lang])
-    return (time.process_time() - start) / len(some)
+    best = [float("inf")] * len(some)
+    for _ in range(COMPARED_ROUNDS):
+        for place, (text, lang) in enumerate(some):
+            start = time.process_time()
+            search_dates(text, languages=[lang])
+            best[place] = min(best[place], time.process_time() - start)
+    return sum(best) / len(some)
 
 
 def main() -> None:

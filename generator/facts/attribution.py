@@ -2,63 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
 from generator.facts import wordings
 from generator.facts.lexicon import lexicon
-from generator.facts.named import Name, Names
+from generator.facts.lines import Line
+from generator.facts.named import Name
 from generator.facts.speech import Speech, Verb, speech
-from generator.facts.tokens import Token, tokens
-from generator.model.cleantext import Prose
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
-from generator.text.languages import Language, language
+from generator.text.languages import Language
 
-# Characters beyond which a sentence is none but a list or a dump, in which nobody says anything.
-LONGEST = 1500
 # Words between a name and its verb: `Wang, da parte sua, ha detto`.
 _NEAR_WORDS = 6
 _LONGEST_PHRASE = 4
 # Words of `il capo della Protezione civile` between a verb and a name.
 _LONGEST_OFFICE = 9
 _SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence with its words and names."""
-
-    text: str
-    tokens: tuple[Token, ...]
-    names: tuple[Name, ...]
-    language: Language
-    previous: Line | None
-    """The sentence before it in the article."""
-
-
-class Lines:
-    """The sentences of an article as lines, each made when it is asked for."""
-
-    def __init__(self, prose: Prose, names: Names) -> None:
-        """Take an article and its names."""
-        self.texts = [sentence.text for sentence in prose.sentences]
-        self.names = names
-        self.language = language(prose.lang)
-        self._made: dict[int, Line] = {}
-
-    def at(self, place: int) -> Line:
-        """Return one sentence, by its place from 0, with the one before it."""
-        before = self._line(place - 1) if place else None
-        return replace(self._line(place), previous=before)
-
-    def _line(self, place: int) -> Line:
-        made = self._made.get(place)
-        if made is None:
-            text = self.texts[place][:LONGEST]
-            words = tokens(text, lexicon(self.language.code))
-            made = self._made[place] = Line(text, words, self.names.find(text), self.language, None)
-        return made
 
 
 def speaker(said: Line, figure: int) -> str | None:
@@ -77,6 +37,8 @@ def speaker(said: Line, figure: int) -> str | None:
 def according(said: Line) -> str | None:
     """Return whom a sentence quotes as its source: `secondo Wang`, `according to the report`."""
     words = speech(said.language.code)
+    if words.openings["according"].isdisjoint(said.keys):
+        return None
     for place in range(len(said.tokens)):
         length = words.phrase(said.tokens, place, "according")
         if not length or place + length >= len(said.tokens):
@@ -98,9 +60,10 @@ def according(said: Line) -> str | None:
 
 def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
     """`Rossi e Bianchi suggeriscono che`, `la Consob ha rivelato`; without a subject, who spoke before."""
-    last = sum(t.end <= figure for t in said.tokens)
-    announced = tuple(_listed(said, last, "announces"))
-    verbs = [*words.verbs(said.tokens, 0, last), *_listed(said, last, "estimates"), *announced]
+    last = said.before(figure)
+    announced = [verb for verb in said.listed("announces") if verb.last <= last]
+    estimated = [verb for verb in said.listed("estimates") if verb.last <= last]
+    verbs = [*_until(said, last, words), *estimated, *announced]
     for verb in sorted(verbs, key=lambda v: (-v.first, v.weak)):
         behind = said.tokens[verb.last].key if verb.last < len(said.tokens) else ""
         if not verb.finite or (verb.weak and not words.has("that", behind) and behind != ":"):
@@ -116,25 +79,29 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
     return None
 
 
+def _until(said: Line, last: int, words: Speech) -> list[Verb]:
+    """Return the verbs of speech before token `last`, shorter ones too where one goes on behind it."""
+    found = [verb for verb in said.verbs if verb.last <= last]
+    cut = next((verb for verb in said.verbs if verb.first < last < verb.last), None)
+    return [*found, *words.verbs(said.tokens, cut.first + 1, last)] if cut else found
+
+
+def _since(said: Line, first: int, words: Speech) -> list[Verb]:
+    """Return the verbs of speech from token `first` on."""
+    if any(verb.first < first < verb.last for verb in said.verbs):
+        return words.verbs(said.tokens, first, len(said.tokens))
+    return [verb for verb in said.verbs if verb.first >= first]
+
+
 def _for_name(said: Line, figure: int) -> str | None:
     """`…, per l'Usb dell'80%`: another source than the one before the comma."""
-    first = sum(t.end <= figure for t in said.tokens)
-    comma = next((i for i in reversed(range(first)) if said.tokens[i].text == ","), first)
+    first = said.before(figure)
+    comma = next((place for place in range(first - 1, -1, -1) if said.keys[place] == ","), first)
     words = lexicon(said.language.code)
     if comma + 2 >= first or not speech(said.language.code).has("for", said.tokens[comma + 1].key):
         return None
     place = comma + 2 + words.has("articles", said.tokens[comma + 2].key)
     return _phrase(said, place) if place < first and said.tokens[place].capital and according(said) else None
-
-
-def _listed(said: Line, last: int, name: str) -> Iterator[Verb]:
-    """Give the verbs of a list, of estimating or announcing, which say figures though they quote no words."""
-    firsts = {t.start: place for place, t in enumerate(said.tokens)}
-    lasts = {t.end: place + 1 for place, t in enumerate(said.tokens)}
-    for match in wordings.pattern(said.language, "measures", name).finditer(evenfold(said.text)):
-        first, end = firsts.get(match.start()), lasts.get(match.end())
-        if first is not None and end is not None and end <= last:
-            yield Verb(first, end, weak=False, called=False, finite=True)
 
 
 def _joined(said: Line, near: Sequence[Name]) -> str:
@@ -148,8 +115,8 @@ def _joined(said: Line, near: Sequence[Name]) -> str:
 
 def _behind_verb(said: Line, figure: int, words: Speech) -> str | None:
     """`…, said Wang`, `…, Wang said`."""
-    first = sum(t.start < figure for t in said.tokens)
-    for verb in words.verbs(said.tokens, first, len(said.tokens)):
+    first = said.behind(figure)
+    for verb in _since(said, first, words):
         comma = any(t.text in ',”»"' for t in said.tokens[max(first, verb.first - 4) : verb.first])
         if not comma or not verb.finite or verb.weak:
             continue
@@ -174,9 +141,12 @@ def _in_office(said: Line, place: int, name: Name) -> bool:
 
 def _claim(said: Line, figure: int) -> str | None:
     """`l’affermazione di DeepSeek di aver speso`: a noun of speech, and whose it is."""
-    for place in reversed(range(sum(t.end <= figure for t in said.tokens))):
+    nouns = wordings.words(said.language, "measures", "claims")
+    if nouns.isdisjoint(said.keys):
+        return None
+    for place in reversed(range(said.before(figure))):
         token = said.tokens[place]
-        if token.key not in wordings.words(said.language, "measures", "claims"):
+        if token.key not in nouns:
             continue
         owners = [n for n in said.names if token.end <= n.start <= token.end + 40 and n.end <= figure]
         if owners:
@@ -192,12 +162,10 @@ def _claim(said: Line, figure: int) -> str | None:
 
 def _announced(said: Line, words: Speech) -> str | None:
     """Return who is announced to speak by a sentence before that ends with a colon."""
-    previous = said.previous
-    if previous is None or not previous.text.endswith(":"):
+    previous = said.previous if said.announced else None
+    if previous is None:
         return None
-    speaks = any(words.has("nouns", t.key) for t in previous.tokens) or bool(
-        words.verbs(previous.tokens, 0, len(previous.tokens))
-    )
+    speaks = any(words.has("nouns", t.key) for t in previous.tokens) or bool(previous.verbs)
     return _last_speaker(previous) if speaks else None
 
 
@@ -218,8 +186,7 @@ def _phrase(said: Line, place: int) -> str | None:
     end = place
     nouns = 0
     while end < len(said.tokens) and end - place < _LONGEST_PHRASE + 2 and nouns < _LONGEST_PHRASE:
-        token = said.tokens[end]
-        word = evenfold(token.text)
+        token, word = said.tokens[end], said.words[end]
         opens = nouns == 0 and (word in articles or word in possessives)
         named = nouns > 0 and said.tokens[place].capital and not said.tokens[place].initial
         if not token.is_word or (word in small and not opens) or (named and not token.capital):
@@ -230,7 +197,7 @@ def _phrase(said: Line, place: int) -> str | None:
         return None
     end = _whole(said, end)
     first = place
-    while evenfold(said.tokens[first].text) in articles and said.tokens[first].text[:1].lower() == "d":
+    while said.words[first] in articles and said.tokens[first].text[:1].lower() == "d":
         first += 1
     return said.text[said.tokens[first].start : said.tokens[end - 1].end]
 
@@ -255,5 +222,5 @@ def _possessive(phrase: str, language: Language) -> bool:
 def _only_small(said: Line, start: int, end: int) -> bool:
     """Return whether only articles and the like stand between two places."""
     small = wordings.words(said.language, "words", "stopwords") | wordings.words(said.language, "measures", "articles")
-    between = [t for t in said.tokens if start <= t.start < end]
-    return all(evenfold(t.text).rstrip("'") in small or evenfold(t.text) in small for t in between)
+    between = said.words[said.behind(start) : said.behind(end)]
+    return all(word.rstrip("'") in small or word in small for word in between)

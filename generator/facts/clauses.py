@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.facts import wordings
 from generator.text.evenfold import evenfold
@@ -16,8 +16,7 @@ Span = tuple[int, int]
 _HARD = re.compile(r"[;()\[\]—–!?]|(?<!\d)[.](?!\d)|[:,](?=\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Where one figure's words stand in a sentence."""
 
     start: int

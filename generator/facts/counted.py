@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.facts import wordings
 from generator.text.evenfold import evenfold
@@ -22,8 +22,7 @@ _MOST_WORDS = 4
 _REACH = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """The noun that a number counts; `end` is where the noun and its names end in the text."""
 
     noun: str

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.facts import attribution, manner, wordings
-from generator.facts.attribution import Line
+from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.named import Names
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.dates import Edtf, Precision, unit
@@ -43,14 +43,14 @@ def find(prose: Prose, published: Found[Edtf] | None, entities: Sequence[Entity]
     """
     spoken = language(prose.lang)
     reference = published.value if published else None
-    lines = attribution.Lines(prose, Names(entities))
+    told = Lines(prose, Names(entities))
     found: list[Event] = []
     for place, sentence in enumerate(prose.sentences):
-        if sentence.kind not in _TOLD_IN or len(sentence.text) > attribution.LONGEST:
+        if sentence.kind not in _TOLD_IN or len(sentence.text) > LONGEST:
             continue
         mentions = _telling(sentence.text, spoken, reference)
         if mentions:
-            said = lines.at(place)
+            said = told.at(place)
             found.extend(_event(mention, sentence, said, reference) for mention in mentions)
     found.extend(_posts(prose, spoken))
     return _with_history(sorted(found, key=lambda event: event.sentence), reference)

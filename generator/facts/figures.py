@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.facts import attribution, counted, manner, measures, subjects, wordings, written
-from generator.facts.attribution import Line
 from generator.facts.clauses import Clause, clauses
+from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.measures import Hit
 from generator.facts.named import Names
 from generator.facts.written import Written
 from generator.model.cleantext import Prose, Sentence
 from generator.model.facts import Entity, Figure, Modality, Qualifier
-from generator.text.evenfold import evenfold
 from generator.text.languages import Language, language
 
 # Characters from a figure beyond which a word no longer says what it measures.
@@ -37,8 +37,7 @@ class _Article:
     """What kind of thing each product code is: `H100` a `GPU`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A sentence as its figures see it."""
 
     sentence: Sentence
@@ -55,10 +54,10 @@ def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Figure, ...]:
     """
     spoken = language(prose.lang)
     article = _Article(spoken, Names(entities), counted.kinds((s.text for s in prose.sentences), spoken))
-    lines = attribution.Lines(prose, article.names)
+    lines = Lines(prose, article.names)
     found: list[Figure] = []
     for place, sentence in enumerate(prose.sentences):
-        if len(sentence.text) > attribution.LONGEST:
+        if len(sentence.text) > LONGEST:
             continue
         numbers = written.find(sentence.text, spoken, article.kinds)
         if numbers:
@@ -77,7 +76,7 @@ def _with_currency(found: Sequence[Figure], spoken: Language) -> tuple[Figure, .
 
 
 def _figures(sentence: Sentence, found: Sequence[Written], said: Line, article: _Article) -> Iterator[Figure]:
-    folded = evenfold(sentence.text)
+    folded = said.folded
     place = _Place(sentence, folded, said, measures.hits(folded, article.language))
     parts = clauses(folded, [(one.start, one.end) for one in found], article.language)
     last: Figure | None = None
@@ -113,18 +112,11 @@ def _carried(told: Figure, last: Figure, place: _Place, between: tuple[int, int]
     return told
 
 
-def _bare(one: Written, place: _Place, spoken: Language) -> Figure:
-    """Return a figure as its own words have it."""
-    exactly = manner.qualifier(place.folded, one.start, one.end, spoken)
-    return Figure(
-        raw=place.sentence.text[one.start : one.end],
-        value=one.number.low,
-        high=one.number.high,
-        unit=one.unit,
-        qualifier=Qualifier.VAGUE if one.number.low is None else Qualifier.ABOUT if one.number.about else exactly,
-        sentence=place.sentence.number,
-        text=place.sentence.text,
-    )
+def _qualifier(one: Written, place: _Place, spoken: Language) -> Qualifier:
+    """Return how exactly a figure is meant, by its own words or those beside them."""
+    if one.number.low is None:
+        return Qualifier.VAGUE
+    return Qualifier.ABOUT if one.number.about else manner.qualifier(place.folded, one.start, one.end, spoken)
 
 
 def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: Figure | None) -> Figure:
@@ -140,9 +132,14 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     modality = manner.modality(text, (clause.start, clause.end), (one.start, one.end), spoken)
     if compared and compared.unit == unit:
         keys = tuple(sorted({*keys, *compared.concepts}))
-    return replace(
-        _bare(one, place, spoken),
+    return Figure(
+        raw=text[one.start : one.end],
+        value=one.number.low,
+        high=one.number.high,
         unit=unit,
+        qualifier=_qualifier(one, place, spoken),
+        sentence=place.sentence.number,
+        text=text,
         measure=measure,
         concepts=keys,
         about=about or (compared.about if compared else None),

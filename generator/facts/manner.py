@@ -33,15 +33,18 @@ def qualifier(folded: str, start: int, end: int, language: Language) -> Qualifie
 def modality(text: str, clause: tuple[int, int], figure: tuple[int, int], language: Language) -> Modality:
     """Return whether the words of a clause deny its figure, or tell it as possible or planned."""
     start, end = clause[0], figure[0]
-    before = evenfold(text[start:end])
-    spared = wordings.pattern(language, "measures", "not_denied")
-    before = spared.sub(lambda match: " " * len(match[0]), before)
+    folded = evenfold(text[start:end])
+    before = wordings.pattern(language, "measures", "not_denied").sub(_blank, folded)
     for kind in _MODALITIES:
         if wordings.pattern(language, "measures", "modality", kind.value).search(before):
             return kind
     behind = evenfold(text[figure[1] : clause[1]])
     later = wordings.pattern(language, "measures", "modality_after", "planned").search(behind)
     return Modality.PLANNED if later or is_future(text[start:end], language) else Modality.HAPPENED
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def bare_start(folded: str, start: int, language: Language) -> int:
@@ -53,10 +56,14 @@ def bare_start(folded: str, start: int, language: Language) -> int:
 
 def is_future(before: str, language: Language) -> bool:
     """Return whether a verb stands in the future, by its ending or a word before it: `investirà`, `will`."""
+    words = wordings.pattern(language, "measures", "future_words")
+    return words.search(evenfold(before)) is not None or _endings(language).search(before.lower()) is not None
+
+
+@cache
+def _endings(language: Language) -> re.Pattern[str]:
     endings = language.section("measures").texts("future")
-    if wordings.pattern(language, "measures", "future_words").search(evenfold(before)):
-        return True
-    return bool(endings) and re.search(rf"[a-z]{{2}}(?:{'|'.join(endings)})(?!\w)", before.lower()) is not None
+    return re.compile(rf"[a-z]{{2}}(?:{'|'.join(endings)})(?!\w)") if endings else wordings.NOTHING
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from generator.facts import wordings
 from generator.text.evenfold import evenfold
@@ -21,12 +22,13 @@ _SHORTEST_STEM = 3
 _MOST_MET = 20_000
 # Words that a measure takes along behind its last concept: `costo` `del` `modello`.
 _LONGEST = 70
+# Characters behind a measure in which what it is of stands.
+_FARTHEST = 70
 _PART = ("part",)
 _COMPLEMENT = re.compile(r"\s(?:d[ei]\w{0,3}|d'|of)\s?(?:the\s)?([^\W\d_]{3,})")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Words that name concepts: characters `start` to `end` of a sentence."""
 
     start: int
@@ -131,18 +133,23 @@ def _parted(between: str) -> bool:
 def _with_auxiliary(text: str, start: int, language: Language) -> int:
     """Return the start of a measure with the auxiliary before it: `ha investito`."""
     before = evenfold(text[max(0, start - 12) : start])
-    match = re.search(rf"({wordings.pattern(language, 'measures', 'aux').pattern})\s\Z", before)
+    match = _auxiliary(language).search(before)
     return start - len(before) + match.start() if match else start
+
+
+@cache
+def _auxiliary(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"({wordings.pattern(language, 'measures', 'aux').pattern})\s\Z")
 
 
 def _with_complement(text: str, end: int, figure: tuple[int, int], language: Language) -> int:
     """Return the end of a measure with what it is of: `costo del modello`."""
-    match = _COMPLEMENT.match(evenfold(text), end)
-    if not match or text[match.start(1)].isupper() or (end <= figure[0] < match.end()):
+    match = _COMPLEMENT.match(evenfold(text[end : end + _FARTHEST]))
+    if not match or text[end + match.start(1)].isupper() or (end <= figure[0] < end + match.end()):
         return end
     if match[1] in wordings.words(language, "words", "stopwords") or match[1] in _small(language):
         return end
-    return match.end()
+    return end + match.end()
 
 
 @cache

@@ -143,8 +143,12 @@ class Speech:
     def verbs(self, tokens: Sequence[Token], first: int, last: int) -> list[Verb]:
         """Return the verbs of speech among tokens `first` to `last`, in order."""
         found: list[Verb] = []
+        openings = self.openings["verb"]
         place = first
         while place < last:
+            if tokens[place].key not in openings:
+                place += 1
+                continue
             verb = self.verb(tokens, place)
             if verb is not None and verb.last <= last:
                 found.append(verb)

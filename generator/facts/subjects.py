@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from generator.facts import attribution, wordings
-from generator.facts.attribution import Line
 from generator.facts.clauses import Clause
+from generator.facts.lines import Line
 from generator.facts.named import Name, Names
 from generator.model.facts import EntityKind
-from generator.text.evenfold import evenfold
 
 # Characters that an article and a preposition take between a figure and a name: `per la `.
 _LINK = 9
@@ -50,7 +49,7 @@ def _is_owner(name: Name, said: Line, end: int) -> bool:
     """Return whether a name behind a figure is joined to it: `per DeepSeek R1`, `dal capitale di mercato di NVIDIA`."""
     if name.kind is EntityKind.PERSON:
         return False
-    link = evenfold(said.text[end : name.start]).split()
+    link = said.folded[end : name.start].split()
     joints = wordings.words(said.language, "measures", "joints")
     losses = wordings.words(said.language, "measures", "drawn_from")
     return bool(link) and ((link[0] in joints and name.start - end <= _LINK) or link[0] in losses)
@@ -58,7 +57,7 @@ def _is_owner(name: Name, said: Line, end: int) -> bool:
 
 def _is_somewhere(name: Name, said: Line) -> bool:
     """Return whether a name stands behind a preposition of place: `a Piazza Affari`."""
-    words = evenfold(said.text[: name.start]).split()[-2:]
+    words = said.folded[: name.start].rsplit(None, 2)[-2:]
     if words and words[-1] in wordings.words(said.language, "measures", "articles"):
         words.pop()
     return bool(words) and words[-1] in wordings.words(said.language, "measures", "locatives")
@@ -66,21 +65,21 @@ def _is_somewhere(name: Name, said: Line) -> bool:
 
 def _is_topic(name: Name, said: Line) -> bool:
     """Return whether a place is more than where: it opens the sentence, or a clause tells of it: `la Cina, che ha`."""
-    behind = evenfold(said.text[name.end : name.end + _LINK]).lstrip(", ").split()[:1]
+    behind = said.folded[name.end : name.end + _LINK].lstrip(", ").split()[:1]
     told = bool(behind) and behind[0] in wordings.words(said.language, "measures", "relatives")
     return told or len(said.text[: name.start].split()) <= 1
 
 
 def _is_site(name: Name, said: Line) -> bool:
     """Return whether a place only tells where something stands: `comprerà l'ex Ilva di Taranto`."""
-    words = evenfold(said.text[: name.start]).split()[-1:]
+    words = said.folded[: name.start].rsplit(None, 1)[-1:]
     of = wordings.words(said.language, "measures", "city_of")
     return name.kind is EntityKind.PLACE and bool(words) and words[0] in of
 
 
 def _is_seat(name: Name, said: Line) -> bool:
     """Return whether a place is where the thing named before it is: `il Cnr di Bologna`."""
-    words = said.text[: name.start].split()[-2:]
+    words = said.text[: name.start].rsplit(None, 2)[-2:]
     return (
         len(words) > 1
         and words[0][:1].isupper()
@@ -93,7 +92,7 @@ def _tells_who(name: Name, said: Line) -> bool:
     """Return whether a name only tells who speaks: `il presidente della Regione X Mario Rossi`, `gli analisti di X`."""
     if any(n.kind is EntityKind.PERSON and n.start == name.end + 1 for n in said.names):
         return name.kind is not EntityKind.PERSON
-    words = evenfold(said.text[: name.start]).split()[-2:-1]
+    words = said.folded[: name.start].rsplit(None, 2)[-2:-1]
     return bool(words) and words[0] in wordings.words(said.language, "measures", "observers")
 
 
@@ -105,12 +104,14 @@ def is_where(about: str | None, said: Line) -> bool:
 def _says_company(said: Line, start: int, end: int) -> bool:
     """Return whether a stretch speaks of a company without its name: `l’azienda`; not the `Banca` of a name."""
     nouns = wordings.words(said.language, "measures", "subjects")
+    if nouns.isdisjoint(said.words):
+        return False
     new = wordings.words(said.language, "measures", "indefinite")
     found = [
-        token
-        for before, token in zip([None, *said.tokens], said.tokens, strict=False)
-        if start <= token.start < end and token.text.islower() and evenfold(token.text) in nouns
-        if before is None or evenfold(before.text) not in new
+        said.tokens[place]
+        for place in range(said.behind(start), said.behind(end))
+        if said.words[place] in nouns and said.tokens[place].text.islower()
+        if not place or said.words[place - 1] not in new
     ]
     return any(all(not n.start <= t.start < n.end for n in said.names) for t in found)
 
@@ -120,7 +121,7 @@ def goes_on(said: Line, last_end: int, start: int) -> bool:
 
     Not after a contrast (`mentre`), nor where a subject of its own begins: an article or another name.
     """
-    between = evenfold(said.text[last_end:start])
+    between = said.folded[last_end:start]
     if ";" in between or wordings.pattern(said.language, "measures", "contrasts").search(between):
         return False
     if any(last_end <= n.start < start and not is_where(n.name, said) for n in said.names):

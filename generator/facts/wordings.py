@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
@@ -17,13 +19,20 @@ def choice(phrases: Iterable[str]) -> str:
 
     An apostrophe at the end of a phrase may be followed by a letter; nothing else may.
     """
-    folded = sorted({evenfold(phrase) for phrase in phrases if phrase}, key=lambda p: (-len(p), p))
+    folded = sorted({evenfold(phrase) for phrase in phrases if phrase}, key=lambda p: (p[0], -len(p), p))
     if not folded:
         return "(?!)"
-    parts = [
-        re.escape(p).replace(r"\*", r"\w*").replace(r"\ ", " ") + ("" if p[-1] == "'" else r"(?!\w)") for p in folded
-    ]
-    return rf"(?<!\w)(?:{'|'.join(parts)})"
+    groups = [(re.escape(letter), "|".join(map(_rest, group))) for letter, group in groupby(folded, itemgetter(0))]
+    return "(?:" + "|".join([rf"{letter}(?<!\w{letter})(?:{rests})" for letter, rests in groups]) + ")"
+
+
+def _rest(phrase: str) -> str:
+    """Return a pattern for a phrase without its first letter.
+
+    Patterns begin with plain letters, so that places where none of them stands are passed over quickly.
+    """
+    written = re.escape(phrase[1:]).replace(r"\*", r"\w*").replace(r"\ ", " ")
+    return written + ("" if phrase[-1] == "'" else r"(?!\w)")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.facts import counted, measures, wordings
 from generator.text import dates, numbers
@@ -14,14 +14,15 @@ from generator.text.numbers import NumberMention
 
 # Below this, a number in words (`tre`) is a figure only when it counts what figures are kept of: the dead, votes.
 _SMALL = 100
+# Numbers beyond it are part of no date.
+_MOST_IN_DATES = 9999
 # From here on a number says something without a noun: `perdite per 300 milioni`.
 _LARGE = 1_000_000
 _ISO = re.compile(r"[A-Z]{3}")
 _NAME_BEFORE = re.compile(r"[A-Z][\w-]{0,30} \Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A number with the noun that it counts: characters `start` to `end` of the sentence."""
 
     start: int
@@ -39,26 +40,36 @@ class Written:
 def find(text: str, language: Language, kinds: Mapping[str, str]) -> tuple[Written, ...]:
     """Return the figures of a sentence as they are written; `kinds` says what a product code is."""
     found = tuple(_find(text, language))
-    return tuple(replace(w, unit=_kind(w, found, kinds)) for w in found)
+    if not any(one.unit and counted.is_code(one.unit) for one in found):
+        return found
+    return tuple(one._replace(unit=_kind(one, found, kinds)) for one in found)
 
 
 def _find(text: str, language: Language) -> Iterator[Written]:
     found = numbers.find(text, language)
+    folded = evenfold(text) if any(not number.unit for number in found) else ""
     days: list[tuple[int, int]] | None = None
     for number in found:
         if number.unit:
             yield Written(number.start, number.end, number, number.unit)
             continue
-        one = _counting(text, number, language)
+        one = _counting(text, folded, number, language)
         if one is None:
             continue
-        if days is None:
+        if days is None and _may_be_dated(number):
             days = [(m.start, m.end) for m in dates.find(text, language)]
-        if not any(number.start < end and start < number.end for start, end in days):
+        if not any(number.start < end and start < number.end for start, end in days or ()):
             yield one
 
 
-def _counting(text: str, number: NumberMention, language: Language) -> Written | None:
+def _may_be_dated(number: NumberMention) -> bool:
+    """Return whether a number can be part of a date: no fraction is, and none beyond all years."""
+    if number.low is None or number.high is not None:
+        return True
+    return number.low <= _MOST_IN_DATES and number.low == int(number.low)
+
+
+def _counting(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
     """Return a number with what it counts, which may stand before it; None when it counts nothing."""
     if number.low == 1 and not number.words[-1].isalpha():
         return None
@@ -66,7 +77,6 @@ def _counting(text: str, number: NumberMention, language: Language) -> Written |
     if thing:
         counts = _counts(text, number, thing.noun, language)
         return Written(number.start, thing.end, number, thing.noun) if counts else None
-    folded = evenfold(text)
     size = wordings.pattern(language, "measures", "nouns_before")
     for match in size.finditer(folded, max(0, number.start - 20), number.start):
         if not folded[match.end() : number.start].strip():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -10,6 +11,8 @@ _SAME = {
     **dict.fromkeys("\u00a0\u202f\u2007\u2009", " "),
     **dict.fromkeys("‐‑‒–—−", "-"),
 }
+# Few letters of most texts are no plain ones; these alone are looked up.
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
 
 def evenfold(text: str) -> str:
@@ -17,7 +20,12 @@ def evenfold(text: str) -> str:
 
     What would change its length (`ß`, `ﬁ`) stays as it is, and so do digits of other scripts.
     """
-    return text.translate(_table())
+    plain = text if text.isascii() else _FOREIGN.sub(_folded, text)
+    return plain.lower().replace("`", "'")
+
+
+def _folded(found: re.Match[str]) -> str:
+    return found[0].translate(_table())
 
 
 class _Table(dict[int, str]):

@@ -10,30 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, overload
+from typing import Generic, NamedTuple, TypeVar, overload
 
-from generator.text.evenfold import evenfold
+from generator.text import cuts
+from generator.text.cuts import Line
 
 Roles = Mapping[str, str]
 """What a token can be, and its value as that: `{"month": "2"}`."""
 
 NO_ROLES: Roles = {}
 
+T = TypeVar("T")
+
+# Symbols of the longest stretch of which a choice keeps in mind what matches there.
+_LONGEST_MET = 16
 _FIRST_SYMBOL = 0xE000
 _ROLE = re.compile(r"(?<!\?P)<([\w|]+)>")
-_TOKEN = re.compile(
-    r"""(?x)
-      \d+ (?:[.,/:'-]\d+)* (?:[^\W\d_]+|[°º])?            # a number, or several with one sign between them
-    | [a-z]{1,3}[$]                                        # money
-    | (?:usd|eur|gbp|chf|cny|rmb|jpy|inr|cad|aud|hkd|sgd|nzd|mxn|brl)(?=\d)
-    | [^\W\d_]+ (?:\d\w*)? '?                             # a word
-    | \n\s*\n                                             # a gap
-    | [,.:;/'%$€£¥₹₽₩₺₿₴₪()\[\]-]                          # a sign
-    | [^\w\s,.:;/'%$€£¥₹₽₩₺₿₴₪()\[\]-]+ | _+             # the rest
-    """
-)
-# Words whose roles a lexicon keeps in mind; more are forgotten all at once.
-_MOST_KNOWN = 50_000
+# What a word can be in phrases of several words: none of one, the first, another, both.
+_PLACES = "nfob"
+_PHRASES = re.compile("[fb](?=[ob])")
 
 
 class Token(NamedTuple):
@@ -49,12 +44,19 @@ class Token(NamedTuple):
 class Tokens(Sequence[Token]):
     """The tokens of a text, each made when it is first asked for: most never are."""
 
-    def __init__(self, words: Sequence[re.Match[str]], firsts: Sequence[int], roles: Callable[[int], Roles]) -> None:
-        """Take the words, the number of each token's first word and one more, and what each token can be."""
-        self._words = words
-        self._firsts = firsts
+    __slots__ = ("_firsts", "_line", "_made", "_merged", "_roles")
+
+    def __init__(self, line: Line, roles: Mapping[str, Roles], merged: Mapping[int, _Phrase], count: int) -> None:
+        """Take a text, what each of its words alone can be, its phrases by their first word, how many tokens it has."""
+        self._line = line
         self._roles = roles
+        self._merged = merged
         self._made: dict[int, Token] = {}
+        self._firsts: Sequence[int] = range(count + 1)
+        """Number of each token's first word, and one more."""
+        if merged:
+            inside = {n for first, (rest, _) in merged.items() for n in range(first + 1, first + 1 + len(rest))}
+            self._firsts = [n for n in range(count + 1 + len(inside)) if n not in inside]
 
     def __len__(self) -> int:
         """Return how many tokens there are."""
@@ -62,7 +64,18 @@ class Tokens(Sequence[Token]):
 
     def roles(self, number: int) -> Roles:
         """Return what a token can be, without making it."""
-        return self._roles(number)
+        place = self._firsts[number]
+        if place in self._merged:
+            return self._merged[place][1]
+        return self._roles[self._line.words[place]]
+
+    def word(self, number: int) -> str:
+        """Return the first word of a token, folded, without making it."""
+        return self._line.words[self._firsts[number]]
+
+    def words(self, number: int) -> list[str]:
+        """Return all words of a token, folded, without making it."""
+        return self._line.words[self._firsts[number] : self._firsts[number + 1]]
 
     @overload
     def __getitem__(self, number: int) -> Token: ...
@@ -70,16 +83,18 @@ class Tokens(Sequence[Token]):
     def __getitem__(self, number: slice) -> tuple[Token, ...]: ...
     def __getitem__(self, number: int | slice) -> Token | tuple[Token, ...]:
         """Return a token, or several."""
-        if isinstance(number, slice):
-            return tuple(self[n] for n in range(*number.indices(len(self))))
-        made = self._made.get(number)
+        made = self._made.get(number) if isinstance(number, int) else None
         if made is not None:
             return made
+        if isinstance(number, slice):
+            return tuple([self[n] for n in range(*number.indices(len(self)))])
         place = number if number >= 0 else len(self) + number
         if not 0 <= place < len(self):
             raise IndexError(number)
-        first, last = self._words[self._firsts[place]], self._words[self._firsts[place + 1] - 1]
-        token = self._made[number] = Token(first.start(), last.end(), first[0], self._roles(place))
+        first, last = self._firsts[place], self._firsts[place + 1] - 1
+        start, end = self._line.place(first)
+        end = end if first == last else self._line.place(last)[1]
+        token = self._made[number] = Token(start, end, self._line.words[first], self.roles(place))
         return token
 
 
@@ -93,7 +108,7 @@ class Reading:
 
     def value(self, number: int, role: str) -> str:
         """Return what a token is worth as a role."""
-        return self.tokens[number].roles[role]
+        return self.tokens.roles(number)[role]
 
 
 Reader = Callable[[str], Roles]
@@ -107,11 +122,13 @@ _Phrase = tuple[tuple[str, ...], Roles]
 class Lexicon:
     """Words and phrases with their roles, and the symbols for them."""
 
-    def __init__(self, entries: Iterable[tuple[str, str, str]], others: Iterable[Iterable[str]] = ()) -> None:
-        """Take (phrase, role, value) entries, and the sets of roles that a `Reader` may give."""
+    def __init__(
+        self, entries: Iterable[tuple[str, str, str]], reader: Reader, others: Iterable[Iterable[str]] = ()
+    ) -> None:
+        """Take (phrase, role, value) entries, a reader for words that are none of them, and the roles it may give."""
         roles: dict[tuple[str, ...], dict[str, str]] = {}
         for phrase, role, value in entries:
-            words = tuple(_TOKEN.findall(evenfold(phrase)))
+            words = cuts.cut(phrase).words
             if words:
                 roles.setdefault(words, {}).setdefault(role, value)
         self.phrases: dict[str, list[tuple[tuple[str, ...], Roles]]] = {}
@@ -121,8 +138,10 @@ class Lexicon:
         ordered = sorted(sets, key=sorted)
         self.symbols = {roles: chr(_FIRST_SYMBOL + place) for place, roles in enumerate(ordered)}
         self._longer = {first: longer for first, phrases in self.phrases.items() if (longer := _longer(phrases))}
-        self._known: dict[str, Roles] = {}
-        self._symbol: dict[str, str] = {}
+        self._seconds = frozenset(second for longer in self._longer.values() for second in longer)
+        self._reader = reader
+        self._roles: dict[str, Roles] = {}
+        self._marks: dict[str, str] = {}
 
     def having(self, wanted: Iterable[str]) -> str:
         """Return the symbols of tokens that have one of some roles."""
@@ -138,64 +157,101 @@ class Lexicon:
 
         return re.compile(_ROLE.sub(symbols, "".join(template.split())))
 
-    def read(self, text: str, reader: Reader) -> Reading:
-        """Cut a text into tokens, the longest phrases first; words that mean nothing here have no roles.
-
-        A lexicon remembers what its reader said of a word: it must always be given the same one.
-        """
-        folded = evenfold(text)
-        matches = list(_TOKEN.finditer(folded))
-        words = [match[0] for match in matches]
+    def read(self, text: str) -> Reading:
+        """Cut a text into tokens, the longest phrases first; words that mean nothing here have no roles."""
+        line = cuts.line(text)
         try:
-            symbols = [self._symbol[word] for word in words]
+            marks = "".join([self._marks[piece] for piece in line.pieces])
         except KeyError:
-            self._learn(words, reader)
-            symbols = [self._symbol[word] for word in words]
-        known, merged = self._known, self._merged(words)
-        firsts: list[int] = []
-        joined: list[str] = []
-        place = 0
-        for first, (rest, roles) in merged.items():
-            firsts.extend(range(place, first + 1))
-            joined.extend(symbols[place:first])
-            joined.append(self.symbols[frozenset(roles)])
-            place = first + 1 + len(rest)
-        firsts.extend(range(place, len(words) + 1))
-        joined.extend(symbols[place:])
+            marks = self._learn(line.pieces)
+        symbols = marks[::2]
+        merged = self._merged(line, marks[1::2])
+        if merged:
+            symbols = self._joined(symbols, merged)
+        return Reading(text, Tokens(line, self._roles, merged, len(symbols)), symbols)
 
-        def roles_of(number: int) -> Roles:
-            place = firsts[number]
-            return merged[place][1] if place in merged else known[words[place]]
-
-        return Reading(text, Tokens(matches, firsts, roles_of), "".join(joined))
-
-    def _merged(self, words: Sequence[str]) -> dict[int, _Phrase]:
+    def _merged(self, line: Line, places: str) -> dict[int, _Phrase]:
         """Return the phrases of several words, none in another, by the place of their first."""
         merged: dict[int, _Phrase] = {}
         free = 0
-        for place in [place for place, word in enumerate(words) if word in self._longer]:
+        for match in _PHRASES.finditer(places):
+            place = match.start()
+            words = line.words
             if place >= free and (phrase := _phrase(self._longer[words[place]], words, place + 1)):
                 merged[place] = phrase
                 free = place + 1 + len(phrase[0])
         return merged
 
-    def _learn(self, words: Iterable[str], reader: Reader) -> None:
-        """Keep in mind what words are; when there are too many, forget those of other texts."""
-        if len(self._known) > _MOST_KNOWN:
-            self._known, self._symbol = {}, {}
-        for word in words:
-            if word not in self._known:
-                roles = next((roles for phrase, roles in self.phrases.get(word, ()) if len(phrase) == 1), None)
-                self._known[word] = self._word(word, reader) if roles is None else roles
-                self._symbol[word] = self.symbols[frozenset(self._known[word])]
+    def _joined(self, symbols: str, merged: Mapping[int, _Phrase]) -> str:
+        """Return the symbols with one for each phrase."""
+        joined: list[str] = []
+        place = 0
+        for first, (rest, roles) in merged.items():
+            joined += symbols[place:first], self.symbols[frozenset(roles)]
+            place = first + 1 + len(rest)
+        return "".join([*joined, symbols[place:]])
 
-    def _word(self, word: str, reader: Reader) -> Roles:
-        """Return what a word is that is no phrase as it stands: `oggi'`, or what the reader knows."""
-        if word[-1] == "'":
-            for words, roles in self.phrases.get(word[:-1], ()):
+    def _learn(self, pieces: Iterable[str]) -> str:
+        """Return the marks of some pieces and keep them in mind; when there are too many, forget those of other texts.
+
+        A mark is two signs for each word: its symbol, and where it can stand in phrases of several words.
+        """
+        if max(len(self._roles), len(self._marks)) > cuts.MOST_KEPT:
+            self._roles, self._marks = {}, {}
+        found: list[str] = []
+        for piece in pieces:
+            marks = self._marks.get(piece)
+            if marks is None:
+                marks = "".join([self._mark(word) for word in cuts.cut(piece).words])
+                if len(piece) <= cuts.LONGEST_KEPT:
+                    self._marks[piece] = marks
+            found.append(marks)
+        return "".join(found)
+
+    def _mark(self, word: str) -> str:
+        if word not in self._roles:
+            self._roles[word] = self._word(word)
+        first = word in self._longer
+        other = word in self._seconds or word.removesuffix("'") in self._seconds
+        return self.symbols[frozenset(self._roles[word])] + _PLACES[first + 2 * other]
+
+    def _word(self, word: str) -> Roles:
+        """Return what a word is, as it stands or without its apostrophe (`oggi'`), or what the reader knows."""
+        for form in (word, word.removesuffix("'")):
+            for words, roles in self.phrases.get(form, ()):
                 if len(words) == 1:
                     return roles
-        return reader(word)
+        return self._reader(word)
+
+
+class Choices(Generic[T]):
+    """Patterns over symbols that are tried at one place after another, each with something that goes with it.
+
+    None of them reaches over a word without roles. So which of them match is told by the symbols up to the next such
+    word, and kept in mind: few such stretches of a text are new.
+    """
+
+    def __init__(self, plain: str, patterns: Sequence[tuple[re.Pattern[str], T]], *, longest: bool) -> None:
+        """Take the symbol of words without roles and the patterns; `longest` to try the longest matches first."""
+        self._plain = plain
+        self._patterns = patterns
+        self._longest = longest
+        self._met: dict[str, tuple[tuple[re.Pattern[str], T], ...]] = {}
+
+    def at(self, symbols: str, place: int) -> tuple[tuple[re.Pattern[str], T], ...]:
+        """Return the patterns that match at a place, in the order in which to try them."""
+        end = symbols.find(self._plain, place) + 1
+        stretch = symbols[place : end or len(symbols)]
+        known = self._met.get(stretch)
+        if known is None:
+            matches = [(match.end(), choice) for choice in self._patterns if (match := choice[0].match(stretch))]
+            ordered = sorted(matches, key=lambda found: -found[0]) if self._longest else matches
+            known = tuple(choice for _, choice in ordered)
+            if len(stretch) <= _LONGEST_MET:
+                if len(self._met) >= cuts.MOST_KEPT:
+                    self._met.clear()
+                self._met[stretch] = known
+        return known
 
 
 def _longer(phrases: Iterable[_Phrase]) -> dict[str, tuple[_Phrase, ...]]:

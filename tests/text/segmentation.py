@@ -70,4 +70,33 @@ OTHERS = (
     ("und", "Prima frase qui.¦ A. B. Rossi dice.¦ 3.5 va bene."),
 )
 
-CASES = tuple(("it", case) for case in ITALIAN) + tuple(("en", case) for case in ENGLISH) + OTHERS
+MORE = (
+    ("it", "Il prof. Neri abita in via G. Verdi 12 a Roma.¦ Insegna fisica."),
+    ("it", "L'on. Bianchi ha votato contro.¦ Il sen. Verdi a favore."),
+    ("it", "Il tasso è al 3.5% annuo.¦ Era al 2,75%."),
+    ("it", "Alle 18.30 è arrivato il treno.¦ Nessuno è sceso."),
+    ("it", "Ha detto: «Partiamo. Subito. Tutti.»¦ E sono partiti."),
+    ("it", "La misura\nvale per tutti.¦ Entra in vigore\nlunedì."),
+    ("it", "Costa 1.250.000 euro!¦ Troppo?¦ Forse."),
+    ("it", "Il gruppo ha sede a S. Donato Milanese.¦ Impiega 300 persone."),
+    ("en", "Gen. Miller and Sen. Clark met on Feb. 3 in St. Louis.¦ Both left early."),
+    ("en", "The firm, Smith & Co., lost 4.5 million.¦ Its rival gained."),
+    ("en", "He arrived at 6 a.m. on Monday.¦ Nobody met him."),
+    ("en", "“Stop. Now.”¦ He ran."),
+    ("en", "The rate rose 0.25 points\nto 4.5 percent.¦ Markets fell."),
+    ("en", "No. 10 refused to comment.¦ So did the bank."),
+    ("es", "La Sra. Gómez pagó 3.500,75 euros.¦ El Dr. Ruiz no pagó."),
+    ("es", "«Volveremos. Pronto.»¦ Nadie respondió."),
+    ("es", "¿Cuándo?¦ El lunes a las 10.30 horas."),
+    ("fr", "M. Petit et Mme Roux vivent à St. Malo.¦ Ils travaillent."),
+    ("fr", "Il a dit : « Non. Jamais. »¦ Puis il est sorti."),
+    ("fr", "Le taux est de 3,5 %.¦ Il baisse."),
+    ("de", "Dr. Weber kam am 3. März um 10.30 Uhr an.¦ Er blieb."),
+    ("de", "Die Firma, z. B. in Köln, wächst.¦ Andere nicht."),
+    ("de", "„Nein. Nie.“¦ Dann ging er."),
+    ("pt", "O Sr. Silva e a Dra. Souza chegaram às 10.30.¦ Saíram cedo."),
+    ("pt", "Custa R$ 1.200,50.¦ É caro."),
+    ("pt", "“Não. Nunca.”¦ Depois calou."),
+)
+
+CASES = tuple(("it", case) for case in ITALIAN) + tuple(("en", case) for case in ENGLISH) + OTHERS + MORE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from generator.model.dates import Edtf, Point, Precision
@@ -41,29 +41,26 @@ def find(text: str, language: Language, reference: date | Edtf | None = None) ->
     is no single day, month or year tells nothing. Durations (`nei prossimi cinque anni`) and days that do not exist
     are no dates. Takes time linear in the text.
     """
-    found = lexicon.stretch(text, language)
-    if found is None:
+    reading = lexicon.read(text, language)
+    if reading is None:
         return ()
-    at, end = found
-    part = text if (at, end) == (0, len(text)) else text[at:end]
-    context = Context(lexicon.read(part, language), language, Clock(_now(reference)))
-    return tuple(_mention(framed, context, at) for framed in frames.find(context, cores.find(context)))
+    context = Context(reading, language, Clock(_now(reference)))
+    return tuple(_mention(framed, context) for framed in frames.find(context, cores.find(context)))
 
 
-def _mention(framed: frames.Framed, context: Context, at: int) -> DateMention:
-    """Return a date as the caller sees it; `at` is where in the text that part begins which was read."""
+def _mention(framed: frames.Framed, context: Context) -> DateMention:
+    """Return a date as the caller sees it."""
     text, tokens = context.reading.text, context.reading.tokens
     start, end = tokens[framed.first].start, frames.trimmed(text, tokens[framed.last - 1].end)
-    named = framed.named
     return DateMention(
-        start=at + start,
-        end=at + end,
+        start=start,
+        end=end,
         words=text[start:end],
         date=framed.value,
         explicit=framed.explicit,
         kind=framed.kind,
         today=tokens[framed.last - 1].roles.get("relative_day") == "0",
-        named=tuple(replace(n, start=at + n.start, end=at + n.end) for n in named) if at else named,
+        named=framed.named,
     )
 
 

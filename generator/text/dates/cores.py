@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from generator.text.dates import days, feasts, relative, starts, years
 from generator.text.dates.clock import Clock
 from generator.text.dates.lexicon import lexicon
 from generator.text.dates.values import Context, Core, Maker, Standing
+from generator.text.grammar import Choices
 from generator.text.languages import Language
 
 # What may follow a date behind a hyphen: `gennaio-marzo`.
@@ -18,11 +19,9 @@ _BEHIND = frozenset(
     {"month", "month_short", "month_weak", "weekday", "weekday_short", "part_of_day", "season", "holiday"}
 )
 _TYING = frozenset({"dash", "dot"})
-_GROUP = re.compile(r"\(\?P<\w+>")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A core and its tokens: `first` up to, not with, `last`."""
 
     first: int
@@ -30,19 +29,10 @@ class Placed:
     core: Core
 
 
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    """The rules that can match where a token of one kind stands."""
-
-    any: re.Pattern[str]
-    each: tuple[tuple[re.Pattern[str], Maker], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Grammar:
+class _Grammar(NamedTuple):
     beginning: re.Pattern[str]
     """Finds a token with which a rule can begin."""
-    rules: Mapping[str, _Rules]
+    rules: Mapping[str, Choices[Maker]]
     """By the symbol of that token."""
 
 
@@ -56,7 +46,7 @@ def _counted_on(clock: Clock, found: Iterator[Placed]) -> Iterator[Placed]:
     for placed in found:
         core = placed.core
         if core.again:
-            yield replace(placed, core=replace(core, value=core.again(clock)))
+            yield placed._replace(core=core._replace(value=core.again(clock)))
             continue
         if core.standing is Standing.SURE and core.value and core.value.is_unit:
             clock = Clock(core.value.anchor)
@@ -67,11 +57,10 @@ def _find(context: Context, grammar: _Grammar) -> Iterator[Placed]:
     symbols, place = context.reading.symbols, 0
     while start := grammar.beginning.search(symbols, place):
         place = start.start()
-        rules = grammar.rules[symbols[place]]
-        found = _longest(context, rules, place) if rules.any.match(symbols, place) else None
+        found = _longest(context, grammar.rules[symbols[place]], place)
         if found and found.core.parts:
             for part in found.core.parts:
-                yield Placed(part.first, part.last, replace(found.core, value=part.value, parts=()))
+                yield Placed(part.first, part.last, found.core._replace(value=part.value, parts=()))
         elif found and not _is_compound(context, found.first, found.last):
             yield found
         place = found.last if found else place + 1
@@ -90,12 +79,12 @@ def _is_compound(context: Context, first: int, last: int) -> bool:
     return text[word.start].islower() if "dot" in sign.roles else _BEHIND.isdisjoint(word.roles)
 
 
-def _longest(context: Context, rules: _Rules, place: int) -> Placed | None:
+def _longest(context: Context, rules: Choices[Maker], place: int) -> Placed | None:
     symbols = context.reading.symbols
-    matches = [(match, maker) for pattern, maker in rules.each if (match := pattern.match(symbols, place))]
-    for match, maker in sorted(matches, key=lambda m: -m[0].end()):
-        core = maker(match, context)
-        if core:
+    for pattern, maker in rules.at(symbols, place):
+        match = pattern.match(symbols, place)
+        core = maker(match, context) if match else None
+        if match and core:
             return Placed(place, match.end(), core)
     return None
 
@@ -104,15 +93,20 @@ def _longest(context: Context, rules: _Rules, place: int) -> Placed | None:
 def _grammar(language: Language) -> _Grammar:
     words = lexicon(language)
     templates = (*days.RULES, *years.RULES, *feasts.RULES, *relative.RULES)
-    rules = [(template, words.pattern(template), make) for template, make in templates]
+    rules = [(words.pattern(template), make) for template, make in templates]
     beginnings = [words.having(starts.roles(template)) for template, _ in templates]
-    by_symbol: dict[str, _Rules] = {}
-    by_numbers: dict[tuple[int, ...], _Rules] = {}
+    plain = words.symbols[frozenset()]
+    by_symbol: dict[str, Choices[Maker]] = {}
+    alone: list[str] = []
     for symbol in words.symbols.values():
-        here = tuple(number for number, symbols in enumerate(beginnings) if symbol in symbols)
-        if here and here not in by_numbers:
-            loose = "|".join(_GROUP.sub("(?:", rules[number][0]) for number in here)
-            by_numbers[here] = _Rules(words.pattern(loose), tuple(rules[number][1:] for number in here))
+        here = [rule for rule, symbols in zip(rules, beginnings, strict=True) if symbol in symbols]
         if here:
-            by_symbol[symbol] = by_numbers[here]
-    return _Grammar(re.compile(f"[{''.join(by_symbol)}]" if by_symbol else "(?!)"), by_symbol)
+            by_symbol[symbol] = Choices(plain, here, longest=True)
+            alone += symbol if any(pattern.match(symbol + plain) for pattern, _ in here) else ""
+    return _Grammar(re.compile(f"{_any(alone)}|{_any(by_symbol)}(?!{plain})"), by_symbol)
+
+
+def _any(symbols: Iterable[str]) -> str:
+    """Return a pattern for one of some symbols."""
+    joined = "".join(symbols)
+    return f"[{joined}]" if joined else "(?!)"

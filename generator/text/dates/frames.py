@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from generator.model.dates import Edtf, not_after, not_before
 from generator.text.dates.clock import shifted
@@ -29,8 +30,7 @@ _GOVERN_YEARS = frozenset({"year_in", "since", "until", "before", "after", "betw
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A date proper, without its preposition: characters `start` to `end`, its article among them (`il 5 febbraio`)."""
 
     start: int
@@ -39,8 +39,7 @@ class Named:
     """What these words mean alone: `2022` in `dal 2022`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Framed:
+class Framed(NamedTuple):
     """A date with the words that belong to it: tokens `first` up to, not with, `last`."""
 
     first: int
@@ -71,7 +70,7 @@ class _Line:
 
 def find(context: Context, placed: Sequence[Placed]) -> Iterator[Framed]:
     """Give the dates of a text: ranges as one, single ones if they have what they need around them."""
-    if not placed:
+    if all(one.core.standing is Standing.NONE for one in placed):
         return
     line = _line(context, placed)
     last_year = -_FARTHEST

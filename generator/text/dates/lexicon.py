@@ -73,22 +73,11 @@ _OTHERS = ({"number", "cardinal"}, {"roman"}, {"quarter_of"})
 # Months of the year's quarters (q, in Romance languages t) and halves.
 _QUARTERS = {f"{letter}{n}": f"{3 * n - 2}-{3 * n}" for letter in "qt" for n in range(1, 5)}
 _QUARTERS |= {"h1": "1-6", "h2": "7-12"}
-# Roles of which at least one is in every date, and the words and digits that may have them.
-_CORES = frozenset({"month", "month_short", "month_weak", "weekday", "weekday_short", "weekday_weak", "season"}) | {
-    *("relative_day", "relative_year", "unit", "units", "holiday", "decade", "decade_adjective", "century_name")
-}
-# Characters in front of and behind what can be a date that are read with it.
-_ROOM = 60
-_DIGIT = re.compile(r"\d")
-# Digits as dates have them; the first sign is one of few, so that most places are passed over quickly.
-_NUMBERS = re.compile(
-    r"""(?x) [\d'] (?:
-      (?<=') [ ]? \d\d                     # ’68
-    | (?<!\d\d) \d{3} (?!\d)              # 1957
-    | [./-] \d\d? [./-] \d\d | / \d       # 27/01/2025, 31/12
-    | 0 '? (?: s | er )                     # 80s
-    | [ ] [adbpnv] [. ]                     # 476 d.C.
-    )"""
+# Roles of which at least one is in every date.
+_CORES = (
+    *("month", "month_short", "month_weak", "weekday", "weekday_short", "weekday_weak", "season", "holiday"),
+    *("relative_day", "relative_year", "unit", "units", "decade", "decade_adjective", "century_name", "tens", "two"),
+    *("year", "years", "days", "full", "month_of_year", "day_month", "ad"),
 )
 _ROMAN = re.compile(r"[ivx]{1,6}(?:e|eme)?")
 
@@ -96,11 +85,6 @@ _ROMAN = re.compile(r"[ivx]{1,6}(?:e|eme)?")
 @cache
 def lexicon(language: Language) -> Lexicon:
     """Return all words and phrases that the dates of a language are made of."""
-    return Lexicon(_entries(language), (*numerals.ROLE_SETS, *_OTHERS))
-
-
-def read(text: str, language: Language) -> Reading:
-    """Return a text as tokens that know what part of a date they can be."""
 
     def other(word: str) -> Roles:
         if word[0].isdigit():
@@ -112,60 +96,19 @@ def read(text: str, language: Language) -> Reading:
         number = numberwords.value(word.rstrip("'"), language) if len(word) > 2 else None
         return NO_ROLES if number is None else {"number": str(number), "cardinal": str(number)}
 
-    return lexicon(language).read(text, other)
+    return Lexicon(_entries(language), other, (*numerals.ROLE_SETS, *_OTHERS))
 
 
-def stretch(text: str, language: Language) -> tuple[int, int] | None:
-    """Return from where to where a text can have dates, with room for the words around; None if it has none.
-
-    Digits as dates have them, or a word that dates are made of; most sentences have neither.
-    """
-    folded = evenfold(text)
-    words = _triggers(language).intersection(folded.translate(_apart()).split())
-    starts = [folded.find(word) for word in words]
-    ends = [folded.rfind(word) + len(word) for word in words]
-    if _DIGIT.search(folded):
-        for pattern in (_NUMBERS, _short_years(language)):
-            for match in pattern.finditer(folded):
-                starts.append(match.start())
-                ends.append(match.end())
-    if not starts:
-        return None
-    first, last = min(starts) - _ROOM, max(ends) + _ROOM
-    end = folded.find(" ", last) if last < len(text) else -1
-    return (folded.rfind(" ", 0, first) + 1 if first > 0 else 0, end if end >= 0 else len(text))
-
-
-class _Apart(dict[int, str]):
-    """Letters as they are and all else as spaces, by code point, each worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        letter = chr(code)
-        self[code] = letter if letter.isalpha() else " "
-        return self[code]
+def read(text: str, language: Language) -> Reading | None:
+    """Return a text as tokens that know what part of a date they can be; None for one that can have no dates."""
+    reading = lexicon(language).read(text)
+    return reading if _telling(language).search(reading.symbols) else None
 
 
 @cache
-def _apart() -> _Apart:
-    return _Apart()
-
-
-@cache
-def _triggers(language: Language) -> frozenset[str]:
-    """Return words of which a date in words has at least one: of a phrase its longest, if none alone is enough."""
-    phrases = lexicon(language).phrases.values()
-    dated = [" ".join(words) for choices in phrases for words, roles in choices if not _CORES.isdisjoint(roles)]
-    apart = [phrase.translate(_apart()).split() for phrase in dated]
-    alone = {words[0] for words in apart if len(words) == 1}
-    return frozenset(alone).union(max(words, key=len) for words in apart if words and alone.isdisjoint(words))
-
-
-@cache
-def _short_years(language: Language) -> re.Pattern[str]:
-    """Return what finds `nel 93` and `los 70`, where the language has words for it."""
-    section = language.section("dates")
-    words = "|".join(re.escape(evenfold(word)) for key in ("short_years", "decades_the") for word in section.texts(key))
-    return re.compile(rf"\b(?:{words}) ?\d\d(?!\d|[.,]\d)" if words else "(?!)")
+def _telling(language: Language) -> re.Pattern[str]:
+    """Return what finds a token of which dates have at least one; most sentences have none."""
+    return re.compile(f"[{lexicon(language).having(_CORES)}]")
 
 
 def _entries(language: Language) -> Iterator[tuple[str, str, str]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.model.dates import Edtf
 from generator.text.dates.clock import Clock
@@ -41,8 +41,7 @@ class Standing(StrEnum):
     """It is no date, and nothing inside it is: `31 febbraio`, `nei prossimi cinque anni`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A date of several that one rule found: tokens `first` up to, not with, `last`."""
 
     first: int
@@ -50,8 +49,7 @@ class Part:
     value: Edtf | None
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(NamedTuple):
     """What a rule makes of the tokens it matched."""
 
     value: Edtf | None
@@ -67,8 +65,7 @@ class Core:
 NO_DATE = Core(None, standing=Standing.NONE)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What rules look at beside the match."""
 
     reading: Reading
@@ -111,10 +108,7 @@ class Context:
 
 def has(match: re.Match[str], group: str) -> bool:
     """Return whether a match's pattern has such a group and it took part."""
-    try:
-        return match.start(group) >= 0
-    except IndexError:
-        return False
+    return group in match.re.groupindex and match.start(group) >= 0
 
 
 Maker = Callable[[re.Match[str], Context], Core | None]

@@ -36,15 +36,16 @@ def named_year(match: re.Match[str], context: Context) -> Core | None:
 
 def short_year(match: re.Match[str], context: Context) -> Core | None:
     """`nell’85`, `nel 93, quando`: two digits without their century, where nothing behind them can be counted."""
-    tokens, year, place = context.reading.tokens, year_of(match, context), match.start()
-    if not place or year is None or place >= len(tokens) or match.end() > place + 1:
+    tokens, place = context.reading.tokens, match.start()
+    if not place or match.end() > place + 1:
         return None
-    before = tokens[place - 1]
-    if before.word.endswith("'") and "the" not in before.roles:
+    before, words = tokens.roles(place - 1), tokens.words(place - 1)
+    elided = words[0].endswith("'") and "the" not in before
+    linked = "the_year" in before and place > 1 and not _LINKS.isdisjoint(tokens.roles(place - 2))
+    year = year_of(match, context) if elided or linked or " ".join(words) in _words_before(context.language) else None
+    if year is not None and elided:
         return Core(unit(year), standing=Standing.YEAR)
-    linked = "the_year" in before.roles and place > 1 and not _LINKS.isdisjoint(tokens[place - 2].roles)
-    words = evenfold(context.reading.text[before.start : before.end])
-    if year % 100 <= _LAST_DAY or not (words in _words_before(context.language) or linked):
+    if year is None or year % 100 <= _LAST_DAY:
         return None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     free = after is None or not _AFTER_YEARS.isdisjoint(after.roles) or after.word in _CLOSING
@@ -169,7 +170,9 @@ def first_months(match: re.Match[str], context: Context) -> Core | None:
 
 
 def year_of_era(match: re.Match[str], context: Context) -> Core | None:
-    """`476 d.C.`; what lies before the year 1 (`44 a.C.`) no date can say."""
+    """`476 d.C.`, not `an ad`; what lies before the year 1 (`44 a.C.`) no date can say."""
+    if not context.reading.tokens.word(match.start("number"))[0].isdigit():
+        return None
     number = context.number(match, "number")
     return Core(unit(number)) if number and has(match, "ad") and number < 3000 else NO_DATE
 

@@ -49,11 +49,6 @@ _OTHERS = (
 @cache
 def lexicon(language: Language) -> Lexicon:
     """Return all words and phrases that the numbers of a language are made of."""
-    return Lexicon(_entries(language), _OTHERS)
-
-
-def read(text: str, language: Language) -> Reading:
-    """Return a text as tokens that know what part of a number they can be."""
 
     def other(word: str) -> Roles:
         if word[0].isdigit():
@@ -61,7 +56,12 @@ def read(text: str, language: Language) -> Reading:
         number = numberwords.value(word.rstrip("'"), language) if len(word) > 2 else None
         return NO_ROLES if number is None else {"cardinal": str(number)}
 
-    return lexicon(language).read(text, other)
+    return Lexicon(_entries(language), other, _OTHERS)
+
+
+def read(text: str, language: Language) -> Reading:
+    """Return a text as tokens that know what part of a number they can be."""
+    return lexicon(language).read(text)
 
 
 def _entries(language: Language) -> Iterator[tuple[str, str, str]]:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from generator.text import numberwords
 from generator.text.evenfold import evenfold
-from generator.text.grammar import Reading, Token
+from generator.text.grammar import Reading, Roles, Token
 from generator.text.languages import Language
 
 UNITS = ("unit", "low_unit", "lead", "lead1", "lead2")
 """The groups in which a unit can stand, the one that tells most first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+_ONE = Decimal(1)
+
+
+class Quantity(NamedTuple):
     """A written quantity: tokens `first` up to, not with, `last`."""
 
     first: int
@@ -29,78 +32,96 @@ class Quantity:
     about: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A number without its size."""
 
     value: Decimal
     about: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Parts:
     """What a pattern matched, by the names of its groups."""
 
-    match: re.Match[str]
-    reading: Reading
-    language: Language
+    __slots__ = ("_groups", "_spans", "language", "match", "reading")
+
+    def __init__(self, match: re.Match[str], groups: Mapping[str, int], reading: Reading, language: Language) -> None:
+        """Take a match over the symbols of a reading, and the numbers of its pattern's groups."""
+        self.match = match
+        self.reading = reading
+        self.language = language
+        self._groups = groups
+        self._spans = match.regs
 
     def has(self, group: str) -> bool:
         """Return whether a group took part in the match."""
-        return group in self.match.re.groupindex and self.match.start(group) >= 0
+        number = self._groups.get(group)
+        return number is not None and self._spans[number][0] >= 0
+
+    def filled(self, group: str) -> bool:
+        """Return whether a group matched at least one token."""
+        number = self._groups.get(group)
+        return number is not None and self._spans[number][0] < self._spans[number][1]
 
     def tokens(self, group: str) -> tuple[Token, ...]:
         """Return the tokens of a group."""
         return self.reading.tokens[self.match.start(group) : self.match.end(group)]
 
+    def roles(self, group: str) -> list[Roles]:
+        """Return what the tokens of a group can be."""
+        tokens = self.reading.tokens
+        return [tokens.roles(place) for place in range(*self._spans[self._groups[group]])]
+
     def number(self, group: str) -> Part | None:
         """Return the number of a group; None when its words make none."""
-        tokens = self.tokens(group)
-        roles = tokens[0].roles
+        found = self.roles(group)
+        first, last = found[0], found[-1]
         for role in ("share", "fold", "coins", "fraction"):
-            if role in roles:
-                return Part(Decimal(roles[role]))
+            if role in first:
+                return Part(Decimal(first[role]))
         for role in ("dozen", "pair"):
-            if role in tokens[-1].roles:
-                return Part(Decimal(tokens[-1].roles[role]), about=True)
+            if role in last:
+                return Part(Decimal(last[role]), about=True)
         if group == "number" and (self.has("sign") or self.has("grouped")):
             point = "." if self.has("sign") else ""
-            rest = (t.roles.get("tail", t.word) for t in tokens[1:] if t.word[0].isdigit())
-            return Part(Decimal(roles["figure"] + point + "".join(rest)))
-        if "figure" in roles:
-            return Part(Decimal(roles["figure"]) + Decimal(tokens[-1].roles.get("fraction", 0)))
-        values = [int(t.roles["cardinal"]) for t in tokens if "cardinal" in t.roles]
+            rest = (t.roles.get("tail", t.word) for t in self.tokens(group)[1:] if t.word[0].isdigit())
+            return Part(Decimal(first["figure"] + point + "".join(rest)))
+        if "figure" in first:
+            return Part(Decimal(first["figure"]) + Decimal(last.get("fraction", 0)))
+        values = [int(roles["cardinal"]) for roles in found if "cardinal" in roles]
         number = numberwords.combine(values) if values else 1
         return None if number is None else Part(Decimal(number))
 
     def size(self, group: str) -> Decimal:
         """Return what the magnitudes of a group are worth together."""
-        size = Decimal(1)
-        for token in self.tokens(group):
-            size *= Decimal(token.roles.get("magnitude") or token.roles["short"])
+        size = _ONE
+        if self.filled(group):
+            for roles in self.roles(group):
+                size *= Decimal(roles.get("magnitude") or roles["short"])
         return size
 
     def unit(self) -> str | None:
         """Return the unit of the whole; None when nothing tells."""
         for group in UNITS:
-            if self.has(group) and self.match.start(group) < self.match.end(group):
+            if self.filled(group):
                 return self.worth(group)
-        if self.has("number"):
-            return self.reading.tokens[self.match.start("number")].roles.get("priced")
-        return None
+        return self.roles("number")[0].get("priced") if self.has("number") else None
 
     def worth(self, group: str) -> str:
         """Return the unit that words name; of small coins the words, since they do not tell the country."""
-        token = self.reading.tokens[self.match.end(group) - 1]
-        if "currency" in token.roles:
-            return token.roles["currency"]
-        if "minor" in token.roles:
+        place = self.match.end(group) - 1
+        roles = self.reading.tokens.roles(place)
+        if "currency" in roles:
+            return roles["currency"]
+        if "minor" in roles:
+            token = self.reading.tokens[place]
             return self.reading.text[token.start : token.end]
-        return "%" if "percent" in token.roles else "x"
+        return "%" if "percent" in roles else "x"
 
 
 def tidy(number: Decimal) -> Decimal:
     """Return a number without zeros behind the point, never with an exponent."""
+    if number.as_tuple().exponent == 0:
+        return number
     whole = number.to_integral_value()
     return Decimal(int(whole)) if number == whole else number.normalize()
 

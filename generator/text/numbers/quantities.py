@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from generator.text.grammar import Reading, Token
+from generator.text.grammar import Choices, Reading, Token
 from generator.text.languages import Language
 from generator.text.numbers import ranges, standing
 from generator.text.numbers.lexicon import lexicon
@@ -62,7 +62,8 @@ class _Patterns:
     """Where a quantity can begin."""
     bare: re.Pattern[str]
     """Digits behind which nothing stands that could be part of a quantity: most numbers of a text are such."""
-    readings: tuple[re.Pattern[str], ...]
+    readings: Choices[Mapping[str, int]]
+    """With the numbers of their groups by name."""
 
 
 def find(reading: Reading, language: Language) -> Iterator[Quantity]:
@@ -76,11 +77,11 @@ def find(reading: Reading, language: Language) -> Iterator[Quantity]:
             yield Quantity(place, place + 1, value, None, None, about=False)
             place += 1
             continue
-        quantity = next(filter(None, (_read(p, place, reading, language) for p in patterns.readings)), None)
+        quantity = _first(patterns, place, reading, language)
         place = quantity.last if quantity else place + 1
         if quantity:
             weighs = quantity.unit is not None and standing.weighs(quantity, reading, language)
-            yield replace(quantity, last=quantity.last - 1, unit=None) if weighs else quantity
+            yield quantity._replace(last=quantity.last - 1, unit=None) if weighs else quantity
 
 
 @cache
@@ -90,19 +91,28 @@ def _patterns(language: Language) -> _Patterns:
     plain = words.symbols[frozenset()]
     anywhere = words.pattern(_ANYWHERE.replace("ROLES", f"[^{plain}]"))
     bare = re.compile(rf"[{figures}](?=[{plain}{words.having(_ENDS)}]?(?:[{plain}]|\Z))")
-    return _Patterns(anywhere, bare, tuple(words.pattern(template) for template in _READINGS))
+    readings = [words.pattern(template) for template in _READINGS]
+    choices = [(pattern, dict(pattern.groupindex)) for pattern in readings]
+    return _Patterns(anywhere, bare, Choices(plain, choices, longest=False))
 
 
-def _read(pattern: re.Pattern[str], place: int, reading: Reading, language: Language) -> Quantity | None:
-    match = pattern.match(reading.symbols, place)
-    if not match:
-        return None
-    parts = Parts(match, reading, language)
+def _first(patterns: _Patterns, place: int, reading: Reading, language: Language) -> Quantity | None:
+    """Return the quantity at a place by the first of the readings that holds."""
+    symbols = reading.symbols
+    for pattern, groups in patterns.readings.at(symbols, place):
+        match = pattern.match(symbols, place)
+        quantity = _read(Parts(match, groups, reading, language)) if match else None
+        if quantity:
+            return quantity
+    return None
+
+
+def _read(parts: Parts) -> Quantity | None:
     unit = parts.unit()
     if parts.has("vague"):
         if parts.match.end() < len(parts.reading.tokens) and parts.reading.tokens[parts.match.end()].word[0].isdigit():
-            return Quantity(place, parts.match.end("vague"), None, None, None, about=True)
-        return Quantity(place, parts.match.end(), None, None, unit, about=True)
+            return Quantity(parts.match.start(), parts.match.end("vague"), None, None, None, about=True)
+        return Quantity(parts.match.start(), parts.match.end(), None, None, unit, about=True)
     if not standing.may_stand(parts, unit):
         return None
     if parts.has("low"):
@@ -139,7 +149,7 @@ def _closes(token: Token) -> bool:
 
 
 def _single(parts: Parts, unit: str | None) -> Quantity | None:
-    roles = parts.reading.tokens[parts.match.start("number")].roles
+    roles = parts.roles("number")[0]
     if "span" in roles:
         low, _, high = roles["span"].partition("/")
         size = parts.size("size")

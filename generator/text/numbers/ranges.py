@@ -68,7 +68,7 @@ def _moves(parts: Parts, place: int) -> bool:
     """Return whether a word of change stands shortly before a place: `è passata da 3 a 5 milioni`."""
     whole, stems = _verbs(parts.language)
     for number in range(place - 1, max(0, place - _REACH) - 1, -1):
-        word = parts.reading.tokens[number].word
+        word = parts.reading.tokens.word(number)
         if word in (".", ";"):
             return False
         if word in whole or word.startswith(stems):

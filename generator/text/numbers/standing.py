@@ -19,34 +19,26 @@ _SPACES = frozenset("\u00a0\u202f\u2009")
 
 def may_stand(parts: Parts, unit: str | None) -> bool:
     """Return whether the parts of a reading may stand together."""
-    first = parts.reading.tokens[parts.match.start("number")]
-    sized = parts.match.start("size") < parts.match.end("size")
+    number = parts.roles("number")
+    first, sized = number[0], parts.filled("size")
     led = parts.has("lead") or parts.has("lead1") or parts.has("lead2")
     if parts.has("sign"):
         decimal = parts.language.section("numbers").text("decimal") or "."
-        sign = parts.reading.tokens[parts.match.start("sign")]
-        return sign.word == decimal and first.end == sign.start and "attached" not in first.roles
+        before, sign = parts.tokens("number")[:2]
+        return sign.word == decimal and before.end == sign.start and "attached" not in first
     if parts.has("grouped"):
         return _grouped(parts, measured=sized or unit is not None)
-    if "signed" in first.roles or "short" in {r for t in parts.tokens("size") for r in t.roles}:
+    if "signed" in first or (sized and any("short" in roles for roles in parts.roles("size"))):
         return led or (unit is not None and unit.isupper())
     if parts.has("lead") and not _may_lead(parts):
         return False
-    if (
-        "one" in first.roles
-        and "cardinal" not in first.roles
-        and parts.match.end("number") == parts.match.start("number") + 1
-    ):
+    if "one" in first and "cardinal" not in first and len(number) == 1:
         return sized or (unit is not None and parts.reading.tokens[parts.match.end() - 1].word.isalpha())
-    if "pair" in parts.reading.tokens[parts.match.end("number") - 1].roles:
+    if "pair" in number[-1] or "fraction" in first:
         return sized or unit is not None
-    if "fraction" in first.roles:
-        return sized or unit is not None
-    return (
-        "share" not in first.roles
-        or sized
-        or (unit is not None and "minor" in parts.reading.tokens[parts.match.end() - 1].roles)
-    )
+    if "share" not in first or sized:
+        return True
+    return unit is not None and "minor" in parts.reading.tokens.roles(parts.match.end() - 1)
 
 
 def _may_lead(parts: Parts) -> bool:
@@ -89,14 +81,15 @@ def _grouped(parts: Parts, *, measured: bool) -> bool:
 
 def weighs(quantity: Quantity, reading: Reading, language: Language) -> bool:
     """Return whether a word of money is no money here: `2,000 pounds of flour`, `14 won`."""
-    last = reading.tokens[quantity.last - 1]
-    if last.word in listed(language, "large_money"):
+    tokens = reading.tokens
+    last = tokens.word(quantity.last - 1)
+    if last in listed(language, "large_money"):
         return quantity.high is None and quantity.low is not None and quantity.low < _LEAST
-    if last.word not in listed(language, "weights"):
+    if last not in listed(language, "weights"):
         return False
-    if quantity.last < len(reading.tokens) and reading.tokens[quantity.last].word in listed(language, "weight_of"):
+    if quantity.last < len(tokens) and tokens.word(quantity.last) in listed(language, "weight_of"):
         return True
     if quantity.low is None or quantity.low >= _LEAST:
         return False
-    before = (reading.tokens[n].word for n in range(max(0, quantity.first - _NEAR), quantity.first))
+    before = (tokens.word(n) for n in range(max(0, quantity.first - _NEAR), quantity.first))
     return not set(before).isdisjoint(listed(language, "weighing"))

@@ -1,0 +1,116 @@
+"""A text cut into words, numbers and signs, folded; what was cut once is kept in mind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache, lru_cache
+from itertools import accumulate, chain
+from operator import itemgetter
+from typing import NamedTuple
+
+from generator.text.evenfold import evenfold
+
+_TOKEN = re.compile(
+    r"""(?x)
+      \d+ (?:[.,/:'-]\d+)* (?:[^\W\d_]+|[°º])?            # a number, or several with one sign between them
+    | [a-z]{1,3}[$]                                        # money
+    | (?:usd|eur|gbp|chf|cny|rmb|jpy|inr|cad|aud|hkd|sgd|nzd|mxn|brl)(?=\d)
+    | [^\W\d_]+ (?:\d\w*)? '?                             # a word
+    | \n\s*\n                                             # a gap
+    | [,.:;/'%$€£¥₹₽₩₺₿₴₪()\[\]-]                          # a sign
+    | [^\w\s,.:;/'%$€£¥₹₽₩₺₿₴₪()\[\]-]+ | _+             # the rest
+    """
+)
+# Pieces that are kept in mind, and the characters of the longest of them; more are forgotten all at once.
+MOST_KEPT = 50_000
+LONGEST_KEPT = 40
+# Characters of the longest text that is kept in mind for a while.
+_LONGEST_LINE = 2000
+
+
+class Cut(NamedTuple):
+    """A piece of a text as words, each with its place in the piece."""
+
+    words: tuple[str, ...]
+    """Folded by `evenfold`."""
+    places: tuple[tuple[int, int], ...]
+
+
+class Line:
+    """A text as what stands between its blanks; its words and their places are found when they are asked for."""
+
+    __slots__ = ("_cuts", "_firsts", "_starts", "_words", "pieces")
+
+    def __init__(self, text: str) -> None:
+        """Part a text: no word reaches over a blank, but for the gap between paragraphs."""
+        self.pieces = [text] if "\n" in text else text.split(" ")
+        self._cuts: list[Cut] = []
+        self._words: list[str] | None = None
+        self._firsts: list[int] = []
+        """The number of the first word of each piece."""
+        self._starts: list[int] = []
+        """The first character of each piece."""
+
+    @property
+    def words(self) -> list[str]:
+        """The words, folded by `evenfold`."""
+        if self._words is None:
+            known = _known()
+            self._cuts = [known[piece] for piece in self.pieces]
+            self._words = list(chain.from_iterable(map(_WORDS, self._cuts)))
+        return self._words
+
+    def place(self, number: int) -> tuple[int, int]:
+        """Return from which to which character a word goes."""
+        if not self._firsts:
+            words = self.words
+            self._firsts = list(accumulate(map(len, map(_WORDS, self._cuts)), initial=0))
+            self._starts = list(accumulate(map(len, self.pieces), initial=0))
+            assert self._firsts[-1] == len(words), "every word is of a piece"
+        piece = bisect_right(self._firsts, number) - 1
+        first, last = self._cuts[piece].places[number - self._firsts[piece]]
+        start = self._starts[piece] + piece
+        return start + first, start + last
+
+
+_WORDS: Callable[[Cut], tuple[str, ...]] = itemgetter(0)
+
+
+def line(text: str) -> Line:
+    """Return a text parted into pieces; a short one is kept in mind for a while, since several grammars read it."""
+    return _kept(text) if len(text) <= _LONGEST_LINE else Line(text)
+
+
+@lru_cache(maxsize=256)
+def _kept(text: str) -> Line:
+    return Line(text)
+
+
+def cut(piece: str) -> Cut:
+    """Return the words of a piece, in time linear in its length."""
+    return _known()[piece]
+
+
+def forget() -> None:
+    """Forget the texts that were parted last: for measuring what parting them costs."""
+    _kept.cache_clear()
+
+
+class _Known(dict[str, Cut]):
+    """Pieces by how they are written, each cut when it is first met."""
+
+    def __missing__(self, piece: str) -> Cut:
+        matches = list(_TOKEN.finditer(evenfold(piece)))
+        found = Cut(tuple(match[0] for match in matches), tuple(match.span() for match in matches))
+        if len(piece) <= LONGEST_KEPT:
+            if len(self) >= MOST_KEPT:
+                self.clear()
+            self[piece] = found
+        return found
+
+
+@cache
+def _known() -> _Known:
+    return _Known()
