@@ -53,9 +53,8 @@ def read(prose: Prose, lexicon: Lexicon) -> Casing:
     large: Counter[str] = Counter()
     for line in lines:
         if line.telling:
-            small.update([token.key for token in line.tokens if token.text.islower() and token.is_word])
-            capitals = [token for token in line.tokens if token.capital and not token.text.islower()]
-            large.update([t.key for t in capitals if not t.initial or is_shouted(t) or is_mixed(t)])
+            small.update([token.key for token in line.tokens if token.is_word and not token.capital])
+            large.update([t.key for t in line.tokens if t.capital and (not t.initial or is_shouted(t) or is_mixed(t))])
     return Casing(lines, small, large)
 
 

@@ -21,7 +21,8 @@ def find(prose: Prose) -> tuple[Entity, ...]:
     found: dict[str, list[Mention]] = {}
     words = lexicon(prose.lang)
     for mention in names.mentions(prose):
-        if mention.kind is not None and len(mention.name) >= _SHORTEST and not _is_common(mention.name, words):
+        told = mention.kind is not None and mention.sure
+        if told and len(mention.name) >= _SHORTEST and not _is_common(mention.name, words):
             found.setdefault(mention.name, []).append(mention)
     entities = [_entity(mentions) for mentions in found.values()]
     return tuple(sorted(entities, key=lambda entity: -entity.mentions))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,8 @@ from generator.text import languages
 _WORLD = "en"
 _NOT_PLACES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "001"})
 _SHORTEST_PLACE = 3
+# What a phrase may begin with, as words are cut: up to a space, or an apostrophe with it.
+_WORD = re.compile(r"[^\s']+'?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,10 @@ class Lexicon:
     acronyms: frozenset[str]
     role_openings: frozenset[str]
     """The first words of roles: `amministratore` of `amministratore delegato`."""
+    title_openings: frozenset[str]
+    """The first words of titles."""
+    phrase_openings: frozenset[str]
+    """The first words of places and organisations of several words: `stati` of `stati uniti`."""
 
     def has(self, name: str, word: str) -> bool:
         """Say whether a word stands in one of the language's lists."""
@@ -81,6 +88,9 @@ _SETS = (
     "never",
     "first_words",
     "starters",
+    "institutions",
+    "name_links",
+    "place_adjectives",
 )
 
 
@@ -100,15 +110,21 @@ def lexicon(code: str) -> Lexicon:
     sets["joins"] = (sets["joins"] or sets["of"]) | {"of"}
     sets["titles"] |= _keys(world.texts("titles"))
     primary = languages.language(code).code
+    places = _keys((*own.texts("places"), *own.texts("cities"), *_territories(primary)))
+    organisations = _keys(own.texts("organisations"))
     return Lexicon(
         code=primary,
         capitalised_nouns=own.flag("capitalised_nouns"),
         elisions=_keys(own.texts("elisions")),
         sets=sets,
-        places=_keys((*own.texts("places"), *own.texts("cities"), *_territories(primary))),
-        organisations=_keys(own.texts("organisations")),
+        places=places,
+        organisations=organisations,
         given=_given(),
         role_openings=frozenset(role.split()[0] for role in sets["roles"]),
+        title_openings=frozenset(title.split()[0] for title in sets["titles"]),
+        phrase_openings=frozenset(
+            part[0] for name in (*places, *organisations) if len(part := _WORD.findall(name)) > 1
+        ),
         acronyms=_keys((*own.texts("acronyms"), *world.texts("acronyms"))),
     )
 

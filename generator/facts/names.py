@@ -12,6 +12,7 @@ from generator.facts import casing, kinds, marks
 from generator.facts.casing import Casing, Line
 from generator.facts.kinds import ORGANISATION, PERSON, PLACE
 from generator.facts.lexicon import Lexicon, lexicon
+from generator.facts.merging import merged
 from generator.facts.roles import role_after, role_before
 from generator.facts.run import Run
 from generator.facts.runs import runs
@@ -43,6 +44,8 @@ class Mention:
     """In its fullest form in the text: `Alexandr Wang` for `Wang`."""
     kind: EntityKind | None
     """None when nothing tells."""
+    sure: bool = True
+    """Whether the text or a list tells the kind; else it is only likely."""
     role: str = ""
     """As said right here: `CEO di Apple`."""
 
@@ -52,6 +55,8 @@ class Names:
     """The words of an article and the names among them."""
 
     mentions: tuple[Mention, ...]
+    common: tuple[Mention, ...]
+    """Institutions that are called by a common noun: `il governo tedesco`, `la procura`."""
     tokens: Mapping[int, tuple[Token, ...]]
     """The words of each sentence, by its number."""
 
@@ -67,11 +72,29 @@ def read(prose: Prose) -> Names:
     """Return the words of an article with all mentions of names."""
     words = lexicon(prose.lang)
     text = casing.read(prose, words)
-    found = _outside_terms(_split(runs(text, words), words), words)
+    everything = merged(_split(runs(text, words), words), text, words)
+    found = _outside_terms([run for run in everything if not _is_common(run, text, words)], words)
+    common = tuple(_common(run, run.kind) for run in everything if run.kind and _is_common(run, text, words))
     roles = {id(run): role_before(run, words) or role_after(run, words) for run in found}
     names = tally(found, roles, words)
     tokens = {line.sentence.number: line.tokens for line in text.lines}
-    return Names(tuple(_resolved(text, found, roles, names)), tokens)
+    return Names(tuple(_resolved(text, found, roles, names)), common, tokens)
+
+
+def _is_common(run: Run, text: Casing, words: Lexicon) -> bool:
+    """Whether a run is a common noun, whatever its capital: `governo tedesco`, `lo Stato`."""
+    if run.kind is None:
+        return False
+    if len(run.tokens) > 1:
+        return not any(token.capital for token in run.tokens)
+    word = run.keys[0]
+    if word in words.places or word in words.organisations:
+        return False
+    return words.has("never", word) or text.is_common(word) or not run.tokens[0].capital
+
+
+def _common(run: Run, kind: EntityKind) -> Mention:
+    return Mention(sentence=run.line.sentence.number, start=run.start, end=run.end, name=run.text, kind=kind)
 
 
 def _split(found: Sequence[Run], words: Lexicon) -> list[Run]:
@@ -136,7 +159,8 @@ def _resolved(
                 start=run.start,
                 end=run.end,
                 name=name.title,
-                kind=name.kind,
+                kind=name.likely,
+                sure=name.kind is not None,
                 role=roles.get(id(run), ""),
             )
 

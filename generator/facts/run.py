@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.facts.casing import Line
 from generator.facts.tokens import Token
+from generator.model.facts import EntityKind
 
 
 @dataclass(slots=True, eq=False)
@@ -23,6 +24,10 @@ class Run:
     """Whether its product follows right behind: `DeepSeek` of `DeepSeek R1`."""
     made: bool = False
     """Whether its maker stands right before: `R1` of `DeepSeek R1`."""
+    kind: EntityKind | None = None
+    """What it names, as far as that was learned from this sentence; None where rules alone found it."""
+    lead_of_kind: float = 0.0
+    """By how much what was learned prefers this kind."""
     tokens: tuple[Token, ...] = field(init=False)
     """Its words."""
     keys: tuple[str, ...] = field(init=False)

@@ -48,7 +48,7 @@ class _Finder:
 
     def _known(self, tokens: Sequence[Token], place: int) -> int | None:
         """Return the end of a known name of several words: `Stati Uniti d'America`, `White House`."""
-        if not tokens[place].capital:
+        if tokens[place].key not in self.lexicon.phrase_openings:
             return None
         found = None
         phrase = ""
@@ -81,7 +81,7 @@ class _Finder:
     def _starts(self, tokens: Sequence[Token], place: int) -> bool:
         token = tokens[place]
         following = tokens[place + 1] if place + 1 < len(tokens) and self._joins(tokens, place + 1) else None
-        if not token.capital or self._is_starter(token, following) or _is_handle(tokens, place) or is_plural(token):
+        if not token.capital or self._is_starter(token, following) or is_handle(tokens, place) or is_plural(token):
             return False
         given = token.key in self.lexicon.given and following is not None and self._inner(following)
         if (self.lexicon.has("calendar", token.key) and not given) or len(token.text) > _LONGEST_WORD:
@@ -191,7 +191,7 @@ class _Finder:
         )
 
 
-def _is_handle(tokens: Sequence[Token], place: int) -> bool:
+def is_handle(tokens: Sequence[Token], place: int) -> bool:
     """Whether a word is part of an address, an account or a hashtag: `@name`, `#topic`, `bit.ly/2iJFhRj`."""
     if not place or tokens[place - 1].end != tokens[place].start:
         return False
@@ -201,4 +201,8 @@ def _is_handle(tokens: Sequence[Token], place: int) -> bool:
 
 def _stands_out(token: Token) -> bool:
     """Whether a word's form alone says that it is a name: `OpenAI`, `H100`, `NASA`."""
-    return len(token.text) > 1 and (is_mixed(token) or is_shouted(token) or is_code(token))
+    text = token.text
+    # Most large words are `Aa`: they need no closer look.
+    if text[1:].islower() and text.isalpha():
+        return False
+    return len(text) > 1 and (is_mixed(token) or is_shouted(token) or is_code(token))

@@ -22,6 +22,11 @@ _MARGIN = 0.25
 _MOST_PERSON_WORDS = 4
 # What a last word alone weighs: less than enough, for `Nintendo Switch` has it too.
 _SURNAME = 0.8
+# What was learned of a mention weighs up to as much as a fair sign of the rules, and something in any case.
+# Of left-out names 82 in 100 people, 75 places and 57 organisations are right: those count less.
+_PACES = {PERSON: 0.5, PLACE: 0.5, ORGANISATION: 0.1}
+_MOST = kinds.FAIR
+_LEAST = 0.1
 # Words before a bracket in which an acronym's letters are looked for.
 _MOST_SPELT = 9
 _LONGEST_ACRONYM = 5
@@ -35,7 +40,16 @@ class Name:
     words: tuple[str, ...]
     forms: Counter[str] = field(default_factory=Counter)
     votes: dict[EntityKind, float] = field(default_factory=lambda: defaultdict(float))
+    learned: dict[EntityKind, float] = field(default_factory=lambda: defaultdict(float))
+    """What was learned of its mentions speaks for each kind."""
     kind: EntityKind | None = None
+
+    @property
+    def likely(self) -> EntityKind | None:
+        """Its kind, or else what it seems to be by what was learned."""
+        if self.kind or not self.learned:
+            return self.kind
+        return max(self.learned, key=self.learned.__getitem__)
 
     @property
     def title(self) -> str:
@@ -61,8 +75,15 @@ def tally(found: Sequence[Run], roles: Mapping[int, str], words: Lexicon) -> dic
 def _count_votes(found: Sequence[Run], roles: Mapping[int, str], names: dict[str, Name], words: Lexicon) -> None:
     language = speech(words.code)
     for run in found:
+        votes = names[run.name].votes
+        sure = False
         for kind, weight in kinds.votes(run, words, language):
-            names[run.name].votes[kind] += weight
+            votes[kind] += weight
+            sure = sure or weight >= kinds.CERTAIN
+        if run.kind:
+            names[run.name].learned[run.kind] += max(_LEAST, run.lead_of_kind)
+            if not sure:
+                votes[run.kind] += min(_MOST, max(0.0, _PACES[run.kind] * run.lead_of_kind))
         if run.lead or roles.get(id(run)):
             names[run.name].votes[PERSON] += kinds.CERTAIN
     _vote_surnames(names, words)
@@ -93,7 +114,8 @@ def _vote_lists(found: Sequence[Run], names: dict[str, Name], words: Lexicon) ->
         if listed:
             names[run.name].votes[listed] += kinds.FAIR
         if _spells_common_words(run, words):
-            names[run.name].votes[ORGANISATION] -= kinds.CERTAIN
+            for kind in dict.fromkeys((ORGANISATION, run.kind or ORGANISATION)):
+                names[run.name].votes[kind] -= kinds.CERTAIN
 
 
 def _spells_common_words(run: Run, lexicon: Lexicon) -> bool:
@@ -203,8 +225,11 @@ def _vote_products(found: Sequence[Run], names: dict[str, Name], words: Lexicon)
 
 
 def _kind(name: Name) -> EntityKind | None:
-    if not name.votes:
-        return None
-    ranked = sorted(EntityKind, key=lambda kind: -name.votes.get(kind, 0.0))
-    first, second = name.votes.get(ranked[0], 0.0), name.votes.get(ranked[1], 0.0)
-    return ranked[0] if first >= _ENOUGH and first - second >= _MARGIN else None
+    """Return the kind with the most votes, if they are enough and lead by enough."""
+    best, first, second = None, 0.0, 0.0
+    for kind, votes in name.votes.items():
+        if votes > first:
+            best, first, second = kind, votes, first
+        elif votes > second:
+            second = votes
+    return best if first >= _ENOUGH and first - second >= _MARGIN else None

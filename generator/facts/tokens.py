@@ -29,6 +29,10 @@ _ENDS_SENTENCE = frozenset(':.!?…«“"„‘([•*—–|')
 # Characters of a sentence up to which its words are kept in mind for a while.
 _LONGEST_KEPT = 2000
 _MIDDLE = frozenset("([—–")
+# An initial is cut together with the name behind it, for it is one by what follows.
+_INITIALS = re.compile(r"(?<=[A-Z]\.) (?=[A-Z])")
+_JOINT = "\n"
+_LONGEST_CHUNK = 48
 
 
 class Token(NamedTuple):
@@ -75,13 +79,15 @@ def _kept(text: str, elisions: frozenset[str]) -> tuple[Token, ...]:
 def _cut(text: str, elisions: frozenset[str]) -> tuple[Token, ...]:
     result: list[Token] = []
     initial = True
+    start = 0
     new, add = tuple.__new__, result.append
-    for match in _TOKEN.finditer(text):
-        start = match.start()
-        for first, last, word, folded, is_word, capital, opens in _pieces(match[0], elisions):
-            add(new(Token, (word, start + first, start + last, folded, is_word, capital, initial)))
-            if opens is not None:
-                initial = opens
+    for chunk in _INITIALS.sub(_JOINT, text).split(" ") if "." in text else text.split(" "):
+        if chunk:
+            for first, last, word, folded, is_word, capital, opens in _in_chunk(chunk, elisions):
+                add(new(Token, (word, start + first, start + last, folded, is_word, capital, initial)))
+                if opens is not None:
+                    initial = opens
+        start += len(chunk) + 1
     return tuple(result)
 
 
@@ -95,6 +101,16 @@ def moved(found: Sequence[Token], by: int) -> Sequence[Token]:
     if not by:
         return found
     return [Token(t.text, t.start + by, t.end + by, t.key, t.is_word, t.capital, t.initial) for t in found]
+
+
+def is_capital(text: str) -> bool:
+    """Say whether a word is written as a name: `Scale`, `iPhone`, `3M`, `J.`."""
+    first = text[0]
+    if first.isupper():
+        return first.isalnum()
+    if first.isdigit():
+        return any(c.isupper() for c in text)
+    return len(text) > 2 and first.islower() and (text[1].isupper() or text[2].isupper()) and "-" not in text[:3]
 
 
 def is_shouted(token: Token) -> bool:
@@ -127,8 +143,25 @@ def is_code(token: Token) -> bool:
     return mixed and token.capital and text[0].isalpha() and not _SUM.search(text)
 
 
+def _in_chunk(chunk: str, elisions: frozenset[str]) -> tuple[_Piece, ...]:
+    """Return the words and signs in what stands between two spaces."""
+    return _known_chunk(chunk, elisions) if len(chunk) <= _LONGEST_CHUNK else _cut_chunk(chunk, elisions)
+
+
 # Few words of a text are new; the least used are forgotten, so that no input fills the memory.
 @lru_cache(maxsize=1 << 15)
+def _known_chunk(chunk: str, elisions: frozenset[str]) -> tuple[_Piece, ...]:
+    return _cut_chunk(chunk, elisions)
+
+
+def _cut_chunk(chunk: str, elisions: frozenset[str]) -> tuple[_Piece, ...]:
+    return tuple(
+        piece._replace(first=match.start() + piece.first, last=match.start() + piece.last)
+        for match in _TOKEN.finditer(chunk)
+        for piece in _pieces(match[0], elisions)
+    )
+
+
 def _pieces(word: str, elisions: frozenset[str]) -> tuple[_Piece, ...]:
     """Cut an elided article before a word, and `'s` behind it, and say what each piece is."""
     return tuple(_piece(word, start, end) for start, end in _cuts(word, 0, elisions))
@@ -159,11 +192,7 @@ def _is_elided(word: str, cut: int, elisions: frozenset[str]) -> bool:
 def _piece(whole: str, first: int, last: int) -> _Piece:
     text = whole[first:last]
     is_word = text[0].isalnum()
-    capital = is_word and (
-        text[0].isupper()
-        or (text[0].isdigit() and any(c.isupper() for c in text))
-        or (len(text) > 2 and text[0].islower() and (text[1].isupper() or text[2].isupper()) and "-" not in text[:3])
-    )
+    capital = is_capital(text)
     opens: bool | None = False
     if not is_word:
         opens = True if text in _ENDS_SENTENCE and text not in _MIDDLE else None

@@ -41,7 +41,9 @@ def _labels(run: Run, lexicon: Lexicon) -> list[int]:
     """Return the numbers of the words that are titles and roles, those of several words too."""
     keys = run.keys
     found: set[int] = set()
-    for first in range(len(keys)):
+    for first, opening in enumerate(keys):
+        if opening not in lexicon.role_openings and opening not in lexicon.title_openings:
+            continue
         for last in range(first + 1, min(len(keys), first + _LONGEST_LABEL) + 1):
             words = " ".join(keys[first:last])
             if lexicon.has("titles", words) or lexicon.has("roles", words):
