@@ -16,9 +16,16 @@ _NEAR_TOP, _NEAR_END = 4, 3
 _YEARS = r"((?:19[89]|20\d)\d)"
 # /2025/01/27/…  /2025-01-27-…  /20250127/…: no day among the digits of a longer number.
 _DAY = re.compile(rf"(?<![\d.]){_YEARS}([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+# /2025/1/27/…: without zeros only between slashes.
+_SHORT_FIGURES = re.compile(rf"/{_YEARS}/(1[0-2]|[1-9])/([12]\d|3[01]|[1-9])(?=/)")
 _MONTH = re.compile(rf"/{_YEARS}[-/](0[1-9]|1[0-2])(?=/(?!\d\d?(?:/|\Z)))")
+# /2020/oct/02/…
+_NAMED_DAY = re.compile(rf"/{_YEARS}[-/]([a-z]{{3}})[a-z]{{0,6}}[-/](0[1-9]|[12]\d|3[01])(?!\d)")
+# /29-01-2025: which figure is the day must be plain.
+_DAY_FIRST = re.compile(rf"(?<![\d-])(1[3-9]|2\d|3[01])-(0[1-9]|1[0-2])-{_YEARS}(?!\d)")
 _SHORT_DAY = re.compile(r"/(\d\d)_([a-z]{3,9})_(\d\d)/")
 _MONTHS = ("gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic")
+_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def find(evidence: Evidence) -> Found[str] | None:
@@ -48,9 +55,17 @@ def day(address: str) -> tuple[Edtf, str] | None:
 def _dates(path: str) -> Iterator[tuple[str, str, str, str]]:
     for match in _DAY.finditer(path):
         yield match.group(), match.group(1), match.group(3), match.group(4)
+    for match in _SHORT_FIGURES.finditer(path):
+        yield match.group(), match.group(1), match.group(2), match.group(3)
     for match in _SHORT_DAY.finditer(path):
         if match.group(2)[:3] in _MONTHS:
             yield match.group(), f"20{match.group(1)}", str(_MONTHS.index(match.group(2)[:3]) + 1), match.group(3)
+    for match in _NAMED_DAY.finditer(path):
+        for months in (_ENGLISH, _MONTHS):
+            if match.group(2) in months:
+                yield match.group(), match.group(1), str(months.index(match.group(2)) + 1), match.group(3)
+    for match in _DAY_FIRST.finditer(path):
+        yield match.group(), match.group(3), match.group(2), match.group(1)
     for match in _MONTH.finditer(path):
         yield match.group(), match.group(1), match.group(2), ""
 

@@ -10,7 +10,8 @@ from generator.metadata import witnesses
 from generator.metadata.evidence import Evidence
 from generator.metadata.shown import Says, Shown, Zone
 from generator.metadata.witnesses import Witness
-from generator.model.found import Basis
+from generator.model.dates import Edtf
+from generator.model.found import Basis, Found
 
 NAMES = ("jsonld:dateModified", "article:modified_time", "og:updated_time", "time:modified", "datemodified")
 """What pages call the day of the last change."""
@@ -21,6 +22,11 @@ _SURE = 15
 _LOOSE = 10
 
 
+# Days between publication and a change that is shown in its place: of 10 such pages 8 were dated by eye with the
+# change; with more days between, 1 of 9.
+_CORRECTED, _REWRITTEN = 7, 900
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What a page tells of its changes, and the earliest days that surely are no changes."""
@@ -29,6 +35,8 @@ class _Known:
     days: frozenset[date]
     labelled: frozenset[date]
     """Days of lines that say so."""
+    first: frozenset[date]
+    """Days of lines that say that they are of publication."""
     sure: date
     said: date
     """The day of a line that says that it is of publication."""
@@ -42,10 +50,31 @@ def without(evidence: Evidence, seen: Sequence[Shown], known: Sequence[Witness])
         stamps=frozenset(found.evidence for found in stated),
         days=frozenset(found.value.anchor.first_day for found in stated),
         labelled=frozenset(s.day.date.anchor.first_day for s in labelled),
+        first=frozenset(s.day.date.anchor.first_day for s in seen if s.says is Says.PUBLISHED),
         sure=min((w.day for w in known if w.odds >= _SURE and w.found.basis is not Basis.URL), default=date.max),
         said=min((w.day for w in known if w.says is Says.PUBLISHED), default=date.max),
     )
     return (witness for witness in known if not _tells_change(witness, changes))
+
+
+def shown_instead(
+    evidence: Evidence, seen: Sequence[Shown], known: Sequence[Witness], chosen: Witness
+) -> Found[Edtf] | None:
+    """Return the day of a change that readers see in the place of that of publication, if it is weeks later.
+
+    Machines are told the one day and readers another: whoever judges a page by eye takes the second. What was changed
+    after days is a correction; what was after many years, the page's dress.
+    """
+    if any(w.found.basis is not Basis.METADATA and abs((w.day - chosen.day).days) <= 1 for w in known):
+        return None
+    stated = {found.value.anchor.first_day for found in witnesses.stated(evidence, *NAMES)}
+    for one in seen:
+        day = one.day.date.anchor.first_day
+        labelled = one.says is Says.UPDATED and one.zone in (Zone.HEAD, Zone.ABOVE)
+        tells = labelled or (one.says is Says.NOTHING and day in stated and not witnesses.is_other(one))
+        if tells and (one.bare or one.marked) and _CORRECTED < (day - chosen.day).days <= _REWRITTEN:
+            return Found(value=one.day.date, basis=Basis.BYLINE, evidence=one.day.words, line=one.block.line)
+    return None
 
 
 def _tells_change(witness: Witness, changes: _Known) -> bool:
@@ -54,6 +83,8 @@ def _tells_change(witness: Witness, changes: _Known) -> bool:
     What names a day loosely needs no more than a line that calls it a change; a stamp that is the change's own counts
     as one when an earlier day is stated; a day beside it may be the same in another time zone.
     """
+    if witness.day in changes.first:
+        return False
     of_line = witness.found.basis is Basis.BYLINE
     is_loose = witness.says is Says.NOTHING and (witness.odds <= _LOOSE or of_line)
     needs_no_more = changes.said < witness.day or (is_loose and not of_line and changes.sure > witness.day)

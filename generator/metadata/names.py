@@ -140,7 +140,7 @@ def trimmed(part: str, evidence: Evidence) -> str:
     for token in tokens[start:]:
         folded = fold(token).strip(".,:;()")
         is_small = token[:1].islower() and folded in evidence.small_words and folded not in PARTICLES
-        if folded in offices or is_small or token[:1] in "(<[" or not any(c.isalpha() for c in token):
+        if folded in offices or is_small or token[:1] in "(<[@" or not any(c.isalpha() for c in token):
             break
         kept.append(token)
     if len(kept) > 2 and kept[0] == "".join(token[0] for token in kept[1:]):

@@ -8,25 +8,22 @@ from datetime import timedelta
 from itertools import islice
 from pathlib import PurePosixPath
 
-from generator.metadata import addresses, changes, days, shown, witnesses
+from generator.metadata import addresses, changes, datelines, days, shown, witnesses
 from generator.metadata.days import Day
 from generator.metadata.evidence import Evidence
 from generator.metadata.shown import Says, Shown, Zone
 from generator.metadata.witnesses import Witness
 from generator.model import dates as edtf
-from generator.model.cleantext import Role, Sentence, SentenceKind
+from generator.model.cleantext import Role
 from generator.model.dates import Edtf, Precision, not_after, not_before
 from generator.model.found import Basis, Found
 from generator.model.problems import Problem
 from generator.model.seeds import Block, file_of
 
 _MOST_FIGURES = 100
+# Odds up to which a witness leaves room for others.
+_WEAK = 5
 _SIGNATURE = re.compile(r"\A\s*[—–-]|@\w")
-_DATELINE_END = re.compile(r"\s{0,3}[.,]?\s{0,2}\)?\s{0,3}[–—|:-]|\)\.?\s|\s[„“«\"]")
-# Sentences at the beginning among which a dateline is looked for.
-_MOST_OPENINGS = 4
-_MOST_PLACE_WORDS = 4
-_DATELINE_REACH = 80
 _STRENGTH = tuple(Basis)
 
 
@@ -42,11 +39,12 @@ def find(evidence: Evidence, url: str | None) -> tuple[Found[Edtf] | None, tuple
         value = edtf.parse(declared.value)
         return Found(value=value, basis=declared.basis, evidence=declared.value, line=declared.line), ()
     seen = shown.find(evidence, days.order_of(_figures(evidence)))
-    known = tuple(_within_month(tuple(witnesses.find(evidence, url, seen))))
+    known = tuple(_within_month(_witnesses(evidence, url, seen)))
     known = tuple(changes.without(evidence, seen, known))
     chosen, rival = witnesses.choose(known)
-    if chosen and rival:
-        return _either(evidence, chosen.found, rival.found)
+    other = rival.found if rival else changes.shown_instead(evidence, seen, known, chosen) if chosen else None
+    if chosen and other:
+        return _either(evidence, chosen.found, other)
     exact = chosen.found if chosen else _finest(_exact(evidence, known, seen))
     after = max(_earliest(evidence), key=lambda f: f.value.anchor.first_day, default=None)
     before = min(_latest(evidence, seen), key=lambda f: f.value.anchor.last_day, default=None)
@@ -56,6 +54,12 @@ def find(evidence: Evidence, url: str | None) -> tuple[Found[Edtf] | None, tuple
         problems = (_conflict(evidence, exact, bound) for bound in (after, before) if bound)
         return exact, tuple(problem for problem in problems if problem)
     return _between(evidence, after, before)
+
+
+def _witnesses(evidence: Evidence, url: str | None, seen: Sequence[Shown]) -> tuple[Witness, ...]:
+    """Return the witnesses; the day with which the text opens is one only where the others are weak."""
+    known = tuple(witnesses.find(evidence, url, seen))
+    return known if any(witness.odds > _WEAK for witness in known) else (*known, *datelines.find(evidence))
 
 
 def _figures(evidence: Evidence) -> Iterator[str]:
@@ -81,10 +85,17 @@ def _exact(evidence: Evidence, known: Sequence[Witness], seen: Sequence[Shown]) 
     for block, _ in evidence.judged(Role.MARKER):
         for day in days.written(block.text, evidence.language):
             yield _found(day, Basis.MARKER, block)
-    yield from _of_dateline(evidence)
     if rough:
         yield from (_found(s.day, Basis.BYLINE, s.block) for s in seen if s.zone in (Zone.HEAD, Zone.ABOVE))
         yield from _latest(evidence, ())
+    yield from _lone(seen)
+
+
+def _lone(seen: Sequence[Shown]) -> Iterator[Found[Edtf]]:
+    """Yield the only day in lines around the title, whatever cleaning took its line for; not that of a visit."""
+    around = [s for s in seen if s.zone in (Zone.HEAD, Zone.ABOVE) and s.bare and s.says is Says.NOTHING]
+    if len({s.day.date for s in around}) == 1 and not any(map(witnesses.is_visit, around)):
+        yield _found(around[0].day, Basis.BYLINE, around[0].block)
 
 
 def _within_month(known: Sequence[Witness]) -> Iterator[Witness]:
@@ -109,25 +120,6 @@ def _either(evidence: Evidence, chosen: Found[Edtf], rival: Found[Edtf]) -> tupl
     span = Edtf(first.value.anchor, last.value.anchor)
     words = f"{first.evidence} / {last.evidence}"
     return Found(value=span, basis=chosen.basis, evidence=words, line=chosen.line or rival.line), (problem,)
-
-
-def _of_dateline(evidence: Evidence) -> Iterator[Found[Edtf]]:
-    """Yield the day of a dateline at the very start: `ROMA, 27 GEN 2025 (ANSA) -`, `29.11.2022 –`, `(3.5.2024)`."""
-    opened = 0
-    for sentence in islice(evidence.prose.sentences, _MOST_OPENINGS):
-        if sentence.paragraph > opened and sentence.kind in (SentenceKind.PROSE, SentenceKind.STANDFIRST):
-            yield from _opening(sentence, evidence)
-        opened = sentence.paragraph
-
-
-def _opening(sentence: Sentence, evidence: Evidence) -> Iterator[Found[Edtf]]:
-    """Yield the day with which a paragraph opens, apart from its text."""
-    for day in islice(days.written(sentence.text[:_DATELINE_REACH], evidence.language), 1):
-        place = sentence.text[: day.start].strip(" (),.-–—")
-        ended = _DATELINE_END.match(sentence.text, day.end) or sentence.text[day.end :].lstrip().startswith("(")
-        named = not place or place.istitle() or place.isupper()
-        if day.date.precision is Precision.DAY and ended and named and len(place.split()) <= _MOST_PLACE_WORDS:
-            yield Found(value=day.date, basis=Basis.TEXT, evidence=day.words, line=sentence.line)
 
 
 def _latest(evidence: Evidence, seen: Sequence[Shown]) -> Iterator[Found[Edtf]]:

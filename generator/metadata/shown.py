@@ -38,14 +38,17 @@ _OTHERS = frozenset({Role.EMBED, Role.MARKER, Role.HEADER, Role.BLANK})
 _DATING = re.compile(
     r"(?<!up)date(?!a)|datum|fecha|publish|posted|timestamp|(?<![a-z])time(?![a-z])|meta|byline|author", re.I
 )
-# Classes of what stands beside an article; a footer may be the article's own.
+# Classes of what stands beside an article; a footer may be the article's own, and says so.
 _ASIDE = re.compile(
-    r"(?<![a-z])(?:aside|(?<!post-)(?<!entry-)(?<!article-)footer|(?<!has-)(?<!no-)(?<!with-)sidebar|related|recent|"
-    r"(?<!elementor-)widget|popular|recommended|comments?|copyright|users?|profile)(?![a-z])|(?<![a-z])user[A-Z]"
+    r"(?<![a-z])(?:aside|(?<!has-)(?<!no-)(?<!with-)sidebar|related|recent|(?<!elementor-)widget|popular|recommended|"
+    r"comments?|users?|profile)(?![a-z])|(?<![a-z])user[A-Z]"
 )
+_FOOTER = re.compile(r"(?<![a-z])(?:(?<!post-)(?<!entry-)(?<!article-)footer|copyright)(?![a-z])")
 _ASIDE_REACH = 4
 # A raw line may have blanks that its text has not.
-_LONGEST_RAW = LONGEST + 60
+_MORE_RAW = 60
+# Characters of a line that begins by saying when the article was published: «This entry was posted on … and filed …».
+_LONGEST_LABELLED = 400
 _FIGURE = re.compile("[0-9]")
 _ARCHIVED = re.compile(r"\bwm-ipp")
 _DATED = re.compile(r"\d{4}|\d[./]\s?\d{1,2}[./]\s?\d\d|['’]\d\d|\d-[^\W\d_]{3,9}-\d")
@@ -57,6 +60,9 @@ _DATE = "\u0001"
 _MOST_PART_WORDS = 5
 _MOST_NAMES = 3
 _LONGEST_NAME = 20
+# Scripts that are written without spaces, in which a longer word is a sentence.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u3400-\u4dbf\u0e00-\u0e7f]")
+_LONGEST_UNSPACED = 8
 
 
 class Says(StrEnum):
@@ -133,8 +139,8 @@ def find(evidence: Evidence, order: str = "") -> tuple[Shown, ...]:
     ]
     layout = _layout(judged)
     found: list[Shown] = []
-    dated = (n for n, (block, verdict) in enumerate(judged) if _may_show(block, verdict))
-    for number in islice((n for n in dated if not _is_aside(judged[n][0])), _MOST_LINES):
+    dated = (n for n, (block, verdict) in enumerate(judged) if _may_show(block, verdict, evidence.language))
+    for number in islice((n for n in dated if not _is_aside(judged[n][0], evidence.language)), _MOST_LINES):
         block, verdict = judged[number]
         line = _Line(block, verdict.role, layout.zone(number), _label_above(judged[number - 1][0]) if number else "")
         if line.zone is not Zone.ELSEWHERE or _says_so(line, evidence.language):
@@ -142,14 +148,20 @@ def find(evidence: Evidence, order: str = "") -> tuple[Shown, ...]:
     return tuple(found)
 
 
-def _is_aside(block: Block) -> bool:
-    return bool(block.trail and _ASIDE.search(" > ".join(block.trail.rsplit(" > ", _ASIDE_REACH)[-_ASIDE_REACH:])))
+def _is_aside(block: Block, spoken: Language) -> bool:
+    if not block.trail:
+        return False
+    around = " > ".join(block.trail.rsplit(" > ", _ASIDE_REACH)[-_ASIDE_REACH:])
+    return bool(_ASIDE.search(around) or (_FOOTER.search(around) and not _is_labelled(block, spoken)))
+
+
+def _is_labelled(block: Block, spoken: Language) -> bool:  # «Published on», «Aggiornato il»
+    return bool(_labels(spoken).search(fold(block.text[:_SHORT_LABEL])))
 
 
 def _says_so(line: _Line, spoken: Language) -> bool:
     """Whether a line far from the article looks like one that dates it: by its markup or a label."""
-    labels = _labels(spoken)
-    return is_marked(line.block) or bool(labels.search(line.block.raw) or labels.search(line.above))
+    return is_marked(line.block) or bool(_labels(spoken).search(fold(f"{line.above} {line.block.text}")))
 
 
 def is_marked(block: Block) -> bool:
@@ -165,7 +177,7 @@ def is_chronology(evidence: Evidence) -> bool:
     for block, verdict in zip(evidence.clean.blocks, evidence.clean.verdicts, strict=True):
         if _is_paragraph(block, verdict):
             part += 1
-        elif verdict.keep and _may_show(block, verdict) and lines < _MOST_LINES:
+        elif verdict.keep and _may_show(block, verdict, evidence.language) and lines < _MOST_LINES:
             lines += 1
             dated = [day for day in days.written(block.text, evidence.language) if day.date.precision is Precision.DAY]
             if dated and is_bare(block.text, dated, evidence):
@@ -190,12 +202,15 @@ def _ends_dated(line: str, dated: Sequence[Day]) -> bool:
     return len(line[dated[-1].end :].split()) <= _MOST_PART_WORDS
 
 
-def _may_show(block: Block, verdict: Verdict) -> bool:
+def _may_show(block: Block, verdict: Verdict, spoken: Language) -> bool:
     """Whether a block is a short line with the figures of a date."""
-    if verdict.role in _OTHERS or (len(block.raw) > _LONGEST_RAW and block.words is None):
+    if verdict.role in _OTHERS or (len(block.raw) > _LONGEST_LABELLED + _MORE_RAW and block.words is None):
         return False
-    shows = _FIGURE.search(block.raw) and _DATED.search(block.raw)
-    return bool(shows and len(block.text) <= LONGEST and not _ARCHIVED.search(block.trail))
+    if not (_FIGURE.search(block.raw) and _DATED.search(block.raw)) or _ARCHIVED.search(block.trail):
+        return False
+    if len(block.text) > LONGEST and (verdict.keep and not is_marked(block)):
+        return False
+    return len(block.text) <= LONGEST or (len(block.text) <= _LONGEST_LABELLED and _is_labelled(block, spoken))
 
 
 def _layout(judged: Sequence[tuple[Block, Verdict]]) -> _Layout:
@@ -255,30 +270,31 @@ def _is_dated(part: str, evidence: Evidence) -> bool:
     """Whether a part holds nothing beside its date but labels, small words and few names."""
     written = {fold(word): word for word in _WORD.findall(part)}
     folded = f" {' '.join(map(fold, _WORD.findall(part)))} "
-    signed = any(f" {label} " in folded for label in phrases(evidence.language, "by"))
     if any(f" {label} " in folded for label in phrases(evidence.language, "others")):
         return False
+    signed = [label for label in phrases(evidence.language, "by") if f" {label} " in folded]
+    left = folded
     for key in ("published", "updated", "clock"):
         for label in phrases(evidence.language, key):
-            folded = folded.replace(f" {label} ", " ")
+            left = left.replace(f" {label} ", " ")
     small = evidence.small_words
-    telling = [word for f in folded.split() if f not in small and not _ZONE.fullmatch(word := written.get(f, f))]
-    if any(len(word) > _LONGEST_NAME for word in telling):
+    telling = [word for f in left.split() if f not in small and not _ZONE.fullmatch(word := written.get(f, f))]
+    if any(len(word) > (_LONGEST_UNSPACED if _UNSPACED.search(word) else _LONGEST_NAME) for word in telling):
         return False
     if not _has_words(evidence.language):
         return len(telling) <= _MOST_NAMES
+    nicks = {word for word in telling for label in signed if f" {label} {fold(word)} " in folded}
     most = _MOST_PART_WORDS if signed else _MOST_NAMES
-    return len(telling) <= most and all(word[:1].isupper() for word in telling)
+    return len(telling) <= most and all(word[:1].isupper() or word in nicks for word in telling)
 
 
 @cache
 def _has_words(spoken: Language) -> bool:
-    """Whether the small words of a language are known."""
     return bool(spoken.section("words").texts("stopwords"))
 
 
 @cache
 def _labels(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for words of publication and change, for a first look at lines that stand elsewhere."""
-    both = {*phrases(spoken, Says.PUBLISHED), *phrases(spoken, Says.UPDATED)}
-    return re.compile("|".join(map(re.escape, sorted(both, key=lambda p: (-len(p), p)))), re.I)
+    """Return a pattern for folded words of publication and change, for a first look at lines."""
+    both = dict.fromkeys((*phrases(spoken, Says.PUBLISHED), *phrases(spoken, Says.UPDATED)))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, both))})\b")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from generator.metadata import bylines, names, sites
+from generator.metadata import barenames, bylines, names, sites
 from generator.metadata.evidence import Evidence, phrases
 from generator.model.seeds import BlockKind
 from generator.text.words import fold, words
@@ -66,7 +66,8 @@ def gather(evidence: Evidence) -> tuple[Signature, ...]:
     """Return all offered lists of names of a saved page, in the order of their witnesses, and at last that of nobody.
 
     Marks are the witnesses, and of what kind the names are: `people`, `agency`, `site`, `nick`; `meta-site` because
-    templates put the site's name into the meta element where nobody signs.
+    templates put the site's name into the meta element where nobody signs; `longer` where another list has the same
+    name without more words; `only-site` beside people.
     """
     own = sites.squashed(evidence)
     marks: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
@@ -79,8 +80,23 @@ def gather(evidence: Evidence) -> tuple[Signature, ...]:
             marks[key] |= {witness, kind}
             if witness == "meta" and kind == "site":
                 marks[key].add("meta-site")
+    for key, others in _compared(marks):
+        marks[key].add(others)
     signatures = [Signature(*spelled[key], frozenset(marks[key])) for key in marks]
     return (*signatures, Signature((), "", frozenset({"nobody"})))
+
+
+def _compared(marks: Mapping[tuple[str, ...], set[str]]) -> list[tuple[tuple[str, ...], str]]:
+    """Return what lists of names are beside the others: `longer` with words after a name, `only-site` beside people."""
+    single = {name for key in marks for name in key}
+    people = any("people" in marks[key] and any(m in _NAMED for m in marks[key]) for key in marks)
+    found = []
+    for key in marks:
+        if any(name.startswith(f"{short} ") for name in key for short in single if " " in short):
+            found.append((key, "longer"))
+        if people and "site" in marks[key]:
+            found.append((key, "only-site"))
+    return found
 
 
 def _offered(evidence: Evidence, own: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str, str]]:
@@ -89,6 +105,7 @@ def _offered(evidence: Evidence, own: Sequence[str]) -> Iterator[tuple[tuple[str
     yield from stated
     if not any(witness == "jsonld" and _kind(found, evidence, own) == "people" for found, _, witness in stated):
         yield from _of_lines(evidence, own)
+        yield from barenames.find(evidence)
 
 
 def is_stated(signature: Signature) -> bool:
@@ -164,6 +181,7 @@ def _joined(each: Sequence[tuple[str, ...]], evidence: Evidence, own: Sequence[s
     """Return what the values of one witness name together; the site itself, a nickname only where nobody else is."""
     together = tuple({fold(name): name for found in reversed(each) for name in reversed(found)}.values())[::-1]
     others = tuple(name for name in together if not sites.is_name(name, own))
+    others = tuple(name for name in others if not any(name.startswith(f"{short} ") for short in others))
     people = tuple(name for name in others if names.looks_like_name(name) or _is_agency(name, evidence))
     return people or others or together
 
@@ -193,13 +211,15 @@ def read_names(text: str, evidence: Evidence, own: Sequence[str]) -> Reading | N
 
 def _cut(part: str, evidence: Evidence, own: Sequence[str]) -> str:
     """Return a part up to an office or the site's name, where a person's name stands before; else all of it."""
+    if _is_agency(part.strip(_BLANK), evidence):
+        return part.strip(_BLANK)
     tokens = names.trimmed(part, evidence).split()
     name = " ".join(takewhile(lambda token: sites.squash(token) not in own, tokens))
     return name if names.looks_like_name(name) else part.strip(_BLANK)
 
 
 def _is_agency(name: str, evidence: Evidence) -> bool:
-    return fold(name) in phrases(evidence.language, "agencies")
+    return fold(name).removeprefix("the ") in phrases(evidence.language, "agencies")
 
 
 def _can_sign(name: str, evidence: Evidence) -> bool:

@@ -33,6 +33,8 @@ _ODDS = {
 }  # fmt: skip
 # Names under which a page may have one day only, or they tell of several articles.
 _ONE_DAY = ("meta:published",)
+# Names that the day of the visit may have too.
+_LOOSE = ("time:datetime",)
 _URL_ODDS = 30
 # `23.01.2022 - Titolo`, `Titolo | 23.01.2022`
 _TITLE_ODDS = 5
@@ -82,10 +84,12 @@ class Witness:
 def find(evidence: Evidence, url: str | None, seen: Sequence[Shown]) -> Iterator[Witness]:
     """Yield all witnesses of a page's markup, address and lines."""
     known = {statement.name for statement in evidence.clean.seed.statements}
+    visits = {s.day.date for s in seen if is_visit(s)} - {s.day.date for s in seen if not is_visit(s)}
     for odds, names in _ODDS.items():
         for name in names:
             if name in known:
-                yield from _stated(evidence, name, odds)
+                told = _stated(evidence, name, odds)
+                yield from (w for w in told if not (name in _LOOSE and w.found.value in visits))
     in_address = addresses.day(url) if url else None
     if in_address:
         found = Found(value=in_address[0], basis=Basis.URL, evidence=in_address[1])
@@ -119,6 +123,7 @@ def of_lines(evidence: Evidence, seen: Sequence[Shown]) -> Iterator[Witness]:
     Of two days around the title the first is that of publication: the second is of a change.
     """
     bare = [s for s in seen if s.bare and s.says is Says.NOTHING]
+    first = {id(s) for s in _firsts(seen)}
     if any(s.role in _TEXT for s in bare) and shown.is_chronology(evidence):
         bare = [s for s in bare if s.role not in _TEXT]
     changed = {id(s.block) for s in seen if s.says is Says.UPDATED}
@@ -130,11 +135,26 @@ def of_lines(evidence: Evidence, seen: Sequence[Shown]) -> Iterator[Witness]:
         if len({s.day.date for s in here}) > _MOST_DAYS and zone is Zone.HEAD:
             bare = []
         else:
+            here = [s for s in here if id(s) in first]
             yield from map(_witness, sorted(here, key=lambda s: s.role in _OTHERS)[:1])
 
 
+def _firsts(seen: Sequence[Shown]) -> Iterator[Shown]:
+    """Yield the days but those in elements like that of an earlier one: of further posts, comments, teasers."""
+    first: dict[str, Shown] = {}
+    for one in seen:
+        trail = one.block.trail
+        if not trail or first.setdefault(trail, one).day.date == one.day.date:
+            yield one
+
+
 def _is_own(one: Shown) -> bool:
-    return one.zone is Zone.HEAD or one.role not in _OTHERS
+    return not is_other(one)
+
+
+def is_other(one: Shown) -> bool:
+    """Whether a line dates a teaser or a comment."""
+    return one.zone is not Zone.HEAD and one.role in _OTHERS
 
 
 def is_visit(one: Shown) -> bool:

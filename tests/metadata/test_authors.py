@@ -102,6 +102,18 @@ def test_the_publications_own_name_counts_only_when_nobody_else_is_named() -> No
     assert stated(site, own, ("jsonld:author", "Mario Rossi")) == ("Mario Rossi",)
 
 
+def test_a_handle_is_no_part_of_a_name() -> None:
+    assert stated(("jsonld:author", "Mario Rossi @mrossi")) == ("Mario Rossi",)
+
+
+def test_of_a_name_and_the_same_with_more_words_the_name_counts() -> None:
+    assert stated(("class:author", "Anna Bianchi"), ("class:author", "Anna Bianchi Floricoltrice")) == ("Anna Bianchi",)
+
+
+def test_an_agency_keeps_the_words_that_are_offices_elsewhere() -> None:
+    assert stated(("jsonld:author", "The Associated Press")) == ("The Associated Press",)
+
+
 def test_an_agency_counts_beside_a_person() -> None:
     assert stated(("jsonld:author", "Mario Rossi"), ("jsonld:author", "ANSA")) == ("Mario Rossi", "ANSA")
 

@@ -114,6 +114,9 @@ def test_an_address_pasted_on_a_line_of_its_own_is_the_originals() -> None:
         ("https://example.org/2025-01-27-uno", "2025-01-27"),
         ("https://example.org/news/20250127/uno", "2025-01-27"),
         ("https://example.org/2025/01/uno", "2025-01"),
+        ("https://example.org/home/2025/1/7/uno", "2025-01-07"),
+        ("https://example.org/world/2025/jan/27/uno", "2025-01-27"),
+        ("https://example.org/notizie/27-01-2025", "2025-01-27"),
         ("https://www.example.org/esteri/25_gennaio_05/uno", "2025-01-05"),
     ],
 )
@@ -134,6 +137,8 @@ def test_an_address_tells_a_day_or_a_month(url: str, day: str) -> None:
         "https://example.org/a?date=2025-01-27",
         "https://2025-01-27.example.org/",
         "https://example.org/1/10.20250127",
+        "https://example.org/notizie/05-01-2025",
+        "https://example.org/2025/sal/27/uno",
     ],
 )
 def test_other_digits_of_an_address_tell_nothing(url: str) -> None:

@@ -204,9 +204,23 @@ def test_two_days_of_which_either_may_be_right_are_a_stretch_and_a_finding() -> 
 
 
 def test_a_line_that_shows_the_day_of_the_last_change_is_no_witness_of_publication() -> None:
-    stated = [("jsonld:datePublished", "2025-01-03"), ("article:modified_time", "2025-01-27")]
-    clean = cleaned(TITLE, (Role.BYLINE, "27 gennaio 2025"), BODY, stated=stated)
+    stated = [("jsonld:datePublished", "2025-01-03"), ("article:modified_time", "2025-01-07")]
+    clean = cleaned(TITLE, (Role.BYLINE, "7 gennaio 2025"), BODY, stated=stated)
     assert dated(clean) == ("2025-01-03", Basis.METADATA)
+
+
+@pytest.mark.parametrize("line", ["27 maggio 2025", "Aggiornato il 27 maggio 2025"])
+def test_a_text_that_shows_only_that_it_was_written_anew_is_of_a_stretch(line: str) -> None:
+    stated = [("jsonld:datePublished", "2025-01-03"), ("article:modified_time", "2025-05-27")]
+    assert dated(cleaned(TITLE, (Role.BYLINE, line), BODY, stated=stated)) == ("2025-01-03/2025-05-27", Basis.METADATA)
+    both = (Role.BYLINE, f"Pubblicato il 3 gennaio 2025 - {line}")
+    assert dated(cleaned(TITLE, both, BODY, stated=stated)) == ("2025-01-03", Basis.BYLINE)
+
+
+def test_a_change_after_many_years_leaves_the_day_of_publication() -> None:
+    stated = [("jsonld:datePublished", "2015-01-03"), ("article:modified_time", "2025-05-27")]
+    clean = cleaned(TITLE, (Role.BYLINE, "Aggiornato il 27 maggio 2025"), BODY, stated=stated)
+    assert dated(clean) == ("2015-01-03", Basis.METADATA)
 
 
 def test_a_name_given_to_the_last_change_yields_to_a_line_that_says_published() -> None:

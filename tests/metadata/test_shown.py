@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from generator.metadata import shown
 from generator.metadata.shown import Says, Zone
@@ -72,7 +73,7 @@ def test_a_paragraph_that_stands_alone_is_not_yet_the_text() -> None:
 
 
 def trailed(clean: CleanText, number: int, trail: str) -> CleanText:
-    blocks = tuple(replace(b, trail=trail) if n == number else b for n, b in enumerate(clean.blocks))
+    blocks = tuple(structs.replace(b, trail=trail) if n == number else b for n, b in enumerate(clean.blocks))
     return replace(clean, blocks=blocks)
 
 
@@ -101,3 +102,21 @@ def test_ten_thousand_dated_lines_are_read_in_a_moment() -> None:
     started = time.process_time()
     shown.find(proof)
     assert time.process_time() - started < 2
+
+
+def test_a_long_line_counts_where_it_begins_by_saying_that_it_dates_the_article() -> None:
+    rest = "e archiviato in Economia. " * 9
+    says = (Role.FURNITURE, f"Questo articolo è stato pubblicato il 27 gennaio 2025 {rest}")
+    tells = (Role.FURNITURE, f"La società è nata il 27 gennaio 2025 {rest}")
+    assert [one for _, _, one, _ in seen(cleaned(TITLE, BODY, BODY, says))] == [Says.PUBLISHED]
+    assert seen(cleaned(TITLE, BODY, BODY, tells)) == []
+
+
+def test_a_label_far_away_is_known_with_its_accents() -> None:
+    far = (Role.MENU, "Veröffentlicht am 27.01.2025")
+    assert [day for day, *_ in seen(cleaned(TITLE, BODY, BODY, *[MENU] * 9, far, lang="de"))] == ["2025-01-27"]
+
+
+def test_a_nickname_after_a_label_leaves_a_line_bare() -> None:
+    lines = ((Role.MENU, "von wolke7 am 27.01.2025"), (Role.MENU, "Die Straße wird gesperrt bis 27.01.2025"))
+    assert [bare for *_, bare in seen(cleaned(TITLE, *lines, BODY, lang="de"))] == [True, False]

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from msgspec import structs
+
 from generator.metadata import changes, shown, witnesses
 from generator.metadata.witnesses import Witness
 from generator.model import dates
@@ -68,3 +72,20 @@ def test_published_and_changed_at_the_same_moment_is_published() -> None:
     proof = evidence(cleaned(BODY, stated=[("article:published_time", stamp), ("article:modified_time", stamp)]))
     known = tuple(witnesses.find(proof, None, ()))
     assert list(changes.without(proof, (), known)) == list(known)
+
+
+def test_of_like_elements_only_the_first_dates_the_article() -> None:
+    lines = [(Role.BYLINE, "3 gennaio 2025"), (Role.BYLINE, "5 gennaio 2025")]
+    clean = cleaned((Role.TITLE, "Borsa in calo"), *lines, BODY)
+    posts = replace(clean, blocks=tuple(structs.replace(b, trail="li.post > p.date") for b in clean.blocks))
+    (told,) = witnesses.find(evidence(posts), None, shown.find(evidence(posts)))
+    assert str(told.found.value) == "2025-01-03"
+
+
+def test_a_time_that_is_only_the_day_of_the_visit_is_no_witness() -> None:
+    stated = [("time:datetime", "2025-01-27")]
+    visit = (Role.MASTHEAD, "lunedì 27 gennaio 2025")
+    seen = cleaned(visit, (Role.TITLE, "Borsa in calo"), BODY, stated=stated)
+    assert list(witnesses.find(evidence(seen), None, shown.find(evidence(seen)))) == []
+    unseen = cleaned((Role.TITLE, "Borsa in calo"), BODY, stated=stated)
+    assert len(list(witnesses.find(evidence(unseen), None, ()))) == 1
