@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
-from generator import cleaning, content, facts, metadata, pages, readers, render, summary, topics
+from generator import cleaning, content, facts, metadata, pages, readers, render, stories, summary, topics
 from generator import config as configuration
 from generator.cleaning import kinds, pagefindings
 from generator.config import Config, Publish
@@ -184,14 +184,17 @@ def publish(engine: Engine, config: Config) -> Report:
     grouping = topics.group(cards, shelf.topics, config.lang)
     told = engine.map(Stage(topics.tell, Topic, _group_path), grouping.groups)
     atlas = topics.chart([outcome.value for outcome in told if outcome.value], topics.names(cards))
-    planned = pages.plan(config, shelf, atlas)
+    listed = {card.id for card in cards}
+    kinship = stories.find([stories.piece(article) for article in shelf.articles if article.card.id in listed])
+    planned = pages.plan(config, shelf, atlas, kinship)
     theme = render.theme(engine.theme(), config)
     rendered = engine.map(Stage(partial(render.render, theme), File, _page_path), planned)
     files = [outcome.value or engine.published(page.path) for page, outcome in zip(planned, rendered, strict=True)]
     written = engine.write_site([file for file in [*render.assets(theme), *files] if file])
     found = (*problems, *shelf.problems, *grouping.problems, *failures(told), *failures(rendered))
-    topic_problems = chain.from_iterable(topic.problems for topic in atlas.topics)
-    return Report(articles=len(cards), topics=len(atlas.topics), site=written, problems=(*found, *topic_problems))
+    told_in_vain = chain.from_iterable(topic.problems for topic in atlas.topics)
+    found = (*found, *told_in_vain, *stories.problems(kinship, shelf.articles))
+    return Report(articles=len(cards), topics=len(atlas.topics), site=written, problems=found)
 
 
 def failures(outcomes: Iterable[Outcome[object]]) -> tuple[Problem, ...]:

@@ -71,7 +71,8 @@ def test_a_sixth_seed_touches_no_other_article(digest: Path) -> None:
     articles = {name for name in touched if name.startswith("content/articles/")}
     assert articles == {"content/articles/2025-03-08-il-ponte-sul-tagliamento-riapre-dopo-quattro-anni-di-lavori.md"}
     pages = {name for name in touched if name.startswith("site/articoli/")}
-    assert pages == {"site/articoli/2025/03/il-ponte-sul-tagliamento-riapre-dopo-quattro-anni-di-lavori/index.html"}
+    folder = "site/articoli/2025/03/il-ponte-sul-tagliamento-riapre-dopo-quattro-anni-di-lavori"
+    assert pages == {f"{folder}/index.html", f"{folder}/article.json"}
     assert not any(name.startswith("site/temi/deepseek/") for name in touched)
 
 

@@ -11,9 +11,12 @@
     quotes      text, lang                         predicted: quote: start, end; speaker: text, start, end
     summaries   sentences, title, lang             sentences: their numbers from 0
     entities    tokens, lang?                      spans: first token, token after the last, PER, ORG or LOC
+    clusters    title, text, lang, date?           cluster: a number, the same for all that tell one event
+    timeline    topic, ref, articles (path),       instead of `id`: topic, ref, timeline: day -> sentences
+                keywords, days?, sentences?,
+                start?, end?
 
-Clusters are left out: a topic is whatever articles share, and an article may be in many, so there is no partition to
-score. Timelines too: their corpora score what is told of the most important days; a topic's timeline tells every one.
+`timeline DIR` needs no rows: it takes the topics of a folder of Timeline17, benchmarks/quality/timelines.py.
 """
 
 from __future__ import annotations
@@ -25,8 +28,9 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import accumulate, pairwise
+from pathlib import Path
 
-from benchmarks.quality import inputs
+from benchmarks.quality import inputs, stories, timelines
 from benchmarks.quality.inputs import Row
 from generator import metadata as publication
 from generator import summary
@@ -44,7 +48,11 @@ from generator.text import prose
 from generator.text.languages import language
 
 INPUTS = ("html", "pasted", "pasted_window")
-KINDS = {EntityKind.PERSON: "PER", EntityKind.ORGANISATION: "ORG", EntityKind.PLACE: "LOC"}
+KINDS: dict[EntityKind | None, str] = {
+    EntityKind.PERSON: "PER",
+    EntityKind.ORGANISATION: "ORG",
+    EntityKind.PLACE: "LOC",
+}
 WINDOW = 15
 """Sentences read together for names, as score_ner.py takes them: the corpus tells no articles apart."""
 _OPENING = ("'", "’", "(", "«")
@@ -154,20 +162,20 @@ def summaries(row: Row) -> Row:
 
 def entities(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield the people, organisations and places of sentences that follow one another in an article."""
-    starts, texts = zip(*(_written(row["tokens"]) for row in rows), strict=True)
+    starts, texts = zip(*(written(row["tokens"]) for row in rows), strict=True)
     article = inputs.sentences(texts, rows[0])
-    kinds = {entity.name: KINDS.get(entity.kind) for entity in named.find(article)}
-    mentions = [m for m in names.mentions(article) if kinds.get(m.name)]
+    read = names.read(article)
+    mentions = [m for m in (*read.mentions, *read.common) if m.kind in KINDS]
     for number, (row, begins) in enumerate(zip(rows, starts, strict=True), 1):
         spans = []
         for mention in (m for m in mentions if m.sentence == number):
             inside = [n for n, (a, b) in enumerate(pairwise(begins)) if a < mention.end and mention.start < b]
             if inside:
-                spans.append([inside[0], inside[-1] + 1, kinds[mention.name]])
+                spans.append([inside[0], inside[-1] + 1, KINDS[mention.kind]])
         yield {"id": row["id"], "spans": spans}
 
 
-def _written(tokens: Sequence[str]) -> tuple[list[int], str]:
+def written(tokens: Sequence[str]) -> tuple[list[int], str]:
     """Return where each token begins, and one place more; and the sentence, elisions and signs set as in print."""
     joined = [token.endswith(_OPENING) or following in _CLOSING for token, following in pairwise((*tokens, "."))]
     pieces = [token if close else f"{token} " for token, close in zip(tokens, joined, strict=True)]
@@ -191,6 +199,12 @@ def predict(task: str, rows: Sequence[Row]) -> Iterator[Row]:
         for first in range(0, len(rows), WINDOW):
             yield from entities(rows[first : first + WINDOW])
         return
+    if task == "clusters":
+        yield from stories.clusters(rows)
+        return
+    if task == "timeline":
+        yield from map(timelines.timeline, rows)
+        return
     for row in rows:
         try:
             yield {"id": row["id"], **TASKS[task](row)}
@@ -201,10 +215,12 @@ def predict(task: str, rows: Sequence[Row]) -> Iterator[Row]:
 def main() -> None:
     """Read rows, write predictions."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("task", choices=[*TASKS, "entities"])
+    parser.add_argument("task", choices=[*TASKS, "clusters", "entities", "timeline"])
+    parser.add_argument("folder", nargs="?", type=Path, help="of Timeline17: its topics are the rows")
     parser.add_argument("--input", choices=INPUTS, default="pasted", help="what the pages are (default: pasted)")
     asked = parser.parse_args()
-    rows = [{"input": asked.input, **json.loads(line)} for line in sys.stdin if line.strip()]
+    rows = list(timelines.rows(asked.folder)) if asked.folder else []
+    rows = rows or [{"input": asked.input, **json.loads(line)} for line in sys.stdin if line.strip()]
     for prediction in predict(asked.task, rows):
         print(json.dumps(prediction, ensure_ascii=False))
 

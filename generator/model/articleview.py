@@ -122,6 +122,14 @@ class ArticlePage:
     checked: bool
     edited: tuple[str, ...]
     topics: tuple[Link, ...]
-    earlier: ArticleItem | None
-    later: ArticleItem | None
-    others: tuple[ArticleItem, ...]
+    sources: int = 0
+    """How many sources tell the same story, its own among them; 0 where it stands alone."""
+    story: tuple[ArticleItem, ...] = ()
+    """The other articles that tell the same event."""
+    copies: tuple[ArticleItem, ...] = ()
+    """Articles that are nearly the same text."""
+    related: tuple[ArticleItem, ...] = ()
+    """Articles on the same matter that are not among the others."""
+    earlier: ArticleItem | None = None
+    later: ArticleItem | None = None
+    others: tuple[ArticleItem, ...] = ()

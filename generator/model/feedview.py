@@ -69,6 +69,8 @@ class TimelineDatum:
     """One entry of a timeline as data."""
 
     line: Entry
+    page: str
+    """On which it stands."""
     first_day: str | None
     """ISO 8601: the earliest day that the date can mean; None when open or undated."""
     last_day: str | None

@@ -77,7 +77,7 @@ class Entry:
     note: str
     """The editors' own text; empty where articles tell it."""
     major: bool
-    """False for what a long timeline keeps folded."""
+    """False for what a long timeline leaves to the pages of its years."""
     first: TellingLine | None
     also: tuple[TellingLine, ...]
 
@@ -88,16 +88,45 @@ class Stretch:
 
     date: Edtf | None
     entries: tuple[Entry, ...]
-    minor: tuple[Entry, ...] = ()
-    """What a long timeline keeps folded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year of the timeline, or a decade or century where no year is known."""
+    """A year of the timeline, or a decade or century where no year is known; None for the undated."""
 
-    date: Edtf
+    date: Edtf | None
     stretches: tuple[Stretch, ...]
+    whole: str | None = None
+    """The page with all its entries, where not all are here."""
+    count: int = 0
+    """How many entries that page has."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpanLink:
+    """A page of a timeline: its year or month, None for the undated, and how many entries it has."""
+
+    date: Edtf | None
+    target: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePage:
+    """A year or a month of a long timeline, whole; or what has no date in it."""
+
+    site: Site
+    head: Head
+    topic: str
+    home: str
+    """The timeline on the topic's own page."""
+    date: Edtf | None
+    count: int
+    stretches: tuple[Stretch, ...]
+    months: tuple[SpanLink, ...]
+    """Those of a year too full for one page."""
+    others: tuple[SpanLink, ...]
+    """The other years of the timeline, or months of the year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +173,7 @@ class TopicPage:
     years: tuple[Year, ...]
     exports: tuple[tuple[str, str], ...]
     """The timeline for programs: path and kind, `ics` or `json`."""
-    undated: tuple[Entry, ...]
+    undated: Year | None
     voices: tuple[VoiceBlock, ...]
     articles: tuple[ArticleItem, ...]
     names: tuple[NameGroup, ...]

@@ -87,6 +87,8 @@ class ArticleItem:
     date: Edtf | None
     lang: str | None
     lead: str
+    sources: int = 0
+    """How many sources tell the same story, its own among them; 0 where it stands alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 ATOM = "feed.atom"
 JSON = "feed.json"
+FEED_LIST = "feeds.opml"
 CALENDAR = "timeline.ics"
 TIMELINE = "timeline.json"
 SEARCH_INDEX = "assets/search-index.js"
@@ -49,6 +50,10 @@ class Addresses:
     def topic(self, slug: str) -> str:
         """Return the page of a topic."""
         return f"{self.word('topics')}/{slug}/{HOME}"
+
+    def timeline(self, slug: str, *parts: str) -> str:
+        """Return the page of a year or a month of a topic's timeline: `temi/slug/2025/index.html`."""
+        return f"{self.word('topics')}/{'/'.join((slug, *parts))}/{HOME}"
 
     def source(self, slug: str) -> str:
         """Return the page of a publication."""

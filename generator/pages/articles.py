@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from generator.model.articles import CAUTIONS, Article, Card, Passage, Review
@@ -18,7 +19,7 @@ from generator.model.articleview import (
 from generator.model.facts import Entity, EntityKind
 from generator.model.pages import Page
 from generator.model.topics import Name
-from generator.model.views import ArticleItem, Crumb, Head, Link
+from generator.model.views import Crumb, Head, Link
 from generator.pages import anchors
 from generator.pages.directory import Directory
 from generator.pages.marking import excerpt, marked
@@ -35,7 +36,6 @@ def article_page(desk: Directory, article: Article) -> Page[ArticlePage]:
     spoken = {line.number: line.anchor for line in body if line.number is not None}
     url = web_address(article.url)
     topics = tuple(Link(topic.title, desk.at.topic(topic.slug)) for topic in desk.topics.get(card.id, ()))
-    earlier, later, others = _neighbours(desk, card)
     view = ArticlePage(
         site=desk.site,
         head=_head(desk, card, topics),
@@ -64,11 +64,8 @@ def article_page(desk: Directory, article: Article) -> Page[ArticlePage]:
         checked=article.review is Review.CHECKED,
         edited=article.edited,
         topics=topics,
-        earlier=earlier,
-        later=later,
-        others=others,
     )
-    return Page(path=desk.at.article(card), template="article.html", view=view)
+    return Page(path=desk.at.article(card), template="article.html", view=_among_others(desk, card, view))
 
 
 def web_address(url: str | None) -> str | None:
@@ -163,12 +160,15 @@ def _events(card: Card, spoken: Mapping[int, str]) -> tuple[EventLine, ...]:
     )
 
 
-def _neighbours(desk: Directory, card: Card) -> tuple[ArticleItem | None, ArticleItem | None, tuple[ArticleItem, ...]]:
-    """Return the articles just before and after in the main topic, and some others of it."""
+def _among_others(desk: Directory, card: Card, view: ArticlePage) -> ArticlePage:
+    """Add who tells the same story, the articles just before and after in the main topic, others of it, related ones.
+
+    None of the neighbours is of the article's own story, and none is named twice.
+    """
+    story = desk.kin.story(card)
+    told = {card.id, *(other.id for other in story)}
     topics = desk.topics.get(card.id, ())
-    if not topics:
-        return None, None, ()
-    others = [c for c in oldest_first(topics[0].cards) if c.id != card.id]
+    others = [c for c in oldest_first(topics[0].cards) if c.id not in told] if topics else []
     dated = [c for c in others if c.date]
     key = card.date.sort_key if card.date else None
     before = [c for c in dated if key and c.date and (c.date.sort_key, c.slug) < (key, card.slug)]
@@ -176,5 +176,14 @@ def _neighbours(desk: Directory, card: Card) -> tuple[ArticleItem | None, Articl
     earlier, later = before[-1:], after[:1]
     near = {c.id for c in (*earlier, *later)}
     rest = [c for c in others if c.id not in near][:OTHER_ARTICLES]
-    items = desk.items([*earlier, *later])
-    return (items[0] if earlier else None), (items[-1] if later else None), desk.items(rest)
+    shown = near | {c.id for c in rest}
+    return replace(
+        view,
+        sources=desk.kin.sources(card),
+        story=desk.items(story),
+        copies=desk.items(desk.kin.copies_of(card)),
+        earlier=next(iter(desk.items(earlier)), None),
+        later=next(iter(desk.items(later)), None),
+        others=desk.items(rest),
+        related=desk.items(c for c in desk.kin.related(card) if c.id not in shown),
+    )

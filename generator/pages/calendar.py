@@ -7,8 +7,9 @@ and doubtful dates stay on the page and in the data: no calendar can say them wi
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 from urllib.parse import quote
 from uuid import UUID, uuid5
 
@@ -36,8 +37,13 @@ def in_calendar(entry: TimelineEntry) -> bool:
     return when is not None and when.sure and not denied and _is_of_days(when) and when.last_day != date.max
 
 
-def calendar_page(topic: Topic, site: str, page: str, base_url: str) -> CalendarPage:
-    """Return the calendar of a topic; `page` is its page's path, which becomes an address where the site has one."""
+def calendar_page(
+    topic: Topic, site: str, page: str, base_url: str, elsewhere: Mapping[str, str] = MappingProxyType({})
+) -> CalendarPage:
+    """Return the calendar of a topic; `page` is its page's path, which becomes an address where the site has one.
+
+    `elsewhere` are the pages of entries that stand on others, by anchor.
+    """
     name = f"{topic.title} · {site}"
     lines = [
         "BEGIN:VCALENDAR",
@@ -47,9 +53,10 @@ def calendar_page(topic: Topic, site: str, page: str, base_url: str) -> Calendar
         f"NAME:{_text(name)}",
         f"X-WR-CALNAME:{_text(name)}",
     ]
-    address = f"{base_url.rstrip('/')}/{quote(page.removesuffix('index.html'))}" if base_url else ""
     for entry in topic.timeline:
         if in_calendar(entry):
+            path = quote(elsewhere.get(entry.anchor, page).removesuffix("index.html"))
+            address = f"{base_url.rstrip('/')}/{path}" if base_url else ""
             lines.extend(_event(entry, topic.title, address))
     lines.append("END:VCALENDAR")
     return CalendarPage("".join(_folded(line) for line in lines))

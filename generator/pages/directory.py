@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.config import Config
 from generator.model.articles import Article, Card
@@ -12,6 +12,7 @@ from generator.model.topics import Name, SourceFile, Topic
 from generator.model.views import ArticleItem, Crumb, Feed, Head, Site
 from generator.pages import addresses as paths
 from generator.pages.addresses import Addresses
+from generator.pages.kin import Kin
 from generator.text.slugs import slug, unique
 from generator.text.words import fold
 
@@ -42,6 +43,7 @@ class Directory:
     """By the id of an article, in the atlas's order."""
     people: Mapping[str, str]
     """Pages of people and organisations by folded name."""
+    kin: Kin = field(default_factory=Kin)
 
     def source_page(self, name: str | None) -> str | None:
         """Return the page of the publication that an article names."""
@@ -62,6 +64,7 @@ class Directory:
             date=card.date,
             lang=card.lang,
             lead="" if fold(card.lead) == fold(card.title or "") else card.lead,
+            sources=self.kin.sources(card),
         )
 
     def items(self, cards: Iterable[Card]) -> tuple[ArticleItem, ...]:

@@ -11,6 +11,7 @@ from generator.pages import addresses as paths
 from generator.pages.directory import Directory
 from generator.pages.marking import marked
 from generator.pages.order import newest_first
+from generator.pages.spans import elsewhere
 from generator.pages.strips import strip
 
 BRIEF_TOPICS = 5
@@ -66,8 +67,9 @@ def _newest_event(desk: Directory, topic: Topic) -> NewestEvent | None:
         return None
     entry = told[-1]
     telling = entry.tellings[0]
+    page = elsewhere(desk, topic).get(entry.anchor) or desk.at.topic(topic.slug)
     return NewestEvent(
-        target=f"{desk.at.topic(topic.slug)}#{entry.anchor}",
+        target=f"{page}#{entry.anchor}",
         date=entry.date,
         sentence=marked(telling.event.text, telling.event.words),
         lang=telling.card.lang,

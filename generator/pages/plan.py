@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from generator.config import Config
 from generator.model.articles import Article, Card, Review
 from generator.model.pages import Page
 from generator.model.shelf import Shelf
+from generator.model.stories import Kinship
 from generator.model.topics import Atlas, Name
 from generator.model.views import Link, PlainPage
 from generator.pages import addresses as paths
 from generator.pages.archive import archive_pages
 from generator.pages.articles import article_page
+from generator.pages.data import data_pages
 from generator.pages.directory import Directory, directory
 from generator.pages.feeds import feed_pages
+from generator.pages.kin import Kin
 from generator.pages.lists import BRIEF_TOPICS, home, topics_index
 from generator.pages.machines import machine_pages, redirects
 from generator.pages.names import name_page, with_page
 from generator.pages.search import search_pages
 from generator.pages.sources import source_page, sources_index
+from generator.pages.timeline import whole_pages
 from generator.pages.timelinedata import timeline_pages
 from generator.pages.topics import topic_page
 
@@ -29,14 +35,15 @@ def shown(config: Config, shelf: Shelf) -> tuple[Card, ...]:
     return tuple(article.card for article in _published(config, shelf))
 
 
-def plan(config: Config, shelf: Shelf, atlas: Atlas) -> tuple[Page[object], ...]:
+def plan(config: Config, shelf: Shelf, atlas: Atlas, kinship: Kinship | None = None) -> tuple[Page[object], ...]:
     """Return all pages of the site, each with all that its template needs and nothing else."""
     names = tuple(name for name in atlas.names if with_page(name))
     desk = directory(config, _published(config, shelf), shelf.sources, atlas.topics, names)
+    desk = replace(desk, kin=Kin.of(desk.articles, kinship)) if kinship else desk
     pages = _unique(_for_readers(config, desk, atlas, names))
     old = tuple(redirects(desk, atlas.topics, [page.path for page in pages]))
     feeds = feed_pages(desk, atlas.topics, config.feed_items)
-    data = timeline_pages(desk, atlas.topics, config.base_url)
+    data = chain(data_pages(desk, atlas.topics, config.base_url), timeline_pages(desk, atlas.topics, config.base_url))
     return (*pages, *old, *_unique(feeds), *_unique(data), *machine_pages(config, pages))
 
 
@@ -53,6 +60,7 @@ def _for_readers(config: Config, desk: Directory, atlas: Atlas, names: Sequence[
     yield from (article_page(desk, article) for article in desk.articles)
     yield topics_index(desk, atlas.topics)
     yield from (topic_page(desk, topic) for topic in atlas.topics)
+    yield from whole_pages(desk, atlas.topics)
     yield sources_index(desk)
     yield from (source_page(desk, publication) for publication in desk.publications)
     yield from (name_page(desk, name) for name in names)

@@ -2,28 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.model.dates import Edtf, Point, Precision
+from generator.model.dates import Edtf
+from generator.model.pages import Page
 from generator.model.topics import Telling, TimelineEntry, Topic
-from generator.model.topicview import Entry, Stretch, TellingLine, Year
+from generator.model.topicview import Entry, SpanLink, Stretch, TellingLine, TimelinePage, Year
+from generator.model.views import Crumb
 from generator.pages import addresses as paths
-from generator.pages import anchors
+from generator.pages import anchors, spans
 from generator.pages.calendar import in_calendar
 from generator.pages.directory import Directory
 from generator.pages.marking import marked
+from generator.pages.spans import Span
 
 FULL_YEAR = 6
 """Entries from which a year is parted into months."""
 
 
-def years(desk: Directory, entries: Sequence[TimelineEntry]) -> tuple[Year, ...]:
-    """Return the dated entries in their order, by year; decades and centuries head themselves."""
-    groups = []
-    for head, group in groupby((e for e in entries if e.date), key=_year):
-        groups.append(Year(head, _stretches(desk, list(group))))
-    return tuple(groups)
+def years(desk: Directory, topic: Topic) -> tuple[Year, ...]:
+    """Return the dated entries in their order, by year; of a long timeline the most important and where the rest is."""
+    whole = {span.date: span for span in spans.spans(desk, topic)}
+    found = []
+    for head, group in spans.by_year(topic.timeline):
+        span = whole.get(head)
+        shown = _stretches(desk, [entry for entry in group if entry.major])
+        found.append(Year(head, shown, span.path if span else None, span.count if span else 0))
+    return tuple(found)
+
+
+def undated(desk: Directory, topic: Topic) -> Year | None:
+    """Return the entries without a date, a few of many and where the rest is; None where there are none."""
+    if not topic.undated:
+        return None
+    span = next((span for span in spans.spans(desk, topic) if span.date is None), None)
+    lines = tuple(line(desk, entry) for entry in topic.undated[: spans.MOST_UNDATED])
+    return Year(None, (Stretch(None, lines),), span.path if span else None, span.count if span else 0)
+
+
+def whole_pages(desk: Directory, topics: Sequence[Topic]) -> Iterator[Page[TimelinePage]]:
+    """Return the pages that show long timelines whole: one a year, one a month of a full year, one for the undated."""
+    for topic in topics:
+        every = spans.spans(desk, topic)
+        for span in every:
+            yield _whole_page(desk, topic, (span,), every)
+            for month in span.months:
+                yield _whole_page(desk, topic, (span, month), span.months)
+
+
+def _whole_page(desk: Directory, topic: Topic, way: Sequence[Span], beside: Sequence[Span]) -> Page[TimelinePage]:
+    """Return the page of the last span of a way: of a year, or of a year and a month in it."""
+    span = way[-1]
+    home = desk.at.topic(topic.slug)
+    steps = (Crumb(target=s.path, date=s.date, word=None if s.date else "topic.undated") for s in way)
+    crumbs = (Crumb(target=home, text=topic.title), *steps)
+    view = TimelinePage(
+        site=desk.site,
+        head=desk.head("topics", crumbs),
+        topic=topic.title,
+        home=f"{home}#{'timeline' if span.date else 'undated'}",
+        date=span.date,
+        count=span.count,
+        stretches=_stretches(desk, span.entries),
+        months=tuple(SpanLink(month.date, month.path, month.count) for month in span.months),
+        others=tuple(SpanLink(other.date, other.path, other.count) for other in beside if other is not span),
+    )
+    return Page(path=span.path, template="timeline.html", view=view)
 
 
 def line(desk: Directory, entry: TimelineEntry) -> Entry:
@@ -49,30 +94,14 @@ def exports(desk: Directory, topic: Topic) -> tuple[tuple[str, str], ...]:
     return (*calendar, *data)
 
 
-def _year(entry: TimelineEntry) -> Edtf:
-    assert entry.date is not None, "undated entries stand apart"
-    point = entry.date.anchor
-    whole = Point(point.year, precision=min(point.precision, Precision.YEAR))
-    return Edtf(whole, whole)
-
-
-def _month(entry: TimelineEntry) -> Edtf | None:
-    point = entry.date.anchor if entry.date else None
-    if point is None or point.month is None:
-        return None
-    whole = Point(point.year, point.month, precision=Precision.MONTH)
-    return Edtf(whole, whole)
-
-
 def _stretches(desk: Directory, entries: Sequence[TimelineEntry]) -> tuple[Stretch, ...]:
-    if len(entries) < FULL_YEAR:
-        return (_stretch(desk, None, entries),)
-    return tuple(_stretch(desk, month, list(group)) for month, group in groupby(entries, key=_month))
+    if len(entries) < FULL_YEAR or len({spans.month_of(entry) for entry in entries}) == 1:
+        return (_stretch(desk, None, entries),) if entries else ()
+    return tuple(_stretch(desk, month, list(group)) for month, group in groupby(entries, key=spans.month_of))
 
 
 def _stretch(desk: Directory, month: Edtf | None, entries: Sequence[TimelineEntry]) -> Stretch:
-    lines = [line(desk, entry) for entry in entries]
-    return Stretch(month, tuple(e for e in lines if e.major), tuple(e for e in lines if not e.major))
+    return Stretch(month, tuple(line(desk, entry) for entry in entries))
 
 
 def _telling(desk: Directory, telling: Telling) -> TellingLine:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -12,20 +13,21 @@ from generator.model.facts import Entity, EntityKind
 from generator.text.languages import language
 from generator.text.slugs import slug
 from generator.text.words import words
+from generator.topics.matters import Matters, fact_texts
 from generator.topics.names import MANY_MENTIONS
 from generator.topics.phrases import Phrases, holds
 
 MIN_ARTICLES = 2
 
-# People have pages of their own, and a place ties together what nothing else does.
-_NAMED = (EntityKind.ORGANISATION, EntityKind.PRODUCT)
+# People have pages of their own.
+_NAMED = (EntityKind.ORGANISATION, EntityKind.PRODUCT, EntityKind.PLACE)
 
 # At most this many automatic topics, however few the articles; beyond, one more for every two articles. Each costs a
 # page and two feeds, and what many articles share comes first.
 _FEWEST_ALLOWED = 50
 
-_Said = tuple[tuple[str, ...], AbstractSet[str]]
-"""The folded words of a topic's name, and the ids of its articles."""
+_Said = tuple[str, tuple[str, ...], AbstractSet[str]]
+"""The slug of a topic, the folded words of its name, and the ids of its articles."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,15 @@ class Candidate:
     """Articles that name it more than once, and state something of it."""
     is_product: bool = True
     """Nothing but the name of a product."""
+    kinds: Counter[EntityKind | None] = field(default_factory=Counter)
+    """What its articles take it for; None for a label."""
+    absorbed: list[str] = field(default_factory=list)
+    """Slugs of candidates that it says already: addresses that they may have had before it grew."""
+
+    @property
+    def is_place(self) -> bool:
+        """Whether most of its articles take it for a place."""
+        return 2 * self.kinds[EntityKind.PLACE] > self.kinds.total()
 
     @property
     def title(self) -> str:
@@ -74,6 +85,7 @@ def candidates(cards: Sequence[Card]) -> dict[str, Candidate]:
         for label in (*card.topics, *card.tags):
             candidate = _candidate(found, label)
             candidate.is_product = False
+            candidate.kinds[None] += 1
             candidate.cards.setdefault(card.id, card)
             candidate.declared.setdefault(card.id, card)
             candidate.spellings[unslugged(label)] += 1
@@ -82,6 +94,7 @@ def candidates(cards: Sequence[Card]) -> dict[str, Candidate]:
             candidate = _candidate(found, entity.name)
             candidate.leading |= {card.id} if entity.name in head else set()
             candidate.is_product &= entity.kind is EntityKind.PRODUCT
+            candidate.kinds[entity.kind] += 1
             candidate.spellings[entity.name] += 2 if prominent else 1
             if prominent:
                 candidate.cards.setdefault(card.id, card)
@@ -89,7 +102,29 @@ def candidates(cards: Sequence[Card]) -> dict[str, Candidate]:
             else:
                 candidate.passing.setdefault(card.id, card)
     found.pop("", None)
+    _add_by_head(cards, found)
     return {key: candidate for key, candidate in found.items() if candidate.cards}
+
+
+def _add_by_head(cards: Sequence[Card], found: Mapping[str, Candidate]) -> None:
+    """Add the articles that have a prominent name, letter by letter, in title or first sentence and list it nowhere."""
+    by_spelling = {spelling: c for c in found.values() if c.named for spelling in c.spellings}
+    phrases = Phrases(by_spelling)
+    for card in cards:
+        head = f"{card.title or ''} . {card.lead}"
+        for spelling in phrases.found(words(head)):
+            candidate = by_spelling[spelling]
+            known = card.id in candidate.cards or card.id in candidate.passing
+            if not known and _stands_alone(spelling, head, card):
+                candidate.cards[card.id] = candidate.named[card.id] = card
+                candidate.leading.add(card.id)
+
+
+def _stands_alone(spelling: str, head: str, card: Card) -> bool:
+    """Return whether a name stands in a text letter by letter, not only in a longer one: `Politecnico di Milano`."""
+    for name in (e.name for e in card.entities if spelling in e.name):
+        head = head.replace(name, " ")
+    return re.search(rf"(?<!\w){re.escape(spelling)}(?!\w)", head) is not None
 
 
 def _candidate(found: dict[str, Candidate], label: str) -> Candidate:
@@ -98,58 +133,60 @@ def _candidate(found: dict[str, Candidate], label: str) -> Candidate:
 
 
 def _head(card: Card) -> set[str]:
-    """Return the names of an article's organisations and products that stand in its title or first sentence."""
+    """Return the names of an article that stand in its title or first sentence."""
     phrases = Phrases(e.name for e in card.entities if e.kind in _NAMED)
     return set(phrases.found([*words(card.title or ""), ".", *words(card.lead)]))
 
 
 def _named(card: Card, head: AbstractSet[str]) -> list[tuple[Entity, bool]]:
-    """Return the organisations and products that an article says something of, and whether it does so prominently."""
+    """Return what an article says something of, and whether it does so prominently: a place only in its head."""
     entities = [e for e in card.entities if e.kind in _NAMED]
     phrases = Phrases(e.name for e in entities)
     facts = set(phrases.found(words(" . ".join(fact_texts(card)))))
     return [
         (entity, prominent)
         for entity in entities
-        if (prominent := entity.mentions >= MANY_MENTIONS or entity.name in head)
+        if (
+            prominent := entity.name in head
+            or (entity.mentions >= MANY_MENTIONS and entity.kind is not EntityKind.PLACE)
+        )
         or (entity.mentions > 1 and entity.name in facts)
     ]
 
 
-def fact_texts(card: Card) -> list[str]:
-    """Return the sentences in which the facts of an article stand, each once."""
-    texts = (
-        *(f.text for f in card.figures),
-        *(e.text for e in card.events),
-        *(text for q in card.quotes for text in (q.text, q.context)),
-    )
-    return list(dict.fromkeys(texts))
-
-
 def shared(
     found: Mapping[str, Candidate],
-    editors: Sequence[tuple[Sequence[str], AbstractSet[str]]],
+    editors: Mapping[str, tuple[Sequence[str], AbstractSet[str]]],
     gone: Collection[str],
-    article_count: int,
-) -> list[Candidate]:
-    """Choose the automatic topics among the candidates, the most shared first.
+    cards: Sequence[Card],
+) -> tuple[list[Candidate], dict[str, list[str]]]:
+    """Choose the automatic topics among the candidates, the most shared first; places behind all others.
 
-    `editors` holds the words and the article ids of each editor's topic. A candidate is left out when another topic
-    already says it: its name holds the other's or stands in it (`DeepSeek R1` under `DeepSeek`), and it has no article
-    of its own. `gone` are slugs that files use or took in.
+    `editors` holds the words and the article ids of each editor's topic by slug. A candidate is left out when another
+    topic already says it: its name holds the other's or stands in it (`DeepSeek R1` under `DeepSeek`), and it has no
+    article of its own. Its slug then leads to the other: among `absorbed`, or for an editor's topic in the second
+    result. `gone` are slugs that files use or took in.
     """
     strong = [c for c in found.values() if len(c.cards) >= MIN_ARTICLES and c.slug not in gone]
-    strong.sort(key=lambda c: (-len(c.cards), len(words(c.title)), c.title.casefold(), c.slug))
+    matters = Matters(cards)
+    strong = [c for c in strong if not c.is_place or matters.one(c.title, list(c.cards))]
+    strong.sort(key=lambda c: (c.is_place, -len(c.cards), len(words(c.title)), c.title.casefold(), c.slug))
     taken = _Taken()
-    for phrases, ids in editors:
-        taken.add([tuple(words(phrase)) for phrase in phrases], ids)
-    chosen = []
+    for key, (phrases, ids) in editors.items():
+        taken.add(key, [tuple(words(phrase)) for phrase in phrases], ids)
+    chosen: dict[str, Candidate] = {}
+    left: dict[str, list[str]] = {}
     for candidate in strong:
         parts = tuple(words(candidate.title))
-        if not taken.says(candidate, parts):
-            chosen.append(candidate)
-            taken.add([parts], candidate.cards.keys())
-    return chosen[: max(_FEWEST_ALLOWED, article_count // 2)]
+        other = taken.says(candidate, parts)
+        if other is None:
+            chosen[candidate.slug] = candidate
+            taken.add(candidate.slug, [parts], candidate.cards.keys())
+        elif other in chosen:
+            chosen[other].absorbed.append(candidate.slug)
+        else:
+            left.setdefault(other, []).append(candidate.slug)
+    return list(chosen.values())[: max(_FEWEST_ALLOWED, len(cards) // 2)], left
 
 
 class _Taken:
@@ -159,21 +196,28 @@ class _Taken:
         self.by_word: dict[str, list[_Said]] = {}
         self.by_card: dict[str, list[_Said]] = {}
 
-    def add(self, names: Sequence[tuple[str, ...]], ids: AbstractSet[str]) -> None:
+    def add(self, key: str, names: Sequence[tuple[str, ...]], ids: AbstractSet[str]) -> None:
         for name in filter(None, names):
             for word in dict.fromkeys(name):
-                self.by_word.setdefault(word, []).append((name, ids))
+                self.by_word.setdefault(word, []).append((key, name, ids))
             for card in ids:
-                self.by_card.setdefault(card, []).append((name, ids))
+                self.by_card.setdefault(card, []).append((key, name, ids))
 
-    def says(self, candidate: Candidate, parts: tuple[str, ...]) -> bool:
-        """Return whether one of them holds all that the candidate would, under a name akin to it."""
+    def says(self, candidate: Candidate, parts: tuple[str, ...]) -> str | None:
+        """Return the slug of a topic that holds all that the candidate would, under a name akin to it.
+
+        For a place any name will do: it is then only where the other's story takes place.
+        """
         ids = candidate.cards.keys()
         near = [said for word in dict.fromkeys(parts) for said in self.by_word.get(word, ())]
-        if any(_same_thing(name, parts) and ids <= others for name, others in near):
-            return True
-        holding = self.by_card.get(next(iter(ids)), ()) if candidate.is_product else ()
-        return any(ids <= others and _stands_beside(candidate, parts, name) for name, others in holding)
+        akin = (key for key, name, others in near if _same_thing(name, parts) and ids <= others)
+        holding = self.by_card.get(next(iter(ids)), ()) if candidate.is_product or candidate.is_place else ()
+        beside = (
+            key
+            for key, name, others in holding
+            if ids <= others and (candidate.is_place or _stands_beside(candidate, parts, name))
+        )
+        return next(akin, None) or next(beside, None)
 
 
 def _stands_beside(candidate: Candidate, parts: tuple[str, ...], name: tuple[str, ...]) -> bool:

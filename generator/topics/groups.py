@@ -11,7 +11,8 @@ from generator.model.problems import Problem
 from generator.model.topics import TopicFile
 from generator.text.slugs import slug
 from generator.text.words import words
-from generator.topics.candidates import Candidate, candidates, fact_texts, shared, unslugged
+from generator.topics.candidates import Candidate, candidates, shared, unslugged
+from generator.topics.matters import fact_texts
 from generator.topics.names import MANY_MENTIONS
 from generator.topics.order import newest_first
 from generator.topics.phrases import Phrases
@@ -35,7 +36,7 @@ class Group:
     """Words that a sentence of any other article must name to belong to the topic."""
     evidence: str = ""
     absorbed: tuple[str, ...] = ()
-    """Slugs of automatic topics that this one took in."""
+    """Slugs of automatic topics that this one took in, or that have no article beside its own: old addresses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,9 @@ def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Group
     )
     gone = {s for slugs in absorbed.values() for s in slugs} | {f.slug for f in files}
     gone |= {slug(a) for f in files for a in f.aliases}
-    automatic = shared(found, [(g.focus, frozenset(c.id for c in g.cards)) for g in own], gone, len(cards))
+    editors = {g.slug: (g.focus, frozenset(c.id for c in g.cards)) for g in own}
+    automatic, said = shared(found, editors, gone, cards)
+    own = tuple(replace(g, absorbed=(*g.absorbed, *said.get(g.slug, ()))) for g in own)
     housed = frozenset(id_ for g in own for id_ in g.whole)
     others = tuple(_automatic_group(c, lang, housed) for c in automatic)
     return Grouping(groups=(*sorted(own, key=_rank), *sorted(others, key=_rank)), problems=tuple(problems))
@@ -209,6 +212,7 @@ def _automatic_group(candidate: Candidate, lang: str, housed: AbstractSet[str]) 
         whole=tuple(c.id for c in cards if c.id in about),
         focus=candidate.words,
         evidence=candidate.evidence(lang),
+        absorbed=tuple(candidate.absorbed),
     )
 
 

@@ -2,65 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.model.dates import Precision
-from generator.model.facts import EntityKind, Modality
+from generator.model.dates import Point
+from generator.model.facts import Modality
 from generator.model.topics import Telling, TimelineEntry
-from generator.text.words import words
+from generator.text.languages import language
+from generator.text.similarity import Idf, content_words, unit
+from generator.topics.choosing import Candidate, choose
+from generator.topics.days import Mention, weights
 
-ALL_READ = 30
-"""Dated entries up to which all are shown open: two or three screens."""
+ALL_READ = 40
+"""Dated entries up to which all are shown open: three or four screens."""
 
-_SEVERAL_SOURCES = 3.0
-_MOST_SOURCES = 4
-_FIGURE = 1.0
-_ACTOR = 0.5
-_MOST_OF_A_KIND = 2
-_OPENING = 1.5
-_OPENING_SENTENCES = 2
-_HEADLINE = 1.0
-_HEADLINE_WORDS = 2
-_TO_THE_DAY = 0.5
-_UNSURE = 1.0
+MOST_A_DAY = 3
+"""Entries of one day, month or year among those shown open."""
 
-_ACTORS = (EntityKind.PERSON, EntityKind.ORGANISATION)
+_UNSURE = (Modality.POSSIBLE, Modality.DENIED)
 
 
-def with_importance(entries: Sequence[TimelineEntry]) -> tuple[TimelineEntry, ...]:
+def with_importance(entries: Sequence[TimelineEntry], names_topic: Callable[[str], bool]) -> tuple[TimelineEntry, ...]:
     """Return the entries in their order; beyond `ALL_READ`, the less important ones are marked as minor.
 
-    What several articles tell comes first, then what opens an article or stands in its title, what states figures,
-    names people and organisations, and is known to the day; what an editor added is always important.
+    The days that most articles speak of come first, each with the sentences that tell it best; what an editor added is
+    always important. Takes time linear in the entries.
     """
     if len(entries) <= ALL_READ:
         return tuple(entries)
-    ranked = sorted(range(len(entries)), key=lambda n: (-weight(entries[n]), n))
-    major = set(ranked[:ALL_READ])
-    return tuple(replace(entry, major=n in major) for n, entry in enumerate(entries))
+    own = {place for place, entry in enumerate(entries) if not entry.tellings}
+    major = own | set(_chosen(entries, names_topic, ALL_READ - len(own)))
+    return tuple(replace(entry, major=place in major) for place, entry in enumerate(entries))
 
 
-def weight(entry: TimelineEntry) -> float:
-    """Return how much an entry matters: more is more; infinite for an editor's own."""
-    if not entry.tellings:
-        return float("inf")
-    articles = len({telling.card.id for telling in entry.tellings})
-    sources = _SEVERAL_SOURCES * (min(articles, _MOST_SOURCES) - 1)
-    day = _TO_THE_DAY if entry.date and entry.date.precision is Precision.DAY else 0.0
-    return sources + day + max(_weight(telling) for telling in entry.tellings)
+def _chosen(entries: Sequence[TimelineEntry], names_topic: Callable[[str], bool], room: int) -> Iterator[int]:
+    """Give the places of the chosen entries: a second one of a day needs twice the weight of another day's first."""
+    by_time: dict[Point, list[int]] = {}
+    for place, entry in enumerate(entries):
+        if entry.date and entry.tellings:
+            by_time.setdefault(_time(entry), []).append(place)
+    matter = _weights(entries, names_topic)
+    heaviest = sorted(by_time, key=lambda when: (-matter[when], when.first_day, when.precision))[: max(0, room)]
+    found: list[tuple[float, int]] = []
+    for when, candidates in zip(
+        heaviest, _candidates(entries, [by_time[w] for w in heaviest], names_topic), strict=True
+    ):
+        best = choose(candidates, MOST_A_DAY)
+        found.extend((-matter[when] / (order + 1), by_time[when][place]) for order, place in enumerate(best))
+    yield from (place for _, place in sorted(found)[: max(0, room)])
 
 
-def _weight(telling: Telling) -> float:
-    card, event = telling.card, telling.event
-    told = set(words(event.text))
-    figures = sum(figure.sentence == event.sentence for figure in card.figures)
-    actors = sum(e.kind in _ACTORS and set(words(e.name)) <= told for e in card.entities)
-    headline = {word for word in words(card.title or "") if len(word) > 3}
-    return (
-        _FIGURE * min(figures, _MOST_OF_A_KIND)
-        + _ACTOR * min(actors, _MOST_OF_A_KIND)
-        + (_OPENING if event.sentence <= _OPENING_SENTENCES or event.text == card.lead else 0.0)
-        + (_HEADLINE if len(headline & told) >= _HEADLINE_WORDS else 0.0)
-        - (_UNSURE if event.modality in (Modality.POSSIBLE, Modality.DENIED) else 0.0)
-    )
+def _time(entry: TimelineEntry) -> Point:
+    assert entry.date is not None, "undated entries stand apart"
+    return replace(entry.date.anchor, mark="")
+
+
+def _weights(entries: Sequence[TimelineEntry], names_topic: Callable[[str], bool]) -> dict[Point, float]:
+    by_article: dict[str, list[Mention]] = {}
+    for entry in entries:
+        for telling in entry.tellings:
+            when = telling.card.date
+            published = when.anchor.first_day if when else None
+            mention = Mention(_time(entry), published, names_topic(telling.event.text))
+            by_article.setdefault(telling.card.id, []).append(mention)
+    return weights(by_article.values())
+
+
+def _candidates(
+    entries: Sequence[TimelineEntry], days: Sequence[Sequence[int]], names_topic: Callable[[str], bool]
+) -> Iterator[list[Candidate]]:
+    """Give the entries of each day as they are chosen from; the words of all tellings of one are its words."""
+    read = [[_words(entries[place].tellings) for place in places] for places in days]
+    idf = Idf.of(words for day in read for words in day)
+    for places, day in zip(days, read, strict=True):
+        yield [
+            Candidate(
+                unit(idf.weigh(words)),
+                len(entries[place].tellings[0].event.text.split()),
+                _rank(entries[place].tellings, names_topic),
+            )
+            for place, words in zip(places, day, strict=True)
+        ]
+
+
+def _words(tellings: Sequence[Telling]) -> list[str]:
+    return [word for t in tellings for word in content_words(t.event.text, language(t.card.lang))]
+
+
+def _rank(tellings: Sequence[Telling], names_topic: Callable[[str], bool]) -> int:
+    """Put what names the topic before what does not, and both before what is only possible or is denied."""
+    if all(telling.event.modality in _UNSURE for telling in tellings):
+        return 2
+    return 0 if any(names_topic(telling.event.text) for telling in tellings) else 1

@@ -32,7 +32,7 @@ def tell(group: Group) -> Topic:
     events = [(c, _events(c, names_topic, whole=c.id in whole)) for c in cards]
     figures = [(c, _figures(c, names_topic, whole=c.id in whole)) for c in cards]
     quotes = [(c, _quotes(c, names_topic, whole=c.id in whole)) for c in cards]
-    timeline = draw(events, known, file)
+    timeline = draw(events, known, names_topic, file)
     comparisons = compare(figures, known, _subject(group, known), file, group.lang)
     return Topic(
         slug=group.slug,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from heapq import nsmallest
 
 from generator.model.articles import Card
 from generator.model.dates import Edtf, parse
@@ -46,11 +47,17 @@ class _Entry:
         return [t.anchor for t in self.tellings]
 
 
-def draw(tellings: Sequence[tuple[Card, Sequence[Event]]], known: Collection[str], file: TopicFile | None) -> Timeline:
+def draw(
+    tellings: Sequence[tuple[Card, Sequence[Event]]],
+    known: Collection[str],
+    names_topic: Callable[[str], bool],
+    file: TopicFile | None,
+) -> Timeline:
     """Merge the events of articles, oldest article first, into a timeline.
 
-    `known` are folded words of names. What an editor's file says of entries is said of anchors; every telling has one
-    of its own and an entry answers to those of all its tellings, so an anchor outlives a merge.
+    `known` are folded words of names; `names_topic` tells whether a sentence names the topic. What an editor's file
+    says of entries is said of anchors; every telling has one of its own and an entry answers to those of all its
+    tellings, so an anchor outlives a merge.
     """
     told = _told(tellings, known)
     file = file or TopicFile(slug="", path="")
@@ -63,7 +70,7 @@ def draw(tellings: Sequence[tuple[Card, Sequence[Event]]], known: Collection[str
     shown.extend(added)
     dated = [(e.date.sort_key, e) for e in shown if e.date]
     return Timeline(
-        dated=with_importance([e for _, e in sorted(dated, key=lambda pair: pair[0])]),
+        dated=with_importance([e for _, e in sorted(dated, key=lambda pair: pair[0])], names_topic),
         undated=tuple(e for e in shown if not e.date),
         problems=(*problems, *_unknown_anchors(file, {t.anchor for t in told})),
     )
@@ -112,7 +119,7 @@ def _merged(told: Sequence[Told], apart: Collection[frozenset[str]]) -> list[_En
             numbers = by_word.get(key, [])
             if len(numbers) <= _RARE_WORD_ENTRIES:
                 near.update(numbers)
-        ranked = sorted(near, key=lambda n: (-near[n], n))[:_CLOSEST]
+        ranked = nsmallest(_CLOSEST, near, key=lambda n: (-near[n], n))
         best = next((n for n in ranked if _fits(new, entries[n], apart, common)), None)
         if best is None:
             best = len(entries)

@@ -124,6 +124,17 @@ def test_entities_give_spans_of_tokens() -> None:
     ]
 
 
+def test_articles_of_one_event_get_one_number() -> None:
+    titles = (
+        "Crolla il tetto della palestra di Vallescura",
+        "Nasce un museo del vetro a Calvenna",
+        "Vallescura: neve sul tetto, crolla la palestra",
+    )
+    rows = [{"id": t, "title": t, "text": "", "lang": "it", "date": 1_700_000_000} for t in titles]
+    clusters = [row["cluster"] for row in predict.predict("clusters", rows)]
+    assert clusters[0] == clusters[2] != clusters[1]
+
+
 def test_the_command_reads_and_writes_lines(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

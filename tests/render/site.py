@@ -9,6 +9,7 @@ from generator import pages, render
 from generator.config import Config
 from generator.model.files import File
 from generator.model.shelf import Shelf
+from generator.model.stories import Kinship
 from generator.model.topics import Atlas
 from tests.pages.edition import ATLAS, CONFIG, SHELF
 
@@ -22,10 +23,15 @@ def theme_files() -> tuple[File, ...]:
 
 
 def build(
-    config: Config = CONFIG, shelf: Shelf = SHELF, atlas: Atlas = ATLAS, own: tuple[File, ...] = ()
+    config: Config = CONFIG,
+    shelf: Shelf = SHELF,
+    atlas: Atlas = ATLAS,
+    own: tuple[File, ...] = (),
+    kinship: Kinship | None = None,
 ) -> dict[str, str]:
     theme = render.theme([*theme_files(), *own], config)
-    files = [*render.assets(theme), *(render.render(theme, page) for page in pages.plan(config, shelf, atlas))]
+    planned = pages.plan(config, shelf, atlas, kinship)
+    files = [*render.assets(theme), *(render.render(theme, page) for page in planned)]
     assert len({file.path for file in files}) == len(files)
     return {file.path: file.body.decode() for file in files}
 

@@ -44,12 +44,17 @@ def test_the_topics_page_offers_both_and_neither_where_there_is_nothing() -> Non
     assert "timeline.json" not in bare[f"{FOLDER}/index.html"]
 
 
-def test_minor_events_are_folded_and_keep_their_permalinks() -> None:
+def test_minor_events_stand_on_the_page_of_their_year_with_the_major_ones() -> None:
     minor = replace(TOPIC.timeline[1], major=False)
     topic = replace(TOPIC, timeline=(TOPIC.timeline[0], minor, *TOPIC.timeline[2:]))
-    page = html.fromstring(build(CONFIG, atlas=Atlas(topics=(topic,)))[f"{FOLDER}/index.html"])
-    (folded,) = page.xpath("//details[@class='minor']")
-    assert folded.xpath(".//li/@id") == [minor.anchor]
+    files = build(CONFIG, atlas=Atlas(topics=(topic,)))
+    page = html.fromstring(files[f"{FOLDER}/index.html"])
+    (link,) = page.xpath("//p[@class='whole']/a/@href")
+    year = html.fromstring(files[posixpath.normpath(posixpath.join(FOLDER, link))])
+    assert minor.anchor not in page.xpath("//li/@id")
+    assert minor.anchor in year.xpath("//li/@id")
+    (entry,) = [e for e in json.loads(files[f"{FOLDER}/timeline.json"])["entries"] if e["anchor"] == minor.anchor]
+    assert entry["page"] == link == "2023/index.html"
 
 
 def test_the_picture_says_in_words_what_it_shows() -> None:

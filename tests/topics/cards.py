@@ -10,6 +10,7 @@ from generator.model.dates import parse
 from generator.model.facts import Entity, EntityKind, Event, Figure, Modality, Qualifier, Quote
 
 ORGANISATION, PRODUCT, PERSON = EntityKind.ORGANISATION, EntityKind.PRODUCT, EntityKind.PERSON
+PLACE = EntityKind.PLACE
 
 
 def card(name: str, **fields: object) -> Card:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator import topics
 from generator.model.topics import TopicFile
-from tests.topics.cards import FIRST_EDITION, ORGANISATION, PERSON, PRODUCT, card, entity, event
+from tests.topics.cards import FIRST_EDITION, ORGANISATION, PERSON, PLACE, PRODUCT, card, entity, event
 
 DEEPSEEK = TopicFile(slug="deepseek", path="content/topics/deepseek.md", title="DeepSeek", any=("DeepSeek",))
 
@@ -165,3 +165,60 @@ def test_any_words_can_be_grouped_and_told(title: str, text: str, word: str) -> 
     file = TopicFile(slug="t", path="t.md", any=(word,), aliases=(title,))
     for group in topics.group(cards, [file], "xx").groups:
         assert topics.tell(group).slug == group.slug
+
+
+FLOOD = (
+    ("Faenza, il Lamone rompe l’argine", "L’acqua del fiume ha invaso tre quartieri di Faenza."),
+    ("Sfollati a Faenza dopo la piena", "Il fiume Lamone è tornato sotto l’argine, ma i quartieri restano al buio."),
+    ("Faenza torna a casa", "Le famiglie dei quartieri allagati dal fiume Lamone puliscono il fango a Faenza."),
+    ("Un nuovo argine per Faenza", "La Regione finanzia l’argine del Lamone: il fiume non deve più entrare in città."),
+)
+ELSEWHERE = (
+    ("Faenza, aperto il museo", "Il museo delle ceramiche di Faenza ha riaperto con una mostra su Picasso."),
+    ("Il Faenza vince", "La squadra di basket di Faenza batte Ancona e sale al terzo posto."),
+    ("Treni fermi", "Sciopero a Faenza: cancellata metà delle corse regionali della mattina."),
+    ("Vendemmia, si parte", "A Faenza i viticoltori raccolgono le prime uve bianche con dieci giorni di anticipo."),
+)
+
+
+def at_faenza(texts: tuple[tuple[str, str], ...]) -> list[str]:
+    place = entity("Faenza", PLACE, 2)
+    cards = [card(f"a{n}", title=title, lead=lead, entities=(place,)) for n, (title, lead) in enumerate(texts)]
+    return [g.slug for g in topics.group(cards, [], "it").groups]
+
+
+def test_a_place_is_a_topic_where_its_articles_are_about_one_matter() -> None:
+    assert at_faenza(FLOOD) == ["faenza"]
+    assert at_faenza(ELSEWHERE) == []
+    assert at_faenza(FLOOD[:2]) == []
+
+
+def test_a_place_whose_articles_another_topic_holds_is_none() -> None:
+    names = (entity("Faenza", PLACE, 2), entity("Lamone", ORGANISATION, 3))
+    cards = [card(f"a{n}", title=title, lead=lead, entities=names) for n, (title, lead) in enumerate(FLOOD)]
+    (group,) = topics.group(cards, [], "it").groups
+    assert (group.slug, group.absorbed) == ("lamone", ("faenza",))
+
+
+def test_a_topic_that_a_larger_one_has_swallowed_goes_on_answering() -> None:
+    firm, bank = entity("Banca Alta", ORGANISATION, 3), entity("Banca Alta Italia", ORGANISATION, 3)
+    before = [card(f"a{n}", title="Utili", entities=(firm,)) for n in range(2)]
+    assert [g.slug for g in topics.group(before, [], "it").groups] == ["banca-alta"]
+    both = [card(f"a{n}", title="Utili", entities=(firm, bank)) for n in range(2)]
+    after = topics.group([*both, card("b", entities=(bank,))], [], "it").groups
+    assert [(g.slug, g.absorbed) for g in after] == [("banca-alta-italia", ("banca-alta",))]
+    assert topics.tell(after[0]).aliases == ("banca-alta",)
+    file = TopicFile(slug="alta", path="t.md", title="Banca Alta", any=("Banca Alta",))
+    (group,) = topics.group(both, [file], "it").groups
+    assert set(group.absorbed) == {"banca-alta", "banca-alta-italia"}
+
+
+def test_an_article_with_a_known_name_in_its_head_belongs_though_it_does_not_list_it() -> None:
+    place = entity("Faenza", PLACE, 2)
+    cards = [
+        card(f"a{n}", title=title, lead=lead, entities=(place,) if n else ()) for n, (title, lead) in enumerate(FLOOD)
+    ]
+    other = card("z", title="Le faenze del Settecento", lead="Una mostra di ceramiche.")
+    bank = card("y", title="Utili per la Banca di Faenza", entities=(entity("Banca di Faenza", ORGANISATION),))
+    (group,) = topics.group([*cards, other, bank], [], "it").groups
+    assert {c.slug for c in group.cards} == {"a0", "a1", "a2", "a3"}

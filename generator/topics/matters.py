@@ -1,0 +1,73 @@
+"""Whether articles on one place are about one matter: a flood at Faenza, not all that happens in Italy."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.model.articles import Card
+from generator.text.languages import language
+from generator.text.similarity import content_words
+
+# Articles that one matter has at least, and the share of a place's articles that must be about it.
+_FEWEST = 3
+_HALF = 0.5
+# Words that the articles of one matter share: one alone may be chance.
+_SHARED_WORDS = 2
+# How many times more frequent the word of a matter is in these articles than in all others.
+_RARER = 2
+# Letters that a place shares with what is called after it: `Italia`, `italiani`.
+_SAME_BEGINNING = 4
+
+
+def fact_texts(card: Card) -> list[str]:
+    """Return the sentences in which the facts of an article stand, each once."""
+    texts = (
+        *(f.text for f in card.figures),
+        *(e.text for e in card.events),
+        *(text for q in card.quotes for text in (q.text, q.context)),
+    )
+    return list(dict.fromkeys(texts))
+
+
+@dataclass(slots=True)
+class Matters:
+    """The words of articles, read only when a place asks for them."""
+
+    cards: Sequence[Card]
+    _by_card: dict[str, frozenset[str]] = field(default_factory=dict)
+    _holding: Counter[str] = field(default_factory=Counter)
+
+    def one(self, place: str, ids: Sequence[str]) -> bool:
+        """Return whether most of a place's articles share words, not its own, that others rarely have."""
+        if len(ids) < _FEWEST:
+            return False
+        self._read()
+        needed = max(_FEWEST, _HALF * len(ids))
+        own = [word[:_SAME_BEGINNING] for word in content_words(place, language(None))]
+        inside = Counter(word for key in ids for word in self._by_card[key])
+        outside = len(self._by_card) - len(ids)
+        shared = sum(
+            count >= needed
+            and not word.startswith(tuple(own))
+            and (self._holding[word] - count) * len(ids) * _RARER <= count * outside
+            for word, count in inside.items()
+        )
+        return shared >= _SHARED_WORDS
+
+    def _read(self) -> None:
+        if self._by_card:
+            return
+        for card in self.cards:
+            self._by_card[card.id] = _words(card)
+            self._holding.update(self._by_card[card.id])
+
+
+def _words(card: Card) -> frozenset[str]:
+    """Return the words of an article's head and facts, without those that only count or date: `milioni`, `marzo`."""
+    spoken = language(card.lang)
+    texts = " . ".join((card.title or "", card.lead, *fact_texts(card)))
+    amounts = " . ".join((*(f.raw for f in card.figures), *(e.words for e in card.events)))
+    found = frozenset(content_words(texts, spoken)).difference(content_words(amounts, spoken))
+    return frozenset(word for word in found if not word[0].isdigit())
