@@ -13,7 +13,7 @@ Row = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DataPage:
-    """One article or topic, for programs. Addresses in its rows are paths under the site."""
+    """One article or topic, for programs. Addresses in its rows are relative to its file."""
 
     site: Site
     home: str

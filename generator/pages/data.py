@@ -21,9 +21,11 @@ def data_pages(desk: Directory, topics: Sequence[Topic], base_url: str) -> Itera
     The list of feeds is there where the site has an address: a list without one leads nowhere.
     """
     for article in desk.articles:
-        yield _page(desk, desk.at.article(article.card), "article", _article(desk, article))
+        home = desk.at.article(article.card)
+        yield _page(desk, home, "article", _article(desk, article, _root(home)))
     for topic in topics:
-        yield _page(desk, desk.at.topic(topic.slug), "topic", _topic(desk, topic))
+        home = desk.at.topic(topic.slug)
+        yield _page(desk, home, "topic", _topic(desk, topic, _root(home)))
     if base_url:
         yield Page(path=paths.FEED_LIST, template="feeds.opml", view=_feeds(desk, topics))
 
@@ -33,12 +35,17 @@ def _page(desk: Directory, home: str, kind: str, row: Row) -> Page[DataPage]:
     return Page(path=path, template="data.json", view=DataPage(site=desk.site, home=home, kind=kind, row=row))
 
 
+def _root(home: str) -> str:
+    """Return the site's folder as a page sees it: `../../`."""
+    return "../" * home.count("/")
+
+
 def _feeds(desk: Directory, topics: Sequence[Topic]) -> FeedList:
     pages = [(None, paths.HOME), *((topic, desk.at.topic(topic.slug)) for topic in topics)]
     return FeedList(site=desk.site, feeds=tuple((desk.feeds(topic)[0], home) for topic, home in pages))
 
 
-def _article(desk: Directory, article: Article) -> Row:
+def _article(desk: Directory, article: Article, root: str) -> Row:
     card = article.card
     return {
         "id": card.id,
@@ -59,22 +66,27 @@ def _article(desk: Directory, article: Article) -> Row:
         "quotes": [_quote(quote) for quote in card.quotes],
         "events": [_event(event) for event in card.events],
         "names": [_name(entity) for entity in card.entities],
-        "topics": [{"title": t.title, "page": desk.at.topic(t.slug)} for t in desk.topics.get(card.id, ())],
+        "topics": [{"title": t.title, "page": root + desk.at.topic(t.slug)} for t in desk.topics.get(card.id, ())],
         "tags": card.tags,
     }
 
 
-def _topic(desk: Directory, topic: Topic) -> Row:
+def _topic(desk: Directory, topic: Topic, root: str) -> Row:
     return {
         "id": topic.slug,
         "title": topic.title,
         "automatic": topic.automatic,
         "evidence": topic.evidence,
         "introduction": topic.introduction,
-        "articles": [_reference(desk, card) for card in topic.cards],
-        "compared": [_comparison(desk, comparison) for comparison in topic.comparisons],
+        "articles": [_reference(card, root + desk.at.article(card)) for card in topic.cards],
+        "compared": [_comparison(desk, comparison, root) for comparison in topic.comparisons],
         "quotes": [
-            {**_quote(remark.quote), "by": voice.name, "role": voice.role, "article": desk.at.article(remark.card)}
+            {
+                **_quote(remark.quote),
+                "by": voice.name,
+                "role": voice.role,
+                "article": root + desk.at.article(remark.card),
+            }
             for voice in topic.voices
             for remark in voice.remarks
         ],
@@ -83,12 +95,11 @@ def _topic(desk: Directory, topic: Topic) -> Row:
     }
 
 
-def _reference(desk: Directory, card: Card) -> Row:
-    page = desk.at.article(card)
+def _reference(card: Card, page: str) -> Row:
     return {"id": card.id, "title": card.title, "published": card.date, "source": card.source, "page": page}
 
 
-def _comparison(desk: Directory, comparison: Comparison) -> Row:
+def _comparison(desk: Directory, comparison: Comparison, root: str) -> Row:
     return {
         "anchor": comparison.anchor,
         "subject": comparison.subject,
@@ -96,7 +107,8 @@ def _comparison(desk: Directory, comparison: Comparison) -> Row:
         "unit": comparison.unit,
         "verdict": comparison.agreement,
         "readings": [
-            {**_figure(reading.figure), "article": desk.at.article(reading.card)} for reading in comparison.readings
+            {**_figure(reading.figure), "article": root + desk.at.article(reading.card)}
+            for reading in comparison.readings
         ],
     }
 
