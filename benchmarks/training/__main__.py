@@ -11,7 +11,6 @@ The same corpus gives the same weights on the same machine; other machines diffe
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -19,8 +18,9 @@ import numpy as np
 
 from benchmarks.training import convolutions, lexicons, measures, pages
 from benchmarks.training.pages import FOLDS, Page
-from generator.cleaning import lexicon, network, traits
-from generator.cleaning.lexicon import Weights
+from generator.cleaning import elements, lexicon, network, phrasebook
+from generator.cleaning.elements import Elements
+from generator.cleaning.phrasebook import Phrasebook
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "generator/data/cleaning"
@@ -46,7 +46,7 @@ def main() -> None:
     teacher = convolutions.stacked([convolutions.fit(known, tables, seed) for seed in range(asked.members)])
     more = list(pages.taught(asked.corpus, teacher))
     print(f"{len(more)} pages labelled by the first networks", flush=True)
-    tables += [traits.table(page.known, lexicon.learned("words"), lexicon.learned("trails")) for page in more]
+    tables += [pages.table(page.known, phrasebook.learned(), elements.learned()) for page in more]
     weights = convolutions.stacked([convolutions.fit([*known, *more], tables, seed) for seed in range(asked.members)])
     np.savez_compressed(DATA / "network.npz", **{name: array.astype(np.float16) for name, array in weights.items()})
 
@@ -63,10 +63,10 @@ def of_trails(page: Page) -> list[frozenset[str]]:
 
 def held_out_tables(known: Sequence[Page], saved: Sequence[Page]) -> list[np.ndarray]:
     """Return the tables of pages by words that were weighed on other sites: what is learned from them holds there."""
-    words = lexicons.held_out(known, of_words)
-    trails: defaultdict[str, Weights] = defaultdict(dict)
-    trails.update(zip([page.id for page in saved], lexicons.held_out(saved, of_trails), strict=True))
-    return [traits.table(page.known, one, trails[page.id]) for page, one in zip(known, words, strict=True)]
+    words = lexicons.held_out(known, of_words, Phrasebook)
+    trails = dict(zip([page.id for page in saved], lexicons.held_out(saved, of_trails, Elements), strict=True))
+    none = Elements({})
+    return [pages.table(page.known, one, trails.get(page.id, none)) for page, one in zip(known, words, strict=True)]
 
 
 def checked(known: Sequence[Page], tables: Sequence[np.ndarray], members: int) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -12,6 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from benchmarks.training.pages import FOLDS, Page
 from generator.cleaning.lexicon import Weights
 
+_Ready = TypeVar("_Ready")
 Marks = Callable[[Page], list[frozenset[str]]]
 
 # Sites that must have a mark: what fewer have is a name, not a word of furniture.
@@ -47,7 +49,7 @@ def fit(pages: Sequence[Page], marks: Marks) -> Weights:
     return {"": float(model.intercept_[0])} | dict(zip(known, model.coef_[0].tolist(), strict=True))
 
 
-def held_out(pages: Sequence[Page], marks: Marks) -> list[Weights]:
-    """Return for each page weights that were learned on other sites."""
-    folds = [fit([page for page in pages if page.fold != fold], marks) for fold in range(FOLDS)]
+def held_out(pages: Sequence[Page], marks: Marks, ready: Callable[[Weights], _Ready]) -> list[_Ready]:
+    """Return for each page weights that were learned on other sites, made ready for reading."""
+    folds = [ready(fit([page for page in pages if page.fold != fold], marks)) for fold in range(FOLDS)]
     return [folds[page.fold] for page in pages]

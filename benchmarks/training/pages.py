@@ -15,8 +15,10 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from generator import readers
-from generator.cleaning import bounds, lexicon, network, traits
+from generator.cleaning import bounds, elements, lexicon, network, phrasebook, traits
+from generator.cleaning.elements import Elements
 from generator.cleaning.network import Weights
+from generator.cleaning.phrasebook import Phrasebook
 from generator.cleaning.pieces import Piece, cut_spans
 from generator.cleaning.rules import rule_book
 from generator.cleaning.survey import survey
@@ -97,9 +99,13 @@ def taught(corpus: Path, teacher: Weights) -> Iterator[Page]:
             yield _page(row, "pasted", survey(pasted, rule_book(_lang(known)), {}), labels)
 
 
+def table(known: Known, words: Phrasebook, trails: Elements) -> np.ndarray:
+    """Return the traits of a page's blocks by the weights of words and of names of elements."""
+    return traits.table(known, words.read(known.words, [look.folded for look in known.looks]), trails)
+
+
 def _taught(known: Known, row: dict[str, Any], teacher: Weights) -> np.ndarray:
-    table = traits.table(known, lexicon.learned("words"), lexicon.learned("trails"))
-    scores = network.scores(table, teacher)
+    scores = network.scores(table(known, phrasebook.learned(), elements.learned()), teacher)
     sizes = [look.words for look in known.looks]
     labels = np.array(bounds.chosen(scores, sizes)).astype(int)
     labels[(np.abs(scores) < _SURE) | (np.array(sizes) == 0)] = -1
@@ -136,7 +142,7 @@ def _page(row: dict[str, Any], form: str, known: Known, labels: np.ndarray | Non
         labels=labels,
         sizes=np.array([look.words for look in known.looks]),
         words=[lexicon.marks(look) for look in known.looks],
-        trails=[traits.trail_marks(block) for block in known.blocks],
+        trails=[elements.marks(block.trail) for block in known.blocks],
     )
 
 

@@ -15,6 +15,8 @@ _TOKEN = re.compile(
     r"|\\?(?P<sign>.)",
     re.DOTALL,
 )
+# Signs of the largest class that is spelled out, and spellings of a run of letters with such classes in it.
+_MOST_MEMBERS, _MOST_SPELLINGS = 8, 16
 _MAY_BE_ABSENT = re.compile(r"[*?]|\{0?,|\{0+\}")
 
 Needed = tuple[str, ...]
@@ -58,7 +60,9 @@ def _choice(tokens: Iterator[re.Match[str]]) -> Needed:
         elif kind == "repeat":
             branches[-1].repeat(may_be_absent=bool(_MAY_BE_ABSENT.match(text)))
         elif kind == "sign":
-            branches[-1].letter(token["sign"])
+            branches[-1].letter((token["sign"],))
+        elif kind == "class" and (signs := _members(text)):
+            branches[-1].letter(signs)
         else:
             branches[-1].add(())
     best = [branch.best() for branch in branches]
@@ -73,10 +77,15 @@ class _Branch:
 
     def __init__(self) -> None:
         self._parts: list[Needed] = []
-        self._run = ""
+        self._run: Needed = ()
+        """What the letters side by side up to here may be, the last one left out; and what that may be."""
+        self._last: Needed = ()
 
-    def letter(self, sign: str) -> None:
-        self._run += sign
+    def letter(self, signs: Needed) -> None:
+        """Take a letter that is one of some signs."""
+        if self._last and len(self._run or ("",)) * len(self._last) * len(signs) > _MOST_SPELLINGS:
+            self._end_run()
+        self._run, self._last = self._spellings(), signs
 
     def add(self, part: Needed) -> None:
         self._end_run()
@@ -84,15 +93,31 @@ class _Branch:
 
     def repeat(self, *, may_be_absent: bool) -> None:
         """Take the last part, or the last letter alone, as one that is repeated or may be absent."""
-        last = (self._run[-1],) if self._run else self._parts.pop()
-        self._run = self._run[:-1]
+        last = self._last or self._parts.pop()
+        self._last = ()
         self.add(() if may_be_absent else last)
 
     def best(self) -> Needed:
         self._end_run()
-        return max(self._parts, key=lambda part: min(map(len, part), default=0), default=())
+        return max(self._parts, key=_worth, default=())
+
+    def _spellings(self) -> Needed:
+        return tuple(run + sign for run in self._run or ("",) for sign in self._last) if self._last else self._run
 
     def _end_run(self) -> None:
-        if self._run:
-            self._parts.append((self._run,))
-        self._run = ""
+        if run := self._spellings():
+            self._parts.append(run)
+        self._run = self._last = ()
+
+
+def _worth(part: Needed) -> tuple[int, bool]:
+    """Return how much a part tells: long strings most, and a sign more than a letter."""
+    return min(map(len, part), default=0), not any(map(str.isalnum, part))
+
+
+def _members(text: str) -> Needed:
+    """Return the signs of a class of few; none of one that has ranges or stands for all others."""
+    inner = text[1:-1]
+    if inner[0] in "^]" or "\\" in inner or "-" in inner[1:-1] or len(inner) > _MOST_MEMBERS:
+        return ()
+    return tuple(dict.fromkeys(inner))

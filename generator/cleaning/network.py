@@ -40,8 +40,9 @@ def scores(table: Matrix, weights: Weights) -> Matrix:
     x = _placed((table - weights["mean"]) / weights["spread"])
     first = _positive(x @ weights["in"], weights["in_bias"])
     hidden = first.copy()
+    room = np.empty((2, *hidden.shape))
     for layer, reach in enumerate(DILATIONS):
-        hidden += _positive(_convolved(hidden, weights[f"layer{layer}"], reach), weights[f"layer{layer}_bias"])
+        hidden += _positive(_convolved(hidden, weights[f"layer{layer}"], reach, room), weights[f"layer{layer}_bias"])
         if layer == POOLED_AFTER:
             page = np.concatenate([hidden.mean(axis=-2), hidden.max(axis=-2)], axis=-1)[:, None, :]
             hidden += _positive(page @ weights["page"], weights["page_bias"])
@@ -67,14 +68,19 @@ def _placed(x: Matrix) -> Matrix:
     return np.column_stack([x, *places])
 
 
-def _convolved(hidden: Matrix, kernel: Matrix, reach: int) -> Matrix:
+def _convolved(hidden: Matrix, kernel: Matrix, reach: int, room: Matrix) -> Matrix:
     """Return each row times the middle of a kernel, with the rows `reach` before and after it times the outer parts.
 
-    Beyond the page's ends there are zeros. Three small products cost less than one over rows laid side by side.
+    Beyond the page's ends there are zeros. Three small products cost less than one over rows laid side by side, and
+    `room` for two of them, used again for each layer, less than new memory.
     """
     wide = hidden.shape[-1]
-    out: Matrix = hidden @ kernel[:, wide : 2 * wide]
+    out: Matrix = room[0]
+    part: Matrix = room[1]
+    np.matmul(hidden, kernel[:, wide : 2 * wide], out=out)
     if reach < hidden.shape[-2]:
-        out[:, reach:] += hidden[:, :-reach] @ kernel[:, :wide]
-        out[:, :-reach] += hidden[:, reach:] @ kernel[:, 2 * wide :]
+        np.matmul(hidden, kernel[:, :wide], out=part)
+        out[:, reach:] += part[:, :-reach]
+        np.matmul(hidden, kernel[:, 2 * wide :], out=part)
+        out[:, :-reach] += part[:, reach:]
     return out

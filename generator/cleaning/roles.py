@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 
-from generator.cleaning import lexicon, titles
+from generator.cleaning import titles
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look
 from generator.cleaning.repeats import MOST_COUNTED
@@ -197,7 +197,7 @@ def _outside(sheet: Sheet, zone: Zone, run: Sequence[int], counted: str) -> Iter
         if own is not None:
             yield i, _goes(own.role, own.id, own.reason)
         else:
-            words = " ".join([f"«{word}»" for word in lexicon.against(sheet.known.marks[i])])
+            words = " ".join([f"«{word}»" for word in sheet.said.worst(i)])
             told = f"{counted} {place}; its words speak against it: {words}" if words else f"{counted} {place}"
             yield i, _goes(_guess(sheet.known.looks[i], zone), name, told)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -92,13 +92,16 @@ class _Group:
     """For each pattern the place of its rule in the book."""
     searches: Searches
 
-    def is_for(self, look: Look) -> bool:
-        """Whether a block has the form that the rules are about; some of them may still want fewer words."""
-        return look.words <= self.most_words and (self.sentences or not _is_sentence(look))
+    def texts(self, open_to: Mapping[int, Look], sentences: Container[int]) -> dict[int, str]:
+        """Return the blocks of the form that the rules are about, as the patterns read them.
 
-    def read(self, look: Look) -> str:
-        """Return a block's text as the patterns read it."""
-        return look.text if self.cased else look.folded
+        Some of the rules may still want fewer words. `sentences`: numbers of the blocks that are sentences.
+        """
+        return {
+            number: look.text if self.cased else look.folded
+            for number, look in open_to.items()
+            if look.words <= self.most_words and (self.sentences or number not in sentences)
+        }
 
 
 def _is_sentence(look: Look) -> bool:
@@ -123,11 +126,12 @@ class RuleBook:
         found = {number: rule for number, look in near.items() if (rule := self._named(look))}
         unnamed = {number: look for number, look in near.items() if number not in found}
         held = Trigrams("\n".join([text for look in unnamed.values() for text in (look.folded, look.text)]))
+        sentences = {number for number, look in unnamed.items() if _is_sentence(look)}
         first: dict[int, int] = {}
         for group in self._groups:
-            open_to = {number: group.read(look) for number, look in unnamed.items() if group.is_for(look)}
-            numbers = list(open_to)
-            for line, pattern in group.searches.found(list(open_to.values()), held):
+            texts = group.texts(unnamed, sentences)
+            numbers = list(texts)
+            for line, pattern in group.searches.found(list(texts.values()), held):
                 number, place = numbers[line], group.places[pattern]
                 if looks[number].words <= self.rules[place].max_words:
                     first[number] = min(place, first.get(number, place))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.cleaning import bounds, lexicon, network, runs, titles, traits
+from generator.cleaning import bounds, elements, network, phrasebook, runs, titles, traits
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look
 from generator.cleaning.network import Matrix
+from generator.cleaning.phrasebook import Said
 from generator.cleaning.pieces import Piece
 from generator.cleaning.rules import Rule, RuleBook
 from generator.cleaning.survey import survey
@@ -29,6 +30,8 @@ class Sheet:
 
     pieces: Sequence[Piece]
     known: Known
+    said: Said
+    """What the words of each say."""
     scores: Sequence[float]
     """Log-odds that each is the article's."""
     zones: Sequence[Zone]
@@ -42,7 +45,8 @@ class Sheet:
 def draw(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> Sheet:
     """Fill in the sheet of a seed. `marked`: its blocks that other seeds hold too, by number, and how many do."""
     known = survey(pieces, book, marked)
-    table = traits.table(known, lexicon.learned("words"), lexicon.learned("trails"))
+    said = phrasebook.learned().read(known.words, [look.folded for look in known.looks])
+    table = traits.table(known, said, elements.learned())
     scores = network.scores(table, network.learned()) if pieces else table[:0]
     zones = bounds.zones(_inside(pieces, known, scores))
     followers = runs.followers(known.looks, known.rules, zones)
@@ -50,6 +54,7 @@ def draw(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> 
     return Sheet(
         pieces=pieces,
         known=known,
+        said=said,
         scores=scores.tolist(),
         zones=zones,
         title=titles.find_title(known.blocks, known.looks, free, _last_byline(known, zones), zones),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.cleaning import lexicon, repeats
+from generator.cleaning import repeats
 from generator.cleaning.embeds import embedded
 from generator.cleaning.features import Ending, Look
 from generator.cleaning.features import looks as look_at
@@ -12,6 +12,7 @@ from generator.cleaning.pieces import Piece
 from generator.cleaning.rules import Rule, RuleBook
 from generator.cleaning.trails import surroundings
 from generator.cleaning.traits import Known
+from generator.cleaning.vocabulary import Vocabulary
 
 # Sentences of prose that hold a rule's topic from which the article is about it.
 _ABOUT = 2
@@ -32,7 +33,7 @@ def survey(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -
         doubles=repeats.doubles(looks),
         embeds=embedded(looks),
         others=[0 if look.key in book.headings else others.get(i, 0) for i, look in enumerate(looks)],
-        marks=[lexicon.marks(look) for look in looks],
+        words=Vocabulary([look.tokens for look in looks], [look.is_prose for look in looks]),
     )
 
 

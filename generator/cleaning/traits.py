@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import chain, pairwise
+from functools import cache
+from itertools import pairwise
 from math import log1p
 
 import numpy as np
+import numpy.typing as npt
 
-from generator.cleaning import lexicon
+from generator.cleaning.elements import Elements
 from generator.cleaning.features import TELLING, Ending, Look
-from generator.cleaning.lexicon import Weights
 from generator.cleaning.network import Matrix
+from generator.cleaning.phrasebook import Said
 from generator.cleaning.rules import Rule, Scope
 from generator.cleaning.trails import Surroundings
-from generator.cleaning.vocabulary import Vocabulary
+from generator.cleaning.vocabulary import Numbers, Vocabulary
 from generator.model.cleantext import Role
 from generator.model.seeds import Block, BlockKind
 
@@ -34,18 +35,18 @@ _ROLES = (
     Role.CAPTION,
 )
 _KINDS = (BlockKind.HEADING, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.TABLE, BlockKind.CODE)
-_ENDINGS = {ending: number for number, ending in enumerate((Ending.STOP, Ending.CUT, Ending.COLON, Ending.NONE))}
+_ENDINGS = (Ending.STOP, Ending.CUT, Ending.COLON, Ending.NONE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b(?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"https?:|www\.|@|\.com\b|©")
+# One of them stands in every address.
+_ADDRESS_SIGNS = ("@", "©", "http", ".com", "www.")
 _OPENING = "\"“„«'‘"
 _COMMON_WORDS = 40
 _LOOKED_AT = 600
-# Elements around a block whose names are looked at, the nearest first.
-_NEAR = 6
-# Elements, and names of them, that are remembered: pages of one site share most of them.
-_REMEMBERED = 8_192
-_NAME = re.compile(r"[a-z][\w-]*")
-_JOINT = re.compile(r"[-_]+")
+# What is told of a block as it is.
+_PLAIN = ("question", "capital_share", "digit_share", "shouting", "bullet")
+# Counts up to which logarithms are kept.
+_COUNTED = 4_096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,40 +64,48 @@ class Known:
     embeds: frozenset[int]
     others: Sequence[int]
     """How many other seeds hold the block."""
-    marks: Sequence[Set[str]]
-    """What its words are known by, see `lexicon`."""
+    words: Vocabulary
+    """The words of all blocks."""
 
 
-def table(known: Known, words: Weights, trails: Weights) -> Matrix:
-    """Return blocks x traits. `words`, `trails`: what words of texts and names of elements say, see `lexicon`."""
+def table(known: Known, said: Said, elements: Elements) -> Matrix:
+    """Return blocks x traits. `said`: what the blocks' words say. `elements`: what names of elements say."""
     if not known.looks:
         return np.zeros((0, 0))
-    count = len(known.looks)
     keys = [look.key for look in known.looks]
     copies = Counter(keys)
     columns = [
         *_of_form(known.looks),
-        *_of_words(known.looks, known.small_words),
+        *_of_words(known),
         *_of_rules(known.rules),
         _column([min(copies[key], 4) if key else 0 for key in keys]),
-        _among(known.doubles, count),
-        _among(known.embeds, count),
+        _among(known.doubles, len(keys)),
+        _among(known.embeds, len(keys)),
         _column([key in known.headings for key in keys]),
-        *np.array([lexicon.weigh(marks, words) for marks in known.marks]).T,
+        *said.columns(),
         _column(known.others),
-        *_of_markup(known, trails),
+        *_of_markup(known, elements),
     ]
     clipped: Matrix = np.clip(np.array(columns).T, -8, 8)
     return clipped
 
 
-def _column(values: Sequence[float]) -> Matrix:
+def _column(values: npt.ArrayLike) -> Matrix:
     return np.array(values, dtype=np.float64)
 
 
-def _logs(values: Sequence[float]) -> Matrix:
+def _logs(counts: Numbers) -> Matrix:
     """Return the logarithms of counts; those of numpy differ from machine to machine in the last digit."""
-    return np.array(list(map(log1p, values)))
+    logs = _logs_up_to(_COUNTED)
+    if counts.max() <= _COUNTED:
+        return logs[counts]
+    found = [log1p(count) for count in counts.ravel().tolist()]
+    return np.array(found).reshape(counts.shape)
+
+
+@cache
+def _logs_up_to(most: int) -> Matrix:
+    return np.array(list(map(log1p, range(most + 1))))
 
 
 def _among(numbers: Iterable[int], count: int) -> Matrix:
@@ -107,47 +116,53 @@ def _among(numbers: Iterable[int], count: int) -> Matrix:
 
 def _of_form(looks: Sequence[Look]) -> Sequence[Matrix]:
     """Return the form of blocks, in columns."""
-    starts = [look.text[:_LOOKED_AT] for look in looks]
-    endings = np.array([_ENDINGS[look.ending] for look in looks])
+    form = dict(zip(Look._fields, zip(*looks, strict=True), strict=True))
+    starts = [text[:_LOOKED_AT] for text in form["text"]]
+    lengths = list(map(len, form["text"]))
+    words, length, sentences, partings = _logs(np.array([form["words"], lengths, form["sentences"], form["partings"]]))
+    tokens = np.maximum(_column(list(map(len, form["tokens"]))), 1)
+    question, capitals, digits, *signs = _column([form[name] for name in _PLAIN])
+    dated = [share > 0 and bool(_CLOCK.search(start)) for share, start in zip(digits.tolist(), starts, strict=True)]
     return (
-        _logs([look.words for look in looks]),
-        _logs([len(look.text) for look in looks]),
-        _column([len(start) for start in starts]) / _column([len(look.tokens) or 1 for look in looks]) / 4,
-        *((endings == number).astype(np.float64) for number in range(len(_ENDINGS))),
-        _column([look.question for look in looks]),
-        _logs([look.sentences for look in looks]),
-        _column([look.capital_share for look in looks]),
-        _column([look.digit_share for look in looks]),
-        _column([look.shouting for look in looks]),
-        _column([look.bullet for look in looks]),
+        words,
+        length,
+        _column(list(map(len, starts))) / tokens / 4,
+        *_column([[one is ending for one in form["ending"]] for ending in _ENDINGS]),
+        question,
+        sentences,
+        capitals,
+        digits,
+        *signs,
         _column([start[:1].islower() for start in starts]),
         _column([start[:1] in _OPENING for start in starts]),
-        _logs([look.partings for look in looks]),
-        _column([look.digit_share > 0 and bool(_CLOCK.search(look.text[:_LOOKED_AT])) for look in looks]),
-        _column([_has_address(start) for start in starts]),
-        _column([min(look.quotings, 4) for look in looks]),
-        _column([look.is_prose for look in looks]),
+        partings,
+        _column(dated),
+        _column(_addresses(starts)),
+        np.minimum(_column(form["quotings"]), 4),
+        _column(form["is_prose"]),
     )
 
 
-def _has_address(start: str) -> bool:
-    """Whether a text holds an address or a sign of rights; the quick questions rule most texts out."""
-    may = "@" in start or "©" in start or "http" in start or ".com" in start or "www." in start
-    return may and bool(_ADDRESS.search(start))
+def _addresses(starts: Sequence[str]) -> list[bool]:
+    """Return which texts hold an address or a sign of rights; the quick questions rule most pages out."""
+    page = "\n".join(starts)
+    if any(sign in page for sign in _ADDRESS_SIGNS):
+        return [bool(_ADDRESS.search(start)) for start in starts]
+    return [False] * len(starts)
 
 
-def _of_words(looks: Sequence[Look], small_words: Container[str]) -> Sequence[Matrix]:
+def _of_words(known: Known) -> Sequence[Matrix]:
     """Return shares of blocks' words: grammar's, the page's most frequent, those of its other blocks, distinct."""
-    seen = Vocabulary([look.tokens for look in looks], [look.is_prose for look in looks])
+    seen = known.words
     counts = np.maximum(seen.lengths, 1)
-    small = seen.which(small_words.__contains__)
-    topic = seen.which(lambda word: len(word) >= TELLING) & ~small
+    small = seen.among(known.small_words)
+    topic = seen.of_length(TELLING) & ~small
     return (
         seen.held(small) / counts,
         seen.held(seen.common(_COMMON_WORDS)) / counts,
         seen.distinct(topic & seen.shared()) / np.maximum(seen.distinct(topic), 1),
-        seen.distinct(seen.which(bool)) / counts,
-        _column([look.commas for look in looks]) / counts,
+        seen.distinct() / counts,
+        _column([look.commas for look in known.looks]) / counts,
     )
 
 
@@ -170,48 +185,26 @@ def _of_rule(scope: Scope, role: Role) -> tuple[float, ...]:
     )
 
 
-def trail_marks(block: Block) -> frozenset[str]:
-    """Return the names of the elements around a block that may tell what it is: tags, classes, ids."""
-    if not block.trail:
-        return frozenset()
-    *around, nearest = block.trail.split(" > ")[-_NEAR:]
-    return _names(nearest, "^").union(*(_names(entry, "") for entry in around))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _names(entry: str, mark: str) -> frozenset[str]:
-    """Return the names of an element, each with a mark before it, and the parts of them."""
-    names = _NAME.findall(entry.casefold())
-    return frozenset(chain([f"{mark}{name}" for name in names], *map(_parts, names)))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _parts(name: str) -> tuple[str, ...]:
-    return tuple(_JOINT.split(name))
-
-
-def _of_markup(known: Known, trails: Weights) -> Sequence[Matrix]:
+def _of_markup(known: Known, elements: Elements) -> Sequence[Matrix]:
     """Return what the page's elements say of blocks, in columns; nought where the text was pasted."""
     blocks, around = known.blocks, known.around
-    items = _column([block.kind is BlockKind.ITEM for block in blocks])
-    if not any(block.trail for block in blocks):
-        return (items, *np.zeros((len(_KINDS) + 15, len(blocks))))
-    ends = {block.trail: block for block in blocks}
-    said = {
-        trail: (trail.count(" > ") / 8, *lexicon.weigh(trail_marks(block), trails)) for trail, block in ends.items()
-    }
-    depths, *weights = np.array([said[block.trail] for block in blocks]).T
-    homes = {trail: trail.rpartition(" > ")[0] for trail in ends}
-    parents = [homes[block.trail] for block in blocks]
-    follows = np.array([one == after for one, after in pairwise(parents)], dtype=np.float64)
     kinds = [block.kind for block in blocks]
+    items = _column([kind is BlockKind.ITEM for kind in kinds])
+    trails = [block.trail for block in blocks]
+    if not any(trails):
+        return (items, *np.zeros((len(_KINDS) + 15, len(blocks))))
+    said = {trail: (trail.count(" > ") / 8, *elements.weigh(trail)) for trail in dict.fromkeys(trails)}
+    depths, *weights = _column([said[trail] for trail in trails]).T
+    homes = {trail: trail.rpartition(" > ")[0] for trail in said}
+    parents = [homes[trail] for trail in trails]
+    follows = _column([one == after for one, after in pairwise(parents)])
     return (
         items,
         np.ones(len(blocks)),
-        *(_column([one is kind for one in kinds]) for kind in _KINDS),
+        *_column([[one is kind for one in kinds] for kind in _KINDS]),
         _column([block.level for block in blocks]) / 3,
         _column([block.link_share for block in blocks]),
-        _logs([block.links for block in blocks]),
+        _logs(np.array([block.links for block in blocks])),
         _column([block.bold_share for block in blocks]),
         _column([one.role is not None for one in around]),
         _column([one.home for one in around]),

@@ -44,9 +44,5 @@ def test_words_of_furniture_weigh_less_than_words_of_articles() -> None:
     assert _weigh("Subscribe to our newsletter") < _weigh("The council said that it had voted for the plan.")
 
 
-def test_an_editor_reads_the_words_that_spoke_against_a_block() -> None:
-    assert "newsletter" in lexicon.against(_marks("Sign up for the newsletter"))
-
-
 def test_weights_are_written_as_they_are_read() -> None:
     assert lexicon.written({"b": -0.5, "a": 1.02, "": -2.0, "c": 0.001}) == "\t-100\na\t51\nb\t-25\n"

@@ -7,9 +7,11 @@ TEXTS = [["il", "sindaco", "e", "il", "piano"], [], ["menu", "piano"]]
 
 def test_words_are_counted_in_each_block_with_repeats_and_without() -> None:
     seen = Vocabulary(TEXTS, [True, False, False])
-    short = seen.which(lambda word: len(word) < 3)
+    short = ~seen.of_length(3)
     assert seen.held(short).tolist() == [3, 0, 0]
     assert seen.distinct(short).tolist() == [2, 0, 0]
+    assert seen.distinct().tolist() == [4, 0, 2]
+    assert seen.held(seen.among({"il", "menu"})).tolist() == [2, 0, 1]
     assert seen.held(seen.shared()).tolist() == [1, 0, 1]
 
 
