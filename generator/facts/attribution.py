@@ -16,6 +16,9 @@ from generator.text.languages import Language
 # Words between a name and its verb: `Wang, da parte sua, ha detto`.
 _NEAR_WORDS = 6
 _LONGEST_PHRASE = 4
+_LONGEST_INSERTION = 14
+# Words from `put` to the number of `put the damage caused by the flood at more than 20 million`.
+_FARTHEST_PUT = 12
 # Words of `il capo della Protezione civile` between a verb and a name.
 _LONGEST_OFFICE = 9
 _SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
@@ -26,8 +29,9 @@ def speaker(said: Line, figure: int) -> str | None:
     words = speech(said.language.code)
     return (
         _for_name(said, figure)
-        or according(said)
+        or _according(said, figure)
         or _before_verb(said, figure, words)
+        or _put(said, figure)
         or _behind_verb(said, figure, words)
         or _claim(said, figure)
         or _announced(said, words)
@@ -36,12 +40,20 @@ def speaker(said: Line, figure: int) -> str | None:
 
 def according(said: Line) -> str | None:
     """Return whom a sentence quotes as its source: `secondo Wang`, `according to the report`."""
+    return _according(said, len(said.text))
+
+
+def _according(said: Line, figure: int) -> str | None:
+    """Return the source of what stands at a place; one inside a clause on something else is none of it.
+
+    In `ha dato 2 milioni per i sensori, che secondo il Comune sono spenti` the Comune says nothing of the millions.
+    """
     words = speech(said.language.code)
     if words.openings["according"].isdisjoint(said.keys):
         return None
     for place in range(len(said.tokens)):
         length = words.phrase(said.tokens, place, "according")
-        if not length or place + length >= len(said.tokens):
+        if not length or place + length >= len(said.tokens) or _in_relative(said, place, figure):
             continue
         start = said.tokens[place + length].start
         near = [n for n in said.names if 0 <= n.start - start <= 60 and n.kind in _SPEAKERS]
@@ -58,6 +70,15 @@ def according(said: Line) -> str | None:
     return None
 
 
+def _in_relative(said: Line, place: int, figure: int) -> bool:
+    """Return whether a token stands at the head of a relative clause that begins behind a place: `…, che secondo`."""
+    before = place - 1 - (place > 0 and said.keys[place - 1] == ",")
+    relatives = wordings.words(said.language, "measures", "relatives")
+    if before < 1 or said.words[before] not in relatives or said.keys[before - 1] != ",":
+        return False
+    return figure < said.tokens[before].start
+
+
 def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
     """`Rossi e Bianchi suggeriscono che`, `la Consob ha rivelato`; without a subject, who spoke before."""
     last = said.before(figure)
@@ -72,10 +93,38 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         if verb.first == 0 and said.language.section("measures").flag("subjectless"):
             return _last_speaker(said.previous)
         start = said.tokens[verb.first].start
-        reach = said.tokens[max(0, verb.first - _NEAR_WORDS)].start
+        subject = _before_insertion(said, verb.first)
+        reach = said.tokens[max(0, subject - _NEAR_WORDS)].start
         near = [n for n in said.names if n.end <= start and n.end > reach and n.kind in kinds]
+        near = [n for n in near if n.end <= said.tokens[subject].start] or near
         if near:
             return _joined(said, near)
+    return None
+
+
+def _before_insertion(said: Line, verb: int) -> int:
+    """Return the token at which a subject ends: before what two commas put in, `il sindaco Rossi, citando X, stima`.
+
+    A name between commas is the subject itself: `l'analista di X, Mario Rossi, stima`.
+    """
+    if verb < 2 or said.keys[verb - 1] != ",":
+        return verb
+    opening = next((p for p in range(verb - 2, max(0, verb - _LONGEST_INSERTION), -1) if said.keys[p] == ","), None)
+    if opening is None or any(n.start == said.tokens[opening + 1].start for n in said.names):
+        return verb
+    return opening
+
+
+def _put(said: Line, figure: int) -> str | None:
+    """`Rossi put the damage at more than €2 million`: a verb, what is estimated, and the number behind `at`."""
+    verbs, links = (wordings.words(said.language, "measures", key) for key in ("puts", "puts_at"))
+    if verbs.isdisjoint(said.words):
+        return None
+    last = said.before(figure)
+    for place in range(max(0, last - _FARTHEST_PUT), last):
+        if said.words[place] in verbs and not links.isdisjoint(said.words[place + 1 : last]):
+            near = [n for n in said.names if n.kind in _SPEAKERS and 0 <= said.tokens[place].start - n.end <= 1]
+            return near[-1].name if near else None
     return None
 
 
@@ -133,6 +182,8 @@ def _in_office(said: Line, place: int, name: Name) -> bool:
     """Return whether a role leads from a verb to a name: `ha riferito il capo della Protezione civile X`."""
     words = lexicon(said.language.code)
     between = [t for t in said.tokens[place:] if t.start < name.start]
+    if between and between[-1].text == ",":
+        between.pop()
     if not between or not said.tokens[place].start < name.start or any(not t.is_word for t in between):
         return False
     role = between[words.has("articles", between[0].key) :][:1]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+import msgspec
 
 from generator.facts.lexicon import Lexicon
 from generator.facts.tokens import Token, is_mixed, is_shouted, tokens
@@ -16,19 +19,22 @@ _TITLE_SHARE = 0.6
 _TITLE_SHARE_IN_PROSE = 0.8
 _FEWEST_WORDS = 3
 _FEWEST_LETTERS = 12
+# Signs that may be capitals: all but those that surely are none.
+_NOT_SMALL = re.compile("[^\x00-@\\[-\x7fß-öø-ÿ’“”«»]")
 _FULL_STOPS = '.!?:;…»”"'
 _FEWEST_IN_PROSE = 5
 _LONG_WORD = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A sentence and its words."""
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     telling: bool
     """Whether its capitals mean anything: not in `MUSK SAYS THAT` and `Why Every Model Is Wrong`."""
+    large: tuple[int, ...]
+    """Which of its words are written large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +55,22 @@ class Casing:
 def read(prose: Prose, lexicon: Lexicon) -> Casing:
     """Return the words of each sentence and count their forms, in linear time."""
     lines = tuple(_line(sentence, lexicon) for sentence in prose.sentences)
-    small: Counter[str] = Counter()
-    large: Counter[str] = Counter()
-    for line in lines:
-        if line.telling:
-            small.update([token.key for token in line.tokens if token.is_word and not token.capital])
-            large.update([t.key for t in line.tokens if t.capital and (not t.initial or is_shouted(t) or is_mixed(t))])
-    return Casing(lines, small, large)
+    telling = [line for line in lines if line.telling]
+    small = [token.key for line in telling for token in line.tokens if token.is_word and not token.capital]
+    large = [line.tokens[place] for line in telling for place in line.large]
+    named = [token.key for token in large if not token.initial or is_shouted(token) or is_mixed(token)]
+    return Casing(lines, Counter(small), Counter(named))
 
 
 def _line(sentence: Sentence, lexicon: Lexicon) -> Line:
     found = tokens(sentence.text, lexicon)
-    return Line(sentence, found, telling=not _shouts(sentence.text) and not _is_title(sentence, found, lexicon))
+    telling = not _shouts(sentence.text) and not _is_title(sentence, found, lexicon)
+    return Line(sentence, found, telling, tuple([place for place, token in enumerate(found) if token.capital]))
 
 
 def _shouts(text: str) -> bool:
+    if len(_NOT_SMALL.findall(text)) <= _SHOUTED_SHARE * _FEWEST_LETTERS:
+        return False
     large = sum(map(str.isupper, text))
     if large <= _SHOUTED_SHARE * _FEWEST_LETTERS:
         return False

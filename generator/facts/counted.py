@@ -18,8 +18,12 @@ _CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}")
 _CODES_OF = re.compile(r"([^\W\d_]{2,20})((?:(?:,| [eo]| and| or)? [A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}){1,6})(?!\w)")
 _MILLION = 1_000_000
 _MOST_WORDS = 4
+# Characters in which `of` stands behind a number.
+_LONGEST_OF = 8
 # Characters before a number in which its noun and a verb have room.
 _REACH = 80
+# Characters of `sono saliti a`, about.
+_COPULA = 24
 
 
 class Counted(NamedTuple):
@@ -29,25 +33,34 @@ class Counted(NamedTuple):
     end: int
 
 
-def noun(text: str, number: NumberMention, language: Language) -> Counted | None:
+def noun(text: str, folded: str, number: NumberMention, language: Language) -> Counted | None:
     """Return what a number counts, with the names right behind it: `GPU NVIDIA Hopper`; None when nothing is said."""
     place = number.end
     large = number.low is None or number.about or (number.low >= _MILLION and number.words[-1].isalpha())
-    of = _OF.match(evenfold(text[place : place + 8])) if large else None
+    of = _OF.match(folded, place, place + _LONGEST_OF) if large else None
     if of:
-        place += of.end()
+        place = of.end()
     elif large and number.low != 1 and language.section("numbers").flag("million_needs_of"):
         return None
-    found = _words(text, place, language)
+    found = _words(text, folded, place, language)
     if not found:
         return None
     head = _head(found, language)
     if head is None:
         return None
-    last = head
+    first, last = _with_adjectives(found, head, language)
+    whole = " ".join(word for _, word in found[first : last + 1])
     while last + 1 < len(found) and _is_name(found[last + 1][1]):
         last += 1
-    return Counted(found[head][1], found[last][0])
+    return Counted(whole, found[last][0])
+
+
+def _with_adjectives(found: list[tuple[int, str]], head: int, language: Language) -> tuple[int, int]:
+    """Return the first and the last word of a unit: `metri cubi`, `cubic metres`."""
+    adjectives = wordings.words(language, "measures", "unit_adjectives")
+    first = head - 1 if head and evenfold(found[head - 1][1]) in adjectives else head
+    after = head + 1 < len(found) and evenfold(found[head + 1][1]) in adjectives
+    return first, head + 1 if after else head
 
 
 def noun_before(folded: str, text: str, start: int, language: Language) -> str | None:
@@ -58,6 +71,22 @@ def noun_before(folded: str, text: str, start: int, language: Language) -> str |
         return None
     offset = start - len(before)
     return text[offset + match.start(1) : offset + match.end(1)]
+
+
+def noun_behind(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
+    """Return what a number counts where its noun follows with an article: `sono 310 gli sfollati`."""
+    copula = wordings.pattern(language, "measures", "copulas")
+    before = folded[max(0, number.start - _REACH) : number.start].rstrip()
+    if not any(before.endswith(match[0]) for match in copula.finditer(before, max(0, len(before) - _COPULA))):
+        return None
+    match = _subject(language).match(folded, number.end)
+    return text[match.start(1) : match.end(1)] if match else None
+
+
+@cache
+def _subject(language: Language) -> re.Pattern[str]:
+    articles = wordings.pattern(language, "measures", "articles").pattern
+    return re.compile(rf" {articles} ?([^\W\d_]{{3,}})")
 
 
 @cache
@@ -88,13 +117,13 @@ def kinds(texts: Iterable[str], language: Language) -> dict[str, str]:
     return found
 
 
-def _words(text: str, place: int, language: Language) -> list[tuple[int, str]]:
+def _words(text: str, folded: str, place: int, language: Language) -> list[tuple[int, str]]:
     """Return up to four words behind a place, each with its end, up to a sign or a small word."""
     small = wordings.words(language, "words", "stopwords")
     before = wordings.words(language, "measures", "before_noun")
     found: list[tuple[int, str]] = []
     while len(found) < _MOST_WORDS and (match := _WORD.match(text, place)):
-        word = evenfold(match[1])
+        word = folded[match.start(1) : match.end(1)]
         if word in small and not match[1].isupper():
             break
         place = match.end()

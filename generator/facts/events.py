@@ -83,10 +83,11 @@ def _event(mention: DateMention, sentence: Sentence, said: Line, reference: Edtf
         min((s for s in signs if s >= mention.end), default=len(text)),
     )
     modality = manner.modality(text, clause, (mention.start, mention.end), spoken)
-    if modality is Modality.HAPPENED and _is_ahead(mention.date, reference):
+    when = _still_to_come(mention, text[clause[0] : mention.start], reference, spoken)
+    if modality is Modality.HAPPENED and _is_ahead(when, reference):
         modality = Modality.PLANNED
     return Event(
-        date=_still_to_come(mention, text[clause[0] : mention.start], reference, spoken),
+        date=when,
         words=mention.words,
         text=text,
         by=attribution.speaker(said, mention.start),
@@ -112,12 +113,18 @@ def _still_to_come(mention: DateMention, before: str, reference: Edtf | None, sp
     weekday = mention.kind is DateKind.WEEKDAY and point.day is not None
     if weekday and wordings.pattern(spoken, "measures", "future_in_past").search(evenfold(before)):
         return None
-    if not manner.is_future(before, spoken) or not (weekday or mention.kind is DateKind.CALENDAR):
+    towards = weekday and _is_towards(f"{before} {mention.words}", spoken)
+    if not (towards or manner.is_future(before, spoken)) or not (weekday or mention.kind is DateKind.CALENDAR):
         return when
     later = point.last_day + timedelta(days=7)
     if weekday:
         return unit(later.year, later.month, later.day)
     return unit(point.year + 1, point.month) if point.day is None else when
+
+
+def _is_towards(told: str, spoken: Language) -> bool:
+    """Return whether a weekday stands behind a word of what is to come: `ha convocato il Consiglio per giovedì`."""
+    return not wordings.words(spoken, "events", "towards").isdisjoint(evenfold(told).split()[-2:-1])
 
 
 def _is_yardstick(before: str, spoken: Language) -> bool:

@@ -21,6 +21,8 @@ from generator.text.languages import Language, language
 _NEAR = 90
 _RESTATED = re.compile(r"\s*[(=]\s*(?:[^\W\d_]+\s+){0,2}")
 _ISO = re.compile(r"[A-Z]{3}")
+# What is measured in units of its own is no number of people.
+_MEASURED = frozenset({"volume", "area", "distance", "weight", "temperature", "magnitude", "speed"})
 _CHANGES = frozenset({"loss", "growth"})
 # From here on a number says something without its unit.
 _LARGE = 1_000_000
@@ -164,9 +166,18 @@ def _near(one: Written, clause: Clause, place: _Place, spoken: Language) -> tupl
         inside.append(have)
     costly = wordings.words(spoken, "measures", "money")
     told = {concept for hit in inside for concept in hit.concepts}
-    if not told or (one.is_money and not told & costly):
+    if (not told or (one.is_money and not told & costly)) and not _contrasts(clause, place, spoken):
         inside += [hit for hit in place.hits if _belongs(hit, one, clause.wide, clause.start)]
+    if not one.is_money and any(_MEASURED.issuperset(hit.concepts) for hit in inside if hit.end <= one.end):
+        counted_things = wordings.words(spoken, "measures", "units")
+        inside = [hit for hit in inside if hit.start >= one.start or not counted_things.issuperset(hit.concepts)]
     return tuple(sorted(inside, key=lambda hit: hit.start))
+
+
+def _contrasts(clause: Clause, place: _Place, spoken: Language) -> bool:
+    """Return whether a clause is set against the part before it: `non ci sono vittime, ma 240 persone`."""
+    opening = place.folded[clause.start : clause.end].lstrip()
+    return wordings.pattern(spoken, "measures", "contrasts").match(opening) is not None
 
 
 def _belongs(hit: Hit, one: Written, start: int, end: int) -> bool:

@@ -28,6 +28,9 @@ FAIR = 1.5
 HINT = 0.5
 _LONGEST_PERSON = 4
 _LONGEST_ACRONYM = 6
+# Words behind an article among which the noun of an apposition stands.
+_NOUN_WITHIN = 3
+_DASHES = ("-", "–", "—")
 # A capital inside that surnames have: `McDonald`, `DeSantis`, `D'Alema`.
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Le|La|Van|[OD]['’])[A-Z]")
 # What products are called after their kind: `ChatGPT`, `iPhone`, `macOS`.
@@ -193,6 +196,10 @@ def _after(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     first, second = run.after(1), run.after(2)
     if first is None:
         return
+    if _is_dateline(run) or _has_place_apposed(run, lexicon):
+        yield PLACE, STRONG
+    if _has_organisation_apposed(run, lexicon):
+        yield ORGANISATION, STRONG
     several = 2 <= len(run.tokens) <= _LONGEST_PERSON
     if lexicon.has("government_after", first.key):
         yield PERSON, FAIR
@@ -209,6 +216,41 @@ def _after(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
         yield ORGANISATION, HINT if several else FAIR / 2
     if any(t is not None and lexicon.has("company_verbs", t.key) for t in (first, second)):
         yield ORGANISATION, HINT if several else 2 * HINT
+
+
+def _is_dateline(run: Run) -> bool:
+    """Say whether a name opens a line as the place that it is told from: `ROMA (Ansa) -`, `LONDON —`."""
+    if run.first or not run.text.isupper():
+        return False
+    place = 4 if _is_text(run.after(1), "(") and _is_text(run.after(3), ")") else 1
+    return _is_text(run.after(place), *_DASHES)
+
+
+def _has_place_apposed(run: Run, lexicon: Lexicon) -> bool:
+    """Say whether it is told where or what a place is: `X, in provincia di Y`, `X, a village in the Alps`."""
+    if not _is_text(run.after(1), ","):
+        return False
+    second, third = run.after(2), run.after(3)
+    small = second is not None and (lexicon.has("in", second.key) or lexicon.has("articles", second.key))
+    return small and third is not None and lexicon.has("place_nouns", third.key)
+
+
+def _has_organisation_apposed(run: Run, lexicon: Lexicon) -> bool:
+    """Say whether an article leads from a comma to a noun for firms: `X, il secondo gruppo siderurgico italiano,`."""
+    second = run.after(2)
+    if not _is_text(run.after(1), ",") or second is None or not lexicon.has("articles", second.key):
+        return False
+    for place in range(3, 3 + _NOUN_WITHIN):
+        token = run.after(place)
+        if token is None or not token.is_word or token.capital:
+            return False
+        if lexicon.has("organisation_nouns", token.key):
+            return True
+    return False
+
+
+def _is_text(token: Token | None, *texts: str) -> bool:
+    return token is not None and token.text in texts
 
 
 def _has_party(run: Run) -> bool:

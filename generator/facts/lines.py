@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from generator.facts import wordings
 from generator.facts.lexicon import lexicon
-from generator.facts.named import Name, Names
+from generator.facts.named import Names
 from generator.facts.speech import Verb, speech
 from generator.facts.tokens import Token, tokens
 from generator.model.cleantext import Prose
-from generator.text.evenfold import evenfold
+from generator.text import cuts
 from generator.text.languages import Language, language
 
 # Characters beyond which a sentence is none but a list or a dump, in which nobody says anything.
 LONGEST = 1500
+# Behind the agency of a dateline, of which nothing is told: `ROMA (Ansa) -`.
+_AGENCY = re.compile(r"\) ?[-–—] ")
 
 
 class Line:
@@ -27,10 +30,10 @@ class Line:
         self.text = text
         self.announced = False
         """Whether the sentence before it ends with a colon."""
-        self.folded = evenfold(text)
+        self.folded = cuts.line(text).folded
         self.language = spoken
         self.tokens: Sequence[Token] = tokens(text, lexicon(spoken.code))
-        self.names: tuple[Name, ...] = names.find(text)
+        self.names = tuple(name for name in names.find(text) if not _AGENCY.match(text, name.end))
         self.keys = [token.key for token in self.tokens]
         self.starts = [token.start for token in self.tokens]
         self.ends = [token.end for token in self.tokens]

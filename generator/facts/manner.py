@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.facts import wordings
 from generator.model.facts import Modality, Qualifier
+from generator.text import cuts
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
@@ -33,14 +34,15 @@ def qualifier(folded: str, start: int, end: int, language: Language) -> Qualifie
 def modality(text: str, clause: tuple[int, int], figure: tuple[int, int], language: Language) -> Modality:
     """Return whether the words of a clause deny its figure, or tell it as possible or planned."""
     start, end = clause[0], figure[0]
-    folded = evenfold(text[start:end])
+    whole = cuts.line(text).folded
+    folded = whole[start:end]
     before = wordings.pattern(language, "measures", "not_denied").sub(_blank, folded)
     for kind in _MODALITIES:
         if wordings.pattern(language, "measures", "modality", kind.value).search(before):
             return kind
-    behind = evenfold(text[figure[1] : clause[1]])
+    behind = whole[figure[1] : clause[1]]
     later = wordings.pattern(language, "measures", "modality_after", "planned").search(behind)
-    return Modality.PLANNED if later or is_future(text[start:end], language) else Modality.HAPPENED
+    return Modality.PLANNED if later or _is_future(folded, text[start:end], language) else Modality.HAPPENED
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -56,8 +58,12 @@ def bare_start(folded: str, start: int, language: Language) -> int:
 
 def is_future(before: str, language: Language) -> bool:
     """Return whether a verb stands in the future, by its ending or a word before it: `investirà`, `will`."""
+    return _is_future(evenfold(before), before, language)
+
+
+def _is_future(folded: str, before: str, language: Language) -> bool:
     words = wordings.pattern(language, "measures", "future_words")
-    return words.search(evenfold(before)) is not None or _endings(language).search(before.lower()) is not None
+    return words.search(folded) is not None or _endings(language).search(before.lower()) is not None
 
 
 @cache

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import msgspec
+
 _MARK = re.compile("''|’’|‘‘|``|<<|>>|[\"“”„‟«»‘’‚‹›'＂「」]")
 # Any of those signs; quicker to look for.
 _ANY = re.compile("[\"“”„‟«»‘’‚‹›'＂「」`<>]")
+# The same without the apostrophes inside words, which mark nothing.
+_APART = re.compile("[\"“”„‟«»‘‚‹›＂「」`<>]|['’](?:(?<![^\\W_].)|(?![^\\W_]))")
 # Which marks can close an opening one; straight and doubled ones close themselves.
 _CLOSERS = {
     "«": ("»", ">>"),
@@ -34,8 +38,7 @@ _BEFORE_OPENING = " \t\n\u00a0\u202f([{—–-/"
 _CLIPPED = re.compile(r"'(?:\d\ds?\b|em\b|til\b|cause\b|n\b|tis\b|twas\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(msgspec.Struct, frozen=True, gc=False):
     """Words between quotation marks: characters `start` to `end` with the marks, `first` to `last` without."""
 
     start: int
@@ -57,7 +60,7 @@ def pairs(text: str) -> tuple[Marked, ...]:
 
     A last one that is never closed reaches to the end, and says so.
     """
-    if _ANY.search(text) is None:
+    if not may_mark(text):
         return ()
     waiting: list[_Open] = []
     found: list[Marked] = []
@@ -76,6 +79,11 @@ def pairs(text: str) -> tuple[Marked, ...]:
         found = [m for m in found if m.end <= opening.start]
         found.append(Marked(opening.start, opening.start + len(opening.mark), len(text), len(text), closed=False))
     return tuple(_tightened(text, marked) for marked in found if _SAYS.search(text, marked.first, marked.last))
+
+
+def may_mark(text: str) -> bool:
+    """Say whether a text has any sign that can be a quotation mark."""
+    return _ANY.search(text) is not None and _APART.search(text) is not None
 
 
 def _closes(text: str, mark: str, place: int, waiting: list[_Open]) -> int | None:

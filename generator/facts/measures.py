@@ -62,21 +62,21 @@ def hits(folded: str, language: Language) -> tuple[Hit, ...]:
     known = _phrases(language)
     words = list(_WORD.finditer(folded))
     found: list[Hit] = []
-    place = 0
-    while place < len(words):
-        hit, length = _hit(words, place, known)
-        if hit:
-            found.append(hit)
-        place += length
+    free = 0
+    for place, phrases in enumerate([known.beginning(word[0]) for word in words]):
+        if phrases and place >= free and (hit := _hit(words, place, phrases)):
+            found.append(hit[0])
+            free = place + hit[1]
     return tuple(found)
 
 
-def _hit(words: Sequence[re.Match[str]], place: int, known: _Phrases) -> tuple[Hit | None, int]:
-    for further, concepts in known.beginning(words[place][0]):
+def _hit(words: Sequence[re.Match[str]], place: int, phrases: Iterable[_Phrase]) -> tuple[Hit, int] | None:
+    """Return the words of the first phrase that stands at a place, and how many they are."""
+    for further, concepts in phrases:
         last = place + len(further)
         if last < len(words) and all(_is(words[place + n], w) for n, w in enumerate(further, 1)):
             return Hit(words[place].start(), words[last].end(), concepts), len(further) + 1
-    return None, 1
+    return None
 
 
 def _is(word: re.Match[str], wanted: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from generator.model.facts import Entity, EntityKind
 
@@ -13,8 +14,7 @@ _WORD = re.compile(r"\w+")
 _MAKERS = (EntityKind.ORGANISATION, EntityKind.PERSON)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(msgspec.Struct, frozen=True, gc=False):
     """One place where a name stands: characters `start` to `end` of a sentence."""
 
     start: int
@@ -47,6 +47,8 @@ class Names:
 
     def find(self, text: str) -> tuple[Name, ...]:
         """Return the names of a sentence in order, an organisation joined with its product behind it."""
+        if self.by_first.keys().isdisjoint(_WORD.findall(text)):
+            return ()
         found: list[Name] = []
         for start, end, entity in self._mentions(text):
             last = found[-1] if found else None

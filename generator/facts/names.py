@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
+
 from generator.facts import casing, kinds, marks
 from generator.facts.casing import Casing, Line
 from generator.facts.kinds import ORGANISATION, PERSON, PLACE
@@ -31,8 +33,7 @@ _LONGEST_TERM = 120
 _STANDS_ALONE = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One place where a sentence names somebody or something."""
 
     sentence: int
@@ -124,8 +125,8 @@ def _outside_terms(found: Sequence[Run], words: Lexicon) -> list[Run]:
     quoted = {number: marks.pairs(line.sentence.text) for number, line in _lines(found).items()}
     inside = [_in_term(run, quoted[run.line.sentence.number]) for run in found]
     known = {run.name for run, term in zip(found, inside, strict=True) if not term}
-    known |= words.places | words.organisations
-    return [run for run, term in zip(found, inside, strict=True) if not term or run.name in known]
+    lists = (known, words.places, words.organisations)
+    return [run for run, term in zip(found, inside, strict=True) if not term or any(run.name in one for one in lists)]
 
 
 def _lines(found: Sequence[Run]) -> dict[int, Line]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from itertools import groupby, zip_longest
+
+import msgspec
+from msgspec.structs import replace
 
 from generator.facts import marks, names
 from generator.facts.marks import Marked
@@ -15,8 +18,7 @@ from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.facts import EntityKind
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True, gc=False):
     """A name in a passage: tokens `first` up to `last` (not included)."""
 
     first: int
@@ -35,8 +37,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """One paragraph."""
 
     text: str
@@ -46,9 +47,9 @@ class Passage:
     tokens: tuple[Token, ...]
     marked: tuple[Marked, ...]
     named: tuple[Named, ...] = ()
-    first_at: Mapping[int, Named] = field(default_factory=dict)
+    first_at: Mapping[int, Named] = {}
     """Names by their first token."""
-    last_at: Mapping[int, Named] = field(default_factory=dict)
+    last_at: Mapping[int, Named] = {}
     """Names by the token after them."""
 
     def sentence_at(self, place: int) -> Sentence:
@@ -88,7 +89,7 @@ def passages(prose: Prose) -> Iterator[Passage]:
 
     Names are read only where a quote stands in the paragraph or the next one.
     """
-    bare = _all_bare(prose)
+    bare = _all_bare(prose) if _may_quote(prose) else []
     if not any(passage.marked for passage in bare):
         return
     read = names.read(prose)
@@ -100,7 +101,11 @@ def passages(prose: Prose) -> Iterator[Passage]:
 
 def quoted(prose: Prose) -> bool:
     """Say whether any words of an article stand between marks; only then its names are needed for its quotes."""
-    return any(passage.marked for passage in _all_bare(prose))
+    return _may_quote(prose) and any(passage.marked for passage in _all_bare(prose))
+
+
+def _may_quote(prose: Prose) -> bool:
+    return any(marks.may_mark(sentence.text) for sentence in prose.sentences)
 
 
 def _all_bare(prose: Prose) -> list[Passage]:
@@ -128,7 +133,7 @@ def _read(
     bare: Passage, mentions: Mapping[int, tuple[Mention, ...]], tokens: Mapping[int, tuple[Token, ...]]
 ) -> Passage:
     starts = zip(bare.sentences, bare.starts, strict=True)
-    passage = replace(bare, tokens=tuple(t for one, start in starts for t in moved(tokens[one.number], start)))
+    passage = replace(bare, tokens=tuple([t for one, start in starts for t in moved(tokens[one.number], start)]))
     named: list[Named] = []
     for sentence, start in zip(passage.sentences, passage.starts, strict=True):
         for mention in mentions.get(sentence.number, ()):

@@ -68,6 +68,8 @@ class Run:
 
 def phrase(found: Sequence[Token]) -> str:
     """Return words for looking up, one space where the text has any: `stati uniti d'america`."""
+    if len(found) == 1:
+        return found[0].key
     words = [found[0].key] if found else []
     for before, token in pairwise(found):
         words.append(" " + token.key if token.start > before.end else token.key)

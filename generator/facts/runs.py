@@ -32,19 +32,17 @@ class _Finder:
     lexicon: Lexicon
 
     def of(self, line: Line) -> Iterator[Run]:
-        place = 0
-        while place < len(line.tokens):
-            if not line.tokens[place].capital:
-                place += 1
+        free = 0
+        for place in line.large:
+            if place < free:
                 continue
             known = self._known(line.tokens, place)
             last = known or self._end(line.tokens, place)
             if last is None:
-                place += 1
                 continue
             run = Run(line, place, last)
             yield from [run] if known else trimmed(run, self.lexicon)
-            place = last
+            free = last
 
     def _known(self, tokens: Sequence[Token], place: int) -> int | None:
         """Return the end of a known name of several words: `Stati Uniti d'America`, `White House`."""

@@ -26,6 +26,9 @@ _SMALL = 5
 _LONGEST_PERSON = 4
 # What the text shows of a word in any of its places, as bits.
 _LAST, _FIRST, _SURNAME, _IN, _ARTICLE, _ROLE = (1 << bit for bit in range(6))
+_SHOWN, _SHOWN_BEFORE, _SHOWN_BEHIND = (
+    tuple(f"{sign} {bits}" for bits in range(_ROLE << 1)) for sign in ("shown", "shown before", "shown behind")
+)
 Evidence = Mapping[str, int]
 
 
@@ -82,37 +85,33 @@ def here(text: Casing, shown: Evidence, line: Line, place: int) -> Iterator[str]
     behind = form(found[place + 1].text) if place + 1 < len(found) else ""
     yield f"forms {form(before.text) if before else ''} {form(token.text)} {behind}"
     if before is not None and before.capital:
-        yield f"shown before {shown.get(before.key, 0)}"
+        yield _SHOWN_BEFORE[shown.get(before.key, 0)]
     elif before is not None and before.is_word and place > 1:
         second = found[place - 2]
         if second.is_word and not second.capital:
             yield f"behind {second.key} {before.key}" if len(before.key) < _SMALL else f"behind {second.key}"
     if behind and found[place + 1].capital:
-        yield f"shown behind {shown.get(found[place + 1].key, 0)}"
+        yield _SHOWN_BEHIND[shown.get(found[place + 1].key, 0)]
     if token.capital:
         word = token.key
         large, small = min(text.large[word], _MOST_LARGE), min(text.small[word], 1)
         yield f"seen {large}{small}{'i' if token.initial else ''}"
-        yield f"shown {shown.get(word, 0)}"
+        yield _SHOWN[shown.get(word, 0)]
 
 
 def evidence(text: Casing, words: Lexicon) -> Evidence:
     """Return what the text shows of each large word in any of its places; linear in its words."""
     shown: dict[str, int] = {}
     for line in text.lines:
-        if not line.telling:
-            continue
-        found = line.tokens
-        first = 0
-        while first < len(found):
-            if not found[first].capital:
-                first += 1
-                continue
-            last = first + 1
-            while last < len(found) and found[last].capital:
-                last += 1
-            _show(found, first, last, words, shown)
-            first = last
+        first = last = -1
+        for place in line.large if line.telling else ():
+            if place != last:
+                if last > first:
+                    _show(line.tokens, first, last, words, shown)
+                first = place
+            last = place + 1
+        if last > first:
+            _show(line.tokens, first, last, words, shown)
     return shown
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
+
 from generator.facts.lexicon import key
 from generator.facts.tokens import Token
 from generator.text import languages
@@ -46,8 +48,7 @@ _SETS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(msgspec.Struct, frozen=True, gc=False):
     """A verb of speech: tokens `first` up to `last` (not included)."""
 
     first: int

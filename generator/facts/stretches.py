@@ -15,6 +15,7 @@ _LONGEST_LINK = 3
 _LONGEST_REST = 6
 # Words from a small `via` or `isola` in which the name that makes it one must begin.
 _REACH = 3
+_MOST_MET = 1 << 15
 # Signs and English and French words that hold names of several words together in the news of any language.
 _WORLD = frozenset(
     (*"&-–\"«»“”(’'", "of", "for", "and", "the", "et", "des", "du", "von", "van", "der", "de", "del", "'s")
@@ -40,6 +41,28 @@ class _Words:
     starters: frozenset[str]
     """Small words and verbs that are no part of a name."""
     articles: frozenset[str]
+    heads_alone: frozenset[str]
+    """Heads that only a large word behind them makes a name: neither institutions nor written as a name's opening."""
+    opens: _Opens
+    """Whether a name may begin with a word, whatever its letters."""
+
+
+class _Opens(dict[str, bool]):
+    """Whether words open names, each looked at when it is first met; too many are forgotten all at once."""
+
+    def __init__(self, openings: frozenset[str]) -> None:
+        """Take the words that do by a list."""
+        self._openings = openings
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_MET:
+            self.clear()
+        known = self[word] = word in self._openings or _looks_open(word)
+        return known
+
+
+def _looks_open(word: str) -> bool:
+    return word[-1] == "º" or ("-" in word and word.startswith(_OPENINGS))
 
 
 def stretches(found: Sequence[Token], code: str) -> list[tuple[int, int]]:
@@ -67,16 +90,18 @@ def openings(code: str) -> frozenset[str]:
 
 def _openings(found: Sequence[Token], words: _Words) -> list[int]:
     """Return the places of words that a name may begin with, or go on with."""
-    institutions, small, starters = words.institutions, words.heads, words.starters
+    opens = words.opens
     return [
         place
         for place, token in enumerate(found)
-        if (token.capital and (token.key not in starters or _before_large(found, place)))
-        or (word := token.key) in institutions
-        or (word in small and any(t.capital for t in found[place + 1 : place + 1 + _REACH]))
-        or word[-1] == "º"
-        or ("-" in word and word.startswith(_OPENINGS))
+        if (token.capital and (token.key not in words.starters or _before_large(found, place)))
+        or (opens[token.key] and (token.key not in words.heads_alone or _near_large(found, place)))
     ]
+
+
+def _near_large(found: Sequence[Token], place: int) -> bool:
+    """Whether a large word follows soon: `isola di X`."""
+    return any(token.capital for token in found[place + 1 : place + 1 + _REACH])
 
 
 def _before_large(found: Sequence[Token], place: int) -> bool:
@@ -125,4 +150,6 @@ def _words(code: str) -> _Words:
         adjectives=frozenset().union(*(sets[name] for name in _ADJECTIVES)),
         starters=sets["starters"] | sets["company_verbs"] | sets["subject_verbs"],
         articles=sets["articles"],
+        heads_alone=frozenset(word for word in heads - sets["institutions"] if not _looks_open(word)),
+        opens=_Opens(heads | sets["institutions"]),
     )

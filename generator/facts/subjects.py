@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from generator.facts import attribution, wordings
 from generator.facts.clauses import Clause
+from generator.facts.lexicon import lexicon
 from generator.facts.lines import Line
 from generator.facts.named import Name, Names
 from generator.model.facts import EntityKind
 
 # Characters that an article and a preposition take between a figure and a name: `per la `.
 _LINK = 9
+# Words of `dal fondo americano` before a name.
+_LONGEST_AGENT = 3
 
 
 def find(said: Line, figure: tuple[int, int], clause: Clause, by: str | None, names: Names) -> str | None:
@@ -25,7 +28,7 @@ def find(said: Line, figure: tuple[int, int], clause: Clause, by: str | None, na
     behind = [n for n in outside if figure[1] <= n.start < clause.end]
     before = [n for n in outside if clause.start <= n.start and n.end <= figure[0]]
     owned = next((n for n in behind if _is_owner(n, said, figure[1])), None)
-    others = [n for n in before if n.name != by]
+    others = [n for n in before if n.name != by and not _is_parted(n, said, figure[0])]
     if owned or others:
         free = [n for n in others if not _is_somewhere(n, said)]
         if free and free[0].kind is EntityKind.ORGANISATION and free[0].start <= clause.start + 1:
@@ -42,7 +45,18 @@ def find(said: Line, figure: tuple[int, int], clause: Clause, by: str | None, na
         return None
     earlier = [n for n in outside if clause.wide <= n.start and n.end <= clause.start + 1 and n.name != by]
     earlier = [n for n in earlier if not _is_somewhere(n, said) or _is_topic(n, said)]
+    earlier = [n for n in earlier if not _is_parted(n, said, figure[0])]
+    earlier = [n for n in earlier if not _is_agent(n, said) or _is_topic(n, said)]
     return earlier[-1].name if earlier else None
+
+
+def _is_parted(name: Name, said: Line, start: int) -> bool:
+    """Return whether a clause stands between a person and a place: `Bo chiede perché l'allarme, costato …`."""
+    if name.kind is not EntityKind.PERSON:
+        return False
+    between = said.folded[name.end : start]
+    clause = wordings.pattern(said.language, "measures", "subordinators").search(between)
+    return clause is not None and bool(between[: clause.start()].strip(" ,"))
 
 
 def _is_owner(name: Name, said: Line, end: int) -> bool:
@@ -61,6 +75,18 @@ def _is_somewhere(name: Name, said: Line) -> bool:
     if words and words[-1] in wordings.words(said.language, "measures", "articles"):
         words.pop()
     return bool(words) and words[-1] in wordings.words(said.language, "measures", "locatives")
+
+
+def _is_agent(name: Name, said: Line) -> bool:
+    """Return whether a name only tells by whom: `il gruppo, controllato dal fondo americano X, chiuderà`."""
+    place = said.behind(name.start)
+    by = lexicon(said.language.code).sets["by"]
+    for before in range(place - 1, max(-1, place - 1 - _LONGEST_AGENT), -1):
+        if said.keys[before] in by:
+            return True
+        if not said.tokens[before].is_word or said.tokens[before].capital:
+            return False
+    return False
 
 
 def _is_topic(name: Name, said: Line) -> bool:

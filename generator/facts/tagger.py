@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+
+import msgspec
 
 from generator.facts import signs
 from generator.facts.casing import Casing, Line
@@ -26,8 +27,7 @@ _HALF = _ROOM >> 1
 _HALVES = _HALF * (1 + _ROOM + _ROOM * _ROOM)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, gc=False):
     """Words `first` up to `last` (not included) of a line, and what they name."""
 
     first: int

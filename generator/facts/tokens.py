@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.facts.lexicon import Lexicon, key
@@ -33,6 +33,7 @@ _MIDDLE = frozenset("([—–")
 _INITIALS = re.compile(r"(?<=[A-Z]\.) (?=[A-Z])")
 _JOINT = "\n"
 _LONGEST_CHUNK = 48
+_MOST_CHUNKS = 1 << 15
 
 
 class Token(NamedTuple):
@@ -80,10 +81,10 @@ def _cut(text: str, elisions: frozenset[str]) -> tuple[Token, ...]:
     result: list[Token] = []
     initial = True
     start = 0
-    new, add = tuple.__new__, result.append
+    new, add, chunks = tuple.__new__, result.append, _chunks(elisions)
     for chunk in _INITIALS.sub(_JOINT, text).split(" ") if "." in text else text.split(" "):
         if chunk:
-            for first, last, word, folded, is_word, capital, opens in _in_chunk(chunk, elisions):
+            for first, last, word, folded, is_word, capital, opens in chunks[chunk]:
                 add(new(Token, (word, start + first, start + last, folded, is_word, capital, initial)))
                 if opens is not None:
                     initial = opens
@@ -100,7 +101,8 @@ def moved(found: Sequence[Token], by: int) -> Sequence[Token]:
     """Return words as they stand in a text in which their sentence begins at a character."""
     if not by:
         return found
-    return [Token(t.text, t.start + by, t.end + by, t.key, t.is_word, t.capital, t.initial) for t in found]
+    new = tuple.__new__
+    return [new(Token, (text, start + by, end + by, *rest)) for text, start, end, *rest in found]
 
 
 def is_capital(text: str) -> bool:
@@ -143,23 +145,29 @@ def is_code(token: Token) -> bool:
     return mixed and token.capital and text[0].isalpha() and not _SUM.search(text)
 
 
-def _in_chunk(chunk: str, elisions: frozenset[str]) -> tuple[_Piece, ...]:
-    """Return the words and signs in what stands between two spaces."""
-    return _known_chunk(chunk, elisions) if len(chunk) <= _LONGEST_CHUNK else _cut_chunk(chunk, elisions)
+class _Chunks(dict[str, tuple[_Piece, ...]]):
+    """The words and signs in what stands between two spaces: few are new, and too many are forgotten all at once."""
+
+    def __init__(self, elisions: frozenset[str]) -> None:
+        """Take the elided articles of the language."""
+        self._elisions = elisions
+
+    def __missing__(self, chunk: str) -> tuple[_Piece, ...]:
+        found = tuple(
+            piece._replace(first=match.start() + piece.first, last=match.start() + piece.last)
+            for match in _TOKEN.finditer(chunk)
+            for piece in _pieces(match[0], self._elisions)
+        )
+        if len(chunk) <= _LONGEST_CHUNK:
+            if len(self) >= _MOST_CHUNKS:
+                self.clear()
+            self[chunk] = found
+        return found
 
 
-# Few words of a text are new; the least used are forgotten, so that no input fills the memory.
-@lru_cache(maxsize=1 << 15)
-def _known_chunk(chunk: str, elisions: frozenset[str]) -> tuple[_Piece, ...]:
-    return _cut_chunk(chunk, elisions)
-
-
-def _cut_chunk(chunk: str, elisions: frozenset[str]) -> tuple[_Piece, ...]:
-    return tuple(
-        piece._replace(first=match.start() + piece.first, last=match.start() + piece.last)
-        for match in _TOKEN.finditer(chunk)
-        for piece in _pieces(match[0], elisions)
-    )
+@cache
+def _chunks(elisions: frozenset[str]) -> _Chunks:
+    return _Chunks(elisions)
 
 
 def _pieces(word: str, elisions: frozenset[str]) -> tuple[_Piece, ...]:

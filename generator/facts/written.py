@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.facts import counted, measures, wordings
-from generator.text import dates, numbers
+from generator.facts import counted, manner, measures, wordings
+from generator.text import cuts, dates, numbers
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 from generator.text.numbers import NumberMention
@@ -18,6 +18,7 @@ _SMALL = 100
 _MOST_IN_DATES = 9999
 # From here on a number says something without a noun: `perdite per 300 milioni`.
 _LARGE = 1_000_000
+_LONGEST_WORD = 24
 _ISO = re.compile(r"[A-Z]{3}")
 _NAME_BEFORE = re.compile(r"[A-Z][\w-]{0,30} \Z")
 
@@ -47,7 +48,7 @@ def find(text: str, language: Language, kinds: Mapping[str, str]) -> tuple[Writt
 
 def _find(text: str, language: Language) -> Iterator[Written]:
     found = numbers.find(text, language)
-    folded = evenfold(text) if any(not number.unit for number in found) else ""
+    folded = cuts.line(text).folded if found else ""
     days: list[tuple[int, int]] | None = None
     for number in found:
         if number.unit:
@@ -73,7 +74,7 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     """Return a number with what it counts, which may stand before it; None when it counts nothing."""
     if number.low == 1 and not number.words[-1].isalpha():
         return None
-    thing = counted.noun(text, number, language)
+    thing = counted.noun(text, folded, number, language)
     if thing:
         counts = _counts(text, number, thing.noun, language)
         return Written(number.start, thing.end, number, thing.noun) if counts else None
@@ -81,7 +82,7 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     for match in size.finditer(folded, max(0, number.start - 20), number.start):
         if not folded[match.end() : number.start].strip():
             return Written(match.start(), number.end, number, text[match.start() : match.end()])
-    if number.words[0].isdigit() and (noun := counted.noun_before(folded, text, number.start, language)):
+    if number.words[0].isdigit() and (noun := _noun_apart(folded, text, number, language)):
         return Written(number.start, number.end, number, noun)
     large = number.low is not None and number.low >= _LARGE and number.words[-1].isalpha()
     set_against = wordings.pattern(language, "measures", "compared").search(
@@ -92,9 +93,17 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     return None
 
 
+def _noun_apart(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
+    """Return the noun that a number counts where a verb or an article parts them."""
+    before = counted.noun_before(folded, text, number.start, language)
+    return before or counted.noun_behind(folded, text, number, language)
+
+
 def _counts(text: str, number: NumberMention, noun: str, language: Language) -> bool:
     """Return whether a number with a noun is a figure: no time, no name with a number, no `tre motivi`."""
-    if evenfold(noun) in wordings.words(language, "measures", "not_counted"):
+    if evenfold(noun) in wordings.words(language, "measures", "not_counted") or manner.is_future(noun, language):
+        return False
+    if _is_numbered(text[: number.start], language):
         return False
     before = _NAME_BEFORE.search(text[max(0, number.start - 32) : number.start])
     if before and number.start - len(before[0]) > 0 and number.low is not None and number.low < _SMALL:
@@ -103,6 +112,12 @@ def _counts(text: str, number: NumberMention, noun: str, language: Language) -> 
         return True
     kept = wordings.words(language, "measures", "units")
     return any(not kept.isdisjoint(hit.concepts) for hit in measures.hits(evenfold(noun), language))
+
+
+def _is_numbered(before: str, language: Language) -> bool:
+    """Return whether a number is the name of what stands before it: `la strada provinciale 47`."""
+    word = evenfold(before[-_LONGEST_WORD:]).split()[-1:]
+    return bool(word) and word[0] in wordings.words(language, "measures", "numbered")
 
 
 def _kind(one: Written, found: Sequence[Written], kinds: Mapping[str, str]) -> str | None:

@@ -41,11 +41,13 @@ class Cut(NamedTuple):
 class Line:
     """A text as what stands between its blanks; its words and their places are found when they are asked for."""
 
-    __slots__ = ("_cuts", "_firsts", "_starts", "_words", "pieces")
+    __slots__ = ("_cuts", "_firsts", "_folded", "_starts", "_text", "_words", "pieces")
 
     def __init__(self, text: str) -> None:
         """Part a text: no word reaches over a blank, but for the gap between paragraphs."""
         self.pieces = [text] if "\n" in text else text.split(" ")
+        self._text = text
+        self._folded: str | None = None
         self._cuts: list[Cut] = []
         self._words: list[str] | None = None
         self._firsts: list[int] = []
@@ -54,11 +56,17 @@ class Line:
         """The first character of each piece."""
 
     @property
+    def folded(self) -> str:
+        """The text, folded by `evenfold`."""
+        if self._folded is None:
+            self._folded = evenfold(self._text)
+        return self._folded
+
+    @property
     def words(self) -> list[str]:
         """The words, folded by `evenfold`."""
         if self._words is None:
-            known = _known()
-            self._cuts = [known[piece] for piece in self.pieces]
+            self._cuts = list(map(_known().__getitem__, self.pieces))
             self._words = list(chain.from_iterable(map(_WORDS, self._cuts)))
         return self._words
 

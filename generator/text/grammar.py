@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar, overload
+from typing import Generic, TypeVar, overload
+
+import msgspec
 
 from generator.text import cuts
 from generator.text.cuts import Line
@@ -31,7 +32,7 @@ _PLACES = "nfob"
 _PHRASES = re.compile("[fb](?=[ob])")
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, number or sign: characters `start` to `end` of the text, and what it can be."""
 
     start: int
@@ -44,11 +45,12 @@ class Token(NamedTuple):
 class Tokens(Sequence[Token]):
     """The tokens of a text, each made when it is first asked for: most never are."""
 
-    __slots__ = ("_firsts", "_line", "_made", "_merged", "_roles")
+    __slots__ = ("_count", "_firsts", "_line", "_made", "_merged", "_roles")
 
     def __init__(self, line: Line, roles: Mapping[str, Roles], merged: Mapping[int, _Phrase], count: int) -> None:
         """Take a text, what each of its words alone can be, its phrases by their first word, how many tokens it has."""
         self._line = line
+        self._count = count
         self._roles = roles
         self._merged = merged
         self._made: dict[int, Token] = {}
@@ -60,7 +62,15 @@ class Tokens(Sequence[Token]):
 
     def __len__(self) -> int:
         """Return how many tokens there are."""
-        return len(self._firsts) - 1
+        return self._count
+
+    def start(self, number: int) -> int:
+        """Return the first character of a token, without making it."""
+        return self._line.place(self._firsts[number])[0]
+
+    def end(self, number: int) -> int:
+        """Return the character behind a token, without making it."""
+        return self._line.place(self._firsts[number + 1] - 1)[1]
 
     def roles(self, number: int) -> Roles:
         """Return what a token can be, without making it."""
@@ -88,8 +98,8 @@ class Tokens(Sequence[Token]):
             return made
         if isinstance(number, slice):
             return tuple([self[n] for n in range(*number.indices(len(self)))])
-        place = number if number >= 0 else len(self) + number
-        if not 0 <= place < len(self):
+        place = number if number >= 0 else self._count + number
+        if not 0 <= place < self._count:
             raise IndexError(number)
         first, last = self._firsts[place], self._firsts[place + 1] - 1
         start, end = self._line.place(first)
@@ -98,8 +108,7 @@ class Tokens(Sequence[Token]):
         return token
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """A text as tokens, and as one symbol a token."""
 
     text: str
@@ -161,7 +170,7 @@ class Lexicon:
         """Cut a text into tokens, the longest phrases first; words that mean nothing here have no roles."""
         line = cuts.line(text)
         try:
-            marks = "".join([self._marks[piece] for piece in line.pieces])
+            marks = "".join(map(self._marks.__getitem__, line.pieces))
         except KeyError:
             marks = self._learn(line.pieces)
         symbols = marks[::2]

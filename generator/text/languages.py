@@ -12,9 +12,12 @@ UNKNOWN = "und"
 """BCP 47 for a text whose language nothing tells."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """A language by its BCP 47 primary subtag; every section of it may be empty."""
+    """A language by its BCP 47 primary subtag; every section of it may be empty.
+
+    `language` gives one object a code. It is equal to itself alone: word lists are looked up by it all the time.
+    """
 
     code: str
 

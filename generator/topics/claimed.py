@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
 from generator.model.articles import Card
-from generator.model.facts import Figure, Qualifier
+from generator.model.facts import Figure, Modality, Qualifier
 from generator.text.languages import language
 from generator.text.words import words
 from generator.topics import likeness
@@ -63,6 +65,10 @@ class Claimed:
     """Years that its own clause names, else the article's; empty when they are unknown."""
     article_words: frozenset[str] = frozenset()
     """Of the article's title, first sentence and facts: names that both articles speak of part nothing."""
+    event_days: frozenset[date] = frozenset()
+    """Days before its own on which the article tells that something happened."""
+    alone: bool = False
+    """No other figure of the article has the same concepts and unit."""
     part: bool = False
     """A part of a total that the sentence gives before."""
     contrast: Figure | None = None
@@ -89,6 +95,7 @@ def read(card: Card, figures: Sequence[Figure], known: Collection[str]) -> list[
     sentences: dict[str, likeness.Likeness] = {}
     raws: dict[str, str] = {}
     article_words = _article_words(card, figures)
+    event_days = _event_days(card)
     for figure in figures:
         raws[figure.text] = f"{raws.get(figure.text, '')} {figure.raw}"
     for figure, place in zip(figures, look_around(figures), strict=True):
@@ -104,9 +111,11 @@ def read(card: Card, figures: Sequence[Figure], known: Collection[str]) -> list[
             words=sentences[figure.text],
             part=part or _PART in figure.concepts,
             article_words=article_words,
+            event_days=event_days,
         )
         claimed[id(figure)] = _against(new, before) if before and contrasts(place, card.lang) else new
-    return list(claimed.values())
+    counts = Counter((c.concepts, c.unit) for c in claimed.values())
+    return [replace(c, alone=counts[c.concepts, c.unit] == 1) for c in claimed.values()]
 
 
 @cache
@@ -178,6 +187,19 @@ def _event_years(own: frozenset[str], sentence: frozenset[str], card: Card) -> f
 def _article_words(card: Card, figures: Sequence[Figure]) -> frozenset[str]:
     texts = dict.fromkeys((card.title or "", card.lead, *(f.text for f in figures), *(e.text for e in card.events)))
     return frozenset(word for text in texts for word in words(text))
+
+
+def _event_days(card: Card) -> frozenset[date]:
+    """Return the days, or nights between two days, of what an article tells that happened before it came out."""
+    published = card.date.anchor.first_day if card.date else None
+    days: set[date] = set()
+    for event in card.events:
+        when = event.date
+        first, last = (when.first_day, when.last_day) if when else (None, None)
+        told = event.modality is Modality.HAPPENED and not event.background
+        if told and first and last and last - first <= timedelta(days=1):
+            days |= {first, last}
+    return frozenset(day for day in days if published is None or day < published)
 
 
 def _against(new: Claimed, before: Claimed) -> Claimed:

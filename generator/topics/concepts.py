@@ -12,7 +12,7 @@ _GENERAL = frozenset(
     {"cost", "price", "loss", "growth", "possession", "use", "purchase", "sale", "efficiency", "development", "share"}
     | {"investment", "funding", "aid", "fine", "tax", "donation", "theft", "layoffs", "arrests", "points", "weapons"}
     | {"employees", "users", "population", "attendance", "salary", "energy", "emissions"}
-    | {"distance", "area", "weight", "speed", "temperature", "age", "poll"}
+    | {"distance", "area", "volume", "weight", "speed", "temperature", "age", "poll"}
 )
 """Said of much: two figures that share no other concept may be of two purchases, two distances, two losses."""
 
@@ -21,7 +21,7 @@ _OF_ONE_EVENT = frozenset(
 )
 """Said of one event: a name alone does not tell which."""
 
-EXTENTS = frozenset({"distance", "area", "weight", "speed", "temperature", "energy"})
+EXTENTS = frozenset({"distance", "area", "volume", "weight", "speed", "temperature", "energy"})
 """Their units are exact: miles are no square miles. One thing has many: the distances to the coast and to the port."""
 
 OF_PEOPLE = frozenset({"deaths", "injured", "missing", "infected", "arrests", "displaced"})

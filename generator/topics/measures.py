@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import IntEnum
 
 from generator.model.facts import Modality
+from generator.text.words import words
 from generator.topics.amounts import Relation, ratio, relate
 from generator.topics.claimed import Claimed, Kind
 from generator.topics.concepts import EXTENTS, MOVING, contradict, of_a_state, of_one_event, part_ways, specific
@@ -88,12 +89,30 @@ def _on_one_event(one: Claimed, other: Claimed, relation: Relation) -> bool:
         return False
     if not _same_unit(one, other) or not one.event_years & other.event_years:
         return False
+    if _in_one_story(one, other):
+        return True
     if relation is Relation.DIFFERENT:
         agreed = one.others == other.others and ratio(one.figure, other.figure) <= _MAX_RATIO
         agreed = agreed and (_soon_after(one, other) or _share_words(one, other))
     else:
         agreed = one.others <= other.article_words and other.others <= one.article_words
     return agreed and _shared_words(one, other) >= _MIN_SHARED_WORDS_OF_ONE_EVENT
+
+
+def _in_one_story(one: Claimed, other: Claimed) -> bool:
+    """Tell whether articles of the same days tell of one day, and each has one such figure, of nothing else by name.
+
+    `I danni sono 12 milioni` and `i danni superano i 20 milioni` share no word of the landslide that both are about.
+    """
+    if not (one.alone and other.alone and _soon_after(one, other) and one.event_days & other.event_days):
+        return False
+    apart = _things_named(one) - other.article_words and _things_named(other) - one.article_words
+    return not apart and ratio(one.figure, other.figure) <= _MAX_RATIO
+
+
+def _things_named(claimed: Claimed) -> frozenset[str]:
+    """Return the names beside a figure, but for who says it."""
+    return claimed.others - frozenset(words(claimed.figure.by or ""))
 
 
 def _soon_after(one: Claimed, other: Claimed) -> bool:

@@ -5,7 +5,7 @@ from generator.model.facts import Modality
 from generator.model.topics import Agreement, Comparison, Topic, TopicFile
 from generator.topics.groups import Group
 from generator.topics.telling import tell
-from tests.topics.cards import FIRST_EDITION, ORGANISATION, card, entity, figure
+from tests.topics.cards import FIRST_EDITION, ORGANISATION, card, entity, event, figure
 
 ENI = entity("ENI", ORGANISATION, 4)
 QUAKE = "Il terremoto che ha colpito nella notte il comune di Amatrice ha fatto {} morti."
@@ -228,3 +228,18 @@ def test_what_an_editor_says_in_vain_is_a_problem() -> None:
     topic = told(*cards, file=file)
     assert [p.code for p in topic.problems] == ["verdict-unknown", "anchor-unknown"]
     assert topic.comparisons[0].agreement is Agreement.CONFLICT
+
+
+def landslide(name: str, happened: str, raw: str, value: str, text: str) -> Card:
+    told = event(happened, "domenica", "Domenica una frana ha colpito il paese di Montelupo.")
+    damage = figure(raw, value, "EUR", text, concepts=("damage",), measure="danni")
+    return card(name, date="2024-10-14", figures=(damage,), events=(told,))
+
+
+def test_estimates_of_one_damage_stand_side_by_side_though_their_sentences_share_no_word() -> None:
+    estimate = ("12 milioni", "12000000", "Secondo una prima stima i danni sono 12 milioni di euro.")
+    one = landslide("a", "2024-10-13", *estimate)
+    claim = ("20 milioni", "20000000", "I danni superano i 20 milioni e cresceranno.")
+    (found,) = compared(told(one, landslide("b", "2024-10-13", *claim), title="Montelupo"))
+    assert found.agreement is Agreement.OTHER_MOMENT
+    assert compared(told(one, landslide("b", "2024-10-05", *claim), title="Montelupo")) == ()

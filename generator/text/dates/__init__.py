@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from generator.model.dates import Edtf, Point, Precision
 from generator.text.dates import cores, frames, lexicon
@@ -15,8 +16,7 @@ from generator.text.languages import Language
 __all__ = ["DateKind", "DateMention", "Named", "find"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMention:
+class DateMention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Words that tell a time: characters `start` to `end` of the text."""
 
     start: int
@@ -45,13 +45,14 @@ def find(text: str, language: Language, reference: date | Edtf | None = None) ->
     if reading is None:
         return ()
     context = Context(reading, language, Clock(_now(reference)))
-    return tuple(_mention(framed, context) for framed in frames.find(context, cores.find(context)))
+    found = cores.find(context)
+    return tuple([_mention(framed, context) for framed in frames.find(context, found)]) if found else ()
 
 
 def _mention(framed: frames.Framed, context: Context) -> DateMention:
     """Return a date as the caller sees it."""
     text, tokens = context.reading.text, context.reading.tokens
-    start, end = tokens[framed.first].start, frames.trimmed(text, tokens[framed.last - 1].end)
+    start, end = tokens.start(framed.first), frames.trimmed(text, tokens.end(framed.last - 1))
     return DateMention(
         start=start,
         end=end,
@@ -59,7 +60,7 @@ def _mention(framed: frames.Framed, context: Context) -> DateMention:
         date=framed.value,
         explicit=framed.explicit,
         kind=framed.kind,
-        today=tokens[framed.last - 1].roles.get("relative_day") == "0",
+        today=tokens.roles(framed.last - 1).get("relative_day") == "0",
         named=framed.named,
     )
 

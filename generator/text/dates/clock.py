@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.model.dates import Edtf, Point, Precision, unit
 
@@ -93,6 +94,8 @@ class Clock:
         return day_of(found.anchor.year + half_a_year, month, day)
 
 
+# An article comes back to the same few days.
+@lru_cache(maxsize=1 << 10)
 def day_of(year: int, month: int, day: int) -> Edtf | None:
     """Return a day, or None when there is no such day."""
     try:

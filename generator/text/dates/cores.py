@@ -36,12 +36,13 @@ class _Grammar(NamedTuple):
     """By the symbol of that token."""
 
 
-def find(context: Context) -> tuple[Placed, ...]:
+def find(context: Context) -> list[Placed]:
     """Return the cores of a text in their order; where several rules match, the longest match wins."""
-    return tuple(_counted_on(context.clock, _find(context, _grammar(context.language))))
+    found = _find(context, _grammar(context.language))
+    return list(_counted_on(context.clock, found)) if found else found
 
 
-def _counted_on(clock: Clock, found: Iterator[Placed]) -> Iterator[Placed]:
+def _counted_on(clock: Clock, found: Iterable[Placed]) -> Iterator[Placed]:
     """Give `l’anno precedente` its value: counted from the date before it in the text, or from the day of writing."""
     for placed in found:
         core = placed.core
@@ -53,25 +54,31 @@ def _counted_on(clock: Clock, found: Iterator[Placed]) -> Iterator[Placed]:
         yield placed
 
 
-def _find(context: Context, grammar: _Grammar) -> Iterator[Placed]:
+def _find(context: Context, grammar: _Grammar) -> list[Placed]:
     symbols, place = context.reading.symbols, 0
+    cores: list[Placed] = []
     while start := grammar.beginning.search(symbols, place):
         place = start.start()
         found = _longest(context, grammar.rules[symbols[place]], place)
-        if found and found.core.parts:
+        if found is None:
+            place += 1
+            continue
+        if found.core.parts:
             for part in found.core.parts:
-                yield Placed(part.first, part.last, found.core._replace(value=part.value, parts=()))
-        elif found and not _is_compound(context, found.first, found.last):
-            yield found
-        place = found.last if found else place + 1
+                cores.append(Placed(part.first, part.last, found.core._replace(value=part.value, parts=())))
+        elif not _is_compound(context, place, found.last):
+            cores.append(found)
+        place = found.last
+    return cores
 
 
 def _is_compound(context: Context, first: int, last: int) -> bool:
     """Return whether a sign ties tokens to a word that is no date: `MIP-Montag`, `Mar-a-Lago`, `Monday.com`."""
     tokens, text = context.reading.tokens, context.reading.text
-    if first > 1 and "dash" in tokens[first - 1].roles and not tokens[first - 2].roles:
-        return not any(c.isspace() for c in text[tokens[first].start - 2 : tokens[first].start])
-    if last + 1 >= len(tokens) or _TYING.isdisjoint(tokens[last].roles):
+    if first > 1 and "dash" in tokens.roles(first - 1) and not tokens.roles(first - 2):
+        start = tokens.start(first)
+        return not any(c.isspace() for c in text[start - 2 : start])
+    if last + 1 >= len(tokens) or _TYING.isdisjoint(tokens.roles(last)):
         return False
     sign, word = tokens[last], tokens[last + 1]
     if not word.word.isalpha() or any(c.isspace() for c in text[sign.start - 1 : word.start]):

@@ -8,6 +8,7 @@ from generator.model.dates import Edtf, parse, unit
 from generator.text.dates.clock import day_of
 from generator.text.dates.templates import LATER_DAY, LATER_YEAR, LINK, MONTH, STEP, WEEKDAY, YEAR, month_of, year_of
 from generator.text.dates.values import NO_DATE, Context, Core, DateKind, Maker, Part, Standing
+from generator.text.grammar import NO_ROLES
 
 
 def full(match: re.Match[str], context: Context) -> Core | None:
@@ -127,10 +128,12 @@ def _dated(match: re.Match[str], context: Context, month: int, day: int) -> Core
 
 
 def _day(match: re.Match[str], context: Context, group: str) -> int | None:
-    found = [context.number(match, group, role) for role in ("day", "ordinal", "cardinal")]
-    if match.start(group) >= 0 and "one" in context.reading.tokens[match.start(group)].roles:
+    place = match.start(group)
+    roles = context.reading.tokens.roles(place) if place >= 0 else NO_ROLES
+    if "one" in roles:
         return None  # an article: `a June 1 deadline`
-    return next((number for number in found if number and number <= 31), None)
+    found = (int(value) for role in ("day", "ordinal", "cardinal") if (value := roles.get(role, "")).isdecimal())
+    return next((number for number in found if 0 < number <= 31), None)
 
 
 def _month_first(context: Context) -> bool:
@@ -138,7 +141,7 @@ def _month_first(context: Context) -> bool:
 
 
 def _wide(match: re.Match[str], context: Context) -> bool:
-    return len(context.reading.tokens[match.start("month")].word) > 3
+    return len(context.reading.tokens.word(match.start("month"))) > 3
 
 
 _LINKED = f"{LINK}<the|the_year>?(?P<last><day|ordinal>)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
@@ -23,6 +23,7 @@ _PREPOSITION = "<in|year_in|since|until|before|after|between|from|about>"
 _PART = "(?:<part>|<ordinal|last|next><unit|units|weekday>)<of|of_year|the|the_year|dash>{0,2}"
 # Tokens in front of a date that may belong to it: preposition, article, part, number, unit, two small words.
 _FARTHEST = 8
+_NONE: Set[str] = frozenset()
 # A year beyond it without a word in front is a number: `Postfach 2142`.
 _LATEST_BARE = 2100
 _GOVERN_YEARS = frozenset({"year_in", "since", "until", "before", "after", "between", "from", "about"}) | {
@@ -56,16 +57,16 @@ class _Line:
 
     context: Context
     symbols: str
-    firsts: tuple[int, ...]
+    firsts: Sequence[int]
     """Number of the first token of each symbol; one more at the end."""
     cores: dict[int, Placed]
     """By place in the symbols."""
 
-    def roles(self, place: int) -> frozenset[str]:
+    def roles(self, place: int) -> Set[str]:
         """Return the roles of the word at a place; none for a core, or beyond the ends."""
         if place in self.cores or not 0 <= place < len(self.symbols):
-            return frozenset()
-        return frozenset(self.context.reading.tokens.roles(self.firsts[place]))
+            return _NONE
+        return self.context.reading.tokens.roles(self.firsts[place]).keys()
 
 
 def find(context: Context, placed: Sequence[Placed]) -> Iterator[Framed]:
@@ -76,7 +77,7 @@ def find(context: Context, placed: Sequence[Placed]) -> Iterator[Framed]:
     last_year = -_FARTHEST
     first, last = min(line.cores), max(line.cores)
     for match in _pattern(context.language).finditer(line.symbols, max(0, first - _FARTHEST), last + 1):
-        if framed := _range(match, line):
+        if match.start("two") >= 0 and (framed := _range(match, line)):
             yield framed
             continue
         for group in ("one", "two"):
@@ -89,20 +90,19 @@ def find(context: Context, placed: Sequence[Placed]) -> Iterator[Framed]:
 
 
 def _line(context: Context, placed: Sequence[Placed]) -> _Line:
+    all_symbols = context.reading.symbols
     symbols: list[str] = []
     firsts: list[int] = []
     by_place: dict[int, Placed] = {}
     token = 0
     for core in placed:
-        symbols.extend(context.reading.symbols[token : core.first])
-        firsts.extend(range(token, core.first))
-        by_place[len(symbols)] = core
-        symbols.append(_SYMBOLS[core.core.standing])
-        firsts.append(core.first)
+        symbols += all_symbols[token : core.first], _SYMBOLS[core.core.standing]
+        firsts.extend(range(token, core.first + 1))
+        by_place[len(firsts) - 1] = core
         token = core.last
-    symbols.extend(context.reading.symbols[token:])
-    firsts.extend(range(token, len(context.reading.tokens) + 1))
-    return _Line(context, "".join(symbols), tuple(firsts), by_place)
+    symbols.append(all_symbols[token:])
+    firsts.extend(range(token, len(all_symbols) + 1))
+    return _Line(context, "".join(symbols), firsts, by_place)
 
 
 @cache
@@ -120,9 +120,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
 
 def _range(match: re.Match[str], line: _Line) -> Framed | None:
     """Return `dal 2019 al 2021`, `tra il 2019 e il 2021`, `2019 - 2021` as one date; None when it is none."""
-    if match.start("two") < 0:
-        return None
-    before = line.roles(match.start("preposition")) if match.start("preposition") >= 0 else frozenset[str]()
+    before = line.roles(match.start("preposition"))
     joined = (
         (match.start("to") >= 0 and not before.isdisjoint({"since", "from", "year_in"}))
         or (match.start("and") >= 0 and "between" in before)
@@ -157,7 +155,7 @@ def _stands(match: re.Match[str], group: str, line: _Line, last_year: int) -> bo
     if symbol == "@":
         return True
     first = group == "one"
-    before = line.roles(match.start("preposition")) if first and match.start("preposition") >= 0 else frozenset[str]()
+    before = line.roles(match.start("preposition")) if first else _NONE
     article = line.roles(match.start("article" if first else "article2"))
     part = first and match.start("part") >= 0
     if symbol == "~":
@@ -181,7 +179,7 @@ def _single(match: re.Match[str], group: str, line: _Line) -> Framed:
     if group == "two":
         first = match.start("article2") if match.start("article2") >= 0 else match.start("two")
         return Framed(line.firsts[first], core.last, core.core.value, core.core.kind, core.core.explicit, named)
-    roles = line.roles(match.start("preposition")) if match.start("preposition") >= 0 else frozenset[str]()
+    roles = line.roles(match.start("preposition"))
     value = core.core.value
     if value and (value.is_unit or core.core.kind is not DateKind.CALENDAR):
         value = _moved(value, roles, whole=match.start("part") < 0)
@@ -192,7 +190,7 @@ def _named(match: re.Match[str], group: str, line: _Line) -> Named:
     """Return a date without its preposition, but with `la fine del` and an article that stands alone."""
     core, tokens = line.cores[match.start(group)], line.context.reading.tokens
     first = match.start("part") if group == "one" and match.start("part") >= 0 else match.start(group)
-    start, end = tokens[line.firsts[first]].start, tokens[core.last - 1].end
+    start, end = tokens.start(line.firsts[first]), tokens.end(core.last - 1)
     if first and first - 1 not in line.cores and _takes_article(core, line.context):
         start = _article(line.context, line.firsts[first - 1], start)
     return Named(start, trimmed(line.context.reading.text, end), core.core.value)
@@ -200,7 +198,7 @@ def _named(match: re.Match[str], group: str, line: _Line) -> Named:
 
 def _takes_article(placed: Placed, context: Context) -> bool:
     """Return whether an article can belong to a date: not to `today`, and to a year only where years have theirs."""
-    if "relative_day" in context.reading.tokens[placed.first].roles:
+    if "relative_day" in context.reading.tokens.roles(placed.first):
         return False
     return placed.core.standing is not Standing.YEAR or context.language.section("dates").flag("articled_years")
 
@@ -212,12 +210,15 @@ def trimmed(text: str, end: int) -> int:
 
 def _article(context: Context, token: int, start: int) -> int:
     """Return where the article begins that a token is, or ends in (`entro il`); `start` when there is none."""
-    before, text = context.reading.tokens[token], context.reading.text
-    words = text[before.start : before.end].split()
-    if not words or text[before.end : start].strip():
+    tokens, text = context.reading.tokens, context.reading.text
+    if _articles(context.language).isdisjoint(tokens.words(token)):
+        return start
+    end = tokens.end(token)
+    words = text[tokens.start(token) : end].split()
+    if not words or text[end:start].strip():
         return start
     last = evenfold(words[-1])
-    return before.end - len(last) if last in _articles(context.language) else start
+    return end - len(last) if last in _articles(context.language) else start
 
 
 @cache
@@ -226,7 +227,7 @@ def _articles(language: Language) -> frozenset[str]:
     return frozenset(evenfold(word) for word in (*words.texts("the"), *words.texts("the_year")))
 
 
-def _moved(value: Edtf, roles: frozenset[str], *, whole: bool) -> Edtf | None:
+def _moved(value: Edtf, roles: Set[str], *, whole: bool) -> Edtf | None:
     """Return what a preposition makes of a date; `whole` when it is the date itself and no part of it."""
     if "until" in roles:
         return not_after(value)
@@ -251,7 +252,7 @@ def _counted(line: _Line, place: int) -> bool:
     after = place + 1
     if not line.roles(after).isdisjoint({"and", "or", "to", "dash"}):
         after += 1
-        short = "two" in line.context.reading.tokens[line.firsts[place]].roles
+        short = "two" in line.context.reading.tokens.roles(line.firsts[place])
         if short and not line.roles(after).isdisjoint({"the", "the_year"}):
             after += 1
         if "number" in line.roles(after) and "one" not in line.roles(after):
@@ -275,4 +276,4 @@ def _word(line: _Line, place: int) -> bool:
         return False
     token, context = line.firsts[place], line.context
     bare = context.language.section("dates").flag("bare_years")
-    return context.reading.tokens[token].word[0].isalpha() and (bare or not context.capital(token))
+    return context.reading.tokens.word(token)[0].isalpha() and (bare or not context.capital(token))

@@ -85,17 +85,17 @@ class Context(NamedTuple):
         """Return -1 where the group `step` says last, 1 where it says next, else 0."""
         if not has(match, "step"):
             return 0
-        roles = self.reading.tokens[match.start("step")].roles
+        roles = self.reading.tokens.roles(match.start("step"))
         return -1 if "last" in roles else 1 if "next" in roles else 0
 
     def ends(self, place: int) -> bool:
         """Return whether no word or number stands at a place: the text or the clause ends there."""
         tokens = self.reading.tokens
-        return place >= len(tokens) or not tokens[place].word[0].isalnum()
+        return place >= len(tokens) or not tokens.word(place)[0].isalnum()
 
     def genitive(self, place: int) -> bool:
         """Return whether a token has `of` before it: `il concerto di Capodanno`."""
-        return place > 0 and not {"of", "of_year"}.isdisjoint(self.reading.tokens[place - 1].roles)
+        return place > 0 and not {"of", "of_year"}.isdisjoint(self.reading.tokens.roles(place - 1))
 
     def written_as_name(self, place: int) -> bool:
         """Return whether a token has a capital where the language writes months and weekdays without."""
@@ -103,7 +103,7 @@ class Context(NamedTuple):
 
     def capital(self, place: int) -> bool:
         """Return whether a token begins with a capital."""
-        return self.reading.text[self.reading.tokens[place].start].isupper()
+        return self.reading.text[self.reading.tokens.start(place)].isupper()
 
 
 def has(match: re.Match[str], group: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from generator.text.languages import Language
 from generator.text.numbers import lexicon, quantities
@@ -18,8 +19,7 @@ _AIRLINER = re.compile(r"7[0-8]7-\d{1,3}(?!\d)")
 _DISPLAYS = (2000, 4000, 8000)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberMention:
+class NumberMention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A number with its magnitude and unit: characters `start` to `end` of the text."""
 
     start: int
@@ -45,7 +45,7 @@ def find(text: str, language: Language) -> tuple[NumberMention, ...]:
     reading = lexicon.read(text, language)
     mentions = []
     for quantity in quantities.find(reading, language):
-        start, end = reading.tokens[quantity.first].start, reading.tokens[quantity.last - 1].end
+        start, end = reading.tokens.start(quantity.first), reading.tokens.end(quantity.last - 1)
         low = quantity.low
         if _in_name(text, start, end, quantity.unit) or (low in _DISPLAYS and text[end - 1] == "K"):
             continue

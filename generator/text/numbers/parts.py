@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+import msgspec
 
 from generator.text import numberwords
 from generator.text.evenfold import evenfold
@@ -20,7 +22,7 @@ UNITS = ("unit", "low_unit", "lead", "lead1", "lead2")
 _ONE = Decimal(1)
 
 
-class Quantity(NamedTuple):
+class Quantity(msgspec.Struct, frozen=True, gc=False):
     """A written quantity: tokens `first` up to, not with, `last`."""
 
     first: int
@@ -116,6 +118,12 @@ class Parts:
             token = self.reading.tokens[place]
             return self.reading.text[token.start : token.end]
         return "%" if "percent" in roles else "x"
+
+
+@lru_cache(maxsize=1 << 12)
+def amount(digits: str) -> Decimal:
+    """Return what plain digits are worth, tidied: the same ones come again and again."""
+    return tidy(Decimal(digits))
 
 
 def tidy(number: Decimal) -> Decimal:

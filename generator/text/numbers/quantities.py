@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from msgspec.structs import replace
+
 from generator.text.grammar import Choices, Reading, Token
 from generator.text.languages import Language
 from generator.text.numbers import ranges, standing
 from generator.text.numbers.lexicon import lexicon
-from generator.text.numbers.parts import Parts, Quantity, tidy
+from generator.text.numbers.parts import Parts, Quantity, amount, tidy
 
 _WORDS = "<cardinal>(?:(?:<dash>|(?<=<round>)<inside>)?<cardinal>){0,7}"
 _PLAIN = "<cardinal>(?:<dash>?<cardinal>){0,7}"
@@ -73,15 +75,14 @@ def find(reading: Reading, language: Language) -> Iterator[Quantity]:
     while start := patterns.anywhere.search(reading.symbols, place):
         place = start.start()
         if patterns.bare.match(reading.symbols, place):
-            value = tidy(Decimal(reading.value(place, "figure")))
-            yield Quantity(place, place + 1, value, None, None, about=False)
+            yield Quantity(place, place + 1, amount(reading.value(place, "figure")), None, None, about=False)
             place += 1
             continue
         quantity = _first(patterns, place, reading, language)
         place = quantity.last if quantity else place + 1
         if quantity:
             weighs = quantity.unit is not None and standing.weighs(quantity, reading, language)
-            yield quantity._replace(last=quantity.last - 1, unit=None) if weighs else quantity
+            yield replace(quantity, last=quantity.last - 1, unit=None) if weighs else quantity
 
 
 @cache
