@@ -1,15 +1,17 @@
-"""Prose -> summary: the sentences of an article that tell its gist, verbatim and in its order."""
+"""Prose -> summary: the sentences of an article that tell its gist, verbatim and in its order; how to reword them."""
 
 from __future__ import annotations
 
 from generator.config import Publish
 from generator.model.cleantext import Prose, Sentence
-from generator.summary import choice
+from generator.summary import choice, reaching
 from generator.summary.candidates import SHOWN, candidates
 from generator.summary.ranking import rank
+from generator.summary.rewriting import prompt, reworded
+from generator.summary.weighing import learned, weigh
 from generator.text.languages import language
 
-__all__ = ["choose"]
+__all__ = ["choose", "prompt", "reach", "reworded"]
 
 
 def choose(prose: Prose, title: str | None, publish: Publish) -> tuple[Sentence, ...]:
@@ -23,6 +25,17 @@ def choose(prose: Prose, title: str | None, publish: Publish) -> tuple[Sentence,
     characters = sum(len(sentence.text) for sentence in prose.sentences)
     chosen = tuple(item.candidate.sentence for item in choice.choose(ranked, characters, publish))
     return chosen or _opening(prose, publish)
+
+
+def reach(prose: Prose, title: str | None, words: int) -> tuple[Sentence, ...]:
+    """Return the sentences whose first `words` words tell most, in the order of the text: a summary to be cut there.
+
+    As with `choose`, none refers to one that is not shown, and an article with sentences has a summary.
+    """
+    spoken = language(prose.lang)
+    ranked = weigh(candidates(prose, spoken), prose, title, spoken, words)
+    found = reaching.reach(ranked, words, learned())
+    return tuple(item.candidate.sentence for item in found) or _opening(prose, Publish())
 
 
 def _opening(prose: Prose, publish: Publish) -> tuple[Sentence, ...]:

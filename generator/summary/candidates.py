@@ -13,7 +13,7 @@ SHOWN = frozenset((SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRS
 """Kinds of sentences that a summary may show."""
 # Words below which a sentence is a label, a place, a cry.
 _FEWEST_WORDS = 5
-_WHOLE = re.compile(r"[.!。！۔।][\"'”’»)\]]*\Z")
+_WHOLE = re.compile(r"[.!。！۔।][\"'”’»)\]\s]*\Z")
 _ASKS = re.compile(r"[?？؟][!?]*[\"'”’»)\]\s]*\Z")
 _BREAKS_OFF = re.compile(r"(?:…|\.\.\.)[\"'”’»)\]]*\Z|[\[(](?:…|\.\.\.)[\])]")
 # Addresses, accounts, and the upright strokes of bylines and menus.
@@ -31,35 +31,54 @@ class Candidate:
     """Among the sentences that are no headings, from 0."""
     leans: bool
     """Only together with the sentence right before it."""
+    announces: bool = False
+    """Only together with the sentence right behind it: it ends in a colon."""
 
 
 def candidates(prose: Prose, language: Language) -> tuple[Candidate, ...]:
     """Return the sentences that a summary may show, in the order of the text.
 
-    Left out: headings, embedded posts, questions, announcements (`:`), sentences that break off, labels, lines in
-    capitals, half quotations. The article's first sentence never leans: nothing stands before it.
+    Left out: headings, embedded posts, questions, sentences that break off, labels, lines in capitals, half
+    quotations, announcements (`:`) that no sentence of prose follows. The article's first sentence never leans:
+    nothing stands before it; and it may be half a quotation.
     """
     told = [sentence for sentence in prose.sentences if sentence.kind in SHOWN]
     cased = any(sentence.text[:1].isupper() for sentence in told)
     last = told[-1].number if told and prose.truncated else None
     found: list[Candidate] = []
+    announced = False
     for order, sentence in enumerate(told):
-        if sentence.number != last and _may_be_shown(sentence, cased=cased):
-            leans = order > 0 and leaning.leans(sentence.text, language)
-            found.append(Candidate(sentence, order, leans))
+        announces = _announces(sentence, told[order + 1] if order + 1 < len(told) else None)
+        small = cased and not announced and _first_letter(sentence.text).islower()
+        shown = _may_be_shown(sentence, first=order == 0, announced=announced, announces=announces)
+        if sentence.number != last and shown and not small:
+            leans = order > 0 and (announced or leaning.leans(sentence.text, language))
+            found.append(Candidate(sentence, order, leans, announces))
+        announced = announces
     return tuple(found)
 
 
-def _may_be_shown(sentence: Sentence, *, cased: bool) -> bool:
+def _announces(sentence: Sentence, following: Sentence | None) -> bool:
+    """Whether a sentence of prose follows a colon; of a list, the first item says too little."""
+    follows = following is not None and following.number == sentence.number + 1
+    prose = follows and following is not None and following.kind is sentence.kind is SentenceKind.PROSE
+    goes_on = prose and following is not None and _first_letter(following.text).islower()
+    return prose and sentence.text.endswith((":", ";") if goes_on else ":")
+
+
+def _may_be_shown(sentence: Sentence, *, first: bool, announced: bool, announces: bool) -> bool:
     text = sentence.text
-    if _ASKS.search(text) or _BREAKS_OFF.search(text) or _FURNITURE.search(text):
+    if _ASKS.search(text) or _BREAKS_OFF.search(text) or _FURNITURE.search(text) or text.isupper():
         return False
-    if not _WHOLE.search(text) and sentence.kind is not SentenceKind.STANDFIRST:
+    whole = announces or _WHOLE.search(text) or (first and text.endswith(";"))
+    if not whole and sentence.kind is not SentenceKind.STANDFIRST:
         return False
-    first = next((c for c in text if c.isalnum()), "")
-    if (cased and first.islower()) or text.isupper():
-        return False
-    return len(_WORD.findall(text)) >= _FEWEST_WORDS and _is_balanced(text)
+    fewest = 1 if announced else _FEWEST_WORDS
+    return len(_WORD.findall(text)) >= fewest and (first or _is_balanced(text))
+
+
+def _first_letter(text: str) -> str:
+    return next((c for c in text if c.isalnum()), "")
 
 
 def _is_balanced(text: str) -> bool:

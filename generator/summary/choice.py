@@ -28,6 +28,10 @@ _DOUBT = 0.8
 # Sentences that a summary has at least, caps allowing; each further one must be worth this share of the best.
 _FEWEST = 3
 _WORTH = 0.15
+# Sentences that may be shown together because each needs the next or the one before: few where whole sentences are
+# chosen, more where words are.
+_LONGEST = 2
+_LONGEST_CUT = 3
 
 
 class _Choice:
@@ -109,25 +113,46 @@ def choose(ranked: Sequence[Ranked], total_characters: int, publish: Publish) ->
 def _fill(ranked: Sequence[Ranked], max_sentences: int, max_characters: int) -> list[int]:
     """Take the group of most worth, again and again, until the caps or the worth end."""
     choice = _Choice(ranked, max_sentences, max_characters)
-    groups = [group for group in (_group(ranked, number) for number in range(len(ranked))) if group]
+    known = groups(ranked)
     best = 0.0
     while choice.sentences > 0:
-        worths = [choice.worth(group) for group in groups]
+        worths = [choice.worth(group) for group in known]
         worth = max(worths, default=-math.inf)
         best = best or worth
         if worth == -math.inf or (len(choice.chosen) >= _FEWEST and worth < _WORTH * best):
             break
-        choice.take(groups[worths.index(worth)])
+        choice.take(known[worths.index(worth)])
     return choice.chosen
 
 
-def _group(ranked: Sequence[Ranked], number: int) -> tuple[int, ...]:
-    """Return a sentence with the one that it leans on; nothing when that cannot be shown or leans itself."""
-    if not ranked[number].candidate.leans:
-        return (number,)
-    before = ranked[number - 1].candidate if number else None
-    adjacent = before and before.sentence.number == ranked[number].candidate.sentence.number - 1
-    return (number - 1, number) if before and adjacent and not before.leans else ()
+def groups(ranked: Sequence[Ranked], words: int | None = None) -> list[tuple[int, ...]]:
+    """Return each sentence with those that it needs before and behind it; none where they cannot be shown.
+
+    Where a summary is cut after so many words, nothing is needed behind the cut.
+    """
+    return [group for group in (_group(ranked, number, words) for number in range(len(ranked))) if group]
+
+
+def _group(ranked: Sequence[Ranked], number: int, words: int | None) -> tuple[int, ...]:
+    first = last = number
+    while ranked[first].candidate.leans:
+        if not _follows(ranked, first):
+            return ()
+        first -= 1
+    room = words
+    while ranked[last].candidate.announces and (room is None or room > 0):
+        if not _follows(ranked, last + 1):
+            return ()
+        room = None if room is None else room - ranked[last].length
+        last += 1
+    return tuple(range(first, last + 1)) if last - first < (_LONGEST if words is None else _LONGEST_CUT) else ()
+
+
+def _follows(ranked: Sequence[Ranked], number: int) -> bool:
+    """Whether the sentence right before one is a candidate too."""
+    if not 0 < number < len(ranked):
+        return False
+    return ranked[number - 1].candidate.sentence.number == ranked[number].candidate.sentence.number - 1
 
 
 def _doubts(item: Ranked) -> bool:

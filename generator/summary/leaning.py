@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.text.languages import Language
 
@@ -59,6 +59,7 @@ class _Opening:
         return any(word[0].isupper() for word in self.written[max(start, 1) : end])
 
 
+@lru_cache(maxsize=1024)
 def leans(text: str, language: Language) -> bool:
     """Return whether a sentence needs the one before it to be understood, as far as its first words tell."""
     habits = _habits(language)

@@ -7,11 +7,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from generator.model.cleantext import Prose, SentenceKind
-from generator.summary import leaning
+from generator.summary import leaning, signs
 from generator.summary.candidates import Candidate
 from generator.summary.names import introductions
 from generator.text.languages import Language
@@ -38,19 +37,12 @@ WEIGHTS: Mapping[str, float] = {
 }
 """What each feature, 0 to 1, adds to a sentence's score."""
 
-# Likeness (cosine, 0 to 1) above which a sentence only says the title again.
-_TITLE_AGAIN = 0.85
+TITLE_AGAIN = 0.85
+"""Likeness (cosine, 0 to 1) above which a sentence only says the title again."""
 # How fast the advantage of early sentences fades, in sentences.
 _EARLY_FADES = 4.0
 # Words between which a sentence reads well on its own.
 _GOOD_WORDS = (8, 45)
-# The first figure counts most: each leaves this share of the feature to the ones after it.
-_REST = 0.4
-# Names beyond these add nothing.
-_MOST_NAMES = 3
-
-_FIGURE = re.compile(r"(?<!\w)[$€£]?\d+(?:[.,]\d+)*")
-_NAME = re.compile(r"(?<=[\w,;:] )[\"“«(]?[^\W\d_a-zß-ÿ]\w+|(?<=[’'])[^\W\d_a-zß-ÿ]\w+")
 _WORD = re.compile(r"\w+")
 
 
@@ -67,6 +59,8 @@ class Ranked:
     """As written: `50.000`."""
     needs: tuple[int, ...] = ()
     """Numbers of the sentences that it takes up: `queste dichiarazioni`, a surname alone. Good to have, no must."""
+    length: int = 0
+    """In words; known only where a summary has a number of words."""
 
 
 def rank(candidates: Sequence[Candidate], prose: Prose, title: str | None, language: Language) -> tuple[Ranked, ...]:
@@ -84,7 +78,7 @@ def rank(candidates: Sequence[Candidate], prose: Prose, title: str | None, langu
     for candidate in candidates:
         number = candidate.sentence.number
         like_title = cosine(vectors[number], wanted)
-        if like_title > _TITLE_AGAIN:
+        if like_title > TITLE_AGAIN:
             continue
         features = {
             "lead": float(candidate.order == 0),
@@ -98,7 +92,7 @@ def rank(candidates: Sequence[Candidate], prose: Prose, title: str | None, langu
         taken = needs.get(number, ())
         if features["points_back"] and number in before:
             taken = (*taken, before[number])
-        figures = frozenset(_FIGURE.findall(candidate.sentence.text))
+        figures = frozenset(signs.FIGURE.findall(candidate.sentence.text))
         ranked.append(Ranked(candidate, vectors[number], features, score, figures, taken))
     return tuple(ranked)
 
@@ -118,31 +112,15 @@ def _likeness_to_seen(vectors: Iterable[tuple[int, dict[str, float]]]) -> dict[i
 def _form(text: str, language: Language) -> dict[str, float]:
     """Return what a sentence's own words say for and against showing it."""
     words = [word.casefold() for word in _WORD.findall(text)]
-    names = 0 if language.section("summary").flag("capital_nouns") else len(_NAME.findall(text))
     fewest, most = _GOOD_WORDS
     return {
-        "figures": 1 - _REST ** len(_FIGURE.findall(text)),
-        "names": min(names, _MOST_NAMES) / _MOST_NAMES,
+        "figures": signs.figures(text),
+        "names": signs.names(text, language),
         "quote": float(any(mark in text for mark in '"“«„')),
-        "disputes": float(_says(words, language, "disputes")),
-        "consequences": float(_says(words, language, "consequences")),
-        "addresses": float(_says(words, language, "addresses")),
+        "disputes": float(signs.says(words, language, "disputes")),
+        "consequences": float(signs.says(words, language, "consequences")),
+        "addresses": float(signs.says(words, language, "addresses")),
         "points_back": float(leaning.points_back(text, language)),
         "too_short": max(0, fewest - len(words)) / fewest,
         "too_long": min(1.0, max(0, len(words) - most) / most),
     }
-
-
-def _says(words: list[str], language: Language, key: str) -> bool:
-    """Whether a sentence holds one of a list's words or phrases."""
-    single, phrases = _cues(language, key)
-    if not single.isdisjoint(words):
-        return True
-    spaced = f" {' '.join(words)} "
-    return any(phrase in spaced for phrase in phrases)
-
-
-@cache
-def _cues(language: Language, key: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    cues = [" ".join(_WORD.findall(cue.casefold())) for cue in language.section("summary").texts(key)]
-    return frozenset(cue for cue in cues if " " not in cue), tuple(f" {cue} " for cue in cues if " " in cue)

@@ -91,7 +91,6 @@ def test_a_heading_between_them_parts_a_sentence_from_what_it_leans_on() -> None
     [
         "Ma cosa rende questo modello così speciale?",
         "Davvero non ne sapeva niente il ministro?!",
-        "La vera sorpresa, però, sta nel costo di addestramento:",
         "Musk, con esperienza da xAI, concorda con Wang…",
         "Il piano (che costa 5 milioni è fermo da anni.",
         "IL GOVERNO HA APPROVATO LA MANOVRA DA 30 MILIARDI.",
@@ -106,6 +105,28 @@ def test_a_heading_between_them_parts_a_sentence_from_what_it_leans_on() -> None
 def test_what_is_no_sentence_of_the_article_is_not_shown(text: str) -> None:
     prose = article("La banca ha chiuso tre filiali a Torino.", text, "Il sindacato prepara uno sciopero per lunedì.")
     assert numbers(prose) == [1, 3]
+
+
+def test_an_announcement_is_shown_only_with_what_it_announces() -> None:
+    announced = "La sorpresa della banca sta nel conto di fine anno:"
+    told = "il bilancio di Torino chiude con 40 milioni di perdite."
+    assert numbers(article(announced, told)) == [1, 2]
+    assert numbers(article("La banca ha chiuso tre filiali a Torino.", announced, f"- {told}")) == [1]
+
+
+def test_half_a_quotation_may_only_begin_an_article() -> None:
+    half = "La banca ha detto che «non ci sono più clienti nelle filiali di Torino."
+    other = "Il sindacato prepara uno sciopero per lunedì."
+    assert 1 in numbers(article(half, other))
+    assert numbers(article(other, half)) == [1]
+
+
+def test_so_many_words_are_reached_where_the_article_has_them() -> None:
+    for words in (5, 20, 40, 80):
+        chosen = summary.reach(CLAIM, None, words)
+        assert sum(len(sentence.text.split()) for sentence in chosen) >= words
+    assert summary.reach(CLAIM, None, 5)[0].number == 1
+    assert summary.reach(article(), None, 30) == ()
 
 
 def test_the_last_words_of_a_text_that_breaks_off_are_not_shown() -> None:
@@ -178,3 +199,12 @@ def test_any_language_has_a_summary_and_always_the_same(prose: Prose, lang: str)
     other = replace(prose, lang=lang)
     assert numbers(other) == numbers(other)
     assert bool(numbers(other)) == any(s.kind in (SentenceKind.PROSE, SentenceKind.ITEM) for s in prose.sentences)
+
+
+def test_the_lead_opens_a_short_summary_unless_another_sentence_tells_far_more() -> None:
+    texts = (
+        "Il ponte sul fiume riapre lunedì dopo due anni di lavori.",
+        "I lavori del ponte sono costati 12 milioni di euro alla Regione.",
+        "Il sindaco Mario Bianchi ha ringraziato le imprese della zona.",
+    )
+    assert [sentence.number for sentence in summary.reach(article(*texts), None, 12)] == [1, 2]

@@ -1,0 +1,50 @@
+"""What a sentence's own words say for and against showing it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.text.languages import Language
+
+FIGURE = re.compile(r"(?<!\w)[$€£]?\d+(?:[.,]\d+)*")
+"""A number with the sign of its currency and its separators."""
+# The first figure counts most: each leaves this share of the sign to the ones after it.
+_REST = 0.4
+# Names beyond these add nothing.
+_MOST_NAMES = 3
+_NAME = re.compile(r"(?<=[\w,;:] )[\"“«(]?[^\W\d_a-zß-ÿ]\w+|(?<=[’'])[^\W\d_a-zß-ÿ]\w+")
+_WORD = re.compile(r"\w+")
+_QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
+
+
+def figures(text: str) -> float:
+    """Return how much a sentence says in figures, 0 to 1."""
+    return 1 - _REST ** len(FIGURE.findall(text))
+
+
+def names(text: str, language: Language) -> float:
+    """Return how much a sentence says of somebody, 0 to 1; 0 in languages that write all nouns with a capital."""
+    if language.section("summary").flag("capital_nouns"):
+        return 0.0
+    return min(len(_NAME.findall(text)), _MOST_NAMES) / _MOST_NAMES
+
+
+def quoted(text: str) -> float:
+    """Return the share of a sentence's characters in quotation marks."""
+    return sum(map(len, _QUOTED.findall(text))) / max(1, len(text))
+
+
+def says(words: list[str], language: Language, key: str) -> bool:
+    """Return whether a sentence's folded words hold one of a list's words or phrases (`data/languages`)."""
+    single, phrases = _cues(language, key)
+    if not single.isdisjoint(words):
+        return True
+    spaced = f" {' '.join(words)} "
+    return any(phrase in spaced for phrase in phrases)
+
+
+@cache
+def _cues(language: Language, key: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    cues = [" ".join(_WORD.findall(cue.casefold())) for cue in language.section("summary").texts(key)]
+    return frozenset(cue for cue in cues if " " not in cue), tuple(f" {cue} " for cue in cues if " " in cue)
