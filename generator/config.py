@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -21,6 +22,9 @@ T = TypeVar("T")
 
 PATH = "content/site.yml"
 
+WEEKLY = "weekly"
+"""The editions that can be made: a page for each week."""
+
 _KEYS: dict[str, tuple[str, ...]] = {
     "": (
         *("title", "description", "base_url", "lang", "timezone", "publish", "review", "feeds", "search", "summary"),
@@ -34,6 +38,16 @@ _KEYS: dict[str, tuple[str, ...]] = {
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,9})?) ?(%?)")
 _MOST = 1_000_000
+_LONGEST_NAME = 200
+
+
+class SummaryEngine(StrEnum):
+    """What makes the words of summaries."""
+
+    EXTRACTIVE = "extractive"
+    """The article's own sentences."""
+    LLM = "llm"
+    """A language model's, held against the article's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +76,10 @@ class Config:
     """Publish only articles whose review is `checked`."""
     feed_items: int = 50
     search: bool = True
+    editions: str = ""
+    """`weekly`, or empty for none."""
+    model: str | None = None
+    """The language model that rewrites summaries; None: they are the articles' own sentences."""
 
 
 def load(file: File | None) -> tuple[Config, tuple[Problem, ...]]:
@@ -105,7 +123,15 @@ class _Reader:
             require_review=self.one(self.section("review"), _flag, "require") or False,
             feed_items=self.one(self.section("feeds"), _count, "items") or default.feed_items,
             search=self.one(self.fields, _flag, "search") is not False,
+            editions=WEEKLY if self.fields.get("editions") == WEEKLY else "",
+            model=self.model(),
         )
+
+    def model(self) -> str | None:
+        """Return the language model that rewrites summaries; None unless the engine is `llm`."""
+        summary = self.section("summary")
+        engine = self.one(summary, _engine, "engine") or SummaryEngine.EXTRACTIVE
+        return self.one(summary, _model, "model") if engine is SummaryEngine.LLM else None
 
     def one(self, fields: Fields, read: Callable[[Fields, str], T | None], key: str) -> T | None:
         """Return one setting; None when it is absent or cannot be used."""
@@ -193,15 +219,31 @@ def _flag(fields: Fields, key: str) -> bool | None:
     return fields.flag(key) if fields.text(key) is not None else None
 
 
+def _engine(fields: Fields, key: str) -> SummaryEngine | None:
+    text = fields.text(key)
+    if text is not None and text not in list(SummaryEngine):
+        raise fields.error(key, f"no summary engine {text!r}", f"write one of: {', '.join(SummaryEngine)}")
+    return SummaryEngine(text) if text is not None else None
+
+
+def _model(fields: Fields, key: str) -> str | None:
+    text = fields.text(key)
+    if text is None:
+        hint = "name one of those that `llm models` lists, `model: NAME`, or write `engine: extractive`"
+        raise fields.error("engine", "the summary engine `llm` needs a model", hint)
+    if len(text) > _LONGEST_NAME or not text.isprintable():
+        raise fields.error(key, f"`{key}` is no name: {text[:20]!r}", "write one of those that `llm models` lists")
+    return text
+
+
 def _unsupported(reader: _Reader) -> Iterator[Problem]:
     summary = reader.section("summary")
-    engine = reader.one(summary, Fields.text, "engine")
-    if engine not in (None, "extractive"):
-        yield _warning(summary, "engine", f"no summary engine {engine!r}", "write `extractive`, the only one so far")
-    if summary.get("model") is not None:
+    if summary.get("model") is not None and summary.get("engine") in (None, "", SummaryEngine.EXTRACTIVE.value):
         yield _warning(summary, "model", "`model` is not used by the extractive engine", "take the line out")
-    if reader.fields.get("editions") is not None:
-        yield _warning(reader.fields, "editions", "`editions` are not supported yet; one is built", "take the key out")
+    editions = reader.fields.get("editions")
+    if editions not in (None, WEEKLY):
+        hint = f"write `{WEEKLY}` for a page a week, or take the key out"
+        yield _warning(reader.fields, "editions", f"no editions {editions!r} can be made; there are none", hint)
 
 
 def _unknown(reader: _Reader) -> Iterator[Problem]:

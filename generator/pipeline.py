@@ -24,6 +24,7 @@ from generator.model.rules import EditorRule
 from generator.model.seeds import Packet, Seed
 from generator.model.topics import Topic
 from generator.text import detect, prose
+from generator.text.languages import UNKNOWN
 from generator.text.words import fold
 
 
@@ -55,6 +56,7 @@ def digest(engine: Engine, config: Config) -> Report:
     present = [*_present(wanted, packets), *(problem.path for problem in problems)]
     refused = [d for d in made if d.page.is_refused]
     accepted = [d for d in made if not d.page.is_refused]
+    accepted, silent = reworded(engine, config, accepted, held)
     merged = content.merge(accepted, held, present, buried=buried, refused=refused)
     overtaken = engine.update(merged.write, merged.remove, held)
     partial_failures = chain.from_iterable(packet.value.problems for packet in packets if packet.value)
@@ -62,6 +64,7 @@ def digest(engine: Engine, config: Config) -> Report:
         (*problems, *teaching.problems, *failures(packets), *partial_failures, *failures(drafts)),
         *(d.problems for d in made),
         merged.problems,
+        silent,
     )
     return Report(
         content=Written(len(merged.write), len(merged.remove), len(accepted) - len(merged.write)),
@@ -146,6 +149,33 @@ def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Dr
             *pagefindings.problems(item.seed.path, judged.page, judged.prose),
         ),
     )
+
+
+def reworded(
+    engine: Engine, config: Config, drafts: list[Draft], held: Sequence[File]
+) -> tuple[list[Draft], tuple[Problem, ...]]:
+    """Return the drafts with what a language model tells truly of their summaries, where the digest names one.
+
+    The model sees the chosen sentences and no more; what they do not bear out is left out, and they stay. Where
+    content/ holds what the model said of the same sentences, it is not asked.
+    """
+    if config.model is None:
+        return drafts, ()
+    before = content.rewordings(held, config.model)
+    told = {d.id: said for d in drafts if (said := before.get((d.id, tuple(s.number for s in d.summary))))}
+    asked = [d for d in drafts if d.summary and d.id not in told]
+    answers = engine.ask(config.model, [summary.prompt(d.summary, _spoken(d)) for d in asked])
+    told.update((d.id, text) for d, text in zip(asked, answers.texts, strict=True) if text)
+    return [_told(d, told[d.id], config.model) if d.id in told else d for d in drafts], answers.problems
+
+
+def _told(draft: Draft, answer: str, model: str) -> Draft:
+    verified = summary.reworded(draft.summary, answer, _spoken(draft))
+    return replace(draft, rewordings=verified.rewordings, model=model)
+
+
+def _spoken(draft: Draft) -> str:
+    return draft.metadata.lang.value if draft.metadata.lang else UNKNOWN
 
 
 def _refused(item: ReadSeed, judged: Judged) -> Draft:

@@ -101,7 +101,7 @@ def test_broken_settings_are_one_error_and_the_defaults(raw: bytes) -> None:
         ("titel: x", "did you mean `title`?"),
         ("publish: {max_sentence: 5}", "did you mean `max_sentences`?"),
         ("colore: rosso", "the keys are: title"),
-        ("summary: {engine: llm}", "write `extractive`"),
+        ("summary: {model: qwen3}", "take the line out"),
         ("editions: [it, en]", "take the key out"),
     ],
 )
@@ -109,6 +109,25 @@ def test_what_is_unknown_or_not_there_yet_is_a_warning(line: str, hint: str) -> 
     config, problems = load(site(line))
     assert config == Config()
     assert [p.severity for p in problems] == [Severity.WARNING]
+    assert hint in (problems[0].hint or "")
+
+
+def test_a_language_model_is_named_together_with_its_engine() -> None:
+    assert load(site("summary: {engine: llm, model: qwen3}")) == (Config(model="qwen3"), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("summary: {engine: llm}", "`model: NAME`"),
+        ("summary: {engine: gpt, model: qwen3}", "write one of: extractive, llm"),
+        ('summary: {engine: llm, model: "a\\tb"}', "`llm models`"),
+    ],
+)
+def test_a_model_that_cannot_be_meant_is_an_error_and_summaries_stay_extractive(line: str, hint: str) -> None:
+    config, problems = load(site(line))
+    assert config == Config()
+    assert [p.severity for p in problems] == [Severity.ERROR]
     assert hint in (problems[0].hint or "")
 
 
@@ -120,3 +139,9 @@ def test_a_wrong_zone_is_mended_by_the_hint() -> None:
 def test_no_bytes_stop_a_build(raw: bytes) -> None:
     config, _ = load(File("content/site.yml", raw))
     assert config.publish.max_sentences >= 1
+
+
+def test_weekly_editions_are_asked_for_by_name() -> None:
+    config, problems = load(site("editions: weekly"))
+    assert (config.editions, problems) == ("weekly", ())
+    assert Config().editions == ""

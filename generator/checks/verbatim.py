@@ -38,6 +38,7 @@ def _bare(text: str) -> str:
 def _claims(article: Article) -> Iterator[tuple[str, str]]:
     card = article.card
     yield from (("a summary sentence", p.markdown) for p in article.body if p.sentence is not None)
+    yield from (("a sentence that was reworded", text) for p in article.body for _, text in p.rests_on)
     kinds: tuple[tuple[str, str, Iterable[str]], ...] = (
         ("figures", "a figure", (figure.raw for figure in card.figures)),
         ("figures", "a figure's sentence", (figure.text for figure in card.figures)),

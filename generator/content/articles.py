@@ -32,7 +32,7 @@ def read(file: File) -> Reading:
     cited = rows.cited(front)
     titles = _titled(front, past.passages)
     facts = rows.facts(front, cited, past.edited)
-    body = _passages(titles[1], past)
+    body = _passages(titles[1], past, cited)
     card = Card(
         id=front.text("id") or digests.of_path(file.path),
         slug="",
@@ -66,6 +66,7 @@ def _article(path: str, front: Fields, past: History, card: Card) -> Article:
         sentence_count=typed.number(front, "sentences"),
         notices=rows.notices(front),
         removed=_removed(front),
+        model=front.text("rewritten"),
         edited=past.by_hand,
     )
 
@@ -89,9 +90,20 @@ def _titled(front: Fields, passages: tuple[str, ...]) -> tuple[str | None, tuple
     return (title, tuple(p for p in (rest, *passages[1:]) if p)) if title else (None, passages)
 
 
-def _passages(blocks: tuple[str, ...], past: History) -> tuple[Passage, ...]:
-    numbers = past.numbers
-    return tuple(Passage(markdown=block, sentence=numbers.get(digests.of_passage(block))) for block in blocks)
+def _passages(blocks: tuple[str, ...], past: History, cited: rows.Cited) -> tuple[Passage, ...]:
+    numbers, rewordings = past.numbers, past.rewordings
+    found = []
+    for block in blocks:
+        digest = digests.of_passage(block)
+        basis = ((number, cited.sentences.get(number, "")) for number in rewordings.get(digest, ()))
+        passage = Passage(
+            markdown=block,
+            sentence=numbers.get(digest),
+            reworded=digest in rewordings,
+            rests_on=tuple((number, text) for number, text in basis if text),
+        )
+        found.append(passage)
+    return tuple(found)
 
 
 def _lead(body: tuple[Passage, ...], cited: rows.Cited) -> str:

@@ -35,6 +35,12 @@ class History:
         return {pair[0]: int(pair[1]) for pair in pairs if len(pair) == 2 and pair[1].isdecimal() and len(pair[1]) < 9}
 
     @property
+    def rewordings(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of the sentences that a language model's passages stand for, by their digests."""
+        pairs = (entry.split(" ~") for entry in self.made.texts("body"))
+        return {pair[0]: _numbers(pair[1]) for pair in pairs if len(pair) == 2}
+
+    @property
     def by_hand(self) -> tuple[str, ...]:
         """What a person wrote or changed, `body` for the summary."""
         return (*self.edited, "body") if self.is_body_edited else self.edited
@@ -59,6 +65,10 @@ def read(document: Document) -> History:
         seed_id=made.text("seed"),
         address=made.text("address"),
     )
+
+
+def _numbers(written: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in written.split(",") if part.isdecimal() and len(part) < 9)
 
 
 def _is_pure(body: str, passages: tuple[str, ...]) -> bool:

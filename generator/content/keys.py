@@ -10,7 +10,7 @@ from generator.yamltext import Fields, near_miss
 ORDER = (
     *("id", "seed", "title", "date", "source", "url", "author", "lang", "topics", "tags", "draft", "rights"),
     *("basis", "review", "aliases", "note", "figures", "quotes", "events", "entities", "notices", "removed"),
-    *("sentences", "cited", "made"),
+    *("rewritten", "sentences", "cited", "made"),
 )
 """As a fresh file has them."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.content import digests, keys, markdown, rows
 from generator.content.yamlout import Bare, Value
@@ -30,6 +30,7 @@ def values(draft: Draft) -> dict[str, Value]:
         "basis": _basis(draft),
         **rows.of_facts(draft.facts),
         "notices": rows.of_notices(draft.notices),
+        "rewritten": draft.model if draft.rewordings else None,
         "removed": {role: Bare(count) for role, count in draft.removed},
         "sentences": Bare(draft.sentence_count) if draft.sentence_count else None,
         "cited": [{"n": Bare(s.number), "line": Bare(s.line), "text": s.text} for s in draft.cited],
@@ -37,15 +38,37 @@ def values(draft: Draft) -> dict[str, Value]:
     return {key: found[key] for key in keys.MACHINES if found.get(key)}
 
 
-def body(sentences: Sequence[Sentence]) -> tuple[str, ...]:
-    """Return the summary as Markdown, one passage a sentence."""
-    return tuple(markdown.escape(sentence.text) for sentence in sentences)
+def body(draft: Draft) -> tuple[str, ...]:
+    """Return the summary as Markdown, one passage a sentence or a rewording."""
+    return tuple(passage for passage, _ in _passages(draft))
 
 
 def body_digests(draft: Draft) -> list[str]:
-    """Return one entry a summary sentence: its digest and its number in the source, `9f8e7d6c 16`."""
-    pairs = zip(body(draft.summary), draft.summary, strict=True)
-    return [f"{digests.of_passage(passage)} {sentence.number}" for passage, sentence in pairs if passage]
+    """Return one entry a passage: its digest and its number in the source, `9f8e7d6c 16`.
+
+    That of a rewording names the sentences that it stands for: `9f8e7d6c ~16,17`.
+    """
+    return [f"{digests.of_passage(passage)} {place}" for passage, place in _passages(draft)]
+
+
+def cited_numbers(sentences: Sequence[Sentence]) -> dict[str, int]:
+    """Return the numbers of sentences by the digests that they have as passages."""
+    return {digests.of_passage(markdown.escape(sentence.text)): sentence.number for sentence in sentences}
+
+
+def _passages(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Yield the passages of the summary, each with its place in the source."""
+    instead = {number: rewording for rewording in draft.rewordings for number in rewording.sentences}
+    for sentence in draft.summary:
+        rewording = instead.get(sentence.number)
+        if rewording is None:
+            passage, place = markdown.escape(sentence.text), str(sentence.number)
+        elif sentence.number == rewording.sentences[0]:
+            passage, place = markdown.escape(rewording.text), f"~{','.join(map(str, rewording.sentences))}"
+        else:
+            continue
+        if passage:
+            yield passage, place
 
 
 def declared(draft: Draft) -> frozenset[str]:

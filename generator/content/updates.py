@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.content import digests, keys, machine, surgery, yamlout
+from generator.content import digests, keys, machine, rows, surgery, yamlout
 from generator.content.documents import Document
 from generator.content.history import History
 from generator.content.yamlout import Value
@@ -51,10 +51,15 @@ def plan(past: History, draft: Draft) -> Plan:
     free = [key for key in keys.MACHINES if key not in past.edited or key in overruled]
     if is_frozen:
         free = [key for key in free if key in said or _is_deleted(past, key)]
+    takes_body = offers_body and not past.is_body_edited and not is_frozen
     kept = [key for key in past.by_hand if key in offers or (key == "body" and offers_body)]
     return Plan(
-        values={key: today.get(key) for key in free if key in offers or key not in past.fields},
-        takes_body=offers_body and not past.is_body_edited and not is_frozen,
+        values={
+            key: today.get(key)
+            for key in free
+            if (key in offers or key not in past.fields) and (key != "rewritten" or takes_body or not offers_body)
+        },
+        takes_body=takes_body,
         is_frozen=is_frozen,
         kept=tuple(key for key in kept if has_changed and key not in overruled),
         overruled=overruled,
@@ -65,7 +70,7 @@ def plan(past: History, draft: Draft) -> Plan:
 def fresh(path: str, draft: Draft, identity: Identity) -> Document:
     """Return a file that the machine alone has written."""
     today = machine.values(draft)
-    passages = [passage for passage in machine.body(draft.summary) if passage]
+    passages = machine.body(draft)
     values: dict[str, Value] = {"id": identity.id, "seed": draft.seed, **today, "aliases": identity.old_addresses}
     lines = {key: yamlout.emit(key, value) for key, value in values.items() if value}
     lines["id"] = f"id: {yamlout.quoted(identity.id)}\n"
@@ -113,7 +118,7 @@ def carry_out(old: Document, past: History, draft: Draft, planned: Plan, identit
     document = surgery.rewrite(old, changes, keys.ORDER) if changes else old
     if not planned.takes_body:
         return document
-    passages = [passage for passage in machine.body(draft.summary) if passage]
+    passages = machine.body(draft)
     body = "\n" + "\n\n".join(passages) + "\n" if passages else ""
     return replace(document, body=body.replace("\n", old.newline))
 
@@ -145,9 +150,25 @@ def _identity_lines(past: History, draft: Draft, identity: Identity) -> dict[str
 
 def _renumbered(past: History, draft: Draft) -> list[Value]:
     """Return the body's digests with the numbers that their sentences have today, without one where they are gone."""
-    numbers = {digests.of_passage(p): s.number for p, s in zip(machine.body(draft.cited), draft.cited, strict=True)}
-    known = [entry.split(" ")[0] for entry in past.made.texts("body")]
-    return [f"{digest} {numbers[digest]}" if digest in numbers else digest for digest in known]
+    numbers = machine.cited_numbers(draft.cited)
+    moved = _moved(past, draft)
+    renumbered: list[Value] = []
+    for digest in (entry.split(" ")[0] for entry in past.made.texts("body")):
+        if digest in numbers:
+            renumbered.append(f"{digest} {numbers[digest]}")
+        elif digest in past.rewordings:
+            today = (moved.get(number) for number in past.rewordings[digest])
+            renumbered.append(f"{digest} ~{','.join(str(number) for number in today if number)}")
+        else:
+            renumbered.append(digest)
+    return renumbered
+
+
+def _moved(past: History, draft: Draft) -> dict[int, int]:
+    """Return today's numbers by those that the cited sentences had, for sentences that are cited still."""
+    today = {sentence.text: sentence.number for sentence in draft.cited}
+    cited = rows.cited(past.fields).sentences
+    return {number: today[text] for number, text in cited.items() if text in today}
 
 
 def _made_lines(made: Mapping[str, Value]) -> str:

@@ -1,4 +1,4 @@
-"""The outside world as one object: disk, cache and processes."""
+"""The outside world as one object: disk, cache, processes and language models."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TypeVar
 
-from generator.engine import cache, disk, sitefolder, work
+from generator.engine import cache, disk, languagemodel, sitefolder, work
 from generator.model.files import File
 from generator.model.problems import Problem, Severity
 from generator.model.report import Written
@@ -25,9 +25,10 @@ SITE = "site"
 class Engine:
     """Everything that touches the world, for the digest in one folder."""
 
-    def __init__(self, root: Path, *, jobs: int | None = None) -> None:
+    def __init__(self, root: Path, *, jobs: int | None = None, patience: languagemodel.Patience | None = None) -> None:
         """Work in `root`, with at most `jobs` processes (as many as there are processors, when None)."""
         self.root = root
+        self.patience = patience or languagemodel.Patience()
         self.jobs = jobs or os.cpu_count() or 1
         self._cache: cache.Cache | None = None
         self._code = b""
@@ -55,6 +56,11 @@ class Engine:
         """Return one outcome an item; the only loop over many things. Needs a session."""
         assert self._cache is not None, "Engine.map outside of Engine.session"
         return work.run(stage, items, self._cache, self._code, self.jobs)
+
+    def ask(self, model: str, questions: Sequence[languagemodel.Question]) -> languagemodel.Answers:
+        """Return what a language model answers, from the cache where it was asked before. Needs a session."""
+        assert self._cache is not None, "Engine.ask outside of Engine.session"
+        return languagemodel.ask(model, questions, self._cache, self.patience)
 
     def read_folder(self, name: str) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
         """Return the files of one folder of the digest, and what could not be read."""

@@ -11,6 +11,7 @@ from generator.model.facts import Entity, Event, Facts, Figure, Quote
 from generator.model.found import Found
 from generator.model.pagekinds import ARTICLE, MARKED, PageKind, PageVerdict
 from generator.model.problems import Problem
+from generator.model.wordings import Rewording
 
 TRUNCATED = "truncated"
 """Kind of the notice on a text that breaks off."""
@@ -90,6 +91,10 @@ class Draft:
     """Removed blocks, counted by role, most first."""
     page: PageVerdict = ARTICLE
     """What the seed is; no article is made of one that is refused."""
+    rewordings: tuple[Rewording, ...] = ()
+    """What stands in the summary instead of some of its sentences."""
+    model: str | None = None
+    """The language model that the rewordings are by; None without any."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -100,6 +105,10 @@ class Passage:
     markdown: str
     sentence: int | None = None
     """Its number in the source, while it is still the source's own words; None once rewritten."""
+    reworded: bool = False
+    """A language model's words, held against the source's."""
+    rests_on: tuple[tuple[int, str], ...] = ()
+    """The sentences of the source that a language model's words stand for: their numbers, and verbatim."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +164,8 @@ class Article:
     draft: bool = False
     aliases: tuple[str, ...] = ()
     """Old addresses, such as `2025/01/old-slug`: each gets a redirect page."""
+    model: str | None = None
+    """The language model that reworded passages of the body; None where it is not known."""
     edited: tuple[str, ...] = ()
     """Keys that a person wrote or changed; `body` for the summary."""
 
