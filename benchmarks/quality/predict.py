@@ -9,7 +9,7 @@
     figures     text, lang                         predicted: start, end, value, low, high, unit
     numbers     text, lang                         the same, for every number, whether it states something or not
     quotes      text, lang                         predicted: quote: start, end; speaker: text, start, end
-    summaries   sentences, title, lang             sentences: their numbers from 0
+    summaries   sentences, title, lang, words?     sentences: their numbers from 0
     entities    tokens, lang?                      spans: first token, token after the last, PER, ORG or LOC
     clusters    title, text, lang, date?           cluster: a number, the same for all that tell one event
     timeline    topic, ref, articles (path),       instead of `id`: topic, ref, timeline: day -> sentences
@@ -53,6 +53,16 @@ KINDS: dict[EntityKind | None, str] = {
     EntityKind.ORGANISATION: "ORG",
     EntityKind.PLACE: "LOC",
 }
+WORDS = {
+    "it_wikinews_head": 30,
+    "fr_orangesum": 35,
+    "xx_standfirst": 30,
+    "en_cnndm": 60,
+    "pt_cstnews": 100,
+    "pt_temario": 180,
+    "en_bbc": 150,
+}
+"""Words at which the summaries of a set are cut and compared, where a row has none of its own."""
 WINDOW = 15
 """Sentences read together for names, as score_ner.py takes them: the corpus tells no articles apart."""
 _OPENING = ("'", "’", "(", "«")
@@ -154,9 +164,10 @@ def quotes(row: Row) -> Row:
 
 
 def summaries(row: Row) -> Row:
-    """Return the sentences that the site would show by its usual caps."""
+    """Return the sentences that tell most in a row's words, by the usual caps of a site where there are none."""
     article = inputs.sentences(row["sentences"], row)
-    chosen = summary.choose(article, row.get("title") or None, Publish())
+    title, words = row.get("title") or None, row.get("words") or WORDS.get(row.get("set", ""))
+    chosen = summary.reach(article, title, words) if words else summary.choose(article, title, Publish())
     return {"sentences": [sentence.number - 1 for sentence in chosen]}
 
 

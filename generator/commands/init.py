@@ -9,13 +9,14 @@ import click
 
 from generator.commands import talk
 from generator.errors import UsageError
+from generator.text.interface import known
 
 FOLDERS = ("seeds", "content/articles", "content/topics", "content/sources", "content/rules", "templates")
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--lang", type=click.Choice(["it", "en"]), default="it", help="Language of the site.")
+@click.option("--lang", type=click.Choice(known()), default="it", help="Language of the site.")
 @click.option("--title", default="Rassegna", help="Name of the digest.")
 def init(folder: Path, lang: str, title: str) -> int:
     """Make a new digest in FOLDER: its folders and its settings."""

@@ -18,6 +18,10 @@ class SentenceLine:
     """Its number in the source; None for the editors' own words."""
     position: int | None
     """0 to 1000: how far into the source it stands."""
+    reworded: bool = False
+    """A language model's words, held against the source's."""
+    rests_on: tuple[tuple[int, str], ...] = ()
+    """The sentences that a language model's words stand for: their numbers, and verbatim."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +113,8 @@ class ArticlePage:
     notices: tuple[tuple[str, str], ...]
     """Kind and verbatim text of the others."""
     body: tuple[SentenceLine, ...]
+    model: str | None
+    """The language model that reworded passages, where it is known."""
     chosen: int
     """How many blocks of the body are sentences of the source."""
     sentence_count: int | None

@@ -41,3 +41,24 @@ class Strip:
     ticks: tuple[Tick, ...]
     events: int
     articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How many articles came out in one stretch of time, in thousandths of the picture."""
+
+    start: int
+    height: int
+    """Of the fullest stretch's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """A picture of how many articles came out when."""
+
+    first: Edtf
+    last: Edtf
+    bars: tuple[Bar, ...]
+    """Stretches without an article have none."""
+    articles: int
+    """Those whose date is known to the month or day."""

@@ -143,6 +143,24 @@ class RemarkLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BriefLine:
+    """A sentence that stands for its article where a topic is told in brief."""
+
+    target: str
+    """Its place in the article."""
+    markdown: str = ""
+    """As the article's summary has it."""
+    words: str = ""
+    """Plain text, for a sentence that the summary may lack."""
+    title: str | None
+    source: str | None
+    lang: str | None
+    date: Edtf | None
+    dispute: str | None = None
+    """The comparison in conflict that it speaks of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceBlock:
     """A person or organisation and their quotes."""
 
@@ -167,10 +185,13 @@ class TopicPage:
     conflicts: int
     sources: int
     strip: Strip | None
+    brief: tuple[BriefLine, ...]
     compared: tuple[ClaimTable, ...]
     """Told by two articles or more, conflicts first."""
     single: tuple[ClaimTable, ...]
     years: tuple[Year, ...]
+    jumps: tuple[SpanLink, ...]
+    """Where the years of a long timeline begin; the last leads to the newest event."""
     exports: tuple[tuple[str, str], ...]
     """The timeline for programs: path and kind, `ics` or `json`."""
     undated: Year | None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.dates import Edtf
-from generator.model.strips import Strip
+from generator.model.strips import Spark, Strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ class Site:
     home: str
     menu: tuple[tuple[str, str], ...]
     """Section names (`topics`) and where they begin."""
+    corrections: str
+    """What people corrected."""
     search: str | None
     """None when the digest has no search."""
 
@@ -99,6 +101,17 @@ class NewestEvent:
     date: Edtf | None
     sentence: Marked
     lang: str | None
+    article: str
+    """The page of the article that tells it."""
+    title: str | None
+    source: str | None
+    others: int
+    """How many other articles tell it."""
+
+    @property
+    def whole(self) -> str:
+        """The sentence in one piece."""
+        return self.sentence.before + self.sentence.words + self.sentence.after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +122,13 @@ class TopicItem:
     title: str
     automatic: bool
     articles: int
+    sources: int
     conflicts: int
     events: int
     newest: NewestEvent | None
+    spark: Spark | None
     strip: Strip | None
+    """Of its events, where the articles are too few for a curve."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +218,28 @@ class ArchivePage:
     periods: tuple[Period, ...]
     articles: tuple[ArticleItem, ...]
     """Those of a month; of a year, those whose month is not known; of the whole, the undated."""
+    editions: str | None = None
+    """The list of weekly editions, from the whole archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An article that a person corrected."""
+
+    article: ArticleItem
+    keys: tuple[str, ...]
+    """What was corrected: `title`; `body` for the summary."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsPage:
+    """What people corrected."""
+
+    site: Site
+    head: Head
+    corrections: tuple[Correction, ...]
+    articles: int
+    """Of the whole digest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

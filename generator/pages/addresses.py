@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.model.articles import Card
-from generator.text.interface import interface
+from generator.text.interface import interface, known
 
 HOME = "index.html"
 LOST = "404.html"
@@ -68,9 +68,14 @@ class Addresses:
         days = f"{year:04d}/{month:02d}" if month else f"{year:04d}"
         return f"{self.word('archive')}/{days}/{HOME}"
 
+    def edition(self, week: str) -> str:
+        """Return the page of a week: `settimane/2025-W05/index.html`."""
+        return f"{self.word('editions')}/{week}/{HOME}"
+
     def old_article(self, alias: str) -> str | None:
         """Return the page that an article had under an old address; None when the alias is no address."""
-        words = "|".join(dict.fromkeys((re.escape(self.word("articles")), "articoli", "articles")))
+        # The digest may have been in another language when it had the address.
+        words = "|".join(re.escape(interface(lang).text("addresses.articles")) for lang in known())
         path = re.sub(rf"^(?:{words})/", "", alias.strip().strip("/").removesuffix(f"/{HOME}"))
         return self._article(path) if _SAFE.fullmatch(path) else None
 

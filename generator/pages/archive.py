@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.model.articles import Card
@@ -13,8 +14,8 @@ from generator.pages.directory import Directory
 from generator.pages.order import newest_first
 
 
-def archive_pages(desk: Directory) -> Iterator[Page[ArchivePage]]:
-    """Return the archive, its years and its months, the newest first.
+def archive_pages(desk: Directory, *, editions: bool = False) -> Iterator[Page[ArchivePage]]:
+    """Return the archive, its years and its months, the newest first; the whole one leads to the weekly editions.
 
     An article is filed under the day before or after which it came out, where that is all that is known; one known to
     the decade only is filed with the undated.
@@ -24,10 +25,11 @@ def archive_pages(desk: Directory) -> Iterator[Page[ArchivePage]]:
     by_year = [(year, list(group)) for year, group in groupby(sorted(filed, key=_year, reverse=True), key=_year)]
     periods = tuple(_year_period(desk, year, group) for year, group in by_year)
     others = [card for card in cards if not card.date or card.date.precision < Precision.YEAR]
+    whole = _view(desk, None, (), periods, others)
     yield Page(
         path=desk.at.section("archive"),
         template="archive.html",
-        view=_view(desk, None, (), periods, others),
+        view=replace(whole, editions=desk.at.section("editions")) if editions else whole,
     )
     for (year, group), period in zip(by_year, periods, strict=True):
         yield from _year_pages(desk, year, group, period)

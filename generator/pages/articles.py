@@ -33,7 +33,8 @@ def article_page(desk: Directory, article: Article) -> Page[ArticlePage]:
     """Return the page of an article."""
     card = article.card
     body = _body(article)
-    spoken = {line.number: line.anchor for line in body if line.number is not None}
+    spoken = {number: line.anchor for line in body for number, _ in line.rests_on}
+    spoken.update((line.number, line.anchor) for line in body if line.number is not None)
     url = web_address(article.url)
     topics = tuple(Link(topic.title, desk.at.topic(topic.slug)) for topic in desk.topics.get(card.id, ()))
     view = ArticlePage(
@@ -53,7 +54,8 @@ def article_page(desk: Directory, article: Article) -> Page[ArticlePage]:
         cautions=article.cautions,
         notices=tuple((n.kind, n.text) for n in article.notices if n.kind not in CAUTIONS and n.text),
         body=body,
-        chosen=len(spoken),
+        model=article.model,
+        chosen=len({line.number for line in body if line.number is not None}),
         sentence_count=article.sentence_count,
         figures=_figures(desk, card, spoken),
         quotes=_quotes(desk, card, spoken),
@@ -106,7 +108,14 @@ def _line(passage: Passage, anchor: str, total: int | None) -> SentenceLine:
     number = passage.sentence if total and passage.sentence and passage.sentence <= total else None
     # The first sentence stands at the very start, the last at the very end.
     position = (number - 1) * SCALE // max(1, total - 1) if number and total else None
-    return SentenceLine(anchor=anchor, markdown=passage.markdown, number=number, position=position)
+    return SentenceLine(
+        anchor=anchor,
+        markdown=passage.markdown,
+        number=number,
+        position=position,
+        reworded=passage.reworded,
+        rests_on=passage.rests_on,
+    )
 
 
 def _figures(desk: Directory, card: Card, spoken: Mapping[int, str]) -> tuple[FigureLine, ...]:

@@ -38,6 +38,13 @@ def tables(desk: Directory, topic: Topic) -> tuple[tuple[ClaimTable, ...], tuple
     )
 
 
+def figure_place(desk: Directory, card: Card, figure: Figure) -> str:
+    """Return where a figure stands on its article's page."""
+    page = desk.at.article(card)
+    anchor = next((a for f, a in zip(card.figures, anchors.figures(card.figures), strict=True) if f == figure), None)
+    return f"{page}#{anchor}" if anchor else page
+
+
 def _table(desk: Directory, comparison: Comparison, others: tuple[OtherMeasure, ...]) -> ClaimTable:
     sizes = [size for r in comparison.readings if (size := _size(r.figure)) is not None]
     largest = max(sizes, default=Decimal(0))
@@ -62,7 +69,7 @@ def _row(desk: Directory, reading: Reading, largest: Decimal) -> ReadingRow:
         about=figure.about,
         by=figure.by,
         length=int(size * SCALE / largest) if size is not None and largest else None,
-        target=_target(desk, card, figure),
+        target=figure_place(desk, card, figure),
         title=card.title,
         source=card.source,
         lang=card.lang,
@@ -73,12 +80,6 @@ def _row(desk: Directory, reading: Reading, largest: Decimal) -> ReadingRow:
 def _size(figure: Figure) -> Decimal | None:
     value = figure.high if figure.high is not None else figure.value
     return abs(value) if value is not None and value.is_finite() else None
-
-
-def _target(desk: Directory, card: Card, figure: Figure) -> str:
-    page = desk.at.article(card)
-    anchor = next((a for f, a in zip(card.figures, anchors.figures(card.figures), strict=True) if f == figure), None)
-    return f"{page}#{anchor}" if anchor else page
 
 
 @dataclass(frozen=True, slots=True)

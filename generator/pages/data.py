@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.model.articles import Article, Card
+from generator.model.articles import Article, Card, Passage
 from generator.model.dataview import DataPage, FeedList, Row
 from generator.model.facts import Entity, Event, Figure, Quote
 from generator.model.pages import Page
@@ -61,7 +61,7 @@ def _article(desk: Directory, article: Article, root: str) -> Row:
         "review": article.review,
         "notices": [{"kind": notice.kind, "text": notice.text} for notice in article.notices],
         "sentences": article.sentence_count,
-        "summary": [{"text": passage.markdown, "sentence": passage.sentence} for passage in article.body],
+        "summary": [_passage(article, passage) for passage in article.body],
         "figures": [_figure(figure) for figure in card.figures],
         "quotes": [_quote(quote) for quote in card.quotes],
         "events": [_event(event) for event in card.events],
@@ -69,6 +69,14 @@ def _article(desk: Directory, article: Article, root: str) -> Row:
         "topics": [{"title": t.title, "page": root + desk.at.topic(t.slug)} for t in desk.topics.get(card.id, ())],
         "tags": card.tags,
     }
+
+
+def _passage(article: Article, passage: Passage) -> Row:
+    row: dict[str, object] = {"text": passage.markdown, "sentence": passage.sentence}
+    if passage.reworded:
+        rests_on = [{"sentence": number, "text": text} for number, text in passage.rests_on]
+        row.update(model=article.model, rests_on=rests_on)
+    return row
 
 
 def _topic(desk: Directory, topic: Topic, root: str) -> Row:

@@ -43,6 +43,7 @@ class Directory:
     """By the id of an article, in the atlas's order."""
     people: Mapping[str, str]
     """Pages of people and organisations by folded name."""
+    by_id: Mapping[str, Article]
     kin: Kin = field(default_factory=Kin)
 
     def source_page(self, name: str | None) -> str | None:
@@ -110,6 +111,7 @@ def directory(
         sources=_by_name(publications),
         topics=_by_article(topics),
         people={fold(name.name): at.name(name.kind, name.slug) for name in reversed(names) if name.kind in _WITH_PAGES},
+        by_id={article.card.id: article for article in articles},
     )
 
 
@@ -121,6 +123,7 @@ def _site(config: Config, at: Addresses) -> Site:
         lang=config.lang,
         home=paths.HOME,
         menu=tuple((name, at.section(name)) for name in sections),
+        corrections=at.section("corrections"),
         search=at.section("search") if config.search else None,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.model.pages import Page
 from generator.model.topics import Agreement, Topic
@@ -12,6 +12,7 @@ from generator.pages.directory import Directory
 from generator.pages.marking import marked
 from generator.pages.order import newest_first
 from generator.pages.spans import elsewhere
+from generator.pages.sparks import spark
 from generator.pages.strips import strip
 
 BRIEF_TOPICS = 5
@@ -28,7 +29,7 @@ def home(desk: Directory, topics: Sequence[Topic]) -> Page[HomePage]:
         articles=len(cards),
         sources=len(desk.publications),
         newest=cards[0].date if cards else None,
-        topics=tuple(topic_item(desk, topic) for topic in topics[:BRIEF_TOPICS]),
+        topics=_brief(desk, topics[:BRIEF_TOPICS]),
         latest=desk.items(cards[:LATEST_ARTICLES]),
         more=more,
     )
@@ -37,22 +38,36 @@ def home(desk: Directory, topics: Sequence[Topic]) -> Page[HomePage]:
 
 def topics_index(desk: Directory, topics: Sequence[Topic]) -> Page[TopicsPage]:
     """Return the list of all topics."""
-    items = tuple(topic_item(desk, topic) for topic in topics)
+    items = _brief(desk, topics)
     view = TopicsPage(site=desk.site, head=desk.head("topics"), topics=items)
     return Page(path=desk.at.section("topics"), template="topics.html", view=view)
 
 
-def topic_item(desk: Directory, topic: Topic) -> TopicItem:
-    """Return a topic as it stands in a list: its state in one line."""
+def _brief(desk: Directory, topics: Sequence[Topic]) -> tuple[TopicItem, ...]:
+    """Return topics as they stand in a list; what one tells is not told again of the next, as long as it has more."""
+    told: set[str] = set()
+    items = []
+    for topic in topics:
+        item = _topic_item(desk, topic, told)
+        if item.newest:
+            told.add(item.newest.whole)
+        items.append(item)
+    return tuple(items)
+
+
+def _topic_item(desk: Directory, topic: Topic, told: Collection[str]) -> TopicItem:
+    curve = spark(topic.cards)
     return TopicItem(
         target=desk.at.topic(topic.slug),
         title=topic.title,
         automatic=topic.automatic,
         articles=len(topic.cards),
+        sources=len({card.source for card in topic.cards if card.source}),
         conflicts=conflicts(topic),
         events=len(topic.timeline),
-        newest=_newest_event(desk, topic),
-        strip=strip(topic),
+        newest=_newest_event(desk, topic, told),
+        spark=curve,
+        strip=None if curve else strip(topic),
     )
 
 
@@ -61,11 +76,11 @@ def conflicts(topic: Topic) -> int:
     return sum(comparison.agreement is Agreement.CONFLICT for comparison in topic.comparisons)
 
 
-def _newest_event(desk: Directory, topic: Topic) -> NewestEvent | None:
-    told = [entry for entry in topic.timeline if entry.tellings]
-    if not told:
+def _newest_event(desk: Directory, topic: Topic, told: Collection[str]) -> NewestEvent | None:
+    entries = [entry for entry in topic.timeline if entry.tellings]
+    if not entries:
         return None
-    entry = told[-1]
+    entry = next((e for e in reversed(entries) if e.tellings[0].event.text not in told), entries[-1])
     telling = entry.tellings[0]
     page = elsewhere(desk, topic).get(entry.anchor) or desk.at.topic(topic.slug)
     return NewestEvent(
@@ -73,4 +88,8 @@ def _newest_event(desk: Directory, topic: Topic) -> NewestEvent | None:
         date=entry.date,
         sentence=marked(telling.event.text, telling.event.words),
         lang=telling.card.lang,
+        article=desk.at.article(telling.card),
+        title=telling.card.title,
+        source=telling.card.source,
+        others=len({other.card.id for other in entry.tellings}) - 1,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from generator.config import Config
+from generator.config import WEEKLY, Config
 from generator.model.articles import Article, Card, Review
 from generator.model.pages import Page
 from generator.model.shelf import Shelf
@@ -16,8 +16,10 @@ from generator.model.views import Link, PlainPage
 from generator.pages import addresses as paths
 from generator.pages.archive import archive_pages
 from generator.pages.articles import article_page
+from generator.pages.corrections import corrections_page
 from generator.pages.data import data_pages
 from generator.pages.directory import Directory, directory
+from generator.pages.editions import edition_pages
 from generator.pages.feeds import feed_pages
 from generator.pages.kin import Kin
 from generator.pages.lists import BRIEF_TOPICS, home, topics_index
@@ -64,7 +66,10 @@ def _for_readers(config: Config, desk: Directory, atlas: Atlas, names: Sequence[
     yield sources_index(desk)
     yield from (source_page(desk, publication) for publication in desk.publications)
     yield from (name_page(desk, name) for name in names)
-    yield from archive_pages(desk)
+    yield from archive_pages(desk, editions=config.editions == WEEKLY)
+    if config.editions == WEEKLY:
+        yield from edition_pages(desk)
+    yield corrections_page(desk)
     if config.search:
         yield from search_pages(desk, atlas.topics, names)
     yield Page(

@@ -86,6 +86,7 @@ def _others(desk: Directory, topics: Sequence[Topic], names: Sequence[Name]) -> 
 def _article(desk: Directory, article: Article) -> SearchEntry:
     card = article.card
     source = desk.source_page(card.source)
+    topics = desk.topics.get(card.id, ())
     return SearchEntry(
         kind="article",
         target=desk.at.article(card),
@@ -93,9 +94,9 @@ def _article(desk: Directory, article: Article) -> SearchEntry:
         detail=" · ".join((*((card.source,) if card.source else ()), *article.authors)),
         date=card.date,
         text="\n\n".join(passage.markdown for passage in article.body),
-        words=tuple(dict.fromkeys(_facts(card))),
+        words=tuple(dict.fromkeys((*_facts(card), *(topic.title for topic in topics)))),
         filters=(
-            *(f"topic:{topic.slug}" for topic in desk.topics.get(card.id, ())),
+            *(f"topic:{topic.slug}" for topic in topics),
             *((f"source:{_slug(source)}",) if source else ()),
         ),
     )

@@ -20,6 +20,9 @@ from generator.pages.spans import Span
 FULL_YEAR = 6
 """Entries from which a year is parted into months."""
 
+LONG = 8
+"""Entries from which a timeline offers ways into it: about two screens of a phone."""
+
 
 def years(desk: Directory, topic: Topic) -> tuple[Year, ...]:
     """Return the dated entries in their order, by year; of a long timeline the most important and where the rest is."""
@@ -30,6 +33,19 @@ def years(desk: Directory, topic: Topic) -> tuple[Year, ...]:
         shown = _stretches(desk, [entry for entry in group if entry.major])
         found.append(Year(head, shown, span.path if span else None, span.count if span else 0))
     return tuple(found)
+
+
+def jumps(every: Sequence[Year]) -> tuple[SpanLink, ...]:
+    """Return where each year of a long timeline begins, and where its newest event is last; none for a short one."""
+    shown = [[entry for stretch in year.stretches for entry in stretch.entries] for year in every]
+    if sum(map(len, shown)) < LONG:
+        return ()
+    last = next(entry for entries in reversed(shown) for entry in reversed(entries))
+    starts = (
+        SpanLink(year.date, f"#{entries[0].anchor}" if entries else year.whole or "", year.count or len(entries))
+        for year, entries in zip(every, shown, strict=True)
+    )
+    return (*(starts if len(every) > 1 else ()), SpanLink(last.date, f"#{last.anchor}", 1))
 
 
 def undated(desk: Directory, topic: Topic) -> Year | None:

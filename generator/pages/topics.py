@@ -10,7 +10,7 @@ from generator.model.pages import Page
 from generator.model.topics import Topic, Voice
 from generator.model.topicview import RemarkLine, TopicPage, VoiceBlock
 from generator.model.views import Crumb
-from generator.pages import anchors, claims, timeline
+from generator.pages import anchors, claims, inbrief, timeline
 from generator.pages.articles import name_groups
 from generator.pages.directory import Directory
 from generator.pages.lists import conflicts
@@ -21,6 +21,7 @@ def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
     """Return the page of a topic."""
     path = desk.at.topic(topic.slug)
     head = desk.head("topics", (Crumb(target=path, text=topic.title),), feeds=desk.feeds(topic))
+    years = timeline.years(desk, topic)
     compared, single = claims.tables(desk, topic)
     view = TopicPage(
         site=desk.site,
@@ -33,9 +34,11 @@ def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
         conflicts=conflicts(topic),
         sources=len({card.source for card in topic.cards if card.source}),
         strip=strip(topic),
+        brief=inbrief.in_brief(desk, topic),
         compared=compared,
         single=single,
-        years=timeline.years(desk, topic),
+        years=years,
+        jumps=timeline.jumps(years),
         exports=timeline.exports(desk, topic),
         undated=timeline.undated(desk, topic),
         voices=tuple(_voice(desk, voice) for voice in topic.voices),

@@ -54,9 +54,9 @@ def machine(date: Edtf | None) -> str:
     return str(date)
 
 
-def _unit(point: Point, words: Interface) -> str:
-    """Say one calendar unit with its doubt: `27 gennaio 2025 (dedotta)`, `2022 circa`."""
-    said = _bare(point, words)
+def _unit(point: Point, words: Interface, *, led: bool = False) -> str:
+    """Say one calendar unit with its doubt: `27 gennaio 2025 (dedotta)`, `2022 circa`; `led` by a preposition."""
+    said = _bare(point, words, led=led)
     if point.mark in ("~", "%"):
         said = words.text(f"dates.about.{point.precision.name.casefold()}").format(x=said)
     if point.mark in ("?", "%"):
@@ -69,16 +69,16 @@ def _led(preposition: str, point: Point, words: Interface) -> str:
     name = f"dates.{preposition}.{point.precision.name.casefold()}"
     vowel = str(point.day) in words.list("dates.vowel_days")
     pattern = words.find(f"{name}_vowel") if vowel else None
-    return (pattern or words.text(name)).format(x=_unit(point, words))
+    return (pattern or words.text(name)).format(x=_unit(point, words, led=True))
 
 
-def _bare(point: Point, words: Interface) -> str:
+def _bare(point: Point, words: Interface, *, led: bool) -> str:
     locale = Locale.parse(words.locale)
     says: dict[Precision, Callable[[], str]] = {
         Precision.DAY: lambda: _day(point, words, locale),
         Precision.MONTH: lambda: format_date(point.first_day, locale.datetime_skeletons["yMMMM"].pattern, locale),
         Precision.YEAR: lambda: str(point.year),
-        Precision.DECADE: lambda: _decade(point.year, words),
+        Precision.DECADE: lambda: _decade(point.year, words, led=led),
         Precision.CENTURY: lambda: _century(point.year, words),
     }
     return says[point.precision]()
@@ -92,15 +92,17 @@ def _day(point: Point, words: Interface, locale: Locale) -> str:
     return format_date(point.first_day, pattern, locale)
 
 
-def _decade(year: int, words: Interface) -> str:
+def _decade(year: int, words: Interface, *, led: bool) -> str:
     # «anni ’20» is a hundred years old by now: only the last century's decades go by two digits.
     name = "decade" if 1900 < year < 2000 else "decade_now"
-    return words.text(f"dates.{name}").format(short=f"{year % 100:02d}", long=year)
+    # German has another case after a preposition: die 1990er-Jahre, seit den 1990er-Jahren.
+    pattern = (words.find("dates.decade_led") if led else None) or words.text(f"dates.{name}")
+    return pattern.format(short=f"{year % 100:02d}", long=year)
 
 
 def _century(year: int, words: Interface) -> str:
     number = year // 100 + 1
-    return words.text("dates.century").format(roman=_roman(number), ordinal=_english_ordinal(number))
+    return words.text("dates.century").format(number=number, roman=_roman(number), ordinal=_english_ordinal(number))
 
 
 def _roman(number: int) -> str:

@@ -12,7 +12,7 @@ from babel.numbers import format_decimal
 from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model.dates import Edtf
 from generator.model.views import Crumb
@@ -25,6 +25,8 @@ from generator.text.languages import UNKNOWN, language
 _FORBIDDEN = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF])
 
 _SCRIPT_SIGNS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+# `27 gennaio 2025`, `1° febbraio 2025`, `27. Januar 2025`, `27 de enero de 2025`.
+_DATE = re.compile(r"\b\d{1,2}[.°]?(?: de)? \w{3,12}(?: de)? \d{4}\b")
 _SCRIPT_SIGN = re.compile("[<>&\u2028\u2029]")
 
 
@@ -54,6 +56,7 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
         inline=prose.inline,
         plain=prose.plain,
         clip=clip,
+        tied=tied,
         json=to_json,
         crumb=lambda crumb: _crumb(crumb, words),
         foreign=lambda lang: foreign(lang, theme.lang),
@@ -102,6 +105,11 @@ def clip(text: str, most: int = 160) -> str:
         return flat
     head = flat[:most]
     return (head.rpartition(" ")[0] or head).rstrip(" ,;:.–—") + "…"
+
+
+def tied(text: str) -> Markup:
+    """Return a text whose dates with a day do not break over lines: `non prima del` | `27 gennaio 2025`."""
+    return Markup(_DATE.sub(r'<span class="tied">\g<0></span>', str(escape(text))))
 
 
 def to_json(value: object) -> Markup:

@@ -23,11 +23,12 @@
 
   /* perche = perché, l’intelligenza = intelligenza: marks go, apostrophes part words. As generator/text/words.py. */
   function fold(text) {
-    return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ");
+    var bare = text.replace(/ʼ/g, "'").normalize("NFKD").replace(/(?=[\u0300-\u034e\u0350-\u06ff])\p{Mn}/gu, "");
+    return bare.toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ");
   }
 
   function words(text) {
-    return fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+    return fold(text).match(/[\p{L}\p{N}_]+/gu) || [];
   }
 
   /* Endings, cut off so that `articoli` finds `articolo`, `chips` finds `chip` and `companies` finds `company`. */
@@ -35,10 +36,19 @@
     return word.length > 4 ? word.replace(/(?:ies|es|en|[aeiosy])$/, "") : word;
   }
 
+  function sought(word) {
+    return { word: word, stem: stem(word) };
+  }
+
   /* A letter left over from an elision (`l’intelligenza`) finds nothing useful. */
   function asked(text) {
-    var all = words(text).map(function (word) { return { word: word, stem: stem(word) }; });
-    return all.filter(function (one) { return one.word.length > 1 || /\d/.test(one.word); });
+    return words(text).map(sought).filter(function (one) { return one.word.length > 1 || /\d/.test(one.word); });
+  }
+
+  /* What is left of an elision without its apostrophe: `lintelligenza`, `dellacqua`, `lhomme`. */
+  function rest(one) {
+    var parted = /^(?:(?:a|da|de|ne|su|be|que)ll|[cdjlmnst]|qu|un|quest|sant)([aeiouh].{3,})$/.exec(one.word);
+    return parted ? sought(parted[1]) : null;
   }
 
   var loading = {};
@@ -89,6 +99,14 @@
     return one.word.length < 3;
   }
 
+  function wanted(one) {
+    return filesFor(isShort(one) ? one.word : one.stem, isShort(one));
+  }
+
+  function loadAll(lists) {
+    return Promise.all([].concat.apply([], lists).map(function (file) { return load(file[1]); }));
+  }
+
   /* How well one word of the query is met in each entry: whole word, same stem, beginning of a word; title before text.
      A rare word weighs more than a frequent one. */
   function met(one) {
@@ -103,6 +121,14 @@
       });
     });
     return { best: best, title: title, weight: Math.log(1 + index.entries / (count || 1)) };
+  }
+
+  /* Words that are met nowhere give way to what is left of them without an elided beginning. */
+  function mended(query) {
+    var mends = query.map(function (one) { return Object.keys(met(one).best).length ? null : rest(one); });
+    return loadAll(mends.filter(Boolean).map(wanted)).then(function () {
+      return query.map(function (one, at) { return mends[at] || one; });
+    });
   }
 
   /* Entries with all words of the query; where there is none, those with the most of them. */
@@ -232,11 +258,10 @@
   function show() {
     var mine = ++turn;
     var query = asked(field.value);
-    var files = pseudoWords().map(function (word) { return filesFor(word, true); })
-      .concat(query.map(function (one) { return filesFor(isShort(one) ? one.word : one.stem, isShort(one)); }));
-    var paths = [].concat.apply([], files).map(function (file) { return file[1]; });
-    Promise.all(paths.map(load)).then(function () {
+    var files = pseudoWords().map(function (word) { return filesFor(word, true); }).concat(query.map(wanted));
+    loadAll(files).then(function () { return mended(query); }).then(function (meant) {
       if (mine !== turn) return null;
+      query = meant;
       var through = sieve();
       var idle = !query.length && through.open;
       var hits = idle ? [] : query.length ? found(query, through.allowed) : everything(through.allowed);

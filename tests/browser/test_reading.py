@@ -18,6 +18,7 @@ KINDS = (
     "articoli/2025/02/deepseek-la-rivoluzione-dell-ia-low-cost-e-un-mito/index.html",
     "fonti/index.html",
     "archivio/index.html",
+    "correzioni/index.html",
     "cerca/index.html",
     "come-funziona/index.html",
     "404.html",
@@ -72,6 +73,15 @@ def test_the_timeline_tells_the_dates_in_order_and_leaves_comparisons_out(page: 
     assert dates == ["dal 2022", "2023", "entro ottobre 2023", "27 gennaio 2025"]
     expect(page.locator("ul.timeline .entry")).to_have_count(1)
     expect(page.locator("ul.timeline .entry")).to_contain_text("il giorno di Natale")
+
+
+def test_the_topic_in_brief_leads_to_each_sentence_in_its_article(page: Page, home: str) -> None:
+    page.goto(at(home, "temi/deepseek/index.html"))
+    lines = page.locator(".inbrief li")
+    assert 3 <= lines.count() <= 5
+    sentence = lines.first.locator("p[dir]").inner_text()
+    lines.first.locator(".cited a").click()
+    expect(page.locator(":target")).to_contain_text(sentence)
 
 
 def test_the_figures_in_conflict_come_first_with_who_says_so(page: Page, home: str) -> None:

@@ -31,6 +31,7 @@ def test_a_year_or_a_decade_makes_no_month() -> None:
         ("2025/01/old-slug", "articoli/2025/01/old-slug/index.html"),
         ("/articoli/2025/01/old-slug/", "articoli/2025/01/old-slug/index.html"),
         ("undated/old", "articoli/senza-data/old/index.html"),
+        ("artikel/2025/01/old-slug", "articoli/2025/01/old-slug/index.html"),
         ("../../etc/passwd", None),
         ("2025//x", None),
         ("a b", None),

@@ -33,7 +33,7 @@ def build(
     planned = pages.plan(config, shelf, atlas, kinship)
     files = [*render.assets(theme), *(render.render(theme, page) for page in planned)]
     assert len({file.path for file in files}) == len(files)
-    return {file.path: file.body.decode() for file in files}
+    return {file.path: file.body.decode() for file in files if not file.path.endswith(".png")}
 
 
 @cache

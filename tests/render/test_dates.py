@@ -53,6 +53,34 @@ def test_an_event_is_dated_as_precisely_as_it_is_known(edtf: str, italian: str, 
     assert dates.happened(parse(edtf), EN) == english
 
 
+OTHERS = [
+    ("de", "2025-02-01", "1. Februar 2025"),
+    ("de", "2025-02-01/..", "seit dem 1. Februar 2025"),
+    ("de", "../2023-10", "spätestens im Oktober 2023"),
+    ("de", "199X", "1990er-Jahre"),
+    ("de", "199X?/..", "seit den 1990er-Jahren (erschlossen)"),
+    ("de", "19XX", "20.\u00a0Jahrhundert"),
+    ("de", "2024-12/2025-01", "Dezember 2024 bis Januar 2025"),
+    ("es", "2025-02-01", "1 de febrero de 2025"),
+    ("es", "199X/..", "desde los años 90"),
+    ("es", "19XX", "siglo\u00a0XX"),
+    ("es", "../2025-02-05", "a más tardar el 5 de febrero de 2025"),
+    ("fr", "2025-02-01", "1er février 2025"),
+    ("fr", "2025-08/..", "depuis août 2025"),
+    ("fr", "2022~", "2022 environ"),
+    ("fr", "19XX", "XXe\u00a0siècle"),
+    ("fr", "2025-02-05/2025-02-08", "depuis le 5 février 2025 jusqu’au 8 février 2025"),
+    ("pt", "2025-02-01", "1º de fevereiro de 2025"),
+    ("pt", "199X/..", "desde os anos 1990"),
+    ("pt", "../2025-01", "o mais tardar em janeiro de 2025"),
+]
+
+
+@pytest.mark.parametrize(("code", "edtf", "said"), OTHERS)
+def test_every_language_says_dates_in_its_own_way(code: str, edtf: str, said: str) -> None:
+    assert dates.happened(parse(edtf), interface(code)) == said
+
+
 @pytest.mark.parametrize(("edtf", "italian", "english"), PUBLICATIONS)
 def test_a_publication_is_dated_with_its_bounds(edtf: str, italian: str, english: str) -> None:
     assert dates.published(parse(edtf), IT) == italian

@@ -17,7 +17,7 @@ def test_a_page_names_the_other_sources_of_its_story_with_their_dates() -> None:
     page = pages_of(SHOCK.slug, build(kinship=KINSHIP))
     block = page[page.index('id="story"') :]
     assert block.startswith('id="story">Stessa storia in 2\u00a0fonti<')
-    assert block.index("non dopo il 5 febbraio 2025") < block.index(f"{MYTH.slug}/index.html")
+    assert block.index('non dopo il <span class="tied">5 febbraio 2025') < block.index(f"{MYTH.slug}/index.html")
     assert "Il Quotidiano" in block
 
 

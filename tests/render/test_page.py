@@ -13,7 +13,7 @@ from generator.render.environment import clip, foreign, to_json
 from tests.pages.edition import CONFIG
 from tests.render.site import build, built, theme_files
 
-SITE = Site(title="T", description="", lang="it", home="index.html", menu=(), search=None)
+SITE = Site(title="T", description="", lang="it", home="index.html", menu=(), corrections="", search=None)
 PAGE = Page(path="a/index.html", template="a.html", view=SITE)
 
 
@@ -89,7 +89,14 @@ def test_the_stylesheet_is_one_and_tokens_come_first() -> None:
 
 def test_assets_are_the_sheet_the_scripts_and_the_icon() -> None:
     paths = {file.path for file in render.assets(render.theme(theme_files(), CONFIG))}
-    assert paths == {"assets/style.css", "assets/keys.js", "assets/search.js", "assets/icon.svg", ".nojekyll"}
+    assert paths == {
+        "assets/style.css",
+        "assets/keys.js",
+        "assets/search.js",
+        "assets/icon.svg",
+        "assets/card.png",
+        ".nojekyll",
+    }
 
 
 def test_same_page_and_theme_give_the_same_bytes() -> None:

@@ -256,7 +256,7 @@ def test_a_topics_page_does_not_change_when_another_topic_does() -> None:
 
 
 def test_no_interface_text_is_left_over() -> None:
-    theme = "\n".join(file.body.decode() for file in theme_files())
+    theme = "\n".join(file.body.decode() for file in theme_files() if not file.path.endswith(".png"))
     by_value = (
         "role.",
         "basis.",

@@ -1,0 +1,145 @@
+"""A topic in brief: a few sentences of different articles, those that say what most of its articles are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from generator.model.articles import Article, Passage
+from generator.model.topics import Agreement, Comparison, Reading, Topic
+from generator.model.topicview import BriefLine
+from generator.pages import anchors
+from generator.pages.claims import figure_place
+from generator.pages.directory import Directory
+from generator.text.languages import language
+from generator.text.similarity import Idf, content_words, cosine, unit
+from generator.text.words import words as fold_words
+
+MOST = 5
+FEWEST = 3
+"""Below it the list of articles, which shows the first sentence of each, says as much."""
+
+# Articles that are looked at, the newest: keeps the cost linear in topics of thousands.
+_MOST_ARTICLES = 200
+
+# Cosine of content words from which a second sentence adds too little to be read after the first.
+_SAME = 0.4
+
+# What a place in the summary is worth: the first sentence is mostly the news itself. So is naming the topic, where
+# articles belong to several. A longer sentence than a reader takes in at once counts for half.
+_FIRST = 1.5
+_NAMED = 1.5
+_LONG_CHARS = 320
+_LONG = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A sentence that may stand for its article."""
+
+    article: Article
+    passage: Passage
+    anchor: str
+    vector: dict[str, float]
+    worth: float
+
+
+def in_brief(desk: Directory, topic: Topic) -> tuple[BriefLine, ...]:
+    """Return up to five sentences, verbatim, each of another article; none where three cannot be had.
+
+    The most central comes first: words of its articles, weighted by rarity, summed to a centroid (Radev et al. 2004,
+    "Centroid-based summarization of multiple documents"); none is near to one before it. Where figures are in conflict,
+    the last is the sentence that says most about it.
+    """
+    dispute = _dispute(desk, topic)
+    left = dispute.line.target.partition("#")[0] if dispute else ""
+    said = [dispute.vector] if dispute else []
+    lines: list[BriefLine] = []
+    for one in sorted(_candidates(desk, topic), key=lambda c: -c.worth):
+        target = desk.at.article(one.article.card)
+        taken = {left, *(line.target.partition("#")[0] for line in lines)}
+        if target in taken or any(cosine(one.vector, other) >= _SAME for other in said):
+            continue
+        said.append(one.vector)
+        lines.append(_line(desk, one))
+        if len(lines) + bool(dispute) == MOST:
+            break
+    found = (*lines, *((dispute.line,) if dispute else ()))
+    return found if len(found) >= FEWEST else ()
+
+
+def _candidates(desk: Directory, topic: Topic) -> Iterator[_Candidate]:
+    """Give the sentences that articles of the topic show as their own words, each with what it is worth."""
+    articles = [desk.by_id[card.id] for card in topic.cards[:_MOST_ARTICLES] if card.id in desk.by_id]
+    shown = [(article, *own) for article in articles for own in _own_words(article)]
+    words = [content_words(p.markdown, language(article.card.lang)) for article, p, _ in shown]
+    idf = Idf.of(words)
+    vectors = [unit(idf.weigh(text)) for text in words]
+    centroid, title = _centroid(vectors), frozenset(fold_words(topic.title))
+    for (article, passage, anchor), vector in zip(shown, vectors, strict=True):
+        first = _FIRST if passage is article.body[0] else 1.0
+        named = _NAMED if not title.isdisjoint(fold_words(passage.markdown)) else 1.0
+        length = _LONG if len(passage.markdown) > _LONG_CHARS else 1.0
+        yield _Candidate(article, passage, anchor, vector, cosine(vector, centroid) * first * named * length)
+
+
+def _own_words(article: Article) -> Iterator[tuple[Passage, str]]:
+    """Give the sentences of the source with their anchors; of an article written by hand its first words."""
+    for passage, anchor in zip(article.body, anchors.passages(article.body), strict=True):
+        if passage.sentence is not None or (article.seed is None and passage.markdown == article.card.lead):
+            yield passage, anchor
+
+
+def _centroid(vectors: Sequence[dict[str, float]]) -> dict[str, float]:
+    weights: dict[str, list[float]] = {}
+    for vector in vectors:
+        for word, weight in vector.items():
+            weights.setdefault(word, []).append(weight)
+    return unit({word: fsum(parts) for word, parts in weights.items()})
+
+
+def _line(desk: Directory, one: _Candidate) -> BriefLine:
+    card = one.article.card
+    return BriefLine(
+        target=f"{desk.at.article(card)}#{one.anchor}",
+        markdown=one.passage.markdown,
+        title=card.title,
+        source=card.source,
+        lang=card.lang,
+        date=card.date,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Dispute:
+    """The sentence that says most about the figures in conflict."""
+
+    line: BriefLine
+    vector: dict[str, float]
+
+
+def _dispute(desk: Directory, topic: Topic) -> _Dispute | None:
+    """Return the sentence that states most amounts of the first comparison in conflict, of equal ones the first."""
+    in_conflict = (c for c in topic.comparisons if c.agreement is Agreement.CONFLICT)
+    comparison = next((c for c in in_conflict if any(r.figure.text for r in c.readings)), None)
+    if comparison is None:
+        return None
+    reading = max((r for r in comparison.readings if r.figure.text), key=lambda r: _amounts(comparison, r))
+    card, figure = reading.card, reading.figure
+    line = BriefLine(
+        target=figure_place(desk, card, figure),
+        words=figure.text,
+        title=card.title,
+        source=card.source,
+        lang=card.lang,
+        date=card.date,
+        dispute=f"#{comparison.anchor}",
+    )
+    return _Dispute(line, unit(Idf(0, {}).weigh(content_words(figure.text, language(card.lang)))))
+
+
+def _amounts(comparison: Comparison, reading: Reading) -> int:
+    """Return how many different amounts stand in a reading's sentence."""
+    same = (r for r in comparison.readings if (r.card.id, r.figure.text) == (reading.card.id, reading.figure.text))
+    return len({r.figure.value for r in same})

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator import pages
+from generator.model.articles import Article, Card, Passage
+from generator.model.shelf import Shelf
+from generator.model.topics import Agreement, Atlas, Topic
+from generator.model.topicview import BriefLine, TopicPage
+from generator.pages.inbrief import FEWEST, MOST
+from tests.pages.edition import ARTICLES, CONFIG, MUSK, SHELF, SHOCK, TOPIC
+
+SENTENCES = (
+    "Il porto di Ancona resta chiuso alle navi da crociera per tutta l’estate.",
+    "Le compagnie spostano gli scali da Ancona a Ravenna e a Trieste.",
+    "Il comune di Ancona chiede al governo di riaprire il porto entro giugno.",
+    "I commercianti del centro contano le perdite di un’estate senza navi.",
+    "La capitaneria di Ancona ha trovato crepe nella banchina del porto.",
+    "Una gelateria ha cambiato insegna.",
+)
+
+
+def article(number: int, *sentences: str, **more: object) -> Article:
+    card = Card(id=f"{number:08x}", slug=f"articolo-{number}", title=f"Titolo {number}", lang="it", lead=sentences[0])
+    body = tuple(Passage(markdown=text, sentence=n) for n, text in enumerate(sentences, 1))
+    fields: dict[str, object] = {"seed": f"seeds/{number}.txt", "body": body, "sentence_count": 20, **more}
+    return Article(card=card, path=f"content/articles/{number}.md", **fields)
+
+
+def brief(*articles: Article, title: str = "Porto di Ancona", topic: Topic | None = None) -> tuple[BriefLine, ...]:
+    shown = topic or Topic(slug="tema", title=title, automatic=True, cards=tuple(a.card for a in articles))
+    planned = pages.plan(CONFIG, Shelf(articles=articles), Atlas(topics=(shown,)))
+    view = next(page.view for page in planned if page.template == "topic.html")
+    assert isinstance(view, TopicPage)
+    return view.brief
+
+
+def test_each_sentence_comes_from_another_article_and_leads_to_its_place() -> None:
+    lines = brief(*(article(n, text) for n, text in enumerate(SENTENCES)))
+    assert len(lines) == MOST
+    assert len({line.title for line in lines}) == MOST
+    assert all(line.target.endswith(f"/articolo-{line.title[-1:]}/index.html#s-1") for line in lines if line.title)
+
+
+def test_the_sentence_that_has_nothing_to_do_with_the_others_is_left_out() -> None:
+    lines = brief(*(article(n, text) for n, text in enumerate(SENTENCES)))
+    assert SENTENCES[-1] not in [line.markdown for line in lines]
+
+
+def test_what_is_said_once_is_not_said_again() -> None:
+    again = "Alle navi da crociera il porto di Ancona resta chiuso tutta l’estate."
+    lines = brief(*(article(n, text) for n, text in enumerate((*SENTENCES[:3], again))))
+    assert len({SENTENCES[0], again} & {line.markdown for line in lines}) == 1
+
+
+def test_a_sentence_on_the_topic_comes_before_one_that_does_not_name_it() -> None:
+    one, other = "La giunta vuole riaprire i cantieri.", "La giunta vuole riaprire il porto."
+    rest = [article(n, text) for n, text in enumerate(SENTENCES[:2])]
+    told = [line.markdown for line in brief(*rest, article(7, one, other))]
+    assert other in told
+    assert one not in told
+
+
+def test_too_few_articles_are_not_told_in_brief() -> None:
+    assert brief(*(article(n, text) for n, text in enumerate(SENTENCES[: FEWEST - 1]))) == ()
+    assert len(brief(*(article(n, text) for n, text in enumerate(SENTENCES[:FEWEST])))) == FEWEST
+
+
+def test_rewritten_sentences_are_no_words_of_an_article_but_an_editors_own_article_speaks() -> None:
+    rewritten = article(8, "Ancona aspetta.", body=(Passage(markdown="Ancona aspetta."),))
+    own = replace(rewritten, seed=None, sentence_count=None)
+    rest = [article(n, text) for n, text in enumerate(SENTENCES[:3])]
+    assert "Ancona aspetta." not in [line.markdown for line in brief(*rest, rewritten)]
+    assert "Ancona aspetta." in [line.markdown for line in brief(*rest, own)]
+
+
+def test_the_sentence_with_both_figures_in_conflict_stands_last_and_leads_to_the_comparison() -> None:
+    lines = brief(*ARTICLES, topic=TOPIC)
+    assert lines[-1].words == MUSK
+    assert lines[-1].dispute == "#c-gpu"
+    assert lines[-1].target.endswith("#f-17")
+    assert SHOCK.title not in [line.title for line in lines[:-1]]
+
+
+def test_without_a_conflict_no_sentence_is_marked() -> None:
+    agreed = tuple(replace(c, agreement=Agreement.AGREE) for c in TOPIC.comparisons)
+    lines = brief(*SHELF.articles, topic=replace(TOPIC, comparisons=agreed))
+    assert lines
+    assert not [line for line in lines if line.dispute]
