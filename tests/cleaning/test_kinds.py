@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -173,9 +173,9 @@ def test_hostile_input_is_judged_quickly(piece: str) -> None:
     )
     stays = Verdict(keep=True, role=Role.BODY, rule="given")
     clean = CleanText(seed=seed, lang="it", blocks=seed.blocks, verdicts=(stays,) * len(seed.blocks))
-    started = perf_counter()
+    started = process_time()
     kinds.judge(clean, Prose(lang="it", sentences=()))
-    assert perf_counter() - started < 3
+    assert process_time() - started < 3
 
 
 LINES = st.one_of(

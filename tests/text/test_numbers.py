@@ -150,3 +150,17 @@ def test_words_are_verbatim_ordered_and_apart(pieces: list[str], code: str) -> N
 def test_every_grouped_number_is_read_back(number: int) -> None:
     assert [m.low for m in numbers.find(f"({number:,} euro)", ENGLISH)] == [Decimal(number)]
     assert [m.low for m in numbers.find(f"({number:,} euro)".replace(",", "."), ITALIAN)] == [Decimal(number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        ("Environ 14 000 véhicules passent.", "fr", [14000]),
+        ("Une ville de 1 234 567 habitants.", "fr", [1234567]),
+        ("Passano 14 000 veicoli.", "it", [14000]),
+        ("En 2024 300 personnes sont venues.", "fr", [2024, 300]),
+        ("Le 14 300 personnes sont venues.", "fr", [14, 300]),
+    ],
+)
+def test_plain_blanks_group_only_what_can_be_no_two_numbers(text: str, lang: str, values: list[int]) -> None:
+    assert [number.low for number in numbers.find(text, language(lang))] == values

@@ -71,12 +71,17 @@ def is_anothers(parts: Parts) -> bool:
 
 
 def _grouped(parts: Parts, *, measured: bool) -> bool:
-    """Return whether a number is written in groups of three with blanks: `10 000`."""
+    """Return whether a number is written in groups of three with blanks: `10 000`.
+
+    A plain blank may as well part two numbers; not where something is measured, where a group begins with a zero, as no
+    number of its own does, or where there are three groups.
+    """
     tokens = parts.tokens("number")
     if len(tokens[0].word) > 3 or not tokens[0].word.isdigit():
         return False
     blanks = {parts.reading.text[one.end : two.start] for one, two in pairwise(tokens)}
-    return blanks <= _SPACES or (blanks == {" "} and measured)
+    one_number = measured or len(tokens) > 2 or any(token.word[0] == "0" for token in tokens[1:])
+    return blanks <= _SPACES or (blanks <= {" ", *_SPACES} and one_number)
 
 
 def weighs(quantity: Quantity, reading: Reading, language: Language) -> bool:
