@@ -91,6 +91,10 @@ class Ahead:
             return self.finder.main_subject(floor, verb.first)
         if self.speech.has("read", " ".join(t.key for t in self.tokens[verb.first : verb.last])):
             return self.finder.behind(verb, first)
+        if self._is_inverted(verb, floor):
+            speaker = self.finder.after(verb.last, first)
+            if speaker.at is not None:
+                return speaker
         speaker = self.finder.before(verb, floor)
         if speaker.at is not None or self._is_pronoun(verb):
             return speaker
@@ -103,6 +107,11 @@ class Ahead:
             return speaker
         begins = verb.first - floor <= _MOST_BEFORE_INVERTED
         return self.finder.after(verb.last, first) if begins or self.tokens[first - 1].text == ":" else UNKNOWN
+
+    def _is_inverted(self, verb: Verb, floor: int) -> bool:
+        """Whether the subject of a verb stands behind it: `come affermava X`."""
+        before = self.tokens[verb.first - 1].key if verb.first > floor else ""
+        return self.lexicon.has("like", before) and self.speech.drops_subject
 
     def _has_that(self, verb: Verb, first: int) -> bool:
         return any(self.speech.has("that", token.key) for token in self.tokens[verb.last : first][:4])
@@ -136,7 +145,7 @@ class Ahead:
     def _according(self, marked: Marked, first: int, floor: int, *, opens: bool = True) -> Saying | None:
         """Find `Secondo X, …«`, `According to X, …`, `Per X …«`: the wording before who says it."""
         for place in range(max(floor, first - _MOST_GOVERNED), first):
-            length = self.speech.phrase(self.tokens, place, "according")
+            length = self.speech.source(self.tokens, place)
             loose = opens and not length and place == floor and self.speech.has("for", self.tokens[place].key)
             if not length and not loose:
                 continue

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facts import wordings
+from generator.facts import sources, wordings
 from generator.facts.lexicon import lexicon
 from generator.facts.lines import Line
 from generator.facts.named import Name
+from generator.facts.sources import SPEAKERS
 from generator.facts.speech import Speech, Verb, speech
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
-from generator.text.languages import Language
 
 # Words between a name and its verb: `Wang, da parte sua, ha detto`.
 _NEAR_WORDS = 6
@@ -21,7 +21,6 @@ _LONGEST_INSERTION = 14
 _FARTHEST_PUT = 12
 # Words of `il capo della Protezione civile` between a verb and a name.
 _LONGEST_OFFICE = 9
-_SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 
 
 def speaker(said: Line, figure: int) -> str | None:
@@ -29,54 +28,13 @@ def speaker(said: Line, figure: int) -> str | None:
     words = speech(said.language.code)
     return (
         _for_name(said, figure)
-        or _according(said, figure)
+        or sources.source(said, figure)
         or _before_verb(said, figure, words)
         or _put(said, figure)
         or _behind_verb(said, figure, words)
         or _claim(said, figure)
         or _announced(said, words)
     )
-
-
-def according(said: Line) -> str | None:
-    """Return whom a sentence quotes as its source: `secondo Wang`, `according to the report`."""
-    return _according(said, len(said.text))
-
-
-def _according(said: Line, figure: int) -> str | None:
-    """Return the source of what stands at a place; one inside a clause on something else is none of it.
-
-    In `ha dato 2 milioni per i sensori, che secondo il Comune sono spenti` the Comune says nothing of the millions.
-    """
-    words = speech(said.language.code)
-    if words.openings["according"].isdisjoint(said.keys):
-        return None
-    for place in range(len(said.tokens)):
-        length = words.phrase(said.tokens, place, "according")
-        if not length or place + length >= len(said.tokens) or _in_relative(said, place, figure):
-            continue
-        start = said.tokens[place + length].start
-        near = [n for n in said.names if 0 <= n.start - start <= 60 and n.kind in _SPEAKERS]
-        phrase = _phrase(said, place + length)
-        inside = [n for n in near if phrase and n.start < start + len(phrase)]
-        if inside:
-            return inside[0].name
-        if near and _only_small(said, start, near[0].start):
-            return near[0].name
-        if phrase and _possessive(phrase, said.language):
-            return _last_speaker(said.previous) or phrase
-        if phrase:
-            return phrase
-    return None
-
-
-def _in_relative(said: Line, place: int, figure: int) -> bool:
-    """Return whether a token stands at the head of a relative clause that begins behind a place: `…, che secondo`."""
-    before = place - 1 - (place > 0 and said.keys[place - 1] == ",")
-    relatives = wordings.words(said.language, "measures", "relatives")
-    if before < 1 or said.words[before] not in relatives or said.keys[before - 1] != ",":
-        return False
-    return figure < said.tokens[before].start
 
 
 def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
@@ -89,17 +47,62 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         behind = said.tokens[verb.last].key if verb.last < len(said.tokens) else ""
         if not verb.finite or (verb.weak and not words.has("that", behind) and behind != ":"):
             continue
-        kinds = (EntityKind.PERSON,) if verb in announced else _SPEAKERS
+        if _goes_on(said, verb, last, words):
+            continue
+        kinds = (EntityKind.PERSON,) if verb in announced else SPEAKERS
         if verb.first == 0 and said.language.section("measures").flag("subjectless"):
-            return _last_speaker(said.previous)
+            return sources.last_speaker(said.previous)
         start = said.tokens[verb.first].start
         subject = _before_insertion(said, verb.first)
         reach = said.tokens[max(0, subject - _NEAR_WORDS)].start
         near = [n for n in said.names if n.end <= start and n.end > reach and n.kind in kinds]
         near = [n for n in near if n.end <= said.tokens[subject].start] or near
+        near = [n for n in near if not _is_complement(said, n)]
         if near:
             return _joined(said, near)
     return None
+
+
+def _goes_on(said: Line, verb: Verb, last: int, words: Speech) -> bool:
+    """Return whether what stands before token `last` is told by another verb: `ha chiesto scusa e ha pagato 5 milioni`.
+
+    Only where the language has no clause of speech without `che`, and none follows the verb.
+    """
+    clause = said.keys[verb.last : verb.last + _LONGEST_PHRASE]
+    if not words.that_needed or ":" in clause or any(words.has("that", word) for word in clause):
+        return False
+    joins = lexicon(said.language.code).sets["and"]
+    return any(
+        said.keys[place] in joins and words.has("auxiliaries", said.keys[place + 1])
+        for place in range(verb.last, last - 1)
+    )
+
+
+def _is_owner(said: Line, name: Name) -> bool:
+    place = said.behind(name.start)
+    return place > 0 and lexicon(said.language.code).has("of", said.keys[place - 1])
+
+
+def _whole(said: Line, name: Name) -> str | None:
+    """Return the noun with its article that a name behind `of` belongs to; None where none stands near."""
+    last = said.behind(name.start)
+    words = lexicon(said.language.code)
+    for place in range(last - 1, max(-1, last - 1 - _LONGEST_OFFICE), -1):
+        if not said.tokens[place].is_word:
+            return None
+        if words.has("articles", said.keys[place]) and not words.has("of", said.keys[place]):
+            return said.text[said.tokens[place].start : name.end] if place < last - 1 else None
+    return None
+
+
+def _is_complement(said: Line, name: Name) -> bool:
+    """Return whether a name is no subject: a preposition other than `of` stands before it, `un colloquio con X`."""
+    place = said.behind(name.start)
+    language = lexicon(said.language.code)
+    while place and (language.has("articles", said.keys[place - 1]) or language.has("titles", said.keys[place - 1])):
+        place -= 1
+    before = said.keys[place - 1] if place else ""
+    return language.has("prepositions", before) and not language.has("of", before)
 
 
 def _before_insertion(said: Line, verb: int) -> int:
@@ -123,7 +126,7 @@ def _put(said: Line, figure: int) -> str | None:
     last = said.before(figure)
     for place in range(max(0, last - _FARTHEST_PUT), last):
         if said.words[place] in verbs and not links.isdisjoint(said.words[place + 1 : last]):
-            near = [n for n in said.names if n.kind in _SPEAKERS and 0 <= said.tokens[place].start - n.end <= 1]
+            near = [n for n in said.names if n.kind in SPEAKERS and 0 <= said.tokens[place].start - n.end <= 1]
             return near[-1].name if near else None
     return None
 
@@ -150,11 +153,18 @@ def _for_name(said: Line, figure: int) -> str | None:
     if comma + 2 >= first or not speech(said.language.code).has("for", said.tokens[comma + 1].key):
         return None
     place = comma + 2 + words.has("articles", said.tokens[comma + 2].key)
-    return _phrase(said, place) if place < first and said.tokens[place].capital and according(said) else None
+    if place >= first or not said.tokens[place].capital or not sources.according(said):
+        return None
+    return sources.phrase(said, place)
 
 
-def _joined(said: Line, near: Sequence[Name]) -> str:
-    """Return the last of some names, with the one before it where `and` joins them."""
+def _joined(said: Line, near: Sequence[Name]) -> str | None:
+    """Return the last of some names, with the one before it where `and` joins them.
+
+    Of a place that only says whose the speaker is, the whole: `i medici dell'ospedale di Verona`.
+    """
+    if near[-1].kind is EntityKind.PLACE and _is_owner(said, near[-1]):
+        return _whole(said, near[-1])
     if len(near) > 1:
         between = evenfold(said.text[near[-2].end : near[-1].start]).strip()
         if between in wordings.words(said.language, "names", "and"):
@@ -167,15 +177,25 @@ def _behind_verb(said: Line, figure: int, words: Speech) -> str | None:
     first = said.behind(figure)
     for verb in _since(said, first, words):
         comma = any(t.text in ',”»"' for t in said.tokens[max(first, verb.first - 4) : verb.first])
-        if not comma or not verb.finite or verb.weak:
+        if not comma or not verb.finite or verb.weak or _opens_another(said, first, verb, words):
             continue
         end = said.tokens[verb.last - 1].end
         start = said.tokens[verb.first].start
-        near = [n for n in said.names if n.kind in _SPEAKERS and (0 <= n.start - end <= 3 or 0 <= start - n.end <= 3)]
+        near = [n for n in said.names if n.kind in SPEAKERS and (0 <= n.start - end <= 3 or 0 <= start - n.end <= 3)]
         near = near or [n for n in said.names if n.kind is EntityKind.PERSON and _in_office(said, verb.last, n)]
         if near:
             return near[0].name
     return None
+
+
+def _opens_another(said: Line, first: int, verb: Verb, words: Speech) -> bool:
+    """Return whether a verb tells of something else than what stands before it: `…, quando X aveva detto che`."""
+    following = said.keys[verb.last] if verb.last < len(said.keys) else ""
+    if words.has("that", following) and not lexicon(said.language.code).has("of", following):
+        return True
+    leads = wordings.words(said.language, "measures", "subordinators")
+    comma = next((p for p in range(verb.first - 1, first - 1, -1) if said.keys[p] == ","), first - 1)
+    return any(word in leads for word in said.words[comma + 1 : verb.first])
 
 
 def _in_office(said: Line, place: int, name: Name) -> bool:
@@ -200,15 +220,31 @@ def _claim(said: Line, figure: int) -> str | None:
         if token.key not in nouns:
             continue
         owners = [n for n in said.names if token.end <= n.start <= token.end + 40 and n.end <= figure]
-        if owners:
+        if owners and _is_linked(said, place + 1):
             return owners[0].name
-        own = _phrase(said, place + 1)
+        own = sources.phrase(said, place + 1)
         nouns = wordings.words(said.language, "measures", "subjects")
         if own and any(evenfold(word) in nouns for word in own.split()):
             return own
-        earlier = [n for n in said.names if n.end <= token.start and n.kind in _SPEAKERS]
-        return earlier[-1].name if earlier else None
+        earlier = [n for n in said.names if n.end <= token.start and n.kind in SPEAKERS]
+        return earlier[-1].name if earlier and _is_owned(said, place) else None
     return None
+
+
+def _is_linked(said: Line, place: int) -> bool:
+    """Return whether a word leads from a noun to whose it is: `di`, `by`."""
+    words = lexicon(said.language.code)
+    return words.has("of", said.keys[place]) or words.has("by", said.keys[place])
+
+
+def _is_owned(said: Line, place: int) -> bool:
+    """Return whether a noun is of a name before it: `la sua stima`, `DeepSeek's claim`, `l'affermazione di aver`."""
+    before = said.keys[place - 1] if place else ""
+    if before.endswith("s") and before[0] in "'’":
+        return True
+    if speech(said.language.code).has("that", said.keys[place + 1]):
+        return True
+    return before in wordings.words(said.language, "measures", "possessives")
 
 
 def _announced(said: Line, words: Speech) -> str | None:
@@ -217,61 +253,4 @@ def _announced(said: Line, words: Speech) -> str | None:
     if previous is None:
         return None
     speaks = any(words.has("nouns", t.key) for t in previous.tokens) or bool(previous.verbs)
-    return _last_speaker(previous) if speaks else None
-
-
-def _last_speaker(said: Line | None) -> str | None:
-    """Return the person named last in a sentence, else the organisation."""
-    for kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
-        found = [n for n in said.names if n.kind is kind] if said else []
-        if found:
-            return found[-1].name
-    return None
-
-
-def _phrase(said: Line, place: int) -> str | None:
-    """Return a noun with its article and adjectives from a token on: `l’azienda cinese`."""
-    articles = wordings.words(said.language, "measures", "articles")
-    possessives = wordings.words(said.language, "measures", "possessives")
-    small = wordings.words(said.language, "words", "stopwords")
-    end = place
-    nouns = 0
-    while end < len(said.tokens) and end - place < _LONGEST_PHRASE + 2 and nouns < _LONGEST_PHRASE:
-        token, word = said.tokens[end], said.words[end]
-        opens = nouns == 0 and (word in articles or word in possessives)
-        named = nouns > 0 and said.tokens[place].capital and not said.tokens[place].initial
-        if not token.is_word or (word in small and not opens) or (named and not token.capital):
-            break
-        nouns += not opens
-        end += 1
-    if not nouns:
-        return None
-    end = _whole(said, end)
-    first = place
-    while said.words[first] in articles and said.tokens[first].text[:1].lower() == "d":
-        first += 1
-    return said.text[said.tokens[first].start : said.tokens[end - 1].end]
-
-
-def _whole(said: Line, end: int) -> int:
-    """Return where a noun ends with its complements, where a sign follows: `l'Istituto nazionale di geofisica (`."""
-    of = wordings.words(said.language, "names", "of")
-    last = end
-    while last + 1 < len(said.tokens) and last - end < _LONGEST_OFFICE and said.tokens[last].key in of:
-        last += 2
-        if last < len(said.tokens) and said.tokens[last].key in wordings.words(said.language, "names", "and"):
-            last += 2
-    inside = said.tokens[end:last]
-    parted = last == len(said.tokens) or (last < len(said.tokens) and not said.tokens[last].is_word)
-    return last if parted and all(t.text[0].isalpha() for t in inside) and last <= len(said.tokens) else end
-
-
-def _possessive(phrase: str, language: Language) -> bool:
-    return not wordings.words(language, "measures", "possessives").isdisjoint(evenfold(phrase).split())
-
-
-def _only_small(said: Line, start: int, end: int) -> bool:
-    """Return whether only articles and the like stand between two places."""
-    small = wordings.words(said.language, "words", "stopwords") | wordings.words(said.language, "measures", "articles")
-    between = said.words[said.behind(start) : said.behind(end)]
-    return all(word.rstrip("'") in small or word in small for word in between)
+    return sources.last_speaker(previous) if speaks else None

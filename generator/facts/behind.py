@@ -60,7 +60,7 @@ class Behind:
         return self._by(verb, place, ceiling) if verb is not None else None
 
     def _wording(self, place: int) -> int:
-        return self.speech.phrase(self.tokens, place, "according") or self.speech.phrase(self.tokens, place, "aside")
+        return self.speech.source(self.tokens, place) or self.speech.phrase(self.tokens, place, "aside")
 
     def _unparted(self, marked: Marked, place: int, ceiling: int) -> Saying | None:
         """Read a verb that stands right behind the quote, with no comma: `«…» lamenta X`."""

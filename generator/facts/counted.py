@@ -79,6 +79,11 @@ def noun_behind(folded: str, text: str, number: NumberMention, language: Languag
     before = folded[max(0, number.start - _REACH) : number.start].rstrip()
     if not any(before.endswith(match[0]) for match in copula.finditer(before, max(0, len(before) - _COPULA))):
         return None
+    return noun_with_article(folded, text, number, language)
+
+
+def noun_with_article(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
+    """Return the noun that stands behind a number with its article: `8.500 le vittime`."""
     match = _subject(language).match(folded, number.end)
     return text[match.start(1) : match.end(1)] if match else None
 

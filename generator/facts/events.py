@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from generator.facts import attribution, manner, wordings
 from generator.facts.lines import LONGEST, Line, Lines
@@ -27,9 +28,14 @@ _FEWEST_WORDS = 4
 _FULL_STOPS = (".", "!", "?")
 # Characters before a date in which a word such as `paragonando` makes it a comparison.
 _REACH = 120
+# Characters around a date in which stands the noun before it, or the verb behind `oggi`.
+_NEAR = 40
+# Words behind a weekday among which its verb stands: `giovedì sera ci sarà`.
+_FEW = 3
 # Years before the article's own time from which a date is history.
 _HISTORY_YEARS = 25
 _CLAUSE = re.compile(r"[;:()—–]|,(?=\s)")
+_NOUN_BEHIND = re.compile(r" [^\W\d_]{3,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SIGNATURE = re.compile(r"\s*[—–-]+\s*[*_]*(?P<name>[^\W\d_][^(@*_\n]{1,58}?)[*_\s]*\(@\w{1,20}\)")
 
@@ -62,15 +68,29 @@ def _telling(text: str, spoken: Language, reference: Edtf | None) -> tuple[DateM
     count = len(_WORD.findall(text)) - sum(len(_WORD.findall(m.words)) for m in mentions)
     if count < _FEWEST_WORDS - text.endswith(_FULL_STOPS):
         return ()
-    times = {str(mention.date or mention.words): mention for mention in reversed(mentions) if _tells(mention)}
+    told = [mention for mention in reversed(mentions) if _tells(mention) and not _is_label(mention, spoken)]
+    times = {str(mention.date or mention.words): mention for mention in told}
     return tuple(sorted(times.values(), key=lambda mention: mention.start))
 
 
 def _tells(mention: DateMention) -> bool:
     """Return whether words tell when something happened."""
-    if mention.kind is DateKind.ANAPHORIC:
+    until_now = mention.kind is DateKind.DAY and mention.date is not None and mention.date.start is None
+    if mention.kind is DateKind.ANAPHORIC or until_now:
         return False
     return mention.date is not None or (mention.kind in _TELLING and not mention.today)
+
+
+def _verbs_around(mention: DateMention, text: str, clause: tuple[int, int]) -> str:
+    """Return the words before a date in its clause; those right behind it where it opens one: `giovedì ci sarà`."""
+    before = text[clause[0] : mention.start]
+    behind = text[mention.end : min(clause[1], mention.end + _NEAR)].split()[:_FEW]
+    return before if before.strip() else " ".join(behind)
+
+
+def _is_label(mention: DateMention, spoken: Language) -> bool:
+    """Return whether a year only names what a noun before it speaks of: `il bilancio 2010`, `esercizio 2023`."""
+    return evenfold(mention.words).split()[0] in wordings.words(spoken, "events", "labelled")
 
 
 def _event(mention: DateMention, sentence: Sentence, said: Line, reference: Edtf | None) -> Event:
@@ -83,7 +103,7 @@ def _event(mention: DateMention, sentence: Sentence, said: Line, reference: Edtf
         min((s for s in signs if s >= mention.end), default=len(text)),
     )
     modality = manner.modality(text, clause, (mention.start, mention.end), spoken)
-    when = _still_to_come(mention, text[clause[0] : mention.start], reference, spoken)
+    when = _still_to_come(mention, _verbs_around(mention, text, clause), reference, spoken)
     if modality is Modality.HAPPENED and _is_ahead(when, reference):
         modality = Modality.PLANNED
     return Event(
@@ -94,9 +114,43 @@ def _event(mention: DateMention, sentence: Sentence, said: Line, reference: Edtf
         modality=modality,
         background=wordings.pattern(spoken, "events", "background").search(before) is not None
         or _is_yardstick(folded[clause[0] : mention.start], spoken)
+        or _is_epithet(mention, text, spoken)
+        or _is_of_year(mention, folded, spoken)
+        or (mention.today and _is_state(folded, mention.end, spoken))
         or (mention.date is not None and mention.date.precision < Precision.YEAR),
         sentence=sentence.number,
     )
+
+
+def _is_epithet(mention: DateMention, text: str, spoken: Language) -> bool:
+    """Return whether a year stands as an adjective before its noun: `the 2004 sales`, `the 2008 financial crisis`."""
+    if mention.kind is not DateKind.CALENDAR or not spoken.section("events").flag("years_before_nouns"):
+        return False
+    words = evenfold(mention.words).split()
+    bare = words[-2:-1] == ["the"] and words[-1].isdecimal()
+    return bare and _NOUN_BEHIND.match(text, mention.end) is not None
+
+
+def _is_of_year(mention: DateMention, folded: str, spoken: Language) -> bool:
+    """Return whether a year only tells which of its kind a noun is: `le proteste del 2011`, `the crisis of 2008`."""
+    when = mention.date
+    if when is None or not when.is_unit or when.precision is not Precision.YEAR:
+        return False
+    before = folded[max(0, mention.start - _NEAR) : mention.start]
+    return _of_year(spoken).search(before) is not None
+
+
+@cache
+def _of_year(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern for a noun and the word that joins a year to it."""
+    section = spoken.section("dates")
+    links = wordings.choice((*section.texts("of_year"), *section.texts("of")))
+    return re.compile(rf"[^\W\d_]{{3,}} {links} ?\Z")
+
+
+def _is_state(folded: str, end: int, spoken: Language) -> bool:
+    """Return whether `oggi` tells how things are nowadays and nothing that happens: `oggi è uno dei più noti`."""
+    return wordings.pattern(spoken, "events", "states").search(folded, end, end + _NEAR) is not None
 
 
 def _still_to_come(mention: DateMention, before: str, reference: Edtf | None, spoken: Language) -> Edtf | None:

@@ -26,6 +26,8 @@ _MEASURED = frozenset({"volume", "area", "distance", "weight", "temperature", "m
 _CHANGES = frozenset({"loss", "growth"})
 # From here on a number says something without its unit.
 _LARGE = 1_000_000
+# Characters of `morti e feriti` between the two.
+_JOINED = 4
 _LISTED = re.compile(r"\s*(?:,|[^\W\d_]{1,3}|, [^\W\d_]{1,3})\s+")
 
 
@@ -171,7 +173,23 @@ def _near(one: Written, clause: Clause, place: _Place, spoken: Language) -> tupl
     if not one.is_money and any(_MEASURED.issuperset(hit.concepts) for hit in inside if hit.end <= one.end):
         counted_things = wordings.words(spoken, "measures", "units")
         inside = [hit for hit in inside if hit.start >= one.start or not counted_things.issuperset(hit.concepts)]
-    return tuple(sorted(inside, key=lambda hit: hit.start))
+    return tuple(sorted(_suffered_once(inside, one, spoken), key=lambda hit: hit.start))
+
+
+def _suffered_once(hits: Sequence[Hit], one: Written, spoken: Language) -> Iterator[Hit]:
+    """Yield the words of a figure with one of what people suffer: its own noun, the first behind, the last before.
+
+    In `tre operai sono morti e altri quattro feriti` the three are not injured; `12 tra morti e feriti` are both.
+    """
+    suffered = wordings.words(spoken, "measures", "suffered")
+    told = [hit for hit in hits if not suffered.isdisjoint(hit.concepts)]
+    own = next((hit for hit in told if one.start <= hit.start and hit.end <= one.end), None)
+    behind = min((hit for hit in told if hit.start >= one.end), key=lambda hit: hit.start, default=None)
+    main = own or behind or max(told, key=lambda hit: hit.start, default=None)
+    for hit in hits:
+        beside = main is not None and -_JOINED <= hit.start - main.end <= _JOINED
+        if hit not in told or hit is main or (beside and hit.start > one.end):
+            yield hit
 
 
 def _contrasts(clause: Clause, place: _Place, spoken: Language) -> bool:

@@ -14,6 +14,8 @@ from generator.facts.traits import Seen, certain, stands_alone, traits
 ENOUGH = 0.7
 # Words from which quoted ones that stand alone, with no verb beside them, are held to be speech.
 _FEWEST_ALONE = 6
+_PARTING = (",", ";", ":", ")")
+_FEWEST_LETTERS = 2
 _PATH = "speech.yml"
 _BIAS = "bias"
 
@@ -26,7 +28,10 @@ def likeness(seen: Seen) -> float:
 
 
 def speaks(seen: Seen) -> bool:
-    """Say whether quoted words are speech."""
+    """Say whether quoted words are speech; what begins with a comma stands between two quotes, not in one."""
+    text = seen.text
+    if text[:1] in _PARTING or sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
+        return False
     return certain(seen) or stands_alone(seen, _FEWEST_ALONE) or likeness(seen) >= ENOUGH
 
 

@@ -25,6 +25,8 @@ _LONGEST = 70
 # Characters behind a measure in which what it is of stands.
 _FARTHEST = 70
 _PART = ("part",)
+# Phrases that look like words of a concept and are none: `a titolo provvisorio`.
+_NONE = ("none",)
 _COMPLEMENT = re.compile(r"\s(?:d[ei]\w{0,3}|d'|of)\s?(?:the\s)?([^\W\d_]{3,})")
 
 
@@ -65,7 +67,8 @@ def hits(folded: str, language: Language) -> tuple[Hit, ...]:
     free = 0
     for place, phrases in enumerate([known.beginning(word[0]) for word in words]):
         if phrases and place >= free and (hit := _hit(words, place, phrases)):
-            found.append(hit[0])
+            if hit[0].concepts != _NONE:
+                found.append(hit[0])
             free = place + hit[1]
     return tuple(found)
 

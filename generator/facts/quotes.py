@@ -115,7 +115,8 @@ class _Listener:
             saying = seen.saying or reader.near(seen) or self._inherited(previous)
             speaker = saying.speaker
             if speaker.anaphoric:
-                meant = self._resolved(finder, marked, person=speaker.person)
+                own = finder.main_subject(seen.floor, seen.first, person=True) if speaker.person else UNKNOWN
+                meant = own if _precedes(own, speaker) else self._resolved(finder, marked, person=speaker.person)
                 speaker = replace(meant, at=speaker.at or meant.at)
             yield Heard(self._quote(passage, marked, speaker, saying.verb), speaker.at)
             end = max(passage.token_at(marked.end), saying.behind)
@@ -162,6 +163,13 @@ class _Listener:
             sentence=sentence.number,
             context=sentence.text,
         )
+
+
+def _precedes(subject: Speaker, pronoun: Speaker) -> bool:
+    """Say whether a pronoun goes back to its own sentence's subject: `Rossi was held for a call in which he said`."""
+    if subject.name is None or subject.at is None or pronoun.at is None:
+        return False
+    return (subject.at.sentence, subject.at.start) < (pronoun.at.sentence, pronoun.at.start)
 
 
 def _last_subject(finder: Finder, first: int, last: int, *, person: bool) -> Speaker | None:

@@ -63,6 +63,9 @@ def _names_another(line: Sequence[Token], first: int, last: int, lexicon: Lexico
         small = before.text.islower() and not _links(before, lexicon)
         if token.capital and small and not lexicon.capitalised_nouns:
             return True
+        owner = before.capital and not lexicon.has("organisation_words", before.key)
+        if owner and before.text.isalpha() and token.key in lexicon.given:
+            return True
     return False
 
 

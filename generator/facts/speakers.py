@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from generator.facts.lexicon import Lexicon
-from generator.facts.passages import Named, Passage
+from generator.facts.passages import Named
+from generator.facts.phrases import LONGEST_PHRASE, Phrases
 from generator.facts.saying import ANAPHORIC, UNKNOWN, Speaker
-from generator.facts.speech import Speech, Verb
+from generator.facts.speech import Verb
 from generator.model.facts import EntityKind
 
 _REACH_BACK = 40
 _REACH_AHEAD = 16
-_LONGEST_PHRASE = 9
 _OPENINGS = (",", "(", ";", "–", "—")
 _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, None)
 
 
 @dataclass(frozen=True, slots=True)
-class Finder:
+class Finder(Phrases):
     """Finds speakers in one passage."""
 
-    passage: Passage
-    lexicon: Lexicon
-    speech: Speech
-    roles: Mapping[str, str]
-    """Names of people by what they are: `presidente` -> `Sergio Mattarella`."""
     told: tuple[Verb, ...] = ()
     """All verbs of speech of the passage, in order."""
 
@@ -49,9 +43,10 @@ class Finder:
         if token.text in (",", ")", "-", "–", "—"):
             return self._before_comma(place - 1, floor)
         named = self._ending_at(place)
-        if named is not None:
-            return self._subject(named, floor)
-        return self._common_before(place, floor)
+        first = named.first - 1 if named is not None else self._noun_start(place, floor)
+        if floor <= first and self.speech.disagrees(self.passage.tokens, verb, first):
+            return UNKNOWN
+        return self._subject(named, floor) if named is not None else self._common_before(first, place, floor)
 
     def after(self, place: int, ceiling: int) -> Speaker:
         """Return the subject that follows a verb at token `place`, before token `ceiling`."""
@@ -81,15 +76,9 @@ class Finder:
             return UNKNOWN
         first = place + 1
         last = first + (first < ceiling and self._is_article(first))
-        while last < ceiling and last - first < _LONGEST_PHRASE and self._is_nominal(last):
+        while last < ceiling and last - first < LONGEST_PHRASE and self._is_nominal(last):
             last += 1
         return self._by_words(first, last) if last > first else UNKNOWN
-
-    def _is_nominal(self, place: int) -> bool:
-        token = self.passage.tokens[place]
-        if not token.is_word or self.lexicon.has("starters", token.key) or self.lexicon.has("and", token.key):
-            return False
-        return token.capital or not self.lexicon.has("prepositions", token.key)
 
     def led(self, place: int, ceiling: int) -> Speaker:
         """Return whom a wording such as `secondo` names behind it, from token `place` on."""
@@ -129,7 +118,7 @@ class Finder:
 
     def opening(self, floor: int, ceiling: int) -> Speaker:
         """Return the subject of a whole sentence without a verb of speech, where it opens with one."""
-        named = next(iter(self._named(floor, min(ceiling, floor + _LONGEST_PHRASE))), None)
+        named = next(iter(self._named(floor, min(ceiling, floor + LONGEST_PHRASE))), None)
         person = named is not None and named.kind is EntityKind.PERSON and self._is_free(named, floor)
         return self.by_name(named) if named is not None and person else UNKNOWN
 
@@ -146,28 +135,6 @@ class Finder:
     def _pronoun(self, place: int) -> Speaker:
         he = self.speech.has("he", self.passage.tokens[place].key)
         return Speaker(anaphoric=he, person=he, at=self.passage.place(place, place + 1))
-
-    def by_name(self, named: Named) -> Speaker:
-        """Return a name as speaker."""
-        return Speaker(name=named.name, at=self.passage.place(named.first, named.last))
-
-    def _named(self, first: int, last: int) -> Sequence[Named]:
-        return self.passage.names(first, last)
-
-    def _is_free(self, named: Named, floor: int, links: str = "prepositions") -> bool:
-        """Whether a name is no complement: no preposition before it, articles, titles and roles left out."""
-        place = named.first - 1
-        tokens = self.passage.tokens
-        if named.last < len(tokens) and tokens[named.last].key == "'s":
-            return False
-        while place >= floor and (
-            self.lexicon.has("articles", tokens[place].key)
-            or self.lexicon.has("titles", tokens[place].key)
-            or self.lexicon.has("roles", tokens[place].key)
-            or self.lexicon.has("role_adjectives", tokens[place].key)
-        ):
-            place -= 1
-        return place < floor or not self.lexicon.has(links, tokens[place].key)
 
     def _skip_back(self, place: int, floor: int) -> int:
         tokens = self.passage.tokens
@@ -210,7 +177,14 @@ class Finder:
                 return self.by_name(outer)
         if named is not None and self._is_free(named, floor):
             return self.by_name(named)
-        return ANAPHORIC
+        return self._opening_noun(floor, opening)
+
+    def _opening_noun(self, floor: int, comma: int) -> Speaker:
+        """Return the noun that opens a clause before a comma: `L'ex premier, prima di dimettersi, ha detto`."""
+        tokens = self.passage.tokens
+        whole = floor + 1 < comma <= floor + LONGEST_PHRASE and self._is_article(floor)
+        words = whole and tokens[comma].text == "," and all(token.is_word for token in tokens[floor:comma])
+        return self._unnamed(floor, comma) if words else ANAPHORIC
 
     def _subject(self, named: Named, floor: int) -> Speaker:
         """Return a name right before a verb, or the noun that it completes: `un portavoce di Google`."""
@@ -230,7 +204,7 @@ class Finder:
         whole = self._ending_at(place)
         if whole is not None and whole.kind is EntityKind.PERSON:
             return self.by_name(whole)
-        while place > floor and named.first - place < _LONGEST_PHRASE and not self._is_article(place):
+        while place > floor and named.first - place < LONGEST_PHRASE and not self._is_article(place):
             if not tokens[place].is_word:
                 return ANAPHORIC
             place -= 1
@@ -238,15 +212,9 @@ class Finder:
             return UNKNOWN
         return self._unnamed(place, named.last)
 
-    def _common_before(self, place: int, floor: int) -> Speaker:
+    def _common_before(self, first: int, place: int, floor: int) -> Speaker:
         """Return a subject without a name before a verb: `gli analisti`, `the company`."""
-        first = place - 1
         tokens = self.passage.tokens
-        while first > floor and place - first < _LONGEST_PHRASE and not self._is_article(first):
-            if not tokens[first].is_word or self.lexicon.has("and", tokens[first].key):
-                first += 1
-                break
-            first -= 1
         if first < place and self.lexicon.has("prepositions", tokens[first].key):
             return UNKNOWN
         if first < place and (self._is_article(first) or first == floor or not tokens[first - 1].is_word):
@@ -261,7 +229,7 @@ class Finder:
             small = not tokens[place].is_word or self.lexicon.has("starters", word)
             return self._dropped() if small or self.lexicon.has("prepositions", word) else UNKNOWN
         last = place + 1
-        while last < limit and last - place < _LONGEST_PHRASE and tokens[last].is_word:
+        while last < limit and last - place < LONGEST_PHRASE and tokens[last].is_word:
             word = tokens[last].key
             if word in self.speech.forms["finite"] or self.speech.has("auxiliaries", word):
                 break
@@ -271,26 +239,3 @@ class Finder:
                 break
             last += 1
         return self._unnamed(place, last)
-
-    def _is_article(self, place: int) -> bool:
-        return self.lexicon.has("articles", self.passage.tokens[place].key) or self.lexicon.has(
-            "determiners", self.passage.tokens[place].key
-        )
-
-    def _unnamed(self, first: int, last: int) -> Speaker:
-        """Return a phrase as speaker: a person whom the text has called that, or the words."""
-        tokens = self.passage.tokens
-        start = first + 1 if self.lexicon.has("articles", tokens[first].key) else first
-        while last > start and self.lexicon.has("prepositions", tokens[last - 1].key):
-            last -= 1
-        if all(self.lexicon.has("starters", token.key) for token in tokens[start:last]):
-            return ANAPHORIC
-        person = self.passage.first_at.get(start)
-        if person is not None and person.kind is EntityKind.PERSON and person.last < last:
-            return self.by_name(person)
-        words = self.passage.words(start, last)
-        known = self.roles.get(words.casefold())
-        return replace(self._by_words(first, last), name=known) if known else self._by_words(first, last)
-
-    def _by_words(self, first: int, last: int) -> Speaker:
-        return Speaker(words=self.passage.words(first, last), at=self.passage.place(first, last))

@@ -45,6 +45,10 @@ _SETS = (
     "speaking",
     "is",
     "reported",
+    "performed",
+    "no_sources",
+    "plural_endings",
+    "singular",
 )
 
 
@@ -77,6 +81,8 @@ class Speech:
     """Auxiliary and participle stand around the rest of a clause: German."""
     drops_subject: bool
     """A verb alone tells that whoever spoke goes on: `Ha aggiunto`."""
+    that_needed: bool
+    """No clause of speech goes without its `che`."""
 
     def stands_between(self, token: Token) -> bool:
         """Say whether a word may stand between a subject and its verb: `poi`, `also`, `boldly`; not `John Reilly`."""
@@ -108,10 +114,17 @@ class Speech:
         length = self.phrase(tokens, place, "idioms")
         if length:
             return Verb(place, place + length, weak=False, called=False, finite=True)
+        verb = self._conjugated(tokens, place)
+        return None if verb is None or self._performs(tokens, verb.last) else verb
+
+    def _conjugated(self, tokens: Sequence[Token], place: int) -> Verb | None:
+        """Return an auxiliary with its participle, or a form of one word."""
+        word = tokens[place].key
         if word in self.sets["auxiliaries"]:
             end = self._participle(tokens, place + 1)
             if end:
-                return self._made(tokens, place, end, finite=not self.has("to", word))
+                verb = self._made(tokens, place, end, finite=not self.has("to", word))
+                return verb if self.brackets else self._turned(tokens, verb)
             if self.brackets:
                 return self._bracket(tokens, place)
         if self._is_noun(tokens, place) or (tokens[place].capital and not tokens[place].initial):
@@ -120,6 +133,39 @@ class Speech:
             if word in self.forms[form]:
                 return self._made(tokens, place, place + 1, finite=form == "finite", weak=form == "infinitive")
         return None
+
+    def _turned(self, tokens: Sequence[Token], verb: Verb) -> Verb:
+        """Return a verb such as `called` as a passive one behind `be`: `è stato definito «…»`."""
+        done = tokens[verb.last - 1].key in self.forms["participle"]
+        passive = verb.called and done and any(self.has("passive", t.key) for t in tokens[verb.first : verb.last - 1])
+        return msgspec.structs.replace(verb, passive=True) if passive else verb
+
+    def _performs(self, tokens: Sequence[Token], place: int) -> bool:
+        """Say whether what follows a verb is done by saying it: `ha dichiarato lo stato di emergenza`."""
+        while place < len(tokens) and self._is_led(tokens[place].key):
+            place += 1
+        return place < len(tokens) and self.phrase(tokens, place, "performed") > 0
+
+    def _is_led(self, word: str) -> bool:
+        return word in self.sets["before_noun"] or word in self.sets["before_listed"]
+
+    def source(self, tokens: Sequence[Token], place: int) -> int:
+        """Return how many tokens a wording has that names a source, `secondo X`; 0 when none begins here.
+
+        `il secondo gruppo` counts, and `secondo il calendario` names nobody.
+        """
+        length = self.phrase(tokens, place, "according")
+        if not length or (length == 1 and place and self._is_led(tokens[place - 1].key)):
+            return 0
+        head = place + length
+        while head < len(tokens) and self._is_led(tokens[head].key):
+            head += 1
+        return 0 if head < len(tokens) and self.phrase(tokens, head, "no_sources") else length
+
+    def disagrees(self, tokens: Sequence[Token], verb: Verb, article: int) -> bool:
+        """Say whether a verb is in the plural and the article at a token, of a noun before it, in the singular."""
+        endings = tuple(sorted(self.sets["plural_endings"]))
+        return tokens[article].key in self.sets["singular"] and tokens[verb.first].key.endswith(endings)
 
     def _bracket(self, tokens: Sequence[Token], place: int) -> Verb | None:
         """Return an auxiliary whose participle ends its clause: `hat den Plan als „…“ bezeichnet`."""
@@ -204,6 +250,7 @@ def speech(code: str) -> Speech:
         impersonal=section.text("impersonal") or "",
         brackets=section.flag("brackets"),
         drops_subject=section.flag("drops_subject"),
+        that_needed=section.flag("that_needed"),
     )
 
 

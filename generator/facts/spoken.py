@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts import large
+from generator.facts import large, wordings
 from generator.facts.ahead import Ahead
 from generator.facts.behind import Behind
 from generator.facts.marks import Marked
@@ -10,6 +10,7 @@ from generator.facts.passages import Passage
 from generator.facts.saying import Saying
 from generator.facts.speakers import Finder
 from generator.facts.traits import Seen
+from generator.text import languages
 
 # Tokens around a quote in which the sentence is read that tells who speaks: longer ones are none, but lists and dumps.
 _LONGEST_SENTENCE = 160
@@ -111,7 +112,14 @@ class Reader:
         loose = not before.is_word or self.lexicon.has("articles", before.key)
         if self.speech.has("terms", before.key) or (loose and self.speech.has("terms", second)):
             return True
+        if self.lexicon.has("like", before.key) and self._is_called(first - 1, floor):
+            return True
         return count <= _TITLE_WORDS and text[:1].isupper() and not self.lexicon.capitalised_nouns
+
+    def _is_called(self, place: int, floor: int) -> bool:
+        """Whether a word that names what is called so stands before `come`: `noto anche come «il Lungo»`."""
+        near = self.tokens[max(floor, place - 2) : place]
+        return any(self.speech.has("terms", token.key) for token in near)
 
     def _introduced(self, marked: Marked, first: int) -> Saying | None:
         """Read a quote that is its paragraph's first word from the end of the paragraph before: `…ha detto:`."""
@@ -127,6 +135,12 @@ class Reader:
         while floor > max(0, end - _LONGEST_SENTENCE) and not self._ends_sentence(floor - 1):
             floor -= 1
         return self.ahead.of(marked, end, floor, None)
+
+    def _contrasts(self) -> frozenset[str]:
+        """Return the words that set a clause with a subject of its own against the one before: `mentre`, `while`."""
+        language = languages.language(self.lexicon.code)
+        both = [wordings.words(language, "measures", name) for name in ("contrasts", "subordinators")]
+        return both[0] & both[1]
 
     def _inserted(self, first: int, last: int) -> Saying | None:
         """Read `«Non molliamo – dice Rossi – e andiamo avanti»`: the wording between dashes inside the marks."""
@@ -152,6 +166,8 @@ class Reader:
         if any(token.text in (".", ";", "?", "!") for token in between) and not previous.behind:
             return None
         count = sum(token.is_word for token in between)
+        if previous.governs and any(token.key in self._contrasts() for token in between):
+            return None
         if previous.governs and 0 < count <= _MOST_CALLED:
             return Saying(previous.speaker, previous.verb, governs=True)
         apposed = count <= _MOST_OBJECT and bool(between) and between[-1].text in (",", "–", "—", "-")

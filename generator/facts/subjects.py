@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts import attribution, wordings
+from generator.facts import sources, wordings
 from generator.facts.clauses import Clause
 from generator.facts.lexicon import lexicon
 from generator.facts.lines import Line
@@ -22,13 +22,13 @@ def find(said: Line, figure: tuple[int, int], clause: Clause, by: str | None, na
     nearest before it in its clause, then the organisation that the whole article is about, where the sentence says
     `l’azienda`, then a name behind it, last the one before the clause.
     """
-    source = attribution.according(said)
+    source = sources.according(said)
     outside = [n for n in said.names if n.end <= figure[0] or n.start >= figure[1]]
     outside = [n for n in outside if n.name != source and not _tells_who(n, said) and not _is_seat(n, said)]
     behind = [n for n in outside if figure[1] <= n.start < clause.end]
     before = [n for n in outside if clause.start <= n.start and n.end <= figure[0]]
     owned = next((n for n in behind if _is_owner(n, said, figure[1])), None)
-    others = [n for n in before if n.name != by and not _is_parted(n, said, figure[0])]
+    others = [n for n in before if n.name not in (by or "") and not _is_parted(n, said, figure[0])]
     if owned or others:
         free = [n for n in others if not _is_somewhere(n, said)]
         if free and free[0].kind is EntityKind.ORGANISATION and free[0].start <= clause.start + 1:

@@ -175,9 +175,11 @@ def _sentence(seen: Seen) -> Iterator[str]:
 def certain(seen: Seen) -> bool:
     """Say whether the wording leaves no doubt: comma, verb and subject behind, or verb or name and colon before."""
     saying, tokens = seen.saying, seen.passage.tokens
-    if saying is None or saying.speaker.at is None:
+    if saying is None:
         return False
     colon = seen.first > seen.floor and tokens[seen.first - 1].text == ":"
+    if saying.speaker.at is None:
+        return colon and _announced(seen)
     if saying.verb is None:
         named = seen.passage.last_at.get(seen.first - 1)
         person = named is not None and named.name == saying.speaker.name and named.kind is EntityKind.PERSON
@@ -186,6 +188,11 @@ def certain(seen: Seen) -> bool:
         return saying.governs and colon
     parted = seen.last < len(tokens) and not tokens[seen.last].is_word
     return parted or seen.text.endswith(_PARTING)
+
+
+def _announced(seen: Seen) -> bool:
+    """Say whether a verb and a colon stand right before quoted words: `…, ha annunciato: «Chiuderemo»`."""
+    return any(v.finite and v.last == seen.first - 1 for v in seen.finder.verbs(seen.floor, seen.first))
 
 
 def stands_alone(seen: Seen, fewest: int) -> bool:

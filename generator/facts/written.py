@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.facts import counted, manner, measures, wordings
+from generator.facts.counted import Counted
 from generator.text import cuts, dates, numbers
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
@@ -19,7 +20,13 @@ _MOST_IN_DATES = 9999
 # From here on a number says something without a noun: `perdite per 300 milioni`.
 _LARGE = 1_000_000
 _LONGEST_WORD = 24
+# Characters around `tre operai` in which stands what befell them.
+_TOLD = 40
+_SIGN = re.compile(r"[,;:.()«»“”!?]")
 _ISO = re.compile(r"[A-Z]{3}")
+_LARGE_WORD = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ]")
+_YEAR = re.compile(r"19\d\d|20\d\d")
+_AIRLINER = re.compile(r"7[0-8]7")
 _NAME_BEFORE = re.compile(r"[A-Z][\w-]{0,30} \Z")
 
 
@@ -51,6 +58,8 @@ def _find(text: str, language: Language) -> Iterator[Written]:
     folded = cuts.line(text).folded if found else ""
     days: list[tuple[int, int]] | None = None
     for number in found:
+        if number.unit == "x" and number.low == 1:
+            continue
         if number.unit:
             yield Written(number.start, number.end, number, number.unit)
             continue
@@ -76,7 +85,7 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
         return None
     thing = counted.noun(text, folded, number, language)
     if thing:
-        counts = _counts(text, number, thing.noun, language)
+        counts = _counts(text, number, thing.noun, language) or _told_of(folded, number, thing, language)
         return Written(number.start, thing.end, number, thing.noun) if counts else None
     size = wordings.pattern(language, "measures", "nouns_before")
     for match in size.finditer(folded, max(0, number.start - 20), number.start):
@@ -96,22 +105,69 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
 def _noun_apart(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
     """Return the noun that a number counts where a verb or an article parts them."""
     before = counted.noun_before(folded, text, number.start, language)
-    return before or counted.noun_behind(folded, text, number, language)
+    behind = before or counted.noun_behind(folded, text, number, language)
+    if behind is not None:
+        return behind
+    noun = counted.noun_with_article(folded, text, number, language)
+    return noun if noun and _is_kept(noun, language) else None
 
 
 def _counts(text: str, number: NumberMention, noun: str, language: Language) -> bool:
     """Return whether a number with a noun is a figure: no time, no name with a number, no `tre motivi`."""
     if evenfold(noun) in wordings.words(language, "measures", "not_counted") or manner.is_future(noun, language):
         return False
+    if noun.endswith(language.section("measures").texts("past")):
+        return False
     if _is_numbered(text[: number.start], language):
         return False
     before = _NAME_BEFORE.search(text[max(0, number.start - 32) : number.start])
-    if before and number.start - len(before[0]) > 0 and number.low is not None and number.low < _SMALL:
+    inside = before is not None and number.start - len(before[0]) > 0
+    if inside and number.low is not None and number.low < _SMALL:
+        return False
+    if _is_in_name(text, number, language, inside=inside):
         return False
     if number.words[0].isdigit() or number.low is None or number.low >= _SMALL or number.about:
         return True
+    return _is_kept(noun, language)
+
+
+def _is_kept(noun: str, language: Language) -> bool:
+    """Return whether a noun is one of those of which figures are kept: the dead, votes."""
     kept = wordings.words(language, "measures", "units")
     return any(not kept.isdisjoint(hit.concepts) for hit in measures.hits(evenfold(noun), language))
+
+
+def _is_in_name(text: str, number: NumberMention, language: Language, *, inside: bool) -> bool:
+    """Return whether a number stands before a large word and is part of its name: `LC 500 Convertible`, `1977 Star`.
+
+    Behind another large word (`inside`), or where years stand before nouns and it may be one.
+    """
+    if language.section("names").flag("capitalised_nouns") or not _LARGE_WORD.match(text, number.end):
+        return False
+    year = language.section("events").flag("years_before_nouns") and _YEAR.fullmatch(number.words)
+    return bool(year) or inside or _AIRLINER.fullmatch(number.words) is not None
+
+
+def _told_of(folded: str, number: NumberMention, thing: Counted, language: Language) -> bool:
+    """Return whether a few people are told to be dead, injured or arrested: `tre operai sono morti`, `killed two men`.
+
+    Only in the passive behind them, or by a verb such as `died`; who does it to others is not counted.
+    """
+    people = wordings.words(language, "measures", "persons")
+    if number.low is None or number.low < 1 or evenfold(thing.noun.split()[-1]) not in people:
+        return False
+    kept = wordings.words(language, "measures", "suffered")
+    sign = _SIGN.search(folded, thing.end)
+    behind = folded[thing.end : min(sign.start() if sign else len(folded), thing.end + _TOLD)]
+    passive, dying = (wordings.words(language, "measures", key) for key in ("passives", "dying"))
+    for hit in measures.hits(behind, language):
+        between = behind[: hit.start].split()
+        told = not passive.isdisjoint(between) or behind[hit.start : hit.end] in dying
+        if told and not kept.isdisjoint(hit.concepts):
+            return True
+    before = folded[max(0, number.start - _TOLD) : number.start].rstrip()
+    last = measures.hits(before, language)[-1:]
+    return any(hit.end == len(before) and not kept.isdisjoint(hit.concepts) for hit in last)
 
 
 def _is_numbered(before: str, language: Language) -> bool:

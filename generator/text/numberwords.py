@@ -31,13 +31,12 @@ def combine(values: Sequence[int]) -> int | None:
     """Add up the parts of a number: (2, 1000, 5, 100) is 2500. None when they do not go down as they must."""
     total = current = 0
     for part in values:
-        if part >= 100:
-            if current >= part:
+        if part >= 1000:
+            total, current = total + (current or 1) * part, 0
+        elif part >= 100:
+            if current >= part or (current and part > 100):
                 return None
-            if part == 100:
-                current = (current or 1) * 100
-            else:
-                total, current = total + (current or 1) * part, 0
+            current = (current or 1) * 100 if part == 100 else part
         elif current % 100 and (part >= 10 or current % 10):
             return None
         else:

@@ -86,7 +86,13 @@ class Clock:
         return _months(self.now.year * 12 + self.now.month - 1 + months, 1)
 
     def month_day(self, month: int, day: int, steps: int = 0) -> Edtf | None:
-        """Return a day of a month that is named without its year, as `month` does; up to five months ahead."""
+        """Return a day of a month that is named without its year, as `month` does; up to five months ahead.
+
+        `il 3 maggio scorso`, written on 20 May, is of that very month.
+        """
+        today = self.day
+        if steps and today and today.month == month and (day < today.day if steps < 0 else day > today.day):
+            return day_of(today.year, month, day)
         found = self.month(month, steps)
         if found is None or self.now is None or self.now.month is None:
             return None

@@ -78,6 +78,8 @@ def month(match: re.Match[str], context: Context) -> Core | None:
     calendar_small = context.language.section("dates").flag("lower_case_calendar")
     if unsure and not calendar_small and not context.capital(match.start("month")):
         return None
+    if unsure and calendar_small and not _wide(match, context):
+        return None  # `sul set`, `al mar`: short for a month only beside a number
     weak = match.end() == match.start() + 1 and (unsure or context.written_as_name(match.start("month")))
     standing = Standing.WEAK if weak else Standing.SURE
     return Core(context.clock.month(number, 0), standing=standing, explicit=False)
@@ -93,6 +95,11 @@ def month_of_last_year(match: re.Match[str], context: Context) -> Core | None:
     if year is None:
         return Core(None, explicit=False)
     return Core(day_of(year.anchor.year, month, day) if day else unit(year.anchor.year, month), explicit=False)
+
+
+def day_of_that_year(_match: re.Match[str], _context: Context) -> Core | None:
+    """`il 15 agosto di quell’anno`: of a year that was told of."""
+    return Core(None, DateKind.ANAPHORIC, explicit=False)
 
 
 def day_of_this_month(match: re.Match[str], context: Context) -> Core | None:
@@ -123,6 +130,7 @@ def _dated(match: re.Match[str], context: Context, month: int, day: int) -> Core
     if year:
         return Core(day_of(year, month, day))
     weak = context.word(match, "month", "month_weak") is not None and not _wide(match, context)
+    weak = weak and (context.language.section("dates").flag("lower_case_calendar") or _small(match, context))
     standing = Standing.WEAK if weak else Standing.SURE
     return Core(context.clock.month_day(month, day), standing=standing, explicit=False)
 
@@ -138,6 +146,10 @@ def _day(match: re.Match[str], context: Context, group: str) -> int | None:
 
 def _month_first(context: Context) -> bool:
     return context.language.section("dates").flag("month_first")
+
+
+def _small(match: re.Match[str], context: Context) -> bool:
+    return not context.capital(match.start("month"))
 
 
 def _wide(match: re.Match[str], context: Context) -> bool:
@@ -167,6 +179,7 @@ RULES: tuple[tuple[str, Maker], ...] = (
     (f"(?P<unit><unit>)<of>{MONTH}<dot>?{YEAR}", month_of_year),
     (f"{_DAY_BEFORE}{MONTH}{_OF}{STEP}(?P<unit><unit>)", month_of_last_year),
     (f"{_DAY_BEFORE}{MONTH}{_OF}(?P<unit><unit>){STEP}", month_of_last_year),
+    (f"(?:<day|ordinal><dot>?<of>?){MONTH}{_OF}<that><unit>", day_of_that_year),
     (f"(?P<day><day|ordinal>)<of|of_year><the|the_year>?(?P<unit><unit>){STEP}?", day_of_this_month),
     (f"(?P<day><day|ordinal>)<of|of_year><the|the_year>?{STEP}(?P<unit><unit>)", day_of_this_month),
     (f"{WEEKDAY}?(?P<day><day_month>)(?!<of|of_year|quantity>)", day_slash_month),

@@ -90,6 +90,8 @@ def _pair(word: str, language: Language) -> Roles:
 
 
 def _full(year: str, month: str, day: str) -> Roles:
+    if not int(month) or not int(day):
+        return NO_ROLES  # `30.00.00` is no day, and a unit without a month would be a year
     try:
         return {"full": str(unit(int(year), int(month), int(day)))} if _is_year(year) else NO_ROLES
     except ValueError:

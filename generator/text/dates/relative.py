@@ -18,17 +18,13 @@ _MOST = 5000
 
 
 def relative_day(match: re.Match[str], context: Context) -> Core | None:
-    """`ieri`, `oggi`, `tomorrow`, `ieri sera`; not `jeden Morgen`, a noun."""
-    place, section = match.start(), context.language.section("dates")
-    if (
-        place
-        and section.flag("capital_nouns")
-        and context.capital(place)
-        and context.reading.tokens[place - 1].word[0].isalpha()
-    ):
+    """`ieri`, `oggi`, `tomorrow`, `la notte scorsa`; not `jeden Morgen`, a noun, nor `USA Today`, a name."""
+    place = match.start()
+    if place and context.capital(place) and context.reading.tokens[place - 1].word[0].isalpha():
         return None
-    steps = int(context.word(match, "day", "relative_day") or 0)
-    return Core(context.clock.unit("day", steps), DateKind.DAY, explicit=False)
+    first, _, last = (context.word(match, "day", "relative_day") or "0").partition("/")
+    start, end = context.clock.unit("day", int(first)), context.clock.unit("day", int(last or first))
+    return Core(Edtf(start.start, end.end) if start and end else None, DateKind.DAY, explicit=False)
 
 
 def relative_year(match: re.Match[str], context: Context) -> Core | None:

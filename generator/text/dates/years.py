@@ -174,6 +174,12 @@ def year_of_era(match: re.Match[str], context: Context) -> Core | None:
     if not context.reading.tokens.word(match.start("number"))[0].isdigit():
         return None
     number = context.number(match, "number")
+    if (
+        has(match, "ad")
+        and context.reading.text[context.reading.tokens.start(match.start("ad")) :][:2].isalpha()
+        and not context.capital(match.start("ad"))
+    ):
+        return None  # a word: `100 ad clients`; not `d.C.`
     return Core(unit(number)) if number and has(match, "ad") and number < 3000 else NO_DATE
 
 

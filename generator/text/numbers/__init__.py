@@ -14,6 +14,8 @@ __all__ = ["NumberMention", "find"]
 
 _JOINTS = frozenset("-‐‑–_/#@.:+*\\^")
 _AFTER = frozenset("°º_^")
+# Times of a race, `1'33"42`.
+_CLOCKED = re.compile(r"\d['’′\"”″]\d")
 _AIRLINER = re.compile(r"7[0-8]7-\d{1,3}(?!\d)")
 # Sizes of displays, `4K`: no thousands.
 _DISPLAYS = (2000, 4000, 8000)
@@ -87,6 +89,8 @@ def _negative(text: str, start: int) -> bool:
 def _in_name(text: str, start: int, end: int, unit: str | None) -> bool:
     """Return whether a number is joined to a word before or behind it: `GPT-4`, `35-year-old`, `10.4.1`."""
     if start > 1 and text[start - 1] in _JOINTS and not text[start - 2].isspace() and text[start].isdigit():
+        return True
+    if _CLOCKED.match(text, start - 2 if start > 1 else start) or _CLOCKED.match(text, end - 1):
         return True
     if text[end - 1] == "X" and unit == "x":
         return True

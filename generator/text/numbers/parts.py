@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -77,12 +77,13 @@ class Parts:
         """Return the number of a group; None when its words make none."""
         found = self.roles(group)
         first, last = found[0], found[-1]
+        if "dozen" in last:
+            return Part(_times(found[:-1]) * Decimal(last["dozen"]), about=True)
         for role in ("share", "fold", "coins", "fraction"):
             if role in first:
                 return Part(Decimal(first[role]))
-        for role in ("dozen", "pair"):
-            if role in last:
-                return Part(Decimal(last[role]), about=True)
+        if "pair" in last:
+            return Part(Decimal(last["pair"]), about=True)
         if group == "number" and (self.has("sign") or self.has("grouped")):
             point = "." if self.has("sign") else ""
             rest = (t.roles.get("tail", t.word) for t in self.tokens(group)[1:] if t.word[0].isdigit())
@@ -118,6 +119,12 @@ class Parts:
             token = self.reading.tokens[place]
             return self.reading.text[token.start : token.end]
         return "%" if "percent" in roles else "x"
+
+
+def _times(found: Sequence[Roles]) -> Decimal:
+    """Return how many times a dozen is meant: `two dozen`, `mezza dozzina`."""
+    worth = (roles[role] for roles in found for role in ("share", "figure", "cardinal") if role in roles)
+    return Decimal(next(worth, "1"))
 
 
 @lru_cache(maxsize=1 << 12)

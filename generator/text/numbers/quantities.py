@@ -18,7 +18,8 @@ from generator.text.numbers.parts import Parts, Quantity, amount, tidy
 
 _WORDS = "<cardinal>(?:(?:<dash>|(?<=<round>)<inside>)?<cardinal>){0,7}"
 _PLAIN = "<cardinal>(?:<dash>?<cardinal>){0,7}"
-_NUMBER = f"(?:<figure>?<fraction>|<figure>|<one>?{_WORDS}|<share><one>?|<one>?<dozen|pair>|<one>)"
+_DOZENS = "(?:<one|cardinal|figure>|<one>?<share>)?<dozen>"
+_NUMBER = f"(?:{_DOZENS}|<figure>?<fraction>|<figure>|<one>?{_WORDS}|<share><one>?|<one>?<pair>|<one>)"
 _SIZE = "<magnitude|short>{0,2}"
 _UNIT = "(?P<unit><of>?<currency|minor>|<percent>|<times>)?"
 # The longest readings first: each is tried where the one before it did not hold.
@@ -32,6 +33,10 @@ _READINGS = (
     f"""
     (?P<lead><currency>)? (?P<number>{_NUMBER}) (?P<size>) (?P<unit><of>?<currency>)?
     <range_middle|comma|with_coins>? (?P<small><figure>|{_WORDS}|<one>|(?P<coins><coins>)) (?P<coin><minor>)?
+    """,
+    f"""
+    (?P<lead><currency>)? (?P<whole>{_NUMBER}) (?P<whole_size><magnitude>) (?P<also><range_middle>)?
+    (?P<number>{_NUMBER}) (?P<size><magnitude>?) {_UNIT}
     """,
     f"(?P<number>{_NUMBER}) (?P<unit><currency>) (?P<size><magnitude|short>)",
     f"(?P<lead><currency>)? (?P<number>(?P<stray><figure>)(?P<sign><comma|dot>)<whole>) (?P<size><magnitude>) {_UNIT}",
@@ -49,7 +54,7 @@ _READINGS = (
 _ANYWHERE = """
     <currency>? <range_first|range_from>? <currency>?
     (?: <figure|fraction|cardinal|dozen|span|fold> | <one> (?=ROLES)
-      | <share> (?= <one>? <magnitude|short|minor>) | <pair> (?= <magnitude|short|of|currency|minor>) )
+      | <share> (?= <one>? <magnitude|short|minor|dozen>) | <pair> (?= <magnitude|short|of|currency|minor>) )
     | <vague>
 """
 # Behind money with its hundredths: `It costs 15 dollars 50 and …`, never `15 dollars 50 years ago`.
@@ -120,6 +125,8 @@ def _read(parts: Parts) -> Quantity | None:
         return ranges.read(parts, unit)
     if parts.has("small"):
         return _with_coins(parts, unit)
+    if parts.has("whole"):
+        return ranges.added(parts, unit)
     return _single(parts, unit)
 
 

@@ -1,4 +1,4 @@
-"""Ranges: `tra 3 e 5 milioni`, `3-5%`, `from $3 to $5 billion`; what moves from one to the other is none."""
+"""Two numbers that are one: `tra 3 e 5 milioni`, `3-5%`, `3 milioni e 400 mila`; what moves from … to … is no range."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from generator.text.numbers.parts import UNITS, Parts, Quantity, listed, tidy
 _REACH = 16
 # How many times as much the first of two numbers may be that share a size: `da 5 a 3 milioni`, not `da 800 a 2 mila`.
 _ALIKE = 20
+_HUNDRED = 100
+_THOUSAND = 1000
+_MILLION = 1_000_000
 
 
 def read(parts: Parts, unit: str | None) -> Quantity | None:
@@ -20,6 +23,8 @@ def read(parts: Parts, unit: str | None) -> Quantity | None:
     What moves from one to the other is no range: the first of the two is returned, with the size and unit of both.
     """
     if (parts.has("and") and not parts.has("between")) or (parts.has("from") and not parts.has("to")):
+        return None
+    if parts.has("to") and not parts.has("from") and parts.has("low_unit") and not parts.has("unit"):
         return None
     low, high = parts.number("low"), parts.number("number")
     if low is None or high is None or _units_differ(parts):
@@ -42,6 +47,26 @@ def read(parts: Parts, unit: str | None) -> Quantity | None:
     if parts.has("from") and _moves(parts, parts.match.start()):
         return None
     return Quantity(parts.match.start(), parts.match.end(), *ends, unit, low.about or high.about)
+
+
+def added(parts: Parts, unit: str | None) -> Quantity | None:
+    """Return a number in two sizes, `3 milioni e 400 mila euro`, `11 mila e 500 euro`: the second less than the first.
+
+    With `and` between only where the language says so (`million_needs_of`): `sold 3 million and 400 thousand copies`.
+    """
+    whole, rest, size = parts.number("whole"), parts.number("number"), parts.size("whole_size")
+    first = parts.match.start()
+    roles = parts.reading.tokens.roles(first - 1).keys() if first else ()
+    if whole is None or rest is None or not {"range_first", "range_from"}.isdisjoint(roles):
+        return None
+    joined = not parts.has("also") or parts.language.section("numbers").flag("million_needs_of")
+    less = rest.value * parts.size("size")
+    least = _THOUSAND if size >= _MILLION else _HUNDRED
+    if not joined or not least <= less < size or whole.about or rest.about:
+        return None
+    if size < _MILLION and not parts.has("also"):
+        return None
+    return Quantity(first, parts.match.end(), tidy(whole.value * size + less), None, unit, about=False)
 
 
 def _spans(parts: Parts, ends: tuple[Decimal, Decimal], unit: str | None) -> bool:

@@ -36,7 +36,7 @@ def may_stand(parts: Parts, unit: str | None) -> bool:
         return sized or (unit is not None and parts.reading.tokens[parts.match.end() - 1].word.isalpha())
     if "pair" in number[-1] or "fraction" in first:
         return sized or unit is not None
-    if "share" not in first or sized:
+    if "share" not in first or sized or "dozen" in number[-1]:
         return True
     return unit is not None and "minor" in parts.reading.tokens.roles(parts.match.end() - 1)
 

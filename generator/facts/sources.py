@@ -1,0 +1,118 @@
+"""Sources that a sentence names: `secondo Wang`, `according to the report`, and the nouns that can be one."""
+
+from __future__ import annotations
+
+from generator.facts import wordings
+from generator.facts.lines import Line
+from generator.facts.speech import speech
+from generator.model.facts import EntityKind
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+
+SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
+"""What can say something; a place for those who govern it."""
+
+_LONGEST_PHRASE = 4
+# Words of `il capo della Protezione civile` behind a noun.
+_LONGEST_COMPLEMENT = 9
+
+
+def according(said: Line) -> str | None:
+    """Return whom a sentence quotes as its source: `secondo Wang`, `according to the report`."""
+    return source(said, len(said.text))
+
+
+def source(said: Line, figure: int) -> str | None:
+    """Return the source of what stands at a place; one inside a clause on something else is none of it.
+
+    In `ha dato 2 milioni per i sensori, che secondo il Comune sono spenti` the Comune says nothing of the millions.
+    """
+    words = speech(said.language.code)
+    if words.openings["according"].isdisjoint(said.keys):
+        return None
+    for place in range(len(said.tokens)):
+        length = words.source(said.tokens, place)
+        if not length or place + length >= len(said.tokens) or _in_relative(said, place, figure):
+            continue
+        start = said.tokens[place + length].start
+        near = [n for n in said.names if 0 <= n.start - start <= 60 and n.kind in SPEAKERS]
+        noun = phrase(said, place + length)
+        inside = [n for n in near if noun and n.start < start + len(noun)]
+        if inside:
+            return inside[0].name
+        if near and _only_small(said, start, near[0].start):
+            return near[0].name
+        if noun and _possessive(noun, said.language):
+            return last_speaker(said.previous) or noun
+        if noun:
+            return noun
+    return None
+
+
+def _in_relative(said: Line, place: int, figure: int) -> bool:
+    """Return whether a token stands at the head of a relative clause that begins behind a place: `…, che secondo`."""
+    before = place - 1 - (place > 0 and said.keys[place - 1] == ",")
+    relatives = wordings.words(said.language, "measures", "relatives")
+    if before < 1 or said.words[before] not in relatives or said.keys[before - 1] != ",":
+        return False
+    return figure < said.tokens[before].start
+
+
+def last_speaker(said: Line | None) -> str | None:
+    """Return the person named last in a sentence, else the organisation."""
+    for kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
+        found = [n for n in said.names if n.kind is kind] if said else []
+        if found:
+            return found[-1].name
+    return None
+
+
+def phrase(said: Line, place: int) -> str | None:
+    """Return a noun with its article and adjectives from a token on: `l’azienda cinese`."""
+    articles = wordings.words(said.language, "measures", "articles")
+    possessives = wordings.words(said.language, "measures", "possessives")
+    small = wordings.words(said.language, "words", "stopwords")
+    end = place
+    nouns = 0
+    while end < len(said.tokens) and end - place < _LONGEST_PHRASE + 2 and nouns < _LONGEST_PHRASE:
+        token, word = said.tokens[end], said.words[end]
+        opens = nouns == 0 and (word in articles or word in possessives)
+        named = nouns > 0 and said.tokens[place].capital and not said.tokens[place].initial
+        if not token.is_word or (word in small and not opens) or (named and not token.capital):
+            break
+        nouns += not opens
+        end += 1
+    if not nouns:
+        return None
+    end = _whole(said, end)
+    first = place
+    while said.words[first] in articles and said.tokens[first].text[:1].lower() == "d":
+        first += 1
+    return said.text[said.tokens[first].start : said.tokens[end - 1].end]
+
+
+def _whole(said: Line, end: int) -> int:
+    """Return where a noun ends with its complements, where a sign follows: `l'Istituto nazionale di geofisica (`."""
+    of = wordings.words(said.language, "names", "of")
+    last = end
+    while last + 1 < len(said.tokens) and last - end < _LONGEST_COMPLEMENT and said.tokens[last].key in of:
+        last += 2
+        if last < len(said.tokens) and said.tokens[last].key in wordings.words(said.language, "names", "and"):
+            last += 2
+    adjective = end < last < len(said.tokens) - 1 and said.tokens[last].text.islower()
+    if adjective and not said.tokens[last + 1].is_word:
+        last += 1
+    inside = said.tokens[end:last]
+    parted = last == len(said.tokens) or (last < len(said.tokens) and not said.tokens[last].is_word)
+    return last if parted and all(t.text[0].isalpha() for t in inside) and last <= len(said.tokens) else end
+
+
+def _possessive(phrase: str, language: Language) -> bool:
+    return not wordings.words(language, "measures", "possessives").isdisjoint(evenfold(phrase).split())
+
+
+def _only_small(said: Line, start: int, end: int) -> bool:
+    """Return whether only articles and the like stand between two places."""
+    small = wordings.words(said.language, "words", "stopwords") | wordings.words(said.language, "measures", "articles")
+    between = said.words[said.behind(start) : said.behind(end)]
+    return all(word.rstrip("'") in small or word in small for word in between)

@@ -1,0 +1,119 @@
+"""Who says a figure or dates an event, and what only looks like saying."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import entities, events, figures
+from generator.model.dates import parse
+from generator.model.facts import Event, Figure
+from generator.model.found import Basis, Found
+from tests.facts.articles import article
+from tests.facts.paragraphs import quotes_of
+
+
+def stated(text: str, lang: str = "it") -> Figure:
+    told = article(text, lang=lang)
+    return figures.find(told, entities.find(told))[-1]
+
+
+def dated(text: str, lang: str = "it") -> Event:
+    told = article(text, lang=lang)
+    return events.find(told, Found(value=parse("2025-03-19"), basis=Basis.HEADER), entities.find(told))[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferrosud, il secondo gruppo siderurgico italiano, ha annunciato 300 esuberi.",
+        "Secondo il fuso orario di Tokyo la scossa ha ucciso 30 persone.",
+        "La Regione Lazio ha dichiarato lo stato di calamità e ha stanziato 50 milioni di euro.",
+        "Il sindaco Paolo Verdi ha chiesto scusa e ha pagato 500 euro di multa.",
+        "Con questa affermazione la Virtus sale a 30 punti.",
+        "I medici dicono poco. Paolo Verdi aveva un colloquio con Marelli, in cui lamentava 300 esuberi.",
+    ],
+)
+def test_nobody_says_what_no_verb_of_speech_leads_to(text: str) -> None:
+    assert stated(text).by is None
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "I medici dell'ospedale di Verona hanno riferito che i feriti sono 12.",
+            "I medici dell'ospedale di Verona",
+        ),
+        ("Secondo il racconto dei media argentini, i feriti sono 12.", "il racconto dei media argentini"),
+        ("Il sindaco Paolo Verdi ha detto che i feriti sono 12.", "Paolo Verdi"),
+        ("Il sindaco Paolo Verdi ha comunicato che i feriti sono 12.", "Paolo Verdi"),
+    ],
+)
+def test_a_figure_is_said_by_the_whole_subject(text: str, by: str) -> None:
+    assert stated(text).by == by
+
+
+def test_an_event_before_a_clause_of_its_own_is_not_said_by_its_subject() -> None:
+    text = "I contrasti erano nati a febbraio, quando Paolo Verdi aveva chiesto la cessione della quota."
+    assert dated(text).by is None
+
+
+def test_words_behind_a_verb_and_a_colon_are_said_whoever_says_them() -> None:
+    (quote,) = quotes_of("Ferrosud, il secondo gruppo siderurgico, ha annunciato: «Chiuderemo lo stabilimento».")
+    assert quote.text == "Chiuderemo lo stabilimento"
+
+
+def test_a_verb_in_the_plural_has_no_subject_in_the_singular() -> None:
+    (quote,) = quotes_of(
+        "Le missioni europee che tengono d'occhio la regione affermano che «nessuno ha sparato vicino al confine»."
+    )
+    assert (quote.by, quote.role) == (None, None)
+
+
+def test_a_subject_stands_behind_a_verb_after_come() -> None:
+    (quote,) = quotes_of(
+        "La Gioconda è Lisa Gherardini. Lisa Gherardini è esistita, come affermava Giorgio Vasari: «era bellissima e "
+        "viveva a Firenze»."
+    )
+    assert quote.by == "Giorgio Vasari"
+
+
+def test_the_noun_that_opens_a_clause_says_what_follows_an_aside() -> None:
+    (quote,) = quotes_of(
+        "Il deputato Marco Ricci è uscito. L'ormai ex premier, prima di dimettersi, ha detto: «Ho vissuto ogni giorno "
+        "come l'ultimo»."
+    )
+    assert quote.by is None
+
+
+def test_a_pronoun_goes_back_to_the_subject_of_its_own_sentence() -> None:
+    _, quote = quotes_of(
+        '"My client is sorry," said Anna Keller, a lawyer.',
+        'Peter Marsh was arrested for a phone call in which he said he would "burn the whole house down tonight."',
+        lang="en",
+    )
+    assert quote.by == "Peter Marsh"
+
+
+def test_what_is_called_so_in_the_passive_is_not_said_by_its_subject() -> None:
+    quotes = quotes_of('Carl Marsh has been called "a man that nobody in this town could ever trust."', lang="en")
+    assert [quote.by for quote in quotes] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "role"),
+    [
+        (
+            "fr",
+            "«Nous allons agir», a annoncé la ministre de la Culture Claire Dubois.",
+            "Claire Dubois",
+            "ministre de la Culture",
+        ),
+        ("fr", "«Nous allons agir», a déclaré le préfet Jean Morel.", "Jean Morel", "préfet"),
+        ("de", "„Das reicht nicht“, sagte Stadtrat Jonas Berger.", "Jonas Berger", "Stadtrat"),
+        ("es", "«No basta», dijo el consejero de Sanidad, Pedro Ruiz.", "Pedro Ruiz", "consejero de Sanidad"),
+    ],
+)
+def test_an_office_before_a_name_is_its_role(lang: str, text: str, name: str, role: str) -> None:
+    (quote,) = quotes_of(text, lang=lang)
+    assert (quote.by, quote.role) == (name, role)

@@ -1,0 +1,64 @@
+"""Dates that are no events of the story: names of years, memories, how things are nowadays."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import events
+from generator.model.dates import parse
+from generator.model.facts import Event, Modality
+from generator.model.found import Basis, Found
+from tests.facts.articles import article
+
+PUBLISHED = Found(value=parse("2025-03-19"), basis=Basis.HEADER)
+
+
+def told(text: str, lang: str) -> tuple[Event, ...]:
+    return events.find(article(text, lang=lang), PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Le proteste del 2022 avevano portato alle dimissioni del sindaco."),
+        ("it", "Oggi il museo è uno dei più visitati della regione."),
+        ("it", "Il paese ricorda l'anniversario del sisma del 24 agosto 2016."),
+        ("en", "The 2014 sales were strong in every country."),
+        ("en", "The car was shown at the 2019 Motor Show in town."),
+        ("en", "The crisis of 2018 cost many people their homes."),
+    ],
+)
+def test_a_date_that_names_or_remembers_something_is_background(lang: str, text: str) -> None:
+    assert [event.background for event in told(text, lang)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Oggi è morto in ospedale il sindaco del paese."),
+        ("it", "Nel corso del 2024 la società ha aperto dieci negozi."),
+        ("it", "Alla fine del 2023 il Comune ha approvato il piano."),
+        ("it", "Nell'estate del 2022 un incendio distrusse il bosco."),
+        ("en", "By the end of 2023 the company had opened ten stores."),
+        ("en", "He was elected in November of 2016 after a long campaign."),
+    ],
+)
+def test_a_time_of_something_done_is_no_background(lang: str, text: str) -> None:
+    assert [event.background for event in told(text, lang)] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il bilancio 2010 è ancora in rosso per tutti.",
+        "Fino a ieri nulla di concreto era venuto alla luce.",
+        "A tutt'oggi è il sisma che ha causato più vittime.",
+    ],
+)
+def test_a_label_or_the_present_as_a_term_is_no_event(text: str) -> None:
+    assert told(text, "it") == ()
+
+
+def test_a_weekday_before_a_verb_in_the_future_is_the_next_one() -> None:
+    (event,) = told("Giovedì sera ci sarà un corteo in piazza.", "it")
+    assert (str(event.date), event.modality) == ("2025-03-20", Modality.PLANNED)

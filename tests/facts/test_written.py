@@ -1,0 +1,57 @@
+"""Numbers that are figures, and numbers that are parts of names, times and words."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import figures
+from tests.facts.articles import article
+
+
+def stated(text: str, lang: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(figure.raw, figure.concepts) for figure in figures.find(article(text, lang=lang), ())]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "raw", "concept"),
+    [
+        ("it", "Tre operai sono morti e altri quattro sono rimasti feriti.", "Tre operai", "deaths"),
+        ("it", "I carabinieri hanno arrestato due uomini.", "due uomini", "arrests"),
+        ("it", "Nell'incidente hanno perso la vita due ragazzi.", "due ragazzi", "deaths"),
+        ("en", "Two people died and three others were injured.", "Two people", "deaths"),
+        ("en", "Five soldiers were killed.", "Five soldiers", "deaths"),
+        ("es", "Dos personas murieron y tres resultaron heridas.", "Dos personas", "deaths"),
+        ("fr", "Deux personnes sont mortes.", "Deux personnes", "deaths"),
+        ("de", "Zwei Menschen starben.", "Zwei Menschen", "deaths"),
+        ("pt", "Duas pessoas morreram.", "Duas pessoas", "deaths"),
+    ],
+)
+def test_a_few_people_who_suffer_something_are_a_figure(lang: str, text: str, raw: str, concept: str) -> None:
+    assert stated(text, lang)[0] == (raw, (concept,))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Two officers arrested a man."),
+        ("it", "Tre ministri sono arrivati in città."),
+        ("it", "Una volta compiuto il furto è fuggito."),
+        ("it", "Nel mondiale 1974 pareggiò la squadra."),
+        ("it", "Ha chiuso al 26 posto in classifica."),
+        ("en", "The Lexus LC 500 Convertible looks good."),
+        ("en", "The jets are a 737 Max and a Boeing 787 Dreamliner."),
+        ("en", "The number grew from 16 currently."),
+        ("en", "It leads the Fortune 100 brands."),
+        ("en", "They saw the 1977 Star film again."),
+    ],
+)
+def test_a_number_in_a_name_or_that_counts_nothing_is_none(lang: str, text: str) -> None:
+    assert stated(text, lang) == []
+
+
+def test_a_noun_with_its_article_behind_a_number_is_counted() -> None:
+    assert stated("Gli scienziati stimano in almeno 8.500 le vittime.", "it") == [("8.500", ("deaths",))]
+
+
+def test_a_phrase_that_looks_like_a_concept_is_none() -> None:
+    assert stated("Il giudice ha dato 20.000 euro a titolo provvisorio.", "it") == [("20.000 euro", ())]

@@ -1,0 +1,82 @@
+"""Nights, days of this very month, and words that only look like dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.text import dates
+from generator.text.languages import language
+
+WEDNESDAY = date(2025, 3, 19)
+
+
+def dated(text: str, code: str) -> list[tuple[str, str | None]]:
+    found = dates.find(text, language(code), WEDNESDAY)
+    return [(m.words, str(m.date) if m.date else None) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "words", "edtf"),
+    [
+        ("it", "La notte scorsa due ladri sono entrati in banca.", "La notte scorsa", "2025-03-18/2025-03-19"),
+        ("it", "L'incendio è scoppiato la scorsa notte.", "la scorsa notte", "2025-03-18/2025-03-19"),
+        (
+            "it",
+            "Nella notte tra il 3 e il 4 marzo è crollato il tetto.",
+            "tra il 3 e il 4 marzo",
+            "2025-03-03/2025-03-04",
+        ),
+        ("en", "Last night two men were held.", "Last night", "2025-03-18"),
+        ("fr", "La nuit dernière, un incendie a détruit l'usine.", "La nuit dernière", "2025-03-18/2025-03-19"),
+        ("de", "In der vergangenen Nacht brannte die Halle.", "In der vergangenen Nacht", "2025-03-18/2025-03-19"),
+    ],
+)
+def test_a_night_is_of_the_days_that_it_joins(code: str, text: str, words: str, edtf: str) -> None:
+    assert dated(text, code) == [(words, edtf)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Il ponte è crollato il 3 marzo scorso.", "2025-03-03"),
+        ("Il ponte è crollato il 25 marzo scorso.", "2024-03-25"),
+        ("Il ponte è crollato il 3 aprile scorso.", "2024-04-03"),
+        ("La gara è fissata per il 25 marzo prossimo.", "2025-03-25"),
+        ("La gara è fissata per il 3 marzo prossimo.", "2026-03-03"),
+    ],
+)
+def test_a_day_of_the_last_or_next_such_month_may_be_of_this_very_month(text: str, edtf: str) -> None:
+    assert [when for _, when in dated(text, "it")] == [edtf]
+
+
+def test_a_day_of_that_year_is_none_of_the_present_year() -> None:
+    assert dated("La strage fu il 15 agosto di quell'anno.", "it") == [("il 15 agosto di quell'anno", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [("26 May: the leak has stopped, the firm says.", "2025-05-26"), ("May 26, the leak stopped.", "2025-05-26")],
+)
+def test_a_day_of_may_with_its_capital_needs_no_preposition(text: str, edtf: str) -> None:
+    assert [when for _, when in dated(text, "en")] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "She told USA Today that the deal was dead."),
+        ("en", "It serves over 100 ad clients."),
+        ("it", "Era stanca di stare sul set per giorni."),
+        ("it", "Il sisma fece oltre 30.00.00 vittime."),
+        ("it", "Il codice 12.00.2024 non vale."),
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(code: str, text: str) -> None:
+    assert dated(text, code) == []
+
+
+def test_a_year_behind_a_noun_of_accounts_is_a_date() -> None:
+    assert dated("La cedola è pagata sull'utile 1984.", "it") == [("utile 1984", "1984")]
+    assert dated("I ricavi 1950 milioni non bastano.", "it") == []
