@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations
 
 from generator.model.articles import Card
 from generator.model.facts import Figure
@@ -13,6 +14,7 @@ from generator.model.problems import Problem
 from generator.model.topics import Agreement, Comparison, Reading, TopicFile
 from generator.text.slugs import slug, unique
 from generator.topics import claimed as claims
+from generator.topics.affairs import affairs
 from generator.topics.claimed import Claimed
 from generator.topics.rows import sort_into_rows
 from generator.topics.singles import best, fold_repeats, nearest_first
@@ -31,6 +33,13 @@ _ORDER = (
 
 # Figures of one article alone that a topic shows: a page is for reading, and the articles have them all.
 _MAX_SINGLES = 12
+
+
+# Sentences of a row that are looked at two by two.
+_MAX_SENTENCES = 40
+
+Pairs = frozenset[frozenset[tuple[str, int]]]
+"""Sentences by article and number, two by two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +65,8 @@ def compare(
     Anchors come from unit, measure and name, not from values.
     """
     file = file or TopicFile(slug="", path="")
-    read = [c for card, own in figures for c in claims.read(card, own, known)]
+    told = affairs([card for card, _ in figures], known)
+    read = [c for card, own in figures for c in claims.read(card, own, known, told[card.id])]
     rows = [row.readings for row in sort_into_rows(read, subject)]
     worthy = [readings for readings in rows if _is_worth_showing(readings)]
     left = [r for readings in rows if not _is_worth_showing(readings) for r in readings]
@@ -67,6 +77,19 @@ def compare(
     shown.sort(key=lambda c: _ORDER.index(c.agreement))
     singles = [row for group in nearest_first(alone, compared, subject) if (row := desk.single(group))]
     return Comparisons(rows=(*shown, *singles), problems=tuple(_problems(file, desk.seen)))
+
+
+def sentences(rows: Iterable[Comparison]) -> Pairs:
+    """Return which sentences measure one thing: article and number, two by two.
+
+    A row of very many articles gives none: what it measures is told everywhere.
+    """
+    pairs: set[frozenset[tuple[str, int]]] = set()
+    for row in rows:
+        told = [(reading.card.id, reading.figure.sentence) for reading in row.readings]
+        if len(told) <= _MAX_SENTENCES:
+            pairs.update(frozenset(pair) for pair in combinations(told, 2))
+    return frozenset(pairs)
 
 
 class _Desk:
@@ -147,8 +170,10 @@ def _left(readings: Sequence[Claimed], anchors: Sequence[str], file: TopicFile) 
 def _is_worth_showing(readings: Sequence[Claimed]) -> bool:
     if not any(r.figure.about or r.concepts or r.figure.measure for r in readings):
         return False
-    opposed = {id(r.contrast) for r in readings} & {id(r.figure) for r in readings}
-    return bool(opposed) or len({r.card.id for r in readings}) > 1
+    if len({r.card.id for r in readings}) > 1:
+        return True
+    opposed = {id(f) for r in readings for f in (r.contrast, r.opposes) if f}
+    return bool(opposed & {id(r.figure) for r in readings})
 
 
 def _once(readings: Sequence[Claimed]) -> list[Claimed]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MOVING = frozenset(
     {"share-price", "market-value", "deaths", "injured", "missing", "infected", "arrests", "displaced", "damage"}
-    | {"votes", "seats", "turnout", "poll", "points", "users", "attendance", "temperature"}
+    | {"votes", "seats", "turnout", "poll", "points", "users", "temperature"}
 )
 """Their figures grow old within hours or days: differences are first of all of the moment."""
 
@@ -12,12 +12,13 @@ _GENERAL = frozenset(
     {"cost", "price", "loss", "growth", "possession", "use", "purchase", "sale", "efficiency", "development", "share"}
     | {"investment", "funding", "aid", "fine", "tax", "donation", "theft", "layoffs", "arrests", "points", "weapons"}
     | {"employees", "users", "population", "attendance", "salary", "energy", "emissions"}
-    | {"distance", "area", "volume", "weight", "speed", "temperature", "age", "poll"}
+    | {"distance", "area", "volume", "weight", "speed", "temperature", "age", "poll", "allocation", "seizure"}
 )
 """Said of much: two figures that share no other concept may be of two purchases, two distances, two losses."""
 
 _OF_ONE_EVENT = frozenset(
-    {"deaths", "injured", "missing", "infected", "displaced", "damage", "votes", "seats", "turnout", "magnitude"}
+    {"deaths", "injured", "missing", "infected", "displaced", "arrests", "attendance", "damage", "votes", "seats"}
+    | {"turnout", "magnitude"}
 )
 """Said of one event: a name alone does not tell which."""
 
@@ -26,6 +27,12 @@ EXTENTS = frozenset({"distance", "area", "volume", "weight", "speed", "temperatu
 
 OF_PEOPLE = frozenset({"deaths", "injured", "missing", "infected", "arrests", "displaced"})
 """They count people, never money or lengths."""
+
+COUNTED = OF_PEOPLE | {"layoffs", "employees", "attendance"}
+"""They count people by what befalls them or what they do, whatever the noun: `3 morti`, `3 persone morte`."""
+
+TWO_SIDED = frozenset({"purchase", "sale", "fine", "aid", "donation", "funding", "investment"})
+"""One gives and another takes: a figure of them may be said of either."""
 
 _WAYS = frozenset({"loss", "growth"})
 

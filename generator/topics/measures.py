@@ -6,17 +6,17 @@ from collections.abc import Collection
 from decimal import Decimal
 from enum import IntEnum
 
-from generator.model.facts import Modality
-from generator.text.words import words
 from generator.topics.amounts import Relation, ratio, relate
-from generator.topics.claimed import Claimed, Kind
-from generator.topics.concepts import EXTENTS, MOVING, contradict, of_a_state, of_one_event, part_ways, specific
+from generator.topics.barriers import names_agree, same_unit
+from generator.topics.claimed import Claimed
+from generator.topics.concepts import EXTENTS, of_a_state, of_one_event, specific
 from generator.topics.likeness import stem
+from generator.topics.pairing import of_one_affair, telling
+from generator.topics.units import Kind
 
 # Numbers so far apart are hardly of one thing, unless one sentence sets them against each other.
 _MAX_RATIO = Decimal(10)
-# Equal numbers prove something only if they are not everybody's: 5 years, 100 people.
-_MIN_TELLING_VALUE = 1000
+_MAX_RATIO_OF_ONE_THING = Decimal(3)
 # Words besides names and numbers that two sentences share when they speak of one matter. On the newspaper articles of
 # Timeline17 two of them let distances, crowds and tolls of different things conflict.
 _MIN_SHARED_WORDS = 3
@@ -40,43 +40,22 @@ def bond(one: Claimed, other: Claimed, subject: Collection[str]) -> Bond:
     """Tell how surely two figures that nothing excludes are of one thing; `subject` are words of the topic's name."""
     if one.contrast is other.figure or other.contrast is one.figure:
         return Bond.STRONG
+    if of_one_affair(one, other, subject):
+        return Bond.STRONG
     relation = relate(one.figure, other.figure)
     if _on_one_event(one, other, relation):
         return Bond.STRONG
-    if _same_unit(one, other) and _same_concept(one, other) and _same_thing(one, other, subject):
+    if same_unit(one, other) and _same_concept(one, other) and _same_thing(one, other, subject):
         if relation is Relation.DIFFERENT:
-            near = ratio(one.figure, other.figure) <= _MAX_RATIO
+            near = ratio(one.figure, other.figure) <= _MAX_RATIO_OF_ONE_THING
             return Bond.STRONG if near and _same_matter(one, other, subject) else Bond.NONE
         if specific(one.concepts) or _counts_things(one) or _share_words(one, other):
             return Bond.STRONG
-    if relation not in (Relation.EQUAL, Relation.ROUNDED) or not _telling(one) or not _telling(other):
+    if relation not in (Relation.EQUAL, Relation.ROUNDED) or not telling(one) or not telling(other):
         return Bond.NONE
     if not _likely_unit(one, other) or not _likely_thing(one, other, subject):
         return Bond.NONE
     return Bond.LOOSE if _likely_concept(one, other, subject, equal=relation is Relation.EQUAL) else Bond.NONE
-
-
-def excludes(one: Claimed, other: Claimed) -> bool:
-    """Return whether something forbids that both measure one thing, whatever else they share."""
-    if one.part or other.part or _other_unit(one, other) or contradict(one.concepts, other.concepts):
-        return True
-    if one.about and other.about and not _names_agree(one.about, other.about):
-        return True
-    if part_ways(one.years, other.years) or one.rates != other.rates:
-        return True
-    if of_one_event(one.concepts | other.concepts) and _other_event(one, other):
-        return True
-    if one.contrast is other.figure or other.contrast is one.figure:
-        return False
-    if _is_denied(one) is not _is_denied(other) and not (one.contrast or other.contrast):
-        return True
-    suspect = one.card.id == other.card.id or _other_years(one, other)
-    return suspect and relate(one.figure, other.figure) is Relation.DIFFERENT
-
-
-def _other_event(one: Claimed, other: Claimed) -> bool:
-    """Tell whether two figures of an event are of different years: 7 deaths this year, 31 in the flood of 1966."""
-    return bool(one.event_years and other.event_years) and not one.event_years & other.event_years
 
 
 def _on_one_event(one: Claimed, other: Claimed, relation: Relation) -> bool:
@@ -87,10 +66,8 @@ def _on_one_event(one: Claimed, other: Claimed, relation: Relation) -> bool:
     """
     if one.card.id == other.card.id or not of_one_event(one.concepts) or one.concepts != other.concepts:
         return False
-    if not _same_unit(one, other) or not one.event_years & other.event_years:
+    if not same_unit(one, other) or not one.event_years & other.event_years:
         return False
-    if _in_one_story(one, other):
-        return True
     if relation is Relation.DIFFERENT:
         agreed = one.others == other.others and ratio(one.figure, other.figure) <= _MAX_RATIO
         agreed = agreed and (_soon_after(one, other) or _share_words(one, other))
@@ -99,41 +76,11 @@ def _on_one_event(one: Claimed, other: Claimed, relation: Relation) -> bool:
     return agreed and _shared_words(one, other) >= _MIN_SHARED_WORDS_OF_ONE_EVENT
 
 
-def _in_one_story(one: Claimed, other: Claimed) -> bool:
-    """Tell whether articles of the same days tell of one day, and each has one such figure, of nothing else by name.
-
-    `I danni sono 12 milioni` and `i danni superano i 20 milioni` share no word of the landslide that both are about.
-    """
-    if not (one.alone and other.alone and _soon_after(one, other) and one.event_days & other.event_days):
-        return False
-    apart = _things_named(one) - other.article_words and _things_named(other) - one.article_words
-    return not apart and ratio(one.figure, other.figure) <= _MAX_RATIO
-
-
-def _things_named(claimed: Claimed) -> frozenset[str]:
-    """Return the names beside a figure, but for who says it."""
-    return claimed.others - frozenset(words(claimed.figure.by or ""))
-
-
 def _soon_after(one: Claimed, other: Claimed) -> bool:
     first, second = one.card.date, other.card.date
     if first is None or second is None:
         return False
     return abs((first.anchor.first_day - second.anchor.first_day).days) <= _DAYS_OF_ONE_EVENT
-
-
-def _is_denied(claimed: Claimed) -> bool:
-    return claimed.figure.modality is Modality.DENIED
-
-
-def moves(claimed: Claimed) -> bool:
-    """Return whether what it measures changes from day to day."""
-    return bool(claimed.concepts & MOVING)
-
-
-def _other_years(one: Claimed, other: Claimed) -> bool:
-    """One names a year and the other none: different numbers may then be of different years."""
-    return one.years != other.years and not (moves(one) or moves(other))
 
 
 def _same_matter(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:
@@ -176,30 +123,9 @@ def _shared_words(one: Claimed, other: Claimed) -> int:
     return len((a.stems & b.stems) - a.names - b.names - a.numbers)
 
 
-def _names_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """`DeepSeek` and `DeepSeek R1` are of one thing; `DeepSeek V3` and `DeepSeek R1` are not."""
-    return set(one) <= set(other) or set(other) <= set(one)
-
-
-def _other_unit(one: Claimed, other: Claimed) -> bool:
-    """Names of models go with nouns (`H100` are `GPU`) and with each other; all other units must share their words."""
-    if Kind.CODE in (one.kind, other.kind):
-        return not {one.kind, other.kind} <= {Kind.CODE, Kind.NOUN}
-    if one.unit != other.unit and (one.concepts | other.concepts) & EXTENTS:
-        return True
-    return one.kind is not other.kind or not (one.unit <= other.unit or other.unit <= one.unit)
-
-
-def _same_unit(one: Claimed, other: Claimed) -> bool:
-    """Tell the same words, or a noun alone and with more said of it: `GPU` and `GPU Hopper`."""
-    if not one.unit or not other.unit:
-        return False
-    return one.unit == other.unit or (one.kind is other.kind is Kind.NOUN and not _other_unit(one, other))
-
-
 def _likely_unit(one: Claimed, other: Claimed) -> bool:
     """Equal numbers may also be of a model and of its kind, where their concepts say the same."""
-    return _same_unit(one, other) or bool(one.concepts and one.concepts == other.concepts)
+    return same_unit(one, other) or bool(one.concepts and one.concepts == other.concepts)
 
 
 def _same_concept(one: Claimed, other: Claimed) -> bool:
@@ -221,7 +147,7 @@ def _likely_concept(one: Claimed, other: Claimed, subject: Collection[str], *, e
 def _same_thing(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:
     """Both name it; or the one that does not names nothing else, and the other speaks of the topic's own subject."""
     if one.about and other.about:
-        return True
+        return names_agree(one, other)
     about = set(one.about or other.about) or set(subject)
     silent = [c for c in (one, other) if not c.about]
     is_subject = bool(about & set(subject)) and bool(subject)
@@ -231,7 +157,7 @@ def _same_thing(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:
 def _likely_thing(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:
     """Both name it; or the sentence of the one that does not names it; or nothing but the subject is named."""
     if one.about and other.about:
-        return True
+        return names_agree(one, other)
     about, silent = (one.about, other) if one.about else (other.about, one)
     if about and set(about) & silent.others:
         return True
@@ -240,8 +166,3 @@ def _likely_thing(one: Claimed, other: Claimed, subject: Collection[str]) -> boo
 
 def _named(silent: Claimed, about: tuple[str, ...]) -> bool:
     return any(word in silent.sentence_words for word in about)
-
-
-def _telling(claimed: Claimed) -> bool:
-    value = abs(claimed.figure.value or Decimal(0))
-    return claimed.kind is not Kind.SIGN and value >= _MIN_TELLING_VALUE

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator.topics.amounts import Relation, relate
+from generator.topics.barriers import answers, excludes
 from generator.topics.claimed import Claimed
-from generator.topics.concepts import of_one_event
-from generator.topics.measures import Bond, bond, excludes
+from generator.topics.measures import Bond, bond
 
 # Rows with which a figure is compared: those with which it shares most keys. Keeps the cost linear where thousands of
 # figures look alike.
@@ -43,6 +43,8 @@ class Row:
             new.concepts,
             new.about,
             new.years,
+            new.baseline,
+            new.voice,
         )
         self.distinct.setdefault(kind, new)
 
@@ -79,14 +81,15 @@ def sort_into_rows(claimed: Sequence[Claimed], subject: Collection[str]) -> list
 def _place(new: Claimed, tried: Sequence[int], rows: list[Row], subject: Collection[str]) -> int:
     """Return the number of the row that a figure fits best, or of a new one.
 
-    `500, not the 310 that it reported` joins the row of the 500 and the row of the 310.
+    `500, not the 310 that it reported` joins the row of the 500 and the row of the 310, and so do the numbers of two
+    voices that answer each other.
     """
     fits = sorted(((rows[n].fit(new, subject), -n) for n in tried), reverse=True)
     fitting = [-negative for found, negative in fits if found is not Bond.NONE]
     if not fitting:
         rows.append(Row())
         return len(rows) - 1
-    if new.contrast and len(fitting) > 1:
+    if len(fitting) > 1 and (new.contrast or any(answers(new, m) for m in _of_its_card(new, rows, fitting))):
         best, other = rows[fitting[0]], rows[fitting[1]]
         if best is not other and not any(
             excludes(a, b) for a in best.distinct.values() for b in other.distinct.values()
@@ -95,6 +98,11 @@ def _place(new: Claimed, tried: Sequence[int], rows: list[Row], subject: Collect
                 best.add(reading)
             rows[:] = [best if row is other else row for row in rows]
     return fitting[0]
+
+
+def _of_its_card(new: Claimed, rows: Sequence[Row], numbers: Sequence[int]) -> Iterator[Claimed]:
+    for number in numbers[:2]:
+        yield from rows[number].of_card.get(new.card.id, ())
 
 
 def _keys(claimed: Claimed, subject: Collection[str]) -> Iterator[_Key]:
@@ -109,7 +117,6 @@ def _keys(claimed: Claimed, subject: Collection[str]) -> Iterator[_Key]:
             yield ("size", unit, str(size.adjusted()))
     measured = " ".join(sorted(claimed.concepts or claimed.measure))
     for unit in sorted(claimed.unit):
-        if of_one_event(claimed.concepts):
-            yield ("event", unit, measured)
+        yield ("affair", unit, measured)
         for word in claimed.about or sorted(subject):
             yield ("measure", unit, measured, word)

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from generator.model.facts import Modality
-from generator.topics.claimed import Claimed, Kind
-from generator.topics.measures import excludes
+from generator.topics.barriers import excludes
+from generator.topics.claimed import Claimed
+from generator.topics.units import Kind
 
 # Figures of one article and one value among which a repeat is looked for; keeps the cost linear where one number
 # stands on thousands of lines.

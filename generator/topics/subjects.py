@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from generator.text.languages import language
 from generator.text.words import words
-from generator.topics.claimed import Claimed, Kind
+from generator.topics.claimed import Claimed
+from generator.topics.units import Kind
 
 
 def subject(readings: Sequence[Claimed], lang: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.model.facts import Figure
+from generator.model.facts import Event, Figure
 from generator.text.languages import language
 from generator.text.words import words
 from generator.topics.phrases import Phrases
@@ -21,8 +21,17 @@ _PART_WORDS = 6
 _LIST_WORDS = 4
 # Words beside a figure among which `a month` or `per employee` stands: `revenue per employee was about $140,000`.
 _RATE_WORDS = 5
+# Words behind a figure among which `in più` stands, or `to` before the level that a change reaches.
+_ADDED_WORDS = 3
+# Words of a source: `il presidente della Regione Livia Sordi`.
+_SOURCE_WORDS = 8
+
+YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d]|[.,]\d)")
+"""A year, not a part of a larger number."""
+"""A year, not a part of a larger number."""
 
 _TOKEN = re.compile(r"\w+")
+_BREAK = re.compile(r"[\d,.;:!?()]")
 _CLAUSE_END = re.compile(r"[;:!?()\[\]«»“”\"]|\s[-–—]\s|,\s(?!\d)|\.\s")
 
 
@@ -37,35 +46,60 @@ class Surroundings:
     after: str
     previous: Figure | None
     """The figure before in the same sentence."""
+    following: str = ""
+    """From this figure to the next one in the same sentence; `after` where there is none."""
+
+    @property
+    def around(self) -> tuple[str, str]:
+        """The stretch between punctuation in which it stands: before the figure, and after it."""
+        first = max((m.end() for m in _CLAUSE_END.finditer(self.before)), default=0)
+        end = _CLAUSE_END.search(self.after)
+        return self.before[first:], self.after[: end.start() if end else None]
 
     @property
     def clause(self) -> str:
         """The stretch between punctuation in which it stands, without the figure itself."""
-        first = max((m.end() for m in _CLAUSE_END.finditer(self.before)), default=0)
-        end = _CLAUSE_END.search(self.after)
-        return f"{self.before[first:]} {self.after[: end.start() if end else None]}"
+        return " ".join(self.around)
 
 
 def look_around(figures: Sequence[Figure]) -> Iterator[Surroundings]:
     """Give the surroundings of each figure of one article, in their order."""
-    last: dict[int, tuple[int, Figure]] = {}
-    for figure in figures:
-        text = figure.text
-        end, previous = last.get(figure.sentence, (0, None))
-        start = text.find(figure.raw, end)
-        if start < 0:
-            start, end, previous = max(text.find(figure.raw), 0), 0, None
-        stop = start + len(figure.raw)
+    spans = list(_spans(figures))
+    for place, (figure, start, previous) in enumerate(spans):
+        text, stop = figure.text, start + len(figure.raw)
+        end = previous[1] if previous else 0
         first = max(0, start - _WINDOW_CHARACTERS)
+        follows = spans[place + 1] if place + 1 < len(spans) else None
+        last = follows[1] if follows and follows[2] and follows[2][0] is figure else len(text)
         yield Surroundings(
-            text[first:start], text[max(end, first) : start], text[stop : stop + _WINDOW_CHARACTERS], previous
+            before=text[first:start],
+            gap=text[max(end, first) : start],
+            after=text[stop : stop + _WINDOW_CHARACTERS],
+            previous=previous[0] if previous else None,
+            following=text[stop : min(last, stop + _WINDOW_CHARACTERS)],
         )
-        last[figure.sentence] = (stop, figure)
+
+
+def _spans(figures: Sequence[Figure]) -> Iterator[tuple[Figure, int, tuple[Figure, int] | None]]:
+    """Yield each figure, where it begins in its sentence, and the one before with where that ends."""
+    last: dict[int, tuple[Figure, int]] = {}
+    for figure in figures:
+        previous = last.get(figure.sentence)
+        start = figure.text.find(figure.raw, previous[1] if previous else 0)
+        if start < 0:
+            start, previous = max(figure.text.find(figure.raw), 0), None
+        yield figure, start, previous
+        last[figure.sentence] = (figure, start + len(figure.raw))
 
 
 def contrasts(place: Surroundings, lang: str | None) -> bool:
     """Tell a figure set against the one before it: `not the 10,000 that they claim`."""
     return place.previous is not None and _phrases(lang, "contrast").among(_last_words(place.gap, _CONTRAST_WORDS))
+
+
+def opposes(place: Surroundings, lang: str | None) -> bool:
+    """Tell a figure that the sentence holds against the one before it: `while the police said`."""
+    return _phrases(lang, "opposing").among(place.gap)
 
 
 def is_part(place: Surroundings, lang: str | None, *, previous_is_part: bool) -> bool:
@@ -78,6 +112,60 @@ def is_part(place: Surroundings, lang: str | None, *, previous_is_part: bool) ->
     if previous_is_part:
         return len(words(place.gap)) <= _LIST_WORDS
     return _phrases(lang, "parts_after_total").among(near)
+
+
+def is_marked(place: Surroundings, lang: str | None, key: str) -> bool:
+    """Tell a figure with the words of a list right before it, or those of the list `KEY_after` right after it.
+
+    `baselines` are what a figure is measured against (`contro i 12 del 2023`), `increments` what comes on top
+    (`altri 9`, `9 in più`).
+    """
+    if _phrases(lang, key).among(_last_words(place.gap, _LIST_WORDS)):
+        return True
+    behind = _BREAK.split(place.following, maxsplit=1)[0]
+    return _phrases(lang, f"{key}_after").among(" ".join(words(behind)[:_ADDED_WORDS]))
+
+
+def leaves(place: Surroundings, lang: str | None) -> bool:
+    """Tell the level from which a change sets out: `from 62 to 84`."""
+    after = words(place.following)
+    reached = next((n for n, word in enumerate(after[:_ADDED_WORDS]) if word in _words(lang, "to")), None)
+    if reached is None or not _words(lang, "from").intersection(words(place.gap)[-2:]):
+        return False
+    return reached + 1 == len(after) or after[reached + 1][0].isdigit()
+
+
+def years(place: Surroundings, events: Sequence[Event], published: int | None) -> frozenset[str]:
+    """Return the years of a figure: those named between the figures beside it, else those named before.
+
+    `events` are those of its sentence: `last year` is the one before the article's. The article's own year tells
+    nothing that needs to be told.
+    """
+    dated = [(e.words, str(e.date.anchor.year)) for e in events if e.date and e.date.anchor.year != published]
+    own = _years(f"{place.gap} . {place.following}", dated)
+    return own or _years(place.before, dated)
+
+
+def periods(place: Surroundings, lang: str | None) -> frozenset[str]:
+    """Return the parts of a year that a figure is of, by keys that no language changes: `q3`, `h1`."""
+    own = words(f"{place.gap} . {place.following}")
+    named = (key for key, phrases in _keyed(lang, "periods").items() if phrases.found(own))
+    return frozenset(named)
+
+
+def _years(text: str, dated: Sequence[tuple[str, str]]) -> frozenset[str]:
+    return frozenset((*YEAR.findall(text), *(year for when, year in dated if when in text)))
+
+
+def source(place: Surroundings, lang: str | None) -> list[str]:
+    """Return the folded words by which the sentence names its source: `secondo la questura`; none where it does not."""
+    for text in (place.gap, place.following):
+        told = words(text)
+        for at in range(len(told)):
+            behind = next((n for n in (1, 2, 3) if " ".join(told[at : at + n]) in _voices(lang)), None)
+            if behind:
+                return told[at + behind : at + behind + _SOURCE_WORDS]
+    return []
 
 
 def names(place: Surroundings, lang: str | None, known: Collection[str]) -> frozenset[str]:
@@ -94,13 +182,13 @@ def names(place: Surroundings, lang: str | None, known: Collection[str]) -> froz
         dated = any(c.isdigit() for c in beside)
         if token.group()[0].isupper() and lang != "de" and not dated and not (opens and number == 0):
             found.update(words(token.group()))
-    return frozenset(found - _calendar(lang))
+    return frozenset(found - calendar(lang))
 
 
 def rates(place: Surroundings, lang: str | None) -> frozenset[str]:
     """Return what a figure is an amount for, by keys that no language changes: `day`, `month`, `head` of many."""
     near = (_last_words(place.before, _RATE_WORDS), " ".join(words(place.after)[:_RATE_WORDS]))
-    return frozenset(key for key, phrases in _rates(lang).items() if any(phrases.among(text) for text in near))
+    return frozenset(key for key, phrases in _keyed(lang, "rates").items() if any(phrases.among(text) for text in near))
 
 
 def moments(place: Surroundings, lang: str | None) -> frozenset[str]:
@@ -118,11 +206,31 @@ def _phrases(lang: str | None, key: str) -> Phrases:
 
 
 @cache
-def _rates(lang: str | None) -> dict[str, Phrases]:
-    fields = language(lang).section("topics").fields("rates")
+def joints(lang: str | None) -> frozenset[str]:
+    """Return the words that join clauses: `and`, `but`."""
+    return _words(lang, "joints")
+
+
+@cache
+def _voices(lang: str | None) -> frozenset[str]:
+    return frozenset(" ".join(words(text)) for text in language(lang).section("topics").texts("voices"))
+
+
+@cache
+def _words(lang: str | None, key: str) -> frozenset[str]:
+    return frozenset(word for text in language(lang).section("topics").texts(key) for word in words(text))
+
+
+@cache
+def _keyed(lang: str | None, name: str) -> dict[str, Phrases]:
+    """Return the phrases of a list of lists by its keys."""
+    fields = language(lang).section("topics").fields(name)
     return {key: Phrases(fields.texts(key)) for key in fields}
 
 
 @cache
-def _calendar(lang: str | None) -> frozenset[str]:
-    return frozenset(w for phrase in language(lang).section("topics").texts("moments") for w in words(phrase))
+def calendar(lang: str | None) -> frozenset[str]:
+    """Return the folded words for days and months, which have capitals and name nothing."""
+    moments = language(lang).section("topics").texts("moments")
+    months = language(lang).section("topics").texts("months")
+    return frozenset(w for phrase in (*moments, *months) for w in words(phrase))

@@ -8,7 +8,7 @@ from generator.model.articles import Card
 from generator.model.facts import Event, Figure, Quote
 from generator.model.topics import Atlas, Name, Topic
 from generator.text.words import words
-from generator.topics.comparisons import compare
+from generator.topics.comparisons import compare, sentences
 from generator.topics.groups import Group
 from generator.topics.names import names
 from generator.topics.order import oldest_first
@@ -32,8 +32,8 @@ def tell(group: Group) -> Topic:
     events = [(c, _events(c, names_topic, whole=c.id in whole)) for c in cards]
     figures = [(c, _figures(c, names_topic, whole=c.id in whole)) for c in cards]
     quotes = [(c, _quotes(c, names_topic, whole=c.id in whole)) for c in cards]
-    timeline = draw(events, known, names_topic, file)
     comparisons = compare(figures, known, _subject(group, known), file, group.lang)
+    timeline = draw(events, known, names_topic, file, sentences(comparisons.rows))
     return Topic(
         slug=group.slug,
         title=group.title,

@@ -16,6 +16,7 @@ from generator.model.topics import Telling, TimelineEntry, TopicFile
 from generator.text.slugs import slug, unique
 from generator.text.words import fold
 from generator.topics import likeness
+from generator.topics.comparisons import Pairs
 from generator.topics.importance import with_importance
 from generator.topics.sameness import Told, may_be_one, tell_one
 
@@ -52,17 +53,18 @@ def draw(
     known: Collection[str],
     names_topic: Callable[[str], bool],
     file: TopicFile | None,
+    compared: Pairs = frozenset(),
 ) -> Timeline:
     """Merge the events of articles, oldest article first, into a timeline.
 
-    `known` are folded words of names; `names_topic` tells whether a sentence names the topic. What an editor's file
-    says of entries is said of anchors; every telling has one of its own and an entry answers to those of all its
-    tellings, so an anchor outlives a merge.
+    `known` are folded words of names; `names_topic` tells whether a sentence names the topic; `compared` are sentences
+    that measure one thing. What an editor's file says of entries is said of anchors; every telling has one of its own
+    and an entry answers to those of all its tellings, so an anchor outlives a merge.
     """
     told = _told(tellings, known)
     file = file or TopicFile(slug="", path="")
     apart = _apart(file)
-    entries = _merged(told, apart)
+    entries = _merged(told, apart, compared)
     entries = _joined(_split(entries, file), file)
     hidden = set(file.timeline_hide)
     shown = [_entry(e) for e in entries if not hidden.intersection(e.anchors)]
@@ -106,10 +108,10 @@ def _day(date: Edtf | None) -> str:
     return slug(str(date), fallback="undated") if date else "undated"
 
 
-def _merged(told: Sequence[Told], apart: Collection[frozenset[str]]) -> list[_Entry]:
+def _merged(told: Sequence[Told], apart: Collection[frozenset[str]], compared: Pairs) -> list[_Entry]:
     """Put each telling into the entry that it fits best, else into one of its own."""
     entries: list[_Entry] = []
-    common = _common(told)
+    proof = _Proof(apart, compared, _common(told))
     by_word: dict[tuple[int, str], list[int]] = {}
     for new in told:
         year = new.telling.event.date.anchor.year if new.telling.event.date else 0
@@ -120,7 +122,7 @@ def _merged(told: Sequence[Told], apart: Collection[frozenset[str]]) -> list[_En
             if len(numbers) <= _RARE_WORD_ENTRIES:
                 near.update(numbers)
         ranked = nsmallest(_CLOSEST, near, key=lambda n: (-near[n], n))
-        best = next((n for n in ranked if _fits(new, entries[n], apart, common)), None)
+        best = next((n for n in ranked if _fits(new, entries[n], proof)), None)
         if best is None:
             best = len(entries)
             entries.append(_Entry())
@@ -139,14 +141,31 @@ def _common(told: Sequence[Told]) -> frozenset[str]:
     return frozenset(stem for stem, count in counts.items() if count > most)
 
 
-def _fits(new: Told, entry: _Entry, apart: Collection[frozenset[str]], common: Collection[str]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """What tells, besides two sentences themselves, whether they tell one event."""
+
+    apart: Collection[frozenset[str]]
+    """Anchors that an editor takes apart."""
+    compared: Pairs
+    common: frozenset[str]
+    """Stems that many tellings hold."""
+
+    def measured(self, one: Told, other: Told) -> bool:
+        """Tell whether both give the same measure on the same date: what was bought in 2018, for 640 or for 600."""
+        when = one.telling.event.date
+        sentences = frozenset((t.telling.card.id, t.telling.event.sentence) for t in (one, other))
+        return when is not None and when == other.telling.event.date and sentences in self.compared
+
+
+def _fits(new: Told, entry: _Entry, proof: _Proof) -> bool:
     """Nothing may speak against any telling of the entry, and half of them at least must say the same."""
-    if any(frozenset((new.anchor, anchor)) in apart for anchor in entry.anchors):
+    if any(frozenset((new.anchor, anchor)) in proof.apart for anchor in entry.anchors):
         return False
     others = [t for t in entry.tellings if t.telling.card.id != new.telling.card.id]
-    if len(others) < len(entry.tellings) or not all(may_be_one(new, t) for t in others):
+    if len(others) < len(entry.tellings) or not all(proof.measured(new, t) or may_be_one(new, t) for t in others):
         return False
-    return 2 * sum(tell_one(new, t, common) for t in others) >= len(others)
+    return 2 * sum(proof.measured(new, t) or tell_one(new, t, proof.common) for t in others) >= len(others)
 
 
 def _apart(file: TopicFile) -> set[frozenset[str]]:

@@ -8,8 +8,8 @@ from itertools import combinations
 from generator.model.facts import Modality
 from generator.model.topics import Agreement
 from generator.topics.amounts import Relation, relate
+from generator.topics.barriers import answers, moves
 from generator.topics.claimed import Claimed
-from generator.topics.measures import moves
 
 # Articles further apart may both have been right when they were written.
 _MAX_AGE_DAYS = 90
@@ -40,7 +40,7 @@ def judge(readings: Sequence[Claimed]) -> tuple[Agreement, str]:
 def _on_different(pairs: Sequence[tuple[Claimed, Claimed]]) -> tuple[Agreement, str]:
     """Judge by the pairs that differ: the surest reason to call it a conflict, else the reason why it may be none."""
     sure = [(a, b) for a, b in pairs if not _is_unsure(a) and not _is_unsure(b)]
-    opposed = [(a, b) for a, b in pairs if a.contrast is b.figure or b.contrast is a.figure]
+    opposed = [(a, b) for a, b in pairs if a.contrast is b.figure or b.contrast is a.figure or answers(a, b)]
     if not sure and not opposed:
         return Agreement.POSSIBLE, "modality"
     if opposed or any(not moves(a) and not _other_moment(a, b) for a, b in sure):

@@ -166,11 +166,13 @@ def test_two_versions_of_a_product_are_two_things() -> None:
     assert compared(told(one, two)) == ()
 
 
-def test_a_figure_of_nothing_named_is_compared_only_about_the_topics_subject() -> None:
+def test_a_figure_of_nothing_named_is_compared_only_about_the_topics_subject_or_of_one_affair() -> None:
     named = cost("a", "5 milioni", "5000000", concepts=("debt",))
     unnamed = cost("b", "7 milioni", "7000000", about=None, concepts=("debt",))
     assert len(compared(told(named, unnamed, title="ENI"))) == 1
-    assert compared(told(named, unnamed, title="Enel")) == ()
+    text = "In bilancio restano debiti per 7 milioni, hanno scritto i revisori nella loro ultima relazione ai soci."
+    elsewhere = stating("b", "7 milioni", "7000000", "EUR", text, concepts=("debt",))
+    assert compared(told(named, elsewhere, title="Enel")) == ()
 
 
 def test_a_death_toll_that_rises_is_of_another_moment() -> None:

@@ -1,0 +1,79 @@
+"""What a number counts: money, things, models, shares of a hundred."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+from generator.text.languages import language
+from generator.text.words import words
+
+_SIGNS = frozenset({"%", "‰", "x"})
+
+
+class Kind(StrEnum):
+    """What a unit is."""
+
+    NONE = "none"
+    NOUN = "noun"
+    """What is counted."""
+    MONEY = "money"
+    CODE = "code"
+    """The name of a model."""
+    SIGN = "sign"
+
+
+def kind(unit: str | None, lang: str | None) -> Kind:
+    """Tell what a unit is; codes of currencies are those that `numbers.yml` of the language, or of English, knows."""
+    if not unit:
+        return Kind.NONE
+    if unit in _SIGNS:
+        return Kind.SIGN
+    if unit in _currencies(lang):
+        return Kind.MONEY
+    return Kind.CODE if all(any(c.isdigit() for c in part) for part in unit.split()) else Kind.NOUN
+
+
+@cache
+def _currencies(lang: str | None) -> frozenset[str]:
+    return frozenset(key for code in (lang, "en") for key in language(code).section("numbers").fields("currencies"))
+
+
+@cache
+def things(lang: str | None) -> frozenset[str]:
+    """Return the words of units of which nobody dies, is hurt or flees: `metres`."""
+    return _unit_list(lang, "things")
+
+
+@cache
+def totals(lang: str | None) -> frozenset[str]:
+    """Return the words of nouns that count what was counted before: `the number was 15,000`."""
+    return _unit_list(lang, "totals")
+
+
+@cache
+def claiming(lang: str | None) -> frozenset[str]:
+    """Return words that stand behind a number for who gave it: `the 1,200 announced`."""
+    return _unit_list(lang, "claiming")
+
+
+@cache
+def bodies(lang: str | None) -> tuple[str, ...]:
+    """Return public bodies, of which many speak in every affair: `the Council`."""
+    return language(lang).section("topics").texts("bodies")
+
+
+def _unit_list(lang: str | None, key: str) -> frozenset[str]:
+    return frozenset(w for text in language(lang).section("topics").texts(key) for w in unit_words(text))
+
+
+def unit_words(unit: str | None) -> frozenset[str]:
+    """Return the words of a unit for comparing: `GPUs` and `GPU`, `morto` and `morti` are one."""
+    if unit in _SIGNS:
+        return frozenset({unit or ""})
+    return frozenset(_singular(part) for part in words(unit or ""))
+
+
+def _singular(word: str) -> str:
+    bare = word[:-1] if len(word) > 3 and word.endswith("s") else word
+    return bare[:-1] if len(bare) > 4 and bare[-1] in "aeio" else bare
