@@ -25,6 +25,8 @@ PATH = "content/site.yml"
 WEEKLY = "weekly"
 """The editions that can be made: a page for each week."""
 
+ADDRESS_HINT = "write the address at which the site stands, such as https://example.org/digest"
+
 _KEYS: dict[str, tuple[str, ...]] = {
     "": (
         *("title", "description", "base_url", "lang", "timezone", "publish", "review", "feeds", "search", "summary"),
@@ -162,19 +164,22 @@ def _config_error(error: ContentError) -> ConfigError:
 
 def _base_url(fields: Fields, key: str) -> str | None:
     text = fields.text(key)
-    if text is None:
-        return None
-    hint = "write the address at which the site stands, such as https://example.org/digest"
+    fault = text and address_fault(text)
+    if fault:
+        raise fields.error(key, f"`{key}` {fault}: {text!r}", ADDRESS_HINT)
+    return text and text.rstrip("/")
+
+
+def address_fault(text: str) -> str | None:
+    """Return why a site cannot stand at an address, as what is said of it: `is no web address`; None when it can."""
     try:
         parts = urlsplit(text)
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         usable = False
     if not usable or not text.isprintable() or any(sign in text for sign in " \"'<>\\@"):
-        raise fields.error(key, f"`{key}` is no web address: {text!r}", hint)
-    if "?" in text or "#" in text:
-        raise fields.error(key, f"`{key}` has a query or an anchor: {text!r}", hint)
-    return text.rstrip("/")
+        return "is no web address"
+    return "has a query or an anchor" if "?" in text or "#" in text else None
 
 
 def _lang(fields: Fields, key: str) -> str | None:

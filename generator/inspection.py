@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from generator import checks, content, pipeline
+from generator import checks, content, drafting, pipeline
 from generator import config as configuration
 from generator.cleaning import pagefindings
 from generator.engine import SITE, Engine, digest_of
@@ -22,13 +22,13 @@ def explain(engine: Engine, path: str) -> Judged:
     """Judge one seed as a build would. Raises DigestError when it cannot be read."""
     raw, _ = pipeline.raw_seeds(engine)
     held, _ = engine.read_folder("content")
-    with engine.session():
+    with engine.session(forget=False):
         packets = engine.map(pipeline.READ, raw)
-    seeds = pipeline.with_repeats(raw, packets)
+    seeds = drafting.with_repeats(raw, packets)
     found = next((item for item in seeds if item.seed.path == path), None)
     if found is None:
         raise _unexplained(raw, [item.seed.path for item in seeds], path)
-    return pipeline.judge(content.teaching(held).rules, found)
+    return drafting.judge(content.teaching(held).rules, found)
 
 
 def _unexplained(raw: Sequence[RawSeed], readable: Sequence[str], path: str) -> SeedError:
@@ -37,7 +37,7 @@ def _unexplained(raw: Sequence[RawSeed], readable: Sequence[str], path: str) -> 
         return SeedError(f"{len(parts):,} articles in one file", path=path, hint=f"name one: {', '.join(parts[:9])}")
     for item in raw:
         if item.file.path == path:
-            pipeline.read(item)
+            drafting.read(item)
     return SeedError("no seed that can be read", path=path, hint="see `rassegna build`")
 
 
@@ -59,11 +59,11 @@ def refusals(engine: Engine, shelf: Shelf) -> tuple[Problem, ...]:
         if raw.file.path in told or digest_of(raw.file.body) in teaching.removed:
             continue
         try:
-            seeds = [seed for seed in pipeline.read(raw).seeds if seed.path not in told]
+            seeds = [seed for seed in drafting.read(raw).seeds if seed.path not in told]
         except SeedError as error:
             found.append(of_error(error))
             continue
-        judged = (pipeline.judge(teaching.rules, ReadSeed(seed, "", ())) for seed in seeds)
+        judged = (drafting.judge(teaching.rules, ReadSeed(seed, "", ())) for seed in seeds)
         found += [
             problem
             for one in judged
@@ -89,7 +89,7 @@ def check(engine: Engine) -> tuple[Problem, ...]:
 def _invented(articles: Sequence[Article], raw: RawSeed) -> tuple[Problem, ...]:
     """Hold articles against the file of seeds/ that they were made from."""
     try:
-        seeds = {seed.path: seed for seed in pipeline.read(raw).seeds}
+        seeds = {seed.path: seed for seed in drafting.read(raw).seeds}
     except SeedError as error:
         return (of_error(error),)
     held = (checks.invented(article, seeds[article.seed]) for article in articles if article.seed in seeds)

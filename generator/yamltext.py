@@ -6,6 +6,7 @@ PyYAML's own loaders turn an unquoted `2025-01-27` into a date, `no` into False 
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from typing import Union
 
@@ -15,6 +16,10 @@ from generator.errors import ContentError
 
 Value = Union[None, str, "list[Value]", "Fields"]
 """What a key can hold; None where nothing stands after the colon."""
+
+# What version control leaves in a file that two people changed: both versions, between marks of its own.
+_CONFLICT = re.compile(r"^<{7}(?: |\r?$)", re.MULTILINE)
+_CONFLICT_END = re.compile(r"^>{7}(?: |\r?$)", re.MULTILINE)
 
 _TRUE = {"true", "yes", "on", "sì", "si", "1"}
 _FALSE = {"false", "no", "off", "0"}
@@ -100,6 +105,7 @@ def load(text: str, *, path: str, line: int = 1) -> Fields:
     """
     if "\x00" in text:
         raise ContentError("a NUL character", path=path, line=line, hint="save the file as plain UTF-8 text")
+    refuse_conflict(text, path=path, line=line)
     try:
         fields = _document(_Events(text, path, line))
     except yaml.MarkedYAMLError as error:
@@ -113,6 +119,18 @@ def load(text: str, *, path: str, line: int = 1) -> Fields:
     except (yaml.YAMLError, ValueError) as error:
         raise ContentError("YAML cannot be read", path=path, line=line, hint="save it as plain UTF-8 text") from error
     return fields
+
+
+def refuse_conflict(text: str, *, path: str, line: int = 1) -> None:
+    """Raise ContentError where a text, whose first line is line `line` of `path`, holds both sides of a merge."""
+    opening = _CONFLICT.search(text)
+    if opening and _CONFLICT_END.search(text, opening.end()):
+        raise ContentError(
+            "two versions that version control could not merge",
+            path=path,
+            line=line + text.count("\n", 0, opening.start()),
+            hint="keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
+        )
 
 
 def _place(error: yaml.MarkedYAMLError) -> yaml.Mark | None:

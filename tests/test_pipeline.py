@@ -46,7 +46,7 @@ def test_content_is_made_again_from_nothing_to_the_byte(built: Path, tmp_path: P
 def test_a_second_build_changes_no_file(digest: Path) -> None:
     before = {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in digest.rglob("*")}
     report = pipeline.build(Engine(digest))
-    assert (report.content.written, report.site.written, report.site.removed) == (0, 0, 0)
+    assert (report.content.new, report.content.updated, report.site.written, report.site.removed) == (0, 0, 0, 0)
     after = {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in digest.rglob("*")}
     moved = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     assert {path for path in moved if ".rassegna" not in path.parts} == set()
@@ -140,3 +140,22 @@ def test_a_broken_file_is_named_and_the_rest_is_built(digest: Path, name: str, b
     assert line is None or errors[0].line == line
     assert (digest / "site/index.html").is_file()
     assert len(list((digest / "site/articoli").rglob("index.html"))) >= 5
+
+
+def test_no_article_goes_because_the_folder_of_seeds_is_away(digest: Path) -> None:
+    before = bytes_of(digest / "content")
+    (digest / "seeds").rename(digest / "altrove")
+    report = pipeline.build(Engine(digest))
+    assert bytes_of(digest / "content") == before
+    assert [p.path for p in report.problems if p.code == "seeds-missing"] == ["seeds"]
+
+
+def test_looking_forgets_nothing_that_a_build_made(digest: Path) -> None:
+    kept = (digest / ".rassegna/cache").stat().st_size
+    seed = min((digest / "seeds").iterdir())
+    inspection.explain(Engine(digest), f"seeds/{seed.name}")
+    pipeline.foresee(Engine(digest))
+    made: list[str] = []
+    pipeline.build(Engine(digest, tell=lambda what, *_: made.append(what)))
+    assert kept
+    assert made == []

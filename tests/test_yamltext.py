@@ -52,3 +52,11 @@ def test_a_value_of_the_wrong_kind_is_named_by_its_key() -> None:
 def test_a_slip_of_the_pen_is_guessed() -> None:
     assert yamltext.near_miss("sorce", ["source", "title"]) == "source"
     assert yamltext.near_miss("weather", ["source", "title"]) is None
+
+
+def test_two_versions_that_could_not_be_merged_are_named_where_they_begin() -> None:
+    text = "title: Prova\n<<<<<<< HEAD\nlang: it\n=======\nlang: en\n>>>>>>> altra\n"
+    with pytest.raises(ContentError, match="two versions") as caught:
+        yamltext.load(text, path="content/site.yml")
+    assert caught.value.line == 2
+    assert yamltext.load("title: <<<<<<< HEAD\n", path="content/site.yml") == {"title": "<<<<<<< HEAD"}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator import cleaning, pipeline, readers
+from generator import cleaning, drafting, readers
 from generator.config import Publish
 from generator.engine import digest_of
 from generator.model.articles import Draft
@@ -46,8 +46,8 @@ def _made() -> dict[str, Made]:
     made = {}
     for file, seed, again in zip(files, seeds, cleaning.mark_repeats(seeds), strict=True):
         item = ReadSeed(seed, digest_of(file.body), again)
-        clean = pipeline.judge((), item).clean
-        made[file.path.removeprefix("seeds/")] = Made(file.body.decode(), clean, pipeline.draft((), Publish(), item))
+        clean = drafting.judge((), item).clean
+        made[file.path.removeprefix("seeds/")] = Made(file.body.decode(), clean, drafting.draft((), Publish(), item))
     return made
 
 

@@ -4,38 +4,72 @@ from __future__ import annotations
 
 from pathlib import Path
 from time import perf_counter
+from typing import TypedDict, Unpack
 
 import click
 import msgspec
 
-from generator import pipeline
-from generator.commands import talk
+from generator import config, pipeline
+from generator.commands import foresight, place, talk
 from generator.engine import SITE, Engine
+from generator.errors import UsageError
 from generator.model.report import Report
 
 
-@click.command()
+class Asked(TypedDict):
+    """The options of the command."""
+
+    dry_run: bool
+    strict: bool
+    as_json: bool
+    jobs: int | None
+    base_url: str | None
+
+
+@click.command(short_help="Build content/ and site/ from seeds/.")
+@click.option("--dry-run", is_flag=True, help="Show what would change in content/; write neither content/ nor site/.")
 @click.option("--strict", is_flag=True, help="Exit with 3 when there are warnings.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON on stdout.")
-@click.option("--jobs", type=click.IntRange(1), help="Use at most this many processes.")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Use at most N processes, not one a processor.")
 @click.option("--base-url", metavar="URL", help="Address it will be published at, instead of site.yml's.")
 @click.pass_obj
-def build(root: Path, strict: bool, as_json: bool, jobs: int | None, base_url: str | None) -> int:  # noqa: FBT001 (click names them)
-    """Build content/ and site/ from seeds/."""
+def build(root: Path, **asked: Unpack[Asked]) -> int:
+    """Build content/ from seeds/, and site/ from content/.
+
+    New and changed seeds become articles in content/articles/. What you edited there stays as it is. Then site/ is
+    made anew, whole, and the page to open is printed.
+    """
     started = perf_counter()
-    with talk.progress("building"):
-        report = pipeline.build(Engine(root, jobs=jobs), base_url=base_url)
-    if as_json:
+    address = _address(asked["base_url"])
+    with talk.progress("building") as tell:
+        engine = Engine(place.digest(root), jobs=asked["jobs"], tell=tell)
+        if asked["dry_run"]:
+            foreseen = pipeline.foresee(engine)
+        else:
+            report = pipeline.build(engine, base_url=address)
+    if asked["dry_run"]:
+        return foresight.show(foreseen, strict=asked["strict"], as_json=asked["as_json"])
+    if asked["as_json"]:
         talk.data({**msgspec.to_builtins(report), "index": str(root / SITE / "index.html")})
-    tell(report, root, perf_counter() - started)
-    return talk.exit_code(report, strict=strict)
+    report_to_person(report, root, perf_counter() - started)
+    return talk.exit_code(report, strict=asked["strict"])
 
 
-def tell(report: Report, root: Path, seconds: float) -> None:
+def report_to_person(report: Report, root: Path, seconds: float) -> None:
     """Print what a build did, its findings, and the page to open."""
     talk.problems(report.problems)
-    talk.say(f"content: {talk.counts(report.content)}")
-    talk.say(f"site: {talk.counts(report.site)} ({report.articles:,} articles, {report.topics:,} topics)")
-    errors = sum(problem.severity == "error" for problem in report.problems)
-    talk.say(f"{len(report.problems):,} findings, {errors:,} errors ({seconds:.1f} s)")
+    talk.say(f"content: {talk.articles(report.content)}")
+    shown = f"{talk.number(report.articles, 'article')}, {talk.number(report.topics, 'topic')}"
+    talk.say(f"site: {talk.counts(report.site)} ({shown})")
+    talk.say(f"{talk.findings(report.problems)} ({seconds:.1f} s)")
+    if not report.articles and not report.problems:
+        talk.say("nothing to show yet: put an article into seeds/ (`rassegna add FILE`), then build again")
     talk.say(f"open {root / SITE / 'index.html'}")
+
+
+def _address(base_url: str | None) -> str | None:
+    """Return the address given on the command line. Raises UsageError when no site can stand there."""
+    fault = base_url and config.address_fault(base_url)
+    if fault:
+        raise UsageError(f"--base-url {fault}: {base_url!r}", hint=config.ADDRESS_HINT)
+    return base_url

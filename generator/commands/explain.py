@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator import inspection
-from generator.commands import talk
+from generator.commands import place, talk
 from generator.engine import Engine
 from generator.errors import UsageError
 from generator.model.articles import Metadata
@@ -18,13 +18,13 @@ from generator.model.seeds import file_of
 WIDTH = 96
 
 
-@click.command()
+@click.command(short_help="Show what of a seed is kept or removed, and why.")
 @click.argument("seed", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the verdicts as JSON on stdout.")
 @click.pass_obj
 def explain(root: Path, seed: Path, as_json: bool) -> int:  # noqa: FBT001 (click names them)
     """Show each block of SEED: kept or removed, by which rule, and why."""
-    judged = inspection.explain(Engine(root), within(root, seed))
+    judged = inspection.explain(Engine(place.digest(root)), within(root, seed))
     if as_json:
         talk.data(_rows(judged))
         return talk.DONE

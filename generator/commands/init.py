@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,25 +13,52 @@ from generator.errors import UsageError
 from generator.text.interface import known
 
 FOLDERS = ("seeds", "content/articles", "content/topics", "content/sources", "content/rules", "templates")
+BUILT = ("/site/", "/.rassegna/")
 
 
-@click.command()
+@click.command(short_help="Make a new digest: its folders and its settings.")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--lang", type=click.Choice(known()), default="it", help="Language of the site.")
-@click.option("--title", default="Rassegna", help="Name of the digest.")
-def init(folder: Path, lang: str, title: str) -> int:
-    """Make a new digest in FOLDER: its folders and its settings."""
-    if folder.is_dir() and any(folder.iterdir()):
+@click.option("--lang", type=click.Choice(known()), default="it", show_default=True, help="Language of the site.")
+@click.option("--title", default="Rassegna", show_default=True, help="Name of the digest.")
+@click.pass_obj
+def init(root: Path, folder: Path, lang: str, title: str) -> int:
+    """Make a new digest in FOLDER: its folders and its settings.
+
+    The folder may hold hidden files, a README and a licence, as a new repository does, and nothing else.
+    """
+    target = root / folder
+    if target.is_dir() and any(_is_work(entry.name) for entry in target.iterdir()):
         raise UsageError("the folder is not empty", path=str(folder), hint="name a new one")
     for name in FOLDERS:
-        (folder / name).mkdir(parents=True, exist_ok=True)
+        (target / name).mkdir(parents=True, exist_ok=True)
     starter = files("generator.data").joinpath("starter")
     settings = starter.joinpath("site.yml").read_text("utf-8")
-    quoted = title.replace("\\", "\\\\").replace('"', '\\"')
-    _write(folder / "content/site.yml", settings.replace("TITLE", f'"{quoted}"').replace("LANG", lang))
-    _write(folder / ".gitignore", "/site/\n/.rassegna/\n")
-    talk.say(f"made {folder}; put articles into {folder / 'seeds'}, then run: rassegna -C {folder} build")
+    quoted = yaml_quoted(title)
+    _write(target / "content/site.yml", settings.replace("LANG", lang).replace("TITLE", quoted))
+    _ignore(target / ".gitignore")
+    shown = folder if root == Path.cwd() else target
+    talk.say(
+        f"made {shown}; put articles into {shown / 'seeds'}, then run: rassegna -C {shlex.quote(str(shown))} build"
+    )
     return talk.DONE
+
+
+def yaml_quoted(text: str) -> str:
+    """Return a title as YAML has it; what is no sign to show is left out."""
+    plain = "".join(sign for sign in text if sign.isprintable())
+    return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _is_work(name: str) -> bool:
+    return not name.startswith((".", "README", "LICEN"))
+
+
+def _ignore(path: Path) -> None:
+    """Keep what is built out of git; lines that are there stay."""
+    present = path.read_text("utf-8", "replace") if path.is_file() else ""
+    missing = [line for line in BUILT if line not in present.splitlines()]
+    if missing:
+        _write(path, present + ("" if present.endswith("\n") or not present else "\n") + "\n".join(missing) + "\n")
 
 
 def _write(path: Path, text: str) -> None:

@@ -8,15 +8,15 @@ from time import perf_counter
 import click
 
 from generator import pipeline
-from generator.commands import talk
-from generator.commands.build import tell
+from generator.commands import place, talk
+from generator.commands.build import report_to_person
 from generator.engine import SITE, Engine
 from generator.errors import DigestError, UsageError
 
 WATCHED = ("seeds", "content", "templates")
 
 
-@click.command()
+@click.command(short_help="Show the site; build it anew at each change.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Port on 127.0.0.1.")
 @click.pass_obj
 def serve(root: Path, port: int) -> int:
@@ -24,12 +24,12 @@ def serve(root: Path, port: int) -> int:
     # Kept out of start-up: the web server is as heavy as all else together, and no other command needs it.
     from generator.engine import preview  # noqa: PLC0415
 
-    engine = Engine(root)
+    engine = Engine(place.digest(root))
 
     def rebuild() -> None:
         started = perf_counter()
         try:
-            tell(pipeline.build(engine), root, perf_counter() - started)
+            report_to_person(pipeline.build(engine), root, perf_counter() - started)
         except DigestError as error:
             talk.say(f"error: {error}")
         except OSError as error:

@@ -7,17 +7,17 @@ from pathlib import Path
 import click
 
 from generator import inspection
-from generator.commands import talk
+from generator.commands import place, talk
 from generator.engine import Engine
 from generator.model.articles import Article
 
 
-@click.command()
+@click.command(short_help="List articles, hand edits and refused seeds.")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON on stdout.")
 @click.pass_obj
 def status(root: Path, as_json: bool) -> int:  # noqa: FBT001 (click names them)
     """List the articles: date, source, review, what was edited by hand, and the seeds that are no articles."""
-    engine = Engine(root)
+    engine = Engine(place.digest(root))
     shelf, problems = inspection.holdings(engine)
     problems = (*problems, *inspection.refusals(engine, shelf))
     if as_json:
@@ -27,7 +27,7 @@ def status(root: Path, as_json: bool) -> int:  # noqa: FBT001 (click names them)
             click.echo(talk.printable(_line(article)))
         edited = sum(bool(article.edited) for article in shelf.articles)
         talk.problems(problems)
-        talk.say(f"{len(shelf.articles):,} articles, {edited:,} edited by hand")
+        talk.say(f"{talk.number(len(shelf.articles), 'article')}, {edited:,} edited by hand")
     return talk.FAILED if any(p.severity == "error" for p in problems) else talk.DONE
 
 

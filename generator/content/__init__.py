@@ -1,8 +1,25 @@
 """content/: what the machine writes there, what people change there, and what it says."""
 
-from generator.content.merge import Counts, Merged, merge
+from generator.content.claims import Holding
+from generator.content.merge import Job, Merged, Renewal, assign, merge, renew
+from generator.content.places import is_article
 from generator.content.rewordings import rewordings
+from generator.content.sheets import Sheet, read
 from generator.content.shelf import load
 from generator.content.teaching import teaching
 
-__all__ = ["Counts", "Merged", "load", "merge", "rewordings", "teaching"]
+__all__ = [
+    "Holding",
+    "Job",
+    "Merged",
+    "Renewal",
+    "Sheet",
+    "assign",
+    "is_article",
+    "load",
+    "merge",
+    "read",
+    "renew",
+    "rewordings",
+    "teaching",
+]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.content import digests, documents, history, keys, markdown, rows, typed
+from generator.content import digests, keys, markdown, rows, typed
 from generator.content.history import History
 from generator.model.articles import Article, Card, Passage, Review, Rights
-from generator.model.files import File
 from generator.model.problems import Problem, Severity
 from generator.yamltext import Fields
 
@@ -24,17 +23,15 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read(file: File) -> Reading:
+def read(path: str, past: History) -> Reading:
     """Read one article. Raises ContentError when something in it cannot be understood."""
-    document = documents.read(file)
-    past = history.read(document)
     front = past.fields
     cited = rows.cited(front)
     titles = _titled(front, past.passages)
     facts = rows.facts(front, cited, past.edited)
     body = _passages(titles[1], past, cited)
     card = Card(
-        id=front.text("id") or digests.of_path(file.path),
+        id=front.text("id") or digests.of_path(path),
         slug="",
         title=titles[0],
         date=typed.date(front, "date"),
@@ -49,9 +46,9 @@ def read(file: File) -> Reading:
         entities=facts.entities,
     )
     return Reading(
-        article=_settings(_article(file.path, front, past, card), front, body),
+        article=_settings(_article(path, front, past, card), front, body),
         address=past.address,
-        problems=(*keys.unknown(front, keys.ORDER), *_thin(file.path, card, body)),
+        problems=(*keys.unknown(front, keys.ORDER), *_thin(path, card, body)),
     )
 
 

@@ -7,10 +7,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.content import documents, history, places
-from generator.content.documents import Document
+from generator.content import places
 from generator.content.history import History
-from generator.errors import ContentError
 from generator.model.articles import Draft
 from generator.model.files import File
 from generator.text import slugs
@@ -22,20 +20,24 @@ _SEED_ID_LINE = re.compile(r"^[ \t]+seed:[ \t]*[\"']?([0-9a-f]{8})\b", re.MULTIL
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """A file of content/articles/, as far as it can be read."""
+    """Whose a file of content/articles/ is, as far as it can be read."""
 
-    file: File
-    document: Document | None = None
-    past: History | None = None
-    """None where the file cannot be understood: it is nobody's to write then."""
+    path: str
     seed: str | None = None
     id: str | None = None
     seed_id: str | None = None
+    address: str | None = None
+    """Where its article stood at the last build."""
+    aliases: tuple[str, ...] = ()
+    is_readable: bool = False
+    """False where the file cannot be understood: it is nobody's to write then."""
+    is_touched: bool = True
+    """A person changed anything at all in it."""
 
     @property
     def is_nameless(self) -> bool:
         """Whether nothing in it tells its seed: emptied, or overwritten."""
-        return self.past is None and self.seed is None and self.id is None
+        return not self.is_readable and self.seed is None and self.id is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,18 +52,26 @@ class Claims:
     unowned: tuple[Holding, ...]
 
 
-def hold(file: File) -> Holding:
-    """Read a file as far as it goes: of a broken one, the lines that say whose it is."""
-    try:
-        document = documents.read(file)
-        past = history.read(document)
-        seed, own_id, seed_id = past.fields.text("seed"), past.fields.text("id"), past.seed_id
-    except ContentError:
-        text = file.body.decode("utf-8", "replace")
-        lines = [pattern.search(text) for pattern in (_SEED_LINE, _ID_LINE, _SEED_ID_LINE)]
-        seed, own_id, seed_id = (line.group(1) if line else None for line in lines)
-        return Holding(file=file, seed=seed and seed.strip().strip("\"'"), id=own_id, seed_id=seed_id)
-    return Holding(file=file, document=document, past=past, seed=seed, id=own_id, seed_id=seed_id)
+def hold(path: str, past: History) -> Holding:
+    """Return what a file that could be read says of itself. Raises ContentError where that is no plain word."""
+    return Holding(
+        path=path,
+        seed=past.fields.text("seed"),
+        id=past.fields.text("id"),
+        seed_id=past.seed_id,
+        address=past.address,
+        aliases=past.fields.texts("aliases"),
+        is_readable=True,
+        is_touched=past.is_touched,
+    )
+
+
+def hold_broken(file: File) -> Holding:
+    """Return what the lines of a file that cannot be read say of whose it is."""
+    text = file.body.decode("utf-8", "replace")
+    lines = [pattern.search(text) for pattern in (_SEED_LINE, _ID_LINE, _SEED_ID_LINE)]
+    seed, own_id, seed_id = (line.group(1) if line else None for line in lines)
+    return Holding(path=file.path, seed=seed and seed.strip().strip("\"'"), id=own_id, seed_id=seed_id)
 
 
 def bring_together(drafts: Iterable[Draft], holdings: Sequence[Holding]) -> Claims:
@@ -80,7 +90,7 @@ def bring_together(drafts: Iterable[Draft], holdings: Sequence[Holding]) -> Clai
         owned=tuple(desk.owned),
         fresh=tuple(desk.waiting),
         duplicates=tuple(desk.duplicates),
-        unowned=tuple(h for h in holdings if h.file.path not in desk.taken),
+        unowned=tuple(h for h in holdings if h.path not in desk.taken),
     )
 
 
@@ -110,19 +120,19 @@ class _Desk:
             for known in dict.fromkeys(i for i in (holding.seed_id, holding.id) if i):
                 self.by_id.setdefault(known, []).append(holding)
             if holding.is_nameless:
-                self.by_slug.setdefault(places.rough(places.slug(holding.file.path)), []).append(holding)
+                self.by_slug.setdefault(places.rough(places.slug(holding.path)), []).append(holding)
 
     def give(self, candidates: Callable[[Draft], list[Holding]], fits: Callable[[Draft, Holding], bool]) -> None:
         """Give each waiting draft the first file that fits and nobody has."""
         left = []
         for draft in self.waiting:
-            free = (h for h in candidates(draft) if h.file.path not in self.taken and fits(draft, h))
+            free = (h for h in candidates(draft) if h.path not in self.taken and fits(draft, h))
             holding = next(free, None)
             if holding is None:
                 left.append(draft)
                 continue
             self.owned.append((draft, holding))
-            self.taken.add(holding.file.path)
+            self.taken.add(holding.path)
         self.waiting = left
 
     def set_aside_duplicates(self) -> None:

@@ -61,7 +61,7 @@ class Document:
 
 
 def read(file: File) -> Document:
-    """Cut a file into its pieces. Raises ContentError when it is empty, no UTF-8, or its front matter has no end."""
+    """Cut a file into its pieces. Raises ContentError when it is empty, no UTF-8, unmerged, or without an end."""
     text = _decoded(file)
     bom = _BOM if text.startswith(_BOM) else ""
     text = text[len(bom) :]
@@ -69,6 +69,7 @@ def read(file: File) -> Document:
         raise ContentError(
             "the file is empty", path=file.path, line=1, hint="delete the file to have it made again, or write in it"
         )
+    yamltext.refuse_conflict(text, path=file.path)
     opening = _OPENING.match(text)
     if not opening:
         return _bare(file.path, bom, text)

@@ -60,7 +60,7 @@ def blocked(draft: Draft, holding: Holding) -> Problem:
     return Problem(
         code="edit-kept",
         message=f"edited by hand and kept as it is, though it cannot be read; {draft.seed} is not written into it",
-        path=holding.file.path,
+        path=holding.path,
         hint="mend the file, or delete it to have it made again",
         severity=Severity.NOTE,
     )
@@ -68,7 +68,7 @@ def blocked(draft: Draft, holding: Holding) -> Problem:
 
 def orphan(holding: Holding, buried: Iterable[str]) -> Problem:
     """Say that an article stays because a person edited it, though its seed is gone or must not come back."""
-    path = holding.file.path
+    path = holding.path
     if holding.seed and {holding.seed, file_of(holding.seed)} & set(buried):
         return Problem(
             code="removed-but-edited",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.config import Config
-from generator.content import articles, digests, editorial, places
+from generator.content import digests, editorial, places
 from generator.content.articles import Reading
+from generator.content.sheets import Sheet, read
 from generator.errors import ContentError
 from generator.model.articles import Article
 from generator.model.files import File
@@ -27,12 +28,17 @@ class _Pile:
     problems: tuple[Problem, ...]
 
 
-def load(files: Sequence[File], config: Config) -> Shelf:
-    """Read all of content/. A file that cannot be understood is an error among the problems; the others go on."""
+def load(files: Sequence[File], config: Config, sheets: Iterable[Sheet] | None = None) -> Shelf:
+    """Read all of content/. A file that cannot be understood is an error among the problems; the others go on.
+
+    `sheets` are its articles where they have been read already.
+    """
     ordered = sorted(files, key=lambda file: file.path)
-    problems: list[Problem] = []
-    readings = [r for f in ordered if places.is_article(f.path) if (r := _attempt(articles.read, f, problems))]
-    pile = _with_slugs(_with_ids(readings))
+    if sheets is None:
+        sheets = [read(file) for file in ordered if places.is_article(file.path)]
+    sheets = sorted(sheets, key=lambda sheet: sheet.holding.path)
+    problems = [sheet.problem for sheet in sheets if sheet.problem]
+    pile = _with_slugs(_with_ids([sheet.reading for sheet in sheets if sheet.reading]))
     topics: list[TopicFile] = []
     sources: list[SourceFile] = []
     for file in ordered:

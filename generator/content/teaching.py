@@ -44,6 +44,7 @@ def _rows(file: File) -> tuple[Fields, ...]:
     except UnicodeDecodeError as error:
         line = file.body[: error.start].count(b"\n") + 1
         raise ContentError("no UTF-8 text", path=file.path, line=line, hint="save the file as UTF-8") from error
+    yamltext.refuse_conflict(text, path=file.path)
     lines = re.split(r"\r?\n", text)
     if lines[0].startswith("---"):
         lines[0] = ""

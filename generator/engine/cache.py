@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.resources import files
@@ -16,6 +16,9 @@ from generator.errors import UsageError
 
 LOCK_WAIT_SECONDS = 300
 
+# A build that is killed goes on next time from where it was: it loses no more than so many results.
+SAVE_EVERY = 200
+
 _SCHEMA = "CREATE TABLE IF NOT EXISTS result (key BLOB PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID"
 
 
@@ -25,6 +28,7 @@ class Cache:
     def __init__(self, path: Path) -> None:
         """Open the table, or begin a new one."""
         self._used: set[bytes] = set()
+        self._unsaved = 0
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._table = _opened(path)
@@ -33,23 +37,32 @@ class Cache:
             self._table = _opened(path)
 
     def get(self, key: bytes) -> bytes | None:
-        """Return what was kept under a key; None when nothing was."""
-        row = self._table.execute("SELECT body FROM result WHERE key = ?", (key,)).fetchone()
+        """Return what was kept under a key; None when nothing was, or when it cannot be read."""
+        row = None
+        with suppress(sqlite3.DatabaseError):
+            row = self._table.execute("SELECT body FROM result WHERE key = ?", (key,)).fetchone()
         if row is None:
             return None
         self._used.add(key)
         return bytes(row[0])
 
     def put(self, key: bytes, body: bytes) -> None:
-        """Keep a result."""
+        """Keep a result; on a full disk it is made again next time."""
         self._used.add(key)
-        self._table.execute("INSERT OR REPLACE INTO result VALUES (?, ?)", (key, body))
-
-    def close(self) -> None:
-        """Forget what this build did not use, and save."""
         with suppress(sqlite3.DatabaseError):
-            keys = [row[0] for row in self._table.execute("SELECT key FROM result")]
-            self._table.executemany("DELETE FROM result WHERE key = ?", [(k,) for k in keys if k not in self._used])
+            self._table.execute("INSERT OR REPLACE INTO result VALUES (?, ?)", (key, body))
+            self._unsaved += 1
+            if self._unsaved >= SAVE_EVERY:
+                self._table.commit()
+                self._unsaved = 0
+
+    def close(self, *, forget: bool = True) -> None:
+        """Save; `forget` what was not used since it was opened, as after a build that went to its end."""
+        with suppress(sqlite3.DatabaseError):
+            if forget:
+                keys = [row[0] for row in self._table.execute("SELECT key FROM result")]
+                unused = [(key,) for key in keys if key not in self._used]
+                self._table.executemany("DELETE FROM result WHERE key = ?", unused)
             self._table.commit()
         self._table.close()
 
@@ -63,18 +76,25 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def lock(path: Path) -> Iterator[None]:
+def lock(path: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
     """Hold a digest for one build at a time; the system frees it when the process ends, however it ends.
 
-    Raises UsageError when another build holds it for longer than `LOCK_WAIT_SECONDS`.
+    `waiting` is called when another build holds it. Raises UsageError when that takes longer than
+    `LOCK_WAIT_SECONDS`.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    guard = sqlite3.connect(path, timeout=LOCK_WAIT_SECONDS, isolation_level=None)
+    guard = sqlite3.connect(path, timeout=0, isolation_level=None)
     try:
-        guard.execute("BEGIN EXCLUSIVE")
+        if not _taken(guard):
+            waiting()
+            guard.execute(f"PRAGMA busy_timeout = {LOCK_WAIT_SECONDS * 1000}")
+            guard.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
         guard.close()
-        raise UsageError("another build is at work here", path=str(path), hint="wait for it to end") from error
+        if _is_busy(error):
+            raise UsageError("another build is at work here", path=str(path), hint="wait for it to end") from error
+        hint = "free the disk, or check its permissions"
+        raise UsageError(f"the lock cannot be written: {error}", path=str(path), hint=hint) from error
     except sqlite3.DatabaseError as error:
         guard.close()
         raise UsageError("the lock is no lock file", path=str(path), hint="delete the folder .rassegna") from error
@@ -82,6 +102,21 @@ def lock(path: Path) -> Iterator[None]:
         yield
     finally:
         guard.close()
+
+
+def _taken(guard: sqlite3.Connection) -> bool:
+    """Take a lock that is free; False when another has it."""
+    try:
+        guard.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        if _is_busy(error):
+            return False
+        raise
+    return True
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def code_digest() -> bytes:

@@ -17,7 +17,8 @@ MAX_FILE_BYTES = 32 * 1024 * 1024
 def read_folder(root: Path, name: str) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """Return the regular files under `root/name` in the order of their paths, and what could not be read.
 
-    Hidden files and folders are left out, links to folders are not followed.
+    Hidden files and folders are left out, links to folders are not followed. A folder that cannot be listed is named
+    like a file: what is in it is unknown, not gone.
     """
     files: list[File] = []
     problems: list[Problem] = []
@@ -42,19 +43,34 @@ def read_file(root: Path, name: str) -> File | None:
         return None
 
 
+def differs(root: Path, name: str, known: File | None) -> bool:
+    """Whether what is on disk is not what is known of it; None where nothing is to be there, not even a broken link."""
+    found = read_file(root, name)
+    return found != known or (found is None and os.path.lexists(root / name))
+
+
 def replace(path: Path, body: bytes) -> None:
     """Write a file so that a reader, or the next start after a power cut, sees the old or the new one whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name[:100]}.{os.getpid()}.new")
     try:
-        with beside.open("wb") as handle:
-            handle.write(body)
-            handle.flush()
-            os.fsync(handle.fileno())
+        write(beside, body, to_disk=True)
         beside.replace(path)
     except OSError:
         beside.unlink(missing_ok=True)
         raise
+
+
+def write(path: Path, body: bytes, *, to_disk: bool = False) -> None:
+    """Write a new file; `to_disk` waits until it is there. Raises OSError with the file's name, on a full disk too."""
+    try:
+        with path.open("wb") as handle:
+            handle.write(body)
+            handle.flush()
+            if to_disk:
+                os.fsync(handle.fileno())
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def remove(path: Path, stop: Path) -> None:
@@ -72,7 +88,10 @@ def remove(path: Path, stop: Path) -> None:
 def _walk(folder: Path) -> Iterator[Path]:
     try:
         entries = list(os.scandir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return
     except OSError:
+        yield folder
         return
     for entry in entries:
         if entry.name.startswith("."):
@@ -91,8 +110,12 @@ def _obstacle(path: Path, relative: str) -> Problem | None:
         return _problem(printable, "the file's name is no UTF-8", "rename it with plain letters")
     try:
         status = path.stat()
+    except FileNotFoundError:
+        return _problem(relative, "a link to a file that is not there", "delete the link, or bring the file back")
     except OSError as error:
         return _unreadable(relative, error)
+    if stat.S_ISDIR(status.st_mode) and not path.is_symlink():
+        return _problem(relative, "a folder that cannot be read", "check its permissions")
     if not stat.S_ISREG(status.st_mode):
         return None if stat.S_ISDIR(status.st_mode) else _problem(relative, "no ordinary file", "take it out")
     if status.st_size > MAX_FILE_BYTES:

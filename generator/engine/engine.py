@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -25,37 +25,49 @@ SITE = "site"
 class Engine:
     """Everything that touches the world, for the digest in one folder."""
 
-    def __init__(self, root: Path, *, jobs: int | None = None, patience: languagemodel.Patience | None = None) -> None:
-        """Work in `root`, with at most `jobs` processes (as many as there are processors, when None)."""
+    def __init__(
+        self,
+        root: Path,
+        *,
+        jobs: int | None = None,
+        patience: languagemodel.Patience | None = None,
+        tell: Callable[[str, int, int], None] = work.silent,
+    ) -> None:
+        """Work in `root`, with at most `jobs` processes (as many as there are processors, when None).
+
+        `tell` hears how far long work is: what is being done, how many things are, of how many.
+        """
         self.root = root
         self.patience = patience or languagemodel.Patience()
-        self.jobs = jobs or os.cpu_count() or 1
+        self.crew = work.Crew(jobs or os.cpu_count() or 1, tell)
         self._cache: cache.Cache | None = None
         self._code = b""
 
     @contextmanager
-    def session(self) -> Iterator[None]:
-        """Hold the digest's lock and cache for one build.
+    def session(self, *, forget: bool = True) -> Iterator[None]:
+        """Hold the digest's lock and cache for one build. What a whole build did not use is forgotten.
 
         Raises UsageError when another build does not end, OSError when the folder cannot be written.
         """
         state = self.root / STATE
-        with cache.lock(state / "lock"):
+        with cache.lock(state / "lock", lambda: self.crew.tell("waiting for another build to end", 0, 0)):
             ignore = state / ".gitignore"
             if not ignore.exists():
                 ignore.write_bytes(b"*\n")
             self._code = cache.code_digest()
             self._cache = cache.Cache(state / "cache")
+            is_whole = False
             try:
                 yield
+                is_whole = forget
             finally:
-                self._cache.close()
+                self._cache.close(forget=is_whole)
                 self._cache = None
 
     def map(self, stage: work.Stage[A, B], items: Sequence[A]) -> tuple[work.Outcome[B], ...]:
         """Return one outcome an item; the only loop over many things. Needs a session."""
         assert self._cache is not None, "Engine.map outside of Engine.session"
-        return work.run(stage, items, self._cache, self._code, self.jobs)
+        return work.run(stage, items, self._cache, self._code, self.crew)
 
     def ask(self, model: str, questions: Sequence[languagemodel.Question]) -> languagemodel.Answers:
         """Return what a language model answers, from the cache where it was asked before. Needs a session."""
@@ -65,6 +77,10 @@ class Engine:
     def read_folder(self, name: str) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
         """Return the files of one folder of the digest, and what could not be read."""
         return disk.read_folder(self.root, name)
+
+    def has_folder(self, name: str) -> bool:
+        """Whether the digest has a folder of this name."""
+        return (self.root / name).is_dir()
 
     def read_file(self, name: str) -> File | None:
         """Return one file of the digest; None when there is none."""
@@ -83,12 +99,12 @@ class Engine:
         known = {file.path: file for file in before}
         problems = []
         for file in write:
-            if disk.read_file(self.root, file.path) != known.get(file.path):
+            if disk.differs(self.root, file.path, known.get(file.path)):
                 problems.append(_overtaken(file.path))
             else:
                 disk.replace(self.root / file.path, file.body)
         for path in remove:
-            if disk.read_file(self.root, path) != known.get(path):
+            if disk.differs(self.root, path, known.get(path)):
                 problems.append(_overtaken(path))
             else:
                 disk.remove(self.root / path, self.root / "content")
@@ -119,7 +135,7 @@ def _theme_folder() -> Path:
 def _overtaken(path: str) -> Problem:
     return Problem(
         code="changed-meanwhile",
-        message="was edited by hand while the build ran, and was left alone",
+        message="came or changed while the build ran, or cannot be read, and was left alone",
         path=path,
         hint="build again",
         severity=Severity.WARNING,

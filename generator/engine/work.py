@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
+from statistics import median
+from time import perf_counter
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -21,9 +25,12 @@ A = TypeVar("A")
 B = TypeVar("B")
 C_co = TypeVar("C_co", covariant=True)
 
-# Below this many things, starting processes costs more than it saves.
-POOL_FROM = 48
+# A process imports the generator and reads its word lists before its first result: 2 seconds of a processor. Work that
+# one process ends sooner than this is not given to several.
+POOL_FROM_SECONDS = 4.0
 CHUNK = 8
+# Enough to see past the first things, which wait for word lists, and past single large ones.
+_SAMPLE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,8 @@ class Stage(Generic[A, B]):
     """The type of its results, to read them back from the cache."""
     path_of: Callable[[A], str]
     """A function of a module: the file that an item comes from."""
+    doing: str = "working"
+    """What a person waits for while it runs: `reading seeds`."""
 
     def identity(self, code: bytes) -> bytes:
         """Return what all its cache keys begin with: the stage, the generator, its bound options."""
@@ -55,31 +64,72 @@ class Stage(Generic[A, B]):
         return hashlib.sha256(b"\0".join((name, code, options))).digest()
 
 
-def run(stage: Stage[A, B], items: Sequence[A], cache: Cache, code: bytes, jobs: int) -> tuple[Outcome[B], ...]:
+def silent(doing: str, done: int, total: int) -> None:
+    """Tell nobody how far the work is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """How many processes may work, and who is told how far they are."""
+
+    jobs: int = 1
+    tell: Callable[[str, int, int], None] = silent
+    """Called after each thing done: what is being done, how many are, of how many."""
+
+
+def run(stage: Stage[A, B], items: Sequence[A], cache: Cache, code: bytes, crew: Crew) -> tuple[Outcome[B], ...]:
     """Return one outcome an item, in their order. What the cache holds is not done again."""
     identity = stage.identity(code)
     keys = [hashlib.sha256(identity + msgspec.msgpack.encode(item)).digest() for item in items]
     kept = [cache.get(key) for key in keys]
     missing = [number for number, body in enumerate(kept) if body is None]
-    for number, body in zip(missing, _work(stage, [items[n] for n in missing], jobs), strict=True):
+    answers = _work(stage, [items[n] for n in missing], crew.jobs)
+    for done, (number, body) in enumerate(zip(missing, answers, strict=True), 1):
         kept[number] = body
         cache.put(keys[number], body)
+        crew.tell(stage.doing, done, len(missing))
     decoder = msgspec.msgpack.Decoder(Outcome[stage.gives])  # type: ignore[name-defined]
     return tuple(decoder.decode(body) for body in kept if body is not None)
 
 
 def _work(stage: Stage[A, B], items: Sequence[A], jobs: int) -> Iterator[bytes]:
     done = 0
-    if jobs > 1 and len(items) >= POOL_FROM:
-        chunks = [list(items[n : n + CHUNK]) for n in range(0, len(items), CHUNK)]
+    if jobs > 1:
+        for answer in _while_short(stage, items):
+            yield answer
+            done += 1
         try:
-            with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-                for answers in pool.map(partial(_do_all, stage), chunks):
-                    yield from answers
-                    done += len(answers)
+            for answers in _pooled(stage, items[done:], jobs):
+                yield from answers
+                done += len(answers)
         except BrokenProcessPool:
             pass  # a worker was killed, for want of memory as a rule: what is left is done here, one by one
     yield from _do_all(stage, items[done:])
+
+
+def _while_short(stage: Stage[A, B], items: Sequence[A]) -> Iterator[bytes]:
+    """Yield answers from this process until it shows that the rest is worth starting others."""
+    took: deque[float] = deque(maxlen=_SAMPLE)
+    for number, item in enumerate(items):
+        if len(took) == _SAMPLE and median(took) * (len(items) - number) > POOL_FROM_SECONDS:
+            return
+        started = perf_counter()
+        answer = _do(stage, item)
+        took.append(perf_counter() - started)
+        yield answer
+
+
+def _pooled(stage: Stage[A, B], items: Sequence[A], jobs: int) -> Iterator[list[bytes]]:
+    if not items:
+        return
+    chunks = [list(items[n : n + CHUNK]) for n in range(0, len(items), CHUNK)]
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=spawn, initializer=_leave_interrupts_to_parent) as pool:
+        yield from pool.map(partial(_do_all, stage), chunks)
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _do_all(stage: Stage[A, B], items: Sequence[A]) -> list[bytes]:

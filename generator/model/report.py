@@ -51,12 +51,26 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Digested:
+    """What digesting did to content/articles/, in numbers of articles."""
+
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    kept: int = 0
+    """Edited by hand and left as they are though the seed has changed or gone; counted among the others, too."""
+    removed: int = 0
+    refused: int = 0
+    """Seeds of which no article is made: not one article, or the same text as another's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """What a build did."""
 
     articles: int = 0
     topics: int = 0
-    content: Written = Written()
+    content: Digested = Digested()
     site: Written = Written()
     problems: tuple[Problem, ...] = ()
 
@@ -74,6 +88,17 @@ class Report:
         """Return this report of publishing with what digesting before it did; each finding stands once."""
         return replace(
             self,
-            content=digested.content if digested.content != Written() else self.content,
+            content=digested.content if digested.content != Digested() else self.content,
             problems=tuple(dict.fromkeys((*digested.problems, *self.problems))),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foreseen:
+    """What digesting would do to content/."""
+
+    report: Report
+    before: tuple[File, ...]
+    """content/ as it is."""
+    write: tuple[File, ...]
+    remove: tuple[str, ...]

@@ -8,6 +8,7 @@ from generator.cli import cli
 
 
 def add(root: Path, file: Path) -> list[str]:
+    (root / "seeds").mkdir(exist_ok=True)
     ended = CliRunner().invoke(cli, ["-C", str(root), "add", str(file)], catch_exceptions=False)
     assert ended.exit_code == 0
     return sorted(path.name for path in (root / "seeds").iterdir())
@@ -25,3 +26,14 @@ def test_a_mail_is_added_and_a_name_without_suffix_is_text(tmp_path: Path) -> No
         (tmp_path / name).write_text("From: a@b.example\n\nTesto.", "utf-8")
     add(tmp_path, tmp_path / "Comunicato.EML")
     assert add(tmp_path, tmp_path / "appunti") == ["appunti.txt", "comunicato.eml"]
+
+
+def test_several_files_are_added_at_once_or_none_where_one_cannot(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "a.txt").write_text("Uno.", "utf-8")
+    (tmp_path / "b.html").write_text("<p>Due.</p>", "utf-8")
+    names = [str(tmp_path / name) for name in ("a.txt", "b.html", "c.txt")]
+    assert CliRunner().invoke(cli, ["-C", str(tmp_path), "add", *names]).exit_code != 0
+    assert list((tmp_path / "seeds").iterdir()) == []
+    assert CliRunner().invoke(cli, ["-C", str(tmp_path), "add", *names[:2]]).exit_code == 0
+    assert sorted(path.name for path in (tmp_path / "seeds").iterdir()) == ["a.txt", "b.html"]

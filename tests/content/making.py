@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -72,9 +73,18 @@ def declaring(before: Draft, title: str) -> Draft:
     return replace(before, metadata=replace(before.metadata, title=Found(value=title, basis=Basis.SIDECAR)))
 
 
+def merge(
+    drafts: Sequence[Draft], files: Sequence[File], seed_paths: Sequence[str], *, buried: Sequence[str] = ()
+) -> content.Merged:
+    """Return what a build does to content/, without cache and disk."""
+    held = [(file, content.read(file).holding) for file in files if content.is_article(file.path)]
+    assigned = content.assign(drafts, held, seed_paths, buried=buried)
+    return content.merge(assigned, [content.renew(job) for job in assigned.jobs])
+
+
 def built(*drafts: Draft, files: tuple[File, ...] = ()) -> tuple[File, ...]:
     """Return content/ after a build."""
-    merged = content.merge(drafts, files, [d.seed for d in drafts])
+    merged = merge(drafts, files, [d.seed for d in drafts])
     written = {file.path: file for file in (*files, *merged.write)}
     return tuple(file for path, file in sorted(written.items()) if path not in merged.remove)
 

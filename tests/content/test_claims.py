@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator import content
 from generator.content import documents
 from generator.model.files import File
-from tests.content.making import PATH, SEED, TITLE, built, changed, draft, edited
+from tests.content.making import PATH, SEED, TITLE, built, changed, draft, edited, merge
 
 OTHER = draft(seed="seeds/004.txt", text_id="99999999", title="La rivoluzione low cost")
 
@@ -41,7 +40,7 @@ def test_a_seed_that_was_changed_and_then_moved_keeps_its_article() -> None:
 
 def test_the_same_text_twice_makes_one_article_and_names_both_seeds() -> None:
     twin = draft(seed="seeds/copia.txt")
-    merged = content.merge([draft(), twin], [], [SEED, twin.seed])
+    merged = merge([draft(), twin], [], [SEED, twin.seed])
     [file] = merged.write
     assert documents.read(file).fields["seed"] == SEED
     [problem] = merged.problems
@@ -70,20 +69,20 @@ def test_two_articles_with_one_title_have_two_files() -> None:
 
 def test_a_new_seed_may_have_the_name_of_a_removed_article() -> None:
     newer = changed(draft(seed="seeds/nuovo.txt", text_id="11111111"))
-    merged = content.merge([newer], built(draft()), [newer.seed])
+    merged = merge([newer], built(draft()), [newer.seed])
     assert ([file.path for file in merged.write], merged.remove) == ([PATH], ())
 
 
 def test_a_seed_named_in_another_unicode_form_is_the_same_seed() -> None:
     [file] = built(draft(seed="seeds/perch\u00e9.txt"))
-    merged = content.merge([draft(seed="seeds/perche\u0301.txt")], [file], ["seeds/perche\u0301.txt"])
+    merged = merge([draft(seed="seeds/perche\u0301.txt")], [file], ["seeds/perche\u0301.txt"])
     assert [written.path for written in merged.write] in ([], [PATH])
     assert merged.remove == ()
-    assert content.merge([], [file], ["seeds/perche\u0301.txt"]).remove == ()
+    assert merge([], [file], ["seeds/perche\u0301.txt"]).remove == ()
 
 
 def test_an_emptied_file_holds_its_place_until_it_is_deleted() -> None:
-    merged = content.merge([draft()], [File(PATH, b"")], [SEED])
+    merged = merge([draft()], [File(PATH, b"")], [SEED])
     assert merged.write == ()
     assert [(p.code, p.path) for p in merged.problems] == [("edit-kept", PATH)]
-    assert built(draft()) == content.merge([draft()], [], [SEED]).write
+    assert built(draft()) == merge([draft()], [], [SEED]).write

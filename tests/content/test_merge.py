@@ -11,7 +11,8 @@ from generator.model.dates import parse
 from generator.model.files import File
 from generator.model.found import Basis, Found
 from generator.model.problems import Severity
-from tests.content.making import COST, FALL, PATH, SEED, TITLE, built, changed, declaring, draft, edited
+from generator.model.report import Digested
+from tests.content.making import COST, FALL, PATH, SEED, TITLE, built, changed, declaring, draft, edited, merge
 
 TITLE_LINE = f'title: "{TITLE}"\n'
 
@@ -26,14 +27,14 @@ def test_a_new_article_is_a_file_that_a_person_likes_to_edit() -> None:
 
 
 def test_counts_add_up() -> None:
-    first = content.merge([draft()], [], [SEED])
-    again = content.merge([draft()], first.write, [SEED])
-    later = content.merge([changed(draft())], first.write, [SEED])
-    gone = content.merge([], first.write, [])
-    assert first.counts == content.Counts(new=1)
-    assert again.counts == content.Counts(unchanged=1)
-    assert later.counts == content.Counts(updated=1)
-    assert gone.counts == content.Counts(removed=1)
+    first = merge([draft()], [], [SEED])
+    again = merge([draft()], first.write, [SEED])
+    later = merge([changed(draft())], first.write, [SEED])
+    gone = merge([], first.write, [])
+    assert first.counts == Digested(new=1)
+    assert again.counts == Digested(unchanged=1)
+    assert later.counts == Digested(updated=1)
+    assert gone.counts == Digested(removed=1)
     assert gone.remove == (PATH,)
 
 
@@ -48,8 +49,8 @@ def test_a_changed_seed_changes_a_file_that_nobody_touched_but_not_its_id_and_na
 def test_a_file_with_windows_lines_and_a_mark_keeps_them_when_the_machine_writes_it_anew() -> None:
     [file] = built(draft())
     windows = File(PATH, b"\xef\xbb\xbf" + file.body.replace(b"\n", b"\r\n"))
-    assert content.merge([draft()], [windows], [SEED]).write == ()
-    [after] = content.merge([changed(draft())], [windows], [SEED]).write
+    assert merge([draft()], [windows], [SEED]).write == ()
+    [after] = merge([changed(draft())], [windows], [SEED]).write
     assert after.body.startswith(b"\xef\xbb\xbf---\r\n")
     assert after.body.count(b"\n") == after.body.count(b"\r\n")
 
@@ -109,7 +110,7 @@ def test_facts_deleted_by_hand_are_taken_from_the_changed_seed() -> None:
 def test_a_sidecar_that_comes_later_has_the_last_word_and_the_hand_edit_stays_as_a_comment() -> None:
     [file] = built(draft())
     mine = edited(file, TITLE_LINE, "title: Mio\n")
-    merged = content.merge([declaring(draft(), "Il titolo vero")], [mine], [SEED])
+    merged = merge([declaring(draft(), "Il titolo vero")], [mine], [SEED])
     [after] = merged.write
     assert "# title: Mio\ntitle: Il titolo vero\n" in after.body.decode()
     assert [(p.code, p.severity) for p in merged.problems] == [("edit-overruled", Severity.WARNING)]
@@ -126,33 +127,33 @@ def test_a_hand_written_key_that_the_sidecar_contradicts_stays_and_is_told() -> 
     [file] = built(draft())
     mine = edited(file, "lang: it\n", "lang: it\nsource: Ansa\n")
     known = replace(draft().metadata, source=Found(value="AGI", basis=Basis.SIDECAR))
-    merged = content.merge([replace(draft(), metadata=known)], [mine], [SEED])
+    merged = merge([replace(draft(), metadata=known)], [mine], [SEED])
     assert all(b"source: Ansa\n" in written.body for written in merged.write)
     assert [p.code for p in merged.problems] == ["edit-contradicted"]
 
 
 def test_a_change_that_a_file_cannot_take_leaves_it_alone_and_is_told() -> None:
     odd = File(PATH, f'---\n{{id: "3f2a9c01", seed: {SEED}, title: Mio}}\n---\nTesto.\n'.encode())
-    merged = content.merge([draft()], [odd], [SEED])
+    merged = merge([draft()], [odd], [SEED])
     assert merged.write == ()
     assert [(p.code, p.path) for p in merged.problems] == [("edit-kept", PATH)]
 
 
 def test_an_article_whose_seed_cannot_be_read_today_stays() -> None:
-    assert content.merge([], built(draft()), [SEED]) == content.Merged()
+    assert merge([], built(draft()), [SEED]) == content.Merged()
 
 
 def test_an_article_of_a_buried_seed_goes_unless_it_was_edited() -> None:
     [file] = built(draft())
     mine = edited(file, TITLE_LINE, "title: Mio\n")
-    assert content.merge([], [file], [SEED], buried=[SEED]).remove == (PATH,)
-    merged = content.merge([], [mine], [SEED], buried=[SEED])
+    assert merge([], [file], [SEED], buried=[SEED]).remove == (PATH,)
+    merged = merge([], [mine], [SEED], buried=[SEED])
     assert merged.remove == ()
     assert [(p.code, p.severity) for p in merged.problems] == [("removed-but-edited", Severity.ERROR)]
 
 
 def test_an_article_written_by_hand_is_nobodys_to_remove() -> None:
-    assert content.merge([], [File("content/articles/mio.md", b"# Mio\n")], []) == content.Merged()
+    assert merge([], [File("content/articles/mio.md", b"# Mio\n")], []) == content.Merged()
 
 
 def test_a_renamed_file_stays_renamed_and_its_old_address_becomes_an_alias() -> None:
@@ -182,3 +183,9 @@ def test_an_article_that_moves_back_does_not_redirect_to_itself() -> None:
     [article] = content.load([back], Config()).articles
     assert article.card.address not in article.aliases
     assert article.aliases == (f"2025/02/{PATH[25:-3]}",)
+
+
+def test_an_article_stays_while_the_folder_of_its_seed_cannot_be_read() -> None:
+    files = built(draft(seed="seeds/2025/gennaio/nero.txt"))
+    assert merge([], files, ["seeds/2025"]).remove == ()
+    assert merge([], files, ["seeds/2024"]).remove == (PATH,)

@@ -13,7 +13,7 @@ from generator.content import documents, keys, surgery, yamlout
 from generator.model.articles import Article, Draft, Rights
 from generator.model.files import File
 from generator.model.found import Basis
-from tests.content.making import SEED, built, drafts, texts
+from tests.content.making import SEED, built, drafts, merge, texts
 
 SLOW = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -64,7 +64,7 @@ def test_what_is_written_is_read_back(draft: Draft) -> None:
 def test_a_second_merge_changes_nothing(one: Draft, two: Draft) -> None:
     pair = (one, replace(two, id=one.id[::-1]))
     files = built(*pair)
-    assert content.merge(pair, files, [d.seed for d in pair]).write == ()
+    assert merge(pair, files, [d.seed for d in pair]).write == ()
 
 
 @given(drafts(), drafts())
@@ -116,7 +116,7 @@ def test_lines_that_the_machine_does_not_change_keep_their_bytes(one: Draft, two
 def test_no_bytes_stop_a_build_and_none_that_cannot_be_read_are_overwritten(draft: Draft, raw: bytes) -> None:
     [file] = built(draft)
     hostile = File(file.path, raw)
-    merged = content.merge([draft], [hostile], [SEED])
+    merged = merge([draft], [hostile], [SEED])
     shelf = content.load([hostile], Config())
     assert file.path not in merged.remove
     if not shelf.articles:
@@ -136,7 +136,7 @@ def test_words_put_anywhere_below_the_seed_are_still_in_content_after_the_next_b
     places = [*range(below_seed, text.index("\nmade:") + 1), *range(text.index("\n---\n") + 1, len(text) + 1)]
     at = places[at % len(places)]
     mine = File(file.path, f"{text[:at]}{words}{mark}{text[at:]}".encode())
-    merged = content.merge([replace(draft, sentence_count=draft.sentence_count + 1)], [mine], [SEED])
+    merged = merge([replace(draft, sentence_count=draft.sentence_count + 1)], [mine], [SEED])
     [kept] = [f for f in merged.write if f.path == file.path] or [mine]
     assert file.path not in merged.remove
     assert mark.encode() in kept.body

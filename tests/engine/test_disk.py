@@ -37,6 +37,39 @@ def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
     assert [p.path for p in problems] == ["seeds/gone.txt"]
 
 
+def test_a_folder_that_cannot_be_listed_is_named_and_not_taken_for_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "seeds/2025").mkdir(parents=True)
+    (tmp_path / "seeds/a.txt").write_bytes(b"x")
+    scandir = os.scandir
+
+    def closed(folder: Path) -> object:
+        if Path(folder).name == "2025":
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    files, problems = disk.read_folder(tmp_path, "seeds")
+    assert [file.path for file in files] == ["seeds/a.txt"]
+    assert [(p.path, p.message) for p in problems] == [("seeds/2025", "a folder that cannot be read")]
+
+
+def test_a_full_disk_is_told_with_the_files_name_and_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk.replace(tmp_path / "a.md", b"old")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left") as caught:
+        disk.replace(tmp_path / "a.md", b"new")
+    assert "a.md" in str(caught.value.filename)
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("a.md", b"old")]
+
+
 def test_a_name_that_is_no_utf8_is_named_in_printable_letters(tmp_path: Path) -> None:
     (tmp_path / "seeds").mkdir()
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/seeds/caff\xe8.txt")).write_bytes(b"x")

@@ -27,6 +27,17 @@ def test_a_file_edited_while_the_build_ran_is_not_removed(tmp_path: Path) -> Non
     assert (tmp_path / "content/a.md").exists()
 
 
+def test_a_file_that_the_build_could_not_read_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/a.md").symlink_to(tmp_path / "elsewhere.md")
+    engine = Engine(tmp_path)
+    before, problems = engine.read_folder("content")
+    assert [p.path for p in problems] == ["content/a.md"]
+    [overtaken] = engine.update([File("content/a.md", b"the machine's")], [], before)
+    assert overtaken.path == "content/a.md"
+    assert (tmp_path / "content/a.md").is_symlink()
+
+
 def test_a_digest_lays_its_own_templates_over_the_default_ones(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates/article.html").write_bytes(b"mine")

@@ -57,3 +57,30 @@ def test_nothing_is_left_in_the_scratch_folder(site: Path) -> None:
     write_site(site, site.parent / "state", FIRST)
     write_site(site, site.parent / "state", SECOND)
     assert list((site.parent / "state").iterdir()) == []
+
+
+@pytest.mark.parametrize("before", [(), FIRST])
+def test_a_disk_that_is_full_leaves_the_site_as_it_was(
+    before: tuple[File, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    if before:
+        write_site(site, tmp_path, before)
+
+    def full(path: Path, _: bytes) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr(sitefolder.disk, "write", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_site(site, tmp_path, SECOND)
+    assert tree(site) == {file.path: file.body for file in before}
+
+
+def test_where_files_cannot_be_linked_the_site_is_exchanged_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    write_site(site, tmp_path, FIRST)
+    monkeypatch.setattr(sitefolder, "_linked", lambda *_: False)
+    assert write_site(site, tmp_path, SECOND) == Written(1, 1, 1)
+    assert tree(site) == {file.path: file.body for file in SECOND}

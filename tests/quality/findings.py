@@ -10,7 +10,7 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import chain
 
-from generator import facts, pipeline, readers
+from generator import drafting, facts, readers
 from generator.engine import digest_of
 from generator.model.cleantext import CleanText
 from generator.model.dates import Edtf, parse
@@ -57,7 +57,7 @@ class Findings:
 def of_page(page: Page) -> Findings:
     """Digest a page as a build does and hold it against its gold."""
     seed = readers.read(page.file)
-    judged = pipeline.judge((), ReadSeed(seed, digest_of(page.file.body), ()))
+    judged = drafting.judge((), ReadSeed(seed, digest_of(page.file.body), ()))
     stated = facts.gather(judged.prose, judged.metadata.date)
     gold = _shingles(page.words(stays=True))
     either = _shingles(page.words(stays=None)) - gold

@@ -1,0 +1,128 @@
+"""Seeds on their way to content/: read, compared with one another, judged, and drafted one by one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from generator import cleaning, facts, metadata, readers, summary
+from generator.cleaning import kinds, pagefindings
+from generator.config import Publish
+from generator.engine import Outcome, digest_of
+from generator.model.articles import Draft
+from generator.model.cleantext import Prose, Sentence
+from generator.model.facts import Facts
+from generator.model.files import File
+from generator.model.report import Judged, RawSeed, ReadSeed
+from generator.model.rules import EditorRule
+from generator.model.seeds import Packet, Seed
+from generator.text import detect, prose
+from generator.text.languages import UNKNOWN
+from generator.text.words import fold
+
+
+def read(raw: RawSeed) -> Packet:
+    """Read the seeds of one file."""
+    return readers.read_all(raw.file, raw.sidecar)
+
+
+def with_repeats(raw: Sequence[RawSeed], packets: Sequence[Outcome[Packet]]) -> tuple[ReadSeed, ...]:
+    """Return the seeds that could be read, each with the blocks that others hold too."""
+    read_files = [(r.file, p.value.seeds) for r, p in zip(raw, packets, strict=True) if p.value]
+    good = [(file, seed) for file, seeds in read_files for seed in seeds]
+    repeats = cleaning.mark_repeats([seed for _, seed in good])
+    return tuple(ReadSeed(seed, _sha256(file, seed), again) for (file, seed), again in zip(good, repeats, strict=True))
+
+
+def _sha256(file: File, seed: Seed) -> str:
+    """Return the digest of a seed's file; of its own text where the file holds others that may come and go."""
+    return digest_of(file.body if seed.path == file.path else seed.text.encode())
+
+
+def present(raw: Sequence[RawSeed], packets: Sequence[Outcome[Packet]]) -> Iterator[str]:
+    """Yield the paths of all seeds, readable or not; a file that cannot be read stands for all that it held."""
+    for item, packet in zip(raw, packets, strict=True):
+        if packet.value is None:
+            yield item.file.path
+            continue
+        yield from (seed.path for seed in packet.value.seeds)
+        yield from (problem.path for problem in packet.value.problems if problem.path != item.file.path)
+
+
+def judge(rules: tuple[EditorRule, ...], item: ReadSeed) -> Judged:
+    """Clean one seed, cut it into sentences, find what is known of it."""
+    lang = detect.detect(item.seed.text)
+    clean = cleaning.clean(item.seed, lang, rules, item.repeats)
+    sentences = prose.read(clean)
+    return Judged(clean, sentences, metadata.read(clean, sentences), kinds.judge(clean, sentences))
+
+
+def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Draft:
+    """Make of one seed what content/ should say of it."""
+    judged = judge(rules, item)
+    if judged.page.is_refused:
+        return _refused(item, judged)
+    title = judged.metadata.title.value if judged.metadata.title else None
+    stated = facts.gather(judged.prose, judged.metadata.date)
+    chosen = summary.choose(judged.prose, title, publish)
+    last = judged.prose.sentences[-1] if judged.prose.sentences else None
+    numbers = {s.number for s in chosen}
+    for group in (stated.figures, stated.quotes, stated.events, stated.entities):
+        numbers.update(fact.sentence for fact in group)
+    return Draft(
+        id=_id(item.seed),
+        seed=item.seed.path,
+        seed_sha256=item.sha256,
+        metadata=judged.metadata,
+        summary=chosen,
+        sentence_count=len(judged.prose.sentences),
+        cited=_cited(judged.prose, numbers),
+        facts=stated,
+        notices=(
+            *pagefindings.notices(judged.page),
+            *cleaning.notices(judged.clean, last.text if judged.prose.truncated and last else None),
+        ),
+        removed=cleaning.removed(judged.clean),
+        page=judged.page,
+        problems=(
+            *(*item.seed.problems, *judged.clean.problems, *judged.metadata.problems),
+            *pagefindings.problems(item.seed.path, judged.page, judged.prose),
+        ),
+    )
+
+
+def told(draft: Draft, answer: str, model: str) -> Draft:
+    """Return a draft with what a language model tells truly of its summary."""
+    verified = summary.reworded(draft.summary, answer, spoken(draft))
+    return replace(draft, rewordings=verified.rewordings, model=model)
+
+
+def spoken(draft: Draft) -> str:
+    """Return the language of a draft's text, or that it is not known."""
+    return draft.metadata.lang.value if draft.metadata.lang else UNKNOWN
+
+
+def _refused(item: ReadSeed, judged: Judged) -> Draft:
+    """Return what is left of a seed that is no article: why."""
+    return Draft(
+        id=_id(item.seed),
+        seed=item.seed.path,
+        seed_sha256=item.sha256,
+        metadata=judged.metadata,
+        summary=(),
+        sentence_count=0,
+        cited=(),
+        facts=Facts(),
+        page=judged.page,
+        problems=(*item.seed.problems, *pagefindings.problems(item.seed.path, judged.page, judged.prose)),
+    )
+
+
+def _id(seed: Seed) -> str:
+    return hashlib.sha256(fold(seed.text).encode()).hexdigest()[:8]
+
+
+def _cited(sentences: Prose, numbers: Iterable[int]) -> tuple[Sentence, ...]:
+    wanted = frozenset(numbers)
+    return tuple(sentence for sentence in sentences.sentences if sentence.number in wanted)
