@@ -2,7 +2,9 @@
 
     python -m benchmarks.quality.trust titles|authors [--write] < rows.jsonl
 
-A row is a labelled page: {"path", "site", "corpus", "title", "authors"}. Every page offers some titles and some lists
+A row is a labelled page: {"path", "site", "corpus", "title", "authors"}. Give it only pages whose titles people wrote
+down (fundus, trafeval, wcxb): those that a program made (readability, newspaper) are of another kind, often the page's
+`<title>`, and learning them as well costs the others 1 to 2 of 100. Every page offers some titles and some lists
 of authors, each with marks (generator.metadata.headlines, signatures); a mark's weight is learned so that the right
 ones are the likeliest of their page (conditional logit with a ridge, descended by Adam). Printed is how often the
 choice is right, by corpus, when the page's site was not among those learned from: ten parts, split by site.

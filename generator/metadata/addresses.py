@@ -16,6 +16,10 @@ _NEAR_TOP, _NEAR_END = 4, 3
 _YEARS = r"((?:19[89]|20\d)\d)"
 # /2025/01/27/…  /2025-01-27-…  /20250127/…: no day among the digits of a longer number.
 _DAY = re.compile(rf"(?<![\d.]){_YEARS}([-/_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+# A2025012714320005196: day and time of day, and a number. What is a whole folder tells when an archive saved a page.
+_STAMP = re.compile(
+    rf"(?<![\d.]){_YEARS}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\d{{1,8}}(?!\d|(?:\w\w_)?/)"
+)
 # /2025/1/27/…: without zeros only between slashes.
 _SHORT_FIGURES = re.compile(rf"/{_YEARS}/(1[0-2]|[1-9])/([12]\d|3[01]|[1-9])(?=/)")
 _MONTH = re.compile(rf"/{_YEARS}[-/](0[1-9]|1[0-2])(?=/(?!\d\d?(?:/|\Z)))")
@@ -55,7 +59,7 @@ def day(address: str) -> tuple[Edtf, str] | None:
 def _dates(path: str) -> Iterator[tuple[str, str, str, str]]:
     for match in _DAY.finditer(path):
         yield match.group(), match.group(1), match.group(3), match.group(4)
-    for match in _SHORT_FIGURES.finditer(path):
+    for match in (*_STAMP.finditer(path), *_SHORT_FIGURES.finditer(path)):
         yield match.group(), match.group(1), match.group(2), match.group(3)
     for match in _SHORT_DAY.finditer(path):
         if match.group(2)[:3] in _MONTHS:

@@ -38,19 +38,20 @@ def find(evidence: Evidence) -> Iterator[tuple[tuple[str, ...], str, str]]:
         begun = begun or (first is not None and number > first and len(block.raw) > _PARAGRAPH)
         if len(block.raw) > _LONGEST * 4 or block.kind is BlockKind.TITLE or (block.level == 1 and not under):
             continue
-        found = _names(block, evidence)
+        found = alone(block, evidence)
         if not found:
             continue
         if _is_called(block) and not called:
             called = True
             yield found, block.text, "bare-author"
-        elif first is not None and not begun and first < number <= first + _BELOW and _are_known(found):
+        elif first is not None and not begun and first < number <= first + _BELOW and are_known(found):
             under.append((found, block.text))
     mark = "bare-one" if len({found for found, _ in under}) == 1 else "bare"
     yield from ((found, text, mark) for found, text in under[:2])
 
 
-def _names(block: Block, evidence: Evidence) -> tuple[str, ...]:
+def alone(block: Block, evidence: Evidence) -> tuple[str, ...]:
+    """Return the people whose names a line is, and no more; none where it says anything else."""
     text = block.text if len(block.raw) <= _LONGEST or block.words is not None else ""
     if not text[:1].isupper() or len(text) > _LONGEST or " " not in text or _is_away(block):
         return ()
@@ -59,7 +60,7 @@ def _names(block: Block, evidence: Evidence) -> tuple[str, ...]:
     return people if people and all(_is_person(one, evidence) for one in people) else ()
 
 
-def _are_known(people: Sequence[str]) -> bool:
+def are_known(people: Sequence[str]) -> bool:
     """Whether all begin with a given name: menus and subjects have the form of names as well, `Cloud Computing`."""
     return all(fold(name.split()[0]) in _given() for name in people)
 

@@ -26,14 +26,16 @@ _LONGEST = 600
 _LATEST_SHORT_YEAR = 49
 _NAME = r"[^\W\d_]{3,12}"
 _OF = r"(?:(?:of|de|di|del|den)\s{1,2}|d'|dell')?"
+# A year with the number of comments or of readers pasted to it: `November 21, 2025017`.
+_COUNTED = r"(?<=\b(?:19|20)\d\d)(?=\d{1,6}(?!\d))"
 _FORMS = re.compile(
     rf"""(?x)
     # 27 gennaio 2025, 27. Januar 2025, 5 de febrero de 2025, 1er mars 2025, 27-Jan-25
       (?<!\d)(?<!\d[.,:/-]) (?P<d1>\d{{1,2}}) (?:st|nd|rd|th|er|[°ºª])? \.? (?:\s{{0,3}}{_OF}|[-/])
-      (?P<m1>{_NAME}) \.? (?:,?\s{{0,3}}{_OF}|[-/]) (?P<y1>\d{{4}}|'\d\d|(?<=[-/])\d\d) (?!\d)
+      (?P<m1>{_NAME}) \.? (?:,?\s{{0,3}}{_OF}|[-/]) (?P<y1>\d{{4}}|'\d\d|(?<=[-/])\d\d) (?:(?!\d)|{_COUNTED})
     # January 27, 2025, Jan. 27th 2025, Febbraio 5, 2025
     | (?<![^\W\d_]) (?P<m2>{_NAME}) \.? [\s-]{{1,2}} (?P<d2>\d{{1,2}}) (?:st|nd|rd|th|er|[°º])?
-      (?:\s?,\s{{0,2}}|\s{{1,2}}|-|\.\s) (?P<y2>\d{{4}}|'\d\d) (?!\d)
+      (?:\s?,\s{{0,2}}|\s{{1,2}}|-|\.\s) (?P<y2>\d{{4}}|'\d\d) (?:(?!\d)|{_COUNTED})
     # 2025-01-27, 2025/1/27, 2025. 1. 27
     | (?<!\d) (?P<y3>\d{{4}}) (?P<s3>[-./]) \s? (?P<m3>\d{{1,2}}) (?P=s3) \s? (?P<d3>\d{{1,2}}) (?!\d)
     # 27/01/2025, 27. 1. 2025, 1/27/25
@@ -48,6 +50,8 @@ _FORMS = re.compile(
     | (?<![\d-]) (?P<y8>\d{{4}}) - (?P<m8>\d{{2}}) (?![\d-])
     """
 )
+# A name pasted to the month after it: `Jane DoeNovember 21, 2025`.
+_PASTED = re.compile(r"[a-z](?=[A-Z][a-zûé]{2,8}\.? \d)")
 _WEEKDAY = re.compile(r"([^\W\d_]{2,13})(?:-feira)?(?:\.|,|\s|\s?-\s){1,3}(?:(?:the|il|den|le)\s)?\Z")
 _WEEKDAY_REACH = 20
 
@@ -82,7 +86,7 @@ def written(text: str, spoken: Language, order: str = "") -> Iterator[Day]:
     Figures that could be exchanged (`03/04/2025`) are read day first, but in a language whose writers do either
     (English) only where `order` says which: `dmy` or `mdy`.
     """
-    folded = evenfold(text[:_LONGEST])
+    folded = evenfold(_PASTED.sub("|", text[:_LONGEST]))
     calendar = calendars.of(spoken)
     order = order or ("" if spoken.section("dates").text("order") == "mdy" else "dmy")
     place = 0

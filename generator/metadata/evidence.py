@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from itertools import islice
 
+from generator import yamltext
 from generator.model.cleantext import CleanText, Prose, Role, Sentence, SentenceKind, Verdict
 from generator.model.found import Basis, Found
 from generator.model.seeds import Block, BlockKind, Declaration, Statement
@@ -79,11 +81,19 @@ class Evidence:
 def phrases(spoken: Language, key: str) -> tuple[str, ...]:
     """Return a list of `metadata.yml`, folded, the longest first: the language's own and the English ones.
 
-    English words stand on pages of all languages, as templates come with them.
+    English words stand on pages of all languages, as templates come with them. A language without data has what is
+    known of all such languages together.
     """
-    own = spoken.section("metadata").texts(key)
+    own = spoken.section("metadata").texts(key) or _undescribed().get(key, ())
     common = language(_LINGUA_FRANCA).section("metadata").texts(key)
     return tuple(sorted(dict.fromkeys(map(fold, (*own, *common))), key=lambda p: (-len(p), p)))
+
+
+@cache
+def _undescribed() -> dict[str, tuple[str, ...]]:
+    path = "trust/labels.yml"
+    fields = yamltext.load(files("generator.data").joinpath(path).read_text("utf-8"), path=path)
+    return {key: tuple(str(one) for one in words) for key, words in fields.items() if isinstance(words, (list, tuple))}
 
 
 @cache

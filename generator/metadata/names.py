@@ -143,6 +143,8 @@ def trimmed(part: str, evidence: Evidence) -> str:
         if folded in offices or is_small or token[:1] in "(<[@" or not any(c.isalpha() for c in token):
             break
         kept.append(token)
+    while len(kept) > 1 and kept[-1].islower() and fold(kept[-1]) in PARTICLES:
+        kept.pop()
     if len(kept) > 2 and kept[0] == "".join(token[0] for token in kept[1:]):
         kept = kept[1:]
     return _REPORTER.sub("", " ".join(kept).strip(" ,:;"))

@@ -42,10 +42,11 @@ def find(evidence: Evidence, url: str | None) -> tuple[Found[Edtf] | None, tuple
     known = tuple(_within_month(_witnesses(evidence, url, seen)))
     known = tuple(changes.without(evidence, seen, known))
     chosen, rival = witnesses.choose(known)
-    other = rival.found if rival else changes.shown_instead(evidence, seen, known, chosen) if chosen else None
+    later = changes.shown_instead(evidence, seen, known, chosen) if chosen and not rival else None
+    other = rival.found if rival else later[0] if later and later[1] else None
     if chosen and other:
         return _either(evidence, chosen.found, other)
-    exact = chosen.found if chosen else _finest(_exact(evidence, known, seen))
+    exact = later[0] if later else chosen.found if chosen else _finest(_exact(evidence, known, seen))
     after = max(_earliest(evidence), key=lambda f: f.value.anchor.first_day, default=None)
     before = min(_latest(evidence, seen), key=lambda f: f.value.anchor.last_day, default=None)
     if exact is None and not (after or before):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from generator.metadata import headlines, sites
+from generator.metadata import headlines, mastheads, sites
 from generator.metadata.evidence import Evidence
 from generator.model.found import Basis, Found
 from generator.text.languages import known, language
@@ -21,10 +22,11 @@ _ADDRESS = re.compile(r"\w+://|^@|^\d+$")
 
 
 def find(evidence: Evidence) -> Found[str] | None:
-    """Return the publication's name: declared, stated by the page, or an agency that signs the dateline.
+    """Return the publication's name: declared, stated by the page, named in a pasted text, or that of its agency.
 
-    A name that merely stands in a site's top line is no proof, an address is no name: unknown stays unknown. What
-    stands beside the title in `<title>` is the name where the page's address confirms it.
+    An agency is the publication only where nothing else names one. A name that merely stands in a site's top line is no
+    proof, an address is no name: unknown stays unknown. What stands beside the title in `<title>` is the name where the
+    page's address confirms it.
     """
     declared = evidence.text_of("source")
     if declared:
@@ -33,7 +35,8 @@ def find(evidence: Evidence) -> Found[str] | None:
         if len(statement.value) <= _LONGEST and not _ADDRESS.search(statement.value):
             name = _without_slogan(statement.value, evidence)
             return Found(value=name, basis=Basis.METADATA, evidence=statement.value)
-    return next(_beside_titles(evidence), None) or next(_agencies(evidence), None)
+    pasted = None if evidence.clean.seed.statements else mastheads.find(evidence)
+    return pasted or next(_beside_titles(evidence), None) or next(agencies(evidence), None)
 
 
 def _without_slogan(name: str, evidence: Evidence) -> str:
@@ -52,17 +55,19 @@ def _beside_titles(evidence: Evidence) -> Iterator[Found[str]]:
                 yield Found(value=part.strip(), basis=Basis.METADATA, evidence=statement.value)
 
 
-def _agencies(evidence: Evidence) -> Iterator[Found[str]]:
+def agencies(evidence: Evidence) -> Iterator[Found[str]]:
+    """Yield the agencies that sign the first sentence in brackets: `ROMA, 27 GEN (ANSA) -`."""
     sentence = evidence.first_sentence()
     if sentence is None:
         return
-    names = agencies()
+    names = _known_agencies()
     for match in _SIGNED.finditer(sentence.text[: _REACH + 45]):
         name = names.get(fold(match.group(1)))
         if name and match.start() < _REACH:
             yield Found(value=name, basis=Basis.TEXT, evidence=match.group(), line=sentence.line)
 
 
-def agencies() -> dict[str, str]:
-    """Return the names of news agencies of all languages that are known, by their folded form."""
+@cache
+def _known_agencies() -> dict[str, str]:
+    """Return the names of news agencies of all languages with data, by their folded form."""
     return {fold(name): name for code in known() for name in language(code).section("metadata").texts("agencies")}

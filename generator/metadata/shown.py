@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import islice, pairwise
 
-from generator.metadata import days
+from generator.metadata import daylines, days
 from generator.metadata.days import Day
 from generator.metadata.evidence import Evidence, phrases
 from generator.model.cleantext import Role, Verdict
@@ -33,18 +33,24 @@ _REACH, _FARTHEST = 10, 25
 _BEFORE = 40
 _SHORT_LABEL = 40
 _MOST_LINES = 200
+_OF_SITE = frozenset({Role.MENU, Role.MASTHEAD})
 _OTHERS = frozenset({Role.EMBED, Role.MARKER, Role.HEADER, Role.BLANK})
 # Classes and names of elements that hold the day or the byline: `span.entry-date`, `div.post-meta`, `p.datum`.
 _DATING = re.compile(
     r"(?<!up)date(?!a)|datum|fecha|publish|posted|timestamp|(?<![a-z])time(?![a-z])|meta|byline|author", re.I
 )
-# Classes of what stands beside an article; a footer may be the article's own, and says so.
-_ASIDE = re.compile(
-    r"(?<![a-z])(?:aside|(?<!has-)(?<!no-)(?<!with-)sidebar|related|recent|(?<!elementor-)widget|popular|recommended|"
-    r"comments?|users?|profile)(?![a-z])|(?<![a-z])user[A-Z]"
+# Classes of other articles, of comments and of people.
+_OF_OTHERS = re.compile(
+    r"(?<![a-z])(?:related|recent|popular|recommended|comments?(?!Header)|users?|profile)(?![a-z])|(?<![a-z])user[A-Z]"
 )
-_FOOTER = re.compile(r"(?<![a-z])(?:(?<!post-)(?<!entry-)(?<!article-)footer|copyright)(?![a-z])")
+# Classes of what stands beside an article; it may be the article's own, and says so.
+_ASIDE = re.compile(
+    r"(?<![a-z])(?:aside|(?<!has-)(?<!no-)(?<!with-)sidebar|(?<!elementor-)widget|"
+    r"(?<!post-)(?<!entry-)(?<!article-)footer|copyright)(?![a-z])"
+)
 _ASIDE_REACH = 4
+# Classes of elements that hold the day of the last change; `updated` alone is what blogs call any day.
+_CHANGED = re.compile(r"(?<![a-z])(?:changed|modified|last[-_]?updated?|actualizado|aktualisiert)(?![a-z])", re.I)
 # A raw line may have blanks that its text has not.
 _MORE_RAW = 60
 # Characters of a line that begins by saying when the article was published: «This entry was posted on … and filed …».
@@ -52,17 +58,7 @@ _LONGEST_LABELLED = 400
 _FIGURE = re.compile("[0-9]")
 _ARCHIVED = re.compile(r"\bwm-ipp")
 _DATED = re.compile(r"\d{4}|\d[./]\s?\d{1,2}[./]\s?\d\d|['’]\d\d|\d-[^\W\d_]{3,9}-\d")
-_CLOCK = re.compile(r"(?<!\d)\d{1,2}(?:[:.h]\d\d(?::\d\d)?|(?=\s?(?:[ap]\.?m\b|uhr)))", re.I)
-_SEPARATOR = re.compile(r"[|·•;()\t–—»⋅]|\s[-/]\s|,\s|:\s|\s{3}")
 _WORD = re.compile(r"[^\W\d_]+")
-_ZONE = re.compile(r"[A-Z]{1,5}")
-_DATE = "\u0001"
-_MOST_PART_WORDS = 5
-_MOST_NAMES = 3
-_LONGEST_NAME = 20
-# Scripts that are written without spaces, in which a longer word is a sentence.
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u3400-\u4dbf\u0e00-\u0e7f]")
-_LONGEST_UNSPACED = 8
 
 
 class Says(StrEnum):
@@ -100,6 +96,8 @@ class Shown:
     """The page's markup calls it a date or the data of an article."""
     clock: bool
     """It tells a time of day or of reading too, as a publication does and the date of a visit does not."""
+    amid: bool = False
+    """It stands between two lines of the site's own, as the date of a visit does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +123,7 @@ class _Line:
     zone: Zone
     above: str
     """The words of the block above, where it may be a label."""
+    amid: bool
 
 
 def find(evidence: Evidence, order: str = "") -> tuple[Shown, ...]:
@@ -140,23 +139,40 @@ def find(evidence: Evidence, order: str = "") -> tuple[Shown, ...]:
     layout = _layout(judged)
     found: list[Shown] = []
     dated = (n for n, (block, verdict) in enumerate(judged) if _may_show(block, verdict, evidence.language))
-    for number in islice((n for n in dated if not _is_aside(judged[n][0], evidence.language)), _MOST_LINES):
-        block, verdict = judged[number]
-        line = _Line(block, verdict.role, layout.zone(number), _label_above(judged[number - 1][0]) if number else "")
+    for number in islice((n for n in dated if not _is_aside(judged, n, evidence.language)), _MOST_LINES):
+        line = _line(judged, number, layout)
         if line.zone is not Zone.ELSEWHERE or _says_so(line, evidence.language):
             found += _of_line(line, evidence, order)
     return tuple(found)
 
 
-def _is_aside(block: Block, spoken: Language) -> bool:
+def _line(judged: Sequence[tuple[Block, Verdict]], number: int, layout: _Layout) -> _Line:
+    block, verdict = judged[number]
+    label = _label_above(judged[number - 1][0]) if number else ""
+    before, after = judged[max(0, number - 1)][1].role, judged[min(number + 1, len(judged) - 1)][1].role
+    return _Line(block, verdict.role, layout.zone(number), label, before in _OF_SITE and after in _OF_SITE)
+
+
+def _is_aside(judged: Sequence[tuple[Block, Verdict]], number: int, spoken: Language) -> bool:
+    """Whether a line stands among other articles, comments and people, or beside the article without a label."""
+    block = judged[number][0]
     if not block.trail:
         return False
     around = " > ".join(block.trail.rsplit(" > ", _ASIDE_REACH)[-_ASIDE_REACH:])
-    return bool(_ASIDE.search(around) or (_FOOTER.search(around) and not _is_labelled(block, spoken)))
+    if _OF_OTHERS.search(around):
+        return True
+    if not _ASIDE.search(around):
+        return False
+    above = _label_above(judged[number - 1][0]) if number else ""
+    return not (_is_labelled(block, spoken) or _has_label(above, spoken))
 
 
 def _is_labelled(block: Block, spoken: Language) -> bool:  # «Published on», «Aggiornato il»
-    return bool(_labels(spoken).search(fold(block.text[:_SHORT_LABEL])))
+    return _has_label(block.text[:_SHORT_LABEL], spoken)
+
+
+def _has_label(words: str, spoken: Language) -> bool:
+    return bool(words) and bool(_labels(spoken).search(fold(words)))
 
 
 def _says_so(line: _Line, spoken: Language) -> bool:
@@ -166,8 +182,12 @@ def _says_so(line: _Line, spoken: Language) -> bool:
 
 def is_marked(block: Block) -> bool:
     """Whether the markup around a block says that it holds a date or the data of an article."""
-    around = block.trail.rsplit(" > ", 2)
-    return bool(block.trail and _DATING.search(" ".join(around[-2:])))
+    return bool(block.trail and _DATING.search(_innermost(block)))
+
+
+def _innermost(block: Block) -> str:
+    """Return the two innermost elements around a block."""
+    return " ".join(block.trail.rsplit(" > ", 2)[-2:])
 
 
 def is_chronology(evidence: Evidence) -> bool:
@@ -180,26 +200,9 @@ def is_chronology(evidence: Evidence) -> bool:
         elif verdict.keep and _may_show(block, verdict, evidence.language) and lines < _MOST_LINES:
             lines += 1
             dated = [day for day in days.written(block.text, evidence.language) if day.date.precision is Precision.DAY]
-            if dated and is_bare(block.text, dated, evidence):
+            if dated and daylines.is_bare(block.text, dated, evidence):
                 seen.setdefault(dated[0].date, part)
     return len(seen) > 1 and len(set(seen.values())) > 1
-
-
-def is_bare(line: str, dated: Sequence[Day], evidence: Evidence) -> bool:
-    """Whether a line is a day with at most a time, a place and names beside it."""
-    if line.rstrip().endswith((".", "!", "?")) and line.rstrip()[-40:].count(" ") > 1 and not _ends_dated(line, dated):
-        return False
-    for day in reversed(dated):
-        line = f"{line[: day.start]} {_DATE} {line[day.end :]}"
-    parts = [part for part in _SEPARATOR.split(_CLOCK.sub(" ", line)) if part.strip()]
-    if fold(parts[0]) in phrases(evidence.language, "others"):
-        return False
-    return all(_is_dated(part, evidence) if _DATE in part else len(part.split()) <= _MOST_PART_WORDS for part in parts)
-
-
-def _ends_dated(line: str, dated: Sequence[Day]) -> bool:
-    """Whether nothing but a time or an abbreviation follows the last day: `5 gennaio 2025 ore 15`."""
-    return len(line[dated[-1].end :].split()) <= _MOST_PART_WORDS
 
 
 def _may_show(block: Block, verdict: Verdict, spoken: Language) -> bool:
@@ -237,14 +240,18 @@ def _of_line(line: _Line, evidence: Evidence, order: str) -> Iterator[Shown]:
     if not dated:
         return
     marked = is_marked(line.block)
-    bare = line.role is not Role.TITLE and (is_bare(text, dated, evidence) or (marked and line.zone is Zone.HEAD))
-    clock = bool(_CLOCK.search(text[: dated[0].start]) or _CLOCK.search(text, dated[-1].end))
+    bare = line.role is not Role.TITLE and (
+        daylines.is_bare(text, dated, evidence) or (marked and line.zone is Zone.HEAD)
+    )
+    is_change = bool(marked and _CHANGED.search(_innermost(line.block)))
+    clock = bool(daylines.CLOCK.search(text[: dated[0].start]) or daylines.CLOCK.search(text, dated[-1].end))
     reached = 0
     for day in dated:
         before = text[max(reached, day.start - _BEFORE) : day.start]
         says = _said(before if reached else f"{line.above} {before}", evidence)
+        says = Says.UPDATED if is_change and says is Says.NOTHING else says
         reached = day.end
-        yield Shown(day, line.block, line.role, line.zone, says, bare, marked, clock)
+        yield Shown(day, line.block, line.role, line.zone, says, bare, marked, clock, line.amid)
 
 
 def _said(before: str, evidence: Evidence) -> Says:
@@ -264,33 +271,6 @@ def _label_above(before: Block | None) -> str:
         return ""
     text = before.text
     return text if len(text) <= _SHORT_LABEL and not any(c.isdigit() for c in text) else ""
-
-
-def _is_dated(part: str, evidence: Evidence) -> bool:
-    """Whether a part holds nothing beside its date but labels, small words and few names."""
-    written = {fold(word): word for word in _WORD.findall(part)}
-    folded = f" {' '.join(map(fold, _WORD.findall(part)))} "
-    if any(f" {label} " in folded for label in phrases(evidence.language, "others")):
-        return False
-    signed = [label for label in phrases(evidence.language, "by") if f" {label} " in folded]
-    left = folded
-    for key in ("published", "updated", "clock"):
-        for label in phrases(evidence.language, key):
-            left = left.replace(f" {label} ", " ")
-    small = evidence.small_words
-    telling = [word for f in left.split() if f not in small and not _ZONE.fullmatch(word := written.get(f, f))]
-    if any(len(word) > (_LONGEST_UNSPACED if _UNSPACED.search(word) else _LONGEST_NAME) for word in telling):
-        return False
-    if not _has_words(evidence.language):
-        return len(telling) <= _MOST_NAMES
-    nicks = {word for word in telling for label in signed if f" {label} {fold(word)} " in folded}
-    most = _MOST_PART_WORDS if signed else _MOST_NAMES
-    return len(telling) <= most and all(word[:1].isupper() or word in nicks for word in telling)
-
-
-@cache
-def _has_words(spoken: Language) -> bool:
-    return bool(spoken.section("words").texts("stopwords"))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.metadata import bylines, headlines, openings, trust
+from generator.metadata import bylines, headlines, mastheads, openings, trust
 from generator.metadata.evidence import Evidence
 from generator.model.cleantext import Role, Verdict
 from generator.model.found import Basis, Found
@@ -38,7 +38,8 @@ def _of_blocks(evidence: Evidence) -> Found[str] | None:
     block = next(_title_blocks(evidence), None)
     if block is None:
         return None
-    return Found(value=block.text, basis=Basis.HEADING, evidence=block.text, line=block.line)
+    title = block.text if evidence.clean.seed.statements else mastheads.bare(block.text, evidence)
+    return Found(value=title, basis=Basis.HEADING, evidence=block.text, line=block.line)
 
 
 def _title_blocks(evidence: Evidence) -> Iterator[Block]:

@@ -31,8 +31,8 @@ _ODDS = {
     6: ("jsonld:dateCreated", "itemprop:datecreated", "article.created", "created", "datecreated"),
     8: ("script:published", "time:datetime"),
 }  # fmt: skip
-# Names under which a page may have one day only, or they tell of several articles.
-_ONE_DAY = ("meta:published",)
+# Names of several elements of different templates: the earliest day of all is that of publication.
+_SEVERAL = ("meta:published",)
 # Names that the day of the visit may have too.
 _LOOSE = ("time:datetime",)
 _URL_ODDS = 30
@@ -61,7 +61,7 @@ _UNIVERSAL = re.compile(r":.*(?:Z|[+-]00:?00|GMT|UTC)\Z")
 _CLEAR = 1.5
 # Odds below which a day is not worth telling: one `<time>` of several different ones.
 _FEWEST_ODDS = 2
-# Different days around a title above which they are those of a list.
+# Different days around a title, or in elements alike, above which they are those of a list.
 _MOST_DAYS = 2
 
 
@@ -112,7 +112,9 @@ def stated(evidence: Evidence, *names: str) -> Iterator[Found[Edtf]]:
 def _stated(evidence: Evidence, name: str, odds: float) -> Iterator[Witness]:
     """Yield the first date under a name; where it is given several, those of other articles are among them."""
     found = list(stated(evidence, name))
-    if found and not (name in _ONE_DAY and len({f.value for f in found}) > 1):
+    if name in _SEVERAL:
+        found = sorted(found, key=lambda f: f.value.anchor.first_day)[:1]
+    if found:
         share = sum(f.value == found[0].value for f in found) / len(found)
         yield Witness(found[0], max(1.5, odds * share))
 
@@ -120,23 +122,33 @@ def _stated(evidence: Evidence, name: str, odds: float) -> Iterator[Witness]:
 def of_lines(evidence: Evidence, seen: Sequence[Shown]) -> Iterator[Witness]:
     """Yield the days of lines that date the article: said to be of publication, or dating it by their form.
 
-    Of two days around the title the first is that of publication: the second is of a change.
+    Of two days around the title the first is that of publication: the second is of a change; but one between lines of
+    the site's own may be that of the visit.
     """
     bare = [s for s in seen if s.bare and s.says is Says.NOTHING]
     first = {id(s) for s in _firsts(seen)}
     if any(s.role in _TEXT for s in bare) and shown.is_chronology(evidence):
         bare = [s for s in bare if s.role not in _TEXT]
+    lists = _lists(seen)
     changed = {id(s.block) for s in seen if s.says is Says.UPDATED}
     for zone in Zone:
         yield from (_witness(s) for s in seen if s.zone is zone and s.says is Says.PUBLISHED and _is_own(s))
         here = [s for s in bare if s.zone is zone and _is_own(s) and not is_visit(s)]
         if zone is Zone.ELSEWHERE:
-            here = [s for s in here if s.marked or id(s.block) in changed]
+            here = [s for s in here if (s.marked and s.block.trail not in lists) or id(s.block) in changed]
         if len({s.day.date for s in here}) > _MOST_DAYS and zone is Zone.HEAD:
             bare = []
         else:
             here = [s for s in here if id(s) in first]
-            yield from map(_witness, sorted(here, key=lambda s: s.role in _OTHERS)[:1])
+            yield from map(_witness, sorted(here, key=lambda s: (s.role in _OTHERS, s.amid))[:1])
+
+
+def _lists(seen: Sequence[Shown]) -> frozenset[str]:
+    """Return the trails of elements alike that hold more than two different days: lists of other articles."""
+    told: dict[str, set[Edtf]] = {}
+    for one in seen:
+        told.setdefault(one.block.trail, set()).add(one.day.date)
+    return frozenset(trail for trail, different in told.items() if trail and len(different) > _MOST_DAYS)
 
 
 def _firsts(seen: Sequence[Shown]) -> Iterator[Shown]:

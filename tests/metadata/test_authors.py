@@ -37,6 +37,10 @@ def stated(*statements: tuple[str, str], lang: str = "it") -> tuple[str, ...]:
         ("By Jon King, News Reporter", ("Jon King",)),
         ("di Ludovico van der Berg", ("Ludovico van der Berg",)),
         ("di M. L. Rossi-Bianchi", ("M. L. Rossi-Bianchi",)),
+        ("a cura di Anna Bianchi e della redazione", ("Anna Bianchi",)),
+        ("di Anna Bianchi | Redazione", ("Anna Bianchi",)),
+        ("By Reuters", ("Reuters",)),
+        ("Anna Bianchi e Mario Rossi", ("Anna Bianchi", "Mario Rossi")),
     ],
 )
 def test_a_byline_names_its_authors_and_nothing_else(line: str, names: tuple[str, ...]) -> None:
@@ -149,3 +153,14 @@ def test_declared_authors_stay_as_they_are_written() -> None:
     found = authors.find(evidence(clean))
     assert found is not None
     assert (found.value, found.basis) == (("rossi, m.", "AB"), Basis.SIDECAR)
+
+
+def test_bare_names_sign_below_the_title_or_beside_the_day_whatever_cleaning_took_them_for() -> None:
+    day = (Role.BYLINE, "27 gennaio 2025")
+    name = (Role.MENU, "Anna Bianchi")
+    for head in ([name], [(Role.MENU, "Economia"), name, day], [day, name]):
+        found = authors.find(evidence(cleaned(TITLE, *head, BODY)))
+        assert found is not None
+        assert found.value == ("Anna Bianchi",)
+    assert authors.find(evidence(cleaned(TITLE, (Role.MENU, "Economia"), name, BODY))) is None
+    assert authors.find(evidence(cleaned(TITLE, (Role.MENU, "Nuovo Molo"), BODY))) is None

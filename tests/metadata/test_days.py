@@ -25,6 +25,8 @@ LINES = (
     ("ja", "2024年1月5日 20時01分", "2024-01-05", "2024年1月5日"),
     ("ko", "2026.01.29 12:00", "2026-01-29", "2026.01.29"),
     ("und", "5 November 2024", "2024-11-05", "5 November 2024"),
+    ("en", "by Jane DoeNovember 21, 2025017 comments", "2025-11-21", "November 21, 2025"),
+    ("it", "di Anna Rossi27 Gennaio 202510:30", "2025-01-27", "27 Gennaio 2025"),
 )
 
 
@@ -37,6 +39,7 @@ def test_a_line_tells_its_day_in_the_form_of_its_language(code: str, line: str, 
     "line",
     [
         "27 gennaio",
+        "gennaio 27, 20251234567",
         "27 gennaio 18:30",
         "27 gennaio 18.30",
         "31 febbraio 2025",

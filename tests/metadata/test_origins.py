@@ -118,6 +118,8 @@ def test_an_address_pasted_on_a_line_of_its_own_is_the_originals() -> None:
         ("https://example.org/world/2025/jan/27/uno", "2025-01-27"),
         ("https://example.org/notizie/27-01-2025", "2025-01-27"),
         ("https://www.example.org/esteri/25_gennaio_05/uno", "2025-01-05"),
+        ("https://www.example.org/news/A2025012714320005196", "2025-01-27"),
+        ("https://www.example.org/sociedad/uno-20250127105634-nt.html", "2025-01-27"),
     ],
 )
 def test_an_address_tells_a_day_or_a_month(url: str, day: str) -> None:
@@ -139,6 +141,9 @@ def test_an_address_tells_a_day_or_a_month(url: str, day: str) -> None:
         "https://example.org/1/10.20250127",
         "https://example.org/notizie/05-01-2025",
         "https://example.org/2025/sal/27/uno",
+        "https://archive.example/web/20250127105634/http://example.org/uno",
+        "https://archive.example/web/20250127105634im_/http://example.org/uno",
+        "https://example.org/news/2025012799320005196",
     ],
 )
 def test_other_digits_of_an_address_tell_nothing(url: str) -> None:

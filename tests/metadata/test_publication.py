@@ -203,14 +203,20 @@ def test_two_days_of_which_either_may_be_right_are_a_stretch_and_a_finding() -> 
     assert [(p.code, p.line) for p in problems] == [("date-conflict", 2)]
 
 
-def test_a_line_that_shows_the_day_of_the_last_change_is_no_witness_of_publication() -> None:
+@pytest.mark.parametrize(("line", "day"), [("7 gennaio 2025", "2025-01-07"), ("27 maggio 2025", "2025-05-27")])
+def test_a_later_day_that_readers_see_without_a_word_is_that_of_the_article(line: str, day: str) -> None:
+    stated = [("jsonld:datePublished", "2025-01-03"), ("article:modified_time", day)]
+    assert dated(cleaned(TITLE, (Role.BYLINE, line), BODY, stated=stated)) == (day, Basis.BYLINE)
+
+
+def test_a_day_that_is_called_a_change_of_the_same_week_is_a_correction() -> None:
     stated = [("jsonld:datePublished", "2025-01-03"), ("article:modified_time", "2025-01-07")]
-    clean = cleaned(TITLE, (Role.BYLINE, "7 gennaio 2025"), BODY, stated=stated)
+    clean = cleaned(TITLE, (Role.BYLINE, "Aggiornato il 7 gennaio 2025"), BODY, stated=stated)
     assert dated(clean) == ("2025-01-03", Basis.METADATA)
 
 
-@pytest.mark.parametrize("line", ["27 maggio 2025", "Aggiornato il 27 maggio 2025"])
-def test_a_text_that_shows_only_that_it_was_written_anew_is_of_a_stretch(line: str) -> None:
+def test_a_text_that_says_only_when_it_was_written_anew_is_of_a_stretch() -> None:
+    line = "Aggiornato il 27 maggio 2025"
     stated = [("jsonld:datePublished", "2025-01-03"), ("article:modified_time", "2025-05-27")]
     assert dated(cleaned(TITLE, (Role.BYLINE, line), BODY, stated=stated)) == ("2025-01-03/2025-05-27", Basis.METADATA)
     both = (Role.BYLINE, f"Pubblicato il 3 gennaio 2025 - {line}")

@@ -120,3 +120,40 @@ def test_a_label_far_away_is_known_with_its_accents() -> None:
 def test_a_nickname_after_a_label_leaves_a_line_bare() -> None:
     lines = ((Role.MENU, "von wolke7 am 27.01.2025"), (Role.MENU, "Die Straße wird gesperrt bis 27.01.2025"))
     assert [bare for *_, bare in seen(cleaned(TITLE, *lines, BODY, lang="de"))] == [True, False]
+
+
+def of_elements(*trails: str, lines: tuple[str, ...]) -> list[tuple[str, Says]]:
+    clean = cleaned(TITLE, *[(Role.MENU, line) for line in lines], BODY, BODY)
+    blocks = list(clean.blocks)
+    for number, trail in enumerate(trails, 1):
+        blocks[number] = structs.replace(blocks[number], trail=trail)
+    return [(day, says) for day, _, says, _ in seen(replace(clean, blocks=tuple(blocks)))]
+
+
+def test_beside_an_article_a_day_counts_where_a_label_says_what_it_is() -> None:
+    beside = "main > div.story__sidebar > ul > li > p"
+    assert of_elements(beside, beside, lines=("Pubblicato", "3 gennaio 2025")) == [("2025-01-03", Says.PUBLISHED)]
+    assert of_elements(beside, beside, lines=("Porto", "3 gennaio 2025")) == []
+    teaser = "main > div.related > ul > li > p"
+    assert of_elements(teaser, teaser, lines=("Pubblicato", "3 gennaio 2025")) == []
+
+
+def test_an_element_that_is_called_after_changes_tells_a_change() -> None:
+    changed = "article > div.field--name-changed > time.datetime"
+    assert of_elements(changed, lines=("3 gennaio 2025",)) == [("2025-01-03", Says.UPDATED)]
+    any_day = "article > header > time.entry-date.updated"
+    assert of_elements(any_day, lines=("3 gennaio 2025",)) == [("2025-01-03", Says.NOTHING)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "says"),
+    [
+        ("ko", "입력 : 2025-01-03 02:37", Says.PUBLISHED),
+        ("ru", "Обновлено: 03.01.2025", Says.UPDATED),
+        ("pl", "Opublikowano: 3 stycznia 2025", Says.PUBLISHED),
+        ("ja", "更新日 2025年1月3日", Says.UPDATED),
+    ],
+)
+def test_languages_without_data_have_the_words_for_publication_and_change(lang: str, line: str, says: Says) -> None:
+    clean = cleaned(TITLE, (Role.MENU, line), BODY, lang=lang)
+    assert [(day, said) for day, _, said, _ in seen(clean)] == [("2025-01-03", says)]

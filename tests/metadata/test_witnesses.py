@@ -5,6 +5,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from generator.metadata import changes, shown, witnesses
+from generator.metadata.shown import Zone
 from generator.metadata.witnesses import Witness
 from generator.model import dates
 from generator.model.cleantext import Role
@@ -89,3 +90,31 @@ def test_a_time_that_is_only_the_day_of_the_visit_is_no_witness() -> None:
     assert list(witnesses.find(evidence(seen), None, shown.find(evidence(seen)))) == []
     unseen = cleaned((Role.TITLE, "Borsa in calo"), BODY, stated=stated)
     assert len(list(witnesses.find(evidence(unseen), None, ()))) == 1
+
+
+def test_the_first_of_many_days_in_elements_alike_is_that_of_another_article() -> None:
+    lines = [(Role.BYLINE, f"{day} gennaio 2025") for day in (3, 4, 5)]
+    clean = cleaned(*[BODY] * 12, *lines, *[BODY] * 12)
+    trail = "main > ul > li > span.date"
+    seen = [
+        replace(one, block=structs.replace(one.block, trail=trail), marked=True, zone=Zone.ELSEWHERE)
+        for one in shown.find(evidence(cleaned((Role.TITLE, "Il molo"), *lines, BODY, BODY)))
+    ]
+    assert len(seen) == len(lines)
+    assert list(witnesses.of_lines(evidence(clean), seen)) == []
+    assert [str(w.found.value) for w in witnesses.of_lines(evidence(clean), seen[:1])] == ["2025-01-03"]
+
+
+def test_of_two_days_around_the_title_one_between_menus_is_the_visits() -> None:
+    head = [(Role.MENU, "Seguici"), (Role.BYLINE, "28 gennaio 2025"), (Role.MENU, "Home")]
+    clean = cleaned(
+        (Role.TITLE, "Il molo"), *head, (Role.BYLINE, "di Anna Bianchi"), (Role.BYLINE, "27 gennaio 2025"), BODY
+    )
+    told = witnesses.of_lines(evidence(clean), shown.find(evidence(clean)))
+    assert [str(w.found.value) for w in told] == ["2025-01-27"]
+
+
+def test_of_several_metas_of_a_system_the_earliest_day_is_that_of_publication() -> None:
+    stated = [("meta:published", "2026-03-09T08:45:32Z"), ("meta:published", "2021-02-16")]
+    found = list(witnesses.find(evidence(cleaned(BODY, stated=stated)), None, ()))
+    assert [str(w.found.value) for w in found] == ["2021-02-16"]
