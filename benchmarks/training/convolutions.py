@@ -29,6 +29,8 @@ _SELECTED = 0.6
 _MOST_ABOVE = 13
 _MOST_BELOW = 41
 
+_OPTIMISER = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(1.0, weight_decay=_DECAY))
+
 
 def fit(pages: Sequence[Page], tables: Sequence[np.ndarray], seed: int) -> Parameters:
     """Return one member of the ensemble, by the names that `generator.cleaning.network` reads."""
@@ -39,22 +41,22 @@ def fit(pages: Sequence[Page], tables: Sequence[np.ndarray], seed: int) -> Param
     parameters = _first(jax.random.PRNGKey(seed), rows.shape[1] + _PLACES)
     steps = sum(1 for _ in _batches(pages, scaled, np.random.default_rng(seed)))
     schedule = optax.cosine_onecycle_schedule(steps * _EPOCHS + 50, _RATE)
-    optimiser = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(schedule, weight_decay=_DECAY))
-    state = optimiser.init(parameters)
-
-    @jax.jit
-    def step(parameters: Parameters, state: Any, batch: tuple[Any, ...], key: Any) -> tuple[Parameters, Any]:
-        slope = jax.grad(_loss)(parameters, batch, key)
-        change, state = optimiser.update(slope, state, parameters)
-        return optax.apply_updates(parameters, change), state
-
+    state = _OPTIMISER.init(parameters)
     key = jax.random.PRNGKey(seed + 1)
     count = 0
     for _ in range(_EPOCHS):
         for batch in _batches(pages, scaled, numbers):
             count += 1
-            parameters, state = step(parameters, state, batch, jax.random.fold_in(key, count))
+            parameters, state = _step(parameters, state, batch, jax.random.fold_in(key, count), schedule(count - 1))
     return {name: np.asarray(value) for name, value in parameters.items()} | {"mean": mean, "spread": spread}
+
+
+@jax.jit
+def _step(parameters: Parameters, state: Any, batch: tuple[Any, ...], key: Any, rate: Any) -> tuple[Parameters, Any]:
+    """Take a step. The rate is no part of the optimiser, so that it is compiled once for all members and folds."""
+    slope = jax.grad(_loss)(parameters, batch, key)
+    change, state = _OPTIMISER.update(slope, state, parameters)
+    return jax.tree.map(lambda one, by: one + rate * by, parameters, change), state
 
 
 def stacked(members: Sequence[Parameters]) -> Weights:

@@ -16,10 +16,8 @@ from benchmarks.quality.inputs import Row
 from generator.model.cleantext import Prose
 from generator.summary import choice, features, reaching, weighing
 from generator.summary.candidates import Candidate, candidates
-from generator.summary.ranking import Ranked
-from generator.summary.weighing import EVERY, REDUNDANT, UNFILLED, Weights
+from generator.summary.weighing import EVERY, REDUNDANT, UNFILLED, Weighed, Weights
 from generator.text.languages import language
-from generator.text.similarity import cosine
 
 FOLDS = 5
 # Sentences of an article that are learned from; made-up weights that are tried for each.
@@ -72,7 +70,7 @@ def _possible(one: Article) -> Iterator[tuple[int, ...]]:
     """Yield the lead, summaries that begin later, and such as made-up weights choose."""
     drawn = np.random.default_rng(one.fold)
     flat = weighing.weighed(one.shown, one.read, dict.fromkeys((EVERY, *one.read.columns), 0.0))
-    groups = choice.groups(flat, one.words)
+    groups = choice.groups(flat.candidates, flat.lengths.tolist(), one.words)
     begun: list[list[tuple[int, ...]]] = [groups[first:] for first in range(min(_BEGINNINGS, len(groups)))]
     begun += [[first, second, *groups] for first, second in combinations(groups[:_PAIRED], 2)]
     for order in begun:
@@ -80,19 +78,19 @@ def _possible(one: Article) -> Iterator[tuple[int, ...]]:
     for _ in range(_TRIED):
         weights = {name: abs(drawn.normal()) for name in one.read.columns}
         weights |= {EVERY: 0.0, UNFILLED: 0.0, REDUNDANT: -float(drawn.choice([0.0, 1.0, 3.0]))}
-        ranked = weighing.weighed(one.shown, one.read, weights)
-        for chosen in reaching.beginnings(ranked, one.words, weights, _BEGUN):
-            yield _numbers(ranked, chosen)
+        weighed = weighing.weighed(one.shown, one.read, weights)
+        for chosen in reaching.beginnings(weighed, one.words, weights, _BEGUN):
+            yield _numbers(weighed, chosen)
 
 
-def _numbers(ranked: Sequence[Ranked], chosen: Sequence[int]) -> tuple[int, ...]:
-    return tuple(ranked[number].candidate.order for number in chosen)
+def _numbers(weighed: Weighed, chosen: Sequence[int]) -> tuple[int, ...]:
+    return tuple(weighed.candidates[number].order for number in chosen)
 
 
 def chosen(one: Article, weights: Weights) -> tuple[int, ...]:
     """Return the sentences that an article's summary has by some weights, from 0."""
-    ranked = weighing.weighed(one.shown, one.read, weights)
-    return tuple(item.candidate.order for item in reaching.reach(ranked, one.words, weights)) or (0,)
+    weighed = weighing.weighed(one.shown, one.read, weights)
+    return tuple(candidate.order for candidate in reaching.reach(weighed, one.words, weights)) or (0,)
 
 
 def rouge(tokens: Sequence[str], references: Sequence[tuple[Counter, Counter]]) -> np.ndarray:
@@ -119,7 +117,7 @@ def _cut(tokens: Sequence[Sequence[str]], numbers: Sequence[int], words: int) ->
     return [token for number in numbers for token in tokens[number]][:words]
 
 
-def weighed(one: Article, numbers: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
+def shares(one: Article, numbers: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
     """Return the share of the room that each sentence takes; and what is told twice and what is left, as shares."""
     taken = np.zeros(len(one.tokens))
     rest = one.words
@@ -127,8 +125,6 @@ def weighed(one: Article, numbers: Sequence[int]) -> tuple[np.ndarray, np.ndarra
     for place, number in enumerate(numbers):
         size = min(rest, one.read.lengths[number])
         taken[number] = size / one.words
-        vectors = one.read.vectors
-        like = max((cosine(vectors[number], vectors[other]) for other in numbers[:place]), default=0.0)
-        redundant += taken[number] * like
+        redundant += taken[number] * (float(one.read.words.like(number)[list(numbers[:place])].max()) if place else 0.0)
         rest -= size
     return taken, np.array([redundant, rest / one.words])

@@ -55,7 +55,7 @@ class Known:
         for place, (one, table) in enumerate(zip(articles, tables, strict=True)):
             scaled = (table - self.mean) / self.spread
             for number, (chosen, gain) in enumerate(one.gists.items()):
-                taken, extras = gists.weighed(one, chosen)
+                taken, extras = gists.shares(one, chosen)
                 self.inputs[place, number] = [*(taken @ scaled), *-extras]
                 self.gains[place, number] = gain
 

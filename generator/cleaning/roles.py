@@ -10,7 +10,7 @@ from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look
 from generator.cleaning.repeats import MOST_COUNTED
 from generator.cleaning.rules import Rule, Scope
-from generator.cleaning.sheet import Sheet
+from generator.cleaning.sheet import SURE, Sheet
 from generator.model.cleantext import Role, Verdict
 from generator.model.seeds import BlockKind
 
@@ -23,8 +23,10 @@ _SITE_LINE_WORDS = 16
 _TOP = 3
 # Rules whose word counts even below the head of other articles.
 _STRONG = (Role.NOTICE, Role.COMMENTS, Role.SUBSCRIPTION, Role.SHARING)
-# Log-odds from which a block is the article's, whatever the element around it is called.
-_SURE = 1.0
+# What elements around a standfirst are called too, and right under a page's own heading (`widget`, `footer`); other
+# names, such as `comments`, mean what they say.
+_LEADING: tuple[Role, ...] = (Role.TEASER,)
+_HEADED: tuple[Role, ...] = (Role.TEASER, Role.FURNITURE)
 _PICTURED = (BlockKind.CAPTION,)
 
 
@@ -47,6 +49,7 @@ class _Judge:
         begin = next((i for i, zone in enumerate(sheet.zones) if zone is Zone.ARTICLE), 0)
         self.top = begin if title is None else title
         self.same, self.paths = (nowhere, nowhere) if title is None else titles.echoes(sheet.known.looks, title)
+        self.leads: dict[int, tuple[Role, ...]] = {} if title is None else self._leads(title)
         self.known = [self._known(i) for i in range(len(sheet.pieces))]
         taken = frozenset(i for i, verdict in enumerate(self.known) if verdict is not None)
         while title is not None and title + 1 in self.same:
@@ -55,6 +58,15 @@ class _Judge:
             nowhere if title is None else titles.standfirsts(sheet.known.looks, title, sheet.zones, taken, sheet.scores)
         )
         self.elsewhere = dict(_elsewhere(sheet, taken))
+
+    def _leads(self, title: int) -> dict[int, tuple[Role, ...]]:
+        """Return the lines that may sum the article up, each with the names of elements that speak not against it."""
+        known, zones = self.sheet.known, self.sheet.zones
+        if all(one.role is None for one in known.around):
+            return {}
+        found = dict.fromkeys(titles.leads(known.looks, title, zones, self.sheet.scores), _LEADING)
+        headed = titles.under_heading(known.blocks, known.looks, title, zones)
+        return found if headed is None else found | {headed: _HEADED}
 
     def verdict(self, number: int) -> Verdict:
         known = self.known[number]
@@ -92,7 +104,7 @@ class _Judge:
     def _ruled(self, number: int) -> Verdict | None:
         sheet = self.sheet
         rule, around = sheet.known.rules[number], sheet.known.around[number]
-        if rule is not None:
+        if rule is not None and not (rule.weak and sheet.zones[number] is Zone.ARTICLE):
             if sheet.zones[number] is Zone.BELOW and rule.scope is Scope.LINE and rule.role not in _STRONG:
                 return None
             if self._is_masthead(rule, number):
@@ -101,7 +113,8 @@ class _Judge:
         if number in sheet.followers and sheet.zones[number] is Zone.ARTICLE:
             head = sheet.followers[number]
             return _goes(head.role, f"{head.id}.run", f"goes with the line above it: {head.reason}")
-        if around.role is not None and sheet.scores[number] < _SURE:
+        sums_up = around.role in self.leads.get(number, ())
+        if around.role is not None and sheet.scores[number] < SURE and not sums_up:
             return _goes(around.role, f"page.{around.role}", f"stands in `{around.element}`")
         if sheet.pieces[number].block.kind in _PICTURED and sheet.zones[number] is not Zone.ARTICLE:
             return _goes(Role.CAPTION, "page.caption", "the page marks it as a caption")
@@ -116,7 +129,7 @@ class _Judge:
         sheet = self.sheet
         if number in sheet.known.doubles:
             other, how = sheet.known.doubles[number]
-            surely = sheet.zones[number] is Zone.ARTICLE and sheet.scores[number] >= _SURE
+            surely = sheet.zones[number] is Zone.ARTICLE and sheet.scores[number] >= SURE
             if sheet.zones[other] is Zone.ARTICLE and self._stays_put(other) and not surely:
                 return _goes(Role.REPEAT, "repeat.paragraph", how)
         if sheet.zones[number] is not Zone.ARTICLE or not _is_short(sheet.known.looks[number]):

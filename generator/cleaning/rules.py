@@ -64,6 +64,11 @@ class Rule:
     drops: str
     keeps: str
 
+    @property
+    def weak(self) -> bool:
+        """Whether an article may have such a line too: `Services` heads a part of it as well as a menu."""
+        return self.scope is Scope.LINE and self.role is Role.MENU
+
     def may_take(self, look: Look) -> bool:
         """Whether a block has the form of what the rule is about."""
         return look.words <= self.max_words and (self.sentences or not _is_sentence(look))

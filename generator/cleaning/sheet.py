@@ -19,6 +19,8 @@ from generator.model.seeds import BlockKind
 
 _LEAST_ANNOUNCED = 4
 _HEADING_WORDS = 22
+SURE = 1.0
+"""Log-odds from which a block is the article's, whatever the element around it is called."""
 # Log-odds above which a line between two paragraphs may be their heading: of those half are.
 _DOUBTFUL = -1.0
 _SILENT = (BlockKind.FENCE, BlockKind.TITLE)
@@ -68,7 +70,7 @@ def _inside(pieces: Sequence[Piece], known: Known, scores: Matrix) -> list[bool]
     asked = [
         number
         for number, piece in enumerate(pieces)
-        if _is_asked(piece) and (known.rules[number] is None or number in known.embeds)
+        if _is_asked(piece) and (number in known.embeds or _may_stay(known.rules[number], scores[number]))
     ]
     inside = [piece.verdict is not None and piece.verdict.keep for piece in pieces]
     chosen = bounds.chosen(scores[asked], [known.looks[number].words for number in asked])
@@ -81,6 +83,11 @@ def _inside(pieces: Sequence[Piece], known: Known, scores: Matrix) -> list[bool]
     if last and last == _last_shown(pieces) and inside[last - 1] and _announces(known.looks[last]):
         inside[last] = True
     return inside
+
+
+def _may_stay(rule: Rule | None, score: float) -> bool:
+    """Whether no rule takes a piece, or one whose words an article may have too, where this surely is its line."""
+    return rule is None or (rule.weak and score >= SURE)
 
 
 def _is_heading(look: Look) -> bool:

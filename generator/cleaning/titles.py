@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.cleaning.bounds import Zone
-from generator.cleaning.features import Ending, Look
+from generator.cleaning.features import DATED, Ending, Look
 from generator.model.seeds import Block, BlockKind
 
 # Lines above the article among which its title is looked for.
@@ -22,8 +22,16 @@ _NEXT_LINE_WORDS = 6
 _STANDFIRST_LEAST = 8
 # Log-odds above which a line right under the title may well be the article's.
 _DOUBTFUL = -1.5
-# Share of a line's longer words that the article uses too, from which it speaks of the same thing.
+# Log-odds below which it is something else, whatever words it shares with the text.
+_UNLIKELY = -3.0
+# Share of a line's longer words that the article uses too, from which it speaks of the same thing; and from which it
+# does so for sure.
 _SHARED = 0.3
+_MUCH_SHARED = 0.5
+# Lines under the title among which a standfirst stands: a second heading and a kicker may come first.
+_STANDFIRST_REACH = 4
+# Share of digits from which a line with a day or an hour is a byline.
+_DATED = 0.1
 # What speaks for a line as the title: words that the text uses too, a headline's length, that the page says it twice,
 # and that a byline or a day stands below it; against it, full stops. A line with less than the last is none.
 _TOPIC_POINTS = 3.0
@@ -141,12 +149,53 @@ def standfirsts(
 def _over_text(
     looks: Sequence[Look], between: Sequence[int], zones: Sequence[Zone], scores: Sequence[float]
 ) -> Iterator[int]:
-    """Yield the first line between title and text that speaks of the same thing, or may well be the article's."""
-    if not between or looks[between[0]].words < _NEXT_LINE_WORDS or looks[between[0]].ending is Ending.CUT:
-        return
-    likely = scores[between[0]] > _DOUBTFUL and looks[between[0]].words >= _STANDFIRST_LEAST
-    if likely or shared(looks[between[0]], vocabulary_of(looks, zones)) >= _SHARED:
-        yield between[0]
+    """Yield the line between title and text that speaks of the same thing, or may well be the article's.
+
+    It is the first, or the first sentence among those right under the title.
+    """
+    vocabulary = vocabulary_of(looks, zones) if between else frozenset()
+    near = [number for place, number in enumerate(between[:_STANDFIRST_REACH]) if number == between[0] + place]
+    told = [number for number in near if _sums_up(looks[number], shared(looks[number], vocabulary), scores[number])]
+    sentences = [number for number in told if looks[number].ending is Ending.STOP]
+    yield from (sentences or [number for number in told if number == between[0]])[:1]
+
+
+def _sums_up(look: Look, share: float, score: float) -> bool:
+    """Whether a line under the title may sum the article up; `share`: of its longer words that the text has too."""
+    if look.words < _NEXT_LINE_WORDS or look.ending is Ending.CUT:
+        return False
+    if look.digit_share > _DATED and DATED.search(look.text):
+        return False
+    likely = score > _DOUBTFUL and look.words >= _STANDFIRST_LEAST
+    return likely or (share >= _SHARED and score > _UNLIKELY)
+
+
+def under_heading(blocks: Sequence[Block], looks: Sequence[Look], title: int, zones: Sequence[Zone]) -> int | None:
+    """Return the line right under a page's own heading where it speaks of what the text speaks of.
+
+    That is its standfirst, even in an element such as `widget` or `footer`.
+    """
+    under = next((number for number in range(title + 1, len(looks)) if looks[number].text), None)
+    if under is None or blocks[title].kind is not BlockKind.HEADING or blocks[title].level != 1:
+        return None
+    return under if _may_lead(looks[under], vocabulary_of(looks, zones), _MUCH_SHARED) else None
+
+
+def leads(looks: Sequence[Look], title: int, zones: Sequence[Zone], scores: Sequence[float]) -> frozenset[int]:
+    """Return lines between title and first paragraph, and this, that may well be the article's standfirst.
+
+    Newsrooms call it a teaser, which elsewhere on the page means the beginning of another article.
+    """
+    first = next((i for i in range(title + 1, len(looks)) if zones[i] is Zone.ARTICLE and looks[i].is_prose), title)
+    near = [i for i in range(title + 1, first + 1) if scores[i] > _DOUBTFUL]
+    vocabulary = vocabulary_of(looks, zones) if near else frozenset()
+    return frozenset(i for i in near if _may_lead(looks[i], vocabulary, _SHARED))
+
+
+def _may_lead(look: Look, vocabulary: frozenset[str], share: float) -> bool:
+    """Whether a line has a standfirst's form, and at least a share of its longer words are the text's."""
+    fits = _STANDFIRST_LEAST <= look.words <= _STANDFIRST_WORDS and look.link_share < _MOST_LINKED
+    return fits and shared(look, vocabulary) >= share
 
 
 def _page_heading(blocks: Sequence[Block], looks: Sequence[Look], first: int) -> int | None:

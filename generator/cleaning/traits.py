@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from generator.cleaning.elements import Elements
-from generator.cleaning.features import TELLING, Ending, Look
+from generator.cleaning.features import DATED, TELLING, Ending, Look
 from generator.cleaning.network import Matrix
 from generator.cleaning.phrasebook import Said
 from generator.cleaning.rules import Rule, Scope
@@ -36,7 +36,6 @@ _ROLES = (
 )
 _KINDS = (BlockKind.HEADING, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.TABLE, BlockKind.CODE)
 _ENDINGS = (Ending.STOP, Ending.CUT, Ending.COLON, Ending.NONE)
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b(?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"https?:|www\.|@|\.com\b|©")
 # One of them stands in every address.
 _ADDRESS_SIGNS = ("@", "©", "http", ".com", "www.")
@@ -122,7 +121,7 @@ def _of_form(looks: Sequence[Look]) -> Sequence[Matrix]:
     words, length, sentences, partings = _logs(np.array([form["words"], lengths, form["sentences"], form["partings"]]))
     tokens = np.maximum(_column(list(map(len, form["tokens"]))), 1)
     question, capitals, digits, *signs = _column([form[name] for name in _PLAIN])
-    dated = [share > 0 and bool(_CLOCK.search(start)) for share, start in zip(digits.tolist(), starts, strict=True)]
+    dated = [share > 0 and bool(DATED.search(start)) for share, start in zip(digits.tolist(), starts, strict=True)]
     return (
         words,
         length,

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from generator import cleaning
+from generator.cleaning import titles
+from generator.cleaning.bounds import Zone
+from generator.cleaning.features import looks
+from generator.model.cleantext import Role
+from generator.model.seeds import Block, BlockKind
+
+from .making import PROSE, kept, page, verdicts
+
+TITLE = "Traffico, il Comune chiude il centro alle auto"
+LEAD = "Il consiglio approva il piano dopo sei ore: strade del centro chiuse, permesso per i residenti."
+SMALL = frozenset({"alla", "alle", "dopo", "della", "sono", "dove"})
+ABOVE, ARTICLE = Zone.ABOVE, Zone.ARTICLE
+
+
+def found(*over: str, scores: tuple[float, ...], taken: frozenset[int] = frozenset()) -> list[str]:
+    """The standfirst among lines between the title and two paragraphs."""
+    lines = [TITLE, *over, *PROSE]
+    seen = looks([Block(raw=line) for line in lines], SMALL)
+    zones = [ABOVE] * (len(over) + 1) + [ARTICLE] * len(PROSE)
+    numbers = titles.standfirsts(seen, 0, zones, taken, [-9.0, *scores, *[5.0] * len(PROSE)])
+    return [lines[number] for number in sorted(numbers) if number <= len(over)]
+
+
+def test_a_kicker_and_a_second_heading_may_stand_between_title_and_standfirst() -> None:
+    second = "Il centro chiude alle auto: che cosa cambia per i residenti"
+    assert found("Mobilità", second, LEAD, scores=(-5.0, -2.0, -2.5)) == [LEAD]
+
+
+def test_a_sentence_below_the_byline_is_not_looked_for() -> None:
+    caption = "Una delle strade del centro che il piano chiude alle auto dal venerdì."
+    lines = ("Mobilità", "di Anna Bianchi", caption)
+    assert found(*lines, scores=(-5.0, -5.0, -2.5), taken=frozenset({2})) == []
+    assert found("Mobilità", caption, scores=(-5.0, -2.5)) == [caption]
+
+
+def test_a_byline_with_its_day_is_no_standfirst_whatever_its_words() -> None:
+    assert found("Redazione consiglio comunale, 3 marzo 2025 ore 10:30", scores=(-1.0,)) == []
+    counted = "Il consiglio approva il piano con 288 voti contro 222 e 15 astenuti"
+    assert found(counted, scores=(-1.0,)) == [counted]
+
+
+def test_what_is_surely_something_else_is_no_standfirst() -> None:
+    assert found(LEAD, scores=(-2.9,)) == [LEAD]
+    assert found(LEAD, scores=(-3.1,)) == []
+
+
+def saved(element: str, line: str = LEAD) -> dict[str, Role]:
+    """What the blocks of a page are whose heading has a line of some element right under it, and then its day."""
+    blocks = [
+        Block(raw=f"{TITLE}\n", kind=BlockKind.HEADING, level=1, trail="main > div.head > h1"),
+        Block(raw=f"{line}\n", trail=f"main > div.head > {element} > p"),
+        Block(raw="3 marzo 2025\n", trail="main > div.head > p.date"),
+        *[Block(raw=f"{text}\n", trail="main > div.text > p") for text in PROSE],
+    ]
+    clean = cleaning.clean(page(*blocks), "it", (), ())
+    assert set(PROSE) <= set(kept(clean))
+    return {text: verdict.role for text, verdict in verdicts(clean).items()}
+
+
+@pytest.mark.parametrize("element", ["div.teaser", "ul.footer", "div.widget"])
+def test_the_line_under_a_pages_own_heading_is_its_standfirst_whatever_holds_it(element: str) -> None:
+    assert saved(element)[LEAD] is Role.STANDFIRST
+
+
+def test_elements_that_mean_what_they_say_hold_no_standfirst() -> None:
+    assert saved("div.comments")[LEAD] is Role.COMMENTS
+
+
+def test_a_line_about_something_else_is_what_its_element_says() -> None:
+    other = "Venticinque ricette per l'estate: dalla caponata alla granita"
+    assert saved("div.widget", other)[other] is Role.FURNITURE
+
+
+@pytest.mark.parametrize("word", ["Sport", "Cultura", "Salute"])
+def test_a_word_of_menus_may_head_a_part_of_the_article(word: str) -> None:
+    texts = [f"{one} {other}" for one, other in zip(PROSE, reversed(PROSE), strict=True)]
+    trail = "main > article > div.entry-content > "
+    blocks = [Block(raw=f"{text}\n", trail=f"{trail}p") for text in texts]
+    heading = Block(raw=f"{word}\n", kind=BlockKind.HEADING, level=2, trail=f"{trail}h2")
+    menu = Block(raw=f"{word}\n", kind=BlockKind.ITEM, link_share=1.0, links=1, trail="nav.main-menu > ul > li > a")
+    found = cleaning.clean(page(menu, *blocks[:2], heading, *blocks[2:]), "it", (), ())
+    assert kept(found) == [*texts[:2], word, *texts[2:]]
