@@ -108,6 +108,10 @@ class ArticlePage:
     """Keys and how their values were found."""
     tags: tuple[str, ...]
     lead: str
+    minutes: int | None
+    """About how long the original takes to read; None where that is not known."""
+    years_old: int
+    """Whole years from its publication to the newest article of the digest; 0 for less and for the undated."""
     cautions: tuple[str, ...]
     """What it is instead of a whole article, by kind of notice: `truncated`, `live`, `paywall`, `teaser`."""
     notices: tuple[tuple[str, str], ...]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.articleview import NameGroup
 from generator.model.dates import Edtf
 from generator.model.strips import Strip
-from generator.model.views import ArticleItem, Feed, Head, Marked, Site
+from generator.model.views import ArticleList, Feed, Head, Marked, Site, SpanLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +49,42 @@ class ClaimTable:
     reason: str
     rows: tuple[ReadingRow, ...]
     others: tuple[OtherMeasure, ...]
+    whole: str | None = None
+    """The same with all its rows, where not all are here."""
+    count: int = 0
+    """How many rows that has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who gives a number: a person, an organisation, a source or the title of an article."""
+
+    name: str | None
+    """None for an article without a title."""
+    lang: str | None
+    denied: bool
+    """They say that it is not so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One number of a dispute."""
+
+    raw: str
+    lang: str | None
+    speakers: tuple[Speaker, ...]
+    others: int
+    """How many more there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A figure in conflict, in few words."""
+
+    subject: str
+    target: str
+    """The comparison."""
+    sides: tuple[Side, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,15 +138,6 @@ class Year:
     """How many entries that page has."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpanLink:
-    """A page of a timeline: its year or month, None for the undated, and how many entries it has."""
-
-    date: Edtf | None
-    target: str
-    count: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelinePage:
     """A year or a month of a long timeline, whole; or what has no date in it."""
@@ -127,6 +154,23 @@ class TimelinePage:
     """Those of a year too full for one page."""
     others: tuple[SpanLink, ...]
     """The other years of the timeline, or months of the year."""
+    turned: str | None
+    """The page that tells the same in the other order; None for the undated, which have none."""
+    newest_first: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewestPage:
+    """The timeline of a topic from its newest event on."""
+
+    site: Site
+    head: Head
+    topic: str
+    home: str
+    """The timeline on the topic's own page, oldest first."""
+    years: tuple[Year, ...]
+    undated: str | None
+    """Where the undated events stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,20 +228,40 @@ class TopicPage:
     """Markdown."""
     conflicts: int
     sources: int
+    disputes: tuple[Dispute, ...]
     strip: Strip | None
     brief: tuple[BriefLine, ...]
     compared: tuple[ClaimTable, ...]
     """Told by two articles or more, conflicts first."""
     single: tuple[ClaimTable, ...]
+    all_figures: str | None
+    """The page with all figures, where they are too many for this one."""
+    figures: int
+    """How many measures that page has."""
     years: tuple[Year, ...]
     jumps: tuple[SpanLink, ...]
-    """Where the years of a long timeline begin; the last leads to the newest event."""
+    """Where the years of a long timeline begin."""
+    newest_first: str | None
+    """The page that tells the timeline from its newest event on; None for a short one."""
     exports: tuple[tuple[str, str], ...]
     """The timeline for programs: path and kind, `ics` or `json`."""
     undated: Year | None
     voices: tuple[VoiceBlock, ...]
-    articles: tuple[ArticleItem, ...]
+    articles: ArticleList
     names: tuple[NameGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresPage:
+    """All figures of a topic, where they are too many for its own page."""
+
+    site: Site
+    head: Head
+    topic: str
+    home: str
+    """The figures on the topic's own page."""
+    compared: tuple[ClaimTable, ...]
+    single: tuple[ClaimTable, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,4 +274,4 @@ class NamePage:
     kind: str
     role: str | None
     remarks: tuple[RemarkLine, ...]
-    articles: tuple[ArticleItem, ...]
+    articles: ArticleList

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.dates import Edtf
-from generator.model.strips import Spark, Strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,42 +92,49 @@ class ArticleItem:
     """How many sources tell the same story, its own among them; 0 where it stands alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewestEvent:
-    """The latest dated event of a topic."""
+@dataclass(frozen=True, slots=True)
+class SpanLink:
+    """A page that shows one stretch of time, a year or a month, and how much it has."""
 
-    target: str
     date: Edtf | None
-    sentence: Marked
-    lang: str | None
-    article: str
-    """The page of the article that tells it."""
-    title: str | None
-    source: str | None
-    others: int
-    """How many other articles tell it."""
-
-    @property
-    def whole(self) -> str:
-        """The sentence in one piece."""
-        return self.sentence.before + self.sentence.words + self.sentence.after
+    """None for what has no date."""
+    target: str
+    count: int
+    number: int = 0
+    """Of a part, where a stretch is cut into several pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TopicItem:
-    """A topic in a list."""
+class ArticleList:
+    """The articles of a topic, a source or a name, the newest first."""
 
-    target: str
-    title: str
-    automatic: bool
-    articles: int
-    sources: int
-    conflicts: int
-    events: int
-    newest: NewestEvent | None
-    spark: Spark | None
-    strip: Strip | None
-    """Of its events, where the articles are too few for a curve."""
+    shown: tuple[ArticleItem, ...]
+    """All, or the newest of a long list."""
+    count: int
+    """Of all."""
+    years: tuple[SpanLink, ...] = ()
+    """The pages that list all, where not all are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollPage:
+    """A part of a long list of articles: a year, a month of a full year, or what has no date."""
+
+    site: Site
+    head: Head
+    owner: str | None
+    """Whose articles they are; None for those whose source nothing tells."""
+    home: str
+    """The list on its owner's own page."""
+    date: Edtf | None
+    number: int
+    """Of the part, where a stretch is cut into several; else 0."""
+    count: int
+    articles: tuple[ArticleItem, ...]
+    parts: tuple[SpanLink, ...]
+    """The months of a year too full for one page, or the pieces of a month."""
+    others: tuple[SpanLink, ...]
+    """The other years, or months of the year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,38 +147,13 @@ class SourceItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomePage:
-    """index.html."""
-
-    site: Site
-    head: Head
-    articles: int
-    sources: int
-    newest: Edtf | None
-    """Date of the newest article."""
-    topics: tuple[TopicItem, ...]
-    latest: tuple[ArticleItem, ...]
-    more: str | None
-    """The archive, when the latest are not all."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicsPage:
-    """The list of all topics."""
-
-    site: Site
-    head: Head
-    topics: tuple[TopicItem, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesPage:
     """The list of all publications."""
 
     site: Site
     head: Head
     sources: tuple[SourceItem, ...]
-    unnamed: tuple[ArticleItem, ...]
+    unnamed: ArticleList
     """Articles whose source nothing tells."""
 
 
@@ -193,7 +174,7 @@ class SourcePage:
     rights: str | None
     body: str
     """Markdown."""
-    articles: tuple[ArticleItem, ...]
+    articles: ArticleList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +197,7 @@ class ArchivePage:
     date: Edtf | None
     """None for the whole archive."""
     periods: tuple[Period, ...]
-    articles: tuple[ArticleItem, ...]
+    articles: ArticleList
     """Those of a month; of a year, those whose month is not known; of the whole, the undated."""
     editions: str | None = None
     """The list of weekly editions, from the whole archive."""

@@ -9,9 +9,10 @@ from itertools import groupby
 from generator.model.articles import Card
 from generator.model.dates import Edtf, Precision, unit
 from generator.model.pages import Page
-from generator.model.views import ArchivePage, Crumb, Period
+from generator.model.views import ArchivePage, ArticleList, Crumb, Period
 from generator.pages.directory import Directory
 from generator.pages.order import newest_first
+from generator.pages.rolls import listed
 
 
 def archive_pages(desk: Directory, *, editions: bool = False) -> Iterator[Page[ArchivePage]]:
@@ -24,8 +25,8 @@ def archive_pages(desk: Directory, *, editions: bool = False) -> Iterator[Page[A
     filed = [card for card in cards if card.date and card.date.precision >= Precision.YEAR]
     by_year = [(year, list(group)) for year, group in groupby(sorted(filed, key=_year, reverse=True), key=_year)]
     periods = tuple(_year_period(desk, year, group) for year, group in by_year)
-    others = [card for card in cards if not card.date or card.date.precision < Precision.YEAR]
-    whole = _view(desk, None, (), periods, others)
+    others = undated_cards(desk)
+    whole = _view(desk, None, (), periods, listed(desk, desk.at.section("archive"), others))
     yield Page(
         path=desk.at.section("archive"),
         template="archive.html",
@@ -35,6 +36,12 @@ def archive_pages(desk: Directory, *, editions: bool = False) -> Iterator[Page[A
         yield from _year_pages(desk, year, group, period)
 
 
+def undated_cards(desk: Directory) -> tuple[Card, ...]:
+    """Return the articles that no year is known of."""
+    cards = (article.card for article in desk.articles)
+    return tuple(card for card in cards if not card.date or card.date.precision < Precision.YEAR)
+
+
 def _year_pages(desk: Directory, year: int, cards: Sequence[Card], period: Period) -> Iterator[Page[ArchivePage]]:
     whole = unit(year)
     steps = (Crumb(target=desk.at.period(year), date=whole),)
@@ -42,19 +49,23 @@ def _year_pages(desk: Directory, year: int, cards: Sequence[Card], period: Perio
     yield Page(
         path=desk.at.period(year),
         template="archive.html",
-        view=_view(desk, whole, steps, period.months, loose),
+        view=_view(desk, whole, steps, period.months, _all(desk, loose)),
     )
     for month, group in _months(cards):
         path, day = desk.at.period(year, month), unit(year, month)
         crumbs = (*steps, Crumb(target=path, date=day))
-        yield Page(path=path, template="archive.html", view=_view(desk, day, crumbs, (), group))
+        yield Page(path=path, template="archive.html", view=_view(desk, day, crumbs, (), _all(desk, group)))
 
 
 def _view(
-    desk: Directory, date: Edtf | None, crumbs: Sequence[Crumb], periods: tuple[Period, ...], cards: Sequence[Card]
+    desk: Directory, date: Edtf | None, crumbs: Sequence[Crumb], periods: tuple[Period, ...], articles: ArticleList
 ) -> ArchivePage:
     head = desk.head("archive", crumbs)
-    return ArchivePage(site=desk.site, head=head, date=date, periods=periods, articles=desk.items(cards))
+    return ArchivePage(site=desk.site, head=head, date=date, periods=periods, articles=articles)
+
+
+def _all(desk: Directory, cards: Sequence[Card]) -> ArticleList:
+    return ArticleList(shown=desk.items(cards), count=len(cards))
 
 
 def _year_period(desk: Directory, year: int, cards: Sequence[Card]) -> Period:

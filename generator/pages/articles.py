@@ -24,9 +24,12 @@ from generator.pages import anchors
 from generator.pages.directory import Directory
 from generator.pages.marking import excerpt, marked
 from generator.pages.order import oldest_first
+from generator.pages.originals import minutes, years_old
 from generator.pages.strips import SCALE
 
 OTHER_ARTICLES = 4
+MOST_NAMES = 60
+"""Of one kind on one page."""
 
 
 def article_page(desk: Directory, article: Article) -> Page[ArticlePage]:
@@ -51,6 +54,8 @@ def article_page(desk: Directory, article: Article) -> Page[ArticlePage]:
         basis=article.basis,
         tags=card.tags,
         lead=card.lead,
+        minutes=minutes(article),
+        years_old=years_old(card.date, desk.newest),
         cautions=article.cautions,
         notices=tuple((n.kind, n.text) for n in article.notices if n.kind not in CAUTIONS and n.text),
         body=body,
@@ -81,11 +86,12 @@ def web_address(url: str | None) -> str | None:
 
 
 def name_groups(desk: Directory, names: Sequence[Entity | Name]) -> tuple[NameGroup, ...]:
-    """Return names by kind, the most mentioned first."""
+    """Return names by kind, the most mentioned first, not more than a reader looks through."""
     ordered = sorted(names, key=lambda n: -n.mentions)
     groups = []
     for kind in EntityKind:
-        lines = tuple(NameLine(n.name, n.role, desk.name_page(n.name)) for n in ordered if n.kind is kind)
+        of_kind = [n for n in ordered if n.kind is kind]
+        lines = tuple(NameLine(n.name, n.role, desk.name_page(n.name)) for n in of_kind[:MOST_NAMES])
         if lines:
             groups.append(NameGroup(kind, lines))
     return tuple(groups)

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from generator.model.articles import Card
 from generator.model.facts import Figure
+from generator.model.pages import Page
 from generator.model.topics import Agreement, Comparison, Reading, Topic
-from generator.model.topicview import ClaimTable, OtherMeasure, ReadingRow
+from generator.model.topicview import ClaimTable, FiguresPage, OtherMeasure, ReadingRow
+from generator.model.views import Crumb
 from generator.pages import anchors
 from generator.pages.directory import Directory
 from generator.pages.strips import SCALE
 from generator.text.languages import language
 from generator.text.words import words
 
+Tables = tuple[tuple[ClaimTable, ...], tuple[ClaimTable, ...]]
+"""Figures compared, and those that stand alone."""
+
 OTHER_MEASURES = 4
+
+MOST_TABLES = 12
+"""Comparisons, or single figures, that a topic's page shows; conflicts come first, and a page has the rest."""
+
+MOST_ROWS = 8
+"""Rows of a comparison that a topic's page shows: about three screens of a phone."""
 
 # Rows among which others are looked for, conflicts first; keeps the cost linear in topics of thousands of articles.
 _MAX_CANDIDATES = 200
@@ -26,16 +37,54 @@ _FAR = 9
 _MONEY = frozenset({"money"})
 
 
-def tables(desk: Directory, topic: Topic) -> tuple[tuple[ClaimTable, ...], tuple[ClaimTable, ...]]:
-    """Return the comparisons that set figures side by side, and the figures that stand alone."""
+def tables(desk: Directory, topic: Topic, *, most: int | None = None) -> Tables:
+    """Return the comparisons that set figures side by side, and the figures that stand alone; the first ones of each.
+
+    `most` of each are returned, all without it; those left out are linked to where the topic's figures stand whole.
+    """
     subject = frozenset(words(topic.title))
     compared = [_measure(c) for c in topic.comparisons if c.agreement is not Agreement.SINGLE]
     single = [_measure(c) for c in topic.comparisons if c.agreement is Agreement.SINGLE]
     every = (*compared[:_MAX_CANDIDATES], *single)
-    return (
-        tuple(_table(desk, m.comparison, _others(m, every, subject)) for m in compared),
-        tuple(_table(desk, m.comparison, ()) for m in single),
-    )
+    shown = {m.comparison.anchor for m in (*compared[:most], *single[:most])}
+    whole = folded(desk, topic) or ""
+
+    def table(one: _Measure, others: Sequence[_Measure]) -> ClaimTable:
+        near = _others(one, others, subject)
+        places = ((c, f"{'' if c.anchor in shown else whole}#{c.anchor}") for c in near)
+        links = tuple(OtherMeasure(c.subject, c.readings[0].figure.raw, place) for c, place in places)
+        return _table(desk, one.comparison, links)
+
+    tables = tuple(table(m, every) for m in compared[:most]), tuple(table(m, ()) for m in single[:most])
+    return (tuple(_shortened(t, whole) for t in tables[0]), tables[1]) if most else tables
+
+
+def folded(desk: Directory, topic: Topic) -> str | None:
+    """Return the page with all figures of a topic; None where its own page shows them all."""
+    single = sum(c.agreement is Agreement.SINGLE for c in topic.comparisons)
+    compared = [c for c in topic.comparisons if c.agreement is not Agreement.SINGLE]
+    many = max(single, len(compared)) > MOST_TABLES or any(len(c.readings) > MOST_ROWS for c in compared[:MOST_TABLES])
+    return desk.at.timeline(topic.slug, desk.at.word("figures")) if many else None
+
+
+def figures_pages(desk: Directory, topics: Sequence[Topic]) -> Iterator[Page[FiguresPage]]:
+    """Return the pages with all figures of the topics that have many."""
+    for topic in topics:
+        path = folded(desk, topic)
+        if path is None:
+            continue
+        home = desk.at.topic(topic.slug)
+        compared, single = tables(desk, topic)
+        crumbs = (Crumb(target=home, text=topic.title), Crumb(target=path, word="article.figures"))
+        view = FiguresPage(
+            site=desk.site,
+            head=desk.head("topics", crumbs),
+            topic=topic.title,
+            home=f"{home}#figures",
+            compared=compared,
+            single=single,
+        )
+        yield Page(path=path, template="figures.html", view=view)
 
 
 def figure_place(desk: Directory, card: Card, figure: Figure) -> str:
@@ -56,6 +105,17 @@ def _table(desk: Directory, comparison: Comparison, others: tuple[OtherMeasure, 
         rows=tuple(_row(desk, reading, largest) for reading in comparison.readings),
         others=others,
     )
+
+
+def _shortened(table: ClaimTable, whole: str) -> ClaimTable:
+    """Return a table with a row of each number first, so that a dispute is still seen, and the way to all rows."""
+    if len(table.rows) <= MOST_ROWS:
+        return table
+    first_of = {row.raw: place for place, row in reversed(list(enumerate(table.rows)))}
+    ranked = sorted(range(len(table.rows)), key=lambda place: first_of[table.rows[place].raw] != place)
+    kept = sorted(ranked[:MOST_ROWS])
+    rows = tuple(table.rows[place] for place in kept)
+    return replace(table, rows=rows, whole=f"{whole}#{table.anchor}", count=len(table.rows))
 
 
 def _row(desk: Directory, reading: Reading, largest: Decimal) -> ReadingRow:
@@ -99,12 +159,12 @@ def _measure(comparison: Comparison) -> _Measure:
     return _Measure(comparison, _MONEY if unit in _currencies() else frozenset(words(unit) or unit.split()), names)
 
 
-def _others(one: _Measure, candidates: Sequence[_Measure], subject: frozenset[str]) -> tuple[OtherMeasure, ...]:
+def _others(one: _Measure, candidates: Sequence[_Measure], subject: frozenset[str]) -> tuple[Comparison, ...]:
     """Name what a reader in a hurry would take for a measure: figures of the same unit, those of its name first."""
     others = (o for o in candidates if o is not one and not _repeats(o.comparison, one.comparison))
     ranked = [(_distance(one, other, subject), other.comparison) for other in others]
     near = sorted(((distance, c) for distance, c in ranked if distance < _FAR), key=lambda pair: pair[0])
-    return tuple(OtherMeasure(c.subject, c.readings[0].figure.raw, f"#{c.anchor}") for _, c in near[:OTHER_MEASURES])
+    return tuple(comparison for _, comparison in near[:OTHER_MEASURES])
 
 
 def _repeats(other: Comparison, one: Comparison) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from generator.config import Config
 from generator.model.articles import Article, Card
@@ -13,6 +14,7 @@ from generator.model.views import ArticleItem, Crumb, Feed, Head, Site
 from generator.pages import addresses as paths
 from generator.pages.addresses import Addresses
 from generator.pages.kin import Kin
+from generator.pages.originals import newest_day
 from generator.text.slugs import slug, unique
 from generator.text.words import fold
 
@@ -44,6 +46,8 @@ class Directory:
     people: Mapping[str, str]
     """Pages of people and organisations by folded name."""
     by_id: Mapping[str, Article]
+    newest: date | None = None
+    """The day of the newest article."""
     kin: Kin = field(default_factory=Kin)
 
     def source_page(self, name: str | None) -> str | None:
@@ -112,6 +116,7 @@ def directory(
         topics=_by_article(topics),
         people={fold(name.name): at.name(name.kind, name.slug) for name in reversed(names) if name.kind in _WITH_PAGES},
         by_id={article.card.id: article for article in articles},
+        newest=newest_day(article.card for article in articles),
     )
 
 

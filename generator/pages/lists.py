@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
+from generator.model.homeview import HomePage, NewestEvent, TopicItem, TopicsPage
 from generator.model.pages import Page
-from generator.model.topics import Agreement, Topic
-from generator.model.views import Head, HomePage, NewestEvent, TopicItem, TopicsPage
+from generator.model.topics import Agreement, TimelineEntry, Topic
+from generator.model.views import Head
 from generator.pages import addresses as paths
 from generator.pages.directory import Directory
 from generator.pages.marking import marked
 from generator.pages.order import newest_first
+from generator.pages.originals import newest_day
 from generator.pages.spans import elsewhere
 from generator.pages.sparks import spark
 from generator.pages.strips import strip
 
 BRIEF_TOPICS = 5
 LATEST_ARTICLES = 15
+TOPICS_TOLD = 30
+"""Topics of the list of all that tell their newest event; those after them have a line each."""
 
 
 def home(desk: Directory, topics: Sequence[Topic]) -> Page[HomePage]:
@@ -39,24 +43,28 @@ def home(desk: Directory, topics: Sequence[Topic]) -> Page[HomePage]:
 def topics_index(desk: Directory, topics: Sequence[Topic]) -> Page[TopicsPage]:
     """Return the list of all topics."""
     items = _brief(desk, topics)
-    view = TopicsPage(site=desk.site, head=desk.head("topics"), topics=items)
+    view = TopicsPage(site=desk.site, head=desk.head("topics"), topics=items[:TOPICS_TOLD], others=items[TOPICS_TOLD:])
     return Page(path=desk.at.section("topics"), template="topics.html", view=view)
 
 
 def _brief(desk: Directory, topics: Sequence[Topic]) -> tuple[TopicItem, ...]:
-    """Return topics as they stand in a list; what one tells is not told again of the next, as long as it has more."""
-    told: set[str] = set()
+    """Return topics as they stand in a list; what one tells is not told again of the next, which names it."""
+    told: dict[str, str] = {}
     items = []
     for topic in topics:
         item = _topic_item(desk, topic, told)
-        if item.newest:
-            told.add(item.newest.whole)
+        for event in (item.newest, item.before):
+            if event:
+                told.setdefault(event.whole, topic.title)
         items.append(item)
     return tuple(items)
 
 
-def _topic_item(desk: Directory, topic: Topic, told: Collection[str]) -> TopicItem:
+def _topic_item(desk: Directory, topic: Topic, told: Mapping[str, str]) -> TopicItem:
     curve = spark(topic.cards)
+    entries = _latest_first(topic)
+    told_in = told.get(_sentence(entries[0])) if entries else None
+    before = next((entry for entry in entries if _sentence(entry) not in told), None) if told_in else None
     return TopicItem(
         target=desk.at.topic(topic.slug),
         title=topic.title,
@@ -65,7 +73,9 @@ def _topic_item(desk: Directory, topic: Topic, told: Collection[str]) -> TopicIt
         sources=len({card.source for card in topic.cards if card.source}),
         conflicts=conflicts(topic),
         events=len(topic.timeline),
-        newest=_newest_event(desk, topic, told),
+        newest=_event(desk, topic, entries[0]) if entries else None,
+        told_in=told_in,
+        before=_event(desk, topic, before) if before else None,
         spark=curve,
         strip=None if curve else strip(topic),
     )
@@ -76,11 +86,19 @@ def conflicts(topic: Topic) -> int:
     return sum(comparison.agreement is Agreement.CONFLICT for comparison in topic.comparisons)
 
 
-def _newest_event(desk: Directory, topic: Topic, told: Collection[str]) -> NewestEvent | None:
-    entries = [entry for entry in topic.timeline if entry.tellings]
-    if not entries:
-        return None
-    entry = next((e for e in reversed(entries) if e.tellings[0].event.text not in told), entries[-1])
+def _latest_first(topic: Topic) -> list[TimelineEntry]:
+    """Return the events from the latest on; what lay ahead when the newest article came out is no news of today."""
+    told = [entry for entry in reversed(topic.timeline) if entry.tellings]
+    today = newest_day(topic.cards)
+    past = [entry for entry in told if entry.date and today and entry.date.anchor.first_day <= today]
+    return past or told
+
+
+def _sentence(entry: TimelineEntry) -> str:
+    return entry.tellings[0].event.text
+
+
+def _event(desk: Directory, topic: Topic, entry: TimelineEntry) -> NewestEvent:
     telling = entry.tellings[0]
     page = elsewhere(desk, topic).get(entry.anchor) or desk.at.topic(topic.slug)
     return NewestEvent(

@@ -8,6 +8,7 @@ from generator.model.topics import Name
 from generator.model.topicview import NamePage
 from generator.model.views import Crumb
 from generator.pages.directory import Directory
+from generator.pages.rolls import listed
 from generator.pages.topics import remarks
 from generator.text.words import fold
 
@@ -30,7 +31,7 @@ def name_page(desk: Directory, name: Name) -> Page[NamePage]:
         kind=name.kind,
         role=name.role,
         remarks=remarks(desk, said),
-        articles=desk.items(name.cards),
+        articles=listed(desk, path, name.cards),
     )
     return Page(path=path, template="name.html", view=view)
 

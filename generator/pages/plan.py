@@ -12,10 +12,11 @@ from generator.model.pages import Page
 from generator.model.shelf import Shelf
 from generator.model.stories import Kinship
 from generator.model.topics import Atlas, Name
-from generator.model.views import Link, PlainPage
+from generator.model.views import Crumb, Link, PlainPage
 from generator.pages import addresses as paths
-from generator.pages.archive import archive_pages
+from generator.pages.archive import archive_pages, undated_cards
 from generator.pages.articles import article_page
+from generator.pages.claims import figures_pages
 from generator.pages.corrections import corrections_page
 from generator.pages.data import data_pages
 from generator.pages.directory import Directory, directory
@@ -25,10 +26,11 @@ from generator.pages.kin import Kin
 from generator.pages.lists import BRIEF_TOPICS, home, topics_index
 from generator.pages.machines import machine_pages, redirects
 from generator.pages.names import name_page, with_page
+from generator.pages.rolls import Owner, roll_pages
 from generator.pages.search import search_pages
-from generator.pages.sources import source_page, sources_index
-from generator.pages.timeline import whole_pages
-from generator.pages.timelinedata import timeline_pages
+from generator.pages.sources import source_page, sources_index, unnamed_cards
+from generator.pages.timeline import timeline_pages
+from generator.pages.timelinedata import timeline_data
 from generator.pages.topics import topic_page
 
 
@@ -45,7 +47,7 @@ def plan(config: Config, shelf: Shelf, atlas: Atlas, kinship: Kinship | None = N
     pages = _unique(_for_readers(config, desk, atlas, names))
     old = tuple(redirects(desk, atlas.topics, [page.path for page in pages]))
     feeds = feed_pages(desk, atlas.topics, config.feed_items)
-    data = chain(data_pages(desk, atlas.topics, config.base_url), timeline_pages(desk, atlas.topics, config.base_url))
+    data = chain(data_pages(desk, atlas.topics, config.base_url), timeline_data(desk, atlas.topics, config.base_url))
     return (*pages, *old, *_unique(feeds), *_unique(data), *machine_pages(config, pages))
 
 
@@ -62,7 +64,9 @@ def _for_readers(config: Config, desk: Directory, atlas: Atlas, names: Sequence[
     yield from (article_page(desk, article) for article in desk.articles)
     yield topics_index(desk, atlas.topics)
     yield from (topic_page(desk, topic) for topic in atlas.topics)
-    yield from whole_pages(desk, atlas.topics)
+    yield from timeline_pages(desk, atlas.topics)
+    yield from figures_pages(desk, atlas.topics)
+    yield from _rolls(desk, atlas, names)
     yield sources_index(desk)
     yield from (source_page(desk, publication) for publication in desk.publications)
     yield from (name_page(desk, name) for name in names)
@@ -77,6 +81,22 @@ def _for_readers(config: Config, desk: Directory, atlas: Atlas, names: Sequence[
     )
     links = tuple(Link(topic.title, desk.at.topic(topic.slug)) for topic in atlas.topics[:BRIEF_TOPICS])
     yield Page(path=paths.LOST, template="404.html", view=PlainPage(site=desk.site, head=desk.head(), topics=links))
+
+
+def _rolls(desk: Directory, atlas: Atlas, names: Sequence[Name]) -> Iterator[Page[object]]:
+    """Give the pages of all lists of articles that are too long for the page they belong to."""
+    for topic in atlas.topics:
+        yield from roll_pages(desk, _owner(desk.at.topic(topic.slug), topic.title, "topics"), topic.cards)
+    for source in desk.publications:
+        yield from roll_pages(desk, _owner(desk.at.source(source.slug), source.name, "sources"), source.cards)
+    for name in names:
+        yield from roll_pages(desk, _owner(desk.at.name(name.kind, name.slug), name.name), name.cards)
+    yield from roll_pages(desk, Owner(page=desk.at.section("sources"), section="sources"), unnamed_cards(desk))
+    yield from roll_pages(desk, Owner(page=desk.at.section("archive"), section="archive"), undated_cards(desk))
+
+
+def _owner(page: str, title: str, section: str = "") -> Owner:
+    return Owner(title=title, page=page, crumbs=(Crumb(target=page, text=title),), section=section)
 
 
 def _unique(pages: Iterator[Page[object]]) -> list[Page[object]]:

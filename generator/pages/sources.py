@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from generator.model.articles import Card
 from generator.model.pages import Page
 from generator.model.views import Crumb, SourceItem, SourcePage, SourcesPage
 from generator.pages.articles import web_address
 from generator.pages.directory import Directory, Publication
-from generator.pages.order import newest_first
+from generator.pages.rolls import listed
 
 
 def sources_index(desk: Directory) -> Page[SourcesPage]:
     """Return the list of publications, with the articles whose source nothing tells."""
-    unnamed = [article.card for article in desk.articles if not article.card.source]
     view = SourcesPage(
         site=desk.site,
         head=desk.head("sources"),
         sources=tuple(
             SourceItem(target=desk.at.source(p.slug), name=p.name, articles=len(p.cards)) for p in desk.publications
         ),
-        unnamed=desk.items(newest_first(unnamed)),
+        unnamed=listed(desk, desk.at.section("sources"), unnamed_cards(desk)),
     )
     return Page(path=desk.at.section("sources"), template="sources.html", view=view)
+
+
+def unnamed_cards(desk: Directory) -> tuple[Card, ...]:
+    """Return the articles whose source nothing tells."""
+    return tuple(article.card for article in desk.articles if not article.card.source)
 
 
 def source_page(desk: Directory, publication: Publication) -> Page[SourcePage]:
@@ -38,6 +43,6 @@ def source_page(desk: Directory, publication: Publication) -> Page[SourcePage]:
         note_ref=web_address(file.note_ref) if file else None,
         rights=file.rights if file else None,
         body=file.body if file else "",
-        articles=desk.items(newest_first(publication.cards)),
+        articles=listed(desk, path, publication.cards),
     )
     return Page(path=path, template="source.html", view=view)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model.dates import Edtf, Point, Precision
@@ -25,6 +25,8 @@ class Span:
     date: Edtf | None
     """Its year or month, or decade or century where no year is known; None for the undated."""
     path: str
+    turned: str | None
+    """The page that tells the same from the newest event on; None for the undated, which have no order."""
     entries: tuple[TimelineEntry, ...]
     """Those that stand on the page itself: all, or what no month is known of where the months have pages."""
     months: tuple[Span, ...] = ()
@@ -42,7 +44,7 @@ def spans(desk: Directory, topic: Topic) -> tuple[Span, ...]:
     ]
     if len(topic.undated) > MOST_UNDATED:
         path = desk.at.timeline(topic.slug, desk.at.word("undated"))
-        found.append(Span(date=None, path=path, entries=topic.undated))
+        found.append(Span(date=None, path=path, turned=None, entries=topic.undated))
     return tuple(found)
 
 
@@ -86,16 +88,22 @@ def _major(entry: TimelineEntry) -> bool:
 
 def _year_span(desk: Directory, topic: Topic, year: Edtf, entries: Sequence[TimelineEntry]) -> Span:
     part = slug(str(year))
-    path = desk.at.timeline(topic.slug, part)
     if len(entries) <= MOST_A_PAGE:
-        return Span(date=year, path=path, entries=tuple(entries))
+        return _span(desk, topic, year, (part,), entries)
     loose = [entry for entry in entries if month_of(entry) is None]
     dated = sorted((entry for entry in entries if month_of(entry)), key=_month_number)
     months = tuple(
-        Span(date=month_of(group[0]), path=desk.at.timeline(topic.slug, part, f"{number:02d}"), entries=tuple(group))
+        _span(desk, topic, month_of(group[0]), (part, f"{number:02d}"), group)
         for number, group in ((number, list(group)) for number, group in groupby(dated, key=_month_number))
     )
-    return Span(date=year, path=path, entries=tuple(loose), months=months)
+    return replace(_span(desk, topic, year, (part,), loose), months=months)
+
+
+def _span(
+    desk: Directory, topic: Topic, date: Edtf | None, parts: Sequence[str], entries: Sequence[TimelineEntry]
+) -> Span:
+    path, turned = desk.at.timeline(topic.slug, *parts), desk.at.newest_first(topic.slug, *parts)
+    return Span(date=date, path=path, turned=turned, entries=tuple(entries))
 
 
 def _month_number(entry: TimelineEntry) -> int:

@@ -1,15 +1,16 @@
-"""The timeline of a topic, under years and, where a year is full, under months."""
+"""The timeline of a topic, under years and, where a year is full, under months; oldest first, and the other way."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.model.dates import Edtf
 from generator.model.pages import Page
 from generator.model.topics import Telling, TimelineEntry, Topic
-from generator.model.topicview import Entry, SpanLink, Stretch, TellingLine, TimelinePage, Year
-from generator.model.views import Crumb
+from generator.model.topicview import Entry, NewestPage, Stretch, TellingLine, TimelinePage, Year
+from generator.model.views import Crumb, SpanLink
 from generator.pages import addresses as paths
 from generator.pages import anchors, spans
 from generator.pages.calendar import in_calendar
@@ -22,6 +23,9 @@ FULL_YEAR = 6
 
 LONG = 8
 """Entries from which a timeline offers ways into it: about two screens of a phone."""
+
+TURNED = 3
+"""Dated entries from which a timeline is told from the newest on as well: two are seen at a glance."""
 
 
 def years(desk: Directory, topic: Topic) -> tuple[Year, ...]:
@@ -36,16 +40,14 @@ def years(desk: Directory, topic: Topic) -> tuple[Year, ...]:
 
 
 def jumps(every: Sequence[Year]) -> tuple[SpanLink, ...]:
-    """Return where each year of a long timeline begins, and where its newest event is last; none for a short one."""
+    """Return where each year of a long timeline begins; none for a short one, nor where all is of one year."""
     shown = [[entry for stretch in year.stretches for entry in stretch.entries] for year in every]
-    if sum(map(len, shown)) < LONG:
+    if sum(map(len, shown)) < LONG or len(every) < 2:
         return ()
-    last = next(entry for entries in reversed(shown) for entry in reversed(entries))
-    starts = (
+    return tuple(
         SpanLink(year.date, f"#{entries[0].anchor}" if entries else year.whole or "", year.count or len(entries))
         for year, entries in zip(every, shown, strict=True)
     )
-    return (*(starts if len(every) > 1 else ()), SpanLink(last.date, f"#{last.anchor}", 1))
 
 
 def undated(desk: Directory, topic: Topic) -> Year | None:
@@ -57,25 +59,56 @@ def undated(desk: Directory, topic: Topic) -> Year | None:
     return Year(None, (Stretch(None, lines),), span.path if span else None, span.count if span else 0)
 
 
-def whole_pages(desk: Directory, topics: Sequence[Topic]) -> Iterator[Page[TimelinePage]]:
-    """Return the pages that show long timelines whole: one a year, one a month of a full year, one for the undated."""
+def newest_first(desk: Directory, topic: Topic) -> str | None:
+    """Return the page that tells a topic's timeline from its newest event on; None where there is little to turn."""
+    worth_it = len(topic.timeline) >= TURNED or not all(entry.major for entry in topic.timeline)
+    return desk.at.newest_first(topic.slug) if worth_it else None
+
+
+def timeline_pages(desk: Directory, topics: Sequence[Topic]) -> Iterator[Page[TimelinePage] | Page[NewestPage]]:
+    """Return the pages of timelines besides the topics' own.
+
+    Long ones are shown whole on one a year, one a month of a full year, one for the undated. All that has an order is
+    there the other way round too, the newest first.
+    """
     for topic in topics:
+        yield from _newest_page(desk, topic)
         every = spans.spans(desk, topic)
         for span in every:
-            yield _whole_page(desk, topic, (span,), every)
+            yield from _whole_pages(desk, topic, (span,), every)
             for month in span.months:
-                yield _whole_page(desk, topic, (span, month), span.months)
+                yield from _whole_pages(desk, topic, (span, month), span.months)
 
 
-def _whole_page(desk: Directory, topic: Topic, way: Sequence[Span], beside: Sequence[Span]) -> Page[TimelinePage]:
-    """Return the page of the last span of a way: of a year, or of a year and a month in it."""
+def _newest_page(desk: Directory, topic: Topic) -> Iterator[Page[NewestPage]]:
+    path, home = newest_first(desk, topic), desk.at.topic(topic.slug)
+    if path is None:
+        return
+    turned = {span.path: span.turned for span in spans.spans(desk, topic)}
+    view = NewestPage(
+        site=desk.site,
+        head=desk.head("topics", (Crumb(target=home, text=topic.title), Crumb(target=path, word="topic.newest_first"))),
+        topic=topic.title,
+        home=f"{home}#timeline",
+        years=tuple(
+            replace(year, stretches=_turned(year.stretches), whole=turned.get(year.whole or ""))
+            for year in reversed(years(desk, topic))
+        ),
+        undated=f"{home}#undated" if topic.undated else None,
+    )
+    yield Page(path=path, template="newest.html", view=view)
+
+
+def _whole_pages(
+    desk: Directory, topic: Topic, way: Sequence[Span], beside: Sequence[Span]
+) -> Iterator[Page[TimelinePage]]:
+    """Return the page of the last span of a way, of a year, or of a year and a month in it; then the same, turned."""
     span = way[-1]
     home = desk.at.topic(topic.slug)
     steps = (Crumb(target=s.path, date=s.date, word=None if s.date else "topic.undated") for s in way)
-    crumbs = (Crumb(target=home, text=topic.title), *steps)
     view = TimelinePage(
         site=desk.site,
-        head=desk.head("topics", crumbs),
+        head=desk.head("topics", (Crumb(target=home, text=topic.title), *steps)),
         topic=topic.title,
         home=f"{home}#{'timeline' if span.date else 'undated'}",
         date=span.date,
@@ -83,8 +116,30 @@ def _whole_page(desk: Directory, topic: Topic, way: Sequence[Span], beside: Sequ
         stretches=_stretches(desk, span.entries),
         months=tuple(SpanLink(month.date, month.path, month.count) for month in span.months),
         others=tuple(SpanLink(other.date, other.path, other.count) for other in beside if other is not span),
+        turned=span.turned,
     )
-    return Page(path=span.path, template="timeline.html", view=view)
+    yield Page(path=span.path, template="timeline.html", view=view)
+    if span.turned:
+        yield Page(path=span.turned, template="timeline.html", view=_turned_view(desk, topic, way, beside, view))
+
+
+def _turned_view(
+    desk: Directory, topic: Topic, way: Sequence[Span], beside: Sequence[Span], view: TimelinePage
+) -> TimelinePage:
+    """Return what the page of a year or a month shows where the newest comes first; it leads to others told so."""
+    newest = desk.at.newest_first(topic.slug)
+    home = Crumb(target=desk.at.topic(topic.slug), text=topic.title)
+    steps = (Crumb(target=s.turned or s.path, date=s.date) for s in way)
+    return replace(
+        view,
+        head=desk.head("topics", (home, Crumb(target=newest, word="topic.newest_first"), *steps)),
+        home=newest,
+        stretches=_turned(view.stretches),
+        months=tuple(SpanLink(m.date, m.turned or m.path, m.count) for m in reversed(way[-1].months)),
+        others=tuple(SpanLink(o.date, o.turned or o.path, o.count) for o in beside if o is not way[-1]),
+        turned=way[-1].path,
+        newest_first=True,
+    )
 
 
 def line(desk: Directory, entry: TimelineEntry) -> Entry:
@@ -114,6 +169,10 @@ def _stretches(desk: Directory, entries: Sequence[TimelineEntry]) -> tuple[Stret
     if len(entries) < FULL_YEAR or len({spans.month_of(entry) for entry in entries}) == 1:
         return (_stretch(desk, None, entries),) if entries else ()
     return tuple(_stretch(desk, month, list(group)) for month, group in groupby(entries, key=spans.month_of))
+
+
+def _turned(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    return tuple(Stretch(stretch.date, stretch.entries[::-1]) for stretch in reversed(stretches))
 
 
 def _stretch(desk: Directory, month: Edtf | None, entries: Sequence[TimelineEntry]) -> Stretch:

@@ -13,7 +13,7 @@ from generator.pages.directory import Directory
 from generator.pages.spans import elsewhere
 
 
-def timeline_pages(
+def timeline_data(
     desk: Directory, topics: Sequence[Topic], base_url: str
 ) -> Iterator[Page[TimelineData] | Page[CalendarPage]]:
     """Return the data of every topic that has events, and its calendar where one of them is known to the day."""

@@ -13,7 +13,9 @@ from generator.model.views import Crumb
 from generator.pages import anchors, claims, inbrief, timeline
 from generator.pages.articles import name_groups
 from generator.pages.directory import Directory
+from generator.pages.disputes import disputes
 from generator.pages.lists import conflicts
+from generator.pages.rolls import listed
 from generator.pages.strips import strip
 
 
@@ -22,7 +24,7 @@ def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
     path = desk.at.topic(topic.slug)
     head = desk.head("topics", (Crumb(target=path, text=topic.title),), feeds=desk.feeds(topic))
     years = timeline.years(desk, topic)
-    compared, single = claims.tables(desk, topic)
+    compared, single = claims.tables(desk, topic, most=claims.MOST_TABLES)
     view = TopicPage(
         site=desk.site,
         head=head,
@@ -33,16 +35,20 @@ def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
         introduction=topic.introduction,
         conflicts=conflicts(topic),
         sources=len({card.source for card in topic.cards if card.source}),
+        disputes=disputes(topic),
         strip=strip(topic),
         brief=inbrief.in_brief(desk, topic),
         compared=compared,
         single=single,
+        all_figures=claims.folded(desk, topic),
+        figures=len(topic.comparisons),
         years=years,
         jumps=timeline.jumps(years),
+        newest_first=timeline.newest_first(desk, topic),
         exports=timeline.exports(desk, topic),
         undated=timeline.undated(desk, topic),
         voices=tuple(_voice(desk, voice) for voice in topic.voices),
-        articles=desk.items(topic.cards),
+        articles=listed(desk, path, topic.cards),
         names=name_groups(desk, topic.names),
     )
     return Page(path=path, template="topic.html", view=view)

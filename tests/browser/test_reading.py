@@ -15,6 +15,7 @@ KINDS = (
     "index.html",
     "temi/index.html",
     "temi/deepseek/index.html",
+    "temi/deepseek/dal-piu-recente/index.html",
     "articoli/2025/02/deepseek-la-rivoluzione-dell-ia-low-cost-e-un-mito/index.html",
     "fonti/index.html",
     "archivio/index.html",
@@ -73,6 +74,39 @@ def test_the_timeline_tells_the_dates_in_order_and_leaves_comparisons_out(page: 
     assert dates == ["dal 2022", "2023", "entro ottobre 2023", "27 gennaio 2025"]
     expect(page.locator("ul.timeline .entry")).to_have_count(1)
     expect(page.locator("ul.timeline .entry")).to_contain_text("il giorno di Natale")
+
+
+def test_the_other_order_is_a_page_of_its_own_reached_by_keyboard(browser: Browser, home: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(at(home, "temi/deepseek/index.html"))
+    page.get_by_role("link", name="Dal fatto più recente").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".entry-date").first).to_have_text("27 gennaio 2025")
+    dates = [" ".join(text.split()) for text in page.locator("ol.timeline .entry-date").all_inner_texts()]
+    assert dates == ["27 gennaio 2025", "entro ottobre 2023", "2023", "dal 2022"]
+    page.get_by_role("link", name="Dal primo fatto").click()
+    expect(page.locator(":target")).to_have_text("Cronologia")
+    context.close()
+
+
+def test_where_the_articles_differ_is_seen_before_one_scrolls_twice(page: Page, home: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(at(home, "temi/deepseek/index.html"))
+    box = page.locator(".disputes")
+    place = box.bounding_box()
+    assert place is not None
+    assert place["y"] + place["height"] < 2 * 740
+    expect(box).to_contain_text("50.000")
+    expect(box).to_contain_text("SemiAnalysis")
+    expect(box).to_contain_text("10.000")
+    box.get_by_role("link").click()
+    expect(page.locator("table:target")).to_contain_text("10.000 A100")
+
+
+def test_an_article_says_how_long_its_original_is(page: Page, home: str) -> None:
+    page.goto(at(home, "articoli/2025/02/deepseek-la-rivoluzione-dell-ia-low-cost-e-un-mito/index.html"))
+    expect(page.get_by_text("minuti di lettura")).to_be_visible()
 
 
 def test_the_topic_in_brief_leads_to_each_sentence_in_its_article(page: Page, home: str) -> None:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from generator import pages
 from generator.model.articleview import ArticlePage
+from generator.model.homeview import HomePage
 from generator.model.shelf import Shelf
 from generator.model.stories import Copy, Kinship
 from generator.model.topics import Atlas
-from generator.model.views import HomePage
 from generator.pages.kin import Kin
 from tests.pages.edition import ARTICLES, ATLAS, CONFIG, ENGLISH, MYTH, RIVALS, SHELF, SHOCK
 

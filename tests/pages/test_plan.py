@@ -7,10 +7,11 @@ import msgspec
 from generator import pages
 from generator.model.articleview import ArticlePage
 from generator.model.dates import unit
+from generator.model.homeview import HomePage
 from generator.model.shelf import Shelf
 from generator.model.topics import Atlas, TimelineEntry
 from generator.model.topicview import TopicPage
-from generator.model.views import ArchivePage, HomePage, SourcePage
+from generator.model.views import ArchivePage, SourcePage
 from generator.pages.articles import web_address
 from generator.pages.marking import marked
 from tests.pages.edition import ARTICLES, ATLAS, BAN, CONFIG, ENGLISH, MYTH, RIVALS, SHELF, SHOCK, TOPIC
@@ -105,14 +106,14 @@ def test_the_archive_files_by_what_is_known_of_the_date() -> None:
     whole = view("archivio/index.html")
     assert isinstance(whole, ArchivePage)
     assert [str(period.date) for period in whole.periods[0].months] == ["2025-02", "2025-01"]
-    assert [item.title for item in whole.articles] == [RIVALS.title]
+    assert [item.title for item in whole.articles.shown] == [RIVALS.title]
 
 
 def test_a_source_gathers_its_articles_by_name_or_domain() -> None:
     by_domain = replace(ARTICLES[0], card=replace(SHOCK, source="quotidiano.example"))
     shown = view("fonti/il-quotidiano/index.html", replace(SHELF, articles=(*ARTICLES[1:], by_domain)))
     assert isinstance(shown, SourcePage)
-    assert {item.title for item in shown.articles} == {MYTH.title, SHOCK.title}
+    assert {item.title for item in shown.articles.shown} == {MYTH.title, SHOCK.title}
 
 
 def test_only_web_addresses_are_linked() -> None:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from generator import pages
 from generator.model.dates import parse
+from generator.model.homeview import HomePage
 from generator.model.topics import Atlas, TimelineEntry, Topic
-from generator.model.topicview import TimelinePage, TopicPage
-from generator.model.views import HomePage
+from generator.model.topicview import NewestPage, TimelinePage, TopicPage
 from generator.pages.spans import MOST_A_PAGE, MOST_UNDATED
 from tests.pages.edition import CONFIG, SHELF, TOPIC
 
@@ -69,3 +69,39 @@ def test_the_front_page_leads_to_the_newest_event_where_it_stands() -> None:
     assert isinstance(home, HomePage)
     assert home.topics[0].newest is not None
     assert home.topics[0].newest.target == "temi/deepseek/2024/index.html#e-2"
+
+
+def test_a_timeline_is_told_from_the_newest_on_as_well() -> None:
+    found = views(TOPIC)
+    topic, newest = found["temi/deepseek/index.html"], found["temi/deepseek/dal-piu-recente/index.html"]
+    assert isinstance(topic, TopicPage)
+    assert isinstance(newest, NewestPage)
+    told = [e.anchor for year in topic.years for s in year.stretches for e in s.entries]
+    assert [e.anchor for year in newest.years for s in year.stretches for e in s.entries] == told[::-1]
+    assert topic.newest_first == "temi/deepseek/dal-piu-recente/index.html"
+    assert newest.undated == "temi/deepseek/index.html#undated"
+
+
+def test_two_events_are_seen_at_a_glance_and_are_not_turned() -> None:
+    found = views(replace(TOPIC, timeline=TOPIC.timeline[:2]))
+    topic = found["temi/deepseek/index.html"]
+    assert isinstance(topic, TopicPage)
+    assert topic.newest_first is None
+    assert not any(isinstance(view, NewestPage) for view in found.values())
+
+
+def test_the_pages_of_years_lead_to_each_other_in_their_own_order() -> None:
+    told = (entry(1, "2023-05-01", major=False), entry(2, "2024-01"), entry(3, "2024-02-03", major=False))
+    found = views(replace(TOPIC, timeline=told))
+    page, turned = found["temi/deepseek/2024/index.html"], found["temi/deepseek/dal-piu-recente/2024/index.html"]
+    newest = found["temi/deepseek/dal-piu-recente/index.html"]
+    assert isinstance(page, TimelinePage)
+    assert isinstance(turned, TimelinePage)
+    assert isinstance(newest, NewestPage)
+    assert [e.anchor for s in turned.stretches for e in s.entries] == ["e-3", "e-2"]
+    assert (page.turned, turned.turned) == (
+        "temi/deepseek/dal-piu-recente/2024/index.html",
+        "temi/deepseek/2024/index.html",
+    )
+    assert [other.target for other in turned.others] == ["temi/deepseek/dal-piu-recente/2023/index.html"]
+    assert newest.years[0].whole == "temi/deepseek/dal-piu-recente/2024/index.html"

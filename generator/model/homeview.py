@@ -1,0 +1,78 @@
+"""What the templates of the front page and of the list of topics see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.dates import Edtf
+from generator.model.strips import Spark, Strip
+from generator.model.views import ArticleItem, Head, Marked, Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewestEvent:
+    """The latest dated event of a topic that did not lie ahead when its newest article came out."""
+
+    target: str
+    date: Edtf | None
+    sentence: Marked
+    lang: str | None
+    article: str
+    """The page of the article that tells it."""
+    title: str | None
+    source: str | None
+    others: int
+    """How many other articles tell it."""
+
+    @property
+    def whole(self) -> str:
+        """The sentence in one piece."""
+        return self.sentence.before + self.sentence.words + self.sentence.after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicItem:
+    """A topic in a list."""
+
+    target: str
+    title: str
+    automatic: bool
+    articles: int
+    sources: int
+    conflicts: int
+    events: int
+    newest: NewestEvent | None
+    told_in: str | None
+    """The topic above in the list that tells this very event already; None where it is told here."""
+    before: NewestEvent | None
+    """The latest event that no topic above tells, where one tells the newest."""
+    spark: Spark | None
+    strip: Strip | None
+    """Of its events, where the articles are too few for a curve."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage:
+    """index.html."""
+
+    site: Site
+    head: Head
+    articles: int
+    sources: int
+    newest: Edtf | None
+    """Date of the newest article."""
+    topics: tuple[TopicItem, ...]
+    latest: tuple[ArticleItem, ...]
+    more: str | None
+    """The archive, when the latest are not all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicsPage:
+    """The list of all topics."""
+
+    site: Site
+    head: Head
+    topics: tuple[TopicItem, ...]
+    others: tuple[TopicItem, ...]
+    """Those after the largest, told in a line each."""

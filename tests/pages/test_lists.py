@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator import pages
+from generator.model.dates import parse, unit
+from generator.model.homeview import HomePage, TopicItem, TopicsPage
+from generator.model.topics import Atlas, Telling, TimelineEntry, Topic
+from generator.pages.lists import TOPICS_TOLD
+from tests.pages.edition import BY_2023, CONFIG, IN_2023, MYTH, POSTED, RIVALS, SHELF, SHOCK, TOPIC, event
+
+LAUNCH = TimelineEntry(anchor="e-1", date=IN_2023.date, tellings=(Telling(card=MYTH, event=IN_2023),))
+BAN = TimelineEntry(anchor="e-2", date=BY_2023.date, tellings=(Telling(card=RIVALS, event=BY_2023),))
+POST = TimelineEntry(anchor="e-3", date=POSTED.date, tellings=(Telling(card=SHOCK, event=POSTED),))
+
+
+def topic(slug: str, *timeline: TimelineEntry) -> Topic:
+    return replace(TOPIC, slug=slug, title=slug.upper(), timeline=timeline, aliases=())
+
+
+def home(*topics: Topic) -> tuple[TopicItem, ...]:
+    (view,) = [p.view for p in pages.plan(CONFIG, SHELF, Atlas(topics=topics)) if p.path == "index.html"]
+    assert isinstance(view, HomePage)
+    return view.topics
+
+
+def test_an_event_that_the_topic_above_tells_is_named_and_not_hidden() -> None:
+    first, second = home(topic("a", LAUNCH, POST), topic("b", BAN, POST))
+    assert (first.told_in, first.before) == (None, None)
+    assert second.newest is not None
+    assert (second.newest.date, second.told_in) == (unit(2025, 1, 27), "A")
+    assert second.before is not None
+    assert second.before.date == BY_2023.date
+
+
+def test_a_topic_of_which_all_is_told_above_has_nothing_before_it() -> None:
+    item = home(topic("a", LAUNCH, POST), topic("b", POST))[1]
+    assert (item.told_in, item.before) == ("A", None)
+
+
+def test_what_lies_ahead_is_not_the_newest_event() -> None:
+    plan = event("2035", "entro il 2035", "Entro il 2035 tutti i treni saranno elettrici.", 3)
+    ahead = TimelineEntry(anchor="e-4", date=plan.date, tellings=(Telling(card=MYTH, event=plan),))
+    item = home(topic("a", LAUNCH, POST, ahead))[0]
+    assert item.newest is not None
+    assert item.newest.date == POSTED.date
+    (only,) = home(topic("a", ahead))
+    assert only.newest is not None
+    assert only.newest.date == parse("2035")
+
+
+def test_of_very_many_topics_the_smaller_ones_have_a_line_each() -> None:
+    many = tuple(Topic(slug=f"t{n}", title=f"T{n}", automatic=True, cards=(MYTH,)) for n in range(TOPICS_TOLD + 2))
+    (view,) = [p.view for p in pages.plan(CONFIG, SHELF, Atlas(topics=many)) if p.path == "temi/index.html"]
+    assert isinstance(view, TopicsPage)
+    assert [item.title for item in view.others] == [f"T{TOPICS_TOLD}", f"T{TOPICS_TOLD + 1}"]
