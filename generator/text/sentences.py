@@ -25,6 +25,10 @@ _BEFORE = re.compile(r"[\w.&]{1,40}\Z")
 _BEFORE_REACH = 40
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVXLC]+")
+# A number with a separator is whole: it is not what was pasted apart of another.
+_SEPARATED = re.compile(r"\d+[.,]\d")
+# Small pictures behind a stop close the sentence: `Bravi! 👏`.
+_PICTURES = re.compile(r"(?:\s{0,2}[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+")
 _ADDRESS = re.compile(r"://|www\.|@|/")
 # Endings of web names and of files: after a capitalised word (`Booking.Com`) no sentence begins there.
 _WEB_ENDINGS = frozenset(
@@ -40,6 +44,8 @@ class _Habits:
     """Abbreviations that never end a sentence: `dott`."""
     counted: frozenset[str]
     """Abbreviations that do not end one before a number: `art`, `n`."""
+    counted_endings: tuple[str, ...]
+    """Ends of words that are abbreviated so: `Hauptstr`."""
     companies: frozenset[str]
     """Abbreviations that end one only before a word that often begins one: `Inc`."""
     starters: frozenset[str]
@@ -120,6 +126,8 @@ def _ends(text: str, quoted: Quotations, habits: _Habits) -> Iterator[int]:
         if found.start() < done:
             continue
         end = quoted.after_closers(found.end())
+        pictures = _PICTURES.match(text, end)
+        end = pictures.end() if pictures else end
         if quoted.holds(found.start(), end):
             continue
         stop = _Stop(text, found.start(), end, sentence, _skip_blanks(text, end))
@@ -179,7 +187,8 @@ def _is_abbreviation(stop: _Stop, habits: _Habits) -> bool:
     folded = fold(before)
     if folded in habits.titles:
         return True
-    if folded in habits.counted and (following[:1].isdigit() or _ROMAN.fullmatch(following)):
+    counted = folded in habits.counted or folded.endswith(habits.counted_endings)
+    if counted and (following[:1].isdigit() or _ROMAN.fullmatch(following)):
         return True
     if len(before) == 1 and (before.isupper() or _is_initial(stop, following)):
         return not _begins(stop, following, habits) or _is_surname(stop, following, habits)
@@ -194,7 +203,7 @@ def _is_number(before: str, stop: _Stop, habits: _Habits) -> bool:
     if _skip_blanks(stop.text, stop.sentence) == stop.start - len(before) and len(before) <= 3:
         return True
     if following[:1].isdigit():
-        return len(before) <= 3
+        return len(before) <= 3 and not _SEPARATED.match(stop.text, stop.resume)
     return habits.ordinals and len(before) <= 2 and not _begins(stop, following, habits)
 
 
@@ -226,6 +235,7 @@ def _habits(language: Language) -> _Habits:
     return _Habits(
         titles=frozenset(map(fold, fields.texts("titles"))),
         counted=frozenset(map(fold, fields.texts("counted"))),
+        counted_endings=tuple(map(fold, fields.texts("counted_endings"))),
         companies=frozenset(map(fold, fields.texts("companies"))),
         starters=frozenset(map(fold, small)),
         particles=frozenset(map(fold, fields.texts("particles"))),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.text.languages import language
 from generator.text.quotations import MAX_QUOTATION, quotations
 from generator.text.sentences import split
-from tests.text.segmentation import CASES
+from tests.text.segmentation import CASES, HARD
 
 PIECES = st.sampled_from(
     ["Il costo", " è di 5, 6 milioni", ".", ". ", "…", "?", "!", "«", "»", "“", "”", '"', "(", ")", "\n", " ", "S.p.A.",
@@ -21,6 +21,13 @@ def test_a_paragraph_is_cut_where_a_reader_would_cut_it(code: str, case: str) ->
     text = case.replace("¦", "")
     found = [text[start:end] for start, end in split(text, language(code))]
     assert found == [part.strip() for part in case.split("¦")]
+
+
+@pytest.mark.xfail(strict=True, reason="what stands there reads both ways")
+@pytest.mark.parametrize(("code", "case"), HARD)
+def test_a_paragraph_that_reads_both_ways_is_cut_rightly_too(code: str, case: str) -> None:
+    text = case.replace("¦", "")
+    assert len(split(text, language(code))) == case.count("¦") + 1
 
 
 @given(text=TEXTS, code=st.sampled_from(["it", "en", "de", "fr", "und"]))
