@@ -140,7 +140,7 @@ def test_answers_are_kept_so_that_a_second_build_asks_nothing_and_changes_nothin
     before = bytes_of(digest)
     report = build(digest)
     assert len(model.asked) == 1
-    assert (report.content.written, report.site.written) == (0, 0)
+    assert (report.content.new, report.content.updated, report.site.written) == (0, 0, 0)
     assert bytes_of(digest) == before
 
 
