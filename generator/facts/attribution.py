@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facts import sources, wordings
+from generator.facts import sources, unnamed, wordings
 from generator.facts.lexicon import lexicon
 from generator.facts.lines import Line
 from generator.facts.named import Name
@@ -28,6 +28,7 @@ def speaker(said: Line, figure: int) -> str | None:
     words = speech(said.language.code)
     return (
         _for_name(said, figure)
+        or unnamed.counter(said, figure)
         or sources.source(said, figure)
         or _before_verb(said, figure, words)
         or _put(said, figure)
@@ -58,8 +59,12 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         near = [n for n in said.names if n.end <= start and n.end > reach and n.kind in kinds]
         near = [n for n in near if n.end <= said.tokens[subject].start] or near
         near = [n for n in near if not _is_complement(said, n)]
-        if near:
-            return _joined(said, near)
+        found = _joined(said, near) if near else None
+        if verb not in announced and not found and "." not in said.keys[verb.last : last]:
+            inserted = verb.first > 0 and said.keys[verb.first - 1] == ","
+            found = unnamed.subject(said, subject) or (unnamed.behind(said, verb.last) if inserted else None)
+        if found:
+            return found
     return None
 
 
@@ -127,7 +132,7 @@ def _put(said: Line, figure: int) -> str | None:
     for place in range(max(0, last - _FARTHEST_PUT), last):
         if said.words[place] in verbs and not links.isdisjoint(said.words[place + 1 : last]):
             near = [n for n in said.names if n.kind in SPEAKERS and 0 <= said.tokens[place].start - n.end <= 1]
-            return near[-1].name if near else None
+            return near[-1].name if near else unnamed.subject(said, place)
     return None
 
 
@@ -183,8 +188,9 @@ def _behind_verb(said: Line, figure: int, words: Speech) -> str | None:
         start = said.tokens[verb.first].start
         near = [n for n in said.names if n.kind in SPEAKERS and (0 <= n.start - end <= 3 or 0 <= start - n.end <= 3)]
         near = near or [n for n in said.names if n.kind is EntityKind.PERSON and _in_office(said, verb.last, n)]
-        if near:
-            return near[0].name
+        found = near[0].name if near else unnamed.subject(said, verb.first) or unnamed.behind(said, verb.last)
+        if found:
+            return found
     return None
 
 

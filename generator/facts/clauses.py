@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.facts import wordings
@@ -29,7 +30,7 @@ class Clause(NamedTuple):
 
 def clauses(folded: str, figures: Sequence[Span], language: Language) -> tuple[Clause, ...]:
     """Return the clause of each figure of a folded sentence, in order."""
-    signs = [match.start() for match in _HARD.finditer(folded)]
+    signs = _signs(folded, language)
     result = []
     for number, figure in enumerate(figures):
         before = figures[number - 1] if number else None
@@ -43,6 +44,19 @@ def clauses(folded: str, figures: Sequence[Span], language: Language) -> tuple[C
             wide = max(wide, before[1])
         result.append(Clause(start, _end(folded, figure, after, signs, language), min(wide, start), compared))
     return tuple(result)
+
+
+def _signs(folded: str, language: Language) -> list[int]:
+    """Return where the parts of a sentence end; what only names a source is none: `i danni, secondo X, sono`."""
+    signs = [match.start() for match in _HARD.finditer(folded)]
+    according = wordings.pattern(language, "quotes", "according")
+    inserted = [
+        place
+        for place, (one, two) in enumerate(pairwise(signs))
+        if folded[one] == folded[two] == "," and according.match(folded, one + 2)
+    ]
+    put_in = {place + step for place in inserted for step in (0, 1)}
+    return [sign for place, sign in enumerate(signs) if place not in put_in] if put_in else signs
 
 
 def _end(folded: str, figure: Span, after: Span | None, signs: Sequence[int], language: Language) -> int:

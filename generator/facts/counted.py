@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from generator.facts import wordings
+from generator.facts import measures, wordings
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 from generator.text.numbers import NumberMention
@@ -56,11 +56,74 @@ def noun(text: str, folded: str, number: NumberMention, language: Language) -> C
 
 
 def _with_adjectives(found: list[tuple[int, str]], head: int, language: Language) -> tuple[int, int]:
-    """Return the first and the last word of a unit: `metri cubi`, `cubic metres`."""
-    adjectives = wordings.words(language, "measures", "unit_adjectives")
+    """Return the first and the last word of a unit: `metri cubi`, `cubic metres`, `dead dolphins`, `road deaths`."""
+    adjectives = wordings.words(language, "measures", "unit_adjectives") | _suffering(language)
     first = head - 1 if head and evenfold(found[head - 1][1]) in adjectives else head
+    if first == head and head and _is_compound(found[head - 1][1], found[head][1], language):
+        first = head - 1
     after = head + 1 < len(found) and evenfold(found[head + 1][1]) in adjectives
     return first, head + 1 if after else head
+
+
+def _suffering(language: Language) -> frozenset[str]:
+    return wordings.words(language, "measures", "suffering_adjectives")
+
+
+def _is_compound(word: str, noun: str, language: Language) -> bool:
+    """Return whether a noun of those of which figures are kept has another noun before it: `road deaths`."""
+    endings = language.section("measures").texts("adjective_endings")
+    return bool(endings) and word.islower() and not word.endswith(endings) and measures.is_kept(noun, language)
+
+
+def noun_moved(folded: str, text: str, start: int, language: Language) -> str | None:
+    """Return what changes from a number on: `i posti letto sono passati da 320 a 210`."""
+    before = folded[max(0, start - _REACH) : start]
+    if wordings.words(language, "numbers", "range_from").isdisjoint(before.rsplit(None, 1)[-1:]):
+        return None
+    match = _moved(language).search(before)
+    plural = match and (language.section("measures").flag("plural_heads") <= match[1].endswith("s"))
+    if not match or not plural or match[1] in wordings.words(language, "words", "stopwords"):
+        return None
+    offset = start - len(before)
+    return text[offset + match.start(1) : offset + match.end(1)]
+
+
+@cache
+def _moved(language: Language) -> re.Pattern[str]:
+    articles, counts = (
+        wordings.pattern(language, "measures", key).pattern for key in ("plural_articles", "count_nouns")
+    )
+    moves, since = (wordings.pattern(language, "numbers", key).pattern for key in ("moves", "range_from"))
+    return re.compile(rf"(?:{counts}|{articles}) ?([^\W\d_]{{3,}})(?: [^\W\d_]+){{0,4}} {moves} {since} ?\Z")
+
+
+def noun_put(folded: str, text: str, start: int, language: Language) -> str | None:
+    """Return what somebody estimates a number of: `police put the crowd at 15,000`."""
+    before = folded[max(0, start - _REACH) : start]
+    if wordings.words(language, "measures", "puts").isdisjoint(before.split()):
+        return None
+    match = _put(language).search(before)
+    offset = start - len(before)
+    return text[offset + match.start(1) : offset + match.end(1)] if match else None
+
+
+@cache
+def _put(language: Language) -> re.Pattern[str]:
+    puts, at, articles = (
+        wordings.pattern(language, "measures", key).pattern for key in ("puts", "puts_at", "articles")
+    )
+    return re.compile(rf"{puts} {articles} (?:[^\W\d_]+ ){{0,2}}([^\W\d_]{{3,}}) {at} {_exactly(language)}\Z")
+
+
+def crowd(folded: str, number: NumberMention, language: Language) -> str | None:
+    """Return the word for people where a number alone tells of them: `in ottomila hanno firmato`."""
+    before = folded[max(0, number.start - _COPULA) : number.start].rsplit(None, 1)[-1:]
+    behind = folded[number.end : number.end + _COPULA].split()[:1]
+    if wordings.words(language, "measures", "crowd_behind").isdisjoint(before):
+        return None
+    if wordings.words(language, "measures", "crowd_verbs").isdisjoint(behind):
+        return None
+    return next(iter(language.section("measures").texts("crowd")), None)
 
 
 def noun_before(folded: str, text: str, start: int, language: Language) -> str | None:
@@ -98,9 +161,13 @@ def _subject(language: Language) -> re.Pattern[str]:
 def _predicate(language: Language) -> re.Pattern[str]:
     copula = wordings.pattern(language, "measures", "copulas").pattern
     article = wordings.pattern(language, "measures", "articles").pattern
+    return re.compile(rf"{article} ?([^\W\d_]{{3,}})(?: [^\W\d_]+){{0,2}} {copula} {_exactly(language)}\Z")
+
+
+def _exactly(language: Language) -> str:
+    """Return a pattern for the words by which a number is about so much, or none of them."""
     qualifiers = language.section("measures").fields("qualifiers")
-    exactly = wordings.choice(phrase for kind in qualifiers for phrase in qualifiers.texts(kind))
-    return re.compile(rf"{article} ?([^\W\d_]{{3,}})(?: [^\W\d_]+){{0,2}} {copula} (?:{exactly} )?\Z")
+    return f"(?:{wordings.choice(phrase for kind in qualifiers for phrase in qualifiers.texts(kind))} )?"
 
 
 def is_code(word: str) -> bool:
@@ -142,13 +209,19 @@ def _head(found: list[tuple[int, str]], language: Language) -> int | None:
     measures = language.section("measures")
     if not measures.flag("plural_heads"):
         return 0
-    plurals = wordings.words(language, "measures", "plurals")
     for place, (_, word) in enumerate(found):
-        if evenfold(word) in plurals or (word[-1] == "s" and len(word) > 2 and word[-2:] != "ss"):
-            return place
+        if is_plural(word, language):
+            leads = evenfold(word) in _suffering(language) and found[place + 1 : place + 2]
+            return place + 1 if leads and is_plural(leads[0][1], language) and leads[0][1].islower() else place
         if is_code(word):
             return place
     return 0 if len(found) == 1 else None
+
+
+def is_plural(word: str, language: Language) -> bool:
+    """Return whether an English noun is one of several: by its ending, or `people`."""
+    ends = word[-1] == "s" and len(word) > 2 and word[-2:] != "ss"
+    return ends or evenfold(word) in wordings.words(language, "measures", "plurals")
 
 
 def _is_name(word: str) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
-from generator.facts import attribution, manner, wordings
+from generator.facts import attribution, manner, tense, wordings
+from generator.facts.lexicon import lexicon
 from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.named import Names
 from generator.model.cleantext import Prose, Sentence, SentenceKind
-from generator.model.dates import Edtf, Precision, unit
+from generator.model.dates import Edtf, Precision
 from generator.model.facts import Entity, Event, Modality
 from generator.model.found import Found
 from generator.text import dates
@@ -30,10 +31,11 @@ _FULL_STOPS = (".", "!", "?")
 _REACH = 120
 # Characters around a date in which stands the noun before it, or the verb behind `oggi`.
 _NEAR = 40
-# Words behind a weekday among which its verb stands: `giovedì sera ci sarà`.
-_FEW = 3
 # Years before the article's own time from which a date is history.
 _HISTORY_YEARS = 25
+# Words for who speaks.
+_WHO = ("roles", "role_adjectives", "titles", "people", "of", "articles")
+_OPENING = ("«", "“", '"', ":")
 _CLAUSE = re.compile(r"[;:()—–]|,(?=\s)")
 _NOUN_BEHIND = re.compile(r" [^\W\d_]{3,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -55,8 +57,8 @@ def find(prose: Prose, published: Found[Edtf] | None, entities: Sequence[Entity]
         if sentence.kind not in _TOLD_IN or len(sentence.text) > LONGEST:
             continue
         mentions = _telling(sentence.text, spoken, reference)
-        if mentions:
-            said = told.at(place)
+        said = told.at(place) if mentions else None
+        if said and not _only_says(said, mentions):
             found.extend(_event(mention, sentence, said, reference) for mention in mentions)
     found.extend(_posts(prose, spoken))
     return _with_history(sorted(found, key=lambda event: event.sentence), reference)
@@ -73,19 +75,30 @@ def _telling(text: str, spoken: Language, reference: Edtf | None) -> tuple[DateM
     return tuple(sorted(times.values(), key=lambda mention: mention.start))
 
 
+def _only_says(said: Line, mentions: Sequence[DateMention]) -> bool:
+    """Return whether a sentence says no more than that somebody said something: `Lo ha detto ieri il ministro`."""
+    if not said.verbs or any(sign in said.text for sign in _OPENING):
+        return False
+    words = lexicon(said.language.code)
+    small = wordings.words(said.language, "words", "stopwords")
+    verbs = {place for verb in said.verbs for place in range(verb.first, verb.last)}
+    dated = [(mention.start, mention.end) for mention in mentions]
+    for place, token in enumerate(said.tokens):
+        if place in verbs or not token.is_word or (token.capital and not token.initial) or said.words[place] in small:
+            continue
+        if token.key[-1] == "'" or any(words.has(name, token.key) for name in _WHO):
+            continue
+        if not any(start <= token.start < end for start, end in dated):
+            return False
+    return True
+
+
 def _tells(mention: DateMention) -> bool:
     """Return whether words tell when something happened."""
     until_now = mention.kind is DateKind.DAY and mention.date is not None and mention.date.start is None
     if mention.kind is DateKind.ANAPHORIC or until_now:
         return False
     return mention.date is not None or (mention.kind in _TELLING and not mention.today)
-
-
-def _verbs_around(mention: DateMention, text: str, clause: tuple[int, int]) -> str:
-    """Return the words before a date in its clause; those right behind it where it opens one: `giovedì ci sarà`."""
-    before = text[clause[0] : mention.start]
-    behind = text[mention.end : min(clause[1], mention.end + _NEAR)].split()[:_FEW]
-    return before if before.strip() else " ".join(behind)
 
 
 def _is_label(mention: DateMention, spoken: Language) -> bool:
@@ -103,7 +116,7 @@ def _event(mention: DateMention, sentence: Sentence, said: Line, reference: Edtf
         min((s for s in signs if s >= mention.end), default=len(text)),
     )
     modality = manner.modality(text, clause, (mention.start, mention.end), spoken)
-    when = _still_to_come(mention, _verbs_around(mention, text, clause), reference, spoken)
+    when = tense.resolved(mention, text, clause, reference, spoken)
     if modality is Modality.HAPPENED and _is_ahead(when, reference):
         modality = Modality.PLANNED
     return Event(
@@ -151,34 +164,6 @@ def _of_year(spoken: Language) -> re.Pattern[str]:
 def _is_state(folded: str, end: int, spoken: Language) -> bool:
     """Return whether `oggi` tells how things are nowadays and nothing that happens: `oggi è uno dei più noti`."""
     return wordings.pattern(spoken, "events", "states").search(folded, end, end + _NEAR) is not None
-
-
-def _still_to_come(mention: DateMention, before: str, reference: Edtf | None, spoken: Language) -> Edtf | None:
-    """Return a mention's date; a weekday or month behind a verb in the future is the next one: `partirà a settembre`.
-
-    A weekday behind `would` may be either, and is none.
-    """
-    when = mention.date
-    if when is None or not when.is_unit or reference is None or reference.last_day is None:
-        return when
-    point = when.anchor
-    if point.last_day > reference.last_day or point.month is None or any(map(str.isdigit, mention.words[-4:])):
-        return when
-    weekday = mention.kind is DateKind.WEEKDAY and point.day is not None
-    if weekday and wordings.pattern(spoken, "measures", "future_in_past").search(evenfold(before)):
-        return None
-    towards = weekday and _is_towards(f"{before} {mention.words}", spoken)
-    if not (towards or manner.is_future(before, spoken)) or not (weekday or mention.kind is DateKind.CALENDAR):
-        return when
-    later = point.last_day + timedelta(days=7)
-    if weekday:
-        return unit(later.year, later.month, later.day)
-    return unit(point.year + 1, point.month) if point.day is None else when
-
-
-def _is_towards(told: str, spoken: Language) -> bool:
-    """Return whether a weekday stands behind a word of what is to come: `ha convocato il Consiglio per giovedì`."""
-    return not wordings.words(spoken, "events", "towards").isdisjoint(evenfold(told).split()[-2:-1])
 
 
 def _is_yardstick(before: str, spoken: Language) -> bool:

@@ -15,6 +15,7 @@ from generator.facts.named import Names
 from generator.facts.written import Written
 from generator.model.cleantext import Prose, Sentence
 from generator.model.facts import Entity, Figure, Modality, Qualifier
+from generator.text.evenfold import evenfold
 from generator.text.languages import Language, language
 
 # Characters from a figure beyond which a word no longer says what it measures.
@@ -74,9 +75,18 @@ def _with_currency(found: Sequence[Figure], spoken: Language) -> tuple[Figure, .
     currencies = {f.unit for f in found if f.unit and _ISO.fullmatch(f.unit)}
     only = next(iter(currencies)) if len(currencies) == 1 else None
     costly = wordings.words(spoken, "measures", "money")
-    return tuple(
-        replace(f, unit=only) if f.unit is None and only and not costly.isdisjoint(f.concepts) else f for f in found
-    )
+    further = wordings.words(spoken, "measures", "further")
+    told: list[Figure] = []
+    for figure in found:
+        last = told[-1] if told else None
+        told.append(figure)
+        if figure.unit is not None or only is None:
+            continue
+        more = last is not None and last.unit == only and figure.sentence - last.sentence <= 1
+        before = evenfold(figure.text.partition(figure.raw)[0]).split()[-1:]
+        if not costly.isdisjoint(figure.concepts) or (more and not further.isdisjoint(before)):
+            told[-1] = replace(figure, unit=only)
+    return tuple(told)
 
 
 def _figures(sentence: Sentence, found: Sequence[Written], said: Line, article: _Article) -> Iterator[Figure]:
@@ -127,12 +137,14 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     """Return a figure with what the words around it say of it; one set against another takes over what it lacks."""
     spoken, text = article.language, place.sentence.text
     compared = last if clause.compared else None
-    unit = one.unit or _unit_of_last(last, clause)
+    unit = _unit(one, clause, last, spoken)
     near = _near(one, clause, place, spoken)
     keys = measures.concepts(near, spoken, money=one.is_money)
     measure = measures.words(text, [hit for hit in near if hit in place.hits], (one.start, one.end), spoken)
     by = attribution.speaker(place.said, one.start)
     about = subjects.find(place.said, (one.start, one.end), clause, by, article.names)
+    if one.is_money and "salary" in keys and subjects.earns(place.said, (clause.start, one.start), about):
+        keys = tuple(sorted({"profit", *keys} - {"salary"}))
     modality = manner.modality(text, (clause.start, clause.end), (one.start, one.end), spoken)
     if compared and compared.unit == unit:
         keys = tuple(sorted({*keys, *compared.concepts}))
@@ -152,11 +164,18 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     )
 
 
-def _unit_of_last(last: Figure | None, clause: Clause) -> str | None:
-    """Return the unit that a number without one takes over: `497 aircraft, compared with 291`."""
+def _unit(one: Written, clause: Clause, last: Figure | None, spoken: Language) -> str | None:
+    """Return the unit of a number; one without takes over that before it: `497 aircraft, compared with 291`."""
     if last is None or last.unit is None:
-        return None
-    return last.unit if clause.compared or _ISO.fullmatch(last.unit) else None
+        return one.unit
+    if one.elided:
+        if one.unit is None:
+            return last.unit if last.unit[0].islower() and last.unit != "x" else None
+        people = evenfold(last.unit.split()[-1]) in wordings.words(spoken, "measures", "persons")
+        return last.unit if people else one.unit
+    if one.unit is None and (clause.compared or _ISO.fullmatch(last.unit)):
+        return last.unit
+    return one.unit
 
 
 def _near(one: Written, clause: Clause, place: _Place, spoken: Language) -> tuple[Hit, ...]:

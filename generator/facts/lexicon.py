@@ -27,6 +27,8 @@ class Lexicon:
     capitalised_nouns: bool
     """A capital says nothing: German."""
     elisions: frozenset[str]
+    inversions: frozenset[str]
+    """Pronouns that stand joined behind their verb: `explique-t-il`."""
     sets: dict[str, frozenset[str]]
     places: frozenset[str]
     organisations: frozenset[str]
@@ -116,6 +118,7 @@ def lexicon(code: str) -> Lexicon:
         code=primary,
         capitalised_nouns=own.flag("capitalised_nouns"),
         elisions=_keys(own.texts("elisions")),
+        inversions=_keys(own.texts("inversions")),
         sets=sets,
         places=places,
         organisations=organisations,

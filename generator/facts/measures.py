@@ -95,6 +95,12 @@ def concepts(found: Iterable[Hit], language: Language, *, money: bool) -> tuple[
     return tuple(sorted(keys))
 
 
+def is_kept(noun: str, language: Language) -> bool:
+    """Return whether a noun is one of those of which small figures are kept: the dead, votes."""
+    kept = wordings.words(language, "measures", "units")
+    return any(not kept.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), language))
+
+
 def words(text: str, found: Sequence[Hit], figure: tuple[int, int], language: Language) -> str | None:
     """Return the verbatim words that tell best what a figure measures; None when there are none.
 

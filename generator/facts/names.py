@@ -16,7 +16,7 @@ from generator.facts.kinds import ORGANISATION, PERSON, PLACE
 from generator.facts.lexicon import Lexicon, lexicon
 from generator.facts.merging import merged
 from generator.facts.roles import role_after, role_before
-from generator.facts.run import Run
+from generator.facts.run import Run, phrase
 from generator.facts.runs import runs
 from generator.facts.tally import Name, abbreviates, tally
 from generator.facts.tokens import Token, is_code
@@ -29,6 +29,8 @@ _FEWEST_SPELT = 3
 # Words between quotation marks up to which they are a title or a term, and no place where names are met first.
 _TERM_WORDS = 6
 _LONGEST_TERM = 120
+# Words of `Organizzazione mondiale della sanità`, at most, of a listed name.
+_LONGEST_LISTED = 7
 # Times that a name must stand alone before it is cut off another that begins with it.
 _STANDS_ALONE = 2
 
@@ -73,13 +75,33 @@ def read(prose: Prose) -> Names:
     """Return the words of an article with all mentions of names."""
     words = lexicon(prose.lang)
     text = casing.read(prose, words)
-    everything = merged(_split(runs(text, words), words), text, words)
+    everything = _with_known(merged(_split(runs(text, words), words), text, words), words)
     found = _outside_terms([run for run in everything if not _is_common(run, text, words)], words)
     common = tuple(_common(run, run.kind) for run in everything if run.kind and _is_common(run, text, words))
     roles = {id(run): role_before(run, words) or role_after(run, words) for run in found}
     names = tally(found, roles, words)
     tokens = {line.sentence.number: line.tokens for line in text.lines}
     return Names(tuple(_resolved(text, found, roles, names)), common, tokens)
+
+
+def _with_known(found: Sequence[Run], words: Lexicon) -> list[Run]:
+    """Return runs with all words of a listed organisation that one of them only begins: `Camera di commercio`."""
+    result: list[Run] = []
+    for run in found:
+        if result and result[-1].line is run.line and run.first < result[-1].last:
+            continue
+        end = _known_end(run, words) if run.keys[0] in words.phrase_openings else run.last
+        result.append(Run(run.line, run.first, end, run.lead, kind=ORGANISATION) if end > run.last else run)
+    return result
+
+
+def _known_end(run: Run, words: Lexicon) -> int:
+    """Return the token behind the longest listed organisation that begins where a run does, or the run's own end."""
+    line = run.line.tokens
+    for end in range(min(len(line), run.first + _LONGEST_LISTED), run.last, -1):
+        if phrase(line[run.first : end]) in words.organisations:
+            return end
+    return run.last
 
 
 def _is_common(run: Run, text: Casing, words: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.facts import wordings
+from generator.facts.lexicon import lexicon
 from generator.facts.lines import Line
 from generator.facts.speech import speech
 from generator.model.facts import EntityKind
@@ -72,6 +73,7 @@ def phrase(said: Line, place: int) -> str | None:
     articles = wordings.words(said.language, "measures", "articles")
     possessives = wordings.words(said.language, "measures", "possessives")
     small = wordings.words(said.language, "words", "stopwords")
+    large = lexicon(said.language.code).capitalised_nouns
     end = place
     nouns = 0
     while end < len(said.tokens) and end - place < _LONGEST_PHRASE + 2 and nouns < _LONGEST_PHRASE:
@@ -80,18 +82,20 @@ def phrase(said: Line, place: int) -> str | None:
         named = nouns > 0 and said.tokens[place].capital and not said.tokens[place].initial
         if not token.is_word or (word in small and not opens) or (named and not token.capital):
             break
+        if large and nouns > 0 and not token.capital and said.tokens[end - 1].capital:
+            break
         nouns += not opens
         end += 1
     if not nouns:
         return None
-    end = _whole(said, end)
+    end = whole(said, end)
     first = place
     while said.words[first] in articles and said.tokens[first].text[:1].lower() == "d":
         first += 1
     return said.text[said.tokens[first].start : said.tokens[end - 1].end]
 
 
-def _whole(said: Line, end: int) -> int:
+def whole(said: Line, end: int) -> int:
     """Return where a noun ends with its complements, where a sign follows: `l'Istituto nazionale di geofisica (`."""
     of = wordings.words(said.language, "names", "of")
     last = end

@@ -51,7 +51,7 @@ class Finder(Phrases):
     def after(self, place: int, ceiling: int) -> Speaker:
         """Return the subject that follows a verb at token `place`, before token `ceiling`."""
         tokens = self.passage.tokens
-        while place < ceiling and self.speech.stands_between(tokens[place]) and not tokens[place].capital:
+        while place < ceiling and self._is_passed(place):
             place += 1
         if place >= ceiling:
             return self._dropped()
@@ -65,8 +65,17 @@ class Finder(Phrases):
                 break
         return self._common_after(place, limit)
 
+    def _is_passed(self, place: int) -> bool:
+        """Whether a word between a verb and its subject says nothing of who speaks."""
+        token = self.passage.tokens[place]
+        return self.speech.stands_between(token) and not token.capital and not self._is_pronoun(place)
+
     def behind(self, verb: Verb, ceiling: int) -> Speaker:
-        """Return the subject that follows a verb; of `si legge` the document that one reads it in."""
+        """Return the subject that follows a verb, or stands inside it; of `si legge` the document one reads it in."""
+        inside = (place for place in range(verb.first + 1, verb.last) if self._is_pronoun(place))
+        pronoun = next(inside, None)
+        if pronoun is not None:
+            return self._pronoun(pronoun)
         read = self.speech.has("read", " ".join(t.key for t in self.passage.tokens[verb.first : verb.last]))
         return self._document(verb.last, ceiling) if read else self.after(verb.last, ceiling)
 
@@ -131,6 +140,9 @@ class Finder(Phrases):
 
     def _dropped(self) -> Speaker:
         return ANAPHORIC if self.speech.drops_subject else UNKNOWN
+
+    def _is_pronoun(self, place: int) -> bool:
+        return self.speech.has("he", self.passage.tokens[place].key)
 
     def _pronoun(self, place: int) -> Speaker:
         he = self.speech.has("he", self.passage.tokens[place].key)

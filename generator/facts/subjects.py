@@ -36,7 +36,7 @@ def find(said: Line, figure: tuple[int, int], clause: Clause, by: str | None, na
         return (owned or (free or others)[-1]).name
     if _says_company(said, clause.start, figure[0]):
         return names.main()
-    if before and by != source and before[-1].kind is not EntityKind.PERSON:
+    if before and by != source and before[-1].kind is not EntityKind.PERSON and not (by and by[0].islower()):
         return by
     behind = [n for n in behind if n.kind is not EntityKind.PLACE and not _is_somewhere(n, said)]
     if behind:
@@ -140,6 +140,14 @@ def _says_company(said: Line, start: int, end: int) -> bool:
         if not place or said.words[place - 1] not in new
     ]
     return any(all(not n.start <= t.start < n.end for n in said.names) for t in found)
+
+
+def earns(said: Line, clause: tuple[int, int], about: str | None) -> bool:
+    """Return whether a company, or something else that is paid no salary, earns what a clause tells."""
+    if wordings.words(said.language, "measures", "earns").isdisjoint(said.words):
+        return False
+    named = any(n.name == about and n.kind is EntityKind.ORGANISATION for n in said.names)
+    return named or _says_company(said, *clause)
 
 
 def goes_on(said: Line, last_end: int, start: int) -> bool:

@@ -68,20 +68,20 @@ class _Piece(NamedTuple):
 def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """Return the words and signs of a sentence in order; elided articles and English `'s` stand alone."""
     cut = _kept if len(text) <= _LONGEST_KEPT else _cut
-    return cut(text, lexicon.elisions)
+    return cut(text, lexicon.elisions, lexicon.inversions)
 
 
 # A sentence is cut for its names, for its figures and for those of the next one.
 @lru_cache(maxsize=256)
-def _kept(text: str, elisions: frozenset[str]) -> tuple[Token, ...]:
-    return _cut(text, elisions)
+def _kept(text: str, elisions: frozenset[str], inversions: frozenset[str]) -> tuple[Token, ...]:
+    return _cut(text, elisions, inversions)
 
 
-def _cut(text: str, elisions: frozenset[str]) -> tuple[Token, ...]:
+def _cut(text: str, elisions: frozenset[str], inversions: frozenset[str]) -> tuple[Token, ...]:
     result: list[Token] = []
     initial = True
     start = 0
-    new, add, chunks = tuple.__new__, result.append, _chunks(elisions)
+    new, add, chunks = tuple.__new__, result.append, _chunks(elisions, inversions)
     for chunk in _INITIALS.sub(_JOINT, text).split(" ") if "." in text else text.split(" "):
         if chunk:
             for first, last, word, folded, is_word, capital, opens in chunks[chunk]:
@@ -148,15 +148,16 @@ def is_code(token: Token) -> bool:
 class _Chunks(dict[str, tuple[_Piece, ...]]):
     """The words and signs in what stands between two spaces: few are new, and too many are forgotten all at once."""
 
-    def __init__(self, elisions: frozenset[str]) -> None:
-        """Take the elided articles of the language."""
+    def __init__(self, elisions: frozenset[str], inversions: frozenset[str]) -> None:
+        """Take the elided articles of the language, and the pronouns that stand joined behind a verb."""
         self._elisions = elisions
+        self._inversions = inversions
 
     def __missing__(self, chunk: str) -> tuple[_Piece, ...]:
         found = tuple(
             piece._replace(first=match.start() + piece.first, last=match.start() + piece.last)
             for match in _TOKEN.finditer(chunk)
-            for piece in _pieces(match[0], self._elisions)
+            for piece in _pieces(match[0], self._elisions, self._inversions)
         )
         if len(chunk) <= _LONGEST_CHUNK:
             if len(self) >= _MOST_CHUNKS:
@@ -166,13 +167,25 @@ class _Chunks(dict[str, tuple[_Piece, ...]]):
 
 
 @cache
-def _chunks(elisions: frozenset[str]) -> _Chunks:
-    return _Chunks(elisions)
+def _chunks(elisions: frozenset[str], inversions: frozenset[str]) -> _Chunks:
+    return _Chunks(elisions, inversions)
 
 
-def _pieces(word: str, elisions: frozenset[str]) -> tuple[_Piece, ...]:
-    """Cut an elided article before a word, and `'s` behind it, and say what each piece is."""
-    return tuple(_piece(word, start, end) for start, end in _cuts(word, 0, elisions))
+def _pieces(word: str, elisions: frozenset[str], inversions: frozenset[str]) -> tuple[_Piece, ...]:
+    """Cut an elided article before a word, `'s` and an inverted pronoun behind it, and say what each piece is."""
+    verb = _before_pronoun(word, inversions) if "-" in word else 0
+    cuts = _cuts(word[:verb] if verb else word, 0, elisions)
+    return tuple(_piece(word, *cut) for cut in ([*cuts, (verb + 1, len(word))] if verb else cuts))
+
+
+def _before_pronoun(word: str, inversions: frozenset[str]) -> int:
+    """Return where a verb ends that has its subject joined behind it: `explique-t-il`; 0 where none has."""
+    place = word.find("-")
+    while place > 0:
+        if key(word[place + 1 :]) in inversions:
+            return place
+        place = word.find("-", place + 1)
+    return 0
 
 
 def _cuts(word: str, start: int, elisions: frozenset[str]) -> list[tuple[int, int]]:

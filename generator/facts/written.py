@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from generator.facts import counted, manner, measures, wordings
+from generator.facts import counted, manner, measures, shares, wordings
 from generator.facts.counted import Counted
+from generator.facts.speech import speech
 from generator.text import cuts, dates, numbers
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
@@ -23,6 +25,7 @@ _LONGEST_WORD = 24
 # Characters around `tre operai` in which stands what befell them.
 _TOLD = 40
 _SIGN = re.compile(r"[,;:.()«»“”!?]")
+_GOES_ON = re.compile(r"[ \u00a0-]?[^\W_]|%")
 _ISO = re.compile(r"[A-Z]{3}")
 _LARGE_WORD = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ]")
 _YEAR = re.compile(r"19\d\d|20\d\d")
@@ -38,6 +41,8 @@ class Written(NamedTuple):
     number: NumberMention
     unit: str | None
     """ISO 4217 code, `%`, `x`, or the noun; None for a large number alone, or one set against another."""
+    elided: bool = False
+    """It counts what the number before it counts: `e 128 sono rimasti feriti`, `and infected more than 900`."""
 
     @property
     def is_money(self) -> bool:
@@ -47,13 +52,59 @@ class Written(NamedTuple):
 
 def find(text: str, language: Language, kinds: Mapping[str, str]) -> tuple[Written, ...]:
     """Return the figures of a sentence as they are written; `kinds` says what a product code is."""
-    found = tuple(_find(text, language))
+    found = tuple(_with_shares(tuple(_find(text, language)), text, language))
     if not any(one.unit and counted.is_code(one.unit) for one in found):
         return found
     return tuple(one._replace(unit=_kind(one, found, kinds)) for one in found)
 
 
+def _with_shares(found: Sequence[Written], text: str, language: Language) -> Sequence[Written]:
+    """Return figures with the shares that words tell among them, in order: `due terzi dei dipendenti`."""
+    parts = shares.find(text, language)
+    if not parts:
+        return found
+    others = [one for one in found if all(one.end <= share.start or end <= one.start for share, end in parts)]
+    told = [Written(share.start, share.end, share, share.unit) for share, _ in parts]
+    return sorted([*others, *told], key=lambda one: one.start)
+
+
 def _find(text: str, language: Language) -> Iterator[Written]:
+    """Give the figures of a sentence; of a change from one number to the other both, with one unit."""
+    last: Written | None = None
+    bare: NumberMention | None = None
+    for number, one in _read(text, language):
+        told = one
+        apart = bare and one and _is_change(text, (bare.end, number.start), language)
+        if bare and one and apart and not _YEAR.fullmatch(bare.words) and _is_from(text, bare.start, language):
+            yield Written(bare.start, bare.end, bare, one.unit)
+        elif (
+            last
+            and not one
+            and not _YEAR.fullmatch(number.words)
+            and _is_change(text, (last.end, number.start), language)
+        ):
+            told = Written(number.start, number.end, number, last.unit)
+        if told:
+            yield told
+        last, bare = told, None if told else number
+
+
+def _is_change(text: str, between: tuple[int, int], language: Language) -> bool:
+    """Return whether only `to` stands between two numbers."""
+    if not 0 < between[1] - between[0] < _LONGEST_WORD:
+        return False
+    words = evenfold(text[slice(*between)]).strip()
+    return words in wordings.words(language, "numbers", "range_to")
+
+
+def _is_from(text: str, start: int, language: Language) -> bool:
+    """Return whether `from` stands before a number."""
+    word = evenfold(text[max(0, start - _LONGEST_WORD) : start]).split()[-1:]
+    return not wordings.words(language, "numbers", "range_from").isdisjoint(word)
+
+
+def _read(text: str, language: Language) -> Iterator[tuple[NumberMention, Written | None]]:
+    """Give the numbers of a sentence, each as a figure or with None where it counts nothing; a date is no figure."""
     found = numbers.find(text, language)
     folded = cuts.line(text).folded if found else ""
     days: list[tuple[int, int]] | None = None
@@ -61,15 +112,16 @@ def _find(text: str, language: Language) -> Iterator[Written]:
         if number.unit == "x" and number.low == 1:
             continue
         if number.unit:
-            yield Written(number.start, number.end, number, number.unit)
+            yield number, Written(number.start, number.end, number, number.unit)
             continue
         one = _counting(text, folded, number, language)
         if one is None:
+            yield number, None
             continue
         if days is None and _may_be_dated(number):
             days = [(m.start, m.end) for m in dates.find(text, language)]
         if not any(number.start < end and start < number.end for start, end in days or ()):
-            yield one
+            yield number, one
 
 
 def _may_be_dated(number: NumberMention) -> bool:
@@ -83,15 +135,20 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     """Return a number with what it counts, which may stand before it; None when it counts nothing."""
     if number.low == 1 and not number.words[-1].isalpha():
         return None
+    elided = _elided(text, folded, number, language)
+    if elided:
+        return elided
     thing = counted.noun(text, folded, number, language)
-    if thing:
+    if thing and evenfold(thing.noun) not in speech(language.code).forms["participle"]:
         counts = _counts(text, number, thing.noun, language) or _told_of(folded, number, thing, language)
         return Written(number.start, thing.end, number, thing.noun) if counts else None
     size = wordings.pattern(language, "measures", "nouns_before")
     for match in size.finditer(folded, max(0, number.start - 20), number.start):
         if not folded[match.end() : number.start].strip():
             return Written(match.start(), number.end, number, text[match.start() : match.end()])
-    if number.words[0].isdigit() and (noun := _noun_apart(folded, text, number, language)):
+    noun = _noun_apart(folded, text, number, language)
+    large_words = number.low is not None and number.low >= _SMALL
+    if noun and (number.words[0].isdigit() or large_words or measures.is_kept(noun, language)):
         return Written(number.start, number.end, number, noun)
     large = number.low is not None and number.low >= _LARGE and number.words[-1].isalpha()
     set_against = wordings.pattern(language, "measures", "compared").search(
@@ -102,14 +159,58 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     return None
 
 
+def _elided(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
+    """Return a number of people told only by what befell them; its unit is the word for that, where it stands behind.
+
+    `128 ficaram feridos`, `and infected more than 900`; nothing may be counted by the words beside it.
+    """
+    kept = wordings.words(language, "measures", "suffered")
+    passive = _passive(language)
+    behind = folded[number.end : number.end + _TOLD]
+    led = not passive.isdisjoint(behind.split(None, 1)[:1])
+    hit = next(iter(measures.hits(behind, language)), None) if led else None
+    between = behind[: hit.start].split() if hit else []
+    if hit and not kept.isdisjoint(hit.concepts) and passive.issuperset(between):
+        end = number.end + hit.end
+        return Written(number.start, number.end, number, text[number.end + hit.start : end], elided=True)
+    if _counter(language).match(folded, number.end):
+        return Written(number.start, number.end, number, None, elided=True)
+    if _GOES_ON.match(folded, number.end):
+        return None
+    told = measures.hits(folded[max(0, number.start - _TOLD) : number.start], language)
+    if all(kept.isdisjoint(one.concepts) for one in told):
+        return None
+    start = manner.bare_start(folded, number.start, language)
+    before = folded[max(0, start - _TOLD) : start].rstrip()
+    verb = measures.hits(before, language)[-1:]
+    if not verb or verb[0].end != len(before) or kept.isdisjoint(verb[0].concepts):
+        return None
+    return Written(number.start, number.end, number, None, elided=True)
+
+
+@cache
+def _passive(language: Language) -> frozenset[str]:
+    return wordings.words(language, "measures", "passives") | wordings.words(language, "measures", "aux")
+
+
+@cache
+def _counter(language: Language) -> re.Pattern[str]:
+    """Return a pattern for those who count right behind their number: `9.000 per gli organizzatori`."""
+    link = wordings.pattern(language, "quotes", "for").pattern
+    articles, nouns = (wordings.pattern(language, "measures", key).pattern for key in ("articles", "counters"))
+    return re.compile(rf" {link} {articles} ?{nouns}")
+
+
 def _noun_apart(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
     """Return the noun that a number counts where a verb or an article parts them."""
-    before = counted.noun_before(folded, text, number.start, language)
+    finders = (counted.noun_before, counted.noun_moved, counted.noun_put)
+    before = next((noun for find in finders if (noun := find(folded, text, number.start, language))), None)
+    before = before or counted.crowd(folded, number, language)
     behind = before or counted.noun_behind(folded, text, number, language)
     if behind is not None:
         return behind
     noun = counted.noun_with_article(folded, text, number, language)
-    return noun if noun and _is_kept(noun, language) else None
+    return noun if noun and measures.is_kept(noun, language) else None
 
 
 def _counts(text: str, number: NumberMention, noun: str, language: Language) -> bool:
@@ -128,13 +229,7 @@ def _counts(text: str, number: NumberMention, noun: str, language: Language) -> 
         return False
     if number.words[0].isdigit() or number.low is None or number.low >= _SMALL or number.about:
         return True
-    return _is_kept(noun, language)
-
-
-def _is_kept(noun: str, language: Language) -> bool:
-    """Return whether a noun is one of those of which figures are kept: the dead, votes."""
-    kept = wordings.words(language, "measures", "units")
-    return any(not kept.isdisjoint(hit.concepts) for hit in measures.hits(evenfold(noun), language))
+    return measures.is_kept(noun, language)
 
 
 def _is_in_name(text: str, number: NumberMention, language: Language, *, inside: bool) -> bool:

@@ -49,7 +49,7 @@ def weekday(match: re.Match[str], context: Context) -> Core | None:
 
 
 def weekday_and_day(match: re.Match[str], context: Context) -> Core | None:
-    """`giovedì 21`: the nearest such day of a month, if it falls on that weekday."""
+    """`giovedì 21`: the nearest such day of a month, if it falls on that weekday; not `giovedì 21 milioni`."""
     weekday, day = context.number(match, "weekday", "weekday"), context.number(match, "day", "day")
     if weekday is None or not day:
         return None
@@ -231,7 +231,10 @@ RULES: tuple[tuple[str, Maker], ...] = (
     (f"(?P<day><relative_day>){_PART_OF_DAY}<weekday>?", relative_day),
     (f"{_WEEKDAY}{STEP}?{_PART_OF_DAY}", weekday),
     (f"{STEP}{_WEEKDAY}{_PART_OF_DAY}", weekday),
-    (f"(?P<weekday><weekday|weekday_weak|weekday_short>)(?P<day><day|ordinal>){_PART_OF_DAY}", weekday_and_day),
+    (
+        f"(?P<weekday><weekday|weekday_weak|weekday_short>)(?P<day><day|ordinal>)(?!<quantity>){_PART_OF_DAY}",
+        weekday_and_day,
+    ),
     (f"{_MONTH}{STEP}", month_by_step),
     (f"{STEP}(?:(?P<unit><unit>)<of>)?{_MONTH}", month_by_step),
     (f"(?P<day><day|ordinal>)<of|of_year>?(?:<unit><of>)?{_MONTH}{STEP}", day_month_by_step),

@@ -7,9 +7,9 @@ import re
 from generator.text.dates.values import Context
 
 MONTH = "(?P<month><month|month_short|month_weak>)"
-# `2025`, `del 2025`, `, 2025`, `dell’anno 2025`; ’93; 93.
+# `2025`, `del 2025`, `, 2025`, `dell’anno 2025`; ’93; 93; not `, nel 2025`, which is another time.
 YEAR = (
-    "(?:<comma>?<of|of_year|year_in>?<unit>?(?P<year><year>)"
+    "(?:(?:<comma>?<of|of_year>?|<year_in>)<unit>?(?P<year><year>)"
     "|<of|of_year|year_in>?<apostrophe>(?P<short><two>)|(?P<two><two>))"
 )
 WEEKDAY = "(?:<this>?<weekday|weekday_short|weekday_weak><dot>?<comma>?<the|the_year|in>?)"
