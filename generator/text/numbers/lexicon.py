@@ -14,7 +14,7 @@ from generator.text.languages import Language
 from generator.text.numbers import money, written
 
 _LISTS = (
-    *("vague", "and_a_half", "of", "percent", "times", "minor", "inside", "with_coins", "no_money"),
+    *("vague", "and_a_half", "of", "percent", "times", "minor", "inside", "with_coins", "no_money", "odd"),
     *("range_first", "range_middle", "range_or", "range_from", "range_to"),
 )
 _TABLES = {

@@ -90,9 +90,18 @@ class Parts:
             return Part(Decimal(first["figure"] + point + "".join(rest)))
         if "figure" in first:
             return Part(Decimal(first["figure"]) + Decimal(last.get("fraction", 0)))
+        if len(found) > 1 and "cardinal" not in last and "one" in last:
+            return self._and_one(found[:-2])
         values = [int(roles["cardinal"]) for roles in found if "cardinal" in roles]
         number = numberwords.combine(values) if values else 1
         return None if number is None else Part(Decimal(number))
+
+    def _and_one(self, found: Sequence[Roles]) -> Part | None:
+        """Return `trente et une`; not `two hundred and a`, where an article is no part of a number."""
+        if self.language.section("numbers").number("inside_from", default=100) >= 100:
+            return None
+        number = numberwords.combine([int(roles["cardinal"]) for roles in found if "cardinal" in roles])
+        return None if number is None else Part(Decimal(number + 1))
 
     def size(self, group: str) -> Decimal:
         """Return what the magnitudes of a group are worth together."""

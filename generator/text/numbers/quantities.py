@@ -16,7 +16,7 @@ from generator.text.numbers import ranges, standing
 from generator.text.numbers.lexicon import lexicon
 from generator.text.numbers.parts import Parts, Quantity, amount, tidy
 
-_WORDS = "<cardinal>(?:(?:<dash>|(?<=<round>)<inside>)?<cardinal>){0,7}"
+_WORDS = "<cardinal>(?:(?:<dash>|(?<=<round>)<inside>)?<cardinal>){0,7}(?:(?<=<round>)<inside><one>)?"
 _PLAIN = "<cardinal>(?:<dash>?<cardinal>){0,7}"
 _DOZENS = "(?:<one|cardinal|figure>|<one>?<share>)?<dozen>"
 _NUMBER = f"(?:{_DOZENS}|<figure>?<fraction>|<figure>|<one>?{_WORDS}|<share><one>?|<one>?<pair>|<one>)"
@@ -45,7 +45,7 @@ _READINGS = (
     """,
     f"""
     (?P<lead><currency>)? (?P<number>{_NUMBER}|<span>|<fold>) (?P<half><and_a_half>)?
-    (?P<size>{_SIZE}) (?P<half1><and_a_half>)? {_UNIT} (?P<half2><and_a_half>)?
+    (?P<size>{_SIZE}) (?P<half1><and_a_half>)? {_UNIT} (?P<half2><and_a_half>)? (?P<odd><dash><odd>)?
     """,
     f"(?P<number><one>?{_PLAIN}) (?P<size>{_SIZE}) {_UNIT}",
     f"(?P<vague><vague>) {_UNIT}",
@@ -179,5 +179,6 @@ def _single(parts: Parts, unit: str | None) -> Quantity | None:
         last, value = parts.match.start("unit"), tidy(part.value * size)
         return None if alone else Quantity(parts.match.start(), last, value, None, own, part.about)
     halved = any(parts.has(group) for group in ("half", "half1", "half2"))
+    about = part.about or parts.has("odd")
     value = tidy((part.value + (Decimal("0.5") if halved else 0)) * size)
-    return Quantity(parts.match.start(), parts.match.end(), value, None, "x" if "fold" in roles else unit, part.about)
+    return Quantity(parts.match.start(), parts.match.end(), value, None, "x" if "fold" in roles else unit, about)

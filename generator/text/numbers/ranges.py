@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 from generator.text.numbers.parts import UNITS, Parts, Quantity, listed, tidy
 
@@ -70,11 +71,32 @@ def added(parts: Parts, unit: str | None) -> Quantity | None:
 
 
 def _spans(parts: Parts, ends: tuple[Decimal, Decimal], unit: str | None) -> bool:
-    """Return whether `3 to 5 percent`, without a `from`, is a range: not `shares rose $2 to $15`."""
+    """Return whether `3 to 5 percent`, without a `from`, is a range: not `shares rose $2 to $15`.
+
+    Where nothing is measured a noun must follow (`242 to 330 passengers`), and the language have such ranges.
+    """
     first = parts.match.start()
-    if unit is None or ends[1] > 10 * ends[0] or (first and "range_from" in parts.reading.tokens[first - 1].roles):
+    if (unit is None and not _counts(parts)) or ends[1] > 10 * ends[0]:
+        return False
+    if first and "range_from" in parts.reading.tokens[first - 1].roles:
         return False
     return unit == "%" or not _moves(parts, first)
+
+
+def _counts(parts: Parts) -> bool:
+    """Return whether a word stands behind a range that it can count, and no verb of a score before it."""
+    numbers, tokens, last = parts.language.section("numbers"), parts.reading.tokens, parts.match.end()
+    if not numbers.flag("bare_ranges") or last >= len(tokens) or not tokens.word(last).isalpha():
+        return False
+    before = parts.match.start() - 1
+    if before >= 0 and (tokens.word(before) in listed(parts.language, "scores") or tokens.roles(before)):
+        return False
+    return not tokens.roles(last) and tokens.word(last) not in _small(parts.language)
+
+
+@cache
+def _small(language: Language) -> frozenset[str]:
+    return frozenset(map(evenfold, language.section("words").texts("stopwords")))
 
 
 def _first_of_two(parts: Parts, low: Decimal, unit: str | None) -> Quantity:
