@@ -157,6 +157,7 @@ def test_every_grouped_number_is_read_back(number: int) -> None:
     [
         ("Environ 14 000 véhicules passent.", "fr", [14000]),
         ("Une ville de 1 234 567 habitants.", "fr", [1234567]),
+        ("Un cargo de 4 700 tonnes de bois.", "fr", [4700]),
         ("Passano 14 000 veicoli.", "it", [14000]),
         ("En 2024 300 personnes sont venues.", "fr", [2024, 300]),
         ("Le 14 300 personnes sont venues.", "fr", [14, 300]),
