@@ -20,7 +20,8 @@ _Names = frozenset[str]
 
 def marks(trail: str) -> _Names:
     """Return the names of the elements of a trail that may tell what a block is: tags, classes, ids."""
-    return _Names().union(*[_names(*one) for one in _near(trail)])
+    *around, nearest = _near(trail)
+    return _names(nearest, "^").union(*map(_names, around))
 
 
 class Elements:
@@ -32,21 +33,19 @@ class Elements:
 
     def weigh(self, trail: str) -> tuple[float, float, float]:
         """Return what a trail says of its block, and the strongest of its names against and for the article."""
-        return lexicon.weigh(_Names().union(*[self._known(*one) for one in _near(trail)]), self._weights)
+        *around, nearest = _near(trail)
+        return lexicon.weigh(self._known(nearest, "^").union(*map(self._known, around)), self._weights)
 
-    def _weighed(self, entry: str, mark: str) -> _Names:
+    def _weighed(self, entry: str, mark: str = "") -> _Names:
         return _names(entry, mark) & self._weights.keys()
 
 
-def _near(trail: str) -> list[tuple[str, str]]:
-    """Return the nearest elements of a trail, each with the mark of its names."""
-    if not trail:
-        return []
-    *around, nearest = trail.split(" > ")[-_NEAR:]
-    return [(nearest, "^"), *[(entry, "") for entry in around]]
+def _near(trail: str) -> list[str]:
+    """Return the elements of a trail that are looked at, the nearest last; of an empty one an empty name."""
+    return trail.split(" > ")[-_NEAR:]
 
 
-def _names(entry: str, mark: str) -> _Names:
+def _names(entry: str, mark: str = "") -> _Names:
     """Return the names of an element, each with a mark before it, and the parts of them."""
     names = _NAME.findall(entry.casefold())
     return _Names(chain([f"{mark}{name}" for name in names], *map(_parts, names)))

@@ -47,11 +47,20 @@ def surroundings(blocks: Sequence[Block], looks: Sequence[Look]) -> tuple[Surrou
     for block, look in zip(blocks, looks, strict=True):
         prose[block.trail] += look.words if look.is_prose else 0
     page = _Element("", None)
-    elements = {trail: page.at(trail) for trail in prose}
+    elements = {"": page}
     for trail, words in prose.items():
-        elements[trail].hold(words)
-    said = {trail: element.said(page.words or 1) for trail, element in elements.items()}
+        _element(trail, elements).hold(words)
+    said = {trail: elements[trail].said(page.words or 1) for trail in prose}
     return tuple(said[block.trail] for block in blocks)
+
+
+def _element(trail: str, known: dict[str, _Element]) -> _Element:
+    """Return the element at the end of a trail; `known`: those that were met, by their trails."""
+    found = known.get(trail)
+    if found is None:
+        around, _, entry = trail.rpartition(" > ")
+        found = known[trail] = _Element(entry, _element(around, known))
+    return found
 
 
 class _Element:
@@ -61,15 +70,6 @@ class _Element:
         self.entry, self.parent = entry, parent
         self.words = 0
         """Words of running text in it."""
-        self._inside: dict[str, _Element] = {}
-
-    def at(self, trail: str) -> _Element:
-        """Return the element at the end of a trail from here."""
-        found = self
-        for entry in trail.split(" > ") if trail else ():
-            inside = found._inside
-            found = inside.get(entry) or inside.setdefault(entry, _Element(entry, found))
-        return found
 
     def hold(self, words: int) -> None:
         """Count words of running text that stand in it, and so in all elements around it."""

@@ -12,6 +12,7 @@ from lxml import etree
 from generator.model.seeds import Block
 from generator.readers import elements, frames, trails, witness
 from generator.readers.elements import LINKED, PREFORMATTED, RAISED, Looked, Traits
+from generator.readers.frames import Frame
 from generator.readers.pieces import BREAK, CELL, Pieces
 from generator.readers.trails import UNSEEN
 
@@ -63,6 +64,8 @@ class Flow:
         """What is open, from the outside."""
         self._frames = [frames.outermost()]
         """What the first of them tell: those in which a text was seen."""
+        self._inside: dict[tuple[Frame, Traits], Frame] = {}
+        """The frames of elements inside those of others. Kept here, as two that know each other are freed late."""
         self._homes = [0]
         self._pieces = Pieces([])
         self._outer: list[Pieces] = []
@@ -166,7 +169,8 @@ class Flow:
         """See what the elements tell that have been opened since the last text."""
         frame = self._frames[-1]
         for _, _, own in self._open[len(self._frames) :]:
-            frame = frame.inner.get(own) or frames.inside(frame, own)
+            place = frame, own
+            frame = self._inside.get(place) or self._inside.setdefault(place, frames.inside(*place))
             self._frames.append(frame)
             if own.is_aside:
                 self._outer.append(self._pieces)

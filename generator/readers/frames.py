@@ -12,12 +12,11 @@ from generator.readers.trails import Trail
 _LISTS = frozenset({"ul", "ol", "menu", "dl"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
     """What an open element says of the text inside it; elements alike in the same place share one."""
 
     own: Traits
-    inner: dict[Traits, Frame]
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     depth: int = 0
@@ -38,11 +37,11 @@ class Frame:
 
 def outermost() -> Frame:
     """Return the frame around a page."""
-    return Frame(OUTERMOST, {})
+    return Frame(OUTERMOST)
 
 
 def inside(parent: Frame, own: Traits) -> Frame:
-    """Return the frame of an element inside another, and let that know it."""
+    """Return the frame of an element inside another."""
     tag, kind, level = own.tag, own.kind, own.level
     if kind is None:
         kind, level = parent.kind, parent.level
@@ -53,6 +52,4 @@ def inside(parent: Frame, own: Traits) -> Frame:
         trail, landmarks = trails.extend(trail, own.entry, landmarks)
     depth = parent.depth + 1 if tag in _LISTS else parent.depth
     around = None if tag in BLOCKS or tag in CELLS else parent.around or parent
-    frame = Frame(own, {}, kind, level, depth, trail, landmarks, parent.marks | own.marks, around)
-    parent.inner[own] = frame
-    return frame
+    return Frame(own, kind, level, depth, trail, landmarks, parent.marks | own.marks, around)
