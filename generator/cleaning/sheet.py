@@ -53,13 +53,14 @@ def draw(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> 
     zones = bounds.zones(_inside(pieces, known, scores))
     followers = runs.followers(known.looks, known.rules, zones)
     free = [number for number in _free(pieces, known) if number not in followers]
+    page = titles.Page(known.blocks, known.looks, zones, scores.tolist(), _bylines(known))
     return Sheet(
         pieces=pieces,
         known=known,
         said=said,
-        scores=scores.tolist(),
+        scores=page.scores,
         zones=zones,
-        title=titles.find_title(known.blocks, known.looks, free, _last_byline(known, zones), zones),
+        title=titles.find_title(page, free),
         followers=followers,
         site_lines=runs.of_the_site(known.looks, known.rules, zones),
     )
@@ -116,11 +117,9 @@ def _free(pieces: Sequence[Piece], known: Known) -> list[int]:
         if _is_asked(piece)
         and known.rules[number] is None
         and known.around[number].role is None
-        and number not in known.doubles
+        and (number not in known.doubles or not known.looks[number].is_prose)
     ]
 
 
-def _last_byline(known: Known, zones: Sequence[Zone]) -> int:
-    """Return the number of the last byline or day above the article; -1 for none."""
-    pairs = enumerate(zip(known.rules, zones, strict=True))
-    return max((i for i, (rule, zone) in pairs if zone is Zone.ABOVE and rule and rule.role is Role.BYLINE), default=-1)
+def _bylines(known: Known) -> frozenset[int]:
+    return frozenset(number for number, rule in enumerate(known.rules) if rule and rule.role is Role.BYLINE)

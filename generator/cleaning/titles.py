@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import DATED, Ending, Look
@@ -32,50 +33,116 @@ _MUCH_SHARED = 0.5
 _STANDFIRST_REACH = 4
 # Share of digits from which a line with a day or an hour is a byline.
 _DATED = 0.1
-# What speaks for a line as the title: words that the text uses too, a headline's length, that the page says it twice,
-# and that a byline or a day stands below it; against it, full stops. A line with less than the last is none.
+# What speaks for a line as the title: words that the text uses too, a headline's length, that the page says it twice or
+# at the end of a path, that a byline or a day stands somewhere below it or close; against it, full stops, a small
+# letter, and that it surely is a menu's. A line with less than the last is none.
 _TOPIC_POINTS = 3.0
 # Words of a topic from which it counts in full: two that the text has too are a place as often as a title.
 _TOPIC_WORDS = 4
 _LENGTH_POINTS = 1.0
 _HEADLINE_WORDS = range(5, 21)
 _DOUBLED_POINTS = 1.5
+_PATHED_POINTS = 1.5
 _SIGNED_POINTS = 0.7
+_OVER_BYLINE_POINTS = 1.0
 _STOP_POINTS = -1.0
+_SMALL_POINTS = -1.0
+_MENU_POINTS = -1.0
 _LEAST_POINTS = 0.8
 # A standfirst shares more words with the text than its title does; by so many points.
 _STANDFIRST_LEAD = 1.8
+# Log-odds below which a line is surely no article's.
+_MENU = -5.5
+# Log-odds and blocks between, at which what a paste begins with, right over the text, is its title whatever it says.
+_LIKELY = -2.0
+_FEW_BETWEEN = 3
+# Lines after a title in which its byline stands, blank ones counted; lines between a path and its title.
+_BYLINE_REACH = 6
+_PATH_REACH = 4
+_CALLS = ("!", "!»", "!”", '!"', "!“")
 _MOST_DIGITS = 0.25
 _MOST_LINKED = 0.9
 
 
-def find_title(
-    blocks: Sequence[Block], looks: Sequence[Look], free: Sequence[int], signed: int, zones: Sequence[Zone]
-) -> int | None:
+class Page(NamedTuple):
+    """What is known of the lines among which a title is looked for."""
+
+    blocks: Sequence[Block]
+    looks: Sequence[Look]
+    zones: Sequence[Zone]
+    scores: Sequence[float]
+    bylines: frozenset[int]
+    """Blocks that say who wrote the article, or when."""
+
+
+def find_title(page: Page, free: Sequence[int]) -> int | None:
     """Return the number of the block that is the title; None when none stands above the article.
 
-    `free`: numbers of the blocks that no rule takes. `signed`: the last byline or day above the article, -1 for none.
-    A page's own `h1` is believed first; in pasted text it is the line that looks most like a headline of this text.
+    `free`: numbers of the blocks that no rule takes. A page's own `h1` is believed first; in pasted text it is the line
+    that looks most like a headline of this text.
     """
-    first = _first_paragraph(looks, zones)
+    looks = page.looks
+    first = _first_paragraph(looks, page.zones)
     if first is None:
         return None
-    heading = _page_heading(blocks, looks, first)
+    heading = _page_heading(page.blocks, looks, first)
     if heading is not None:
         return heading
-    vocabulary = vocabulary_of(looks, zones)
-    candidates = [i for i in free if i < first and _may_be_title(looks[i])][-_REACH:]
-    above = Counter(looks[i].key for i in candidates)
-    points = {
-        i: _headline_points(looks[i], vocabulary)
-        + (_DOUBLED_POINTS if above[looks[i].key] > 1 else 0.0)
-        + (_SIGNED_POINTS if i < signed else 0.0)
-        for i in candidates
-    }
-    best = max(points, key=lambda i: points[i], default=None)
-    if best is not None and points[best] >= _LEAST_POINTS:
-        return _over(best, points, looks)
-    return candidates[-1] if candidates and candidates[-1] >= first - 3 else None
+    near = [i for i in free if i < first + _calls_out(looks[first]) and _may_be_title(looks[i])][-_REACH:]
+    pathed = frozenset(i for i in near if _ends_path(page, i, first))
+    candidates = [i for i in near if looks[i].words >= _LEAST_WORDS or i in pathed]
+    points = _points(page, candidates, pathed)
+    best = max((i for i in candidates if points[i] >= _LEAST_POINTS), key=lambda i: points[i], default=None)
+    if best is not None:
+        return _out_of_path(_over(best, points, looks), candidates, looks)
+    top = next((i for i, look in enumerate(looks) if look.text), first)
+    begins = top in candidates and top >= first - _FEW_BETWEEN and page.scores[top] > _LIKELY
+    return top if begins else None
+
+
+def _points(page: Page, candidates: Sequence[int], pathed: frozenset[int]) -> dict[int, float]:
+    """Return how much each candidate looks like the title; 0 where nothing but its length speaks for it."""
+    vocabulary = vocabulary_of(page.looks, page.zones)
+    above = Counter(page.looks[i].key for i in candidates)
+    signed = max((i for i in page.bylines if page.zones[i] is Zone.ABOVE), default=-1)
+    points = {}
+    for i in candidates:
+        look = page.looks[i]
+        signs = (
+            _DOUBLED_POINTS if above[look.key] > 1 else 0.0,
+            _PATHED_POINTS if i in pathed else 0.0,
+            _OVER_BYLINE_POINTS if _stands_over(i, page.bylines, page.looks) else 0.0,
+        )
+        told = any(signs) or shared(look, vocabulary) > 0
+        points[i] = _headline_points(look, vocabulary) + sum(signs) if told else 0.0
+        points[i] += (_SIGNED_POINTS if i < signed else 0.0) + (_MENU_POINTS if page.scores[i] < _MENU else 0.0)
+    return points
+
+
+def _stands_over(number: int, bylines: frozenset[int], looks: Sequence[Look]) -> bool:
+    """Whether a byline is one of the next two lines; over a day two or three words are a name as often as a title."""
+    if looks[number].words <= _LEAST_WORDS:
+        return False
+    below = (i for i in range(number + 1, min(number + _BYLINE_REACH, len(looks))) if looks[i].text)
+    return any(i in bylines for i in islice(below, 2))
+
+
+def _ends_path(page: Page, number: int, first: int) -> bool:
+    """Whether a line other than a byline ends in this one: a path to it, `Home / News / Title`."""
+    key = page.looks[number].key
+    near = [page.looks[i].key for i in range(max(0, number - _REACH), first + 1) if i not in page.bylines]
+    return any(other.endswith(key) and other != key for other in near)
+
+
+def _out_of_path(best: int, candidates: Sequence[int], looks: Sequence[Look]) -> int:
+    """Return the title by itself where the best line is a path that ends in it."""
+    near = (i for i in candidates if abs(i - best) <= _PATH_REACH and looks[i].key != looks[best].key)
+    return next((i for i in near if looks[best].key.endswith(looks[i].key)), best)
+
+
+def _calls_out(look: Look) -> bool:
+    """Whether what reads like a sentence is a headline with a mark of exclamation."""
+    return look.words in _HEADLINE_WORDS and look.sentences == 1 and look.text.endswith(_CALLS)
 
 
 def _first_paragraph(looks: Sequence[Look], zones: Sequence[Zone]) -> int | None:
@@ -88,14 +155,21 @@ def _over(best: int, points: Mapping[int, float], looks: Sequence[Look]) -> int:
     """Return the line right over the best one where it is a headline too: the best is its standfirst then."""
     over = best - 1
     least = max(points[best] - _STANDFIRST_LEAD, _LENGTH_POINTS)
-    return over if over in points and looks[over].words in _HEADLINE_WORDS and points[over] > least else best
+    if over not in points or points[over] <= least or looks[over].words not in _HEADLINE_WORDS:
+        return best
+    return best if _stops(looks[over]) else over
 
 
 def _headline_points(look: Look, vocabulary: frozenset[str]) -> float:
     points = _TOPIC_POINTS * shared(look, vocabulary) * min(1.0, len(look.topic) / _TOPIC_WORDS)
     points += _LENGTH_POINTS if look.words in _HEADLINE_WORDS else 0.0
-    stops = look.sentences - look.question
-    return points + _STOP_POINTS * min(stops, 2)
+    points += _SMALL_POINTS if look.text[0].islower() else 0.0
+    return points + _STOP_POINTS * min(_stops(look), 2)
+
+
+def _stops(look: Look) -> int:
+    """Return how many sentences end in a line, but for one question or call: headlines ask and shout."""
+    return look.sentences - (look.question or _calls_out(look))
 
 
 def echoes(looks: Sequence[Look], title: int) -> tuple[frozenset[int], frozenset[int]]:
@@ -208,9 +282,9 @@ def _page_heading(blocks: Sequence[Block], looks: Sequence[Look], first: int) ->
 
 
 def _may_be_title(look: Look) -> bool:
-    if not _LEAST_WORDS <= look.words <= _MOST_WORDS or look.bullet:
+    if not 1 < look.words <= _MOST_WORDS or look.bullet:
         return False
-    if look.text[0] in "…." or look.text[0].islower() or look.digit_share > _MOST_DIGITS:
+    if look.text[0] in "…." or look.digit_share > _MOST_DIGITS:
         return False
     return look.ending in (Ending.NONE, Ending.STOP) and look.link_share <= _MOST_LINKED
 

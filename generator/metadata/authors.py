@@ -94,7 +94,7 @@ def _of_byline(block: Block, evidence: Evidence, *, bare: bool) -> tuple[str, ..
 def _named(part: str, evidence: Evidence) -> str:
     """Return a part of a byline without the office or the desk behind a name: `Anna Greco e della redazione`."""
     if _is_author(part, evidence):
-        return part
+        return names.unstopped(part)
     name = names.trimmed(part, evidence)
     rest = part.removeprefix(name).strip()
     offices = phrases(evidence.language, "offices")

@@ -20,6 +20,8 @@ NO_NAME = re.compile(r"[\d@/\\<>{}=_]|www\.|\.(?:com|it|org|net)\b")
 
 _LABEL_REACH = 12
 _LONGEST_JOINT = 4
+# Letters of an abbreviation at the end of a name, its stop counted: `Jr.`, `Esq.`.
+_LONGEST_SHORT = 4
 # Small words inside names: Maria de Filippi, Ursula von der Leyen, Vincent van Gogh.
 PARTICLES = frozenset({
     "da", "de", "dei", "del", "della", "delle", "di", "do", "dos", "du", "e", "la", "le", "lo", "van", "von", "der",
@@ -147,7 +149,14 @@ def trimmed(part: str, evidence: Evidence) -> str:
         kept.pop()
     if len(kept) > 2 and kept[0] == "".join(token[0] for token in kept[1:]):
         kept = kept[1:]
-    return _REPORTER.sub("", " ".join(kept).strip(" ,:;"))
+    return _REPORTER.sub("", unstopped(" ".join(kept).strip(" ,:;")))
+
+
+def unstopped(name: str) -> str:
+    """Return a name without the full stop of its line; those of initials and of `Jr.` stay."""
+    last = name.rsplit(" ", maxsplit=1)[-1]
+    is_whole = last.endswith(".") and len(last) > _LONGEST_SHORT and "." not in last[:-1]
+    return name.removesuffix(".") if is_whole else name
 
 
 def own_part(text: str, evidence: Evidence) -> str:

@@ -11,8 +11,13 @@ from generator.text.words import fold
 
 MAX_CHARACTERS = 80
 
-# Fewer characters than this say nothing: «Roma,».
+# Fewer characters than these say nothing, «Roma:», or begin a clause at most: «Il ministro della Difesa,».
 _SHORTEST = 20
+_SHORTEST_CLAUSE = 40
+_ENDS_CLAUSE = ":;"
+_CUT = "…"
+# Where an agency's or a correspondent's text begins: `ROMA (ANSA) - `, `WASHINGTON – `.
+_DATELINE = re.compile(r"\A([^\W\d_][^.!?:;«“\"–—]{1,45}?)\s*[–—-]\s+(?=\S)")
 _CLAUSE_END = re.compile(r"[,;:](?=\s+\D)|\s+[–—-](?=\s)")
 _WORD_END = re.compile(r"\s+\S*\Z")
 _MARK = re.compile(r"\s*(?:[-*•·▪–—]\s+|\d{1,2}[.)]\s+)?")
@@ -25,22 +30,34 @@ def find(evidence: Evidence) -> Found[str] | None:
     if sentence is None:
         return None
     mark = _MARK.match(sentence.text)
-    opening = cut(sentence.text[mark.end() if mark else 0 :], evidence.language)
+    opening = cut(_without_place(sentence.text[mark.end() if mark else 0 :]), evidence.language)
     if not opening:
         return None
-    return Found(value=opening, basis=Basis.FIRST_SENTENCE, evidence=opening, line=sentence.line)
+    return Found(value=opening, basis=Basis.FIRST_SENTENCE, evidence=opening.removesuffix(_CUT), line=sentence.line)
+
+
+def _without_place(sentence: str) -> str:
+    """Take off the place, in capitals, or with an agency in brackets, with which a newsroom's text begins."""
+    dateline = _DATELINE.match(sentence)
+    if dateline and (dateline[1].isupper() or dateline[1].endswith(")")):
+        return sentence[dateline.end() :]
+    return sentence
 
 
 def cut(sentence: str, spoken: Language) -> str:
-    """Return at most 80 characters of a sentence's beginning that can stand alone, without the stop at their end."""
+    """Return at most 80 characters of a sentence's beginning, without the stop at their end.
+
+    They end where a clause does, else at a word and with an ellipsis.
+    """
     if len(sentence) <= MAX_CHARACTERS:
         return _tidy(sentence)
     ends = [m.start() for m in _CLAUSE_END.finditer(sentence[: MAX_CHARACTERS + 2]) if m.start() <= MAX_CHARACTERS]
     for end in reversed(ends):
-        if end >= _SHORTEST and _is_balanced(sentence[:end]):
+        least = _SHORTEST if sentence[end] in _ENDS_CLAUSE else _SHORTEST_CLAUSE
+        if end >= least and _is_balanced(sentence[:end]):
             return _tidy(sentence[:end])
-    words = _WORD_END.sub("", sentence[: MAX_CHARACTERS + 1])[:MAX_CHARACTERS]
-    return _tidy(_without_loose_end(words, spoken))
+    words = _WORD_END.sub("", sentence[:MAX_CHARACTERS])[: MAX_CHARACTERS - len(_CUT)]
+    return f"{_tidy(_without_loose_end(words, spoken))}{_CUT}"
 
 
 def _tidy(opening: str) -> str:

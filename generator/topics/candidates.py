@@ -25,6 +25,7 @@ _NAMED = (EntityKind.ORGANISATION, EntityKind.PRODUCT, EntityKind.PLACE)
 # At most this many automatic topics, however few the articles; beyond, one more for every two articles. Each costs a
 # page and two feeds, and what many articles share comes first.
 _FEWEST_ALLOWED = 50
+_AGENCY = re.compile(r"\([^()]{2,30}\)\s*[–—-]")
 
 _Said = tuple[str, tuple[str, ...], AbstractSet[str]]
 """The slug of a topic, the folded words of its name, and the ids of its articles."""
@@ -111,7 +112,7 @@ def _add_by_head(cards: Sequence[Card], found: Mapping[str, Candidate]) -> None:
     by_spelling = {spelling: c for c in found.values() if c.named for spelling in c.spellings}
     phrases = Phrases(by_spelling)
     for card in cards:
-        head = f"{card.title or ''} . {card.lead}"
+        head = f"{card.title or ''} . {_opening(card)}"
         for spelling in phrases.found(words(head)):
             candidate = by_spelling[spelling]
             known = card.id in candidate.cards or card.id in candidate.passing
@@ -135,12 +136,20 @@ def _candidate(found: dict[str, Candidate], label: str) -> Candidate:
 def _head(card: Card) -> set[str]:
     """Return the names of an article that stand in its title or first sentence."""
     phrases = Phrases(e.name for e in card.entities if e.kind in _NAMED)
-    return set(phrases.found([*words(card.title or ""), ".", *words(card.lead)]))
+    return set(phrases.found([*words(card.title or ""), ".", *words(_opening(card))]))
+
+
+def _opening(card: Card) -> str:
+    """Return the first sentence without the agency that signs it: `ROMA (ANSA) - `."""
+    return _AGENCY.sub(" ", card.lead)
 
 
 def _named(card: Card, head: AbstractSet[str]) -> list[tuple[Entity, bool]]:
-    """Return what an article says something of, and whether it does so prominently: a place only in its head."""
-    entities = [e for e in card.entities if e.kind in _NAMED]
+    """Return what an article says something of, and whether it does so prominently: a place only in its head.
+
+    Who published it is nothing that it is about.
+    """
+    entities = [e for e in card.entities if e.kind in _NAMED and e.name != card.source]
     phrases = Phrases(e.name for e in entities)
     facts = set(phrases.found(words(" . ".join(fact_texts(card)))))
     return [

@@ -9,7 +9,7 @@ from generator.cleaning.features import looks
 from generator.model.cleantext import Role
 from generator.model.seeds import Block, BlockKind
 
-from .making import PROSE, kept, page, verdicts
+from .making import PROSE, kept, page, seed, verdicts
 
 TITLE = "Traffico, il Comune chiude il centro alle auto"
 LEAD = "Il consiglio approva il piano dopo sei ore: strade del centro chiuse, permesso per i residenti."
@@ -85,3 +85,36 @@ def test_a_word_of_menus_may_head_a_part_of_the_article(word: str) -> None:
     menu = Block(raw=f"{word}\n", kind=BlockKind.ITEM, link_share=1.0, links=1, trail="nav.main-menu > ul > li > a")
     found = cleaning.clean(page(menu, *blocks[:2], heading, *blocks[2:]), "it", (), ())
     assert kept(found) == [*texts[:2], word, *texts[2:]]
+
+
+def title_of(*over: str, below: tuple[str, ...] = PROSE) -> str | None:
+    """What a paste's title is, of lines over four paragraphs."""
+    clean = cleaning.clean(seed(*over, *below), "it", (), ())
+    pairs = zip(clean.blocks, clean.verdicts, strict=True)
+    return next((block.text for block, verdict in pairs if verdict.rule == "title.above"), None)
+
+
+def test_buttons_over_the_text_are_no_title() -> None:
+    assert title_of("Menu", "Cerca", "Stampa Ascolta Riduci Ingrandisci Segnala Traduci") is None
+
+
+def test_a_path_to_the_title_is_not_the_title() -> None:
+    assert title_of(f"Sei qui: Home » Cronaca » {TITLE}", TITLE, "3 marzo 2025") == TITLE
+    assert title_of("Sei qui: Home » Cronaca » Centro chiuso", "Centro chiuso", "3 marzo 2025") == "Centro chiuso"
+
+
+def test_of_two_headlines_the_one_over_the_byline_is_the_title() -> None:
+    other = "Il consiglio comunale approva il bilancio"
+    assert title_of(other, "Guarda il video", TITLE, "di Anna Bianchi", "3 marzo 2025") == TITLE
+
+
+def test_a_headline_may_begin_with_a_small_letter_or_end_with_a_mark_of_exclamation() -> None:
+    small = "eBike nelle strade del centro: il consiglio comunale approva"
+    assert title_of("Mobilità", small, "di Anna Bianchi") == small
+    loud = "Strade del centro chiuse alle auto: il consiglio comunale approva il piano!"
+    assert title_of("Mobilità", loud, "di Anna Bianchi") == loud
+
+
+def test_a_title_that_a_cut_beginning_says_again_stays_the_title() -> None:
+    again = f"{TITLE}: tutte le novità del piano, strada per strada, dal venerdì alla domenica"
+    assert title_of(TITLE, "di Anna Bianchi", below=(*PROSE, again)) == TITLE

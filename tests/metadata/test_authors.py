@@ -36,6 +36,8 @@ def stated(*statements: tuple[str, str], lang: str = "it") -> tuple[str, ...]:
         ("By Jane Doe and John O’Neill | March 3, 2024", ("Jane Doe", "John O’Neill")),
         ("By Jon King, News Reporter", ("Jon King",)),
         ("di Ludovico van der Berg", ("Ludovico van der Berg",)),
+        ("Published by Anna Bianchi.", ("Anna Bianchi",)),
+        ("By John Doe Jr.", ("John Doe Jr.",)),
         ("di M. L. Rossi-Bianchi", ("M. L. Rossi-Bianchi",)),
         ("a cura di Anna Bianchi e della redazione", ("Anna Bianchi",)),
         ("di Anna Bianchi | Redazione", ("Anna Bianchi",)),

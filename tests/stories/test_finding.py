@@ -115,3 +115,17 @@ def test_an_editor_is_told_of_both_files_of_a_copy() -> None:
 def test_a_date_that_says_only_a_year_keeps_nothing_apart() -> None:
     year = Piece(id="year", title=COLLAPSE[1][0], text=COLLAPSE[1][1], lang="it", date=parse("2021"))
     assert stories.find([REPORTS[0], REPORTS[2], year, *OTHERS]).stories == (("c0", "c2", "year"),)
+
+
+FORM = (
+    "Alle {0} la stazione di {1} segnava {2} gradi, con vento da {3} a {4} chilometri all’ora e umidità al {5} per "
+    "cento. La protezione civile ricorda che lungo il fiume il passaggio resta vietato e che le piste sono chiuse. "
+    "Il prossimo bollettino della stazione di {1} sarà pubblicato questa sera."
+)
+
+
+def test_two_reports_of_one_form_with_other_numbers_are_no_copies() -> None:
+    hill = piece("hill", ("Il tempo a Vallescura", FORM.format(6, "Vallescura", 12, "nord", 35, 60)))
+    coast = piece("coast", ("Il tempo a Portolame", FORM.format(9, "Portolame", 21, "ovest", 18, 84)))
+    again = piece("again", ("Il tempo in collina", FORM.format(6, "Vallescura", 12, "nord", 35, 61)))
+    assert [(copy.id, copy.of) for copy in stories.find([hill, coast, again]).copies] == [("again", "hill")]

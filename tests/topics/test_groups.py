@@ -222,3 +222,13 @@ def test_an_article_with_a_known_name_in_its_head_belongs_though_it_does_not_lis
     bank = card("y", title="Utili per la Banca di Faenza", entities=(entity("Banca di Faenza", ORGANISATION),))
     (group,) = topics.group([*cards, other, bank], [], "it").groups
     assert {c.slug for c in group.cards} == {"a0", "a1", "a2", "a3"}
+
+
+def test_an_agency_that_signs_or_publishes_is_nothing_that_articles_are_about() -> None:
+    agency = entity("Agenzia Alfa", ORGANISATION, mentions=1)
+    signed = card("signed", entities=(agency,), title="Il ponte riapre", lead="ROMA (Agenzia Alfa) — Il ponte riapre.")
+    own = card("own", entities=(agency,), source="Agenzia Alfa", title="Piove", lead="Per Agenzia Alfa piove.")
+    told = card("told", entities=(agency,), title="Agenzia Alfa assume", lead="Agenzia Alfa assume trenta persone.")
+    assert [group.slug for group in topics.group([signed, own, told], (), "it").groups] == []
+    again = card("again", entities=(agency,), title="Agenzia Alfa si trasferisce", lead="Agenzia Alfa lascia Roma.")
+    assert [group.slug for group in topics.group([told, again], (), "it").groups] == ["agenzia-alfa"]
