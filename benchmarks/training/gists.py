@@ -4,39 +4,38 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import md5
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import numpy as np
 
 from benchmarks.quality import inputs
 from benchmarks.quality.inputs import Row
-from generator.model.cleantext import Prose
-from generator.summary import choice, features, reaching, weighing
+from generator.summary import features, reaching, terms, weighing
 from generator.summary.candidates import Candidate, candidates
-from generator.summary.weighing import EVERY, REDUNDANT, UNFILLED, Weighed, Weights
+from generator.summary.terms import Weights
+from generator.summary.weighing import LIKELY, UNFILLED, Learned, Weighed
 from generator.text.languages import language
 
 FOLDS = 5
-# Sentences of an article that are learned from; made-up weights that are tried for each.
+# Sentences of an article that are learned from; made-up weights that are tried for each, and how large they are.
 _MOST = 80
-_TRIED = 8
-_BEGUN = 1
-# Sentences that a summary is tried to be begun with, and those of which each two are.
-_BEGINNINGS = 16
-_PAIRED = 6
+_TRIED = 5
+_TRIED_SIZE = 0.1
 _WORD = re.compile(r"\w+")
+
+Gist = tuple[int, ...]
+"""Sentences, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A row with its possible summaries."""
+    """A row, its sentences as they are compared, and what people wrote of it."""
 
     set: str
     fold: int
-    prose: Prose
     shown: tuple[Candidate, ...]
     words: int
     read: features.Read
@@ -45,12 +44,10 @@ class Article:
     """Words and pairs of words of each."""
     lead: np.ndarray
     """ROUGE-1 and ROUGE-2 of its first words."""
-    gists: dict[tuple[int, ...], float] = field(default_factory=dict)
-    """Sentences, from 0, and what they give more than the lead."""
 
 
-def article(row: Row, words: int, *, tried: bool = True) -> Article:
-    """Return a row with possible summaries of so many words, or with none where it is not learned from."""
+def article(row: Row, words: int) -> Article:
+    """Return a row for summaries of so many words."""
     told = row["sentences"][:_MOST]
     prose = inputs.sentences(told, row)
     spoken = language(prose.lang)
@@ -59,38 +56,45 @@ def article(row: Row, words: int, *, tried: bool = True) -> Article:
     known = features.read(told, row.get("title"), spoken, words)
     lead = rouge(_cut(tokens, range(len(told)), words), references)
     fold = int(md5(row["id"].encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
-    shown = candidates(prose, spoken)
-    found = Article(row["set"], fold, prose, shown, words, known, tokens, references, lead)
-    for numbers in dict.fromkeys(_possible(found) if tried else ()):
-        found.gists[numbers] = float((of_choice(found, numbers) - lead).sum())
-    return found
+    return Article(row["set"], fold, candidates(prose, spoken), words, known, tokens, references, lead)
 
 
-def _possible(one: Article) -> Iterator[tuple[int, ...]]:
-    """Yield the lead, summaries that begin later, and such as made-up weights choose."""
+def possible(one: Article, chances: np.ndarray) -> dict[Gist, tuple[float, float]]:
+    """Return possible summaries, the lead first: how much more likely terms, and how much more ROUGE, each has.
+
+    They are such as likely words, and such as made-up weights choose.
+    """
     drawn = np.random.default_rng(one.fold)
-    flat = weighing.weighed(one.shown, one.read, dict.fromkeys((EVERY, *one.read.columns), 0.0))
-    groups = choice.groups(flat.candidates, flat.lengths.tolist(), one.words)
-    begun: list[list[tuple[int, ...]]] = [groups[first:] for first in range(min(_BEGINNINGS, len(groups)))]
-    begun += [[first, second, *groups] for first, second in combinations(groups[:_PAIRED], 2)]
-    for order in begun:
-        yield _numbers(flat, reaching.lead(flat, order, one.words))
-    for _ in range(_TRIED):
-        weights = {name: abs(drawn.normal()) for name in one.read.columns}
-        weights |= {EVERY: 0.0, UNFILLED: 0.0, REDUNDANT: -float(drawn.choice([0.0, 1.0, 3.0]))}
-        weighed = weighing.weighed(one.shown, one.read, weights)
-        for chosen in reaching.beginnings(weighed, one.words, weights, _BEGUN):
-            yield _numbers(weighed, chosen)
+    none = dict.fromkeys((UNFILLED, *one.read.columns), 0.0)
+    likely = weighing.weighed(one.shown, one.read, none | {LIKELY: 1.0}, chances)
+    found = reaching.choices(likely)
+    for _ in range(_TRIED if found else 0):
+        weights = none | {name: _TRIED_SIZE * abs(drawn.normal()) for name in one.read.columns}
+        tried = weighing.weighed(one.shown, one.read, weights | {LIKELY: float(drawn.choice([0.0, 1.0]))}, chances)
+        found += reaching.best_filled(tried, 1)
+    found = list(dict.fromkeys(found))
+    worths = reaching.worths(likely, found) if found else ()
+    gists = {}
+    for worth, chosen in zip(worths, found, strict=True):
+        numbers = _numbers(likely, chosen)
+        gists[numbers] = (float(worth - worths[0]), float((of_choice(one, numbers) - one.lead).sum()))
+    return gists
 
 
-def _numbers(weighed: Weighed, chosen: Sequence[int]) -> tuple[int, ...]:
+def _numbers(weighed: Weighed, chosen: Sequence[int]) -> Gist:
     return tuple(weighed.candidates[number].order for number in chosen)
 
 
-def chosen(one: Article, weights: Weights) -> tuple[int, ...]:
-    """Return the sentences that an article's summary has by some weights, from 0."""
-    weighed = weighing.weighed(one.shown, one.read, weights)
-    return tuple(candidate.order for candidate in reaching.reach(weighed, one.words, weights)) or (0,)
+def chances(one: Article, words: Weights, pairs: Weights) -> np.ndarray:
+    """Return the chances of an article's words and pairs by some weights."""
+    return terms.chances(one.read.tokens, one.read.traits, words, pairs)
+
+
+def chosen(one: Article, weights: Learned) -> Gist:
+    """Return the sentences that an article's summary has by some weights."""
+    likely = chances(one, weights.words, weights.pairs)
+    weighed = weighing.weighed(one.shown, one.read, weights.sentences, likely)
+    return tuple(candidate.order for candidate in reaching.reach(weighed)) or (0,)
 
 
 def rouge(tokens: Sequence[str], references: Sequence[tuple[Counter, Counter]]) -> np.ndarray:
@@ -117,14 +121,12 @@ def _cut(tokens: Sequence[Sequence[str]], numbers: Sequence[int], words: int) ->
     return [token for number in numbers for token in tokens[number]][:words]
 
 
-def shares(one: Article, numbers: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
-    """Return the share of the room that each sentence takes; and what is told twice and what is left, as shares."""
+def shares(one: Article, numbers: Sequence[int]) -> np.ndarray:
+    """Return the share of the room that each sentence takes."""
     taken = np.zeros(len(one.tokens))
     rest = one.words
-    redundant = 0.0
-    for place, number in enumerate(numbers):
-        size = min(rest, one.read.lengths[number])
+    for number in numbers:
+        size = min(rest, int(one.read.tokens.lengths[number]))
         taken[number] = size / one.words
-        redundant += taken[number] * (float(one.read.words.like(number)[list(numbers[:place])].max()) if place else 0.0)
         rest -= size
-    return taken, np.array([redundant, rest / one.words])
+    return taken

@@ -1,12 +1,14 @@
-"""Learn how much a sentence tells: the weights of generator/summary/weighing.py.
+"""Learn what a summary should tell: the weights of generator/summary/weighing.py and terms.py.
 
     python -m benchmarks.training.summaries [--corpora DIR] [--check]
 
 DIR/summaries (usually ../shared/corpora) holds articles with summaries that people wrote, and is no part of the
-repository. Of possible summaries of each article, the weights are to prefer those that give more of the reference
-(ROUGE-1 and ROUGE-2 F1 at the set's number of words) than the article's first words: the mean over a softmax of what
-they give is raised. No weight may turn its feature's sense round, all are drawn to those of the lead, and they are
-the mean of what parts of the articles teach. It writes generator/data/summary/weights.yml.
+repository. Two models learn from them. One says how likely each word and pair of words is in the reference
+(benchmarks/training/wordings.py). The other weighs sentences: of possible summaries of each article, its weights are
+to prefer those that give more of the reference (ROUGE-1 and ROUGE-2 F1 at the set's number of words) than the
+article's first words: the mean over a softmax of what they give is raised. No weight may turn its feature's sense
+round, and they are the mean of what parts of the articles teach. Both count alike: each is divided by its spread over
+possible summaries, the first where it had not learned from the article. It writes generator/data/summary/weights.yml.
 
 With `--check` nothing is written: it prints what is gained on articles, and on whole sets, that were not learned from.
 """
@@ -16,93 +18,100 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks.quality.predict import WORDS
-from benchmarks.training import gists
-from benchmarks.training.gists import Article
-from generator.summary.weighing import EVERY, REDUNDANT, UNFILLED, Weights
+from benchmarks.training import gists, wordings
+from benchmarks.training.gists import FOLDS, Article
+from generator.summary.terms import Weights
+from generator.summary.weighing import LIKELY, UNFILLED, Learned
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "generator/data/summary/weights.yml"
 # Long extracts, which a program may have made: looked at, not learned from.
 _UNUSED = ("en_bbc",)
-# Where weights begin and are drawn back to, and how strongly.
-_LEAD = {"in_lead": 0.3, "in_lead_of_few": 0.3, "early": 0.25, REDUNDANT: 0.1, UNFILLED: 0.3}
+# How strongly weights are drawn to nought.
 _PENALTY = 1e-3
 _SHARPNESS = 10.0
-_STEPS = 60
+_STEPS = 80
 _PACE = 0.08
 _PARTS = 4
 _PART = 0.6
-_SOFTEST = 0.05
+_SOFTEST = 1e-3
+
+Use = Callable[[Article], bool]
 
 
 class Known:
-    """All articles as arrays: one linear model scores every possible summary at once."""
+    """All articles that are learned from as arrays: one linear model scores every possible summary at once."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self.articles = articles
+        self.articles = [one for one in articles if one.set not in _UNUSED]
         self.names = list(articles[0].read.columns)
-        tables = [np.stack([one.read.columns[name] for name in self.names], 1) for one in articles]
-        rows = np.concatenate([table for one, table in zip(articles, tables, strict=True) if one.set not in _UNUSED])
-        self.mean, self.spread = rows.mean(0), rows.std(0) + _SOFTEST
-        most = max(len(one.gists) for one in articles)
-        self.inputs = np.zeros((len(articles), most, len(self.names) + 2), np.float32)
-        self.gains = np.full((len(articles), most), np.nan, np.float32)
-        for place, (one, table) in enumerate(zip(articles, tables, strict=True)):
-            scaled = (table - self.mean) / self.spread
-            for number, (chosen, gain) in enumerate(one.gists.items()):
-                taken, extras = gists.shares(one, chosen)
-                self.inputs[place, number] = [*(taken @ scaled), *-extras]
-                self.gains[place, number] = gain
+        held_out = [self._wordings(lambda one, fold=fold: one.fold != fold) for fold in range(FOLDS)]
+        found = [gists.possible(one, gists.chances(one, *held_out[one.fold])) for one in self.articles]
+        most = max(map(len, found))
+        self.inputs = np.zeros((len(found), most, len(self.names) + 1), np.float32)
+        self.likely = np.full((len(found), most), np.nan)
+        self.gains = np.full((len(found), most), np.nan, np.float32)
+        for place, (one, possible) in enumerate(zip(self.articles, found, strict=True)):
+            table = np.stack([one.read.columns[name] for name in self.names], 1)
+            for number, (chosen, told) in enumerate(possible.items()):
+                taken = gists.shares(one, chosen)
+                self.inputs[place, number] = [*(taken @ table), taken.sum()]
+                self.likely[place, number], self.gains[place, number] = told
+            self.inputs[place, : len(possible)] -= self.inputs[place, :1]
 
-    def learn(self, use: Callable[[Article], bool]) -> Weights:
-        """Return the weights that some of the articles teach: the mean of what random parts of them do."""
-        used = np.array([n for n, one in enumerate(self.articles) if one.gists and use(one)])
+    def learn(self, use: Use) -> Learned:
+        """Return the weights that some of the articles teach; of sentences, the mean of what random parts do."""
+        used = np.array([number for number, one in enumerate(self.articles) if use(one)])
+        several = used[(~np.isnan(self.gains[used])).sum(1) > 1]
         drawn = np.random.default_rng(1)
-        parts = [drawn.choice(used, int(_PART * len(used)), replace=False) for _ in range(_PARTS)]
+        parts = [drawn.choice(several, int(_PART * len(several)), replace=False) for _ in range(_PARTS)]
         found = np.mean([self._fitted(part) for part in parts], 0)
-        features = found[:-2] / self.spread
-        return {
-            EVERY: float(-(features * self.mean).sum()),
-            **dict(zip(self.names, features.tolist(), strict=True)),
-            REDUNDANT: -float(found[-2]),
-            UNFILLED: -float(found[-1]),
-        }
+        known = ~np.isnan(self.gains[used])
+        found /= (self.inputs[used][known] @ found).std()
+        features = dict(zip(self.names, found[:-1].tolist(), strict=True))
+        likely = 1 / float(self.likely[used][known].std())
+        own = {**features, UNFILLED: -float(found[-1]), LIKELY: likely}
+        return Learned(own, *self._wordings(use))
+
+    def _wordings(self, use: Use) -> tuple[Weights, Weights]:
+        return wordings.learn([one for one in self.articles if use(one)])
 
     def _fitted(self, part: np.ndarray) -> np.ndarray:
         """Return the weights that give most (Adam, Kingma and Ba 2015; after each step none is below 0)."""
         sets = [self.articles[number].set for number in part]
         worth = np.array([sets.count(name) ** -0.5 for name in sets])[:, None]
         worth /= worth.sum()
-        inputs, known = self.inputs[part], ~np.isnan(self.gains[part])
+        known = ~np.isnan(self.gains[part])
+        spread = self.inputs[part][known].std(0) + _SOFTEST
+        flat = (self.inputs[part] / spread).reshape(-1, len(spread))
         gains = np.nan_to_num(self.gains[part])
-        flat = inputs.reshape(-1, inputs.shape[2])
-        start = np.array([_LEAD.get(name, 0.0) for name in (*self.names, REDUNDANT, UNFILLED)], np.float32)
-        weights, mean, square = start.copy(), np.zeros_like(start), np.zeros_like(start)
+        weights, mean, square = np.zeros((3, len(spread)), np.float32)
         for step in range(1, _STEPS + 1):
             scores = np.where(known, _SHARPNESS * (flat @ weights).reshape(known.shape), -np.inf)
             likely = np.exp(scores - scores.max(1, keepdims=True))
             likely /= likely.sum(1, keepdims=True)
             better = gains - (likely * gains).sum(1, keepdims=True)
             raised = (_SHARPNESS * worth * likely * better).astype(np.float32).reshape(-1) @ flat
-            slope = 2 * _PENALTY * (weights - start) - raised
+            slope = 2 * _PENALTY * weights - raised
             mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
             pace = _PACE / 2 * (1 + np.cos(np.pi * step / _STEPS))
             change = mean / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
             weights = np.maximum(weights - pace * change, 0).astype(np.float32)
-        return weights
+        return weights / spread
 
 
-def checked(known: Known, part: Callable[[Article], object]) -> Iterator[str]:
+def checked(known: Known, articles: Sequence[Article], part: Callable[[Article], object]) -> Iterator[str]:
     """Yield a line a set: what is gained over the lead by weights that were learned from other parts."""
-    parts = sorted({part(one) for one in known.articles}, key=str)
+    parts = sorted({part(one) for one in articles}, key=str)
     learned = {this: known.learn(lambda one, this=this: len(parts) == 1 or part(one) != this) for this in parts}
     gained: dict[str, list[np.ndarray]] = {}
-    for one in known.articles:
+    for one in articles:
         found = gists.of_choice(one, gists.chosen(one, learned[part(one)]))
         gained.setdefault(one.set, []).append(found - one.lead)
     means = {name: 100 * np.mean(pairs, 0) for name, pairs in gained.items()}
@@ -117,17 +126,20 @@ def read(corpora: Path) -> list[Article]:
     found = []
     for name, words in WORDS.items():
         with (corpora / f"summaries/{name}.dev.jsonl").open(encoding="utf-8") as file:
-            found += [gists.article(json.loads(line), words, tried=name not in _UNUSED) for line in file]
+            found += [gists.article(json.loads(line), words) for line in file]
     return found
 
 
-def written(weights: Weights) -> str:
+def written(weights: Learned) -> str:
     """Return weights as the data file has them."""
-    top = (
-        "# Weights of generator/summary/weighing.py for the features of generator/summary/features.py.",
-        "# Written by benchmarks/training/summaries.py.",
-    )
-    return "\n".join((*top, "weights:", *(f'  "{name}": {weight:.4f}' for name, weight in weights.items()))) + "\n"
+    lines = [
+        "# Weights of generator/summary/weighing.py and terms.py for what features.py and terms.py know of the",
+        "# sentences, words and pairs of words of an article. Written by benchmarks/training/summaries.py.",
+    ]
+    for part in fields(weights):
+        lines.append(f"{part.name}:")
+        lines += [f'  "{name}": {weight:.4f}' for name, weight in getattr(weights, part.name).items()]
+    return "\n".join(lines) + "\n"
 
 
 def main() -> None:
@@ -136,7 +148,8 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=ROOT.parent / "shared/corpora", metavar="DIR")
     parser.add_argument("--check", action="store_true", help="cross-validate, write nothing")
     asked = parser.parse_args()
-    known = Known(read(asked.corpora))
+    articles = read(asked.corpora)
+    known = Known(articles)
     if not asked.check:
         FILE.write_text(written(known.learn(lambda _: True)), "utf-8")
         return
@@ -147,7 +160,7 @@ def main() -> None:
     }
     for title, part in ways.items():
         print(title)
-        for line in checked(known, part):
+        for line in checked(known, articles, part):
             print(line, flush=True)
 
 

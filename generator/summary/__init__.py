@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 from generator.config import Publish
 from generator.model.cleantext import Prose, Sentence
 from generator.summary import choice, reaching
 from generator.summary.candidates import SHOWN, candidates
 from generator.summary.ranking import rank
 from generator.summary.rewriting import prompt, reworded
-from generator.summary.weighing import learned, weigh
+from generator.summary.weighing import weigh
 from generator.text.languages import language
 
 __all__ = ["choose", "prompt", "reach", "reworded"]
@@ -18,13 +20,13 @@ def choose(prose: Prose, title: str | None, publish: Publish) -> tuple[Sentence,
     """Return the sentences to publish, three to five where the article and the caps of `publish` allow.
 
     No sentence refers to one that is not shown: it is left out, or the one right before it is shown too. Where nothing
-    stands on its own, the article's first sentence has to do; an article without sentences has no summary.
+    stands on its own, the article's first sentence has to do. An article without sentences has no summary.
     """
     spoken = language(prose.lang)
     ranked = rank(candidates(prose, spoken), prose, title, spoken)
     characters = sum(len(sentence.text) for sentence in prose.sentences)
     chosen = tuple(item.candidate.sentence for item in choice.choose(ranked, characters, publish))
-    return chosen or _opening(prose, publish)
+    return chosen or (_opening(prose, publish.max_chars) if publish.max_sentences else ())
 
 
 def reach(prose: Prose, title: str | None, words: int) -> tuple[Sentence, ...]:
@@ -33,12 +35,11 @@ def reach(prose: Prose, title: str | None, words: int) -> tuple[Sentence, ...]:
     As with `choose`, none refers to one that is not shown, and an article with sentences has a summary.
     """
     spoken = language(prose.lang)
-    ranked = weigh(candidates(prose, spoken), prose, title, spoken, words)
-    found = reaching.reach(ranked, words, learned())
-    return tuple(item.candidate.sentence for item in found) or _opening(prose, Publish())
+    weighed = weigh(candidates(prose, spoken), prose, title, spoken, words)
+    found = reaching.reach(weighed) if weighed else ()
+    return tuple(candidate.sentence for candidate in found) or _opening(prose)
 
 
-def _opening(prose: Prose, publish: Publish) -> tuple[Sentence, ...]:
+def _opening(prose: Prose, characters: float = math.inf) -> tuple[Sentence, ...]:
     first = next((s for s in prose.sentences if s.kind in SHOWN), None)
-    fits = first is not None and len(first.text) <= publish.max_chars and publish.max_sentences > 0
-    return (first,) if first is not None and fits else ()
+    return (first,) if first is not None and len(first.text) <= characters else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.summary import leaning
@@ -13,7 +14,11 @@ SHOWN = frozenset((SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRS
 """Kinds of sentences that a summary may show."""
 # Words below which a sentence is a label, a place, a cry.
 _FEWEST_WORDS = 5
+# Words from which a first sentence without a full stop is one all the same, and no title or caption.
+_OPENING_WORDS = 12
 _WHOLE = re.compile(r"[.!。！۔।][\"'”’»)\]\s]*\Z")
+# Characters at a sentence's end that hold its stop and what closes behind it.
+_END = 20
 _ASKS = re.compile(r"[?？؟][!?]*[\"'”’»)\]\s]*\Z")
 _BREAKS_OFF = re.compile(r"(?:…|\.\.\.)[\"'”’»)\]]*\Z|[\[(](?:…|\.\.\.)[\])]")
 # Addresses, accounts, and the upright strokes of bylines and menus.
@@ -40,7 +45,7 @@ def candidates(prose: Prose, language: Language) -> tuple[Candidate, ...]:
 
     Left out: headings, embedded posts, questions, sentences that break off, labels, lines in capitals, half
     quotations, announcements (`:`) that no sentence of prose follows. The article's first sentence never leans:
-    nothing stands before it; and it may be half a quotation.
+    nothing stands before it; it may be half a quotation, begin with a small letter, and have lost its full stop.
     """
     told = [sentence for sentence in prose.sentences if sentence.kind in SHOWN]
     cased = any(sentence.text[:1].isupper() for sentence in told)
@@ -49,7 +54,7 @@ def candidates(prose: Prose, language: Language) -> tuple[Candidate, ...]:
     announced = False
     for order, sentence in enumerate(told):
         announces = _announces(sentence, told[order + 1] if order + 1 < len(told) else None)
-        small = cased and not announced and _first_letter(sentence.text).islower()
+        small = order > 0 and cased and not announced and _first_letter(sentence.text).islower()
         shown = _may_be_shown(sentence, first=order == 0, announced=announced, announces=announces)
         if sentence.number != last and shown and not small:
             leans = order > 0 and (announced or leaning.leans(sentence.text, language))
@@ -68,13 +73,21 @@ def _announces(sentence: Sentence, following: Sentence | None) -> bool:
 
 def _may_be_shown(sentence: Sentence, *, first: bool, announced: bool, announces: bool) -> bool:
     text = sentence.text
-    if _ASKS.search(text) or _BREAKS_OFF.search(text) or _FURNITURE.search(text) or text.isupper():
+    end = text[-_END:]
+    dotted = "…" in text or "..." in text
+    furnished = "@" in text or "|" in text or "://" in text or "www." in text
+    if _ASKS.search(end) or (dotted and _BREAKS_OFF.search(text)) or (furnished and _FURNITURE.search(text)):
         return False
-    whole = announces or _WHOLE.search(text) or (first and text.endswith(";"))
+    if text.isupper():
+        return False
+    whole = announces or _WHOLE.search(end) or (first and _has_words(text, _OPENING_WORDS))
     if not whole and sentence.kind is not SentenceKind.STANDFIRST:
         return False
-    fewest = 1 if announced else _FEWEST_WORDS
-    return len(_WORD.findall(text)) >= fewest and (first or _is_balanced(text))
+    return _has_words(text, 1 if announced else _FEWEST_WORDS) and (first or _is_balanced(text))
+
+
+def _has_words(text: str, fewest: int) -> bool:
+    return sum(1 for _ in islice(_WORD.finditer(text), fewest)) == fewest
 
 
 def _first_letter(text: str) -> str:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from generator.config import Publish
+from generator.summary.candidates import Candidate
 from generator.summary.ranking import WEIGHTS, Ranked
 from generator.text.similarity import cosine
 
@@ -31,7 +32,7 @@ _WORTH = 0.15
 # Sentences that may be shown together because each needs the next or the one before: few where whole sentences are
 # chosen, more where words are.
 _LONGEST = 2
-_LONGEST_CUT = 3
+_LONGEST_CUT = 5
 
 
 class _Choice:
@@ -113,7 +114,7 @@ def choose(ranked: Sequence[Ranked], total_characters: int, publish: Publish) ->
 def _fill(ranked: Sequence[Ranked], max_sentences: int, max_characters: int) -> list[int]:
     """Take the group of most worth, again and again, until the caps or the worth end."""
     choice = _Choice(ranked, max_sentences, max_characters)
-    known = groups(ranked)
+    known = groups([item.candidate for item in ranked])
     best = 0.0
     while choice.sentences > 0:
         worths = [choice.worth(group) for group in known]
@@ -125,34 +126,34 @@ def _fill(ranked: Sequence[Ranked], max_sentences: int, max_characters: int) -> 
     return choice.chosen
 
 
-def groups(ranked: Sequence[Ranked], words: int | None = None) -> list[tuple[int, ...]]:
+def groups(shown: Sequence[Candidate], lengths: Sequence[int] = (), words: int | None = None) -> list[tuple[int, ...]]:
     """Return each sentence with those that it needs before and behind it; none where they cannot be shown.
 
-    Where a summary is cut after so many words, nothing is needed behind the cut.
+    Where a summary is cut after so many words, nothing is needed behind the cut: `lengths` are the sentences' words.
     """
-    return [group for group in (_group(ranked, number, words) for number in range(len(ranked))) if group]
+    return [group for group in (_group(shown, number, lengths, words) for number in range(len(shown))) if group]
 
 
-def _group(ranked: Sequence[Ranked], number: int, words: int | None) -> tuple[int, ...]:
+def _group(shown: Sequence[Candidate], number: int, lengths: Sequence[int], words: int | None) -> tuple[int, ...]:
     first = last = number
-    while ranked[first].candidate.leans:
-        if not _follows(ranked, first):
+    while shown[first].leans:
+        if not _follows(shown, first):
             return ()
         first -= 1
     room = words
-    while ranked[last].candidate.announces and (room is None or room > 0):
-        if not _follows(ranked, last + 1):
+    while shown[last].announces and (room is None or room > 0):
+        if not _follows(shown, last + 1):
             return ()
-        room = None if room is None else room - ranked[last].length
+        room = None if room is None else room - lengths[last]
         last += 1
     return tuple(range(first, last + 1)) if last - first < (_LONGEST if words is None else _LONGEST_CUT) else ()
 
 
-def _follows(ranked: Sequence[Ranked], number: int) -> bool:
+def _follows(shown: Sequence[Candidate], number: int) -> bool:
     """Whether the sentence right before one is a candidate too."""
-    if not 0 < number < len(ranked):
+    if not 0 < number < len(shown):
         return False
-    return ranked[number - 1].candidate.sentence.number == ranked[number].candidate.sentence.number - 1
+    return shown[number - 1].sentence.number == shown[number].sentence.number - 1
 
 
 def _doubts(item: Ranked) -> bool:

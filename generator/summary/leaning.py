@@ -17,14 +17,20 @@ _EARLY = 5
 _LONGEST_PHRASE = 16
 # Words between `È` and the subject that follows it: `Sono diversi i motivi`.
 _SUBJECT_REACH = 4
-_REACH = 400
+_REACH = 250
 # Negations and reflexives that stand between a left-out subject and its verb.
 _BEFORE_VERBS = frozenset(("non", "no", "não", "si", "se"))
 _TOKEN = re.compile(r"[^\W_]+|[,;:]")
 # Italian keyboards write `E'` for `È`.
 _TYPED_ACCENT = re.compile(r"\bE['’](?=\s)")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
+_QUOTING = frozenset('"“«„')
 _FEWEST_WORDS_AROUND_QUOTE = 3
+# Characters that the first words of a sentence fill.
+_GLANCE = 120
+
+
+_LISTS = ("openers", "standing", "demonstratives", "possessives", "verbs", "copulas", "articles", "adverbials")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,8 @@ class _Habits:
     articles: frozenset[str]
     adverbials: frozenset[str]
     capital_nouns: bool
+    signs: frozenset[str]
+    """Words without which, among the first ones, a sentence leans on none: most do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,8 @@ class _Opening:
 def leans(text: str, language: Language) -> bool:
     """Return whether a sentence needs the one before it to be understood, as far as its first words tell."""
     habits = _habits(language)
+    if text[:1] not in _QUOTING and habits.signs.isdisjoint(_glance(text)):
+        return False
     opening = _opening(text)
     if not opening.folded or _starts_with(opening, habits.standing):
         return False
@@ -74,6 +84,11 @@ def leans(text: str, language: Language) -> bool:
         or _drops_subject_after_phrase(opening, habits)
         or _quote_without_speaker(text, habits)
     )
+
+
+def _glance(text: str) -> list[str]:
+    """Return the words among which one tells whether a sentence may lean at all."""
+    return [word.casefold() for word in _TOKEN.findall(_plain(text[:_GLANCE]))[: _EARLY + 1]]
 
 
 def points_back(text: str, language: Language) -> bool:
@@ -136,7 +151,7 @@ def _is_verb(word: str, habits: _Habits) -> bool:
 
 def _quote_without_speaker(text: str, habits: _Habits) -> bool:
     """Whether a quotation begins the sentence and nobody is named around it."""
-    if not text[:1] or text[0] not in '"“«„':
+    if text[:1] not in _QUOTING:
         return False
     around = _QUOTED.sub(" ", text)
     words = _TOKEN.findall(around)
@@ -153,11 +168,12 @@ def _opening(text: str) -> _Opening:
     written = tuple(_TOKEN.findall(_plain(text[:_REACH]))[: _LONGEST_PHRASE + 6])
     while written and not written[0][0].isalnum():
         written = written[1:]
-    return _Opening(written, tuple(word.casefold() for word in written))
+    return _Opening(written, tuple([word.casefold() for word in written]))
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", _TYPED_ACCENT.sub("È", text))
+    typed = _TYPED_ACCENT.sub("È", text) if "E'" in text or "E’" in text else text
+    return typed if typed.isascii() else unicodedata.normalize("NFC", typed)
 
 
 def _folded(text: str) -> str:
@@ -171,14 +187,10 @@ def _habits(language: Language) -> _Habits:
     def phrases(key: str) -> frozenset[str]:
         return frozenset(" ".join(_TOKEN.findall(_folded(phrase))) for phrase in fields.texts(key))
 
+    habits = {key: phrases(key) for key in _LISTS}
+    telling = frozenset().union(*(habits[key] for key in _LISTS if key != "articles"))
     return _Habits(
-        openers=phrases("openers"),
-        standing=phrases("standing"),
-        demonstratives=phrases("demonstratives"),
-        possessives=phrases("possessives"),
-        verbs=phrases("verbs"),
-        copulas=phrases("copulas"),
-        articles=phrases("articles"),
-        adverbials=phrases("adverbials"),
+        **habits,
         capital_nouns=fields.flag("capital_nouns"),
+        signs=frozenset(phrase.split(" ")[0] for phrase in telling if phrase),
     )

@@ -59,8 +59,6 @@ class Ranked:
     """As written: `50.000`."""
     needs: tuple[int, ...] = ()
     """Numbers of the sentences that it takes up: `queste dichiarazioni`, a surname alone. Good to have, no must."""
-    length: int = 0
-    """In words; known only where a summary has a number of words."""
 
 
 def rank(candidates: Sequence[Candidate], prose: Prose, title: str | None, language: Language) -> tuple[Ranked, ...]:

@@ -1,57 +1,99 @@
-"""How much each word of a sentence adds to a summary of so many words, by learned weights."""
+"""How much each sentence, and each word, adds to a summary of so many words, by learned weights."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+import numpy as np
+
 from generator import yamltext
 from generator.model.cleantext import Prose
-from generator.summary import features
+from generator.summary import features, terms
 from generator.summary.candidates import SHOWN, Candidate
-from generator.summary.ranking import TITLE_AGAIN, Ranked
+from generator.summary.ranking import TITLE_AGAIN
+from generator.summary.terms import Tokens, Weights
 from generator.text.languages import Language
 
-EVERY = "every"
-REDUNDANT = "redundant"
 UNFILLED = "unfilled"
-"""Weights that belong to no feature: of each word, of its likeness to what is told already, of each word missing."""
+LIKELY = "likely"
+"""Weights that belong to no feature: of the share of the room that is left; of likely words and pairs, as a share of
+those that the article's first words have."""
+# Words and pairs, by their chances, that a word of the lead has at least.
+_LEAST_LIKELY = 0.05
 # Digits of a score: what differs below them is the machine's arithmetic.
 _DIGITS = 9
 
-Weights = Mapping[str, float]
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Weights by the names of the features of sentences, of words, and of pairs of words."""
+
+    sentences: Weights
+    words: Weights
+    pairs: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The sentences that a summary may show, in the order of the text, and what they add to one, in learned units."""
+
+    candidates: tuple[Candidate, ...]
+    orders: np.ndarray
+    """Their places among all sentences."""
+    lengths: tuple[int, ...]
+    """Their words."""
+    scores: np.ndarray
+    """What each adds where it fills the summary."""
+    terms: np.ndarray
+    """What each form, each pair of them, and none (0) adds where it is told."""
+    unfilled: float
+    """What a summary without a word adds."""
+    tokens: Tokens
+    """Of the whole article, sentences that may not be shown too."""
+    words: int
+    """Of the summary."""
 
 
 @cache
-def learned() -> Weights:
+def learned() -> Learned:
     """Return the weights in `data/summary/weights.yml`: see `benchmarks/training/summaries.py`."""
     path = "summary/weights.yml"
     fields = yamltext.load(files("generator.data").joinpath(path).read_text("utf-8"), path=path)
-    return {name: float(str(weight)) for name, weight in fields.fields("weights").items()}
+    return Learned(*(_numbers(fields.fields(name)) for name in ("sentences", "words", "pairs")))
+
+
+def _numbers(fields: yamltext.Fields) -> Mapping[str, float]:
+    return {name: float(str(weight)) for name, weight in fields.items()}
 
 
 def weigh(
-    candidates: Sequence[Candidate], prose: Prose, title: str | None, language: Language, room: int
-) -> list[Ranked]:
-    """Return the candidates with their scores, in the order of the text; `room`: words that a summary has.
-
-    Linear in the article's length.
-    """
-    if not candidates:
-        return []
+    candidates: Sequence[Candidate], prose: Prose, title: str | None, language: Language, words: int
+) -> Weighed | None:
+    """Return what the candidates add to a summary of so many words. None where there are none."""
     told = [sentence.text for sentence in prose.sentences if sentence.kind in SHOWN]
-    return weighed(candidates, features.read(told, title, language, max(1, room)), learned())
+    if not candidates or words < 1:
+        return None
+    known = features.read(told, title, language, words)
+    weights = learned()
+    chances = terms.chances(known.tokens, known.traits, weights.words, weights.pairs)
+    return weighed(candidates, known, weights.sentences, chances)
 
 
-def weighed(candidates: Sequence[Candidate], known: features.Read, weights: Weights) -> list[Ranked]:
-    """Return the candidates with what the weights make of their features, those left out that only say the title."""
-    scores = [weights[EVERY]] * len(known.lengths)
-    for name, column in known.columns.items():
-        weight = weights[name]
-        scores = [score + weight * value for score, value in zip(scores, column, strict=True)]
-    return [
-        Ranked(one, known.vectors[n], {}, round(scores[n], _DIGITS), length=known.lengths[n])
-        for one in candidates
-        if known.like_title[n := one.order] <= TITLE_AGAIN
-    ]
+def weighed(candidates: Sequence[Candidate], known: features.Read, weights: Weights, chances: np.ndarray) -> Weighed:
+    """Return what the weights make of the features; candidates that only say the title are left out.
+
+    `chances`: as `terms.chances` returns them.
+    """
+    tokens = known.tokens
+    scores = np.array([weights[name] for name in known.columns]) @ np.stack(list(known.columns.values()))
+    shown = tuple(one for one in candidates if known.like_title[one.order] <= TITLE_AGAIN)
+    lead = np.zeros(len(chances), bool)
+    lead[tokens.form[: known.room]] = True
+    lead[len(tokens.forms) + tokens.pair[: known.room]] = True
+    worth = weights[LIKELY] / max(float(chances[lead].sum()), _LEAST_LIKELY * known.room)
+    orders = np.array([one.order for one in shown], np.int64)
+    lengths, own = tuple(tokens.lengths[orders].tolist()), scores[orders].round(_DIGITS)
+    return Weighed(shown, orders, lengths, own, (worth * chances).round(_DIGITS), weights[UNFILLED], tokens, known.room)

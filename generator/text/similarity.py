@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.text.languages import Language
 from generator.text.words import fold
@@ -16,6 +16,8 @@ from generator.text.words import fold
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]\w*")
 # Letters that a word keeps when its ending is taken off: shorter stems join words that have nothing in common.
 _SHORTEST_STEM = 4
+# Words of a language whose stems are remembered: articles share most of theirs.
+_KEPT = 20_000
 
 Weights = Mapping[str, float]
 """Words of one text with their weights."""
@@ -27,9 +29,9 @@ def content_words(text: str, language: Language) -> tuple[str, ...]:
     They are stems, made for comparing (`costo`, `costi`: `cost`), not for showing. Numbers stay as written. A language
     without data loses nothing but one-letter words.
     """
-    small, endings = small_words(language), _endings(language)
-    found = (token for token in _TOKEN.findall(fold(text)) if token not in small)
-    return tuple(_stem(token, endings) for token in found if len(token) > 1 or token.isdigit())
+    small, stem = small_words(language), _stemmer(language)
+    found = [token for token in _TOKEN.findall(fold(text)) if token not in small]
+    return tuple([stem(token) for token in found if len(token) > 1 or token.isdigit()])
 
 
 def unit(weights: Weights) -> dict[str, float]:
@@ -78,16 +80,18 @@ def small_words(language: Language) -> frozenset[str]:
     return frozenset(map(fold, language.section("words").texts("stopwords")))
 
 
-def _stem(token: str, endings: tuple[str, ...]) -> str:
-    if token[0].isdigit() or not token.endswith(endings):
-        return token
-    for ending in endings:
-        if token.endswith(ending) and len(token) - len(ending) >= _SHORTEST_STEM:
-            return token[: -len(ending)]
-    return token
-
-
 @cache
-def _endings(language: Language) -> tuple[str, ...]:
-    """Return the endings of a language, the longest first."""
-    return tuple(sorted(language.section("words").texts("endings"), key=lambda ending: (-len(ending), ending)))
+def _stemmer(language: Language) -> Callable[[str], str]:
+    """Return what takes a language's endings off a word, the longest first; it keeps the words it met last."""
+    endings = tuple(sorted(language.section("words").texts("endings"), key=lambda ending: (-len(ending), ending)))
+
+    @lru_cache(maxsize=_KEPT)
+    def stem(token: str) -> str:
+        if token[0].isdigit() or not token.endswith(endings):
+            return token
+        for ending in endings:
+            if token.endswith(ending) and len(token) - len(ending) >= _SHORTEST_STEM:
+                return token[: -len(ending)]
+        return token
+
+    return stem

@@ -125,7 +125,7 @@ def test_so_many_words_are_reached_where_the_article_has_them() -> None:
     for words in (5, 20, 40, 80):
         chosen = summary.reach(CLAIM, None, words)
         assert sum(len(sentence.text.split()) for sentence in chosen) >= words
-    assert summary.reach(CLAIM, None, 5)[0].number == 1
+    assert summary.reach(CLAIM, None, 20)[0].number == 1
     assert summary.reach(article(), None, 30) == ()
 
 
@@ -156,9 +156,42 @@ def test_who_is_named_by_surname_is_introduced() -> None:
     assert numbers(prose, replace(ALL, max_sentences=3)) == [1, 2, 5]
 
 
-def test_a_note_of_two_sentences_keeps_one_whatever_the_share() -> None:
-    prose = article("La banca ha chiuso tre filiali a Torino.", "Il sindacato prepara uno sciopero per lunedì.")
-    assert len(numbers(prose, Publish(max_share_percent=30))) == 1
+def test_a_short_note_shows_what_the_share_allows_and_one_sentence_at_least() -> None:
+    prose = article(
+        "La banca ha chiuso tre filiali a Torino e quaranta dipendenti cambiano sede.",
+        "Il sindacato prepara uno sciopero per lunedì davanti alla direzione generale.",
+        "La direzione promette un incontro entro la fine della settimana prossima.",
+    )
+    assert len(numbers(prose, Publish(max_share_percent=70))) == 2
+    assert len(numbers(prose, Publish(max_share_percent=60))) == 1
+    assert len(numbers(prose, Publish(max_share_percent=20))) == 1
+    assert numbers(prose, Publish(max_share_percent=20, max_chars=40)) == []
+
+
+def test_a_first_sentence_that_lost_its_full_stop_may_be_shown() -> None:
+    opening = "un aereo storico dell'aeronautica svizzera si è schiantato ieri contro il fianco occidentale del monte"
+    assert numbers(article(opening, "I venti passeggeri sono tutti morti nello schianto.")) == [1, 2]
+
+
+def test_words_are_cut_inside_a_number_only_where_nothing_else_is_at_hand() -> None:
+    prose = article(
+        "Il gruppo ha investito 1,6 miliardi nella fabbrica di Novara e assume duecento operai.",
+        "Il gruppo aprirà la fabbrica di Novara a giugno e assume duecento operai della zona.",
+    )
+    shown = summary.reach(prose, None, 5)
+    assert [sentence.number for sentence in shown] == [2]
+    assert [sentence.number for sentence in summary.reach(prose, None, 6)] == [1]
+
+
+def test_an_announcement_and_what_it_announces_open_a_summary_of_words_together() -> None:
+    prose = article(
+        "Data storica per il tennis della regione:",
+        "la squadra di Novara vince il campionato a squadre;",
+        "battuta in finale per tre a uno quella di Trento:",
+        "decide il doppio, dopo quattro ore di gioco.",
+        "Il presidente della federazione ha seguito la partita dagli spalti con il sindaco.",
+    )
+    assert [sentence.number for sentence in summary.reach(prose, None, 30)] == [1, 2, 3, 4]
 
 
 def test_an_article_of_one_leaning_question_still_has_a_summary() -> None:

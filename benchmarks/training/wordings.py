@@ -1,0 +1,66 @@
+"""How likely words and pairs of words are in a summary that people write: two weights of generator/summary/terms.py."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.training.gists import Article
+from generator.summary import terms
+from generator.summary.terms import EVERY, Weights
+
+_INVERSE_REGULARISATION = 0.05
+_SOFTEST = 1e-3
+_ROUNDS = 30
+
+
+def learn(articles: Sequence[Article]) -> tuple[Weights, Weights]:
+    """Return the weights of words and of pairs: logistic regressions on which of an article's the reference has.
+
+    All words of an article count together as much as those of another; a set counts by the root of its articles.
+    """
+    words = _fitted(articles, lambda one: one.read.traits.words, _words_told)
+    pairs = _fitted(articles, lambda one: _pair_columns(one, words), _pairs_told)
+    return words, pairs
+
+
+def _pair_columns(one: Article, words: Weights) -> Mapping[str, terms.Column]:
+    return terms.pair_columns(one.read.tokens, one.read.traits, terms.word_odds(one.read.traits, words))
+
+
+def _words_told(one: Article) -> np.ndarray:
+    return np.array([_told([words for words, _ in one.references], form) for form in one.read.tokens.forms])
+
+
+def _pairs_told(one: Article) -> np.ndarray:
+    tokens = one.read.tokens
+    forms = list(tokens.forms)
+    pairs = [(forms[first], forms[second]) for first, second in tokens.pairs.T]
+    return np.array([_told([both for _, both in one.references], pair) for pair in pairs], bool)
+
+
+def _told(references: Sequence[Counter], term: object) -> bool:
+    """Whether half of the references have a term."""
+    return 2 * sum(term in reference for reference in references) >= len(references)
+
+
+def _fitted(
+    articles: Sequence[Article],
+    columns: Callable[[Article], Mapping[str, terms.Column]],
+    told: Callable[[Article], np.ndarray],
+) -> Weights:
+    sets = Counter(one.set for one in articles)
+    tables = [np.stack(list(columns(one).values()), 1).astype(np.float32) for one in articles]
+    rows = np.concatenate(tables)
+    worth = [sets[one.set] ** -0.5 / len(table) for one, table in zip(articles, tables, strict=True) if len(table)]
+    weights = np.repeat(worth, [len(table) for table in tables if len(table)])
+    mean, spread = rows.mean(0, np.float64), rows.std(0, dtype=np.float64) + _SOFTEST
+    model = LogisticRegression(C=_INVERSE_REGULARISATION, solver="newton-cholesky", max_iter=_ROUNDS)
+    answers = np.concatenate([told(one) for one in articles])
+    model.fit((rows - mean) / spread, answers, sample_weight=weights / weights.mean())
+    found = model.coef_[0] / spread
+    every = float(model.intercept_[0] - (found * mean).sum())
+    return {EVERY: every, **dict(zip(columns(articles[0]), found.tolist(), strict=True))}

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from generator.summary import reaching
+from generator.summary.candidates import candidates
+from generator.summary.weighing import Weighed, weigh
+from generator.text.languages import language
+from tests.summary.articles import article
+
+NEWS = article(
+    "La giunta di Modena ha approvato il bilancio con i voti della maggioranza.",
+    "Il bilancio prevede 12 milioni di euro per le scuole della città.",
+    "La minoranza ha lasciato la sala prima del voto sul bilancio.",
+    "Le scuole riapriranno il 15 settembre con tre palestre nuove.",
+    "Il prossimo consiglio si riunirà dopo la pausa estiva.",
+)
+
+
+def weighed(words: int) -> Weighed:
+    spoken = language("it")
+    found = weigh(candidates(NEWS, spoken), NEWS, None, spoken, words)
+    assert found is not None
+    return found
+
+
+def test_the_lead_is_always_possible_and_comes_first() -> None:
+    assert reaching.choices(weighed(12))[0] == (0,)
+    assert reaching.choices(weighed(20))[0] == (0, 1)
+
+
+def test_no_choice_stops_before_the_words_are_full() -> None:
+    own = weighed(25)
+    for chosen in reaching.choices(own):
+        assert sum(own.lengths[number] for number in chosen) >= 25 or chosen[-1] == len(own.lengths) - 1
+
+
+def test_a_term_counts_once_and_only_before_the_cut() -> None:
+    own = weighed(12)
+    terms = np.zeros(len(own.terms))
+    terms[own.tokens.forms["bilancio"]] = 1.0
+    flat = replace(own, terms=terms, scores=np.zeros(len(own.scores)), unfilled=0.0)
+    assert reaching.worths(flat, [(0,), (3,), (0, 1, 2), (3, 2)]).tolist() == [1, 0, 1, 0]
+
+
+def test_what_is_told_already_adds_nothing() -> None:
+    own = weighed(20)
+    terms = np.zeros(len(own.terms))
+    terms[[own.tokens.forms[word] for word in ("bilancio", "prevede", "scuole", "palestre")]] = (1.0, 0.5, 0.5, 0.4)
+    flat = replace(own, terms=terms, scores=np.zeros(len(own.scores)), unfilled=0.0)
+    assert reaching.best_filled(flat, 1) == [(1, 3)]

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from generator.summary import terms, weighing
+from generator.summary.terms import Tokens
+from generator.text.languages import language
+
+TEXTS = (
+    "Il ponte sul fiume Secchia riapre lunedì.",
+    "Il ponte era chiuso da due anni.",
+    "— — —",
+)
+
+
+def test_words_are_counted_whatever_their_case_and_pairs_end_with_the_sentence() -> None:
+    tokens = Tokens.of(TEXTS)
+    forms = list(tokens.forms)
+    pairs = {(forms[first], forms[second]) for first, second in tokens.pairs.T}
+    assert tokens.lengths.tolist() == [7, 7, 0]
+    assert forms.count("il") == 1
+    assert ("il", "ponte") in pairs
+    assert ("lunedì", "il") not in pairs
+    assert [forms[number] for number in tokens.form[tokens.capital]] == ["secchia"]
+
+
+def test_every_place_knows_its_pair_and_every_pair_its_first_place() -> None:
+    tokens = Tokens.of(TEXTS)
+    none = tokens.pairs.shape[1]
+    for place, pair in enumerate(tokens.pair.tolist()):
+        if pair != none:
+            assert tokens.pairs[:, pair].tolist() == tokens.form[place - 1 : place + 1].tolist()
+            assert tokens.pair_starts[pair] <= place
+    assert np.flatnonzero(tokens.pair == none).tolist() == [0, 7]
+
+
+def test_a_word_of_the_title_that_comes_back_is_likelier_than_one_told_last() -> None:
+    tokens = Tokens.of(TEXTS)
+    _, own = terms.contents(tokens, language("it"))
+    known = terms.traits(tokens, own >= 0, "Riapre il ponte", np.zeros(3), 30)
+    learned = weighing.learned()
+    chances = terms.chances(tokens, known, learned.words, learned.pairs)
+    assert len(chances) == len(tokens.forms) + tokens.pairs.shape[1] + 1
+    assert chances[-1] == 0
+    assert chances[tokens.forms["ponte"]] > 2 * chances[tokens.forms["chiuso"]]
+
+
+@pytest.mark.parametrize("texts", [["— — —"], ["Sì."], ["今日は晴れです。"]])
+def test_texts_of_hardly_a_word_have_chances_too(texts: list[str]) -> None:
+    tokens = Tokens.of(texts)
+    _, own = terms.contents(tokens, language("it"))
+    known = terms.traits(tokens, own >= 0, None, np.zeros(len(texts)), 30)
+    learned = weighing.learned()
+    assert np.isfinite(terms.chances(tokens, known, learned.words, learned.pairs)).all()
