@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator import cleaning, facts, metadata, readers, summary
-from generator.cleaning import kinds, pagefindings
+from generator.cleaning.pagekinds import findings as pagefindings
+from generator.cleaning.pagekinds import kinds
 from generator.config import Publish
 from generator.engine import Outcome, digest_of
 from generator.model.articles import Draft

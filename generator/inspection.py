@@ -7,7 +7,7 @@ from itertools import chain
 
 from generator import checks, content, drafting, pipeline
 from generator import config as configuration
-from generator.cleaning import pagefindings
+from generator.cleaning.pagekinds import findings as pagefindings
 from generator.engine import SITE, Engine, digest_of
 from generator.errors import SeedError
 from generator.model.articles import Article

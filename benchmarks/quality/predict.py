@@ -38,8 +38,9 @@ from generator.config import Publish
 from generator.errors import SeedError
 from generator.facts import entities as named
 from generator.facts import figures as stated
-from generator.facts import names, passages
 from generator.facts import quotes as spoken
+from generator.facts.names import mentions as names
+from generator.facts.quotes import passages
 from generator.model.dates import Edtf, Precision
 from generator.model.facts import EntityKind
 from generator.text import dates as times

@@ -22,9 +22,9 @@ from generator.model.dates import Point, Precision
 from generator.text import dates
 from generator.text.languages import language
 from generator.text.similarity import Idf, content_words, unit
-from generator.topics.choosing import Candidate, choose
-from generator.topics.days import Mention, weights
-from generator.topics.importance import ALL_READ, MOST_A_DAY
+from generator.topics.chronicle.choosing import Candidate, choose
+from generator.topics.chronicle.days import Mention, weights
+from generator.topics.chronicle.importance import ALL_READ, MOST_A_DAY
 
 ARTICLES = ".articles.jsonl.gz"
 GOLD = ".gold.json"

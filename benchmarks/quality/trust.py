@@ -27,8 +27,9 @@ from pathlib import Path
 from benchmarks.quality import inputs
 from benchmarks.quality.inputs import Row
 from generator.errors import SeedError
-from generator.metadata import headlines, signatures
 from generator.metadata.evidence import Evidence
+from generator.metadata.naming import headlines
+from generator.metadata.people import signatures
 from generator.text import prose
 
 PARTS = 10

@@ -3,7 +3,7 @@
     python -m benchmarks.quality.witnesses CORPUS > odds.txt
 
 CORPUS holds `index.jsonl` and the pages. The odds, rounded and with pages beside a day off counted as right (time zones
-are settled between witnesses), are those of `generator.metadata.witnesses`.
+are settled between witnesses), are those of `generator.metadata.dates.witnesses`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.quality import inputs
 from generator.errors import SeedError
-from generator.metadata import days, shown, witnesses
+from generator.metadata.dates import days, shown, witnesses
 from generator.metadata.evidence import Evidence
 from generator.model.dates import Edtf, Precision
 from generator.text import prose

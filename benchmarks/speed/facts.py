@@ -18,7 +18,9 @@ from pathlib import Path
 
 from benchmarks.quality import inputs
 from benchmarks.speed.report import article
-from generator.facts import entities, figures, names, quotes, tokens
+from generator.facts import entities, figures, quotes
+from generator.facts.names import mentions as names
+from generator.facts.names import tokens
 from generator.model.cleantext import Prose
 from generator.text import cuts, dates
 from generator.text.languages import language

@@ -18,9 +18,9 @@ import numpy as np
 
 from benchmarks.training import convolutions, lexicons, measures, pages
 from benchmarks.training.pages import FOLDS, Page
-from generator.cleaning import elements, lexicon, network, phrasebook
-from generator.cleaning.elements import Elements
-from generator.cleaning.phrasebook import Phrasebook
+from generator.cleaning.learned import elements, lexicon, network, phrasebook
+from generator.cleaning.learned.elements import Elements
+from generator.cleaning.learned.phrasebook import Phrasebook
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "generator/data/cleaning"

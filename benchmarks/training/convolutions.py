@@ -1,4 +1,4 @@
-"""The network of `generator.cleaning.network`, trained."""
+"""The network of `generator.cleaning.learned.network`, trained."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy as np
 import optax
 
 from benchmarks.training.pages import Page
-from generator.cleaning.network import DILATIONS, POOLED_AFTER, Weights
+from generator.cleaning.learned.network import DILATIONS, POOLED_AFTER, Weights
 
 Parameters = dict[str, Any]
 
@@ -33,7 +33,7 @@ _OPTIMISER = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(1.0, weight
 
 
 def fit(pages: Sequence[Page], tables: Sequence[np.ndarray], seed: int) -> Parameters:
-    """Return one member of the ensemble, by the names that `generator.cleaning.network` reads."""
+    """Return one member of the ensemble, by the names that `generator.cleaning.learned.network` reads."""
     numbers = np.random.default_rng(seed)
     rows = np.concatenate(tables)
     mean, spread = rows.mean(0), rows.std(0) + 0.05

@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.training.pages import FOLDS, Page
-from generator.cleaning.lexicon import Weights
+from generator.cleaning.learned.lexicon import Weights
 
 _Ready = TypeVar("_Ready")
 Marks = Callable[[Page], list[frozenset[str]]]

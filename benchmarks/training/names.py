@@ -22,11 +22,11 @@ from pathlib import Path
 
 from benchmarks.quality import inputs
 from benchmarks.quality.predict import WINDOW, written
-from generator.facts import casing, signs, tagger
-from generator.facts.lexicon import lexicon
-from generator.facts.stretches import stretches
-from generator.facts.tagger import AFTER, BIAS
-from generator.facts.tokens import tokens
+from generator.facts.names import casing, signs, tagger
+from generator.facts.names.lexicon import lexicon
+from generator.facts.names.stretches import stretches
+from generator.facts.names.tagger import AFTER, BIAS
+from generator.facts.names.tokens import tokens
 
 Rows = Mapping[str, tuple[int, ...]]
 

@@ -15,14 +15,15 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from generator import readers
-from generator.cleaning import bounds, elements, lexicon, network, phrasebook, traits
-from generator.cleaning.elements import Elements
-from generator.cleaning.network import Weights
-from generator.cleaning.phrasebook import Phrasebook
+from generator.cleaning import bounds
+from generator.cleaning.known.rules import rule_book
+from generator.cleaning.learned import elements, lexicon, network, phrasebook, traits
+from generator.cleaning.learned.elements import Elements
+from generator.cleaning.learned.network import Weights
+from generator.cleaning.learned.phrasebook import Phrasebook
+from generator.cleaning.learned.traits import Known
 from generator.cleaning.pieces import Piece, cut_spans
-from generator.cleaning.rules import rule_book
 from generator.cleaning.survey import survey
-from generator.cleaning.traits import Known
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.seeds import Block

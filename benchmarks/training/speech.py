@@ -19,8 +19,8 @@ from pathlib import Path
 
 from benchmarks.quality import inputs
 from generator.facts import entities, quotes
-from generator.facts.likeness import ENOUGH
-from generator.facts.traits import Seen, traits
+from generator.facts.quotes.likeness import ENOUGH
+from generator.facts.quotes.traits import Seen, traits
 
 _FOLDS = 5
 _STEPS = 300

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from generator.cleaning.network import Matrix
+from generator.cleaning.learned.network import Matrix
 
 
 class Zone(IntEnum):

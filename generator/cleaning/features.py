@@ -8,8 +8,8 @@ from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
 
-from generator.cleaning import characters
-from generator.cleaning.characters import Characters, Kind
+from generator.cleaning.learned import characters
+from generator.cleaning.learned.characters import Characters, Kind
 from generator.model.seeds import Block, fold_blanks
 
 LOOKED_AT = 1_000

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.cleaning import editors, pieces, roles, sheet
-from generator.cleaning.rules import rule_book
+from generator.cleaning import pieces, roles, sheet
+from generator.cleaning.known import editors
+from generator.cleaning.known.rules import rule_book
 from generator.model.cleantext import CleanText
 from generator.model.rules import EditorRule
 from generator.model.seeds import Seed

@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import structs
 
 from generator.cleaning.features import shown
-from generator.cleaning.rules import Span
+from generator.cleaning.known.rules import Span
 from generator.model.cleantext import Verdict
 from generator.model.seeds import Block, BlockKind
 from generator.text.words import fold

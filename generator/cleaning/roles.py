@@ -8,8 +8,8 @@ from itertools import groupby
 from generator.cleaning import titles
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look
+from generator.cleaning.known.rules import Rule, Scope
 from generator.cleaning.repeats import MOST_COUNTED
-from generator.cleaning.rules import Rule, Scope
 from generator.cleaning.sheet import SURE, Sheet
 from generator.model.cleantext import Role, Verdict
 from generator.model.seeds import BlockKind

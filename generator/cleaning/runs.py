@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.cleaning import repeats
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look
-from generator.cleaning.rules import Rule, Scope
+from generator.cleaning.known.rules import Rule, Scope
 from generator.model.cleantext import Role
 
 # Blocks that a head such as "Read also" can take with it.

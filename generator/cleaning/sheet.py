@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.cleaning import bounds, elements, network, phrasebook, runs, titles, traits
+from generator.cleaning import bounds, runs, titles
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look
-from generator.cleaning.network import Matrix
-from generator.cleaning.phrasebook import Said
+from generator.cleaning.known.rules import Rule, RuleBook
+from generator.cleaning.learned import elements, network, phrasebook, traits
+from generator.cleaning.learned.network import Matrix
+from generator.cleaning.learned.phrasebook import Said
+from generator.cleaning.learned.traits import Known
 from generator.cleaning.pieces import Piece
-from generator.cleaning.rules import Rule, RuleBook
 from generator.cleaning.survey import survey
-from generator.cleaning.traits import Known
 from generator.model.cleantext import Role
 from generator.model.seeds import BlockKind
 

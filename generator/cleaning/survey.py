@@ -8,11 +8,11 @@ from generator.cleaning import repeats
 from generator.cleaning.embeds import embedded
 from generator.cleaning.features import Ending, Look
 from generator.cleaning.features import looks as look_at
+from generator.cleaning.known.rules import Rule, RuleBook
+from generator.cleaning.learned.trails import surroundings
+from generator.cleaning.learned.traits import Known
+from generator.cleaning.learned.vocabulary import Vocabulary
 from generator.cleaning.pieces import Piece
-from generator.cleaning.rules import Rule, RuleBook
-from generator.cleaning.trails import surroundings
-from generator.cleaning.traits import Known
-from generator.cleaning.vocabulary import Vocabulary
 
 # Sentences of prose that hold a rule's topic from which the article is about it.
 _ABOUT = 2

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.facts import sources, unnamed, wordings
-from generator.facts.lexicon import lexicon
 from generator.facts.lines import Line
 from generator.facts.named import Name
+from generator.facts.names.lexicon import lexicon
 from generator.facts.sources import SPEAKERS
 from generator.facts.speech import Speech, Verb, speech
 from generator.model.facts import EntityKind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facts import names
-from generator.facts.lexicon import Lexicon, key, lexicon
-from generator.facts.names import Mention
+from generator.facts.names import mentions as names
+from generator.facts.names.lexicon import Lexicon, key, lexicon
+from generator.facts.names.mentions import Mention
 from generator.model.cleantext import Prose
 from generator.model.facts import Entity, EntityKind
 

@@ -9,9 +9,9 @@ from datetime import date
 from functools import cache
 
 from generator.facts import attribution, manner, tense, wordings
-from generator.facts.lexicon import lexicon
 from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.named import Names
+from generator.facts.names.lexicon import lexicon
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.dates import Edtf, Precision
 from generator.model.facts import Entity, Event, Modality

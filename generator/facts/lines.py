@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from generator.facts import wordings
-from generator.facts.lexicon import lexicon
 from generator.facts.named import Names
+from generator.facts.names.lexicon import lexicon
+from generator.facts.names.tokens import Token, tokens
 from generator.facts.speech import Verb, speech
-from generator.facts.tokens import Token, tokens
 from generator.model.cleantext import Prose
 from generator.text import cuts
 from generator.text.languages import Language, language

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.facts import wordings
-from generator.facts.lexicon import lexicon
 from generator.facts.lines import Line
+from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold

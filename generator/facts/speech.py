@@ -8,8 +8,8 @@ from functools import cache
 
 import msgspec
 
-from generator.facts.lexicon import key
-from generator.facts.tokens import Token
+from generator.facts.names.lexicon import key
+from generator.facts.names.tokens import Token
 from generator.text import languages
 from generator.yamltext import Fields
 

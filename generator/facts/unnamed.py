@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.facts import sources, wordings
-from generator.facts.lexicon import lexicon
 from generator.facts.lines import Line
+from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
 
 _LONGEST = 9

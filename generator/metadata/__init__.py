@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from generator.metadata import addresses, authors, envelopes, publication, publishers, titles, tongues
+from generator.metadata import addresses, envelopes, tongues
+from generator.metadata.dates import publication
 from generator.metadata.evidence import Evidence
+from generator.metadata.naming import publishers, titles
+from generator.metadata.people import authors
 from generator.model.articles import Metadata, Rights
 from generator.model.cleantext import CleanText, Prose
 from generator.model.problems import Problem, Severity

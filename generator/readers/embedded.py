@@ -11,7 +11,8 @@ from msgspec import structs
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.seeds import Block, BlockKind, Seed, SeedFormat, Statement, fold_blanks
-from generator.readers import html, plain
+from generator.readers.texts import plain
+from generator.readers.web import page as html
 
 Place = Callable[[int], int]
 """Gives the line of the file for a line of what stands inside it."""

@@ -8,7 +8,12 @@ from pathlib import PurePosixPath
 
 from generator.model.files import File
 from generator.model.seeds import Packet, Seed
-from generator.readers import html, jsonfeed, mail, markdown, mhtml, pdf, plain, warc, xmlfeed
+from generator.readers import warc
+from generator.readers.feeds import jsonfeed, xmlfeed
+from generator.readers.mails import mail, mhtml
+from generator.readers.print import pdf
+from generator.readers.texts import markdown, plain
+from generator.readers.web import page as html
 
 Reader = Callable[[File], Packet]
 

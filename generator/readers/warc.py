@@ -12,7 +12,8 @@ from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.problems import Problem, Severity, of_error
 from generator.model.seeds import Packet, Seed, part_path
-from generator.readers import embedded, encoding, entries, html
+from generator.readers import embedded, encoding, entries
+from generator.readers.web import page as html
 
 MAX_BYTES = 256 * 1024 * 1024
 """Of an archive, unpacked."""

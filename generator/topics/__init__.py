@@ -1,6 +1,6 @@
 """Topics: articles that belong together, told as one timeline and compared figure by figure."""
 
-from generator.topics.groups import Group, Grouping, group
+from generator.topics.grouping.groups import Group, Grouping, group
 from generator.topics.names import names
 from generator.topics.telling import chart, tell
 

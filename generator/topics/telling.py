@@ -8,12 +8,12 @@ from generator.model.articles import Card
 from generator.model.facts import Event, Figure, Quote
 from generator.model.topics import Atlas, Name, Topic
 from generator.text.words import words
-from generator.topics.comparisons import compare, sentences
-from generator.topics.groups import Group
+from generator.topics.chronicle.timeline import draw
+from generator.topics.comparing.comparisons import compare, sentences
+from generator.topics.grouping.groups import Group
 from generator.topics.names import names
 from generator.topics.order import oldest_first
 from generator.topics.phrases import Phrases
-from generator.topics.timeline import draw
 from generator.topics.voices import voices
 
 _Test = Callable[[str], bool]

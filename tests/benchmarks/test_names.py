@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from benchmarks.training.names import examples, expected, f1, kept, rows, tagged, text_of
-from generator.facts.tagger import AFTER, BIAS
+from generator.facts.names.tagger import AFTER, BIAS
 
 WORDS = ["Ieri", "a", "Vernio", "la", "sindaca", "Anna", "Bruni", "ha", "inaugurato", "il", "ponte", "."]
 TAGS = ["O", "O", "LOC", "O", "O", "PER", "PER", "O", "O", "O", "O", "O"]

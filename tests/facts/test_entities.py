@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.facts import entities, names
+from generator.facts import entities
+from generator.facts.names import mentions as names
 from generator.model.facts import EntityKind
 from tests.facts.paragraphs import entities_of, read
 

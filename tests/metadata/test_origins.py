@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.metadata import addresses, publishers, tongues
+from generator.metadata import addresses, tongues
+from generator.metadata.naming import publishers
 from generator.model.cleantext import CleanText, Role
 from generator.model.found import Basis, Found
 from tests.metadata.making import PARAGRAPH, cleaned, evidence

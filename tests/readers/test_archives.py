@@ -13,8 +13,9 @@ from generator import readers
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.seeds import BlockKind, Packet, Seed, SeedFormat
-from generator.readers import paragraphs, warc
-from generator.readers.paragraphs import PdfLine
+from generator.readers import warc
+from generator.readers.print import paragraphs
+from generator.readers.print.paragraphs import PdfLine
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

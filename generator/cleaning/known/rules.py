@@ -1,0 +1,255 @@
+"""Rules of `data/boilerplate/*.yml`: furniture that is known by its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, cached_property
+from importlib.resources import files
+
+from generator import yamltext
+from generator.cleaning.features import LOOKED_AT, Ending, Look
+from generator.cleaning.known.searches import Search, Searches, Trigrams
+from generator.model.cleantext import Role
+from generator.text.languages import UNKNOWN
+from generator.text.words import fold
+
+# Names of networks, agencies and laws come with every language, and English furniture stands on pages of all.
+_COMMON = "any"
+_LINGUA_FRANCA = "en"
+_MAX_WORDS = 12
+# A block that ends with a full stop and is longer than this is a sentence: only rules for sentences may take it.
+_SENTENCE_WORDS = 4
+# Rules for blocks of up to so many words are looked for among those alone.
+_SHORT_LINE = 20
+
+_WORD = re.compile(r"[^\W_]+")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+class Scope(StrEnum):
+    """How much goes where a rule matches."""
+
+    LINE = "line"
+    RUN = "run"
+    """It heads a run of titles, which go with it."""
+    FROM_HERE = "from-here"
+    """It ends the article, unless long prose follows."""
+    SPAN = "span"
+    """Only the matching characters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One kind of furniture, and the words by which it is known."""
+
+    id: str
+    role: Role
+    scope: Scope = Scope.LINE
+    reason: str
+    whole: frozenset[str] = frozenset()
+    starts: tuple[str, ...] = ()
+    patterns: tuple[re.Pattern[str], ...] = ()
+    cased: bool = False
+    """Its patterns read the text as it is; else small letters without accents."""
+    at_end: bool = False
+    """A span at the end of a block; else at its start."""
+    max_words: int = _MAX_WORDS
+    sentences: bool = False
+    """Also takes whole sentences."""
+    topic: frozenset[str] = frozenset()
+    """Off in an article whose prose holds one of these words twice."""
+    drops: str
+    keeps: str
+
+    @property
+    def weak(self) -> bool:
+        """Whether an article may have such a line too: `Services` heads a part of it as well as a menu."""
+        return self.scope is Scope.LINE and self.role is Role.MENU
+
+    def may_take(self, look: Look) -> bool:
+        """Whether a block has the form of what the rule is about."""
+        return look.words <= self.max_words and (self.sentences or not _is_sentence(look))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A rule that takes a part of a block, with its patterns made ready."""
+
+    rule: Rule
+    searches: tuple[Search, ...]
+
+    def find(self, text: str) -> re.Match[str] | None:
+        """Return what the first of the patterns takes that finds anything."""
+        return next((match for search in self.searches if (match := search.find(text))), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Patterns of rules that are for blocks of the same form, and read them in the same way."""
+
+    most_words: int
+    sentences: bool
+    cased: bool
+    places: tuple[int, ...]
+    """For each pattern the place of its rule in the book."""
+    searches: Searches
+
+    def texts(self, open_to: Mapping[int, Look], sentences: Container[int]) -> dict[int, str]:
+        """Return the blocks of the form that the rules are about, as the patterns read them.
+
+        Some of the rules may still want fewer words. `sentences`: numbers of the blocks that are sentences.
+        """
+        return {
+            number: look.text if self.cased else look.folded
+            for number, look in open_to.items()
+            if look.words <= self.most_words and (self.sentences or number not in sentences)
+        }
+
+
+def _is_sentence(look: Look) -> bool:
+    return look.ending is Ending.STOP and look.words > _SENTENCE_WORDS
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """All rules for one language, and its lists of words."""
+
+    rules: tuple[Rule, ...]
+    small_words: frozenset[str]
+    headings: frozenset[str]
+    """Folded headings that many articles share."""
+
+    def find_all(self, looks: Sequence[Look]) -> tuple[Rule | None, ...]:
+        """Return for each block of a page the first rule that takes it.
+
+        Group by group: most patterns need letters that stand nowhere on the page, and cost nothing more.
+        """
+        near = {number: look for number, look in enumerate(looks) if self._is_near(look)}
+        found = {number: rule for number, look in near.items() if (rule := self._named(look))}
+        unnamed = {number: look for number, look in near.items() if number not in found}
+        held = Trigrams("\n".join([text for look in unnamed.values() for text in (look.folded, look.text)]))
+        sentences = {number for number, look in unnamed.items() if _is_sentence(look)}
+        first: dict[int, int] = {}
+        for group in self._groups:
+            texts = group.texts(unnamed, sentences)
+            numbers = list(texts)
+            for line, pattern in group.searches.found(list(texts.values()), held):
+                number, place = numbers[line], group.places[pattern]
+                if looks[number].words <= self.rules[place].max_words:
+                    first[number] = min(place, first.get(number, place))
+        found |= {number: self.rules[place] for number, place in first.items()}
+        return tuple(found.get(number) for number in range(len(looks)))
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The rules that take a part of a block."""
+        return tuple(Span(rule, tuple(map(Search, rule.patterns))) for rule in self.rules if rule.scope is Scope.SPAN)
+
+    def _is_near(self, look: Look) -> bool:
+        """Whether a block is short enough for any rule."""
+        return look.words <= self._most_words and len(look.text) <= LOOKED_AT
+
+    def _named(self, look: Look) -> Rule | None:
+        """Return the first rule that takes a block by its whole words or its first ones."""
+        whole = self._wholes.get(look.key)
+        if whole and whole.may_take(look):
+            return whole
+        for phrase, rule in self._starts.get(look.tokens[0], ()) if look.tokens else ():
+            begins = look.key.startswith(phrase) and not look.key[len(phrase) : len(phrase) + 1].isalnum()
+            if begins and rule.may_take(look):
+                return rule
+        return None
+
+    @cached_property
+    def _wholes(self) -> dict[str, Rule]:
+        return {phrase: rule for rule in reversed(self.rules) for phrase in rule.whole}
+
+    @cached_property
+    def _starts(self) -> dict[str, list[tuple[str, Rule]]]:
+        starts: dict[str, list[tuple[str, Rule]]] = {}
+        for rule in self.rules:
+            for phrase in rule.starts:
+                starts.setdefault(_WORD.findall(phrase)[0], []).append((phrase, rule))
+        return starts
+
+    @cached_property
+    def _groups(self) -> tuple[_Group, ...]:
+        groups: dict[tuple[int, bool, bool], list[tuple[int, re.Pattern[str]]]] = {}
+        for place, rule in enumerate(self.rules):
+            reach = _SHORT_LINE if rule.max_words <= _SHORT_LINE else self._most_words
+            if rule.patterns and rule.scope is not Scope.SPAN:
+                group = groups.setdefault((reach, rule.sentences, rule.cased), [])
+                group += [(place, pattern) for pattern in rule.patterns]
+        return tuple(
+            _Group(*form, tuple(place for place, _ in found), Searches([pattern for _, pattern in found]))
+            for form, found in groups.items()
+        )
+
+    @cached_property
+    def _most_words(self) -> int:
+        return max((rule.max_words for rule in self.rules if rule.scope is not Scope.SPAN), default=0)
+
+
+def key_of(phrase: str) -> str:
+    """Return words for comparing: folded, without signs at both ends."""
+    return _EDGES.sub("", fold(phrase))
+
+
+@cache
+def rule_book(lang: str) -> RuleBook:
+    """Return the rules for a BCP 47 code: its own, those of every language, and the English ones.
+
+    A language that nothing is known of (`und`, or one without data) has those of every language alone.
+    """
+    primary = lang.replace("_", "-").split("-")[0].casefold()
+    own = _fields(primary) if primary.isascii() and primary.isalpha() and primary != UNKNOWN else None
+    files_read = [_COMMON, primary, _LINGUA_FRANCA] if own else [_COMMON]
+    return RuleBook(
+        rules=tuple(rule for name in dict.fromkeys(files_read) for rule in own_rules(name)),
+        small_words=frozenset(fold(w) for w in own.texts("small_words")) if own else frozenset(),
+        headings=frozenset(key_of(h) for h in own.texts("headings")) if own else frozenset(),
+    )
+
+
+@cache
+def own_rules(name: str) -> tuple[Rule, ...]:
+    """Return the rules of one file: `any`, `it`."""
+    return tuple(_rule(row) for row in _fields(name).rows("rules"))
+
+
+@cache
+def trail_words() -> tuple[dict[str, Role], frozenset[str]]:
+    """Return the words of elements around furniture with their roles, and the words of elements around articles."""
+    common = _fields(_COMMON)
+    roles = {word: Role(role) for word, role in common.fields("trail").items() if isinstance(role, str)}
+    return roles, frozenset(common.texts("trail_article"))
+
+
+@cache
+def _fields(name: str) -> yamltext.Fields:
+    path = f"boilerplate/{name}.yml"
+    entry = files("generator.data").joinpath(path)
+    return yamltext.load(entry.read_text("utf-8") if entry.is_file() else "", path=path)
+
+
+def _rule(row: yamltext.Fields) -> Rule:
+    cased = row.flag("case")
+    return Rule(
+        id=row.text("id") or "",
+        role=Role(row.text("role") or ""),
+        scope=Scope(row.text("extent") or Scope.LINE),
+        reason=row.text("reason") or "",
+        whole=frozenset(key_of(w) for w in row.texts("whole")),
+        starts=tuple(key_of(w) for w in row.texts("start")),
+        patterns=tuple(re.compile(p) for p in row.texts("pattern")),
+        cased=cased,
+        at_end=row.text("at") == "end",
+        max_words=row.number("max_words", default=_MAX_WORDS),
+        sentences=row.flag("sentences"),
+        topic=frozenset(fold(w) for w in row.texts("topic")),
+        drops=row.text("drops") or "",
+        keeps=row.text("keeps") or "",
+    )

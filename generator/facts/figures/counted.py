@@ -1,0 +1,229 @@
+"""What a number counts: the noun behind it, and what kind of thing a product code is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from generator.facts import wordings
+from generator.facts.figures import measures
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+from generator.text.numbers import NumberMention
+
+_WORD = re.compile(r"[ \u00a0\u202f]{1,2}([^\W\d_][\w&+/-]*)")
+_OF = re.compile(r"[ \u00a0]{1,2}(?:d[ie]|of)(?![\w'])|[ \u00a0]{1,2}d(?=')")
+_CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}")
+_CODES_OF = re.compile(r"([^\W\d_]{2,20})((?:(?:,| [eo]| and| or)? [A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}){1,6})(?!\w)")
+_MILLION = 1_000_000
+_MOST_WORDS = 4
+# Characters in which `of` stands behind a number.
+_LONGEST_OF = 8
+# Characters before a number in which its noun and a verb have room.
+_REACH = 80
+# Characters of `sono saliti a`, about.
+_COPULA = 24
+
+
+class Counted(NamedTuple):
+    """The noun that a number counts; `end` is where the noun and its names end in the text."""
+
+    noun: str
+    end: int
+
+
+def noun(text: str, folded: str, number: NumberMention, language: Language) -> Counted | None:
+    """Return what a number counts, with the names right behind it: `GPU NVIDIA Hopper`; None when nothing is said."""
+    place = number.end
+    large = number.low is None or number.about or (number.low >= _MILLION and number.words[-1].isalpha())
+    of = _OF.match(folded, place, place + _LONGEST_OF) if large else None
+    if of:
+        place = of.end()
+    elif large and number.low != 1 and language.section("numbers").flag("million_needs_of"):
+        return None
+    found = _words(text, folded, place, language)
+    if not found:
+        return None
+    head = _head(found, language)
+    if head is None:
+        return None
+    first, last = _with_adjectives(found, head, language)
+    whole = " ".join(word for _, word in found[first : last + 1])
+    while last + 1 < len(found) and _is_name(found[last + 1][1]):
+        last += 1
+    return Counted(whole, found[last][0])
+
+
+def _with_adjectives(found: list[tuple[int, str]], head: int, language: Language) -> tuple[int, int]:
+    """Return the first and the last word of a unit: `metri cubi`, `cubic metres`, `dead dolphins`, `road deaths`."""
+    adjectives = wordings.words(language, "measures", "unit_adjectives") | _suffering(language)
+    first = head - 1 if head and evenfold(found[head - 1][1]) in adjectives else head
+    if first == head and head and _is_compound(found[head - 1][1], found[head][1], language):
+        first = head - 1
+    after = head + 1 < len(found) and evenfold(found[head + 1][1]) in adjectives
+    return first, head + 1 if after else head
+
+
+def _suffering(language: Language) -> frozenset[str]:
+    return wordings.words(language, "measures", "suffering_adjectives")
+
+
+def _is_compound(word: str, noun: str, language: Language) -> bool:
+    """Return whether a noun of those of which figures are kept has another noun before it: `road deaths`."""
+    endings = language.section("measures").texts("adjective_endings")
+    return bool(endings) and word.islower() and not word.endswith(endings) and measures.is_kept(noun, language)
+
+
+def noun_moved(folded: str, text: str, start: int, language: Language) -> str | None:
+    """Return what changes from a number on: `i posti letto sono passati da 320 a 210`."""
+    before = folded[max(0, start - _REACH) : start]
+    if wordings.words(language, "numbers", "range_from").isdisjoint(before.rsplit(None, 1)[-1:]):
+        return None
+    match = _moved(language).search(before)
+    plural = match and (language.section("measures").flag("plural_heads") <= match[1].endswith("s"))
+    if not match or not plural or match[1] in wordings.words(language, "words", "stopwords"):
+        return None
+    offset = start - len(before)
+    return text[offset + match.start(1) : offset + match.end(1)]
+
+
+@cache
+def _moved(language: Language) -> re.Pattern[str]:
+    articles, counts = (
+        wordings.pattern(language, "measures", key).pattern for key in ("plural_articles", "count_nouns")
+    )
+    moves, since = (wordings.pattern(language, "numbers", key).pattern for key in ("moves", "range_from"))
+    return re.compile(rf"(?:{counts}|{articles}) ?([^\W\d_]{{3,}})(?: [^\W\d_]+){{0,4}} {moves} {since} ?\Z")
+
+
+def noun_put(folded: str, text: str, start: int, language: Language) -> str | None:
+    """Return what somebody estimates a number of: `police put the crowd at 15,000`."""
+    before = folded[max(0, start - _REACH) : start]
+    if wordings.words(language, "measures", "puts").isdisjoint(before.split()):
+        return None
+    match = _put(language).search(before)
+    offset = start - len(before)
+    return text[offset + match.start(1) : offset + match.end(1)] if match else None
+
+
+@cache
+def _put(language: Language) -> re.Pattern[str]:
+    puts, at, articles = (
+        wordings.pattern(language, "measures", key).pattern for key in ("puts", "puts_at", "articles")
+    )
+    return re.compile(rf"{puts} {articles} (?:[^\W\d_]+ ){{0,2}}([^\W\d_]{{3,}}) {at} {_exactly(language)}\Z")
+
+
+def crowd(folded: str, number: NumberMention, language: Language) -> str | None:
+    """Return the word for people where a number alone tells of them: `in ottomila hanno firmato`."""
+    before = folded[max(0, number.start - _COPULA) : number.start].rsplit(None, 1)[-1:]
+    behind = folded[number.end : number.end + _COPULA].split()[:1]
+    if wordings.words(language, "measures", "crowd_behind").isdisjoint(before):
+        return None
+    if wordings.words(language, "measures", "crowd_verbs").isdisjoint(behind):
+        return None
+    return next(iter(language.section("measures").texts("crowd")), None)
+
+
+def noun_before(folded: str, text: str, start: int, language: Language) -> str | None:
+    """Return what a number counts where that stands first: `le vittime sono almeno 3.419`."""
+    before = folded[max(0, start - _REACH) : start]
+    match = _predicate(language).search(before)
+    if not match or match[1] in wordings.words(language, "words", "stopwords"):
+        return None
+    offset = start - len(before)
+    return text[offset + match.start(1) : offset + match.end(1)]
+
+
+def noun_behind(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
+    """Return what a number counts where its noun follows with an article: `sono 310 gli sfollati`."""
+    copula = wordings.pattern(language, "measures", "copulas")
+    before = folded[max(0, number.start - _REACH) : number.start].rstrip()
+    if not any(before.endswith(match[0]) for match in copula.finditer(before, max(0, len(before) - _COPULA))):
+        return None
+    return noun_with_article(folded, text, number, language)
+
+
+def noun_with_article(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
+    """Return the noun that stands behind a number with its article: `8.500 le vittime`."""
+    match = _subject(language).match(folded, number.end)
+    return text[match.start(1) : match.end(1)] if match else None
+
+
+@cache
+def _subject(language: Language) -> re.Pattern[str]:
+    articles = wordings.pattern(language, "measures", "articles").pattern
+    return re.compile(rf" {articles} ?([^\W\d_]{{3,}})")
+
+
+@cache
+def _predicate(language: Language) -> re.Pattern[str]:
+    copula = wordings.pattern(language, "measures", "copulas").pattern
+    article = wordings.pattern(language, "measures", "articles").pattern
+    return re.compile(rf"{article} ?([^\W\d_]{{3,}})(?: [^\W\d_]+){{0,2}} {copula} {_exactly(language)}\Z")
+
+
+def _exactly(language: Language) -> str:
+    """Return a pattern for the words by which a number is about so much, or none of them."""
+    qualifiers = language.section("measures").fields("qualifiers")
+    return f"(?:{wordings.choice(phrase for kind in qualifiers for phrase in qualifiers.texts(kind))} )?"
+
+
+def is_code(word: str) -> bool:
+    """Return whether a word is the code of a product: `A100`, `H800`."""
+    return _CODE.fullmatch(word) is not None
+
+
+def kinds(texts: Iterable[str], language: Language) -> dict[str, str]:
+    """Return what kind of thing each product code of a text is, where the text says so: `le GPU H100 e H200`."""
+    found: dict[str, str] = {}
+    products = wordings.words(language, "names", "product_nouns")
+    for text in texts:
+        if not _CODE.search(text):
+            continue
+        for match in _CODES_OF.finditer(text):
+            if match[1].isupper() or evenfold(match[1]) in products:
+                for code in _CODE.findall(match[2]):
+                    found.setdefault(code, match[1])
+    return found
+
+
+def _words(text: str, folded: str, place: int, language: Language) -> list[tuple[int, str]]:
+    """Return up to four words behind a place, each with its end, up to a sign or a small word."""
+    small = wordings.words(language, "words", "stopwords")
+    before = wordings.words(language, "measures", "before_noun")
+    found: list[tuple[int, str]] = []
+    while len(found) < _MOST_WORDS and (match := _WORD.match(text, place)):
+        word = folded[match.start(1) : match.end(1)]
+        if word in small and not match[1].isupper():
+            break
+        place = match.end()
+        if found or word not in before:
+            found.append((place, match[1].rstrip("-/")))
+    return found
+
+
+def _head(found: list[tuple[int, str]], language: Language) -> int | None:
+    """Return which of the words is the noun: the first, or where adjectives come first the first plural."""
+    measures = language.section("measures")
+    if not measures.flag("plural_heads"):
+        return 0
+    for place, (_, word) in enumerate(found):
+        if is_plural(word, language):
+            leads = evenfold(word) in _suffering(language) and found[place + 1 : place + 2]
+            return place + 1 if leads and is_plural(leads[0][1], language) and leads[0][1].islower() else place
+        if is_code(word):
+            return place
+    return 0 if len(found) == 1 else None
+
+
+def is_plural(word: str, language: Language) -> bool:
+    """Return whether an English noun is one of several: by its ending, or `people`."""
+    ends = word[-1] == "s" and len(word) > 2 and word[-2:] != "ss"
+    return ends or evenfold(word) in wordings.words(language, "measures", "plurals")
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper()

@@ -1,0 +1,243 @@
+"""Figures: the numbers that an article states, with what they measure, of whom, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from generator.facts import attribution, manner, wordings
+from generator.facts.figures import counted, measures, subjects, written
+from generator.facts.figures.clauses import Clause, clauses
+from generator.facts.figures.measures import Hit
+from generator.facts.figures.written import Written
+from generator.facts.lines import LONGEST, Line, Lines
+from generator.facts.named import Names
+from generator.model.cleantext import Prose, Sentence
+from generator.model.facts import Entity, Figure, Modality, Qualifier
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language, language
+
+# Characters from a figure beyond which a word no longer says what it measures.
+_NEAR = 90
+_RESTATED = re.compile(r"\s*[(=]\s*(?:[^\W\d_]+\s+){0,2}")
+_ISO = re.compile(r"[A-Z]{3}")
+# What is measured in units of its own is no number of people.
+_MEASURED = frozenset({"volume", "area", "distance", "weight", "temperature", "magnitude", "speed"})
+_CHANGES = frozenset({"loss", "growth"})
+# From here on a number says something without its unit.
+_LARGE = 1_000_000
+# Characters of `morti e feriti` between the two.
+_JOINED = 4
+_LISTED = re.compile(r"\s*(?:,|[^\W\d_]{1,3}|, [^\W\d_]{1,3})\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What the figures of an article have in common."""
+
+    language: Language
+    names: Names
+    kinds: Mapping[str, str]
+    """What kind of thing each product code is: `H100` a `GPU`."""
+
+
+class _Place(NamedTuple):
+    """A sentence as its figures see it."""
+
+    sentence: Sentence
+    folded: str
+    said: Line
+    hits: Sequence[Hit]
+
+
+def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Figure, ...]:
+    """Return the figures of an article in the order of its text, headings included.
+
+    `raw` and `measure` are verbatim. Dates, durations, ordinals and parts of names are no figures, nor is a small
+    number that counts nothing.
+    """
+    spoken = language(prose.lang)
+    article = _Article(spoken, Names(entities), counted.kinds((s.text for s in prose.sentences), spoken))
+    lines = Lines(prose, article.names)
+    found: list[Figure] = []
+    for place, sentence in enumerate(prose.sentences):
+        if len(sentence.text) > LONGEST:
+            continue
+        numbers = written.find(sentence.text, spoken, article.kinds)
+        if numbers:
+            found.extend(_figures(sentence, numbers, lines.at(place), article))
+    return _with_currency(found, spoken)
+
+
+def _with_currency(found: Sequence[Figure], spoken: Language) -> tuple[Figure, ...]:
+    """Return the figures; money without its currency has the article's, when there is only one."""
+    currencies = {f.unit for f in found if f.unit and _ISO.fullmatch(f.unit)}
+    only = next(iter(currencies)) if len(currencies) == 1 else None
+    costly = wordings.words(spoken, "measures", "money")
+    further = wordings.words(spoken, "measures", "further")
+    told: list[Figure] = []
+    for figure in found:
+        last = told[-1] if told else None
+        told.append(figure)
+        if figure.unit is not None or only is None:
+            continue
+        more = last is not None and last.unit == only and figure.sentence - last.sentence <= 1
+        before = evenfold(figure.text.partition(figure.raw)[0]).split()[-1:]
+        if not costly.isdisjoint(figure.concepts) or (more and not further.isdisjoint(before)):
+            told[-1] = replace(figure, unit=only)
+    return tuple(told)
+
+
+def _figures(sentence: Sentence, found: Sequence[Written], said: Line, article: _Article) -> Iterator[Figure]:
+    folded = said.folded
+    place = _Place(sentence, folded, said, measures.hits(folded, article.language))
+    parts = clauses(folded, [(one.start, one.end) for one in found], article.language)
+    last: Figure | None = None
+    last_end = 0
+    for one, clause in zip(found, parts, strict=True):
+        told = _told(one, clause, place, article, last)
+        if last:
+            told = _carried(told, last, place, (last_end, one.start))
+        if told.unit is None and told.value is not None and told.value < _LARGE:
+            continue
+        last, last_end = told, one.end
+        yield told
+
+
+def _is_level(place: _Place, between: tuple[int, int], spoken: Language) -> bool:
+    """Return whether a figure is where the change told before it ends: `scesi del 17% a 156,9 miliardi`."""
+    return place.folded[slice(*between)].strip() in wordings.words(spoken, "measures", "levels")
+
+
+def _carried(told: Figure, last: Figure, place: _Place, between: tuple[int, int]) -> Figure:
+    """Return a figure with what the one before it in the sentence says for both."""
+    spoken = place.said.language
+    restated = _RESTATED.fullmatch(place.sentence.text, *between)
+    listed = told.unit == last.unit and _LISTED.fullmatch(place.sentence.text, *between)
+    if restated or (listed and not told.concepts):
+        return replace(last, raw=told.raw, value=told.value, high=told.high, unit=told.unit, qualifier=told.qualifier)
+    if told.unit != last.unit and not told.concepts and _is_level(place, between, spoken):
+        kept = tuple(key for key in last.concepts if key not in _CHANGES)
+        return replace(told, concepts=kept, about=last.about, by=last.by, modality=last.modality)
+    where = subjects.is_where(told.about, place.said) and not subjects.is_where(last.about, place.said)
+    if (told.about is None or (where and last.about)) and subjects.goes_on(place.said, *between):
+        return replace(told, about=last.about)
+    return told
+
+
+def _qualifier(one: Written, place: _Place, spoken: Language) -> Qualifier:
+    """Return how exactly a figure is meant, by its own words or those beside them."""
+    if one.number.low is None:
+        return Qualifier.VAGUE
+    return Qualifier.ABOUT if one.number.about else manner.qualifier(place.folded, one.start, one.end, spoken)
+
+
+def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: Figure | None) -> Figure:
+    """Return a figure with what the words around it say of it; one set against another takes over what it lacks."""
+    spoken, text = article.language, place.sentence.text
+    compared = last if clause.compared else None
+    unit = _unit(one, clause, last, spoken)
+    near = _near(one, clause, place, spoken)
+    keys = measures.concepts(near, spoken, money=one.is_money)
+    measure = measures.words(text, [hit for hit in near if hit in place.hits], (one.start, one.end), spoken)
+    by = attribution.speaker(place.said, one.start)
+    about = subjects.find(place.said, (one.start, one.end), clause, by, article.names)
+    if one.is_money and "salary" in keys and subjects.earns(place.said, (clause.start, one.start), about):
+        keys = tuple(sorted({"profit", *keys} - {"salary"}))
+    modality = manner.modality(text, (clause.start, clause.end), (one.start, one.end), spoken)
+    if compared and compared.unit == unit:
+        keys = tuple(sorted({*keys, *compared.concepts}))
+    return Figure(
+        raw=text[one.start : one.end],
+        value=one.number.low,
+        high=one.number.high,
+        unit=unit,
+        qualifier=_qualifier(one, place, spoken),
+        sentence=place.sentence.number,
+        text=text,
+        measure=measure,
+        concepts=keys,
+        about=about or (compared.about if compared else None),
+        by=by if not compared or modality is Modality.DENIED else None,
+        modality=modality,
+    )
+
+
+def _unit(one: Written, clause: Clause, last: Figure | None, spoken: Language) -> str | None:
+    """Return the unit of a number; one without takes over that before it: `497 aircraft, compared with 291`."""
+    if last is None or last.unit is None:
+        return one.unit
+    if one.elided:
+        if one.unit is None:
+            return last.unit if last.unit[0].islower() and last.unit != "x" else None
+        people = evenfold(last.unit.split()[-1]) in wordings.words(spoken, "measures", "persons")
+        return last.unit if people else one.unit
+    if one.unit is None and (clause.compared or _ISO.fullmatch(last.unit)):
+        return last.unit
+    return one.unit
+
+
+def _near(one: Written, clause: Clause, place: _Place, spoken: Language) -> tuple[Hit, ...]:
+    """Return the words that say what a figure measures, from its clause, or else from the part before."""
+    inside = [hit for hit in place.hits if _belongs(hit, one, clause.start, clause.end)]
+    inside = [hit for hit in inside if not (_CHANGES.issuperset(hit.concepts) and _reaches(hit, one, place, spoken))]
+    have = _have(one, place, spoken)
+    if have:
+        inside.append(have)
+    costly = wordings.words(spoken, "measures", "money")
+    told = {concept for hit in inside for concept in hit.concepts}
+    if (not told or (one.is_money and not told & costly)) and not _contrasts(clause, place, spoken):
+        inside += [hit for hit in place.hits if _belongs(hit, one, clause.wide, clause.start)]
+    if not one.is_money and any(_MEASURED.issuperset(hit.concepts) for hit in inside if hit.end <= one.end):
+        counted_things = wordings.words(spoken, "measures", "units")
+        inside = [hit for hit in inside if hit.start >= one.start or not counted_things.issuperset(hit.concepts)]
+    return tuple(sorted(_suffered_once(inside, one, spoken), key=lambda hit: hit.start))
+
+
+def _suffered_once(hits: Sequence[Hit], one: Written, spoken: Language) -> Iterator[Hit]:
+    """Yield the words of a figure with one of what people suffer: its own noun, the first behind, the last before.
+
+    In `tre operai sono morti e altri quattro feriti` the three are not injured; `12 tra morti e feriti` are both.
+    """
+    suffered = wordings.words(spoken, "measures", "suffered")
+    told = [hit for hit in hits if not suffered.isdisjoint(hit.concepts)]
+    own = next((hit for hit in told if one.start <= hit.start and hit.end <= one.end), None)
+    behind = min((hit for hit in told if hit.start >= one.end), key=lambda hit: hit.start, default=None)
+    main = own or behind or max(told, key=lambda hit: hit.start, default=None)
+    for hit in hits:
+        beside = main is not None and -_JOINED <= hit.start - main.end <= _JOINED
+        if hit not in told or hit is main or (beside and hit.start > one.end):
+            yield hit
+
+
+def _contrasts(clause: Clause, place: _Place, spoken: Language) -> bool:
+    """Return whether a clause is set against the part before it: `non ci sono vittime, ma 240 persone`."""
+    opening = place.folded[clause.start : clause.end].lstrip()
+    return wordings.pattern(spoken, "measures", "contrasts").match(opening) is not None
+
+
+def _belongs(hit: Hit, one: Written, start: int, end: int) -> bool:
+    """Return whether a word stands in a stretch, near the figure, and is no part of its number."""
+    if hit.start < one.number.end and hit.end > one.start:
+        return False
+    return start <= hit.start and hit.end <= end and one.start - hit.end <= _NEAR and hit.start - one.end <= _NEAR
+
+
+def _reaches(hit: Hit, one: Written, place: _Place, spoken: Language) -> bool:
+    """Return whether a change tells a level: `il bilancio sale a 5.000 morti`."""
+    between = place.folded[hit.end : one.start].split()
+    return bool(between) and between[0] in wordings.words(spoken, "measures", "levels")
+
+
+def _have(one: Written, place: _Place, spoken: Language) -> Hit | None:
+    """Return the verb of `ha circa 50.000 GPU`: right before a number of things, having is possession."""
+    if one.number.unit is not None or one.unit is None:
+        return None
+    start = manner.bare_start(place.folded, one.start, spoken)
+    words = place.folded[:start].rsplit(None, 1)
+    if not words or words[-1] not in wordings.words(spoken, "measures", "have"):
+        return None
+    end = len(place.folded[:start].rstrip())
+    return Hit(end - len(words[-1]), end, ("possession",))

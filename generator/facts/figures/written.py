@@ -1,0 +1,283 @@
+"""The numbers of a sentence that count or measure something, with what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from generator.facts import manner, wordings
+from generator.facts.figures import counted, measures, shares
+from generator.facts.figures.counted import Counted
+from generator.facts.speech import speech
+from generator.text import cuts, dates, numbers
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+from generator.text.numbers import NumberMention
+
+# Below this, a number in words (`tre`) is a figure only when it counts what figures are kept of: the dead, votes.
+_SMALL = 100
+# Numbers beyond it are part of no date.
+_MOST_IN_DATES = 9999
+# From here on a number says something without a noun: `perdite per 300 milioni`.
+_LARGE = 1_000_000
+_LONGEST_WORD = 24
+# Characters around `tre operai` in which stands what befell them.
+_TOLD = 40
+_SIGN = re.compile(r"[,;:.()«»“”!?]")
+_GOES_ON = re.compile(r"[ \u00a0-]?[^\W_]|%")
+_ISO = re.compile(r"[A-Z]{3}")
+_LARGE_WORD = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ]")
+_YEAR = re.compile(r"19\d\d|20\d\d")
+_AIRLINER = re.compile(r"7[0-8]7")
+_NAME_BEFORE = re.compile(r"[A-Z][\w-]{0,30} \Z")
+
+
+class Written(NamedTuple):
+    """A number with the noun that it counts: characters `start` to `end` of the sentence."""
+
+    start: int
+    end: int
+    number: NumberMention
+    unit: str | None
+    """ISO 4217 code, `%`, `x`, or the noun; None for a large number alone, or one set against another."""
+    elided: bool = False
+    """It counts what the number before it counts: `e 128 sono rimasti feriti`, `and infected more than 900`."""
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount of money."""
+        return self.number.unit is not None and _ISO.fullmatch(self.number.unit) is not None
+
+
+def find(text: str, language: Language, kinds: Mapping[str, str]) -> tuple[Written, ...]:
+    """Return the figures of a sentence as they are written; `kinds` says what a product code is."""
+    found = tuple(_with_shares(tuple(_find(text, language)), text, language))
+    if not any(one.unit and counted.is_code(one.unit) for one in found):
+        return found
+    return tuple(one._replace(unit=_kind(one, found, kinds)) for one in found)
+
+
+def _with_shares(found: Sequence[Written], text: str, language: Language) -> Sequence[Written]:
+    """Return figures with the shares that words tell among them, in order: `due terzi dei dipendenti`."""
+    parts = shares.find(text, language)
+    if not parts:
+        return found
+    others = [one for one in found if all(one.end <= share.start or end <= one.start for share, end in parts)]
+    told = [Written(share.start, share.end, share, share.unit) for share, _ in parts]
+    return sorted([*others, *told], key=lambda one: one.start)
+
+
+def _find(text: str, language: Language) -> Iterator[Written]:
+    """Give the figures of a sentence; of a change from one number to the other both, with one unit."""
+    last: Written | None = None
+    bare: NumberMention | None = None
+    for number, one in _read(text, language):
+        told = one
+        apart = bare and one and _is_change(text, (bare.end, number.start), language)
+        if bare and one and apart and not _YEAR.fullmatch(bare.words) and _is_from(text, bare.start, language):
+            yield Written(bare.start, bare.end, bare, one.unit)
+        elif (
+            last
+            and not one
+            and not _YEAR.fullmatch(number.words)
+            and _is_change(text, (last.end, number.start), language)
+        ):
+            told = Written(number.start, number.end, number, last.unit)
+        if told:
+            yield told
+        last, bare = told, None if told else number
+
+
+def _is_change(text: str, between: tuple[int, int], language: Language) -> bool:
+    """Return whether only `to` stands between two numbers."""
+    if not 0 < between[1] - between[0] < _LONGEST_WORD:
+        return False
+    words = evenfold(text[slice(*between)]).strip()
+    return words in wordings.words(language, "numbers", "range_to")
+
+
+def _is_from(text: str, start: int, language: Language) -> bool:
+    """Return whether `from` stands before a number."""
+    word = evenfold(text[max(0, start - _LONGEST_WORD) : start]).split()[-1:]
+    return not wordings.words(language, "numbers", "range_from").isdisjoint(word)
+
+
+def _read(text: str, language: Language) -> Iterator[tuple[NumberMention, Written | None]]:
+    """Give the numbers of a sentence, each as a figure or with None where it counts nothing; a date is no figure."""
+    found = numbers.find(text, language)
+    folded = cuts.line(text).folded if found else ""
+    days: list[tuple[int, int]] | None = None
+    for number in found:
+        if number.unit == "x" and number.low == 1:
+            continue
+        if number.unit:
+            yield number, Written(number.start, number.end, number, number.unit)
+            continue
+        one = _counting(text, folded, number, language)
+        if one is None:
+            yield number, None
+            continue
+        if days is None and _may_be_dated(number):
+            days = [(m.start, m.end) for m in dates.find(text, language)]
+        if not any(number.start < end and start < number.end for start, end in days or ()):
+            yield number, one
+
+
+def _may_be_dated(number: NumberMention) -> bool:
+    """Return whether a number can be part of a date: no fraction is, and none beyond all years."""
+    if number.low is None or number.high is not None:
+        return True
+    return number.low <= _MOST_IN_DATES and number.low == int(number.low)
+
+
+def _counting(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
+    """Return a number with what it counts, which may stand before it; None when it counts nothing."""
+    if number.low == 1 and not number.words[-1].isalpha():
+        return None
+    elided = _elided(text, folded, number, language)
+    if elided:
+        return elided
+    thing = counted.noun(text, folded, number, language)
+    if thing and evenfold(thing.noun) not in speech(language.code).forms["participle"]:
+        counts = _counts(text, number, thing.noun, language) or _told_of(folded, number, thing, language)
+        return Written(number.start, thing.end, number, thing.noun) if counts else None
+    size = wordings.pattern(language, "measures", "nouns_before")
+    for match in size.finditer(folded, max(0, number.start - 20), number.start):
+        if not folded[match.end() : number.start].strip():
+            return Written(match.start(), number.end, number, text[match.start() : match.end()])
+    noun = _noun_apart(folded, text, number, language)
+    large_words = number.low is not None and number.low >= _SMALL
+    if noun and (number.words[0].isdigit() or large_words or measures.is_kept(noun, language)):
+        return Written(number.start, number.end, number, noun)
+    large = number.low is not None and number.low >= _LARGE and number.words[-1].isalpha()
+    set_against = wordings.pattern(language, "measures", "compared").search(
+        folded, max(0, number.start - 24), number.start
+    )
+    if large or (set_against and not folded[set_against.end() : number.start].strip()):
+        return Written(number.start, number.end, number, None)
+    return None
+
+
+def _elided(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
+    """Return a number of people told only by what befell them; its unit is the word for that, where it stands behind.
+
+    `128 ficaram feridos`, `and infected more than 900`; nothing may be counted by the words beside it.
+    """
+    kept = wordings.words(language, "measures", "suffered")
+    passive = _passive(language)
+    behind = folded[number.end : number.end + _TOLD]
+    led = not passive.isdisjoint(behind.split(None, 1)[:1])
+    hit = next(iter(measures.hits(behind, language)), None) if led else None
+    between = behind[: hit.start].split() if hit else []
+    if hit and not kept.isdisjoint(hit.concepts) and passive.issuperset(between):
+        end = number.end + hit.end
+        return Written(number.start, number.end, number, text[number.end + hit.start : end], elided=True)
+    if _counter(language).match(folded, number.end):
+        return Written(number.start, number.end, number, None, elided=True)
+    if _GOES_ON.match(folded, number.end):
+        return None
+    told = measures.hits(folded[max(0, number.start - _TOLD) : number.start], language)
+    if all(kept.isdisjoint(one.concepts) for one in told):
+        return None
+    start = manner.bare_start(folded, number.start, language)
+    before = folded[max(0, start - _TOLD) : start].rstrip()
+    verb = measures.hits(before, language)[-1:]
+    if not verb or verb[0].end != len(before) or kept.isdisjoint(verb[0].concepts):
+        return None
+    return Written(number.start, number.end, number, None, elided=True)
+
+
+@cache
+def _passive(language: Language) -> frozenset[str]:
+    return wordings.words(language, "measures", "passives") | wordings.words(language, "measures", "aux")
+
+
+@cache
+def _counter(language: Language) -> re.Pattern[str]:
+    """Return a pattern for those who count right behind their number: `9.000 per gli organizzatori`."""
+    link = wordings.pattern(language, "quotes", "for").pattern
+    articles, nouns = (wordings.pattern(language, "measures", key).pattern for key in ("articles", "counters"))
+    return re.compile(rf" {link} {articles} ?{nouns}")
+
+
+def _noun_apart(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
+    """Return the noun that a number counts where a verb or an article parts them."""
+    finders = (counted.noun_before, counted.noun_moved, counted.noun_put)
+    before = next((noun for find in finders if (noun := find(folded, text, number.start, language))), None)
+    before = before or counted.crowd(folded, number, language)
+    behind = before or counted.noun_behind(folded, text, number, language)
+    if behind is not None:
+        return behind
+    noun = counted.noun_with_article(folded, text, number, language)
+    return noun if noun and measures.is_kept(noun, language) else None
+
+
+def _counts(text: str, number: NumberMention, noun: str, language: Language) -> bool:
+    """Return whether a number with a noun is a figure: no time, no name with a number, no `tre motivi`."""
+    if evenfold(noun) in wordings.words(language, "measures", "not_counted") or manner.is_future(noun, language):
+        return False
+    if noun.endswith(language.section("measures").texts("past")):
+        return False
+    if _is_numbered(text[: number.start], language):
+        return False
+    before = _NAME_BEFORE.search(text[max(0, number.start - 32) : number.start])
+    inside = before is not None and number.start - len(before[0]) > 0
+    if inside and number.low is not None and number.low < _SMALL:
+        return False
+    if _is_in_name(text, number, language, inside=inside):
+        return False
+    if number.words[0].isdigit() or number.low is None or number.low >= _SMALL or number.about:
+        return True
+    return measures.is_kept(noun, language)
+
+
+def _is_in_name(text: str, number: NumberMention, language: Language, *, inside: bool) -> bool:
+    """Return whether a number stands before a large word and is part of its name: `LC 500 Convertible`, `1977 Star`.
+
+    Behind another large word (`inside`), or where years stand before nouns and it may be one.
+    """
+    if language.section("names").flag("capitalised_nouns") or not _LARGE_WORD.match(text, number.end):
+        return False
+    year = language.section("events").flag("years_before_nouns") and _YEAR.fullmatch(number.words)
+    return bool(year) or inside or _AIRLINER.fullmatch(number.words) is not None
+
+
+def _told_of(folded: str, number: NumberMention, thing: Counted, language: Language) -> bool:
+    """Return whether a few people are told to be dead, injured or arrested: `tre operai sono morti`, `killed two men`.
+
+    Only in the passive behind them, or by a verb such as `died`; who does it to others is not counted.
+    """
+    people = wordings.words(language, "measures", "persons")
+    if number.low is None or number.low < 1 or evenfold(thing.noun.split()[-1]) not in people:
+        return False
+    kept = wordings.words(language, "measures", "suffered")
+    sign = _SIGN.search(folded, thing.end)
+    behind = folded[thing.end : min(sign.start() if sign else len(folded), thing.end + _TOLD)]
+    passive, dying = (wordings.words(language, "measures", key) for key in ("passives", "dying"))
+    for hit in measures.hits(behind, language):
+        between = behind[: hit.start].split()
+        told = not passive.isdisjoint(between) or behind[hit.start : hit.end] in dying
+        if told and not kept.isdisjoint(hit.concepts):
+            return True
+    before = folded[max(0, number.start - _TOLD) : number.start].rstrip()
+    last = measures.hits(before, language)[-1:]
+    return any(hit.end == len(before) and not kept.isdisjoint(hit.concepts) for hit in last)
+
+
+def _is_numbered(before: str, language: Language) -> bool:
+    """Return whether a number is the name of what stands before it: `la strada provinciale 47`."""
+    word = evenfold(before[-_LONGEST_WORD:]).split()[-1:]
+    return bool(word) and word[0] in wordings.words(language, "measures", "numbered")
+
+
+def _kind(one: Written, found: Sequence[Written], kinds: Mapping[str, str]) -> str | None:
+    """Return a figure's unit; of a product code what it is, by the text or by the figure beside it."""
+    if one.unit is None or not counted.is_code(one.unit):
+        return one.unit
+    if one.unit in kinds:
+        return kinds[one.unit]
+    place = found.index(one)
+    beside = [w.unit for w in (*found[:place][::-1], *found[place + 1 :]) if w.unit and w.number.unit is None]
+    return next((unit for unit in beside if not counted.is_code(unit)), one.unit)

@@ -1,0 +1,275 @@
+"""Every mention of a name in a text, with the name it stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
+
+from generator.facts import marks
+from generator.facts.names import casing, kinds
+from generator.facts.names.casing import Casing, Line
+from generator.facts.names.kinds import ORGANISATION, PERSON, PLACE
+from generator.facts.names.lexicon import Lexicon, lexicon
+from generator.facts.names.merging import merged
+from generator.facts.names.roles import role_after, role_before
+from generator.facts.names.run import Run, phrase
+from generator.facts.names.runs import runs
+from generator.facts.names.tally import Name, abbreviates, tally
+from generator.facts.names.tokens import Token, is_code
+from generator.model.cleantext import Prose
+from generator.model.facts import EntityKind
+
+_FEWEST_INITIALS = 2
+# Letters from which initials without brackets stand for a name.
+_FEWEST_SPELT = 3
+# Words between quotation marks up to which they are a title or a term, and no place where names are met first.
+_TERM_WORDS = 6
+_LONGEST_TERM = 120
+# Words of `Organizzazione mondiale della sanità`, at most, of a listed name.
+_LONGEST_LISTED = 7
+# Times that a name must stand alone before it is cut off another that begins with it.
+_STANDS_ALONE = 2
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One place where a sentence names somebody or something."""
+
+    sentence: int
+    """Number of the sentence."""
+    start: int
+    end: int
+    """Characters of the sentence's text."""
+    name: str
+    """In its fullest form in the text: `Alexandr Wang` for `Wang`."""
+    kind: EntityKind | None
+    """None when nothing tells."""
+    sure: bool = True
+    """Whether the text or a list tells the kind; else it is only likely."""
+    role: str = ""
+    """As said right here: `CEO di Apple`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The words of an article and the names among them."""
+
+    mentions: tuple[Mention, ...]
+    common: tuple[Mention, ...]
+    """Institutions that are called by a common noun: `il governo tedesco`, `la procura`."""
+    tokens: Mapping[int, tuple[Token, ...]]
+    """The words of each sentence, by its number."""
+
+
+def mentions(prose: Prose) -> tuple[Mention, ...]:
+    """Return all mentions of names in the order of the text, each with the fullest form of its name."""
+    return read(prose).mentions
+
+
+# An article's names are asked for twice: for the list of them, and for its quotes.
+@lru_cache(maxsize=1)
+def read(prose: Prose) -> Names:
+    """Return the words of an article with all mentions of names."""
+    words = lexicon(prose.lang)
+    text = casing.read(prose, words)
+    everything = _with_known(merged(_split(runs(text, words), words), text, words), words)
+    found = _outside_terms([run for run in everything if not _is_common(run, text, words)], words)
+    common = tuple(_common(run, run.kind) for run in everything if run.kind and _is_common(run, text, words))
+    roles = {id(run): role_before(run, words) or role_after(run, words) for run in found}
+    names = tally(found, roles, words)
+    tokens = {line.sentence.number: line.tokens for line in text.lines}
+    return Names(tuple(_resolved(text, found, roles, names)), common, tokens)
+
+
+def _with_known(found: Sequence[Run], words: Lexicon) -> list[Run]:
+    """Return runs with all words of a listed organisation that one of them only begins: `Camera di commercio`."""
+    result: list[Run] = []
+    for run in found:
+        if result and result[-1].line is run.line and run.first < result[-1].last:
+            continue
+        end = _known_end(run, words) if run.keys[0] in words.phrase_openings else run.last
+        result.append(Run(run.line, run.first, end, run.lead, kind=ORGANISATION) if end > run.last else run)
+    return result
+
+
+def _known_end(run: Run, words: Lexicon) -> int:
+    """Return the token behind the longest listed organisation that begins where a run does, or the run's own end."""
+    line = run.line.tokens
+    for end in range(min(len(line), run.first + _LONGEST_LISTED), run.last, -1):
+        if phrase(line[run.first : end]) in words.organisations:
+            return end
+    return run.last
+
+
+def _is_common(run: Run, text: Casing, words: Lexicon) -> bool:
+    """Whether a run is a common noun, whatever its capital: `governo tedesco`, `lo Stato`."""
+    if run.kind is None:
+        return False
+    if len(run.tokens) > 1:
+        return not any(token.capital for token in run.tokens)
+    word = run.keys[0]
+    if word in words.places or word in words.organisations:
+        return False
+    return words.has("never", word) or text.is_common(word) or not run.tokens[0].capital
+
+
+def _common(run: Run, kind: EntityKind) -> Mention:
+    return Mention(sentence=run.line.sentence.number, start=run.start, end=run.end, name=run.text, kind=kind)
+
+
+def _split(found: Sequence[Run], words: Lexicon) -> list[Run]:
+    """Cut `DeepSeek R1` and `GPU NVIDIA Hopper` where both parts also stand alone."""
+    alone = Counter(run.keys[0] for run in found if len(run.tokens) == 1)
+    result: list[Run] = []
+    for run in found:
+        if len(run.tokens) == 2 and alone[run.keys[0]] >= 1 and _is_pair(run, alone, words):
+            result.append(Run(run.line, run.first, run.first + 1, run.lead, maker=True))
+            result.append(Run(run.line, run.first + 1, run.last, made=True))
+        else:
+            result.append(run)
+    return result
+
+
+def _is_pair(run: Run, alone: Counter[str], words: Lexicon) -> bool:
+    if is_code(run.tokens[1]):
+        return True
+    if run.keys[0] in words.given or (alone[run.keys[0]] < _STANDS_ALONE and not alone[run.keys[1]]):
+        return False
+    before = run.before()
+    return before is not None and words.has("product_nouns", before.key)
+
+
+def _outside_terms(found: Sequence[Run], words: Lexicon) -> list[Run]:
+    """Leave out runs inside short quoted titles and terms, unless the name is met elsewhere too."""
+    quoted = {number: marks.pairs(line.sentence.text) for number, line in _lines(found).items()}
+    inside = [_in_term(run, quoted[run.line.sentence.number]) for run in found]
+    known = {run.name for run, term in zip(found, inside, strict=True) if not term}
+    lists = (known, words.places, words.organisations)
+    return [run for run, term in zip(found, inside, strict=True) if not term or any(run.name in one for one in lists)]
+
+
+def _lines(found: Sequence[Run]) -> dict[int, Line]:
+    return {run.line.sentence.number: run.line for run in found}
+
+
+def _in_term(run: Run, quoted: Sequence[marks.Marked]) -> bool:
+    place = bisect_right(quoted, run.start, key=lambda marked: marked.start) - 1
+    if place < 0 or run.end > quoted[place].end or not quoted[place].closed:
+        return False
+    marked = quoted[place]
+    short = marked.last - marked.first < _LONGEST_TERM
+    return short and len(run.line.sentence.text[marked.first : marked.last].split()) <= _TERM_WORDS
+
+
+def _resolved(
+    text: Casing, found: Sequence[Run], roles: Mapping[int, str], names: dict[str, Name]
+) -> Iterator[Mention]:
+    """Yield the mentions in order, short forms under their full name, those in lines of capitals too."""
+    folding = _Folding(found, names)
+    by_line: dict[int, list[Run]] = defaultdict(list)
+    for run in found:
+        by_line[run.line.sentence.number].append(run)
+    known = _first_words(names)
+    for line in text.lines:
+        here = by_line[line.sentence.number] if line.telling else _retrieved(line, known)
+        for run in here:
+            name = folding.name(run)
+            yield Mention(
+                sentence=line.sentence.number,
+                start=run.start,
+                end=run.end,
+                name=name.title,
+                kind=name.likely,
+                sure=name.kind is not None,
+                role=roles.get(id(run), ""),
+            )
+
+
+def _first_words(names: dict[str, Name]) -> dict[str, list[Name]]:
+    known: dict[str, list[Name]] = defaultdict(list)
+    for name in sorted(names.values(), key=lambda n: -len(n.words)):
+        known[name.words[0]].append(name)
+    return known
+
+
+def _retrieved(line: Line, known: dict[str, list[Name]]) -> Iterator[Run]:
+    """Find names of the text in a line of capitals."""
+    place = 0
+    keys = tuple(token.key for token in line.tokens)
+    while place < len(keys):
+        length = next(
+            (
+                len(name.words)
+                for name in known.get(keys[place], ())
+                if line.tokens[place].capital and keys[place : place + len(name.words)] == name.words
+            ),
+            0,
+        )
+        if length:
+            yield Run(line, place, place + length)
+        place += length or 1
+
+
+class _Folding:
+    """Short forms and the full names they stand for."""
+
+    def __init__(self, found: Sequence[Run], names: dict[str, Name]) -> None:
+        self.names = names
+        self.places: dict[str, list[tuple[int, Name]]] = defaultdict(list)
+        self.acronyms: dict[str, Name] = {}
+        for run in found:
+            name = names[run.name]
+            if len(name.words) > 1:
+                for short in self._shorts(name):
+                    self.places[short].append((run.line.sentence.number, name))
+            self._acronym(run, name)
+        self._initials(found)
+
+    def name(self, run: Run) -> Name:
+        """Return the name that a mention stands for."""
+        own = self.names[run.name]
+        if own.key in self.acronyms:
+            return self.acronyms[own.key]
+        full = self.places.get(own.key)
+        if not full or (own.kind is PLACE and own.votes[PLACE] >= kinds.KNOWN):
+            return own
+        number = run.line.sentence.number
+        place = bisect_right(full, number, key=lambda entry: entry[0])
+        return full[max(0, place - 1)][1]
+
+    def _shorts(self, name: Name) -> Iterator[str]:
+        """Yield the short forms that may stand for a full name: surnames of people, first words of companies."""
+        if name.kind is PERSON:
+            for cut in range(1, len(name.words)):
+                yield " ".join(name.words[cut:])
+            yield name.words[0]
+        elif name.kind is None:
+            yield name.words[-1]
+        elif name.kind is ORGANISATION and name.words[0] in self.names:
+            own = self.names[name.words[0]]
+            if own.kind in (None, ORGANISATION) and not own.votes.get(PLACE):
+                yield name.words[0]
+
+    def _initials(self, found: Sequence[Run]) -> None:
+        """Note the capitals that are the initials of one organisation of the text: `SFO`."""
+        owners: dict[str, dict[str, Name]] = defaultdict(dict)
+        for run in found:
+            name = self.names[run.name]
+            if name.kind is ORGANISATION and len(run.tokens) >= _FEWEST_SPELT:
+                owners["".join(t.key[0] for t in run.tokens if t.capital)][name.key] = name
+        for run in found:
+            own = owners.get(run.keys[0], {}) if len(run.tokens) == 1 and run.text.isupper() else {}
+            if len(own) == 1 and len(run.text) >= _FEWEST_SPELT:
+                self.acronyms.setdefault(run.keys[0], next(iter(own.values())))
+
+    def _acronym(self, run: Run, name: Name) -> None:
+        """Note `Banca centrale europea (BCE)`: the short form in brackets has the initials."""
+        opening, short, closing = run.after(1), run.after(2), run.after(3)
+        if opening is None or short is None or closing is None or (opening.text, closing.text) != ("(", ")"):
+            return
+        if len(run.tokens) > 1 and len(short.key) >= _FEWEST_INITIALS and abbreviates(short.key, run.tokens):
+            self.acronyms.setdefault(short.key, name)

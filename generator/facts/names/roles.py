@@ -1,0 +1,171 @@
+"""What a person is, as the article has it: `CEO di Apple`, `analista di Equita`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.facts.names.lexicon import Lexicon
+from generator.facts.names.run import Run
+from generator.facts.names.tokens import Token
+
+_REACH = 10
+_LONGEST_AFTER = 14
+_LONGEST_ROLE = 4
+# Before these a name is what they call it: `presidente della società X`.
+_THINGS = ("organisation_nouns", "product_nouns", "place_nouns", "people")
+_STOPS = frozenset(',;:.!?()«»“”"')
+
+
+def role_before(run: Run, lexicon: Lexicon) -> str:
+    """Return the role that a sentence gives right before a name; empty when there is none.
+
+    `L'analista di Equita, Mario Rossi`, `il presidente americano Donald Trump`, `Secretary Janet Yellen`.
+    """
+    if run.lead:
+        return _bare(run.lead, lexicon)
+    line = run.line.tokens
+    end = run.first
+    if end and line[end - 1].text == ",":
+        end -= 1
+    elif end and not line[end - 1].capital and any(lexicon.has(name, line[end - 1].key) for name in _THINGS):
+        return ""
+    place = _role_ending(line, end, lexicon, comma=end != run.first)
+    return run.line.sentence.text[line[place].start : line[end - 1].end] if place is not None else ""
+
+
+def role_after(run: Run, lexicon: Lexicon) -> str:
+    """Return the role that a sentence gives after a name and a comma: `Tim Cook, amministratore delegato di Apple,`."""
+    line = run.line.tokens
+    place = run.last
+    if place >= len(line) or line[place].text not in (",", "("):
+        return ""
+    place += 1
+    while place < len(line) and lexicon.has("articles", line[place].key):
+        place += 1
+    start = place
+    while place < len(line) and place < start + 3 and _may_precede(line[place], lexicon):
+        place += 1
+    if not _length(line, place, lexicon):
+        return ""
+    end = place
+    while end < len(line) and end - place < _LONGEST_AFTER and not _ends_role(line, end):
+        end += 1
+    if _names_another(line, place, end, lexicon):
+        return ""
+    closed = end < len(line) and line[end].text in (",", ")", ".", ";", ":", "-", "–", "—")
+    return run.line.sentence.text[line[start].start : line[end - 1].end] if closed or end == len(line) else ""
+
+
+def _names_another(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a role belongs to a name inside it: `l'ambasciatrice in Italia Maria Bianchi`."""
+    for before, token in pairwise(line[first:last]):
+        small = before.text.islower() and not _links(before, lexicon)
+        if token.capital and small and not lexicon.capitalised_nouns:
+            return True
+        owner = before.capital and not lexicon.has("organisation_words", before.key)
+        if owner and before.text.isalpha() and token.key in lexicon.given:
+            return True
+    return False
+
+
+def _ends_role(line: Sequence[Token], place: int) -> bool:
+    token = line[place]
+    return token.text in _STOPS or token.text in "–—" or token.text == "-"
+
+
+def _may_precede(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may stand between the article and the role: `ex`, `former`."""
+    return token.key in ("ex", "-") or lexicon.has("role_adjectives", token.key)
+
+
+def _role_ending(line: Sequence[Token], end: int, lexicon: Lexicon, *, comma: bool) -> int | None:
+    """Return where a role that reaches up to token `end` begins: a noun with nothing but its complements behind."""
+    for place in range(end - 1, max(-1, end - 1 - _REACH), -1):
+        token = line[place]
+        if token.text in _STOPS and not (token.text == "." and place):
+            return None
+        length = _length(line, place, lexicon)
+        if length and place + length <= end and _is_complement(line, place + length, end, lexicon):
+            start = _role_start(line, place, lexicon)
+            return start if not comma or _stands_first(line, start, lexicon) else None
+    return None
+
+
+def _role_start(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
+    """Take in the words before the noun that belong to the role: `chief scientific officer`, `ex ministro`."""
+    for step in range(min(_LONGEST_ROLE, place)):
+        if _length(line, place - step - 1, lexicon) == step + 2:
+            place = place - step - 1
+            break
+    while place and (line[place - 1].key == "ex" or (lexicon.code == "en" and _is_adjective(line[place - 1], lexicon))):
+        place -= 1
+    return place
+
+
+def _stands_first(line: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether a role before a comma is no end of a longer list or clause: an article or nothing stands before it."""
+    if not place:
+        return True
+    before = line[place - 1]
+    if before.text == ",":
+        return False
+    return lexicon.has("articles", before.key) or not before.is_word or lexicon.has("prepositions", before.key)
+
+
+def _length(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
+    """Return how many words the role noun at a place has; 0 when there is none."""
+    if place < len(line) and line[place].key not in lexicon.role_openings:
+        return 0
+    words = ""
+    found = 0
+    for step in range(min(_LONGEST_ROLE, len(line) - place)):
+        words += (" " if step else "") + line[place + step].key
+        if lexicon.has("roles", words):
+            found = step + 1
+    return found
+
+
+def _is_complement(line: Sequence[Token], place: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether tokens `place` to `end` only complete a role noun: `americano`, `di Apple`, `generale della Fiom`."""
+    while place < end and (_is_adjective(line[place], lexicon) or line[place].text == "-"):
+        place += 1
+    if place == end:
+        return True
+    office = bool(place) and lexicon.has("portfolio_roles", line[place - 1].key)
+    if not lexicon.has("of", line[place].key) and not (office and lexicon.has("portfolio_links", line[place].key)):
+        return False
+    inside = line[place + 1 : end]
+    if not inside or _links(inside[-1], lexicon):
+        return False
+    return all(_is_nominal(token, lexicon) or _is_inner(line, place + 1 + i, lexicon) for i, token in enumerate(inside))
+
+
+def _is_inner(line: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether a small word stands between two large ones: `Made in Italy`."""
+    large = line[place - 1].capital and place + 1 < len(line) and line[place + 1].capital
+    return large and lexicon.has("in", line[place].key)
+
+
+def _links(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word leads on to a noun: a preposition, an article, `e`; not `AI`, which is written large."""
+    return not token.capital and any(lexicon.has(name, token.key) for name in ("prepositions", "articles", "and", "of"))
+
+
+def _is_nominal(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may stand in the complement of a role: names, nouns, `di`, `e`; no pronoun, no auxiliary."""
+    if not token.is_word:
+        return token.text in ("-", "'", "’", "&", ".")
+    if lexicon.has("of", token.key) or lexicon.has("and", token.key) or lexicon.has("articles", token.key):
+        return True
+    return token.capital or (not lexicon.has("starters", token.key) and not lexicon.has("company_verbs", token.key))
+
+
+def _is_adjective(token: Token, lexicon: Lexicon) -> bool:
+    return token.is_word and (lexicon.has("role_adjectives", token.key) or token.key == "ex")
+
+
+def _bare(lead: str, lexicon: Lexicon) -> str:
+    """Return a role that stood in capitals before a name, no mere title: not `Sen.`, but `President`."""
+    words = lead.split()
+    return "" if all(lexicon.has("titles", w.casefold()) for w in words) else lead

@@ -1,0 +1,206 @@
+"""Runs of capitalised words: where a name may stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.facts.names.casing import Casing, Line
+from generator.facts.names.lexicon import Lexicon
+from generator.facts.names.run import Run
+from generator.facts.names.tokens import Token, is_code, is_mixed, is_plural, is_shouted
+from generator.facts.names.trimming import trimmed
+
+_LONGEST = 8
+# Characters beyond which one word is several that were pasted together, or an address.
+_LONGEST_WORD = 28
+_HANDLES = frozenset("@#_=")
+_PARTS_IN_PHRASE = 4
+# Its `and` and `'s` between capitals hold a name together in any other language: `Brigham and Women's Hospital`.
+_WORLD = "en"
+
+
+def runs(casing: Casing, lexicon: Lexicon) -> tuple[Run, ...]:
+    """Return the runs of a text in order: each mention of something that may have a name."""
+    finder = _Finder(casing, lexicon)
+    return tuple(run for line in casing.lines if line.telling for run in finder.of(line))
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    casing: Casing
+    lexicon: Lexicon
+
+    def of(self, line: Line) -> Iterator[Run]:
+        free = 0
+        for place in line.large:
+            if place < free:
+                continue
+            known = self._known(line.tokens, place)
+            last = known or self._end(line.tokens, place)
+            if last is None:
+                continue
+            run = Run(line, place, last)
+            yield from [run] if known else trimmed(run, self.lexicon)
+            free = last
+
+    def _known(self, tokens: Sequence[Token], place: int) -> int | None:
+        """Return the end of a known name of several words: `Stati Uniti d'America`, `White House`."""
+        if tokens[place].key not in self.lexicon.phrase_openings:
+            return None
+        found = None
+        phrase = ""
+        for step in range(min(_PARTS_IN_PHRASE, len(tokens) - place)):
+            token = tokens[place + step]
+            spaced = step > 0 and token.start > tokens[place + step - 1].end
+            phrase += (" " if spaced else "") + token.key
+            if step and (phrase in self.lexicon.places or phrase in self.lexicon.organisations):
+                found = place + step + 1
+        return found if found and not self._goes_on(tokens, found) else None
+
+    def _goes_on(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a known phrase is only the beginning of a longer name: `New York Times`."""
+        return place < len(tokens) and self._joins(tokens, place) and self._inner(tokens[place])
+
+    def _end(self, tokens: Sequence[Token], place: int) -> int | None:
+        """Return the end of the run that begins here; None when none does."""
+        if not self._starts(tokens, place):
+            return None
+        last = place + 1
+        while last < len(tokens) and last - place < _LONGEST:
+            if self._joins(tokens, last) and (self._inner(tokens[last]) or self._is_surname(tokens, last)):
+                last += 1
+            elif self._links(tokens, place, last):
+                last += 2
+            else:
+                break
+        return last
+
+    def _starts(self, tokens: Sequence[Token], place: int) -> bool:
+        token = tokens[place]
+        following = tokens[place + 1] if place + 1 < len(tokens) and self._joins(tokens, place + 1) else None
+        if not token.capital or self._is_starter(token, following) or is_handle(tokens, place) or is_plural(token):
+            return False
+        given = token.key in self.lexicon.given and following is not None and self._inner(following)
+        if (self.lexicon.has("calendar", token.key) and not given) or len(token.text) > _LONGEST_WORD:
+            return False
+        if self.lexicon.has("never", token.key) or token.key in self.lexicon.acronyms or len(token.text) < 2:
+            return self._begins_longer(tokens, place)
+        if self.lexicon.capitalised_nouns and not _stands_out(token):
+            return self._is_german_name(token, following)
+        if not token.initial or _stands_out(token):
+            return not self._alone_and_common(token, following)
+        return self._initial(token, following)
+
+    def _is_starter(self, token: Token, following: Token | None) -> bool:
+        """Whether a word is one that begins sentences and no names: `The`; but `New`, `Di` and `Nello` begin both."""
+        if not self.lexicon.has("starters", token.key) or _stands_out(token):
+            return False
+        if token.initial or following is None or not self._inner(following):
+            return True
+        return not (self._is_particle(token) or token.key in self.lexicon.given or self._has_first(token))
+
+    def _has_first(self, token: Token) -> bool:
+        return self.lexicon.has("first_words", token.key)
+
+    def _is_particle(self, token: Token) -> bool:
+        """Whether a word with a capital belongs to a surname: `Di Vito`, `De Luca`, `La Russa`."""
+        return token.capital and any(self.lexicon.has(name, token.key) for name in ("particles", "of", "articles"))
+
+    def _begins_longer(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a word that is no name alone begins one: `Democratic Party`, `J. Edgar`; not `GPU NVIDIA`."""
+        token = tokens[place]
+        if token.initial or token.key in self.lexicon.acronyms:
+            return False
+        end = place + 1
+        limit = min(len(tokens), place + _PARTS_IN_PHRASE)
+        while end < limit and self._joins(tokens, end) and self._inner(tokens[end]):
+            end += 1
+        dotted = len(token.text) == 2 and token.text[1] == "."
+        words = [t.key for t in tokens[place:end]]
+        return len(words) > 1 and (dotted or any(self.lexicon.has("organisation_words", word) for word in words))
+
+    def _is_german_name(self, token: Token, following: Token | None) -> bool:
+        lexicon = self.lexicon
+        if token.key in lexicon.places or token.key in lexicon.organisations:
+            return True
+        return token.key in lexicon.given and following is not None and following.capital
+
+    def _alone_and_common(self, token: Token, following: Token | None) -> bool:
+        """Whether a single capital in mid-sentence is only emphasis: the text has the word small elsewhere."""
+        alone = following is None or not self._inner(following)
+        known = token.key in self.lexicon.places or token.key in self.lexicon.organisations
+        return alone and not known and not _stands_out(token) and self.casing.is_common(token.key)
+
+    def _initial(self, token: Token, following: Token | None) -> bool:
+        """Whether the first word of a sentence is a name: seen large elsewhere, known, or beside another large one."""
+        word, lexicon, casing = token.key, self.lexicon, self.casing
+        if casing.large[word] > 0:
+            return not casing.is_common(word)
+        if casing.small[word] > 0:
+            return False
+        if word in lexicon.given or word in lexicon.places or word in lexicon.organisations:
+            return True
+        if lexicon.has("titles", word) or lexicon.has("roles", word) or lexicon.has("organisation_words", word):
+            return (following is not None and following.capital) or lexicon.has("organisation_words", word)
+        if following is None:
+            return False
+        if lexicon.has("subject_verbs", following.key):
+            return True
+        return following.capital and self._inner(following) and casing.large[following.key] < 2
+
+    def _inner(self, token: Token) -> bool:
+        """Whether a word may stand inside a run, behind its first."""
+        if not token.capital:
+            return False
+        if self.lexicon.has("starters", token.key) and not _stands_out(token):
+            return False
+        return not self.lexicon.has("calendar", token.key)
+
+    def _is_surname(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether the name of a month stands behind a given name: `Theresa May`."""
+        named = tokens[place - 1].key in self.lexicon.given
+        return named and tokens[place].capital and self.lexicon.has("calendar", tokens[place].key)
+
+    def _joins(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a token stands one space, no more, behind the one before."""
+        return tokens[place].start - tokens[place - 1].end == 1
+
+    def _links(self, tokens: Sequence[Token], first: int, place: int) -> bool:
+        """Whether a small word holds two parts of one name together: `Ursula von der Leyen`, `Bank of China`, `S&P`."""
+        if place + 1 >= len(tokens) or not self._inner(tokens[place + 1]):
+            return False
+        word = tokens[place].key
+        if self._is_particle(tokens[place]) and self._joins(tokens, place):
+            return True
+        if word == "d'" and tokens[place].end == tokens[place + 1].start and not tokens[place - 1].initial:
+            return True
+        if word == "&" or (self.lexicon.has("particles", word) and not _stands_out(tokens[place - 1])):
+            return True
+        if self.lexicon.code != _WORLD and (word == "and" or tokens[place].key == "'s"):
+            return True
+        if self.lexicon.has("joins", word) and self.lexicon.has("directions", tokens[place + 1].key):
+            return True
+        heads = [t.key for t in tokens[first:place]]
+        if self.lexicon.has("joins_institution", word):
+            return self.lexicon.has("organisation_words", heads[-1]) and not heads[-1].endswith("s")
+        return self.lexicon.has("joins", word) and any(
+            self.lexicon.has("organisation_words", head) or self.lexicon.has("place_words", head) for head in heads
+        )
+
+
+def is_handle(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word is part of an address, an account or a hashtag: `@name`, `#topic`, `bit.ly/2iJFhRj`."""
+    if not place or tokens[place - 1].end != tokens[place].start:
+        return False
+    sign = tokens[place - 1].text
+    return sign in _HANDLES or (sign == "/" and any(c.isdigit() for c in tokens[place].text))
+
+
+def _stands_out(token: Token) -> bool:
+    """Whether a word's form alone says that it is a name: `OpenAI`, `H100`, `NASA`."""
+    text = token.text
+    # Most large words are `Aa`: they need no closer look.
+    if text[1:].islower() and text.isalpha():
+        return False
+    return len(text) > 1 and (is_mixed(token) or is_shouted(token) or is_code(token))

@@ -1,0 +1,114 @@
+"""What a run of capitalised words holds beside a name: titles, roles, a place or office before a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.facts.names.lexicon import Lexicon
+from generator.facts.names.run import Run
+from generator.facts.names.tokens import is_code
+
+_COMPOUND = re.compile(r"-(?:of|to|in|and|as|on|the)-")
+_LONGEST_LABEL = 4
+# Words between a portfolio role and the end of its department: `ministro delle Imprese e del Made in Italy`.
+_OFFICE_REACH = 9
+
+
+def trimmed(run: Run, lexicon: Lexicon) -> Iterator[Run]:
+    """Yield the names in a run: without titles and roles around them, cut where two names touch."""
+    end = _common_end(run)
+    if end < len(run.tokens):
+        run = Run(run.line, run.first, run.first + end)
+    labels = _labels(run, lexicon)
+    while labels and labels[-1] == len(run.tokens) - 1:
+        labels.pop()
+        run = Run(run.line, run.first, run.last - 1)
+    cut = labels[-1] + 1 if labels else 0
+    if not _is_worth(run, cut, lexicon):
+        return
+    lead = run.line.sentence.text[run.start : run.tokens[cut - 1].end] if cut else run.lead
+    rest = Run(run.line, run.first + cut, run.last, lead)
+    seam = _seam(rest, lexicon)
+    if seam:
+        yield Run(rest.line, rest.first, rest.first + seam, rest.lead)
+        yield Run(rest.line, rest.first + seam, rest.last)
+    else:
+        yield rest
+
+
+def _labels(run: Run, lexicon: Lexicon) -> list[int]:
+    """Return the numbers of the words that are titles and roles, those of several words too."""
+    keys = run.keys
+    found: set[int] = set()
+    for first, opening in enumerate(keys):
+        if opening not in lexicon.role_openings and opening not in lexicon.title_openings:
+            continue
+        for last in range(first + 1, min(len(keys), first + _LONGEST_LABEL) + 1):
+            words = " ".join(keys[first:last])
+            if lexicon.has("titles", words) or lexicon.has("roles", words):
+                found.update(range(first, last))
+    return sorted(found)
+
+
+def _is_worth(run: Run, cut: int, lexicon: Lexicon) -> bool:
+    """Whether what is left after cutting is a name by itself."""
+    rest = run.tokens[cut:]
+    if len(rest) == 1:
+        return not lexicon.has("never", rest[0].key) and rest[0].key not in lexicon.acronyms
+    return bool(rest)
+
+
+def _seam(run: Run, lexicon: Lexicon) -> int:
+    """Return where a person's name begins behind something else: `ministro dell'Economia Mario Rossi`; else 0."""
+    tokens = run.tokens
+    department = _department(run, lexicon)
+    if department:
+        return department if department < len(tokens) else 0
+    if len(tokens) < 3:
+        return 0
+    if tokens[0].key in lexicon.given:
+        return _after_employer(run, lexicon)
+    given = next((i for i, t in enumerate(tokens[:-1]) if i and t.key in lexicon.given), 0)
+    before = run.before()
+    place = " ".join(run.keys[:given])
+    if place in lexicon.places or lexicon.has("government_nouns", place):
+        return given
+    if given and before is not None and lexicon.has("of", before.key):
+        heads = any(lexicon.has("organisation_words", word) for word in run.keys[given:])
+        return 0 if heads else given
+    return 0
+
+
+def _after_employer(run: Run, lexicon: Lexicon) -> int:
+    """Return where a person begins behind a firm with a given name: `direttore tecnico di Leonardo Pietro Zanin`."""
+    of, role = run.before(), run.before(2)
+    if of is None or role is None or not lexicon.has("of", of.key) or lexicon.has("person_of", role.key):
+        return 0
+    office = lexicon.has("roles", role.key) or lexicon.has("role_adjectives", role.key)
+    return 1 if office and len(run.tokens) == 3 and run.keys[1] in lexicon.given else 0
+
+
+def _department(run: Run, lexicon: Lexicon) -> int:
+    """Return how many words of a run are a minister's department: `ministro delle [Imprese] Adolfo Urso`."""
+    count = next((i for i, key in enumerate(run.keys) if not lexicon.has("departments", key)), len(run.tokens))
+    if not count:
+        return 0
+    for step in range(1, _OFFICE_REACH + 1):
+        token = run.before(step)
+        if token is None or not token.is_word:
+            return 0
+        if lexicon.has("portfolio_roles", token.key):
+            return count if step > 1 else 0
+        small = any(lexicon.has(name, token.key) for name in ("of", "portfolio_links", "articles", "and", "in"))
+        if not small and not lexicon.has("departments", token.key):
+            return 0
+    return 0
+
+
+def _common_end(run: Run) -> int:
+    """Return where a run stops being a name: before `Mixture-of-Experts`, and before `AI` behind a code."""
+    for place, token in enumerate(run.tokens):
+        if place and (_COMPOUND.search(token.text) or (is_code(run.tokens[place - 1]) and token.text in ("AI", "IA"))):
+            return place
+    return len(run.tokens)

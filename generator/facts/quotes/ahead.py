@@ -1,0 +1,191 @@
+"""Who speaks by the words before a quote: `X ha detto: «`, `sostiene che l'accordo «`, `secondo X, «`, `X: «`."""
+
+from __future__ import annotations
+
+from generator.facts.marks import Marked
+from generator.facts.quotes.passages import Named
+from generator.facts.quotes.saying import UNKNOWN, Saying, Speaker
+from generator.facts.quotes.speakers import Finder
+from generator.facts.speech import Verb
+from generator.model.facts import EntityKind
+
+# Words between a verb and the words it governs: `ha sottolineato che i costi, secondo lui, «…»`.
+_MOST_GOVERNED = 30
+_MOST_CALLED = 14
+_MOST_OBJECT = 7
+# A quote after `Name:` without a verb has at least so many words, and the name is so near.
+_FEWEST_AFTER_COLON = 3
+_LONGEST_LABEL = 10
+_FEWEST_TOLD = 5
+# Words before the name, and itself: `Più cauto Walter Ricciardi:`.
+_MOST_BEFORE_LABEL = 3
+# Words before a verb that its subject follows: `Come ha ricordato Mario Rossi, «…»`.
+_MOST_BEFORE_INVERTED = 2
+_FEWEST_ACCORDING = 3
+_SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
+
+
+class Ahead:
+    """Reads the sentence before the quotes of one passage."""
+
+    def __init__(self, finder: Finder) -> None:
+        """Take the passage's finder."""
+        self.finder = finder
+        self.passage = finder.passage
+        self.tokens = finder.passage.tokens
+        self.speech = finder.speech
+        self.lexicon = finder.lexicon
+
+    def of(self, marked: Marked, first: int, floor: int, previous: Saying | None) -> Saying | None:
+        """Return who is told before the quoted words, which begin at token `first`, to say them."""
+        return self._ahead(marked, first, floor, previous) or self._according(marked, first, floor)
+
+    def _ahead(self, marked: Marked, first: int, floor: int, previous: Saying | None) -> Saying | None:
+        """Find the verb before a quote that governs it: `ha detto: «`, `sostiene che l'accordo «`, `definisce X «`."""
+        verbs = self.finder.verbs(floor, first)
+        colon = first > floor and self.tokens[first - 1].text == ":"
+        for verb in reversed(verbs):
+            if self._governs(verb, first, colon=colon) or self._opens_clause(verb, first, floor):
+                nearer = self._according(marked, first, verb.last, opens=False)
+                return nearer or self._by(verb, first, floor, previous)
+        if not colon or verbs:
+            return None
+        return self._labelled(marked, first, floor) or self._told_of(marked, first, floor)
+
+    def _by(self, verb: Verb, first: int, floor: int, previous: Saying | None) -> Saying:
+        """Return what a verb tells; of `…, going on to say` whoever spoke in the same sentence."""
+        speaker = self.subject(verb, floor, first)
+        same = previous is not None and floor == max(previous.end, previous.behind)
+        if previous is not None and same and not verb.finite and speaker.at is None:
+            speaker = previous.speaker
+        return Saying(speaker, self.passage.words(verb.first, verb.last), governs=True)
+
+    def _governs(self, verb: Verb, first: int, *, colon: bool) -> bool:
+        between = self.tokens[verb.last : first]
+        words = [token.key for token in between if token.is_word]
+        if any(token.text == ";" for token in between):
+            return False
+        if not words or colon:
+            return len(words) <= _MOST_GOVERNED
+        if verb.called:
+            return len(words) <= _MOST_CALLED
+        if any(self._leads_on(word, verb) for word in words[:4]):
+            return len(words) <= _MOST_GOVERNED
+        return not verb.weak and len(words) <= _MOST_OBJECT
+
+    def _leads_on(self, word: str, verb: Verb) -> bool:
+        """Whether a word begins what is said: `che`; behind a verb with other meanings not `di`."""
+        return self.speech.has("that", word) and not (verb.weak and self.lexicon.has("of", word))
+
+    def _opens_clause(self, verb: Verb, first: int, floor: int) -> bool:
+        """Whether a clause such as `Come ricorda Mario Rossi,` stands before the quote."""
+        words = sum(token.is_word for token in self.tokens[verb.last : first])
+        parted = self.tokens[first - 1].text == ","
+        return parted and verb.first - floor == 1 and words <= _MOST_OBJECT
+
+    def subject(self, verb: Verb, floor: int, first: int) -> Speaker:
+        """Return who says what a verb before token `first` tells, in the sentence that begins at `floor`."""
+        if verb.passive:
+            return self.finder.agent(floor, first)
+        if not verb.finite:
+            return self.finder.main_subject(floor, verb.first)
+        if self.speech.has("read", " ".join(t.key for t in self.tokens[verb.first : verb.last])):
+            return self.finder.behind(verb, first)
+        if self._is_inverted(verb, floor):
+            speaker = self.finder.after(verb.last, first)
+            if speaker.at is not None:
+                return speaker
+        speaker = self.finder.before(verb, floor)
+        if speaker.at is not None or self._is_pronoun(verb):
+            return speaker
+        if self.lexicon.capitalised_nouns:
+            return self.finder.after(verb.last, first)
+        main = self.finder.main_subject(floor, verb.first)
+        if main.name is not None:
+            return main
+        if verb.called or self._has_that(verb, first) or not self.passage.names(verb.last, first):
+            return speaker
+        begins = verb.first - floor <= _MOST_BEFORE_INVERTED
+        return self.finder.after(verb.last, first) if begins or self.tokens[first - 1].text == ":" else UNKNOWN
+
+    def _is_inverted(self, verb: Verb, floor: int) -> bool:
+        """Whether the subject of a verb stands behind it: `come affermava X`."""
+        before = self.tokens[verb.first - 1].key if verb.first > floor else ""
+        return self.lexicon.has("like", before) and self.speech.drops_subject
+
+    def _has_that(self, verb: Verb, first: int) -> bool:
+        return any(self.speech.has("that", token.key) for token in self.tokens[verb.last : first][:4])
+
+    def _is_pronoun(self, verb: Verb) -> bool:
+        return bool(verb.first) and self.speech.has("pronouns", self.tokens[verb.first - 1].key)
+
+    def _labelled(self, marked: Marked, first: int, floor: int) -> Saying | None:
+        """Read `Salvini: «Non molliamo»`: a name, a colon, words."""
+        count = len(self.passage.text[marked.first : marked.last].split())
+        if count < _FEWEST_AFTER_COLON:
+            return None
+        near = range(floor, floor + _MOST_BEFORE_LABEL)
+        last = self.passage.last_at.get(first - 1)
+        named = next((self.passage.first_at[place] for place in near if place in self.passage.first_at), last)
+        if named is None or (named.first > floor + 1 and named.kind is not EntityKind.PERSON):
+            return None
+        apposed = named.kind is EntityKind.PERSON and self.tokens[named.last].text == ","
+        if first - floor > _LONGEST_LABEL * (1 + apposed):
+            return None
+        return Saying(self.finder.by_name(named)) if named.last <= first else None
+
+    def _told_of(self, marked: Marked, first: int, floor: int) -> Saying | None:
+        """Read `Salvini non ci sta: «Andremo avanti fino in fondo»`: the subject of a sentence, a colon, sentences."""
+        text = self.passage.text[marked.first : marked.last]
+        if len(text.split()) < _FEWEST_TOLD or not text[:1].isupper():
+            return None
+        speaker = self.finder.opening(floor, first)
+        return Saying(speaker) if speaker.at is not None else None
+
+    def _according(self, marked: Marked, first: int, floor: int, *, opens: bool = True) -> Saying | None:
+        """Find `Secondo X, …«`, `According to X, …`, `Per X …«`: the wording before who says it."""
+        for place in range(max(floor, first - _MOST_GOVERNED), first):
+            length = self.speech.source(self.tokens, place)
+            loose = opens and not length and place == floor and self.speech.has("for", self.tokens[place].key)
+            if not length and not loose:
+                continue
+            end = place + max(length, 1)
+            speaker = self._source(end, first, loose=loose)
+            few = len(self.passage.text[marked.first : marked.last].split()) < _FEWEST_ACCORDING
+            near = first - end <= _MOST_OBJECT or self.tokens[first - 1].text == ","
+            if speaker.at is None or (few and not near):
+                return None
+            named = next((n for n in self.passage.names(end, first) if n.name == speaker.name), None)
+            told = named.first if named is not None and self._is_of_speech(end, named) else end
+            return Saying(speaker, self.passage.words(place, told), governs=True)
+        return None
+
+    def _source(self, place: int, first: int, *, loose: bool) -> Speaker:
+        """Return whom a wording names up to the comma; behind the comma only `Secondo il ministro, Mario Rossi,`."""
+        if self.lexicon.capitalised_nouns:
+            return self.finder.led(place, first)
+        comma = next((i for i in range(place, first) if self.tokens[i].text in (",", ";", ".", ":")), first)
+        named = self.passage.first_at.get(comma + 1) if comma + 1 < first else None
+        apposed = named is not None and (named.last == first or self.tokens[named.last].text in (",", ":"))
+        if named is not None and apposed and named.kind is EntityKind.PERSON:
+            return self.finder.by_name(named)
+        within = [n for n in self.passage.names(place, comma) if n.kind in _SPEAKING]
+        if loose and not (within and self._is_source(place, within[0])):
+            return UNKNOWN
+        person = next((n for n in within if n.kind is EntityKind.PERSON), None)
+        if person is None and not loose and within and self._is_of_speech(place, within[0]):
+            person = within[0]
+        if person is not None or loose:
+            return self.finder.by_name(person or within[0])
+        return self.finder.led(place, comma)
+
+    def _is_of_speech(self, place: int, named: Named) -> bool:
+        """Whether a wording leads to what somebody said: `secondo la dichiarazione della Banca`."""
+        return any(self.speech.has("nouns", token.key) for token in self.tokens[place : named.first])
+
+    def _is_source(self, place: int, named: Named) -> bool:
+        """Whether `per` leads to who holds an opinion: a name, or a role before it; not `Per il periodo di X`."""
+        while place < named.first and self.lexicon.has("articles", self.tokens[place].key):
+            place += 1
+        known = ("roles", "titles", "people", "organisation_nouns", "organisation_words", "role_adjectives")
+        return place == named.first or any(self.lexicon.has(name, self.tokens[place].key) for name in known)

@@ -1,0 +1,169 @@
+"""Who speaks by the words behind a quote: `», ha detto X`, `,” X said`, `“, so der Minister`."""
+
+from __future__ import annotations
+
+from generator.facts.marks import Marked
+from generator.facts.quotes.saying import Saying
+from generator.facts.quotes.speakers import Finder
+from generator.facts.speech import Verb
+from generator.model.facts import EntityKind
+
+_MOST_AFTER = 14
+_MOST_APPOSED = 30
+_MOST_BEHIND_VERB = 5
+# Words of a quote from which a verb right behind it is one of speech though no comma parts them.
+_FEWEST_UNPARTED = 3
+_DASHES = frozenset(",–—―-_")
+_SIGNING = frozenset("–—―(")
+_FULL_STOPS = frozenset(".!?…")
+_PARTING = (",", "!", "?", ".", "…")
+
+
+class Behind:
+    """Reads the rest of a sentence behind the quotes of one passage."""
+
+    def __init__(self, finder: Finder) -> None:
+        """Take the passage's finder."""
+        self.finder = finder
+        self.passage = finder.passage
+        self.tokens = finder.passage.tokens
+        self.speech = finder.speech
+        self.lexicon = finder.lexicon
+
+    def of(self, marked: Marked, ceiling: int) -> Saying | None:
+        """Return who is told behind the quoted words to say them; the sentence ends before token `ceiling`."""
+        place = self.passage.token_at(marked.end)
+        text = self.passage.text[marked.first : marked.last].rstrip("'’\"”»")
+        ended, parted = text.endswith((".", "…")), text.endswith(_PARTING)
+        while place < ceiling and self.tokens[place].text in _DASHES:
+            place += 1
+            ended, parted = False, True
+        signed = self._signature(place) if parted or text[:1].isupper() else None
+        if signed is not None:
+            return signed
+        if place >= ceiling or not self.tokens[place].is_word or (ended and self.tokens[place].text[0].isupper()):
+            return None
+        found = self._told(place, ceiling) if parted else self._unparted(marked, place, ceiling)
+        return found or self._trailing(place, ceiling)
+
+    def _told(self, place: int, ceiling: int) -> Saying | None:
+        """Read `secondo X`, `ha detto X` or `X said` that begins at a token."""
+        length = self._wording(place)
+        verb = self._verb(place, ceiling)
+        if length and verb is None and place + length < ceiling:
+            verb = self.speech.verb(self.tokens, place + length)
+            if verb is not None and verb.finite:
+                return self._by(verb, place + length, ceiling)
+        if length and (verb is None or verb.first > place + 1):
+            speaker = self.finder.led(place + length, ceiling)
+            return None if speaker.anaphoric else Saying(speaker, self.passage.words(place, place + length), ceiling)
+        return self._by(verb, place, ceiling) if verb is not None else None
+
+    def _wording(self, place: int) -> int:
+        return self.speech.source(self.tokens, place) or self.speech.phrase(self.tokens, place, "aside")
+
+    def _unparted(self, marked: Marked, place: int, ceiling: int) -> Saying | None:
+        """Read a verb that stands right behind the quote, with no comma: `«…» lamenta X`."""
+        verb = self._verb(place, ceiling)
+        if verb is None or verb.weak or verb.first > place:
+            return None
+        text = self.passage.text[marked.first : marked.last]
+        first = self.passage.token_at(marked.start)
+        if text[:1].islower() and (len(text.split()) < _FEWEST_UNPARTED or self._is_noun(first)):
+            return None
+        found = self._by(verb, place, ceiling)
+        return found if text[:1].isupper() or found.speaker.at is not None else None
+
+    def _is_noun(self, first: int) -> bool:
+        """Whether a word before a quote makes it a noun or goes on in it: `gli «esperti» sostengono`."""
+        return bool(first) and self.tokens[first - 1].is_word
+
+    def _by(self, verb: Verb, place: int, ceiling: int) -> Saying:
+        ahead = verb.first > place
+        speaker = self.finder.before(verb, place) if ahead else self.finder.behind(verb, ceiling)
+        if ahead and speaker.at is None and self.lexicon.capitalised_nouns:
+            speaker = self.finder.behind(verb, ceiling)
+        return Saying(speaker, self.passage.words(verb.first, verb.last), self._clause_end(verb.last, ceiling))
+
+    def _signature(self, place: int) -> Saying | None:
+        """Read `“…” ― Jacklyn Ashley` and `“…” (Jacklyn Ashley)`: a dash or bracket, a name, nothing more."""
+        end = len(self.tokens)
+        while place < end and self.tokens[place].text in _FULL_STOPS:
+            place += 1
+        opening = self.tokens[place].text if place < end else ""
+        start = place + 1 if opening == "(" else place
+        named = self.passage.first_at.get(start)
+        if named is None or not start or self.tokens[start - 1].text not in _SIGNING:
+            return None
+        following = self.tokens[named.last].text if named.last < end else "."
+        alone = following == ")" if opening == "(" else following in (".", ",")
+        alone = alone and (opening != "(" or named.kind is EntityKind.PERSON)
+        return Saying(self.finder.by_name(named), behind=named.last) if alone else None
+
+    def _clause_end(self, place: int, ceiling: int) -> int:
+        """Return where the wording behind a quote ends, so that it is not read as one of the next."""
+        while place < ceiling and self.tokens[place].text not in (",", ":", ";", "–", "—"):
+            if self.speech.verb(self.tokens, place) is not None:
+                return place
+            place += 1
+        return place
+
+    def _verb(self, place: int, ceiling: int) -> Verb | None:
+        """Return a verb that begins at a place, or behind a short subject that begins there."""
+        verb = self.speech.verb(self.tokens, place)
+        if verb is not None and verb.last <= ceiling:
+            return verb if verb.finite else None
+        if not self._begins_subject(place):
+            return None
+        start, limit = place, min(ceiling, place + self._reach(place))
+        while (start := start + 1) < limit:
+            token = self.tokens[start]
+            if token.text == "(":
+                start = next((i for i in range(start, limit) if self.tokens[i].text == ")"), start)
+                continue
+            if token.text in (".", ";", ":", "!", "?") or self.lexicon.has("and", token.key):
+                return None
+            verb = self.speech.verb(self.tokens, start)
+            if verb is not None and verb.last <= ceiling:
+                denied = self.speech.has("not", self.tokens[verb.first - 1].key)
+                return verb if verb.finite and not verb.called and not denied else None
+            if self.speech.has("that", token.key) and not self.lexicon.has("of", token.key):
+                return None
+        return None
+
+    def _reach(self, place: int) -> int:
+        """Return how far the verb of a subject may stand: further where the subject has an apposition."""
+        near = self.tokens[place : place + _MOST_AFTER]
+        return _MOST_APPOSED if any(token.text == "," for token in near) else _MOST_AFTER
+
+    def _begins_subject(self, place: int) -> bool:
+        word = self.tokens[place].key
+        named = place in self.passage.first_at
+        known = any(self.lexicon.has(name, word) for name in ("articles", "titles", "roles", "role_adjectives"))
+        if named or known or self.speech.has("pronouns", word) or self.speech.has("between", word):
+            return True
+        leads = any(self.lexicon.has(name, word) for name in ("starters", "prepositions", "and"))
+        return not leads and not self.speech.has("that", word)
+
+    def _trailing(self, place: int, ceiling: int) -> Saying | None:
+        """Read a remark that ends the sentence after more words: `… “steals” is held accountable, Warren said`."""
+        for comma in range(place, ceiling - 1):
+            if self.tokens[comma].text not in _DASHES or not self.tokens[comma + 1].is_word:
+                continue
+            start = comma + 1
+            length = self._wording(start)
+            verb = self._verb(start, ceiling)
+            if not length and (verb is None or verb.weak or verb.called or not self._closes(verb, start, ceiling)):
+                continue
+            told = self._told(start, ceiling)
+            if told is not None and told.speaker.at is not None:
+                return told
+        return None
+
+    def _closes(self, verb: Verb, start: int, ceiling: int) -> bool:
+        """Whether a verb has no clause behind it: its subject alone, a time or a place, the full stop."""
+        rest = self.tokens[verb.last : ceiling]
+        if any(self.speech.has("that", t.key) and not self.lexicon.has("of", t.key) for t in rest):
+            return False
+        words = sum(t.is_word for t in rest)
+        return words <= _MOST_AFTER if verb.first == start else words <= _MOST_BEHIND_VERB

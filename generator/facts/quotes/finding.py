@@ -1,0 +1,198 @@
+"""Words that an article gives as somebody's own, with who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from generator.facts.marks import Marked
+from generator.facts.names.lexicon import lexicon
+from generator.facts.quotes import large
+from generator.facts.quotes.embeds import posts
+from generator.facts.quotes.likeness import speaks, told
+from generator.facts.quotes.passages import Passage, Place, passages
+from generator.facts.quotes.saying import UNKNOWN, Saying, Speaker
+from generator.facts.quotes.speakers import Finder
+from generator.facts.quotes.spoken import Reader
+from generator.facts.quotes.traits import Seen
+from generator.facts.speech import speech
+from generator.model.cleantext import Prose
+from generator.model.facts import Entity, EntityKind, Quote
+from generator.text.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The last quote: who spoke, and where."""
+
+    speaker: Speaker
+    paragraph: int
+    end: int
+    """Token after it in its passage."""
+    closing: bool
+    """It is the last quote of its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A quote, and the words that tell its speaker where they stand: `he`, `Rossi`, `the minister`."""
+
+    quote: Quote
+    at: Place | None = None
+
+
+def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Quote, ...]:
+    """Return the quotes of an article in the order of the text: direct, mixed and in fragments.
+
+    Titles, terms and words in irony are none. A speaker is never guessed: nobody rather than the wrong one.
+    """
+    return tuple(heard.quote for heard in hear(prose, entities))
+
+
+def hear(prose: Prose, entities: Sequence[Entity]) -> tuple[Heard, ...]:
+    """Return the quotes of an article as `find` does, each with the place of the words that tell who speaks."""
+    known = {entity.name: entity for entity in entities}
+    listener = _Listener(prose.lang, _roles(entities), known)
+    spoken = [heard for passage in passages(prose) for heard in listener.hear(passage)]
+    posted = [Heard(quote) for quote in posts(prose)]
+    return _once(sorted([*spoken, *posted], key=lambda heard: heard.quote.sentence))
+
+
+def watch(prose: Prose, entities: Sequence[Entity]) -> Iterator[Seen]:
+    """Yield all quoted words of an article as they are seen, speech or not, for learning which is which."""
+    listener = _Listener(prose.lang, _roles(entities), {entity.name: entity for entity in entities}, told)
+    for passage in passages(prose):
+        for _ in listener.hear(passage):
+            pass
+        yield from listener.seen
+
+
+def _roles(entities: Sequence[Entity]) -> dict[str, str]:
+    """Return people by what they are, where only one is that."""
+    words: dict[str, list[str]] = {}
+    for entity in entities:
+        if entity.kind is EntityKind.PERSON and entity.role:
+            role = entity.role.casefold()
+            for form in dict.fromkeys((role, role.split()[0])):
+                words.setdefault(form, []).append(entity.name)
+    return {role: names[0] for role, names in words.items() if len(names) == 1}
+
+
+class _Listener:
+    """Goes through the paragraphs in order and remembers who spoke last."""
+
+    def __init__(
+        self, lang: str, roles: Mapping[str, str], known: Mapping[str, Entity], heeds: Callable[[Seen], bool] = speaks
+    ) -> None:
+        self.lexicon = lexicon(lang)
+        self.speech = speech(lang)
+        self.roles = roles
+        self.known = known
+        self.said: _Said | None = None
+        self.before: Passage | None = None
+        self.number = 0
+        self.heeds = heeds
+        self.seen: list[Seen] = []
+        """All quoted words of the last paragraph."""
+
+    def hear(self, passage: Passage) -> Iterator[Heard]:
+        """Yield the quotes of the next paragraph."""
+        self.number += 1
+        self.seen.clear()
+        if passage.marked:
+            yield from self._hear(passage, self._finder(passage))
+        self.before = passage
+
+    def _hear(self, passage: Passage, finder: Finder) -> Iterator[Heard]:
+        reader = Reader(finder, self.before)
+        previous: Saying | None = None
+        for marked in passage.marked:
+            seen = reader.seen(marked, previous)
+            self.seen.append(seen)
+            if not self.heeds(seen):
+                continue
+            saying = seen.saying or reader.near(seen) or self._inherited(previous)
+            speaker = saying.speaker
+            if speaker.anaphoric:
+                own = finder.main_subject(seen.floor, seen.first, person=True) if speaker.person else UNKNOWN
+                meant = own if _precedes(own, speaker) else self._resolved(finder, marked, person=speaker.person)
+                speaker = replace(meant, at=speaker.at or meant.at)
+            yield Heard(self._quote(passage, marked, speaker, saying.verb), speaker.at)
+            end = max(passage.token_at(marked.end), saying.behind)
+            self.said = _Said(speaker, self.number, end, marked is passage.marked[-1])
+            previous = replace(saying, speaker=speaker, end=passage.token_at(marked.end))
+
+    def _finder(self, passage: Passage) -> Finder:
+        return large.finder(passage, self.lexicon, self.speech, self.roles)
+
+    def _inherited(self, previous: Saying | None) -> Saying:
+        """Return who says a quote that stands alone: whoever spoke right before it, else nobody that is named."""
+        if previous is not None:
+            return Saying(previous.speaker)
+        if self.said is not None and self.said.closing and self.number - self.said.paragraph == 1:
+            return Saying(self.said.speaker)
+        return Saying(UNKNOWN)
+
+    def _resolved(self, finder: Finder, marked: Marked, *, person: bool) -> Speaker:
+        """Return whom a pronoun or a missing subject means: the last sentence's subject, else who spoke last."""
+        here = self.said is not None and self.said.paragraph == self.number
+        start = self.said.end if self.said is not None and here else 0
+        subject = _last_subject(finder, start, finder.passage.token_at(marked.start), person=person)
+        if subject is None and not here and self.before is not None:
+            beside = self.said is not None and self.number - self.said.paragraph == 1
+            start = self.said.end if self.said is not None and beside else 0
+            other = self._finder(self.before)
+            subject = _last_subject(other, start, len(self.before.tokens), person=person)
+        if subject is not None:
+            return subject
+        if self.said is None or self.number - self.said.paragraph > 1:
+            return UNKNOWN
+        last = self.said.speaker
+        entity = self.known.get(last.name or "")
+        return UNKNOWN if person and entity is not None and entity.kind is not EntityKind.PERSON else last
+
+    def _quote(self, passage: Passage, marked: Marked, speaker: Speaker, verb: str | None) -> Quote:
+        sentence = passage.sentence_at(marked.start)
+        entity = self.known.get(speaker.name or "")
+        return Quote(
+            text=passage.text[marked.first : marked.last].rstrip(","),
+            by=speaker.name,
+            role=speaker.words if speaker.name is None else entity.role if entity is not None else None,
+            verb=verb,
+            sentence=sentence.number,
+            context=sentence.text,
+        )
+
+
+def _precedes(subject: Speaker, pronoun: Speaker) -> bool:
+    """Say whether a pronoun goes back to its own sentence's subject: `Rossi was held for a call in which he said`."""
+    if subject.name is None or subject.at is None or pronoun.at is None:
+        return False
+    return (subject.at.sentence, subject.at.start) < (pronoun.at.sentence, pronoun.at.start)
+
+
+def _last_subject(finder: Finder, first: int, last: int, *, person: bool) -> Speaker | None:
+    """Return the subject of the last sentence that has one between two tokens, the quote's own sentence left out."""
+    passage = finder.passage
+    ends = [i for i in range(first, last) if passage.tokens[i].text in (".", "!", "?", "…")]
+    bounds = [first, *(end + 1 for end in ends)]
+    if last < len(passage.tokens):
+        bounds = bounds or [first]
+    else:
+        bounds.append(last)
+    for floor, ceiling in reversed(list(pairwise(bounds))):
+        subject = finder.main_subject(floor, ceiling, person=person)
+        if subject.name is not None:
+            return subject
+    return None
+
+
+def _once(found: Sequence[Heard]) -> tuple[Heard, ...]:
+    """Leave out what is quoted again, with a speaker rather than without."""
+    best: dict[str, Heard] = {}
+    for heard in found:
+        words = fold(heard.quote.text)
+        if words not in best or (best[words].quote.by is None and heard.quote.by is not None):
+            best[words] = heard
+    return tuple(heard for heard in found if best[fold(heard.quote.text)] is heard)

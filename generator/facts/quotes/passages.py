@@ -1,0 +1,149 @@
+"""Paragraphs as the quotes in them need them: one text, its words, its names, what stands between marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby, zip_longest
+
+import msgspec
+from msgspec.structs import replace
+
+from generator.facts import marks
+from generator.facts.marks import Marked
+from generator.facts.names import mentions as names
+from generator.facts.names.mentions import Mention
+from generator.facts.names.tokens import Token, moved
+from generator.model.cleantext import Prose, Sentence, SentenceKind
+from generator.model.facts import EntityKind
+
+
+class Named(msgspec.Struct, frozen=True, gc=False):
+    """A name in a passage: tokens `first` up to `last` (not included)."""
+
+    first: int
+    last: int
+    name: str
+    kind: EntityKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand: characters `start` to `end` of a sentence's text."""
+
+    sentence: int
+    """Number of the sentence."""
+    start: int
+    end: int
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """One paragraph."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+    """Where each sentence begins in the text."""
+    tokens: tuple[Token, ...]
+    marked: tuple[Marked, ...]
+    named: tuple[Named, ...] = ()
+    first_at: Mapping[int, Named] = {}
+    """Names by their first token."""
+    last_at: Mapping[int, Named] = {}
+    """Names by the token after them."""
+
+    def sentence_at(self, place: int) -> Sentence:
+        """Return the sentence in which a character stands."""
+        return self.sentences[max(0, bisect_right(self.starts, place) - 1)]
+
+    def token_at(self, place: int) -> int:
+        """Return the number of the first token that begins at a character or behind it."""
+        return bisect_left(self.tokens, place, key=lambda token: token.start)
+
+    def around(self, marked: Marked) -> tuple[Marked | None, Marked | None]:
+        """Return the quoted stretches before and after one."""
+        place = bisect_right(self.marked, marked.start, key=lambda other: other.start) - 1
+        before = self.marked[place - 1] if place > 0 else None
+        return before, self.marked[place + 1] if place + 1 < len(self.marked) else None
+
+    def names(self, first: int, last: int) -> tuple[Named, ...]:
+        """Return the names among tokens `first` up to `last` (not included)."""
+        low = bisect_left(self.named, first, key=lambda named: named.first)
+        high = bisect_right(self.named, last, key=lambda named: named.last)
+        return self.named[low:high]
+
+    def place(self, first: int, last: int) -> Place:
+        """Return where tokens `first` up to `last` (not included) stand."""
+        start = self.tokens[first].start
+        number = max(0, bisect_right(self.starts, start) - 1)
+        begin = self.starts[number]
+        return Place(self.sentences[number].number, start - begin, self.tokens[last - 1].end - begin)
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text of tokens `first` up to `last` (not included)."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
+
+
+def passages(prose: Prose) -> Iterator[Passage]:
+    """Yield the paragraphs of an article that may hold quotes: no headings, no embedded posts.
+
+    Names are read only where a quote stands in the paragraph or the next one.
+    """
+    bare = _all_bare(prose) if _may_quote(prose) else []
+    if not any(passage.marked for passage in bare):
+        return
+    read = names.read(prose)
+    mentions = {number: tuple(group) for number, group in groupby(read.mentions, key=lambda m: m.sentence)}
+    for passage, following in zip_longest(bare, bare[1:]):
+        quoted = passage.marked or (following is not None and following.marked)
+        yield _read(passage, mentions, read.tokens) if quoted else passage
+
+
+def quoted(prose: Prose) -> bool:
+    """Say whether any words of an article stand between marks; only then its names are needed for its quotes."""
+    return _may_quote(prose) and any(passage.marked for passage in _all_bare(prose))
+
+
+def _may_quote(prose: Prose) -> bool:
+    return any(marks.may_mark(sentence.text) for sentence in prose.sentences)
+
+
+def _all_bare(prose: Prose) -> list[Passage]:
+    paragraphs = [
+        tuple(s for s in group if s.kind not in (SentenceKind.HEADING, SentenceKind.EMBED))
+        for _, group in groupby(prose.sentences, key=lambda sentence: sentence.paragraph)
+    ]
+    return [_bare(sentences) for sentences in paragraphs if sentences]
+
+
+def _bare(sentences: tuple[Sentence, ...]) -> Passage:
+    pieces: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for before, sentence in zip((None, *sentences), sentences, strict=False):
+        gap = " " if before is not None and sentence.start > before.end else ""
+        starts.append(length + len(gap))
+        pieces.append(gap + sentence.text)
+        length += len(pieces[-1])
+    text = "".join(pieces)
+    return Passage(text, sentences, tuple(starts), (), marks.pairs(text))
+
+
+def _read(
+    bare: Passage, mentions: Mapping[int, tuple[Mention, ...]], tokens: Mapping[int, tuple[Token, ...]]
+) -> Passage:
+    starts = zip(bare.sentences, bare.starts, strict=True)
+    passage = replace(bare, tokens=tuple([t for one, start in starts for t in moved(tokens[one.number], start)]))
+    named: list[Named] = []
+    for sentence, start in zip(passage.sentences, passage.starts, strict=True):
+        for mention in mentions.get(sentence.number, ()):
+            first, last = passage.token_at(start + mention.start), passage.token_at(start + mention.end)
+            if first < last:
+                named.append(Named(first, last, mention.name, mention.kind))
+    return replace(
+        passage,
+        named=tuple(named),
+        first_at={name.first: name for name in named},
+        last_at={name.last: name for name in named},
+    )

@@ -1,0 +1,41 @@
+"""What tells that quoted words are speech: whose, by which wording, and how far it reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.facts.quotes.passages import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who says something, by name or, when the text gives none, by what he is."""
+
+    name: str | None = None
+    words: str | None = None
+    """`un portavoce di Google`, when there is no name."""
+    anaphoric: bool = False
+    """A pronoun, or nothing at all: whoever spoke last."""
+    person: bool = False
+    """`he`, `she`: no organisation."""
+    at: Place | None = None
+    """The words of the text that tell: a name, a title, a pronoun."""
+
+
+ANAPHORIC = Speaker(anaphoric=True)
+UNKNOWN = Speaker()
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who is said to say something, and by which words."""
+
+    speaker: Speaker
+    verb: str | None = None
+    """As written."""
+    behind: int = 0
+    """Token after the wording, when it stands behind the quote."""
+    end: int = 0
+    """Token after the quote."""
+    governs: bool = False
+    """The verb stands before the quote, and may govern another one."""

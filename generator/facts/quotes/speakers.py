@@ -1,0 +1,253 @@
+"""Who says something: the subject of a verb of speech."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.facts.quotes.passages import Named
+from generator.facts.quotes.phrases import LONGEST_PHRASE, Phrases
+from generator.facts.quotes.saying import ANAPHORIC, UNKNOWN, Speaker
+from generator.facts.speech import Verb
+from generator.model.facts import EntityKind
+
+_REACH_BACK = 40
+_REACH_AHEAD = 16
+_OPENINGS = (",", "(", ";", "–", "—")
+_SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Finder(Phrases):
+    """Finds speakers in one passage."""
+
+    told: tuple[Verb, ...] = ()
+    """All verbs of speech of the passage, in order."""
+
+    def verbs(self, first: int, last: int) -> Sequence[Verb]:
+        """Return the verbs of speech among tokens `first` up to `last` (not included)."""
+        low = bisect_left(self.told, first, key=lambda verb: verb.first)
+        high = bisect_right(self.told, last, key=lambda verb: verb.last)
+        return self.told[low:high]
+
+    def before(self, verb: Verb, floor: int) -> Speaker:
+        """Return the subject that stands before a verb, not further back than token `floor`."""
+        place = self._skip_back(verb.first, floor)
+        place = self._skip_relative(place, floor)
+        if place <= floor:
+            return self._dropped()
+        token = self.passage.tokens[place - 1]
+        if self.speech.has("pronouns", token.key):
+            return self._pronoun(place - 1)
+        if token.text in (",", ")", "-", "–", "—"):
+            return self._before_comma(place - 1, floor)
+        named = self._ending_at(place)
+        first = named.first - 1 if named is not None else self._noun_start(place, floor)
+        if floor <= first and self.speech.disagrees(self.passage.tokens, verb, first):
+            return UNKNOWN
+        return self._subject(named, floor) if named is not None else self._common_before(first, place, floor)
+
+    def after(self, place: int, ceiling: int) -> Speaker:
+        """Return the subject that follows a verb at token `place`, before token `ceiling`."""
+        tokens = self.passage.tokens
+        while place < ceiling and self._is_passed(place):
+            place += 1
+        if place >= ceiling:
+            return self._dropped()
+        if self.speech.has("pronouns", tokens[place].key):
+            return self._pronoun(place)
+        limit = min(ceiling, place + _REACH_AHEAD)
+        for named in self._named(place, limit):
+            if self._is_free(named, place) and (named.kind in _SPEAKING or named.first == place):
+                return self.by_name(self._officer(named, limit))
+            if tokens[named.first - 1].text in ".;:!?":
+                break
+        return self._common_after(place, limit)
+
+    def _is_passed(self, place: int) -> bool:
+        """Whether a word between a verb and its subject says nothing of who speaks."""
+        token = self.passage.tokens[place]
+        return self.speech.stands_between(token) and not token.capital and not self._is_pronoun(place)
+
+    def behind(self, verb: Verb, ceiling: int) -> Speaker:
+        """Return the subject that follows a verb, or stands inside it; of `si legge` the document one reads it in."""
+        inside = (place for place in range(verb.first + 1, verb.last) if self._is_pronoun(place))
+        pronoun = next(inside, None)
+        if pronoun is not None:
+            return self._pronoun(pronoun)
+        read = self.speech.has("read", " ".join(t.key for t in self.passage.tokens[verb.first : verb.last]))
+        return self._document(verb.last, ceiling) if read else self.after(verb.last, ceiling)
+
+    def _document(self, place: int, ceiling: int) -> Speaker:
+        tokens = self.passage.tokens
+        if place >= ceiling or not self.lexicon.has("prepositions", tokens[place].key):
+            return UNKNOWN
+        first = place + 1
+        last = first + (first < ceiling and self._is_article(first))
+        while last < ceiling and last - first < LONGEST_PHRASE and self._is_nominal(last):
+            last += 1
+        return self._by_words(first, last) if last > first else UNKNOWN
+
+    def led(self, place: int, ceiling: int) -> Speaker:
+        """Return whom a wording such as `secondo` names behind it, from token `place` on."""
+        return self.after(place, ceiling)
+
+    def _officer(self, named: Named, limit: int) -> Named:
+        """Return the person whose role begins with a name, `said SFO director Nick Ephgrave`; else the name itself."""
+        following = next(iter(self._named(named.last, limit)), None)
+        if following is None or following.kind is not EntityKind.PERSON or named.kind is EntityKind.PERSON:
+            return named
+        between = self.passage.tokens[named.last : following.first]
+        roles = [t for t in between if self.lexicon.has("roles", t.key) or self.lexicon.has("role_adjectives", t.key)]
+        return following if between and len(roles) == len(between) else named
+
+    def main_subject(self, floor: int, ceiling: int, *, person: bool = False) -> Speaker:
+        """Return the subject of a clause that a gerund goes on: its first free person, else organisation."""
+        free = [named for named in self._named(floor, ceiling) if self._is_free(named, floor)]
+        for kind in (EntityKind.PERSON,) if person else (EntityKind.PERSON, EntityKind.ORGANISATION):
+            for named in free:
+                if named.kind is kind:
+                    return self.by_name(named)
+        return self._unsaid(floor, ceiling)
+
+    def _unsaid(self, floor: int, ceiling: int) -> Speaker:
+        """Return a pronoun that opens a clause, or that nobody is named where it opens with its verb."""
+        tokens = self.passage.tokens
+        while floor < ceiling and (self.speech.stands_between(tokens[floor]) or not tokens[floor].is_word):
+            floor += 1
+        if floor >= ceiling:
+            return ANAPHORIC
+        if self.speech.has("he", tokens[floor].key):
+            return self._pronoun(floor)
+        if self._is_article(floor) and floor + 1 < ceiling:
+            return Speaker(at=self.passage.place(floor, floor + 2))
+        verb = self.speech.has("auxiliaries", tokens[floor].key) or self.speech.verb(tokens, floor) is not None
+        return self._dropped() if verb else UNKNOWN
+
+    def opening(self, floor: int, ceiling: int) -> Speaker:
+        """Return the subject of a whole sentence without a verb of speech, where it opens with one."""
+        named = next(iter(self._named(floor, min(ceiling, floor + LONGEST_PHRASE))), None)
+        person = named is not None and named.kind is EntityKind.PERSON and self._is_free(named, floor)
+        return self.by_name(named) if named is not None and person else UNKNOWN
+
+    def agent(self, first: int, last: int) -> Speaker:
+        """Return who does what a passive verb tells: `wurde von Kritikern als „…“ bezeichnet`."""
+        for place in range(first, last - 1):
+            if self.lexicon.has("by", self.passage.tokens[place].key):
+                return self.led(place + 1, last)
+        return UNKNOWN
+
+    def _dropped(self) -> Speaker:
+        return ANAPHORIC if self.speech.drops_subject else UNKNOWN
+
+    def _is_pronoun(self, place: int) -> bool:
+        return self.speech.has("he", self.passage.tokens[place].key)
+
+    def _pronoun(self, place: int) -> Speaker:
+        he = self.speech.has("he", self.passage.tokens[place].key)
+        return Speaker(anaphoric=he, person=he, at=self.passage.place(place, place + 1))
+
+    def _skip_back(self, place: int, floor: int) -> int:
+        tokens = self.passage.tokens
+        while (
+            place > floor
+            and not tokens[place - 1].capital
+            and (self.speech.stands_between(tokens[place - 1]) or self.speech.has("auxiliaries", tokens[place - 1].key))
+        ):
+            place -= 1
+        return place
+
+    def _skip_relative(self, place: int, floor: int) -> int:
+        """Return where the words before `che`, `il quale` or `, che` end, of which a relative clause tells."""
+        tokens = self.passage.tokens
+        if place - 1 <= floor or not self.speech.has("who", tokens[place - 1].key):
+            return place
+        place -= 1
+        if place - 1 > floor and self._is_article(place - 1):
+            place -= 1
+        return place - 1 if place - 1 > floor and tokens[place - 1].text == "," else place
+
+    def _ending_at(self, place: int) -> Named | None:
+        return self.passage.last_at.get(place)
+
+    def _before_comma(self, comma: int, floor: int) -> Speaker:
+        """Return the subject before `…,` and the verb: `L'analista, Mario Rossi,` or `Tim Cook, CEO di Apple,`."""
+        tokens = self.passage.tokens
+        begins = self.passage.first_at.get(floor)
+        if begins is not None and begins.kind is EntityKind.PERSON and tokens[begins.last].text in (",", "("):
+            return self.by_name(begins)
+        opening = comma - 1
+        while opening > floor and comma - opening < _REACH_BACK and tokens[opening].text not in _OPENINGS:
+            opening -= 1
+        named = self._ending_at(comma)
+        if named is not None and named.kind is EntityKind.PERSON and self._is_free(named, floor):
+            return self.by_name(named)
+        if tokens[opening].text in (",", "(", "–", "—") and opening > floor:
+            outer = self._ending_at(opening)
+            if outer is not None and self._is_free(outer, floor, "of"):
+                return self.by_name(outer)
+        if named is not None and self._is_free(named, floor):
+            return self.by_name(named)
+        return self._opening_noun(floor, opening)
+
+    def _opening_noun(self, floor: int, comma: int) -> Speaker:
+        """Return the noun that opens a clause before a comma: `L'ex premier, prima di dimettersi, ha detto`."""
+        tokens = self.passage.tokens
+        whole = floor + 1 < comma <= floor + LONGEST_PHRASE and self._is_article(floor)
+        words = whole and tokens[comma].text == "," and all(token.is_word for token in tokens[floor:comma])
+        return self._unnamed(floor, comma) if words else ANAPHORIC
+
+    def _subject(self, named: Named, floor: int) -> Speaker:
+        """Return a name right before a verb, or the noun that it completes: `un portavoce di Google`."""
+        place = named.first - 1
+        tokens = self.passage.tokens
+        if place >= floor and self.lexicon.has("and", tokens[place].key) and self._ending_at(place) is not None:
+            other = self._ending_at(place)
+            assert other is not None, "just looked up"
+            return self._by_words(other.first, named.last)
+        if self._is_free(named, floor, "of"):
+            return self.by_name(named)
+        return self._phrase_with(named, floor)
+
+    def _phrase_with(self, named: Named, floor: int) -> Speaker:
+        place = named.first - 1
+        tokens = self.passage.tokens
+        whole = self._ending_at(place)
+        if whole is not None and whole.kind is EntityKind.PERSON:
+            return self.by_name(whole)
+        while place > floor and named.first - place < LONGEST_PHRASE and not self._is_article(place):
+            if not tokens[place].is_word:
+                return ANAPHORIC
+            place -= 1
+        if self.lexicon.has("prepositions", tokens[place].key):
+            return UNKNOWN
+        return self._unnamed(place, named.last)
+
+    def _common_before(self, first: int, place: int, floor: int) -> Speaker:
+        """Return a subject without a name before a verb: `gli analisti`, `the company`."""
+        tokens = self.passage.tokens
+        if first < place and self.lexicon.has("prepositions", tokens[first].key):
+            return UNKNOWN
+        if first < place and (self._is_article(first) or first == floor or not tokens[first - 1].is_word):
+            return self._unnamed(first, place)
+        return ANAPHORIC
+
+    def _common_after(self, place: int, limit: int) -> Speaker:
+        """Return a subject without a name behind a verb: `il portavoce di Google`, `the commission`."""
+        tokens = self.passage.tokens
+        word = tokens[place].key
+        if not self._is_article(place) and not self.lexicon.has("roles", word):
+            small = not tokens[place].is_word or self.lexicon.has("starters", word)
+            return self._dropped() if small or self.lexicon.has("prepositions", word) else UNKNOWN
+        last = place + 1
+        while last < limit and last - place < LONGEST_PHRASE and tokens[last].is_word:
+            word = tokens[last].key
+            if word in self.speech.forms["finite"] or self.speech.has("auxiliaries", word):
+                break
+            leads_on = self.lexicon.has("of", word) or self._is_article(last)
+            small = self.lexicon.has("prepositions", word) or self.lexicon.has("starters", word)
+            if small and not leads_on:
+                break
+            last += 1
+        return self._unnamed(place, last)

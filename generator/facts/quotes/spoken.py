@@ -1,0 +1,177 @@
+"""Whether quoted words are speech, and what says so: the verb or wording beside them."""
+
+from __future__ import annotations
+
+from generator.facts import wordings
+from generator.facts.marks import Marked
+from generator.facts.quotes import large
+from generator.facts.quotes.ahead import Ahead
+from generator.facts.quotes.behind import Behind
+from generator.facts.quotes.passages import Passage
+from generator.facts.quotes.saying import Saying
+from generator.facts.quotes.speakers import Finder
+from generator.facts.quotes.traits import Seen
+from generator.text import languages
+
+# Tokens around a quote in which the sentence is read that tells who speaks: longer ones are none, but lists and dumps.
+_LONGEST_SENTENCE = 160
+_MOST_CALLED = 14
+_MOST_OBJECT = 7
+_DASHES = frozenset("–—―-_")
+# Behind one of these a full stop is part of an abbreviation: `(R-Fla.)`.
+_WITHIN = frozenset("),;:")
+_TITLE_WORDS = 5
+
+
+class Reader:
+    """Reads who says the quotes of one passage."""
+
+    def __init__(self, finder: Finder, before: Passage | None) -> None:
+        """Take the passage's finder and the passage before it, which may end with a colon."""
+        self.finder = finder
+        self.passage = finder.passage
+        self.tokens = finder.passage.tokens
+        self.speech = finder.speech
+        self.lexicon = finder.lexicon
+        self.previous = before
+        self.ahead = Ahead(finder)
+        self.behind = Behind(finder)
+
+    def seen(self, marked: Marked, previous: Saying | None) -> Seen:
+        """Return quoted words in their sentence, with who says them by the wording around."""
+        first = self.passage.token_at(marked.start)
+        floor, ceiling = self._bounds(marked, first, previous)
+        saying = self._of(marked, previous, floor, ceiling)
+        return Seen(self.finder, marked, floor, first, self.passage.token_at(marked.end), ceiling, saying, previous)
+
+    def _of(self, marked: Marked, previous: Saying | None, floor: int, ceiling: int) -> Saying | None:
+        first = self.passage.token_at(marked.start)
+        behind = self.behind.of(marked, ceiling)
+        if behind is not None:
+            return behind
+        start = max(floor, previous.behind) if previous is not None else floor
+        if self._is_term(marked, first, start):
+            return None
+        return (
+            self._introduced(marked, first)
+            or self.ahead.of(marked, first, start, previous)
+            or self._continued(marked, first, previous)
+            or self._inserted(first, self.passage.token_at(marked.end))
+        )
+
+    def near(self, seen: Seen) -> Saying | None:
+        """Return whose words a quote without a wording of its own goes on with: the last ones told in the paragraph.
+
+        `Il ministro ha ribadito la sua linea. La manovra sarà «equa».` `Rossi non la teme, ha detto. «Passerà».`
+        """
+        before = seen.previous
+        since = max(seen.first - _LONGEST_SENTENCE, max(before.end, before.behind) if before is not None else 0)
+        verbs = [v for v in self.finder.verbs(since, seen.first) if v.finite and not v.weak]
+        for verb in reversed(verbs):
+            floor = verb.first
+            while floor > since and not self._ends_sentence(floor - 1):
+                floor -= 1
+            speaker = self.ahead.subject(verb, floor, seen.first)
+            if speaker.at is not None:
+                return Saying(speaker, self.passage.words(verb.first, verb.last))
+        return None
+
+    def _bounds(self, marked: Marked, first: int, previous: Saying | None) -> tuple[int, int]:
+        """Return from which to which token the sentence around a quote goes, other quotes left out."""
+        _, after = self.passage.around(marked)
+        stop = max(first - _LONGEST_SENTENCE, previous.end if previous is not None else 0)
+        floor = first
+        while floor > stop and not self._ends_sentence(floor - 1):
+            floor -= 1
+        last = self.passage.token_at(marked.end)
+        limit = min(last + _LONGEST_SENTENCE, self.passage.token_at(after.start) if after else len(self.tokens))
+        ceiling = last
+        while ceiling < limit and (ceiling == last or not self._ends_sentence(ceiling - 1)):
+            ceiling += 1
+        return floor, ceiling
+
+    def _ends_sentence(self, place: int) -> bool:
+        """Whether a token ends a sentence; dots of abbreviations are part of their words."""
+        if self.tokens[place].text not in (".", "!", "?", "…"):
+            return False
+        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        if following is None or following.is_word:
+            return following is None or following.text[0].isupper()
+        return following.text not in _WITHIN
+
+    def _is_term(self, marked: Marked, first: int, floor: int) -> bool:
+        """Whether quoted words are a title or a term: `il film «Roma»`, `il cosiddetto «superciclo»`."""
+        text = self.passage.text[marked.first : marked.last]
+        count = len(text.split())
+        before = self.tokens[first - 1] if first > floor else None
+        if before is None or count > _TITLE_WORDS + 3 or before.text in (":", ","):
+            return False
+        verbs = self.finder.verbs(max(floor, first - 3), first)
+        if verbs and verbs[-1].last == first:
+            return False
+        second = self.tokens[first - 2].key if first - 1 > floor else ""
+        loose = not before.is_word or self.lexicon.has("articles", before.key)
+        if self.speech.has("terms", before.key) or (loose and self.speech.has("terms", second)):
+            return True
+        if self.lexicon.has("like", before.key) and self._is_called(first - 1, floor):
+            return True
+        return count <= _TITLE_WORDS and text[:1].isupper() and not self.lexicon.capitalised_nouns
+
+    def _is_called(self, place: int, floor: int) -> bool:
+        """Whether a word that names what is called so stands before `come`: `noto anche come «il Lungo»`."""
+        near = self.tokens[max(floor, place - 2) : place]
+        return any(self.speech.has("terms", token.key) for token in near)
+
+    def _introduced(self, marked: Marked, first: int) -> Saying | None:
+        """Read a quote that is its paragraph's first word from the end of the paragraph before: `…ha detto:`."""
+        if first or self.previous is None or not self.previous.text.endswith(":"):
+            return None
+        finder = large.finder(self.previous, self.lexicon, self.speech, self.finder.roles)
+        return Reader(finder, None).before_colon(marked)
+
+    def before_colon(self, marked: Marked) -> Saying | None:
+        """Return who says what follows the passage, which ends with a colon."""
+        end = len(self.tokens)
+        floor = end - 1
+        while floor > max(0, end - _LONGEST_SENTENCE) and not self._ends_sentence(floor - 1):
+            floor -= 1
+        return self.ahead.of(marked, end, floor, None)
+
+    def _contrasts(self) -> frozenset[str]:
+        """Return the words that set a clause with a subject of its own against the one before: `mentre`, `while`."""
+        language = languages.language(self.lexicon.code)
+        both = [wordings.words(language, "measures", name) for name in ("contrasts", "subordinators")]
+        return both[0] & both[1]
+
+    def _inserted(self, first: int, last: int) -> Saying | None:
+        """Read `«Non molliamo – dice Rossi – e andiamo avanti»`: the wording between dashes inside the marks."""
+        for place in range(first + 1, last - 1):
+            if self.tokens[place].text not in _DASHES:
+                continue
+            verb = self.speech.verb(self.tokens, place + 1)
+            if verb is None or not verb.finite or verb.weak:
+                continue
+            end = next((i for i in range(verb.last, last) if self.tokens[i].text in _DASHES), last)
+            speaker = self.finder.behind(verb, end)
+            if speaker.name or speaker.words:
+                return Saying(speaker, self.passage.words(verb.first, verb.last))
+        return None
+
+    def _continued(self, marked: Marked, first: int, previous: Saying | None) -> Saying | None:
+        """Let what governs one quote govern the next in its sentence: `che «…», ma «…»`, `«…», ha detto X, «…»`."""
+        if previous is None:
+            return None
+        before, _ = self.passage.around(marked)
+        start = max(self.passage.token_at(before.end) if before else 0, previous.behind)
+        between = self.tokens[start:first]
+        if any(token.text in (".", ";", "?", "!") for token in between) and not previous.behind:
+            return None
+        count = sum(token.is_word for token in between)
+        if previous.governs and any(token.key in self._contrasts() for token in between):
+            return None
+        if previous.governs and 0 < count <= _MOST_CALLED:
+            return Saying(previous.speaker, previous.verb, governs=True)
+        apposed = count <= _MOST_OBJECT and bool(between) and between[-1].text in (",", "–", "—", "-")
+        if previous.behind and (not count or apposed):
+            return Saying(previous.speaker, previous.verb)
+        return None

@@ -1,0 +1,1 @@
+"""Dates of publication: the days that a seed offers, and what speaks for each."""

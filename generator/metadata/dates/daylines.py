@@ -1,0 +1,68 @@
+"""Lines that are a day and little else: a time, a place, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from generator.metadata.dates.days import Day
+from generator.metadata.evidence import Evidence, phrases
+from generator.text.languages import Language
+from generator.text.words import fold
+
+CLOCK = re.compile(r"(?<!\d)\d{1,2}(?:[:.h]\d\d(?::\d\d)?|(?=\s?(?:[ap]\.?m\b|uhr)))", re.I)
+"""A time of day."""
+
+_SEPARATOR = re.compile(r"[|·•;()\t–—»⋅]|\s[-/]\s|,\s|:\s|\s{3}")
+_WORD = re.compile(r"[^\W\d_]+")
+_ZONE = re.compile(r"[A-Z]{1,5}")
+_DATE = "\u0001"
+_MOST_PART_WORDS = 5
+_LONGEST_NAME = 20
+# Scripts that are written without spaces, in which a longer word is a sentence.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u3400-\u4dbf\u0e00-\u0e7f]")
+_LONGEST_UNSPACED = 8
+
+
+def is_bare(line: str, dated: Sequence[Day], evidence: Evidence) -> bool:
+    """Whether a line is a day with at most a time, a place and names beside it."""
+    if line.rstrip().endswith((".", "!", "?")) and line.rstrip()[-40:].count(" ") > 1 and not _ends_dated(line, dated):
+        return False
+    for day in reversed(dated):
+        line = f"{line[: day.start]} {_DATE} {line[day.end :]}"
+    parts = [part for part in _SEPARATOR.split(CLOCK.sub(" ", line)) if part.strip()]
+    if fold(parts[0]) in phrases(evidence.language, "others"):
+        return False
+    return all(_is_dated(part, evidence) if _DATE in part else len(part.split()) <= _MOST_PART_WORDS for part in parts)
+
+
+def _ends_dated(line: str, dated: Sequence[Day]) -> bool:
+    """Whether nothing but a time or an abbreviation follows the last day: `5 gennaio 2025 ore 15`."""
+    return len(line[dated[-1].end :].split()) <= _MOST_PART_WORDS
+
+
+def _is_dated(part: str, evidence: Evidence) -> bool:
+    """Whether a part holds nothing beside its date but labels, small words and few names."""
+    written = {fold(word): word for word in _WORD.findall(part)}
+    folded = f" {' '.join(map(fold, _WORD.findall(part)))} "
+    if any(f" {label} " in folded for label in phrases(evidence.language, "others")):
+        return False
+    signed = [label for label in phrases(evidence.language, "by") if f" {label} " in folded]
+    left = folded
+    for key in ("published", "updated", "clock"):
+        for label in phrases(evidence.language, key):
+            left = left.replace(f" {label} ", " ")
+    small = evidence.small_words
+    telling = [word for f in left.split() if f not in small and not _ZONE.fullmatch(word := written.get(f, f))]
+    if any(len(word) > (_LONGEST_UNSPACED if _UNSPACED.search(word) else _LONGEST_NAME) for word in telling):
+        return False
+    if not _has_words(evidence.language):
+        return len(telling) <= _MOST_PART_WORDS
+    nicks = {word for word in telling for label in signed if f" {label} {fold(word)} " in folded}
+    return len(telling) <= _MOST_PART_WORDS and all(word[:1].isupper() or word in nicks for word in telling)
+
+
+@cache
+def _has_words(spoken: Language) -> bool:
+    return bool(spoken.section("words").texts("stopwords"))

@@ -1,0 +1,152 @@
+"""Days in short lines: stamps that machines write, dates that mastheads and bylines show.
+
+Running text is the business of `generator.text.dates`. A line that dates an article has a date with its year in one of
+few forms, so that one pattern and a table of names are enough, and cost a hundredth.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.metadata.dates import calendars
+from generator.metadata.dates.calendars import Calendar
+from generator.model import dates as edtf
+from generator.model.dates import Edtf, unit
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+
+# Days before this are placeholders or faults of a content system: 0001-01-01, 1601-01-01.
+_EARLIEST_YEAR = 1700
+# The day from which computers count: an empty field.
+_EMPTY_DAY = "1970-01-01"
+_LONGEST = 600
+# Years of two figures up to this are of this century.
+_LATEST_SHORT_YEAR = 49
+_NAME = r"[^\W\d_]{3,12}"
+_OF = r"(?:(?:of|de|di|del|den)\s{1,2}|d'|dell')?"
+# A year with the number of comments or of readers pasted to it: `November 21, 2025017`.
+_COUNTED = r"(?<=\b(?:19|20)\d\d)(?=\d{1,6}(?!\d))"
+_FORMS = re.compile(
+    rf"""(?x)
+    # 27 gennaio 2025, 27. Januar 2025, 5 de febrero de 2025, 1er mars 2025, 27-Jan-25
+      (?<!\d)(?<!\d[.,:/-]) (?P<d1>\d{{1,2}}) (?:st|nd|rd|th|er|[°ºª])? \.? (?:\s{{0,3}}{_OF}|[-/])
+      (?P<m1>{_NAME}) \.? (?:,?\s{{0,3}}{_OF}|[-/]) (?P<y1>\d{{4}}|'\d\d|(?<=[-/])\d\d) (?:(?!\d)|{_COUNTED})
+    # January 27, 2025, Jan. 27th 2025, Febbraio 5, 2025
+    | (?<![^\W\d_]) (?P<m2>{_NAME}) \.? [\s-]{{1,2}} (?P<d2>\d{{1,2}}) (?:st|nd|rd|th|er|[°º])?
+      (?:\s?,\s{{0,2}}|\s{{1,2}}|-|\.\s) (?P<y2>\d{{4}}|'\d\d) (?:(?!\d)|{_COUNTED})
+    # 2025-01-27, 2025/1/27, 2025. 1. 27
+    | (?<!\d) (?P<y3>\d{{4}}) (?P<s3>[-./]) \s? (?P<m3>\d{{1,2}}) (?P=s3) \s? (?P<d3>\d{{1,2}}) (?!\d)
+    # 27/01/2025, 27. 1. 2025, 1/27/25
+    | (?<!\d)(?<!\d[./-]) (?P<d4>\d{{1,2}}) (?P<s4>[./-]) \s? (?P<m4>\d{{1,2}}) (?P=s4) \s?
+      (?P<y4>\d{{4}}|(?<![-\s])\d\d) (?!\d)(?![.:/-]\d)
+    # 2025年1月27日
+    | (?<!\d) (?P<y5>\d{{4}}) \s? [年년] \s? (?P<m5>\d{{1,2}}) \s? [月월] \s? (?P<d5>\d{{1,2}}) \s? [日일]
+    # 2025 Jan 27
+    | (?<!\d) (?P<y6>\d{{4}}) [\s,-]{{1,2}} (?P<m6>{_NAME}) \.? [\s-]{{1,2}} (?P<d6>\d{{1,2}}) (?![\d:])
+    # gennaio 2025, 2025-01
+    | (?<![^\W\d_]) (?P<m7>{_NAME}) \.? ,? \s{{1,2}} {_OF} (?P<y7>\d{{4}}) (?!\d)
+    | (?<![\d-]) (?P<y8>\d{{4}}) - (?P<m8>\d{{2}}) (?![\d-])
+    """
+)
+# A name pasted to the month after it: `Jane DoeNovember 21, 2025`.
+_PASTED = re.compile(r"[a-z](?=[A-Z][a-zûé]{2,8}\.? \d)")
+_WEEKDAY = re.compile(r"([^\W\d_]{2,13})(?:-feira)?(?:\.|,|\s|\s?-\s){1,3}(?:(?:the|il|den|le)\s)?\Z")
+_WEEKDAY_REACH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date in a line, with its place and words."""
+
+    date: Edtf
+    words: str
+    """Verbatim, with the weekday in front."""
+    start: int
+    end: int
+    has_weekday: bool = False
+
+
+def stamped(text: str, spoken: Language) -> Edtf | None:
+    """Read the day of a value in a page's markup: a time stamp, EDTF, or the words of a known language."""
+    text = text.strip()
+    for read in (edtf.parse_stamp, edtf.parse):
+        try:
+            date = read(text)
+        except ValueError:
+            continue
+        return date if date.is_unit and _is_likely(date) else None
+    return next((day.date for day in written(text, spoken)), None)
+
+
+def written(text: str, spoken: Language, order: str = "") -> Iterator[Day]:
+    """Yield the months and days with their year in a short line; months named in its language or a known one.
+
+    Figures that could be exchanged (`03/04/2025`) are read day first, but in a language whose writers do either
+    (English) only where `order` says which: `dmy` or `mdy`.
+    """
+    folded = evenfold(_PASTED.sub("|", text[:_LONGEST]))
+    calendar = calendars.of(spoken)
+    order = order or ("" if spoken.section("dates").text("order") == "mdy" else "dmy")
+    place = 0
+    while match := _FORMS.search(folded, place):
+        try:
+            date = _date(match, calendar, order)
+        except ValueError:
+            place = match.end()
+            continue
+        if date is None:
+            place = match.start() + 1
+            continue
+        place = match.end()
+        if _is_likely(date):
+            start = _with_weekday(folded, match.start(), calendar)
+            yield Day(date, text[start:place], start, place, start < match.start())
+
+
+def order_of(lines: Iterable[str]) -> str:
+    """Return `dmy` or `mdy` where the figures of some lines show it (`27/01/2025`); empty where none or both do."""
+    shown = set()
+    for line in lines:
+        for match in _FORMS.finditer(line[:_LONGEST]):
+            if match.lastgroup == "y4" and match["s4"] == "/":
+                first, second = int(match["d4"]), int(match["m4"])
+                shown |= {"dmy"} if first > 12 >= second else {"mdy"} if second > 12 >= first else set()
+    return shown.pop() if len(shown) == 1 else ""
+
+
+def _date(match: re.Match[str], calendar: Calendar, order: str) -> Edtf | None:
+    """Return what a match means; None if it is no date. Raises ValueError when there is no such day."""
+    form = (match.lastgroup or "")[-1]
+    groups = match.groupdict()
+    written_month = groups[f"m{form}"]
+    month = int(written_month) if written_month.isdigit() else calendar.months.get(written_month)
+    year, day = _year(groups[f"y{form}"]), groups.get(f"d{form}")
+    if month is None:
+        return None
+    number = int(day) if day else None
+    if form == "4" and number is not None:
+        month, number = _ordered(number, month, order or ("dmy" if match["s4"] == "." else ""))
+    return unit(year, month, number) if month and number != 0 else None
+
+
+def _year(figures: str) -> int:
+    year = int(figures.lstrip("'"))
+    return year if year > 99 else year + (2000 if year <= _LATEST_SHORT_YEAR else 1900)
+
+
+def _ordered(first: int, second: int, order: str) -> tuple[int, int]:
+    """Return month and day of two figures; 0, 0 where nothing tells which is which."""
+    if second > 12 or (order == "mdy" and first <= 12):
+        return first, second
+    return (second, first) if order or first > 12 or first == second else (0, 0)
+
+
+def _with_weekday(folded: str, start: int, calendar: Calendar) -> int:
+    before = _WEEKDAY.search(folded, max(0, start - _WEEKDAY_REACH), start)
+    return before.start() if before and before[1] in calendar.weekdays else start
+
+
+def _is_likely(date: Edtf) -> bool:
+    return date.anchor.year >= _EARLIEST_YEAR and str(date) != _EMPTY_DAY

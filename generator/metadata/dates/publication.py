@@ -1,0 +1,191 @@
+"""When an article was published: the day, the month, or the days between which it must have been."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import islice
+from pathlib import PurePosixPath
+
+from generator.metadata import addresses
+from generator.metadata.dates import changes, datelines, days, shown, witnesses
+from generator.metadata.dates.days import Day
+from generator.metadata.dates.shown import Says, Shown, Zone
+from generator.metadata.dates.witnesses import Witness
+from generator.metadata.evidence import Evidence
+from generator.model import dates as edtf
+from generator.model.cleantext import Role
+from generator.model.dates import Edtf, Precision, not_after, not_before
+from generator.model.found import Basis, Found
+from generator.model.problems import Problem
+from generator.model.seeds import Block, file_of
+
+_MOST_FIGURES = 100
+# Odds up to which a witness leaves room for others.
+_WEAK = 5
+_SIGNATURE = re.compile(r"\A\s*[—–-]|@\w")
+_STRENGTH = tuple(Basis)
+
+
+def find(evidence: Evidence, url: str | None) -> tuple[Found[Edtf] | None, tuple[Problem, ...]]:
+    """Return the date of publication with its basis, and findings on witnesses that contradict each other.
+
+    Declared, stated by the page, in its address, in a byline, a loose marker, a dateline or the file's name: the
+    strongest counts. Where none tells a day or month, the day of the visit (a masthead) is the latest possible, the day
+    of a quoted post the earliest. Running text is never asked: what it tells is when things happened.
+    """
+    declared = evidence.declared("date")
+    if declared and isinstance(declared.value, str):
+        value = edtf.parse(declared.value)
+        return Found(value=value, basis=declared.basis, evidence=declared.value, line=declared.line), ()
+    seen = shown.find(evidence, days.order_of(_figures(evidence)))
+    known = tuple(_within_month(_witnesses(evidence, url, seen)))
+    known = tuple(changes.without(evidence, seen, known))
+    chosen, rival = witnesses.choose(known)
+    later = changes.shown_instead(evidence, seen, known, chosen) if chosen and not rival else None
+    other = rival.found if rival else later[0] if later and later[1] else None
+    if chosen and other:
+        return _either(evidence, chosen.found, other)
+    exact = later[0] if later else chosen.found if chosen else _finest(_exact(evidence, known, seen))
+    after = max(_earliest(evidence), key=lambda f: f.value.anchor.first_day, default=None)
+    before = min(_latest(evidence, seen), key=lambda f: f.value.anchor.last_day, default=None)
+    if exact is None and not (after or before):
+        exact = _of_filename(evidence.clean.seed.path)
+    if exact:
+        problems = (_conflict(evidence, exact, bound) for bound in (after, before) if bound)
+        return exact, tuple(problem for problem in problems if problem)
+    return _between(evidence, after, before)
+
+
+def _witnesses(evidence: Evidence, url: str | None, seen: Sequence[Shown]) -> tuple[Witness, ...]:
+    """Return the witnesses; the day with which the text opens is one only where the others are weak."""
+    known = tuple(witnesses.find(evidence, url, seen))
+    return known if any(witness.odds > _WEAK for witness in known) else (*known, *datelines.find(evidence))
+
+
+def _figures(evidence: Evidence) -> Iterator[str]:
+    """Yield the lines that may show in which order the page writes day and month."""
+    lines = (block.raw for block in evidence.clean.blocks if "/" in block.raw and len(block.raw) <= shown.LONGEST)
+    yield from islice(lines, _MOST_FIGURES)
+
+
+def _finest(found: Iterator[Found[Edtf]]) -> Found[Edtf] | None:
+    """Return the strongest witness, or a weaker one that names a day within the strongest's month or year."""
+    strongest = next(found, None)
+    if strongest is None or strongest.value.precision is Precision.DAY:
+        return strongest
+    first, last = strongest.value.anchor.first_day, strongest.value.anchor.last_day
+    finer = (f for f in found if f.value.precision is Precision.DAY and first <= f.value.anchor.first_day <= last)
+    return next(finer, strongest)
+
+
+def _exact(evidence: Evidence, known: Sequence[Witness], seen: Sequence[Shown]) -> Iterator[Found[Edtf]]:
+    """Yield weaker witnesses of a day or month of publication, the strongest first."""
+    rough = [witness.found for witness in known if witness.found.value.precision < Precision.DAY]
+    yield from rough
+    for block, _ in evidence.judged(Role.MARKER):
+        for day in days.written(block.text, evidence.language):
+            yield _found(day, Basis.MARKER, block)
+    if rough:
+        yield from (_found(s.day, Basis.BYLINE, s.block) for s in seen if s.zone in (Zone.HEAD, Zone.ABOVE))
+        yield from _latest(evidence, ())
+    yield from _lone(seen)
+
+
+def _lone(seen: Sequence[Shown]) -> Iterator[Found[Edtf]]:
+    """Yield the only day in lines around the title, whatever cleaning took its line for; not that of a visit."""
+    around = [s for s in seen if s.zone in (Zone.HEAD, Zone.ABOVE) and s.bare and s.says is Says.NOTHING]
+    if len({s.day.date for s in around}) == 1 and not any(map(witnesses.is_visit, around)):
+        yield _found(around[0].day, Basis.BYLINE, around[0].block)
+
+
+def _within_month(known: Sequence[Witness]) -> Iterator[Witness]:
+    """Yield the witnesses, without lines outside the month that the address tells."""
+    month = next((w.found.value.anchor for w in known if w.found.value.precision is Precision.MONTH), None)
+    for witness in known:
+        of_line = witness.found.basis is Basis.BYLINE
+        if not (of_line and month) or month.first_day <= witness.day <= month.last_day + timedelta(1):
+            yield witness
+
+
+def _either(evidence: Evidence, chosen: Found[Edtf], rival: Found[Edtf]) -> tuple[Found[Edtf], tuple[Problem, ...]]:
+    """Return the stretch between two days of which either may be the one of publication."""
+    first, last = sorted((chosen, rival), key=lambda f: f.value.anchor.first_day)
+    problem = Problem(
+        code="date-conflict",
+        message=f"dates contradict: {chosen.evidence!r} ({chosen.basis}) and {rival.evidence!r} ({rival.basis})",
+        path=evidence.clean.seed.path,
+        line=chosen.line or rival.line,
+        hint="add `date:` with the right one",
+    )
+    span = Edtf(first.value.anchor, last.value.anchor)
+    words = f"{first.evidence} / {last.evidence}"
+    return Found(value=span, basis=chosen.basis, evidence=words, line=chosen.line or rival.line), (problem,)
+
+
+def _latest(evidence: Evidence, seen: Sequence[Shown]) -> Iterator[Found[Edtf]]:
+    """Yield days on which the article was there already: of the visit, of saving, of a change."""
+    for block, _ in evidence.judged(Role.MASTHEAD):
+        for day in days.written(block.text[: shown.LONGEST], evidence.language):
+            if day.date.precision is Precision.DAY and not any(
+                s.block is block and s.says is Says.PUBLISHED for s in seen
+            ):
+                yield _found(day, Basis.MASTHEAD, block)
+    near = (s for s in seen if s.says is Says.UPDATED and s.zone is not Zone.ELSEWHERE)
+    yield from (_found(s.day, Basis.BYLINE, s.block) for s in near)
+    yield from witnesses.stated(evidence, *changes.NAMES, "saved-date")
+
+
+def _earliest(evidence: Evidence) -> Iterator[Found[Edtf]]:
+    """Yield the days that quoted posts are signed with."""
+    for block, _ in evidence.judged(Role.EMBED):
+        if _SIGNATURE.search(block.text):
+            for day in days.written(block.text[-shown.LONGEST :], evidence.language):
+                if day.date.precision is Precision.DAY:
+                    yield _found(day, Basis.EMBED, block)
+
+
+def _of_filename(path: str) -> Found[Edtf] | None:
+    # The name of a file that holds several articles tells when it was saved.
+    found = addresses.day(PurePosixPath(path).name) if file_of(path) == path else None
+    return Found(value=found[0], basis=Basis.FILENAME, evidence=found[1]) if found else None
+
+
+def _between(
+    evidence: Evidence, after: Found[Edtf] | None, before: Found[Edtf] | None
+) -> tuple[Found[Edtf] | None, tuple[Problem, ...]]:
+    """Combine bounds; where the lower is later than the upper, the stronger witness counts."""
+    if after and before:
+        stronger, weaker = sorted((after, before), key=lambda f: _STRENGTH.index(f.basis))
+        if after.value.anchor.first_day <= before.value.anchor.last_day:
+            span = Edtf(after.value.anchor, before.value.anchor)
+            words = f"{after.evidence} / {before.evidence}"
+            return Found(value=span, basis=stronger.basis, evidence=words, line=stronger.line), ()
+        problem = _conflict(evidence, stronger, weaker)
+        after, before = (after, None) if stronger is after else (None, before)
+        return _between(evidence, after, before)[0], (problem,) if problem else ()
+    bound = after or before
+    if bound is None:
+        return None, ()
+    value = not_before(bound.value) if bound is after else not_after(bound.value)
+    return Found(value=value, basis=bound.basis, evidence=bound.evidence, line=bound.line), ()
+
+
+def _conflict(evidence: Evidence, kept: Found[Edtf], other: Found[Edtf]) -> Problem | None:
+    """Return a finding when two witnesses cannot both be right; `other` is a bound."""
+    earliest, latest = kept.value.anchor.first_day, kept.value.anchor.last_day
+    is_upper = other.basis is not Basis.EMBED
+    if (earliest <= other.value.anchor.last_day) if is_upper else (latest >= other.value.anchor.first_day):
+        return None
+    return Problem(
+        code="date-conflict",
+        message=f"dates contradict: {kept.evidence!r} ({kept.basis}) and {other.evidence!r} ({other.basis})",
+        path=evidence.clean.seed.path,
+        line=other.line or kept.line,
+        hint=f"{kept.value} counts; add `date:` if it is wrong",
+    )
+
+
+def _found(day: Day, basis: Basis, block: Block) -> Found[Edtf]:
+    return Found(value=day.date, basis=basis, evidence=day.words, line=block.line)

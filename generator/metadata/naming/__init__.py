@@ -1,0 +1,1 @@
+"""What an article is called, and the publication that it comes from."""

@@ -1,0 +1,169 @@
+"""Publications that pasted text names: on a line typed for it, above its title, beside its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
+
+from generator.metadata import addresses
+from generator.metadata.evidence import Evidence, phrases
+from generator.metadata.naming import headlines, sites
+from generator.metadata.people import barenames, names
+from generator.model.cleantext import Role
+from generator.model.found import Basis, Found
+from generator.model.seeds import Block, BlockKind
+from generator.text.languages import Language
+from generator.text.words import fold
+
+# Lines at the top and at the end among which one may be typed to name the publication: `Fonte: Il Giornale`.
+_TOP, _END = 4, 3
+_LONGEST_LINE = 160
+_LONGEST = 45
+_MOST_WORDS = 6
+_ADDRESS = re.compile(r"://|@|www\.|\.[a-z]{2,4}\Z", re.I)
+_STOPPED = re.compile(r"[.!?:;,…»”\"]\Z")
+# Between a name and its place, or a second name.
+_MORE = re.compile(r"\s[(/]")
+_RIGHTS = re.compile(r"©|\(c\)|copyright", re.I)
+_MOST_RIGHTS = 5
+# Letters from which a paper's word may be the end of another: `Abendzeitung`.
+_SHORTEST_ENDING = 7
+# What takes a picture or draws a chart is named so: `Quelle: Anna Ask/dpa`.
+_CREDITED = re.compile(r"\S/\S")
+# A bar stands between a title and its site or section; a dash or a colon stands in headlines too.
+_BAR = "|"
+# Words of a title, below which it is a section itself.
+_FEWEST_WORDS = 3
+
+
+def find(evidence: Evidence) -> Found[str] | None:
+    """Return the publication that a pasted text names; None where nothing but a name stands there.
+
+    A name above the title may be a section or a desk: it counts where one of its words is such as papers are called by,
+    or where a pasted address or a line of rights has it too.
+    """
+    lines = _lines(evidence)
+    return next(_typed(lines, evidence), None) or next(_above(lines, evidence), None) or _beside(evidence)
+
+
+def bare(title: str, evidence: Evidence) -> str:
+    """Return a pasted title without the name of its site, which browsers put beside it: `Titolo | Il Giornale`."""
+    return next((head for head, _ in _tails(title, evidence)), title)
+
+
+def _lines(evidence: Evidence) -> Sequence[Block]:
+    """Return the lines at the top and at the end of the seed."""
+    blocks = evidence.clean.blocks
+    top = list(islice(filter(_is_shown, blocks), _TOP))
+    end = list(islice(filter(_is_shown, reversed(blocks)), _END))
+    return top + [block for block in reversed(end) if all(block is not other for other in top)]
+
+
+def _is_shown(block: Block) -> bool:
+    return block.kind not in (BlockKind.TITLE, BlockKind.FENCE) and bool(block.raw.strip())
+
+
+def _typed(lines: Sequence[Block], evidence: Evidence) -> Iterator[Found[str]]:
+    """Yield names after a label: `Fonte: Il Giornale, 27 gennaio 2025`, `Tratto da Il Giornale`."""
+    for block in lines:
+        text = block.text if len(block.raw) <= _LONGEST_LINE else ""
+        label = _labels(evidence.language).match(fold(text))
+        if not label or len(fold(text)) != len(text) or _CREDITED.search(text):
+            continue
+        first = names.PARTS.split(names.undated(text[label.end() :], evidence))[0]
+        name = _without_loose_end(_MORE.split(first.strip(' .«»“”"'), maxsplit=1)[0], evidence)
+        if _is_name(name, evidence) and not barenames.are_known((name,)):
+            yield _found(name, block)
+
+
+@cache
+def _labels(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern of labels: one word needs a colon, several need none."""
+    known = [re.escape(label) for label in phrases(spoken, "sources")]
+    several, single = ("|".join(one for one in known if (" " in one) is spaced) for spaced in (True, False))
+    return re.compile(rf"(?:{several})\s?:?\s|(?:{single})\s?:\s?")
+
+
+def _without_loose_end(name: str, evidence: Evidence) -> str:
+    words = name.split()
+    while words and words[-1].islower() and fold(words[-1]) in evidence.small_words:
+        words.pop()
+    return " ".join(words)
+
+
+def _is_name(text: str, evidence: Evidence) -> bool:
+    """Whether words have the form of a name: few, with capitals but for small words, no address and no sentence."""
+    tokens = text.split()
+    if not (2 <= len(text) <= _LONGEST) or len(tokens) > _MOST_WORDS or _ADDRESS.search(text):
+        return False
+    telling = [token for token in tokens if fold(token) not in evidence.small_words]
+    return text[0].isalnum() and bool(telling) and not any(token[0].islower() for token in telling)
+
+
+def _above(lines: Sequence[Block], evidence: Evidence) -> Iterator[Found[str]]:
+    """Yield the very first line where it is the name of a publication, and the title comes soon."""
+    title = next((block for block, _ in evidence.judged(Role.TITLE)), None)
+    if title is None or not any(block is title for block in lines[1:_TOP]) or _STOPPED.search(lines[0].text):
+        return
+    if _is_publication(lines[0].text, evidence):
+        yield _found(lines[0].text, lines[0])
+
+
+def _is_publication(name: str, evidence: Evidence) -> bool:
+    if not _is_name(name, evidence):
+        return False
+    return _is_called(name, evidence.language) or _is_confirmed(name, evidence)
+
+
+def _is_called(name: str, spoken: Language) -> bool:
+    """Whether a name has a word that papers are called by, or ends in one; one such word alone is a section."""
+    papers = phrases(spoken, "papers")
+    tokens = [fold(token).strip("’'") for token in name.split()]
+    if len(tokens) > 1 and any(token in papers for token in tokens):
+        return True
+    long = [paper for paper in papers if len(paper) >= _SHORTEST_ENDING]
+    return any(token != paper and token.endswith(paper) for token in tokens for paper in long)
+
+
+def _is_confirmed(name: str, evidence: Evidence) -> bool:
+    url = addresses.find(evidence)
+    if url and sites.is_name(name, [host for host in sites.domain(url.value) if host]):
+        return True
+    rights = (b.text for b in evidence.clean.blocks if len(b.raw) <= _LONGEST_LINE and _RIGHTS.search(b.raw))
+    return any(sites.squash(name) in sites.squash(line) for line in islice(rights, _MOST_RIGHTS))
+
+
+def _beside(evidence: Evidence) -> Found[str] | None:
+    for block, _ in islice(evidence.judged(Role.TITLE), 1):
+        for _, tail in _tails(block.text, evidence):
+            if tail:
+                return _found(tail, block)
+    return None
+
+
+def _tails(title: str, evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Yield a title and what stands after it: a publication, or "" for what may be a section after a bar.
+
+    What stands after a title that the text has once more, by itself, is the site's name.
+    """
+    cuts = list(headlines.SEPARATOR.finditer(title[: headlines.MOST_CHARACTERS]))
+    for cut in reversed(cuts):
+        head, tail = title[: cut.start()].strip(), title[cut.end() :].strip()
+        if len(head.split()) < _FEWEST_WORDS or not _is_name(tail, evidence):
+            continue
+        if _is_publication(tail, evidence) or _stands_alone(head, evidence):
+            yield head, tail
+        elif len(cuts) == 1 and _BAR in cut.group():
+            yield head, ""
+
+
+def _stands_alone(head: str, evidence: Evidence) -> bool:
+    folded = fold(head)
+    lines = islice((b for b in evidence.clean.blocks if b.raw.strip()), _TOP * _TOP)
+    return any(len(b.raw) <= headlines.MOST_CHARACTERS and fold(b.text) == folded for b in lines)
+
+
+def _found(name: str, block: Block) -> Found[str]:
+    return Found(value=name, basis=Basis.MASTHEAD, evidence=block.text, line=block.line)

@@ -1,0 +1,1 @@
+"""Authors: the names that sign an article."""

@@ -1,0 +1,115 @@
+"""Who wrote an article: names alone, without dates, offices and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from generator.metadata import trust
+from generator.metadata.evidence import Evidence, phrases
+from generator.metadata.naming import publishers
+from generator.metadata.people import barenames, bylines, names, signatures
+from generator.model.cleantext import Role
+from generator.model.found import Basis, Found
+from generator.model.seeds import Block
+from generator.text.words import fold
+
+_LONGEST_LINE = 200
+
+
+def find(evidence: Evidence) -> Found[tuple[str, ...]] | None:
+    """Return the authors: declared, chosen among what a saved page offers, or of a byline («di Mario Rossi»)."""
+    declared = evidence.declared("author")
+    if declared and declared.value:
+        found = (declared.value,) if isinstance(declared.value, str) else declared.value
+        return Found(value=found, basis=declared.basis, evidence=", ".join(found), line=declared.line)
+    return _of_markup(evidence) if evidence.clean.seed.statements else _of_bylines(evidence)
+
+
+def _of_markup(evidence: Evidence) -> Found[tuple[str, ...]] | None:
+    chosen = trust.best(signatures.gather(evidence), "authors")
+    if chosen is None or not chosen.names:
+        return None
+    basis = Basis.METADATA if signatures.is_stated(chosen) else Basis.BYLINE
+    return Found(value=chosen.names, basis=basis, evidence=chosen.evidence, line=evidence.line_of(chosen.evidence))
+
+
+def _of_bylines(evidence: Evidence) -> Found[tuple[str, ...]] | None:
+    signed = next(_signed(evidence), None)
+    if signed is None:
+        return _of_agency(evidence)
+    return Found(value=signed[1], basis=Basis.BYLINE, evidence=signed[0].text, line=signed[0].line)
+
+
+def _of_agency(evidence: Evidence) -> Found[tuple[str, ...]] | None:
+    """Return the agency that signs the first sentence, where no person or desk signs."""
+    signed = next(publishers.agencies(evidence), None)
+    if signed is None:
+        return None
+    return Found(value=(signed.value,), basis=signed.basis, evidence=signed.evidence, line=signed.line)
+
+
+def _signed(evidence: Evidence) -> Iterator[tuple[Block, tuple[str, ...]]]:
+    """Yield bylines with their names; then lines close to the article that are names and no more, with «di» or not."""
+    close = list(bylines.near(evidence))
+    for block in bylines.find(evidence):
+        found = _of_byline(block, evidence, bare=any(block is other for other in close))
+        if found:
+            yield block, found
+    for block in close:
+        tokens = block.text.split()
+        found = _of_byline(block, evidence, bare=False) if len(tokens) <= names.MOST_WORDS * 2 else ()
+        if found and names.label_length(tokens, evidence):
+            yield block, found
+    yield from _bare(evidence, close)
+
+
+def _bare(evidence: Evidence, close: Sequence[Block]) -> Iterator[tuple[Block, tuple[str, ...]]]:
+    """Yield lines that are names of people and no more, right below the title or beside a line with the day."""
+    title = next((block for block, _ in evidence.judged(Role.TITLE)), None)
+    for before, block, after in zip((None, *close), close, (*close[1:], None), strict=False):
+        found = barenames.alone(block, evidence)
+        if found and barenames.are_known(found):
+            beside = (other for other in (before, after) if other is not None)
+            if before is title or any(bylines.signs(other.text, evidence) for other in beside):
+                yield block, found
+
+
+def _of_byline(block: Block, evidence: Evidence, *, bare: bool) -> tuple[str, ...]:
+    """Return the names of a byline: all after a word such as «di», else, `bare`, the first part if it is a name."""
+    if len(block.raw) > bylines.LONGEST:
+        return ()
+    line = names.undated(" ".join(block.text[:_LONGEST_LINE].split()), evidence)
+    after = names.after_label(line, evidence)
+    parts = [part for part in names.PARTS.split(after or line) if part.strip()]
+    found: list[str] = []
+    for part in parts if after else parts[: int(bare)]:
+        each = [_named(one, evidence) for one in names.split_and(part, evidence)]
+        authors = list(takewhile(lambda name: _is_author(name, evidence), each))
+        if not authors:
+            break
+        found += authors
+    found = [name for name in found if fold(name) not in phrases(evidence.language, "desks")] or found
+    return tuple({fold(name): name for name in reversed(found)}.values())[::-1]
+
+
+def _named(part: str, evidence: Evidence) -> str:
+    """Return a part of a byline without the office or the desk behind a name: `Anna Greco e della redazione`."""
+    if _is_author(part, evidence):
+        return names.unstopped(part)
+    name = names.trimmed(part, evidence)
+    rest = part.removeprefix(name).strip()
+    offices = phrases(evidence.language, "offices")
+    tells = not rest[:1].isalnum() or any(fold(word).strip(".,:;()") in offices for word in rest.split())
+    is_person = names.looks_like_name(name) and barenames.are_known((name,))
+    return name if is_person and tells and part.startswith(name) else part
+
+
+def _is_author(text: str, evidence: Evidence) -> bool:
+    """Whether words of a byline name a person or a desk; `About Us` and `News Editor` do not."""
+    tokens = [fold(token) for token in text.split()]
+    if fold(text) in phrases(evidence.language, "desks") or fold(text) in phrases(evidence.language, "agencies"):
+        return True
+    offices = phrases(evidence.language, "offices")
+    telling = (token for token in tokens if token not in names.PARTICLES)
+    return names.looks_like_name(text) and not any(t in evidence.small_words or t in offices for t in telling)

@@ -1,0 +1,167 @@
+"""Names of people cut out of the words that sign an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.metadata.dates import days
+from generator.metadata.evidence import Evidence, phrases
+from generator.text.words import fold
+
+MOST_WORDS = 5
+"""Of a person's name."""
+LONGEST = 60
+"""Characters of a name."""
+PARTS = re.compile(r"\s*(?:[,;|•·/、・，،]|\s[–—-]\s|\n)\s*")
+"""Between names, and between a name and an office or a place."""
+NO_NAME = re.compile(r"[\d@/\\<>{}=_]|www\.|\.(?:com|it|org|net)\b")
+"""What no person's name holds."""
+
+_LABEL_REACH = 12
+_LONGEST_JOINT = 4
+# Letters of an abbreviation at the end of a name, its stop counted: `Jr.`, `Esq.`.
+_LONGEST_SHORT = 4
+# Small words inside names: Maria de Filippi, Ursula von der Leyen, Vincent van Gogh.
+PARTICLES = frozenset({
+    "da", "de", "dei", "del", "della", "delle", "di", "do", "dos", "du", "e", "la", "le", "lo", "van", "von", "der",
+    "den", "zu", "af", "al", "el", "bin", "ben", "ibn", "y",
+})  # fmt: skip
+_NAME_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+# Names in scripts without capitals are two to four signs, by which a reporter's office may stand.
+_UNSPACED = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]{2,4}|[\uac00-\ud7a3]{2,4}")
+_REPORTER = re.compile(r"\s*(?:기자|記者|记者)\Z")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+_GLUED = re.compile(r"([^\W\d_]+?)((?=[A-Z])[^\W\d_].*)")
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether words have the form of a person's name: two to five, capitalised but for particles."""
+    tokens = text.split()
+    if _UNSPACED.fullmatch(text):
+        return True
+    if not 2 <= len(tokens) <= MOST_WORDS or NO_NAME.search(text):
+        return False
+    capital = [t for t in tokens if t[:1].isupper()]
+    small = [t for t in tokens if not t[:1].isupper()]
+    return (
+        len(capital) >= 2
+        and tokens[-1][:1].isupper()
+        and all(fold(t) in PARTICLES for t in small)
+        and all(_NAME_WORD.fullmatch(t) for t in tokens)
+    )
+
+
+def undated(line: str, evidence: Evidence) -> str:
+    """Return a line with its days and times of day taken out, a bar in the place of each."""
+    if not any(c.isdigit() for c in line):
+        return line
+    for day in sorted(days.written(line, evidence.language), key=lambda d: -d.start):
+        line = f"{_unannounced(line[: day.start], evidence)} | {line[day.end :]}"
+    return _CLOCK.sub(" | ", line)
+
+
+def _unannounced(before: str, evidence: Evidence) -> str:
+    """Return what stands before a day without the words that announce it: `Last updated on`."""
+    tokens = before.rstrip(" :|,").split(" ")
+    while len(tokens) > 1 and fold(tokens[-1]) in evidence.small_words:
+        tokens.pop()
+    folded = fold(" ".join(tokens))
+    for label in (*phrases(evidence.language, "updated"), *phrases(evidence.language, "published")):
+        if folded.endswith(label):
+            return " ".join(tokens[: -len(label.split())])
+    return before
+
+
+def after_label(line: str, evidence: Evidence, reach: int = _LABEL_REACH) -> str | None:
+    """Return what follows the first word such as «di», «By» or «a cura di», but not «foto di»; None without one."""
+    tokens = line.split(" ")
+    for start in range(min(len(tokens), reach)):
+        length = label_length(tokens[start:], evidence)
+        others = start and fold(tokens[start - 1]) in phrases(evidence.language, "others")
+        if length and not others:
+            return " ".join(tokens[start + length :])
+    return None
+
+
+def label_length(tokens: Sequence[str], evidence: Evidence) -> int:
+    """Return how many words a label at the start takes, a capital letter after it; 0 where there is none."""
+    folded = [fold(token).strip(":|") for token in tokens[:MOST_WORDS]]
+    for label in phrases(evidence.language, "by"):
+        length = len(label.split())
+        if folded[:length] == label.split() and _begins_name(tokens[length:]):
+            return length
+    return 0
+
+
+def _begins_name(tokens: Sequence[str]) -> bool:
+    return bool(tokens) and tokens[0][:1].isupper()
+
+
+def split_and(part: str, evidence: Evidence) -> list[str]:
+    """Cut `Mario Rossi e Anna Bianchi` in two, and `Bo Ek och Eva Ask` if both sides have the form of names."""
+    joints = {word.strip() for word in phrases(evidence.language, "and")} | {"&"}
+    known = {*PARTICLES, *phrases(evidence.language, "by"), *evidence.small_words}
+    tokens = part.split()
+    for index, token in enumerate(tokens):
+        if not 0 < index < len(tokens) - 1 or not tokens[index + 1][:1].isupper():
+            continue
+        before, after = " ".join(tokens[:index]), " ".join(tokens[index + 1 :])
+        is_small = token.islower() and len(token) <= _LONGEST_JOINT and token not in known
+        if fold(token) in joints or (is_small and looks_like_name(before) and looks_like_name(after)):
+            return [before, *split_and(after, evidence)]
+    return [" ".join(tokens)] if tokens else []
+
+
+def unlabelled(line: str, evidence: Evidence) -> str | None:
+    """Return what follows labels at the very start of a line, also glued ones (`ByJane Doe`); None without one."""
+    tokens = line.split()
+    labels = phrases(evidence.language, "by")
+    found = False
+    for _ in range(MOST_WORDS):
+        folded = [fold(token).strip(":|/») ") for token in tokens[:MOST_WORDS]]
+        length = next((n for label in labels if folded[: (n := len(label.split()))] == label.split()), 0)
+        if length == 0 or length >= len(tokens):
+            break
+        tokens, found = tokens[length:], True
+    glued = _GLUED.fullmatch(tokens[0]) if tokens else None
+    if glued and fold(glued.group(1)) in labels and len(tokens) > 1:
+        return " ".join((glued.group(2), *tokens[1:]))
+    return " ".join(tokens) if found else None
+
+
+def trimmed(part: str, evidence: Evidence) -> str:
+    """Return the words of a part up to an office, or to a small word that is no particle of a name.
+
+    Initials that a page shows in the place of a portrait, `JD Jane Doe`, are left out.
+    """
+    offices = phrases(evidence.language, "offices")
+    tokens = part.split()
+    start = next((n for n, token in enumerate(tokens) if any(c.isalpha() for c in token)), len(tokens))
+    kept: list[str] = []
+    for token in tokens[start:]:
+        folded = fold(token).strip(".,:;()")
+        is_small = token[:1].islower() and folded in evidence.small_words and folded not in PARTICLES
+        if folded in offices or is_small or token[:1] in "(<[@" or not any(c.isalpha() for c in token):
+            break
+        kept.append(token)
+    while len(kept) > 1 and kept[-1].islower() and fold(kept[-1]) in PARTICLES:
+        kept.pop()
+    if len(kept) > 2 and kept[0] == "".join(token[0] for token in kept[1:]):
+        kept = kept[1:]
+    return _REPORTER.sub("", unstopped(" ".join(kept).strip(" ,:;")))
+
+
+def unstopped(name: str) -> str:
+    """Return a name without the full stop of its line; those of initials and of `Jr.` stay."""
+    last = name.rsplit(" ", maxsplit=1)[-1]
+    is_whole = last.endswith(".") and len(last) > _LONGEST_SHORT and "." not in last[:-1]
+    return name.removesuffix(".") if is_whole else name
+
+
+def own_part(text: str, evidence: Evidence) -> str:
+    """Return a signature up to the first word that tells of others: who took the pictures, who reviewed it."""
+    others = phrases(evidence.language, "others")
+    tokens = text.split(" ")
+    end = next((n for n, token in enumerate(tokens) if n and fold(token).strip(".,:;|()") in others), len(tokens))
+    return " ".join(tokens[:end])

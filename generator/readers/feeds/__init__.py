@@ -1,0 +1,1 @@
+"""Saved feeds: several articles in a file."""

@@ -1,0 +1,1 @@
+"""Saved mails, and web archives, which are built like them."""

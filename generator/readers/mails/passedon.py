@@ -1,0 +1,103 @@
+"""Mails passed on inside another: the lines in which a mail program repeats the first sender, day and subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from email.utils import parseaddr
+
+from generator.model.seeds import Block, BlockKind
+from generator.readers.mails import envelope
+from generator.text import dates, languages
+
+# How far down a mail such lines are looked for, and how many of them there are at most.
+_REACH = 30
+_MOST_LINES = 10
+_LONGEST_LINE = 300
+_LABEL = re.compile(r"[>*\s]*([^\W\d_][^:*\n]{0,24})\*?:\*?\s*(\S.*)")
+_KEYS = ("from", "to", "date", "subject")
+# Characters that may stand above a mail which is only passed on: «Per conoscenza, ciao».
+_LONGEST_COVER = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the lines above a mail passed on say of it."""
+
+    statements: dict[str, str]
+    is_marked: bool
+    """A line such as «---------- Forwarded message ---------» stands above."""
+
+
+def head(blocks: Sequence[Block]) -> Head | None:
+    """Return what a mail repeats of the one that it passes on; None where it writes at length itself, or repeats none.
+
+    Two of sender, day and subject must be there.
+    """
+    said: dict[str, str] = {}
+    cover, marked, seen = 0, False, 0
+    for line in _lines(blocks):
+        key, value = _labelled(line)
+        seen += bool(said)
+        if key:
+            said.setdefault(key, value)
+        elif _is_mark(line):
+            marked = True
+        elif not said:
+            cover += len(line)
+        elif seen > _MOST_LINES or len(line) > _LONGEST_LINE:
+            break
+    telling = [key for key in ("from", "date", "subject") if key in said]
+    if len(telling) < 2 or cover > _LONGEST_COVER:
+        return None
+    return Head(dict(_statements(said)), marked)
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[str]:
+    count = 0
+    for block in blocks:
+        for line in block.raw.splitlines() if block.kind is not BlockKind.TITLE else ():
+            if line.strip():
+                yield line[: _LONGEST_LINE + 1]
+                count += 1
+            if count >= _REACH:
+                return
+
+
+def _labelled(line: str) -> tuple[str, str]:
+    """Return the kind and the value of a line such as `Oggetto: Il mulino riapre`; empty ones for any other."""
+    match = _LABEL.fullmatch(line.rstrip())
+    if match:
+        label = match.group(1).strip().casefold()
+        for key in _KEYS:
+            if label in envelope.words_of(key):
+                return key, match.group(2).strip()
+    return "", ""
+
+
+def _is_mark(line: str) -> bool:
+    return line.strip(" ->*_:").casefold() in envelope.words_of("passed_on")
+
+
+def _statements(said: dict[str, str]) -> Iterator[tuple[str, str]]:
+    if "from" in said:
+        name, _ = parseaddr(said["from"].replace("[mailto:", "<").replace("]", ">"))
+        yield "mail:author", name if "@" not in name else ""
+    if "subject" in said:
+        yield "mail:subject", envelope.bare_subject(said["subject"])
+    if "date" in said:
+        yield "mail:date", _day(said["date"])
+
+
+def _day(words: str) -> str:
+    """Read the day that a mail program wrote in its own language: `lunedì 27 gennaio 2025 10:15`."""
+    day = envelope.day(words)
+    if day:
+        return day
+    for code in languages.known():
+        for mention in dates.find(words[:100], languages.language(code)):
+            date = mention.date
+            if date and mention.explicit and date.is_unit and len(str(date)) == len("2025-01-27"):
+                return str(date)
+    return ""

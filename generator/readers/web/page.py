@@ -1,0 +1,76 @@
+"""Saved pages: one block an element, and all that the page says of itself.
+
+lxml's tree is walked directly. trafilatura is not asked: it selects text, while a seed keeps every visible word, and
+the page's own markup is read more simply and with its names in `statements`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from generator.errors import SeedError
+from generator.model.files import File
+from generator.model.seeds import Block, Seed, SeedFormat, fold_blanks
+from generator.readers import encoding, lines
+from generator.readers.web import flow, statements
+from generator.readers.web.elements import Looked
+
+_HEAD_BYTES = 4096
+_CHARSET = re.compile(
+    rb"(?i)<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{2,40})"
+)
+_LINE_END = re.compile(r"\r\n?")
+
+
+def read(file: File) -> Seed:
+    """Read a saved page. Its text is one line a block; nothing visible is lost, hidden elements are blocks too.
+
+    Left out are scripts, styles, templates, drawings, what browsers never show of frames, and what `<noscript>` says
+    a second time. Raises SeedError when the page shows no text or is nested beyond reason.
+    """
+    declared = _CHARSET.search(file.body[:_HEAD_BYTES])
+    decoded = encoding.decode(file, declared.group(1).decode("ascii", "replace") if declared else None)
+    source = _LINE_END.sub("\n", decoded.text) if "\r" in decoded.text else decoded.text
+    source = source.replace("\x00", "\ufffd")
+    root = _parse(source, file.path)
+    looked = Looked()
+    blocks = () if root is None else _without_echoes(flow.blocks(root, looked))
+    if root is None or not any(lines.shows(block.raw) for block in blocks):
+        hint = "its text may be made by a script: copy it from the browser and save it as .txt"
+        raise SeedError("the page shows no text", path=file.path, line=1, hint=hint)
+    return Seed(
+        path=file.path,
+        format=SeedFormat.HTML,
+        encoding=decoded.encoding,
+        blocks=blocks,
+        statements=statements.of_page(root, source, looked),
+        problems=decoded.problems,
+    )
+
+
+def _parse(source: str, path: str) -> etree._Element | None:
+    """Parse with recovery; None when there is no element. No network, no entities but characters."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, recover=True)
+    try:
+        root = etree.fromstring(source.encode("utf-8"), parser)
+    except etree.XMLSyntaxError:
+        return None
+    for entry in parser.error_log:
+        if "Excessive depth" in entry.message:
+            hint = "copy the article from the browser and save it as .txt"
+            raise SeedError("elements nested thousands deep", path=path, line=entry.line or 1, hint=hint)
+    return root
+
+
+def _without_echoes(blocks: list[Block]) -> tuple[Block, ...]:
+    """Take out the blocks of `<noscript>` whose words the page shows elsewhere."""
+    if not any(_is_noscript(block) for block in blocks):
+        return tuple(blocks)
+    shown = {fold_blanks(block.raw) for block in blocks if not _is_noscript(block)}
+    return tuple(b for b in blocks if not _is_noscript(b) or fold_blanks(b.raw) not in shown)
+
+
+def _is_noscript(block: Block) -> bool:
+    return "noscript" in block.trail and "noscript" in block.trail.split(" > ")

@@ -1,0 +1,1 @@
+"""Dated events as one timeline: which tell one event, and which matter most."""

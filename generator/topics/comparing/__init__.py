@@ -1,0 +1,1 @@
+"""Figures side by side: what each measures, which belong in one row, and what they say together."""

@@ -1,0 +1,114 @@
+"""What forbids that two figures measure one thing, whatever else they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.facts import Modality
+from generator.topics.comparing.amounts import Relation, relate
+from generator.topics.comparing.claimed import Claimed
+from generator.topics.comparing.concepts import COUNTED, EXTENTS, MOVING, TWO_SIDED, contradict, of_one_event, part_ways
+from generator.topics.comparing.units import Kind
+from generator.topics.likeness import stem
+
+# Sentences of one article in which two voices answer each other.
+_NEAR_SENTENCES = 2
+
+
+def excludes(one: Claimed, other: Claimed) -> bool:
+    """Return whether something forbids that both measure one thing, whatever else they share."""
+    if one.part or other.part or other_unit(one, other) or contradict(one.concepts, other.concepts):
+        return True
+    if one.about and other.about and not names_agree(one, other) and not _both_sides(one, other):
+        return True
+    if part_ways(one.years, other.years) or part_ways(one.periods, other.periods) or one.rates != other.rates:
+        return True
+    if of_one_event(one.concepts | other.concepts) and _other_event(one, other):
+        return True
+    if one.contrast is other.figure or other.contrast is one.figure:
+        return False
+    if _is_denied(one) is not _is_denied(other) and not (one.contrast or other.contrast):
+        return True
+    return relate(one.figure, other.figure) is Relation.DIFFERENT and _may_both_hold(one, other)
+
+
+def _may_both_hold(one: Claimed, other: Claimed) -> bool:
+    """Tell whether two different numbers may both be right: of other years, on top of another, or of one article."""
+    if one.baseline or other.baseline or one.increment is not other.increment or _other_years(one, other):
+        return True
+    return one.card.id == other.card.id and not answers(one, other)
+
+
+def answers(one: Claimed, other: Claimed) -> bool:
+    """Tell whether one article sets two voices against each other: the organisers' number and that of the police.
+
+    Beside neither stands a name that is not at the head of the article, for that may be another thing.
+    """
+    if one.card.id != other.card.id or not one.concepts:
+        return False
+    if one.voice == other.voice and not (one.opposes is other.figure or other.opposes is one.figure):
+        return False
+    near = abs(one.figure.sentence - other.figure.sentence) <= _NEAR_SENTENCES or bool(one.voice and other.voice)
+    same = one.concepts == other.concepts and one.unit == other.unit and one.years == other.years
+    only = all(len(list(_open_rivals(c))) == 1 for c in (one, other))
+    return near and same and only and not _beside(one) | _beside(other)
+
+
+def _beside(claimed: Claimed) -> frozenset[str]:
+    names = claimed.words.names & {stem(word) for word in claimed.others}
+    return names - claimed.affair.head - claimed.bystanders
+
+
+def _open_rivals(one: Claimed) -> Iterator[Claimed]:
+    """Yield the rivals of a figure that are of its own time, and neither a yardstick nor on top of it."""
+    for rival in one.rivals:
+        if rival.years == one.years and not rival.baseline and rival.increment is one.increment:
+            yield rival
+
+
+def names_agree(one: Claimed, other: Claimed) -> bool:
+    """`DeepSeek` and `DeepSeek R1` are of one thing; `DeepSeek V3` and `DeepSeek R1` are not."""
+    a, b = set(one.about), set(other.about)
+    return a <= b or b <= a
+
+
+def _both_sides(one: Claimed, other: Claimed) -> bool:
+    """Tell whether one names the buyer and the other what was bought, and a sentence names both."""
+    if not (one.concepts & other.concepts & TWO_SIDED):
+        return False
+    return set(one.about) <= other.sentence_words or set(other.about) <= one.sentence_words
+
+
+def _other_event(one: Claimed, other: Claimed) -> bool:
+    """Tell whether two figures of an event are of different years: 7 deaths this year, 31 in the flood of 1966."""
+    return bool(one.event_years and other.event_years) and not one.event_years & other.event_years
+
+
+def _is_denied(claimed: Claimed) -> bool:
+    return claimed.figure.modality is Modality.DENIED
+
+
+def moves(claimed: Claimed) -> bool:
+    """Return whether what it measures changes from day to day."""
+    return bool(claimed.concepts & MOVING)
+
+
+def _other_years(one: Claimed, other: Claimed) -> bool:
+    """One names a year and the other none: different numbers may then be of different years."""
+    return one.years != other.years and not (moves(one) or moves(other))
+
+
+def other_unit(one: Claimed, other: Claimed) -> bool:
+    """Names of models go with nouns (`H100` are `GPU`) and with each other; all other units must share their words."""
+    if Kind.CODE in (one.kind, other.kind):
+        return not {one.kind, other.kind} <= {Kind.CODE, Kind.NOUN}
+    if one.unit != other.unit and (one.concepts | other.concepts) & (EXTENTS | COUNTED):
+        return True
+    return one.kind is not other.kind or not (one.unit <= other.unit or other.unit <= one.unit)
+
+
+def same_unit(one: Claimed, other: Claimed) -> bool:
+    """Tell the same words, or a noun alone and with more said of it: `GPU` and `GPU Hopper`."""
+    if not one.unit or not other.unit:
+        return False
+    return one.unit == other.unit or (one.kind is other.kind is Kind.NOUN and not other_unit(one, other))

@@ -1,0 +1,221 @@
+"""Figures of one measure side by side, within and across articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations
+
+from generator.model.articles import Card
+from generator.model.facts import Figure
+from generator.model.problems import Problem
+from generator.model.topics import Agreement, Comparison, Reading, TopicFile
+from generator.text.slugs import slug, unique
+from generator.topics.comparing import claimed as claims
+from generator.topics.comparing.affairs import affairs
+from generator.topics.comparing.claimed import Claimed
+from generator.topics.comparing.rows import sort_into_rows
+from generator.topics.comparing.singles import best, fold_repeats, nearest_first
+from generator.topics.comparing.subjects import about, measure
+from generator.topics.comparing.subjects import subject as call
+from generator.topics.comparing.verdicts import judge
+
+_ORDER = (
+    Agreement.CONFLICT,
+    Agreement.ROUNDED,
+    Agreement.OTHER_MOMENT,
+    Agreement.POSSIBLE,
+    Agreement.AGREE,
+    Agreement.SINGLE,
+)
+
+# Figures of one article alone that a topic shows: a page is for reading, and the articles have them all.
+_MAX_SINGLES = 12
+
+
+# Sentences of a row that are looked at two by two.
+_MAX_SENTENCES = 40
+
+Pairs = frozenset[frozenset[tuple[str, int]]]
+"""Sentences by article and number, two by two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparisons:
+    """Rows, conflicts first, figures that stand alone last; what an editor's file says in vain."""
+
+    rows: tuple[Comparison, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def compare(
+    figures: Sequence[tuple[Card, Sequence[Figure]]],
+    known: Collection[str],
+    subject: Collection[str],
+    file: TopicFile | None,
+    lang: str,
+) -> Comparisons:
+    """Compare the figures of articles, oldest first.
+
+    `known` are folded words of names, `subject` those of the topic's own, `lang` the
+    language in which rows are called. A row needs two articles, or two figures
+    that one article sets against each other; what stands in none follows, without a verdict, at most `_MAX_SINGLES`.
+    Anchors come from unit, measure and name, not from values.
+    """
+    file = file or TopicFile(slug="", path="")
+    told = affairs([card for card, _ in figures], known)
+    read = [c for card, own in figures for c in claims.read(card, own, known, told[card.id])]
+    rows = [row.readings for row in sort_into_rows(read, subject)]
+    worthy = [readings for readings in rows if _is_worth_showing(readings)]
+    left = [r for readings in rows if not _is_worth_showing(readings) for r in readings]
+    compared = [r for readings in worthy for r in readings]
+    alone = [g for g in fold_repeats(left, compared) if measure(g, lang)]
+    desk = _Desk(file, lang)
+    shown = [row for readings in worthy if (row := desk.row(readings))]
+    shown.sort(key=lambda c: _ORDER.index(c.agreement))
+    singles = [row for group in nearest_first(alone, compared, subject) if (row := desk.single(group))]
+    return Comparisons(rows=(*shown, *singles), problems=tuple(_problems(file, desk.seen)))
+
+
+def sentences(rows: Iterable[Comparison]) -> Pairs:
+    """Return which sentences measure one thing: article and number, two by two.
+
+    A row of very many articles gives none: what it measures is told everywhere.
+    """
+    pairs: set[frozenset[tuple[str, int]]] = set()
+    for row in rows:
+        told = [(reading.card.id, reading.figure.sentence) for reading in row.readings]
+        if len(told) <= _MAX_SENTENCES:
+            pairs.update(frozenset(pair) for pair in combinations(told, 2))
+    return frozenset(pairs)
+
+
+class _Desk:
+    """Where readings become rows: each anchor is given out once, and an editor's file has its say."""
+
+    def __init__(self, file: TopicFile, lang: str) -> None:
+        self.file = file
+        self.lang = lang
+        self.singles = 0
+        self.taken: set[str] = set()
+        self.seen: set[str] = set()
+        """All anchors by which an editor's file may name a row."""
+
+    def row(self, readings: Sequence[Claimed]) -> Comparison | None:
+        """Return figures side by side; None when the editor leaves nothing to compare."""
+        anchors = _anchors(readings)
+        self.seen.update(anchors)
+        left = _left(readings, anchors, self.file)
+        if not _is_worth_showing(left):
+            return None
+        once = sorted(_once(left), key=lambda r: -(r.figure.value or Decimal(0)))
+        return self._comparison(left, once, anchors, judge(left))
+
+    def single(self, group: Sequence[Claimed]) -> Comparison | None:
+        """Return what one article alone says; None when the editor hides it, or the topic has enough of them."""
+        anchors = _anchors(group)
+        self.seen.update(anchors)
+        if self.singles == _MAX_SINGLES or not _left(group, anchors, self.file):
+            return None
+        self.singles += 1
+        return self._comparison(group, [best(group)], anchors, (Agreement.SINGLE, "one-article"))
+
+    def _comparison(
+        self,
+        readings: Sequence[Claimed],
+        once: Sequence[Claimed],
+        anchors: Sequence[str],
+        verdict: tuple[Agreement, str],
+    ) -> Comparison:
+        anchor = unique(anchors[0], self.taken)
+        self.taken.add(anchor)
+        self.seen.add(anchor)
+        comparison = Comparison(
+            anchor=anchor,
+            other_anchors=tuple(a for a in anchors if a != anchor),
+            subject=call(readings, self.lang),
+            unit=next((r.figure.unit for r in once if r.figure.unit), None),
+            readings=tuple(Reading(card=r.card, figure=r.figure) for r in once),
+            agreement=verdict[0],
+            reason=verdict[1],
+            concepts=tuple(dict.fromkeys(c for r in readings for c in r.figure.concepts)),
+            about=about(readings),
+        )
+        return _edited(comparison, self.file)
+
+
+def _anchors(readings: Sequence[Claimed]) -> list[str]:
+    """Return each reading's own anchor, the most frequent and fullest first: `c-usd-cost-training-deepseek-r1`."""
+    counts = Counter(_anchor(r) for r in readings)
+    return sorted(counts, key=lambda anchor: (-counts[anchor], -len(anchor), anchor))
+
+
+def _anchor(claimed: Claimed) -> str:
+    unit = {"%": "percent", "x": "times"}.get(claimed.figure.unit or "", claimed.figure.unit or "number")
+    measured = "-".join(sorted(claimed.concepts)) or claimed.figure.measure or ""
+    return slug(f"c {unit} {measured} {' '.join(claimed.about)}", fallback="c")
+
+
+def _left(readings: Sequence[Claimed], anchors: Sequence[str], file: TopicFile) -> list[Claimed]:
+    """Leave out the articles that an editor takes apart from a row; all when the row is named alone."""
+    left = list(readings)
+    for anchor, *articles in filter(None, file.compare_apart):
+        if anchor in anchors:
+            left = [r for r in left if articles and r.card.id not in articles and r.card.slug not in articles]
+    return left
+
+
+def _is_worth_showing(readings: Sequence[Claimed]) -> bool:
+    if not any(r.figure.about or r.concepts or r.figure.measure for r in readings):
+        return False
+    if len({r.card.id for r in readings}) > 1:
+        return True
+    opposed = {id(f) for r in readings for f in (r.contrast, r.opposes) if f}
+    return bool(opposed & {id(r.figure) for r in readings})
+
+
+def _once(readings: Sequence[Claimed]) -> list[Claimed]:
+    """Keep one of the readings in which an article says the same again, one that names who says it if there is one."""
+    kept: dict[tuple[object, ...], Claimed] = {}
+    for reading in readings:
+        figure = reading.figure
+        said = (reading.card.id, figure.value, figure.high, figure.modality)
+        if said not in kept or (figure.by and not kept[said].figure.by):
+            kept[said] = reading
+    return list(kept.values())
+
+
+def _edited(comparison: Comparison, file: TopicFile) -> Comparison:
+    """Give a row the subject and the verdict that an editor wrote for it."""
+    anchors = {comparison.anchor, *comparison.other_anchors}
+    for anchor, subject in file.compare_rename:
+        if anchor in anchors:
+            comparison = replace(comparison, subject=subject)
+    for anchor, verdict in file.compare_verdict:
+        if anchor in anchors and verdict in _ORDER:
+            comparison = replace(comparison, agreement=Agreement(verdict), reason="editor")
+    return comparison
+
+
+def _problems(file: TopicFile, anchors: Collection[str]) -> Iterator[Problem]:
+    for anchor, verdict in file.compare_verdict:
+        if verdict not in _ORDER:
+            yield Problem(
+                code="verdict-unknown",
+                message=f"`compare: verdict` of {anchor!r} is {verdict!r}",
+                path=file.path,
+                hint=f"write one of {', '.join(_ORDER)}",
+            )
+    named = [pair[0] for pair in (*file.compare_rename, *file.compare_verdict)] + [
+        a[0] for a in file.compare_apart if a
+    ]
+    for anchor in dict.fromkeys(named):
+        if anchor not in anchors:
+            yield Problem(
+                code="anchor-unknown",
+                message=f"no comparison is called {anchor!r} any more",
+                path=file.path,
+                hint="take it out, or copy the anchor anew from the page of the topic",
+            )

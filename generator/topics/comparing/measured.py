@@ -1,0 +1,178 @@
+"""What a figure measures, as the words next to it tell: finer than its concepts, or where it has none."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.model.facts import Figure
+from generator.text.languages import language
+from generator.text.words import words
+from generator.topics.comparing.concepts import COUNTED, OF_PEOPLE
+from generator.topics.comparing.surroundings import Surroundings, joints
+from generator.topics.likeness import stem
+
+# Letters before `*` that a stem has at least.
+_SHORTEST_STEM = 3
+# Nouns of people whom something else may befall: `police detained 100 protesters`.
+_BY_WHAT_THEY_ARE = frozenset({"attendance", "employees"})
+_Hit = tuple[int, str]
+"""Words between a figure and what names a concept, and that concept."""
+# Words behind a figure are a little less likely to say what it measures than those before it.
+_BEHIND = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a figure is a number of."""
+
+    concepts: frozenset[str]
+    unit: frozenset[str] | None = None
+    """What is counted, where another noun says the same: `morti` and `persone` of whom it is told that they died."""
+
+
+def of_money(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
+    """Return what an amount of money is: what stands nearest, where its own concepts are of something farther off."""
+    own = frozenset(figure.concepts) - OF_PEOPLE
+    near = _nearest(place, "measured", lang)
+    if not near:
+        return Measured(own)
+    told = [hit for hit in _hits(place, _table(lang, "concepts"), lang) if hit[1] in own]
+    if told and min(told)[0] <= near[0]:
+        return Measured(own)
+    return Measured(frozenset({near[1]}))
+
+
+def of_a_count(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
+    """Return what is counted: people by what befell them or what they do, all else by its own noun."""
+    own = frozenset(figure.concepts)
+    unit = words(figure.unit or "")
+    named = _named(unit, lang)
+    if "jobs" in _general_nouns(unit, lang):
+        lost = bool(own & {"layoffs", "loss"}) or _nearest(place, "measured", lang, {"layoffs"})
+        return _people("layoffs" if lost else "employees")
+    if named in _BY_WHAT_THEY_ARE:
+        befallen = _nearest(place, "both", lang, OF_PEOPLE | {"layoffs"})
+        return _people(befallen[1] if befallen else named)
+    if named:
+        return _people(named, frozenset(unit) - _nouns(lang, "qualities") - _all_named(unit, lang))
+    if not _general_nouns(unit, lang):
+        return Measured(own)
+    near = _nearest(place, "both", lang, COUNTED)
+    if near:
+        return _people(near[1])
+    told = own & COUNTED
+    return _people(next(iter(told))) if len(told) == 1 else Measured(own - COUNTED)
+
+
+@cache
+def wording(concepts: frozenset[str], lang: str | None) -> frozenset[str]:
+    """Return the stems of all words that name a measure in a language."""
+    found = set[str]()
+    for section, key in (("measures", "concepts"), ("topics", "measured")):
+        fields = language(lang).section(section).fields(key)
+        found.update(word for concept in concepts for text in fields.texts(concept) for word in words(text))
+    return frozenset(stem(word) for word in found)
+
+
+def _people(concept: str, which: frozenset[str] = frozenset()) -> Measured:
+    return Measured(frozenset({concept}), frozenset({concept}) | which)
+
+
+def _all_named(unit: Sequence[str], lang: str | None) -> frozenset[str]:
+    table = _table(lang, "both")
+    return frozenset(word for place, word in enumerate(unit) if any(table.at(unit, place)))
+
+
+def _named(unit: Sequence[str], lang: str | None) -> str | None:
+    """Return what the noun itself says of the people it counts: `morti`, `sfollati`, `redundancies`."""
+    found = [concept for place in range(len(unit)) for concept, _ in _table(lang, "both").at(unit, place)]
+    return next((concept for concept in found if concept in COUNTED), None)
+
+
+@cache
+def _nouns(lang: str | None, key: str) -> frozenset[str]:
+    return frozenset(" ".join(words(text)) for text in language(lang).section("topics").texts(key))
+
+
+def _general_nouns(unit: Sequence[str], lang: str | None) -> frozenset[str]:
+    """Return the lists that hold a noun: `people`, `jobs`."""
+    noun = " ".join(unit)
+    return frozenset(key for key in ("people", "jobs") if noun in _nouns(lang, key))
+
+
+def _nearest(place: Surroundings, which: str, lang: str | None, wanted: Collection[str] = ()) -> _Hit | None:
+    hits = _hits(place, _table(lang, which), lang)
+    return min((hit for hit in hits if not wanted or hit[1] in wanted), default=None)
+
+
+def _hits(place: Surroundings, table: _Table, lang: str | None) -> Iterator[_Hit]:
+    """Yield the concepts that a figure's clause names, each with the number of words between.
+
+    Where anything stands behind the last `and`, what stands before it is of another number: `11 died and 17 were hurt`.
+    """
+    before, after = (words(text) for text in place.around)
+    joint = max((n for n, word in enumerate(before) if word in joints(lang)), default=-1)
+    own = list(_at_distance(before[joint + 1 :], after, table))
+    yield from own or _at_distance(before, after, table)
+
+
+def _at_distance(before: Sequence[str], after: Sequence[str], table: _Table) -> Iterator[_Hit]:
+    for start in range(len(before)):
+        for concept, length in table.at(before, start):
+            yield len(before) - start - length, concept
+    for start in range(len(after)):
+        for concept, _ in table.at(after, start):
+            yield start + _BEHIND, concept
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Phrases by their first word, those that end in `*` by its letters."""
+
+    whole: dict[str, list[tuple[tuple[str, ...], str]]]
+    stems: dict[str, list[tuple[tuple[str, ...], str]]]
+
+    def at(self, tokens: Sequence[str], place: int) -> Iterator[tuple[str, int]]:
+        """Yield the concepts of the phrases that begin at a place, and how many words they have."""
+        token = tokens[place]
+        stems = (self.stems.get(token[:n], ()) for n in range(_SHORTEST_STEM, len(token) + 1))
+        for found in (self.whole.get(token, ()), *stems):
+            for further, concept in found:
+                if _follow(tokens[place + 1 : place + 1 + len(further)], further):
+                    yield concept, 1 + len(further)
+
+
+def _follow(tokens: Sequence[str], further: Sequence[str]) -> bool:
+    return len(tokens) == len(further) and all(
+        token.startswith(word[:-1]) if word[-1] == "*" else token == word
+        for token, word in zip(tokens, further, strict=True)
+    )
+
+
+@cache
+def _table(lang: str | None, which: str) -> _Table:
+    """Return phrases of a language: `concepts` are those of every figure, `measured` topics' own, `both` all."""
+    table = _Table({}, {})
+    for section, key in (("measures", "concepts"), ("topics", "measured")):
+        if which in (key, "both"):
+            fields = language(lang).section(section).fields(key)
+            _fill(table, ((phrase, concept) for concept in fields for phrase in fields.texts(concept)))
+    return table
+
+
+def _fill(table: _Table, phrases: Iterable[tuple[str, str]]) -> None:
+    for phrase, concept in phrases:
+        parts = [part for word in phrase.split() for part in _parts(word)]
+        if parts:
+            known = table.stems if parts[0][-1] == "*" else table.whole
+            known.setdefault(parts[0].rstrip("*"), []).append((tuple(parts[1:]), concept))
+
+
+def _parts(word: str) -> list[str]:
+    """Return the folded words of one written word, the last with its `*`."""
+    parts = words(word)
+    if parts and word.endswith("*"):
+        parts[-1] += "*"
+    return parts

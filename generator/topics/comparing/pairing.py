@@ -1,0 +1,135 @@
+"""Whether two figures of one affair are of one measure: of all that their articles count, they fit each other best."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from decimal import Decimal
+
+from generator.topics.comparing import affairs
+from generator.topics.comparing.amounts import Relation, ratio, relate
+from generator.topics.comparing.barriers import answers, excludes, names_agree, same_unit
+from generator.topics.comparing.claimed import Claimed
+from generator.topics.comparing.concepts import COUNTED, EXTENTS, OF_PEOPLE, of_a_state, of_one_event
+from generator.topics.comparing.surroundings import calendar
+from generator.topics.comparing.units import Kind, things
+from generator.topics.likeness import stem
+
+# Numbers so far apart are hardly of one thing; of what much is said, such as costs, not even these.
+_MAX_RATIO = Decimal(10)
+_MAX_RATIO_OF_MUCH = Decimal(3)
+_MIN_TELLING_VALUE = 1000
+# Words that two sentences share where what they measure is said of much else too, or is not named at all.
+_MIN_SHARED = 2
+# Share of the shorter sentence that the other must say too, where nothing tells what is measured.
+_LIKE_SENTENCES = 0.5
+# What a number like the other adds to the words that two sentences share; the same number adds more than any words.
+_ALIKE = Decimal("1.5")
+_SAME = 100
+
+
+def of_one_affair(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:
+    """Tell whether two figures that nothing excludes are of one measure, by the affair that their articles tell.
+
+    No name needs to stand beside them: `i danni sono 12 milioni` and `i danni superano i 20 milioni`. But names of
+    different things part them, and so does a third number of either article that fits better or as well.
+    """
+    relation = relate(one.figure, other.figure)
+    if one.card.id == other.card.id:
+        return relation is Relation.DIFFERENT and answers(one, other) and _near(one, other)
+    if not same_unit(one, other) or not affairs.one(one.affair, other.affair):
+        return False
+    if not _same_measure(one, other) or _of_other_things(one, other, subject):
+        return False
+    if of_one_event(one.concepts) and _of_other_days(one, other):
+        return False
+    if relation is not Relation.EQUAL and not _near(one, other):
+        return False
+    return _shares_enough(one, other) and _fit_best(one, other)
+
+
+def _same_measure(one: Claimed, other: Claimed) -> bool:
+    if one.concepts or other.concepts:
+        return one.concepts == other.concepts
+    return bool(one.measure & other.measure) or bool(one.unit & things(one.card.lang))
+
+
+def _near(one: Claimed, other: Claimed) -> bool:
+    most = _MAX_RATIO if of_one_event(one.concepts) else _MAX_RATIO_OF_MUCH
+    return ratio(one.figure, other.figure) <= most
+
+
+def _of_other_things(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:
+    """Tell whether their sentences name different things, besides the topic, who speaks and what both are said of."""
+    known = {stem(word) for word in (*subject, *one.unit, *other.unit, *calendar(one.card.lang))}
+    a, b = (c.words.names - known - c.bystanders for c in (one, other))
+    if one.about and other.about and names_agree(one, other):
+        return bool(one.others - set(one.about)) and bool(other.others - set(other.about)) and not a & b
+    if one.concepts & OF_PEOPLE and relate(one.figure, other.figure) is Relation.DIFFERENT:
+        return _lies_elsewhere(a, b | other.affair.head) or _lies_elsewhere(b, a | one.affair.head)
+    return bool(a) and bool(b) and not a & b
+
+
+def _lies_elsewhere(names: Collection[str], others: Collection[str]) -> bool:
+    """Tell whether what one sentence names stands neither in the other nor at the head of its article."""
+    return bool(names) and not any(name in others for name in names)
+
+
+def _of_other_days(one: Claimed, other: Claimed) -> bool:
+    """Tell whether what their articles tell fell on other days, as far as both could know of it."""
+    if not (one.event_days and other.event_days and one.affair.day and other.affair.day):
+        return False
+    first = min(one.affair.day, other.affair.day)
+    a, b = ({day for day in c.event_days if day < first} for c in (one, other))
+    return bool(a) and bool(b) and not a & b
+
+
+def _shares_enough(one: Claimed, other: Claimed) -> bool:
+    """Tell what only one thing of an affair has; of costs, lengths and purchases there are many.
+
+    What is not told of a thing itself may be told of a year, or of what the other article is about; in a topic of many
+    articles only by sentences that say the same.
+    """
+    if one.concepts and not one.concepts & EXTENTS and (one.concepts & COUNTED or of_one_event(one.concepts)):
+        return True
+    if of_a_state(one.concepts):
+        return True
+    same = relate(one.figure, other.figure) is Relation.EQUAL and telling(one)
+    if same and one.concepts and not one.concepts & EXTENTS:
+        return True
+    shared = len(_shared(one, other))
+    if not one.concepts or one.affair.common or one.concepts & EXTENTS:
+        unnamed = len(_shared(one, other) - one.words.names - other.words.names)
+        return one.words.overlap(other.words) >= _LIKE_SENTENCES and unnamed >= _MIN_SHARED
+    told = bool(one.years & other.years or one.days & other.days)
+    at_the_head = _is_at_the_head(one, other) or _is_at_the_head(other, one)
+    return shared + told + at_the_head >= _MIN_SHARED
+
+
+def telling(claimed: Claimed) -> bool:
+    """Return whether equal numbers prove something: not if they are everybody's, such as 5 years or 100 people."""
+    value = abs(claimed.figure.value or Decimal(0))
+    return claimed.kind is not Kind.SIGN and value >= _MIN_TELLING_VALUE
+
+
+def _is_at_the_head(one: Claimed, other: Claimed) -> bool:
+    """Tell whether what a figure is said of stands in the title or first sentence of the other's article."""
+    return bool(one.about) and all(stem(word) in other.affair.head for word in one.about)
+
+
+def _fit_best(one: Claimed, other: Claimed) -> bool:
+    fit = _fit(one, other)
+    rivals = ((rival, other) for rival in one.rivals)
+    return all(excludes(a, b) or _fit(a, b) < fit for a, b in (*rivals, *((one, rival) for rival in other.rivals)))
+
+
+def _fit(one: Claimed, other: Claimed) -> int:
+    """Return how well two figures go together: the words that they share, and how near their numbers are."""
+    relation = relate(one.figure, other.figure)
+    near = _SAME if relation is not Relation.DIFFERENT else ratio(one.figure, other.figure) <= _ALIKE
+    return 2 * len(_shared(one, other)) + 2 * near + (one.figure.modality is other.figure.modality)
+
+
+def _shared(one: Claimed, other: Claimed) -> frozenset[str]:
+    """Return the words that two sentences share, but for those by which they measure and those of the whole topic."""
+    a, b = one.words, other.words
+    return (a.stems & b.stems) - a.numbers - one.measuring - other.measuring - one.affair.common

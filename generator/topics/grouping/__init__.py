@@ -1,0 +1,1 @@
+"""Which articles belong together."""

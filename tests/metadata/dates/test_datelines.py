@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.metadata.dates import datelines
+from generator.model.cleantext import Role
+from tests.metadata.making import PARAGRAPH, cleaned, evidence
+
+
+def opened(start: str, lang: str = "it") -> list[str]:
+    clean = cleaned((Role.BODY, f"{start} {PARAGRAPH}"), (Role.BODY, PARAGRAPH), lang=lang)
+    return [str(witness.found.value) for witness in datelines.find(evidence(clean))]
+
+
+@pytest.mark.parametrize(
+    ("start", "lang"),
+    [
+        ("ROMA, 27 GEN 2025 (ANSA) -", "it"),
+        ("27.01.2025 –", "it"),
+        ("27. Januar 2025.", "de"),
+        ("27.01.2025, 10:16 Uhr -", "de"),
+        ("Pressemitteilung vom 27. Januar 2025 |", "de"),
+    ],
+)
+def test_an_article_may_open_with_its_day(start: str, lang: str) -> None:
+    assert opened(start, lang) == ["2025-01-27"]
+
+
+@pytest.mark.parametrize("start", ["Il 27 gennaio 2025 la borsa è crollata:", "Dal 27 gennaio 2025 in poi,"])
+def test_a_sentence_that_tells_a_day_is_no_dateline(start: str) -> None:
+    assert opened(start) == []

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.metadata.people import authors
+from generator.model.cleantext import Role
+from generator.model.found import Basis
+from tests.metadata.making import PARAGRAPH, cleaned, evidence, page
+
+BODY = (Role.BODY, PARAGRAPH)
+TITLE = (Role.TITLE, "DeepSeek: la rivoluzione dell’IA low cost è un mito?")
+
+
+def signed(line: str, role: Role = Role.BYLINE, lang: str = "it") -> tuple[str, ...]:
+    found = authors.find(evidence(cleaned(TITLE, (role, line), BODY, lang=lang)))
+    return found.value if found else ()
+
+
+def stated(*statements: tuple[str, str], lang: str = "it") -> tuple[str, ...]:
+    found = authors.find(evidence(cleaned(TITLE, BODY, stated=statements, lang=lang)))
+    return found.value if found else ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("di Mario Rossi", ("Mario Rossi",)),
+        ("di\u00a0Mario Rossi, 12 gennaio 2025", ("Mario Rossi",)),
+        ("A cura di Anna Bianchi e Mario Rossi", ("Anna Bianchi", "Mario Rossi")),
+        ("Pubblicato il 3 marzo 2024 alle 10:30 da Maria De Filippi", ("Maria De Filippi",)),
+        ("dal nostro inviato Mario Rossi", ("Mario Rossi",)),
+        ("12 gennaio 2025 | di Mario Rossi | Foto di Anna Bianchi", ("Mario Rossi",)),
+        ("Mario Rossi, 12 gennaio 2025", ("Mario Rossi",)),
+        ("Mario Rossi", ("Mario Rossi",)),
+        ("di Redazione", ("Redazione",)),
+        ("By Jane Doe and John O’Neill | March 3, 2024", ("Jane Doe", "John O’Neill")),
+        ("By Jon King, News Reporter", ("Jon King",)),
+        ("di Ludovico van der Berg", ("Ludovico van der Berg",)),
+        ("Published by Anna Bianchi.", ("Anna Bianchi",)),
+        ("By John Doe Jr.", ("John Doe Jr.",)),
+        ("di M. L. Rossi-Bianchi", ("M. L. Rossi-Bianchi",)),
+        ("a cura di Anna Bianchi e della redazione", ("Anna Bianchi",)),
+        ("di Anna Bianchi | Redazione", ("Anna Bianchi",)),
+        ("By Reuters", ("Reuters",)),
+        ("Anna Bianchi e Mario Rossi", ("Anna Bianchi", "Mario Rossi")),
+    ],
+)
+def test_a_byline_names_its_authors_and_nothing_else(line: str, names: tuple[str, ...]) -> None:
+    assert signed(line) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pubblicato il 3 marzo 2024",
+        "About Us",
+        "Chi siamo",
+        "Foto di Anna Bianchi",
+        "Edited by Jane Doe",
+        "Tempo di lettura: 3 minuti",
+        "12 gennaio 2025, ore 10:30",
+        "redazione@example.org",
+        "di tutto un po'",
+    ],
+)
+def test_what_names_nobody_gives_no_author(line: str) -> None:
+    assert signed(line) == ()
+
+
+def test_a_line_that_is_a_label_and_a_name_signs_whatever_cleaning_took_it_for() -> None:
+    assert signed("di Mario Rossi", Role.MENU) == ("Mario Rossi",)
+    assert signed("La guerra di Donald Trump ai dazi", Role.STANDFIRST) == ()
+    assert signed("Da Donald Trump a Elon Musk", Role.HEADING) == ()
+
+
+def test_a_name_alone_counts_close_to_the_article_only() -> None:
+    far = [(Role.BODY, PARAGRAPH)] * 2
+    found = authors.find(evidence(cleaned(TITLE, *far, (Role.BYLINE, "Mario Rossi"))))
+    assert found is None
+
+
+def test_french_and_german_bylines_are_read() -> None:
+    assert signed("Par Denis Loctier et Marie Curie", lang="fr") == ("Denis Loctier", "Marie Curie")
+    assert signed("Von Seb Dumitru, Lille 05.08.2024, 20:59 Uhr", lang="de") == ("Seb Dumitru",)
+
+
+@pytest.mark.parametrize(
+    ("statements", "names"),
+    [
+        ([("jsonld:author", "Mario Rossi"), ("jsonld:author", "Anna Bianchi")], ("Mario Rossi", "Anna Bianchi")),
+        ([("author", "By Jane Doe")], ("Jane Doe",)),
+        ([("author", "Mario Rossi, Anna Bianchi e Ugo Neri")], ("Mario Rossi", "Anna Bianchi", "Ugo Neri")),
+        ([("author", "Benjamin Johnson, Sr. Director of Operations")], ("Benjamin Johnson",)),
+        ([("article:author", "https://www.facebook.com/rossi"), ("dc.creator", "Mario Rossi")], ("Mario Rossi",)),
+        ([("author", "mario.rossi"), ("author", "MARIO ROSSI")], ("MARIO ROSSI",)),
+        ([("author", "admin")], ()),
+        ([("author", "@rossi")], ()),
+    ],
+)
+def test_the_page_names_its_authors(statements: list[tuple[str, str]], names: tuple[str, ...]) -> None:
+    assert stated(*statements) == names
+
+
+def test_the_publications_own_name_counts_only_when_nobody_else_is_named() -> None:
+    site = ("og:site_name", "Il Corriere Verde")
+    own = ("jsonld:author", "Il Corriere Verde")
+    assert stated(site, own) == ("Il Corriere Verde",)
+    assert stated(site, own, ("jsonld:author", "Mario Rossi")) == ("Mario Rossi",)
+
+
+def test_a_handle_is_no_part_of_a_name() -> None:
+    assert stated(("jsonld:author", "Mario Rossi @mrossi")) == ("Mario Rossi",)
+
+
+def test_of_a_name_and_the_same_with_more_words_the_name_counts() -> None:
+    assert stated(("class:author", "Anna Bianchi"), ("class:author", "Anna Bianchi Floricoltrice")) == ("Anna Bianchi",)
+
+
+def test_an_agency_keeps_the_words_that_are_offices_elsewhere() -> None:
+    assert stated(("jsonld:author", "The Associated Press")) == ("The Associated Press",)
+
+
+def test_an_agency_counts_beside_a_person() -> None:
+    assert stated(("jsonld:author", "Mario Rossi"), ("jsonld:author", "ANSA")) == ("Mario Rossi", "ANSA")
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("<h1>Borsa</h1><p class=byline>di <a rel=author href=/mr>Mario Rossi</a></p>", ("Mario Rossi",)),
+        ("<h1>Borsa</h1><div class=article__author>MR Mario Rossi</div>", ("Mario Rossi",)),
+        ("<h1>Borsa</h1><span class=authorName>Mario Rossi, Direttore responsabile</span>", ("Mario Rossi",)),
+        ("<h1>Borsa</h1><p>Di Mario Rossi | 3 marzo 2024</p>", ("Mario Rossi",)),
+        ("<h1>Borsa</h1><p>Aggiornato il 3 marzo 2024 da Mario Rossi</p>", ("Mario Rossi",)),
+        ("<h1>Borsa</h1><div>By<b>Jane</b> Doe</div>", ("Jane Doe",)),
+        ("<h1>Borsa</h1><p class=byline>di Mario Rossi, foto di Anna Bianchi</p>", ("Mario Rossi",)),
+        ("<h1>Borsa</h1><ul class=comments><li class=comment-author>Ugo Neri</li></ul>", ()),
+        ("<h1>Borsa</h1><div class=related><span class=author>Ugo Neri</span></div>", ()),
+        ("<h1>Borsa</h1><p class=author-bio>Ugo Neri vive a Roma</p>", ()),
+    ],
+)
+def test_a_page_signs_by_its_markup_and_by_its_lines(body: str, names: tuple[str, ...]) -> None:
+    found = authors.find(page("<meta name=robots content=all>", body))
+    assert (found.value if found else ()) == names
+
+
+def test_an_author_that_only_a_line_names_is_of_a_byline() -> None:
+    found = authors.find(page("", "<h1>Borsa</h1><p>Di Mario Rossi | 3 marzo 2024</p>"))
+    assert found is not None
+    assert (found.basis, found.evidence) == (Basis.BYLINE, "Di Mario Rossi | 3 marzo 2024")
+
+
+def test_declared_authors_stay_as_they_are_written() -> None:
+    clean = cleaned(BODY, stated=[("author", "Mario Rossi")], declared=[("author", ("rossi, m.", "AB"), Basis.SIDECAR)])
+    found = authors.find(evidence(clean))
+    assert found is not None
+    assert (found.value, found.basis) == (("rossi, m.", "AB"), Basis.SIDECAR)
+
+
+def test_bare_names_sign_below_the_title_or_beside_the_day_whatever_cleaning_took_them_for() -> None:
+    day = (Role.BYLINE, "27 gennaio 2025")
+    name = (Role.MENU, "Anna Bianchi")
+    for head in ([name], [(Role.MENU, "Economia"), name, day], [day, name]):
+        found = authors.find(evidence(cleaned(TITLE, *head, BODY)))
+        assert found is not None
+        assert found.value == ("Anna Bianchi",)
+    assert authors.find(evidence(cleaned(TITLE, (Role.MENU, "Economia"), name, BODY))) is None
+    assert authors.find(evidence(cleaned(TITLE, (Role.MENU, "Nuovo Molo"), BODY))) is None
