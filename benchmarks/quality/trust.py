@@ -4,11 +4,10 @@
 
 A row is a labelled page: {"path", "site", "corpus", "title", "authors"}. Give it only pages whose titles people wrote
 down (fundus, trafeval, wcxb): those that a program made (readability, newspaper) are of another kind, often the page's
-`<title>`, and learning them as well costs the others 1 to 2 of 100. Every page offers some titles and some lists
-of authors, each with marks (generator.metadata.headlines, signatures); a mark's weight is learned so that the right
-ones are the likeliest of their page (conditional logit with a ridge, descended by Adam). Printed is how often the
-choice is right, by corpus, when the page's site was not among those learned from: ten parts, split by site.
-"""
+`<title>`, and learning them as well costs the others 1 to 2 of 100. Every page offers some titles and some lists of
+authors, each with marks (generator.metadata.naming.headlines, people.signatures); a mark's weight is learned so that
+the right ones are the likeliest of their page (conditional logit with a ridge, descended by Adam). Printed is how often
+the choice is right, by corpus, when the page's site was not among those learned from: ten parts, split by site. """
 
 from __future__ import annotations
 
@@ -40,8 +39,8 @@ _ROUNDS = 250
 _STEP = 0.1
 _WORD = re.compile(r"\w+")
 _HEADS = {
-    "titles": "# How much each mark of an offered title speaks for it; see generator/metadata/headlines.py.",
-    "authors": "# How much each mark of offered authors speaks for them; see generator/metadata/signatures.py.",
+    "titles": "# How much each mark of an offered title speaks for it; see generator/metadata/naming/headlines.py.",
+    "authors": "# How much each mark of offered authors speaks for them; see generator/metadata/people/signatures.py.",
 }
 
 

@@ -1,4 +1,4 @@
-"""Learn which words are parts of names, and of whose: the weights of generator/facts/tagger.py.
+"""Learn which words are parts of names, and of whose: the weights of generator/facts/names/tagger.py.
 
     python -m benchmarks.training.names --corpora FOLDER [--lang it] [--write]
 

@@ -1,4 +1,4 @@
-"""Learn which quoted words are speech: the weights of generator/facts/likeness.py.
+"""Learn which quoted words are speech: the weights of generator/facts/quotes/likeness.py.
 
     python -m benchmarks.training.speech --corpora FOLDER [--write]
 
@@ -133,7 +133,7 @@ def _tested(known: Sequence[Example]) -> Iterator[str]:
 def _yaml(weights: dict[str, float]) -> str:
     lines = [f"  {json.dumps(name)}: {weight:.2f}" for name, weight in sorted(weights.items())]
     top = (
-        "# Weights of generator/facts/likeness.py, for the traits of generator/facts/traits.py: how much each speaks",
+        "# Weights of generator/facts/quotes/likeness.py, for the traits of traits.py beside it: how much each speaks",
         "# for words between quotation marks being speech. Written by benchmarks/training/speech.py.",
     )
     return "\n".join((*top, "weights:", *lines)) + "\n"
