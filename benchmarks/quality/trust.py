@@ -7,7 +7,8 @@ down (fundus, trafeval, wcxb): those that a program made (readability, newspaper
 `<title>`, and learning them as well costs the others 1 to 2 of 100. Every page offers some titles and some lists of
 authors, each with marks (generator.metadata.naming.headlines, people.signatures); a mark's weight is learned so that
 the right ones are the likeliest of their page (conditional logit with a ridge, descended by Adam). Printed is how often
-the choice is right, by corpus, when the page's site was not among those learned from: ten parts, split by site. """
+the choice is right, by corpus, when the page's site was not among those learned from: ten parts, split by site.
+"""
 
 from __future__ import annotations
 
