@@ -246,3 +246,9 @@ def test_a_weight_in_pounds_is_no_money() -> None:
 
 def test_a_span_of_years_or_hours_is_no_figure() -> None:
     assert stated("Dal 2014 al 2018 ha lavorato a Roma.", "Lo sportello apre dalle 8 alle 12 ogni giorno.") == ()
+
+
+@pytest.mark.parametrize("verb", ["è costato", "sono costati", "sono costate", "costerebbe"])
+def test_what_something_costs_is_a_cost_in_every_form_of_the_verb(verb: str) -> None:
+    (figure,) = stated(f"Il rifacimento delle strade {verb} 3,2 milioni di euro.")
+    assert "cost" in figure.concepts
