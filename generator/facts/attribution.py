@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facts import sources, unnamed, wordings
+from generator.facts import cues, sources, unnamed, wordings
 from generator.facts.lines import Line
 from generator.facts.named import Name
 from generator.facts.names.lexicon import lexicon
@@ -44,6 +44,8 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
     announced = [verb for verb in said.listed("announces") if verb.last <= last]
     estimated = [verb for verb in said.listed("estimates") if verb.last <= last]
     verbs = [*_until(said, last, words), *estimated, *announced]
+    if not verbs:
+        return None
     for verb in sorted(verbs, key=lambda v: (-v.first, v.weak)):
         behind = said.tokens[verb.last].key if verb.last < len(said.tokens) else ""
         if not verb.finite or (verb.weak and not words.has("that", behind) and behind != ":"):
@@ -126,7 +128,7 @@ def _before_insertion(said: Line, verb: int) -> int:
 def _put(said: Line, figure: int) -> str | None:
     """`Rossi put the damage at more than €2 million`: a verb, what is estimated, and the number behind `at`."""
     verbs, links = (wordings.words(said.language, "measures", key) for key in ("puts", "puts_at"))
-    if verbs.isdisjoint(said.words):
+    if not said.cues & cues.PUTS or verbs.isdisjoint(said.words):
         return None
     last = said.before(figure)
     for place in range(max(0, last - _FARTHEST_PUT), last):
@@ -152,6 +154,8 @@ def _since(said: Line, first: int, words: Speech) -> list[Verb]:
 
 def _for_name(said: Line, figure: int) -> str | None:
     """`…, per l'Usb dell'80%`: another source than the one before the comma."""
+    if not said.cues & cues.ACCORDING:
+        return None
     first = said.before(figure)
     comma = next((place for place in range(first - 1, -1, -1) if said.keys[place] == ","), first)
     words = lexicon(said.language.code)
@@ -179,6 +183,8 @@ def _joined(said: Line, near: Sequence[Name]) -> str | None:
 
 def _behind_verb(said: Line, figure: int, words: Speech) -> str | None:
     """`…, said Wang`, `…, Wang said`."""
+    if not said.verbs:
+        return None
     first = said.behind(figure)
     for verb in _since(said, first, words):
         comma = any(t.text in ',”»"' for t in said.tokens[max(first, verb.first - 4) : verb.first])
@@ -219,7 +225,7 @@ def _in_office(said: Line, place: int, name: Name) -> bool:
 def _claim(said: Line, figure: int) -> str | None:
     """`l’affermazione di DeepSeek di aver speso`: a noun of speech, and whose it is."""
     nouns = wordings.words(said.language, "measures", "claims")
-    if nouns.isdisjoint(said.keys):
+    if not said.cues & cues.CLAIMS or nouns.isdisjoint(said.keys):
         return None
     for place in reversed(range(said.before(figure))):
         token = said.tokens[place]

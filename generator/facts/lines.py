@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from generator.facts import wordings
+from generator.facts import cues, wordings
 from generator.facts.named import Names
 from generator.facts.names.lexicon import lexicon
 from generator.facts.names.tokens import Token, tokens
@@ -32,6 +32,8 @@ class Line:
         """Whether the sentence before it ends with a colon."""
         self.folded = cuts.line(text).folded
         self.language = spoken
+        self.cues = cues.of(text, spoken)
+        """The lists of words that it has a word of."""
         self.tokens: Sequence[Token] = tokens(text, lexicon(spoken.code))
         self.names = tuple(name for name in names.find(text) if not _AGENCY.match(text, name.end))
         self.keys = [token.key for token in self.tokens]
@@ -65,7 +67,8 @@ class Line:
         """Return the verbs of a list, of estimating or announcing, which say figures though they quote no words."""
         found = self._listed.get(name)
         if found is None:
-            pattern = wordings.pattern(self.language, "measures", name)
+            may_stand = self.cues & (cues.ESTIMATES if name == "estimates" else cues.ANNOUNCES)
+            pattern = wordings.pattern(self.language, "measures", name) if may_stand else wordings.NOTHING
             places = [(self.behind(m.start()), self.before(m.end()), m) for m in pattern.finditer(self.folded)]
             found = self._listed[name] = [
                 Verb(first, last, weak=False, called=False, finite=True)

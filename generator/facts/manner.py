@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.facts import wordings
+from generator.facts import cues, wordings
 from generator.model.facts import Modality, Qualifier
 from generator.text import cuts
 from generator.text.evenfold import evenfold
@@ -17,14 +17,15 @@ _ORDER = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
 _MODALITIES = (Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED)
 
 
-def qualifier(folded: str, start: int, end: int, language: Language) -> Qualifier:
+def qualifier(text: str, start: int, end: int, language: Language) -> Qualifier:
     """Return what the words right before a figure, or right behind it, make of it."""
+    folded, told = cuts.line(text).folded, cues.of(text, language)
     before = folded[max(0, start - _REACH) : start]
-    for kind, pattern in _before(language):
+    for kind, pattern in _before(language) if told & cues.QUALIFIERS else ():
         if pattern.search(before):
             return kind
     behind = folded[end : end + _REACH].lstrip()
-    for kind in _ORDER:
+    for kind in _ORDER if told & cues.QUALIFIERS_AFTER else ():
         after = wordings.pattern(language, "measures", "qualifiers_after", kind.value)
         if after.match(behind):
             return kind
@@ -33,16 +34,22 @@ def qualifier(folded: str, start: int, end: int, language: Language) -> Qualifie
 
 def modality(text: str, clause: tuple[int, int], figure: tuple[int, int], language: Language) -> Modality:
     """Return whether the words of a clause deny its figure, or tell it as possible or planned."""
+    told = cues.of(text, language)
+    if not told & (cues.MODALITY | cues.MODALITY_AFTER | cues.FUTURE):
+        return Modality.HAPPENED
     start, end = clause[0], figure[0]
     whole = cuts.line(text).folded
     folded = whole[start:end]
-    before = wordings.pattern(language, "measures", "not_denied").sub(_blank, folded)
-    for kind in _MODALITIES:
-        if wordings.pattern(language, "measures", "modality", kind.value).search(before):
-            return kind
-    behind = whole[figure[1] : clause[1]]
-    later = wordings.pattern(language, "measures", "modality_after", "planned").search(behind)
-    return Modality.PLANNED if later or _is_future(folded, text[start:end], language) else Modality.HAPPENED
+    if told & cues.MODALITY:
+        before = wordings.pattern(language, "measures", "not_denied").sub(_blank, folded)
+        for kind in _MODALITIES:
+            if wordings.pattern(language, "measures", "modality", kind.value).search(before):
+                return kind
+    if told & cues.FUTURE and _is_future(folded, text[start:end], language):
+        return Modality.PLANNED
+    planned = wordings.pattern(language, "measures", "modality_after", "planned")
+    later = told & cues.MODALITY_AFTER and planned.search(whole[figure[1] : clause[1]])
+    return Modality.PLANNED if later else Modality.HAPPENED
 
 
 def _blank(match: re.Match[str]) -> str:

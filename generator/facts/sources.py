@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts import wordings
+from generator.facts import cues, wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
@@ -28,10 +28,11 @@ def source(said: Line, figure: int) -> str | None:
 
     In `ha dato 2 milioni per i sensori, che secondo il Comune sono spenti` the Comune says nothing of the millions.
     """
-    words = speech(said.language.code)
-    if words.openings["according"].isdisjoint(said.keys):
+    if not said.cues & cues.ACCORDING:
         return None
-    for place in range(len(said.tokens)):
+    words = speech(said.language.code)
+    openings = words.openings["according"]
+    for place in [place for place, key in enumerate(said.keys) if key in openings]:
         length = words.source(said.tokens, place)
         if not length or place + length >= len(said.tokens) or _in_relative(said, place, figure):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts import sources, wordings
+from generator.facts import cues, sources, wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
@@ -59,7 +59,7 @@ def behind(said: Line, place: int) -> str | None:
 def counter(said: Line, figure: int) -> str | None:
     """Return those for whom a number is so: `9.000 per gli organizzatori`, `Per i sindacati i posti sono 300`."""
     nouns = wordings.words(said.language, "measures", "counters")
-    if nouns.isdisjoint(said.words):
+    if not said.cues & cues.COUNTERS or nouns.isdisjoint(said.words):
         return None
     for place in (0, said.behind(figure) + 1):
         if place + 2 >= len(said.tokens) or not speech(said.language.code).has("for", said.keys[place]):

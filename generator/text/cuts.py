@@ -27,7 +27,7 @@ _TOKEN = re.compile(
 MOST_KEPT = 50_000
 LONGEST_KEPT = 40
 # Characters of the longest text that is kept in mind for a while.
-_LONGEST_LINE = 2000
+LONGEST_LINE = 2000
 
 
 class Cut(NamedTuple):
@@ -88,7 +88,7 @@ _WORDS: Callable[[Cut], tuple[str, ...]] = itemgetter(0)
 
 def line(text: str) -> Line:
     """Return a text parted into pieces; a short one is kept in mind for a while, since several grammars read it."""
-    return _kept(text) if len(text) <= _LONGEST_LINE else Line(text)
+    return _kept(text) if len(text) <= LONGEST_LINE else Line(text)
 
 
 @lru_cache(maxsize=256)

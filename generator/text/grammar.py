@@ -168,6 +168,17 @@ class Lexicon:
 
     def read(self, text: str) -> Reading:
         """Cut a text into tokens, the longest phrases first; words that mean nothing here have no roles."""
+        line, symbols, merged = self._read(text)
+        return Reading(text, Tokens(line, self._roles, merged, len(symbols)), symbols)
+
+    def read_if(self, text: str, telling: re.Pattern[str]) -> Reading | None:
+        """Return a text cut into tokens; None where a pattern finds nothing in their symbols, as in most texts."""
+        line, symbols, merged = self._read(text)
+        return (
+            Reading(text, Tokens(line, self._roles, merged, len(symbols)), symbols) if telling.search(symbols) else None
+        )
+
+    def _read(self, text: str) -> tuple[Line, str, dict[int, _Phrase]]:
         line = cuts.line(text)
         try:
             marks = "".join(map(self._marks.__getitem__, line.pieces))
@@ -177,7 +188,7 @@ class Lexicon:
         merged = self._merged(line, marks[1::2])
         if merged:
             symbols = self._joined(symbols, merged)
-        return Reading(text, Tokens(line, self._roles, merged, len(symbols)), symbols)
+        return line, symbols, merged
 
     def _merged(self, line: Line, places: str) -> dict[int, _Phrase]:
         """Return the phrases of several words, none in another, by the place of their first."""

@@ -33,6 +33,12 @@ def test_a_text_read_again_has_the_same_symbols() -> None:
     assert len(LEXICON.read(text).symbols) == len(LEXICON.read(text).tokens)
 
 
+def test_a_text_is_read_only_if_a_pattern_finds_something_in_it_with_its_phrases_joined() -> None:
+    drawn = LEXICON.pattern("<of><thing>")
+    assert LEXICON.read_if("la catena dell’ponte levatoio", drawn) is not None
+    assert LEXICON.read_if("la catena dell’isola e 12 ponti", drawn) is None
+
+
 def test_choices_give_the_patterns_that_match_the_longest_first() -> None:
     one, two = LEXICON.pattern("<number>"), LEXICON.pattern("<number><thing>")
     plain = LEXICON.symbols[frozenset()]

@@ -8,13 +8,34 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.facts import wordings
+from generator.facts import cues, wordings
+from generator.text import cuts
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
 Span = tuple[int, int]
 
 _HARD = re.compile(r"[;()\[\]—–!?]|(?<!\d)[.](?!\d)|[:,](?=\s)")
+
+
+_COMPARED = ("compared", cues.COMPARED)
+_BREAKS = ("breaks", cues.BREAKS)
+_RELATIVES = ("relatives", cues.RELATIVES)
+
+
+class _Said(NamedTuple):
+    """A sentence, folded, with its cues."""
+
+    folded: str
+    told: int
+    language: Language
+
+    def find(self, words: tuple[str, int], start: int, end: int) -> int | None:
+        """Return where the first phrase of a list stands in a stretch."""
+        if not self.told & words[1]:
+            return None
+        match = wordings.pattern(self.language, "measures", words[0]).search(self.folded, start, end)
+        return match.start() if match else None
 
 
 class Clause(NamedTuple):
@@ -28,9 +49,10 @@ class Clause(NamedTuple):
     """The figure is set against the one before it: `nulla in confronto agli altri 100 milioni`."""
 
 
-def clauses(folded: str, figures: Sequence[Span], language: Language) -> tuple[Clause, ...]:
-    """Return the clause of each figure of a folded sentence, in order."""
-    signs = _signs(folded, language)
+def clauses(text: str, figures: Sequence[Span], language: Language) -> tuple[Clause, ...]:
+    """Return the clause of each figure of a sentence, in order."""
+    said = _Said(cuts.line(text).folded, cues.of(text, language), language)
+    signs = _signs(said)
     result = []
     for number, figure in enumerate(figures):
         before = figures[number - 1] if number else None
@@ -38,18 +60,21 @@ def clauses(folded: str, figures: Sequence[Span], language: Language) -> tuple[C
         signs_before = [s for s in signs if s < figure[0]]
         start = signs_before[-1] + 1 if signs_before else 0
         wide = signs_before[-2] + 1 if len(signs_before) > 1 else 0
-        compared = _compared(folded, before[1] if before else None, figure, language)
+        compared = before is not None and said.find(_COMPARED, before[1], figure[0]) is not None
         if before:
-            start = max(start, _break(folded, before, figure, language))
+            start = max(start, _break(said, before, figure))
             wide = max(wide, before[1])
-        result.append(Clause(start, _end(folded, figure, after, signs, language), min(wide, start), compared))
+        result.append(Clause(start, _end(said, figure, after, signs), min(wide, start), compared))
     return tuple(result)
 
 
-def _signs(folded: str, language: Language) -> list[int]:
+def _signs(said: _Said) -> list[int]:
     """Return where the parts of a sentence end; what only names a source is none: `i danni, secondo X, sono`."""
+    folded = said.folded
     signs = [match.start() for match in _HARD.finditer(folded)]
-    according = wordings.pattern(language, "quotes", "according")
+    if not said.told & cues.ACCORDING:
+        return signs
+    according = wordings.pattern(said.language, "quotes", "according")
     inserted = [
         place
         for place, (one, two) in enumerate(pairwise(signs))
@@ -59,15 +84,14 @@ def _signs(folded: str, language: Language) -> list[int]:
     return [sign for place, sign in enumerate(signs) if place not in put_in] if put_in else signs
 
 
-def _end(folded: str, figure: Span, after: Span | None, signs: Sequence[int], language: Language) -> int:
-    end = next((s for s in signs if s >= figure[1]), len(folded))
+def _end(said: _Said, figure: Span, after: Span | None, signs: Sequence[int]) -> int:
+    end = next((s for s in signs if s >= figure[1]), len(said.folded))
     if after:
-        end = min(end, _break(folded, figure, after, language))
-    cut = wordings.pattern(language, "measures", "compared").search(folded, figure[1], end)
-    end = cut.start() if cut else end
-    relative = wordings.pattern(language, "measures", "relatives").search(folded, figure[1], end)
-    end = relative.start() if relative else end
-    again = _verb_again(language).search(folded, figure[1], end)
+        end = min(end, _break(said, figure, after))
+    for words in (_COMPARED, _RELATIVES):
+        cut = said.find(words, figure[1], end)
+        end = end if cut is None else cut
+    again = said.told & cues.BREAKS and _verb_again(said.language).search(said.folded, figure[1], end)
     return again.start() if again else end
 
 
@@ -83,19 +107,10 @@ def _verb_again(language: Language) -> re.Pattern[str]:
     return re.compile(rf"{breaks} (?:(?:[^\W\d_]{{2,3}} )?(?:{aux}{future}){another})")
 
 
-def _break(folded: str, one: Span, two: Span, language: Language) -> int:
+def _break(said: _Said, one: Span, two: Span) -> int:
     """Return where the words of one figure end and those of the next begin."""
-    sign = _HARD.search(folded, one[1], two[0])
+    sign = _HARD.search(said.folded, one[1], two[0])
     if sign:
         return sign.start()
-    for key in ("compared", "breaks", "relatives"):
-        match = wordings.pattern(language, "measures", key).search(folded, one[1], two[0])
-        if match:
-            return match.start()
-    return one[1]
-
-
-def _compared(folded: str, since: int | None, figure: Span, language: Language) -> bool:
-    if since is None:
-        return False
-    return wordings.pattern(language, "measures", "compared").search(folded, since, figure[0]) is not None
+    found = (said.find(words, one[1], two[0]) for words in (_COMPARED, _BREAKS, _RELATIVES))
+    return next((place for place in found if place is not None), one[1])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from generator.facts import wordings
+from generator.facts import manner, wordings
 from generator.facts.figures import measures
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
@@ -19,6 +19,8 @@ _CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}")
 _CODES_OF = re.compile(r"([^\W\d_]{2,20})((?:(?:,| [eo]| and| or)? [A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}){1,6})(?!\w)")
 _MILLION = 1_000_000
 _MOST_WORDS = 4
+# Nouns of which it is kept in mind what they are: the same ones come again and again.
+_MOST_NOUNS = 1 << 12
 # Characters in which `of` stands behind a number.
 _LONGEST_OF = 8
 # Characters before a number in which its noun and a verb have room.
@@ -76,16 +78,16 @@ def _is_compound(word: str, noun: str, language: Language) -> bool:
     return bool(endings) and word.islower() and not word.endswith(endings) and measures.is_kept(noun, language)
 
 
-def noun_moved(folded: str, text: str, start: int, language: Language) -> str | None:
+def noun_moved(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
     """Return what changes from a number on: `i posti letto sono passati da 320 a 210`."""
-    before = folded[max(0, start - _REACH) : start]
+    before = folded[max(0, number.start - _REACH) : number.start]
     if wordings.words(language, "numbers", "range_from").isdisjoint(before.rsplit(None, 1)[-1:]):
         return None
     match = _moved(language).search(before)
     plural = match and (language.section("measures").flag("plural_heads") <= match[1].endswith("s"))
     if not match or not plural or match[1] in wordings.words(language, "words", "stopwords"):
         return None
-    offset = start - len(before)
+    offset = number.start - len(before)
     return text[offset + match.start(1) : offset + match.end(1)]
 
 
@@ -98,13 +100,13 @@ def _moved(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:{counts}|{articles}) ?([^\W\d_]{{3,}})(?: [^\W\d_]+){{0,4}} {moves} {since} ?\Z")
 
 
-def noun_put(folded: str, text: str, start: int, language: Language) -> str | None:
+def noun_put(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
     """Return what somebody estimates a number of: `police put the crowd at 15,000`."""
-    before = folded[max(0, start - _REACH) : start]
+    before = folded[max(0, number.start - _REACH) : number.start]
     if wordings.words(language, "measures", "puts").isdisjoint(before.split()):
         return None
     match = _put(language).search(before)
-    offset = start - len(before)
+    offset = number.start - len(before)
     return text[offset + match.start(1) : offset + match.end(1)] if match else None
 
 
@@ -116,7 +118,7 @@ def _put(language: Language) -> re.Pattern[str]:
     return re.compile(rf"{puts} {articles} (?:[^\W\d_]+ ){{0,2}}([^\W\d_]{{3,}}) {at} {_exactly(language)}\Z")
 
 
-def crowd(folded: str, number: NumberMention, language: Language) -> str | None:
+def crowd(folded: str, _text: str, number: NumberMention, language: Language) -> str | None:
     """Return the word for people where a number alone tells of them: `in ottomila hanno firmato`."""
     before = folded[max(0, number.start - _COPULA) : number.start].rsplit(None, 1)[-1:]
     behind = folded[number.end : number.end + _COPULA].split()[:1]
@@ -127,13 +129,13 @@ def crowd(folded: str, number: NumberMention, language: Language) -> str | None:
     return next(iter(language.section("measures").texts("crowd")), None)
 
 
-def noun_before(folded: str, text: str, start: int, language: Language) -> str | None:
+def noun_before(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
     """Return what a number counts where that stands first: `le vittime sono almeno 3.419`."""
-    before = folded[max(0, start - _REACH) : start]
+    before = folded[max(0, number.start - _REACH) : number.start]
     match = _predicate(language).search(before)
     if not match or match[1] in wordings.words(language, "words", "stopwords"):
         return None
-    offset = start - len(before)
+    offset = number.start - len(before)
     return text[offset + match.start(1) : offset + match.end(1)]
 
 
@@ -171,6 +173,15 @@ def _exactly(language: Language) -> str:
     return f"(?:{wordings.choice(phrase for kind in qualifiers for phrase in qualifiers.texts(kind))} )?"
 
 
+@lru_cache(maxsize=_MOST_NOUNS)
+def is_uncounted(noun: str, language: Language) -> bool:
+    """Return whether no number of something is a figure, or it is a verb."""
+    if evenfold(noun) in wordings.words(language, "measures", "not_counted") or manner.is_future(noun, language):
+        return True
+    return noun.endswith(language.section("measures").texts("past"))
+
+
+@lru_cache(maxsize=_MOST_NOUNS)
 def is_code(word: str) -> bool:
     """Return whether a word is the code of a product: `A100`, `H800`."""
     return _CODE.fullmatch(word) is not None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import NamedTuple
 
-from generator.facts import attribution, manner, wordings
+from generator.facts import attribution, cues, manner, wordings
 from generator.facts.figures import counted, measures, subjects, written
 from generator.facts.figures.clauses import Clause, clauses
 from generator.facts.figures.measures import Hit
@@ -22,7 +23,6 @@ from generator.text.languages import Language, language
 # Characters from a figure beyond which a word no longer says what it measures.
 _NEAR = 90
 _RESTATED = re.compile(r"\s*[(=]\s*(?:[^\W\d_]+\s+){0,2}")
-_ISO = re.compile(r"[A-Z]{3}")
 # What is measured in units of its own is no number of people.
 _MEASURED = frozenset({"volume", "area", "distance", "weight", "temperature", "magnitude", "speed"})
 _CHANGES = frozenset({"loss", "growth"})
@@ -39,8 +39,8 @@ class _Article:
 
     language: Language
     names: Names
-    kinds: Mapping[str, str]
-    """What kind of thing each product code is: `H100` a `GPU`."""
+    kinds: Callable[[], Mapping[str, str]]
+    """Gives what kind of thing each product code is, `H100` a `GPU`: few articles have any."""
 
 
 class _Place(NamedTuple):
@@ -59,7 +59,8 @@ def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Figure, ...]:
     number that counts nothing.
     """
     spoken = language(prose.lang)
-    article = _Article(spoken, Names(entities), counted.kinds((s.text for s in prose.sentences), spoken))
+    texts = [sentence.text for sentence in prose.sentences]
+    article = _Article(spoken, Names(entities), cache(partial(counted.kinds, texts, spoken)))
     lines = Lines(prose, article.names)
     found: list[Figure] = []
     for place, sentence in enumerate(prose.sentences):
@@ -73,7 +74,7 @@ def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Figure, ...]:
 
 def _with_currency(found: Sequence[Figure], spoken: Language) -> tuple[Figure, ...]:
     """Return the figures; money without its currency has the article's, when there is only one."""
-    currencies = {f.unit for f in found if f.unit and _ISO.fullmatch(f.unit)}
+    currencies = {f.unit for f in found if f.unit and measures.is_currency(f.unit)}
     only = next(iter(currencies)) if len(currencies) == 1 else None
     costly = wordings.words(spoken, "measures", "money")
     further = wordings.words(spoken, "measures", "further")
@@ -93,7 +94,7 @@ def _with_currency(found: Sequence[Figure], spoken: Language) -> tuple[Figure, .
 def _figures(sentence: Sentence, found: Sequence[Written], said: Line, article: _Article) -> Iterator[Figure]:
     folded = said.folded
     place = _Place(sentence, folded, said, measures.hits(folded, article.language))
-    parts = clauses(folded, [(one.start, one.end) for one in found], article.language)
+    parts = clauses(sentence.text, [(one.start, one.end) for one in found], article.language)
     last: Figure | None = None
     last_end = 0
     for one, clause in zip(found, parts, strict=True):
@@ -121,8 +122,10 @@ def _carried(told: Figure, last: Figure, place: _Place, between: tuple[int, int]
     if told.unit != last.unit and not told.concepts and _is_level(place, between, spoken):
         kept = tuple(key for key in last.concepts if key not in _CHANGES)
         return replace(told, concepts=kept, about=last.about, by=last.by, modality=last.modality)
+    if not last.about or last.about == told.about:
+        return told
     where = subjects.is_where(told.about, place.said) and not subjects.is_where(last.about, place.said)
-    if (told.about is None or (where and last.about)) and subjects.goes_on(place.said, *between):
+    if (told.about is None or where) and subjects.goes_on(place.said, *between):
         return replace(told, about=last.about)
     return told
 
@@ -131,7 +134,7 @@ def _qualifier(one: Written, place: _Place, spoken: Language) -> Qualifier:
     """Return how exactly a figure is meant, by its own words or those beside them."""
     if one.number.low is None:
         return Qualifier.VAGUE
-    return Qualifier.ABOUT if one.number.about else manner.qualifier(place.folded, one.start, one.end, spoken)
+    return Qualifier.ABOUT if one.number.about else manner.qualifier(place.sentence.text, one.start, one.end, spoken)
 
 
 def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: Figure | None) -> Figure:
@@ -174,7 +177,7 @@ def _unit(one: Written, clause: Clause, last: Figure | None, spoken: Language) -
             return last.unit if last.unit[0].islower() and last.unit != "x" else None
         people = evenfold(last.unit.split()[-1]) in wordings.words(spoken, "measures", "persons")
         return last.unit if people else one.unit
-    if one.unit is None and (clause.compared or _ISO.fullmatch(last.unit)):
+    if one.unit is None and (clause.compared or measures.is_currency(last.unit)):
         return last.unit
     return one.unit
 
@@ -193,7 +196,9 @@ def _near(one: Written, clause: Clause, place: _Place, spoken: Language) -> tupl
     if not one.is_money and any(_MEASURED.issuperset(hit.concepts) for hit in inside if hit.end <= one.end):
         counted_things = wordings.words(spoken, "measures", "units")
         inside = [hit for hit in inside if hit.start >= one.start or not counted_things.issuperset(hit.concepts)]
-    return tuple(sorted(_suffered_once(inside, one, spoken), key=lambda hit: hit.start))
+    if place.said.cues & cues.SUFFERED:
+        inside = list(_suffered_once(inside, one, spoken))
+    return tuple(sorted(inside, key=lambda hit: hit.start))
 
 
 def _suffered_once(hits: Sequence[Hit], one: Written, spoken: Language) -> Iterator[Hit]:
@@ -214,6 +219,8 @@ def _suffered_once(hits: Sequence[Hit], one: Written, spoken: Language) -> Itera
 
 def _contrasts(clause: Clause, place: _Place, spoken: Language) -> bool:
     """Return whether a clause is set against the part before it: `non ci sono vittime, ma 240 persone`."""
+    if not place.said.cues & cues.CONTRASTS:
+        return False
     opening = place.folded[clause.start : clause.end].lstrip()
     return wordings.pattern(spoken, "measures", "contrasts").match(opening) is not None
 
@@ -233,7 +240,7 @@ def _reaches(hit: Hit, one: Written, place: _Place, spoken: Language) -> bool:
 
 def _have(one: Written, place: _Place, spoken: Language) -> Hit | None:
     """Return the verb of `ha circa 50.000 GPU`: right before a number of things, having is possession."""
-    if one.number.unit is not None or one.unit is None:
+    if one.number.unit is not None or one.unit is None or not place.said.cues & cues.HAVE:
         return None
     start = manner.bare_start(place.folded, one.start, spoken)
     words = place.folded[:start].rsplit(None, 1)

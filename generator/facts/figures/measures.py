@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.facts import wordings
@@ -18,12 +17,15 @@ _Phrase = tuple[tuple[str, ...], tuple[str, ...]]
 _WORD = re.compile(r"\w+")
 _PHRASE_WORD = re.compile(r"\w+\*?")
 _SHORTEST_STEM = 3
+# Nouns and units of which it is kept in mind what they are: the same ones come again and again.
+_MOST_NOUNS = 1 << 12
 # Words whose phrases are kept in mind; more are forgotten all at once.
 _MOST_MET = 20_000
 # Words that a measure takes along behind its last concept: `costo` `del` `modello`.
 _LONGEST = 70
 # Characters behind a measure in which what it is of stands.
 _FARTHEST = 70
+_ISO = re.compile(r"[A-Z]{3}")
 _PART = ("part",)
 # Phrases that look like words of a concept and are none: `a titolo provvisorio`.
 _NONE = ("none",)
@@ -38,34 +40,32 @@ class Hit(NamedTuple):
     concepts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    """Phrases by their first word; a phrase is its further words and its concepts."""
+class _Phrases(dict[str, tuple[_Phrase, ...]]):
+    """The phrases that begin with a word, for words that were met; a phrase is its further words and its concepts."""
 
-    whole: dict[str, tuple[_Phrase, ...]]
-    stems: dict[str, tuple[_Phrase, ...]]
-    """By the letters before `*`."""
-    met: dict[str, tuple[_Phrase, ...]] = field(default_factory=dict)
-    """What begins with a word, for words that were met."""
+    def __init__(self, whole: Mapping[str, Sequence[_Phrase]], stems: Mapping[str, Sequence[_Phrase]]) -> None:
+        """Take phrases by their first word, whole or the letters before its `*`."""
+        self._whole = whole
+        self._stems = stems
 
-    def beginning(self, word: str) -> tuple[_Phrase, ...]:
+    def __missing__(self, word: str) -> tuple[_Phrase, ...]:
         """Return the phrases that begin with a word: whole words first, then stems, the longest first."""
-        known = self.met.get(word)
-        if known is None:
-            if len(self.met) >= _MOST_MET:
-                self.met.clear()
-            stems = (self.stems.get(word[:length], ()) for length in range(len(word), _SHORTEST_STEM - 1, -1))
-            known = self.met[word] = (*self.whole.get(word, ()), *(phrase for found in stems for phrase in found))
-        return known
+        if len(self) >= _MOST_MET:
+            self.clear()
+        stems = (self._stems.get(word[:length], ()) for length in range(len(word), _SHORTEST_STEM - 1, -1))
+        met = self[word] = (*self._whole.get(word, ()), *(phrase for found in stems for phrase in found))
+        return met
 
 
 def hits(folded: str, language: Language) -> tuple[Hit, ...]:
     """Return the words of a folded sentence that say what is measured, in order, the longest phrases first."""
-    known = _phrases(language)
+    beginning = list(map(_phrases(language).__getitem__, _WORD.findall(folded)))
+    if not any(beginning):
+        return ()
     words = list(_WORD.finditer(folded))
     found: list[Hit] = []
     free = 0
-    for place, phrases in enumerate([known.beginning(word[0]) for word in words]):
+    for place, phrases in enumerate(beginning):
         if phrases and place >= free and (hit := _hit(words, place, phrases)):
             if hit[0].concepts != _NONE:
                 found.append(hit[0])
@@ -77,7 +77,7 @@ def _hit(words: Sequence[re.Match[str]], place: int, phrases: Iterable[_Phrase])
     """Return the words of the first phrase that stands at a place, and how many they are."""
     for further, concepts in phrases:
         last = place + len(further)
-        if last < len(words) and all(_is(words[place + n], w) for n, w in enumerate(further, 1)):
+        if not further or (last < len(words) and all(_is(words[place + n], w) for n, w in enumerate(further, 1))):
             return Hit(words[place].start(), words[last].end(), concepts), len(further) + 1
     return None
 
@@ -95,6 +95,13 @@ def concepts(found: Iterable[Hit], language: Language, *, money: bool) -> tuple[
     return tuple(sorted(keys))
 
 
+@lru_cache(maxsize=_MOST_NOUNS)
+def is_currency(unit: str) -> bool:
+    """Return whether a unit is an ISO 4217 code."""
+    return _ISO.fullmatch(unit) is not None
+
+
+@lru_cache(maxsize=_MOST_NOUNS)
 def is_kept(noun: str, language: Language) -> bool:
     """Return whether a noun is one of those of which small figures are kept: the dead, votes."""
     kept = wordings.words(language, "measures", "units")
@@ -109,16 +116,18 @@ def words(text: str, found: Sequence[Hit], figure: tuple[int, int], language: La
     """
     general = wordings.words(language, "measures", "general")
     money = wordings.words(language, "measures", "money")
-    best: tuple[tuple[int, int], str] | None = None
+    best: tuple[tuple[int, int], int, int] | None = None
     for group in _groups(text, found, figure):
         keys = {concept for hit in group for concept in hit.concepts}
         weight = sum(1 if key in general else 2 for key in keys) + (not keys.isdisjoint(money))
         start, end = group[0].start, group[-1].end
         distance = figure[0] - end if end <= figure[0] else start - figure[1] + _REACH
-        span = _with_auxiliary(text, start, language), _with_complement(text, end, figure, language)
         if best is None or (weight, -distance) > best[0]:
-            best = (weight, -distance), text[span[0] : span[1]]
-    return best[1] if best else None
+            best = (weight, -distance), start, end
+    if best is None:
+        return None
+    _, start, end = best
+    return text[_with_auxiliary(text, start, language) : _with_complement(text, end, figure, language)]
 
 
 def _groups(text: str, found: Sequence[Hit], figure: tuple[int, int]) -> list[list[Hit]]:
@@ -180,4 +189,4 @@ def _phrases(language: Language) -> _Phrases:
         first = words[0]
         known = stems if first[-1] == "*" else whole
         known.setdefault(first.rstrip("*"), []).append((words[1:], tuple(concepts[words])))
-    return _Phrases({w: tuple(p) for w, p in whole.items()}, {w: tuple(p) for w, p in stems.items()})
+    return _Phrases(whole, stems)

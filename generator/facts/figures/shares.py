@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from generator.facts import wordings
+from generator.facts import cues, wordings
 from generator.facts.figures import counted
 from generator.text import cuts
 from generator.text.evenfold import evenfold
@@ -20,8 +20,6 @@ class _Fractions(NamedTuple):
     pattern: re.Pattern[str]
     """A fraction, the words that lead to what it is of, and its noun."""
     percent: Mapping[str, Decimal]
-    words: tuple[str, ...]
-    """The last words of fractions without their first letter, large or small: a text without any has none."""
 
 
 def find(text: str, language: Language) -> list[tuple[NumberMention, int]]:
@@ -30,7 +28,7 @@ def find(text: str, language: Language) -> list[tuple[NumberMention, int]]:
     Only of things that are counted, in the plural; thirds are rounded, so all are `about`. Linear in the text.
     """
     known = _fractions(language)
-    if known is None or not any(word in text for word in known.words):
+    if known is None or not cues.of(text, language) & cues.FRACTIONS:
         return []
     folded = cuts.line(text).folded
     never, found = wordings.words(language, "measures", "not_counted"), []
@@ -61,7 +59,4 @@ def _fractions(language: Language) -> _Fractions | None:
     if not percent:
         return None
     of = wordings.pattern(language, "measures", "fractions_of").pattern
-    last = tuple(sorted({phrase.split()[-1][1:] for key in table for phrase in table.texts(key)}))
-    return _Fractions(
-        re.compile(rf"(?P<fraction>{wordings.choice(percent)}) {of} (?P<noun>[^\W\d_]{{3,}})"), percent, last
-    )
+    return _Fractions(re.compile(rf"(?P<fraction>{wordings.choice(percent)}) {of} (?P<noun>[^\W\d_]{{3,}})"), percent)

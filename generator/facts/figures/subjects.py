@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts import sources, wordings
+from generator.facts import cues, sources, wordings
 from generator.facts.figures.clauses import Clause
 from generator.facts.lines import Line
 from generator.facts.named import Name, Names
@@ -130,7 +130,7 @@ def is_where(about: str | None, said: Line) -> bool:
 def _says_company(said: Line, start: int, end: int) -> bool:
     """Return whether a stretch speaks of a company without its name: `l’azienda`; not the `Banca` of a name."""
     nouns = wordings.words(said.language, "measures", "subjects")
-    if nouns.isdisjoint(said.words):
+    if not said.cues & cues.SUBJECTS or nouns.isdisjoint(said.words):
         return False
     new = wordings.words(said.language, "measures", "indefinite")
     found = [

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generator.facts import manner, wordings
+from generator.facts import cues, manner, wordings
 from generator.facts.figures import counted, measures, shares
 from generator.facts.figures.counted import Counted
 from generator.facts.speech import speech
@@ -27,7 +27,6 @@ _LONGEST_WORD = 24
 _TOLD = 40
 _SIGN = re.compile(r"[,;:.()«»“”!?]")
 _GOES_ON = re.compile(r"[ \u00a0-]?[^\W_]|%")
-_ISO = re.compile(r"[A-Z]{3}")
 _LARGE_WORD = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ]")
 _YEAR = re.compile(r"19\d\d|20\d\d")
 _AIRLINER = re.compile(r"7[0-8]7")
@@ -48,15 +47,16 @@ class Written(NamedTuple):
     @property
     def is_money(self) -> bool:
         """Whether it is an amount of money."""
-        return self.number.unit is not None and _ISO.fullmatch(self.number.unit) is not None
+        return self.number.unit is not None and measures.is_currency(self.number.unit)
 
 
-def find(text: str, language: Language, kinds: Mapping[str, str]) -> tuple[Written, ...]:
-    """Return the figures of a sentence as they are written; `kinds` says what a product code is."""
-    found = tuple(_with_shares(tuple(_find(text, language)), text, language))
+def find(text: str, language: Language, kinds: Callable[[], Mapping[str, str]]) -> tuple[Written, ...]:
+    """Return the figures of a sentence as they are written; `kinds` gives what product codes are, if any is met."""
+    told = numbers.find(text, language)
+    found = tuple(_with_shares(tuple(_find(text, told, language)) if told else (), text, language))
     if not any(one.unit and counted.is_code(one.unit) for one in found):
         return found
-    return tuple(one._replace(unit=_kind(one, found, kinds)) for one in found)
+    return tuple(one._replace(unit=_kind(one, found, kinds())) for one in found)
 
 
 def _with_shares(found: Sequence[Written], text: str, language: Language) -> Sequence[Written]:
@@ -69,11 +69,11 @@ def _with_shares(found: Sequence[Written], text: str, language: Language) -> Seq
     return sorted([*others, *told], key=lambda one: one.start)
 
 
-def _find(text: str, language: Language) -> Iterator[Written]:
+def _find(text: str, found: Sequence[NumberMention], language: Language) -> Iterator[Written]:
     """Give the figures of a sentence; of a change from one number to the other both, with one unit."""
     last: Written | None = None
     bare: NumberMention | None = None
-    for number, one in _read(text, language):
+    for number, one in _read(text, found, language):
         told = one
         apart = bare and one and _is_change(text, (bare.end, number.start), language)
         if bare and one and apart and not _YEAR.fullmatch(bare.words) and _is_from(text, bare.start, language):
@@ -104,10 +104,11 @@ def _is_from(text: str, start: int, language: Language) -> bool:
     return not wordings.words(language, "numbers", "range_from").isdisjoint(word)
 
 
-def _read(text: str, language: Language) -> Iterator[tuple[NumberMention, Written | None]]:
+def _read(
+    text: str, found: Sequence[NumberMention], language: Language
+) -> Iterator[tuple[NumberMention, Written | None]]:
     """Give the numbers of a sentence, each as a figure or with None where it counts nothing; a date is no figure."""
-    found = numbers.find(text, language)
-    folded = cuts.line(text).folded if found else ""
+    folded = cuts.line(text).folded
     days: list[tuple[int, int]] | None = None
     for number in found:
         if number.unit == "x" and number.low == 1:
@@ -136,6 +137,7 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     """Return a number with what it counts, which may stand before it; None when it counts nothing."""
     if number.low == 1 and not number.words[-1].isalpha():
         return None
+    told = cues.of(text, language)
     elided = _elided(text, folded, number, language)
     if elided:
         return elided
@@ -143,19 +145,20 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     if thing and evenfold(thing.noun) not in speech(language.code).forms["participle"]:
         counts = _counts(text, number, thing.noun, language) or _told_of(folded, number, thing, language)
         return Written(number.start, thing.end, number, thing.noun) if counts else None
-    size = wordings.pattern(language, "measures", "nouns_before")
-    for match in size.finditer(folded, max(0, number.start - 20), number.start):
-        if not folded[match.end() : number.start].strip():
-            return Written(match.start(), number.end, number, text[match.start() : match.end()])
+    if told & cues.NOUNS_BEFORE:
+        size = wordings.pattern(language, "measures", "nouns_before")
+        for match in size.finditer(folded, max(0, number.start - 20), number.start):
+            if not folded[match.end() : number.start].strip():
+                return Written(match.start(), number.end, number, text[match.start() : match.end()])
     noun = _noun_apart(folded, text, number, language)
     large_words = number.low is not None and number.low >= _SMALL
     if noun and (number.words[0].isdigit() or large_words or measures.is_kept(noun, language)):
         return Written(number.start, number.end, number, noun)
     large = number.low is not None and number.low >= _LARGE and number.words[-1].isalpha()
-    set_against = wordings.pattern(language, "measures", "compared").search(
+    against = told & cues.COMPARED and wordings.pattern(language, "measures", "compared").search(
         folded, max(0, number.start - 24), number.start
     )
-    if large or (set_against and not folded[set_against.end() : number.start].strip()):
+    if large or (against and not folded[against.end() : number.start].strip()):
         return Written(number.start, number.end, number, None)
     return None
 
@@ -165,6 +168,9 @@ def _elided(text: str, folded: str, number: NumberMention, language: Language) -
 
     `128 ficaram feridos`, `and infected more than 900`; nothing may be counted by the words beside it.
     """
+    counter = _counter(language).match(folded, number.end)
+    if not cues.of(text, language) & cues.SUFFERED:
+        return Written(number.start, number.end, number, None, elided=True) if counter else None
     kept = wordings.words(language, "measures", "suffered")
     passive = _passive(language)
     behind = folded[number.end : number.end + _TOLD]
@@ -174,7 +180,7 @@ def _elided(text: str, folded: str, number: NumberMention, language: Language) -
     if hit and not kept.isdisjoint(hit.concepts) and passive.issuperset(between):
         end = number.end + hit.end
         return Written(number.start, number.end, number, text[number.end + hit.start : end], elided=True)
-    if _counter(language).match(folded, number.end):
+    if counter:
         return Written(number.start, number.end, number, None, elided=True)
     if _GOES_ON.match(folded, number.end):
         return None
@@ -204,21 +210,24 @@ def _counter(language: Language) -> re.Pattern[str]:
 
 def _noun_apart(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
     """Return the noun that a number counts where a verb or an article parts them."""
-    finders = (counted.noun_before, counted.noun_moved, counted.noun_put)
-    before = next((noun for find in finders if (noun := find(folded, text, number.start, language))), None)
-    before = before or counted.crowd(folded, number, language)
-    behind = before or counted.noun_behind(folded, text, number, language)
-    if behind is not None:
-        return behind
+    told = cues.of(text, language)
+    finders = (
+        (cues.COPULAS, counted.noun_before),
+        (cues.RANGE_FROM, counted.noun_moved),
+        (cues.PUTS, counted.noun_put),
+        (cues.CROWD_VERBS, counted.crowd),
+        (cues.COPULAS, counted.noun_behind),
+    )
+    for needed, find in finders:
+        if told & needed and (noun := find(folded, text, number, language)):
+            return noun
     noun = counted.noun_with_article(folded, text, number, language)
     return noun if noun and measures.is_kept(noun, language) else None
 
 
 def _counts(text: str, number: NumberMention, noun: str, language: Language) -> bool:
     """Return whether a number with a noun is a figure: no time, no name with a number, no `tre motivi`."""
-    if evenfold(noun) in wordings.words(language, "measures", "not_counted") or manner.is_future(noun, language):
-        return False
-    if noun.endswith(language.section("measures").texts("past")):
+    if counted.is_uncounted(noun, language):
         return False
     if _is_numbered(text[: number.start], language):
         return False

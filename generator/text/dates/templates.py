@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.text.dates.values import Context
+from generator.text.dates.values import Context, has
 
 MONTH = "(?P<month><month|month_short|month_weak>)"
 # `2025`, `del 2025`, `, 2025`, `dell’anno 2025`; ’93; 93; not `, nel 2025`, which is another time.
@@ -31,8 +31,11 @@ NOT_OF_TIME = "(?!<of|of_year><the|the_year>?<last|next|this|that|year|unit|unit
 
 def month_of(match: re.Match[str], context: Context, group: str = "month") -> int | None:
     """Return the number of the month that a group matched."""
-    found = (context.number(match, group, role) for role in ("month", "month_short", "month_weak"))
-    return next((number for number in found if number), None)
+    if not has(match, group):
+        return None
+    roles = context.reading.tokens.roles(match.start(group))
+    found = roles.get("month") or roles.get("month_short") or roles.get("month_weak")
+    return int(found) if found else None
 
 
 def year_of(match: re.Match[str], context: Context) -> int | None:

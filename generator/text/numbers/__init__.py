@@ -8,7 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from generator.text.languages import Language
-from generator.text.numbers import lexicon, quantities
+from generator.text.numbers import quantities
 
 __all__ = ["NumberMention", "find"]
 
@@ -44,7 +44,9 @@ def find(text: str, language: Language) -> tuple[NumberMention, ...]:
     Parts of names (`H100`, `GPT-4`), ordinals, scores and times of day are none. Years and days are numbers as well:
     whoever wants only figures leaves out what `dates.find` finds. Takes time linear in the text.
     """
-    reading = lexicon.read(text, language)
+    reading = quantities.read(text, language)
+    if reading is None:
+        return ()
     mentions = []
     for quantity in quantities.find(reading, language):
         start, end = reading.tokens.start(quantity.first), reading.tokens.end(quantity.last - 1)
@@ -88,6 +90,9 @@ def _negative(text: str, start: int) -> bool:
 
 def _in_name(text: str, start: int, end: int, unit: str | None) -> bool:
     """Return whether a number is joined to a word before or behind it: `GPT-4`, `35-year-old`, `10.4.1`."""
+    alone = start > 1 and text[start - 1] == " " == text[end : end + 1]
+    if alone and unit is None:  # as most are
+        return _AIRLINER.match(text, start) is not None
     if start > 1 and text[start - 1] in _JOINTS and not text[start - 2].isspace() and text[start].isdigit():
         return True
     if _CLOCKED.match(text, start - 2 if start > 1 else start) or _CLOCKED.match(text, end - 1):

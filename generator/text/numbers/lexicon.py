@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.text import numberwords
 from generator.text.evenfold import evenfold
-from generator.text.grammar import NO_ROLES, Lexicon, Reading, Roles
+from generator.text.grammar import NO_ROLES, Lexicon, Roles
 from generator.text.languages import Language
 from generator.text.numbers import money, written
 
@@ -57,11 +57,6 @@ def lexicon(language: Language) -> Lexicon:
         return NO_ROLES if number is None else {"cardinal": str(number)}
 
     return Lexicon(_entries(language), other, _OTHERS)
-
-
-def read(text: str, language: Language) -> Reading:
-    """Return a text as tokens that know what part of a number they can be."""
-    return lexicon(language).read(text)
 
 
 def _entries(language: Language) -> Iterator[tuple[str, str, str]]:

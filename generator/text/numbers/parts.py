@@ -44,7 +44,7 @@ class Part(NamedTuple):
 class Parts:
     """What a pattern matched, by the names of its groups."""
 
-    __slots__ = ("_groups", "_spans", "language", "match", "reading")
+    __slots__ = ("_groups", "_roles", "_spans", "language", "match", "reading")
 
     def __init__(self, match: re.Match[str], groups: Mapping[str, int], reading: Reading, language: Language) -> None:
         """Take a match over the symbols of a reading, and the numbers of its pattern's groups."""
@@ -53,6 +53,8 @@ class Parts:
         self.language = language
         self._groups = groups
         self._spans = match.regs
+        self._roles: dict[str, list[Roles]] = {}
+        """Of groups that were asked for: that of the number is asked for several times."""
 
     def has(self, group: str) -> bool:
         """Return whether a group took part in the match."""
@@ -70,13 +72,18 @@ class Parts:
 
     def roles(self, group: str) -> list[Roles]:
         """Return what the tokens of a group can be."""
-        tokens = self.reading.tokens
-        return [tokens.roles(place) for place in range(*self._spans[self._groups[group]])]
+        found = self._roles.get(group)
+        if found is None:
+            tokens = self.reading.tokens
+            found = self._roles[group] = [tokens.roles(n) for n in range(*self._spans[self._groups[group]])]
+        return found
 
     def number(self, group: str) -> Part | None:
         """Return the number of a group; None when its words make none."""
         found = self.roles(group)
         first, last = found[0], found[-1]
+        if len(found) == 1 and "figure" in first:  # as most are
+            return Part(Decimal(first["figure"]))
         if "dozen" in last:
             return Part(_times(found[:-1]) * Decimal(last["dozen"]), about=True)
         for role in ("share", "fold", "coins", "fraction"):

@@ -68,9 +68,14 @@ class _Patterns:
     anywhere: re.Pattern[str]
     """Where a quantity can begin."""
     bare: re.Pattern[str]
-    """Digits behind which nothing stands that could be part of a quantity: most numbers of a text are such."""
+    """A number, in digits or one word, behind which nothing stands that could be part of a quantity: as most are."""
     readings: Choices[Mapping[str, int]]
     """With the numbers of their groups by name."""
+
+
+def read(text: str, language: Language) -> Reading | None:
+    """Return a text as tokens that know what part of a number they can be; None where no quantity can begin."""
+    return lexicon(language).read_if(text, _patterns(language).anywhere)
 
 
 def find(reading: Reading, language: Language) -> Iterator[Quantity]:
@@ -80,7 +85,9 @@ def find(reading: Reading, language: Language) -> Iterator[Quantity]:
     while start := patterns.anywhere.search(reading.symbols, place):
         place = start.start()
         if patterns.bare.match(reading.symbols, place):
-            yield Quantity(place, place + 1, amount(reading.value(place, "figure")), None, None, about=False)
+            roles = reading.tokens.roles(place)
+            worth = amount(roles.get("figure") or roles["cardinal"])
+            yield Quantity(place, place + 1, worth, None, None, about=False)
             place += 1
             continue
         quantity = _first(patterns, place, reading, language)
@@ -93,10 +100,11 @@ def find(reading: Reading, language: Language) -> Iterator[Quantity]:
 @cache
 def _patterns(language: Language) -> _Patterns:
     words = lexicon(language)
-    figures = "".join(words.symbols[frozenset({"figure", *other})] for other in ((), ("three",), ("whole",)))
+    numbers = ({"figure"}, {"figure", "three"}, {"figure", "whole"}, {"cardinal"})
+    alone = "".join(words.symbols[frozenset(roles)] for roles in numbers)
     plain = words.symbols[frozenset()]
     anywhere = words.pattern(_ANYWHERE.replace("ROLES", f"[^{plain}]"))
-    bare = re.compile(rf"[{figures}](?=[{plain}{words.having(_ENDS)}]?(?:[{plain}]|\Z))")
+    bare = re.compile(rf"[{alone}](?=[{plain}{words.having(_ENDS)}]?(?:[{plain}]|\Z))")
     readings = [words.pattern(template) for template in _READINGS]
     choices = [(pattern, dict(pattern.groupindex)) for pattern in readings]
     return _Patterns(anywhere, bare, Choices(plain, choices, longest=False))
@@ -178,7 +186,7 @@ def _single(parts: Parts, unit: str | None) -> Quantity | None:
         alone = own is None and roles.keys() == {"one"}
         last, value = parts.match.start("unit"), tidy(part.value * size)
         return None if alone else Quantity(parts.match.start(), last, value, None, own, part.about)
-    halved = any(parts.has(group) for group in ("half", "half1", "half2"))
+    halved = parts.has("half") or parts.has("half1") or parts.has("half2")
     about = part.about or parts.has("odd")
     value = tidy((part.value + (Decimal("0.5") if halved else 0)) * size)
     return Quantity(parts.match.start(), parts.match.end(), value, None, "x" if "fold" in roles else unit, about)

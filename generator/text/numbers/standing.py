@@ -22,7 +22,6 @@ def may_stand(parts: Parts, unit: str | None) -> bool:
     """Return whether the parts of a reading may stand together."""
     number = parts.roles("number")
     first, sized = number[0], parts.filled("size")
-    led = parts.has("lead") or parts.has("lead1") or parts.has("lead2")
     if parts.has("sign"):
         decimal = parts.language.section("numbers").text("decimal") or "."
         before, sign = parts.tokens("number")[:2]
@@ -30,6 +29,7 @@ def may_stand(parts: Parts, unit: str | None) -> bool:
     if parts.has("grouped"):
         return _grouped(parts, measured=sized or unit is not None)
     if "signed" in first or (sized and any("short" in roles for roles in parts.roles("size"))):
+        led = parts.has("lead") or parts.has("lead1") or parts.has("lead2")
         return led or (unit is not None and unit.isupper())
     if parts.has("lead") and not _may_lead(parts):
         return False

@@ -1,0 +1,141 @@
+"""Which lists of words a sentence has a word of, told by one look at each of its pieces.
+
+Most sentences have no word of most lists. Every word that opens a phrase of some lists is known with a bit for each of
+them; a sentence's cues are the bits of all its words. Where the bit of a list is missing, none of its phrases stands in
+the sentence and its pattern need not be tried: dozens would be, at every figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache, reduce
+from operator import or_
+
+from generator.text import cuts
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+from generator.yamltext import Fields
+
+ACCORDING = 1 << 0
+ANNOUNCES = 1 << 1
+BREAKS = 1 << 2
+CLAIMS = 1 << 3
+COMPARED = 1 << 4
+CONTRASTS = 1 << 5
+COPULAS = 1 << 6
+COUNTERS = 1 << 7
+CROWD_VERBS = 1 << 8
+ESTIMATES = 1 << 9
+FRACTIONS = 1 << 10
+FUTURE = 1 << 11
+"""A word that puts a verb in the future, or a verb that its ending does."""
+HAVE = 1 << 12
+MODALITY = 1 << 13
+MODALITY_AFTER = 1 << 14
+NOUNS_BEFORE = 1 << 15
+PUTS = 1 << 16
+QUALIFIERS = 1 << 17
+QUALIFIERS_AFTER = 1 << 18
+RANGE_FROM = 1 << 19
+RELATIVES = 1 << 20
+SUBJECTS = 1 << 21
+SUFFERED = 1 << 22
+"""A word of what befalls people, such as `feriti`: a figure may tell of them without a noun."""
+
+# Lists by their section and key.
+_LISTS: Mapping[int, tuple[str, str]] = {
+    ACCORDING: ("quotes", "according"),
+    ANNOUNCES: ("measures", "announces"),
+    BREAKS: ("measures", "breaks"),
+    CLAIMS: ("measures", "claims"),
+    COMPARED: ("measures", "compared"),
+    CONTRASTS: ("measures", "contrasts"),
+    COPULAS: ("measures", "copulas"),
+    COUNTERS: ("measures", "counters"),
+    CROWD_VERBS: ("measures", "crowd_verbs"),
+    ESTIMATES: ("measures", "estimates"),
+    FRACTIONS: ("measures", "fractions"),
+    FUTURE: ("measures", "future_words"),
+    HAVE: ("measures", "have"),
+    MODALITY: ("measures", "modality"),
+    MODALITY_AFTER: ("measures", "modality_after"),
+    NOUNS_BEFORE: ("measures", "nouns_before"),
+    PUTS: ("measures", "puts"),
+    QUALIFIERS: ("measures", "qualifiers"),
+    QUALIFIERS_AFTER: ("measures", "qualifiers_after"),
+    RANGE_FROM: ("numbers", "range_from"),
+    RELATIVES: ("measures", "relatives"),
+    SUBJECTS: ("measures", "subjects"),
+}
+# The first word of a phrase, with the star that stands for any ending.
+_OPENING = re.compile(r"([^\W_]+)(\*?)")
+_WORD = re.compile(r"[^\W_]+")
+
+
+# A sentence is asked for its cues by its figures and by its events.
+@lru_cache(maxsize=256)
+def of(text: str, language: Language) -> int:
+    """Return the bits of the lists of which some phrase may stand in a sentence."""
+    known = _pieces(language)
+    return reduce(or_, map(known.__getitem__, cuts.line(text).pieces), known.always)
+
+
+def forget() -> None:
+    """Forget the sentences that were asked last: for measuring what asking them costs."""
+    of.cache_clear()
+
+
+class _Pieces(dict[str, int]):
+    """Pieces between blanks by how they are written, each looked through when it is first met."""
+
+    def __init__(self, language: Language) -> None:
+        """Take the lists of a language."""
+        self.always = 0
+        """The lists with a phrase that opens with no word."""
+        self._whole: dict[str, int] = {}
+        self._stems: dict[str, int] = {}
+        """By the letters before `*`."""
+        self._future = tuple(map(str.lower, language.section("measures").texts("future")))
+        for bit, phrase in _phrases(language):
+            opening = _OPENING.match(evenfold(phrase))
+            if opening is None:
+                self.always |= bit
+                continue
+            known = self._stems if opening[2] else self._whole
+            known[opening[1]] = known.get(opening[1], 0) | bit
+        self._longest = max(map(len, self._stems), default=0)
+
+    def __missing__(self, piece: str) -> int:
+        found = 0
+        for word in _WORD.findall(evenfold(piece)):
+            found |= self._whole.get(word, 0)
+            for length in range(1, min(len(word), self._longest) + 1):
+                found |= self._stems.get(word[:length], 0)
+        if self._future and any(word.endswith(self._future) for word in _WORD.findall(piece.lower())):
+            found |= FUTURE
+        if len(piece) <= cuts.LONGEST_KEPT:
+            if len(self) >= cuts.MOST_KEPT:
+                self.clear()
+            self[piece] = found
+        return found
+
+
+@cache
+def _pieces(language: Language) -> _Pieces:
+    return _Pieces(language)
+
+
+def _phrases(language: Language) -> Iterator[tuple[int, str]]:
+    """Give the phrases of all lists, each with the bit of its list."""
+    for bit, (section, key) in _LISTS.items():
+        yield from ((bit, phrase) for phrase in _texts(language.section(section), key))
+    concepts = language.section("measures").fields("concepts")
+    for concept in language.section("measures").texts("suffered"):
+        yield from ((SUFFERED, phrase) for phrase in concepts.texts(concept))
+
+
+def _texts(fields: Fields, key: str) -> Iterable[str]:
+    """Return the phrases under a key, or under all the keys inside it."""
+    inner = fields.get(key)
+    return [text for name in inner for text in inner.texts(name)] if isinstance(inner, Fields) else fields.texts(key)
