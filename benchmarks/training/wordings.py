@@ -10,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.training.gists import Article
 from generator.summary import terms
-from generator.summary.terms import EVERY, Weights
+from generator.summary.terms import EVERY, Column, Weights
 
 _INVERSE_REGULARISATION = 0.05
 _SOFTEST = 1e-3
@@ -27,8 +27,9 @@ def learn(articles: Sequence[Article]) -> tuple[Weights, Weights]:
     return words, pairs
 
 
-def _pair_columns(one: Article, words: Weights) -> Mapping[str, terms.Column]:
-    return terms.pair_columns(one.read.tokens, one.read.traits, terms.word_odds(one.read.traits, words))
+def _pair_columns(one: Article, words: Weights) -> Mapping[str, Column | float]:
+    tokens, traits = one.read.tokens, one.read.traits
+    return terms.pair_columns(tokens, traits, terms.word_odds(tokens, traits, words))
 
 
 def _words_told(one: Article) -> np.ndarray:
@@ -37,7 +38,7 @@ def _words_told(one: Article) -> np.ndarray:
 
 def _pairs_told(one: Article) -> np.ndarray:
     tokens = one.read.tokens
-    forms = list(tokens.forms)
+    forms = tokens.forms
     pairs = [(forms[first], forms[second]) for first, second in tokens.pairs.T]
     return np.array([_told([both for _, both in one.references], pair) for pair in pairs], bool)
 
@@ -49,17 +50,18 @@ def _told(references: Sequence[Counter], term: object) -> bool:
 
 def _fitted(
     articles: Sequence[Article],
-    columns: Callable[[Article], Mapping[str, terms.Column]],
+    columns: Callable[[Article], Mapping[str, Column | float]],
     told: Callable[[Article], np.ndarray],
 ) -> Weights:
     sets = Counter(one.set for one in articles)
-    tables = [np.stack(list(columns(one).values()), 1).astype(np.float32) for one in articles]
-    rows = np.concatenate(tables)
+    answered = [told(one) for one in articles]
+    answers = np.concatenate(answered)
+    tables = [terms.table(columns(one).values(), len(own)).T for one, own in zip(articles, answered, strict=True)]
+    rows = np.concatenate(tables, dtype=np.float32)
     worth = [sets[one.set] ** -0.5 / len(table) for one, table in zip(articles, tables, strict=True) if len(table)]
     weights = np.repeat(worth, [len(table) for table in tables if len(table)])
     mean, spread = rows.mean(0, np.float64), rows.std(0, dtype=np.float64) + _SOFTEST
     model = LogisticRegression(C=_INVERSE_REGULARISATION, solver="newton-cholesky", max_iter=_ROUNDS)
-    answers = np.concatenate([told(one) for one in articles])
     model.fit((rows - mean) / spread, answers, sample_weight=weights / weights.mean())
     found = model.coef_[0] / spread
     every = float(model.intercept_[0] - (found * mean).sum())

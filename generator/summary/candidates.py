@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from functools import cache
 
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.summary import leaning
 from generator.text.languages import Language
 
-SHOWN = frozenset((SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRST))
+SHOWN = (SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRST)
 """Kinds of sentences that a summary may show."""
 # Words below which a sentence is a label, a place, a cry.
 _FEWEST_WORDS = 5
+# Words of two letters at least without which it is a stamp: `Update 1:25 a.m.`, `Ore 12.40 - A 1`.
+_SPOKEN = re.compile(r"(?s)(?>.*?[^\W\d_]{2,}+){3}")
 # Words from which a first sentence without a full stop is one all the same, and no title or caption.
 _OPENING_WORDS = 12
 _WHOLE = re.compile(r"[.!。！۔।][\"'”’»)\]\s]*\Z")
@@ -23,8 +25,7 @@ _ASKS = re.compile(r"[?？؟][!?]*[\"'”’»)\]\s]*\Z")
 _BREAKS_OFF = re.compile(r"(?:…|\.\.\.)[\"'”’»)\]]*\Z|[\[(](?:…|\.\.\.)[\])]")
 # Addresses, accounts, and the upright strokes of bylines and menus.
 _FURNITURE = re.compile(r"https?://|www\.|(?<!\w)@\w|\S@\S|\s\|\s")
-_WORD = re.compile(r"[^\W_]+")
-_PAIRS = ("“”", "«»", "()", "[]")
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ def candidates(prose: Prose, language: Language) -> tuple[Candidate, ...]:
 
 def _announces(sentence: Sentence, following: Sentence | None) -> bool:
     """Whether a sentence of prose follows a colon; of a list, the first item says too little."""
+    if not sentence.text.endswith((":", ";")):
+        return False
     follows = following is not None and following.number == sentence.number + 1
     prose = follows and following is not None and following.kind is sentence.kind is SentenceKind.PROSE
     goes_on = prose and following is not None and _first_letter(following.text).islower()
@@ -73,28 +76,37 @@ def _announces(sentence: Sentence, following: Sentence | None) -> bool:
 
 def _may_be_shown(sentence: Sentence, *, first: bool, announced: bool, announces: bool) -> bool:
     text = sentence.text
+    stops = text.endswith(".")
     end = text[-_END:]
     dotted = "…" in text or "..." in text
     furnished = "@" in text or "|" in text or "://" in text or "www." in text
-    if _ASKS.search(end) or (dotted and _BREAKS_OFF.search(text)) or (furnished and _FURNITURE.search(text)):
+    if (dotted and _BREAKS_OFF.search(text)) or (furnished and _FURNITURE.search(text)) or text.isupper():
         return False
-    if text.isupper():
+    if not stops and _ASKS.search(end):
         return False
-    whole = announces or _WHOLE.search(end) or (first and _has_words(text, _OPENING_WORDS))
+    whole = stops or announces or _WHOLE.search(end) or (first and _has_words(text, _OPENING_WORDS))
     if not whole and sentence.kind is not SentenceKind.STANDFIRST:
         return False
-    return _has_words(text, 1 if announced else _FEWEST_WORDS) and (first or _is_balanced(text))
+    said = _has_words(text, 1) if announced else _has_words(text, _FEWEST_WORDS) and _SPOKEN.match(text) is not None
+    return said and (first or _is_balanced(text))
 
 
 def _has_words(text: str, fewest: int) -> bool:
-    return sum(1 for _ in islice(_WORD.finditer(text), fewest)) == fewest
+    return _words_in(fewest).match(text) is not None
+
+
+@cache
+def _words_in(fewest: int) -> re.Pattern[str]:
+    return re.compile(rf"[\W_]*+(?:[^\W_]++[\W_]++){{{fewest - 1}}}[^\W_]")
 
 
 def _first_letter(text: str) -> str:
-    return next((c for c in text if c.isalnum()), "")
+    return text[0] if text[:1].isalnum() else next((c for c in text if c.isalnum()), "")
 
 
 def _is_balanced(text: str) -> bool:
     """Whether every quotation mark and bracket has its partner."""
-    pairs = all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS if pair[0] != "“" or "„" not in text)
-    return pairs and text.count('"') % 2 == 0
+    for opening, closing in _PAIRS:
+        if text.count(opening) != text.count(closing) and (opening != "“" or "„" not in text):
+            return False
+    return text.count('"') % 2 == 0

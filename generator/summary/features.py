@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.summary import signs, terms
-from generator.summary.terms import LONGEST_ROOM, SHORTEST_ROOM, Column, Tokens, Traits
+from generator.summary.terms import LONGEST_ROOM, SHORTEST_ROOM, Column, Tokens, Traits, counted, numbered
+from generator.summary.vocabulary import CONTENT, FORM, LETTERS, vocabulary
 from generator.text.languages import Language
 from generator.text.similarity import content_words
 
@@ -18,6 +19,8 @@ _EARLY_FADES = 2
 _SOON_FADES = 6
 # Words beyond which a sentence is long.
 _LONG = 40
+# Names beyond these add nothing.
+_MOST_NAMES = 3
 # Sentences of a text in which words that come back come back as often as they ever will.
 _MANY = 30
 
@@ -32,20 +35,31 @@ class Words:
     """TF-IDF; those of a sentence together are a vector of length 1."""
     holding: np.ndarray
     """Of each word, the sentences that hold it."""
+    rarity: np.ndarray
+    titled: np.ndarray
+    """Of each word, whether the title has it."""
     sentences: int
 
     @classmethod
-    def of(cls, tokens: Tokens, own: np.ndarray, size: int) -> Words:
-        """Return an article's content words, weighed as `text.similarity.Idf` does; `own`: their numbers, by form."""
+    def of(cls, tokens: Tokens, title: np.ndarray) -> Words:
+        """Return an article's content words, weighed as `text.similarity.Idf` does.
+
+        `title`: its content words, as the vocabulary numbers them.
+        """
+        contents = tokens.looks[CONTENT]
+        own, firsts = numbered(contents)
         found = own[tokens.form]
-        said = found >= 0
-        sentences, size = len(tokens.lengths), max(1, size)
-        pairs, times = np.unique(tokens.sentence[said] * size + found[said], return_counts=True)
-        sentence, word = np.divmod(pairs, size)
+        said = (contents >= 0)[tokens.form]
+        sentences, size = len(tokens.lengths), max(1, len(firsts))
+        every, times = counted(tokens.sentence[said] * size + found[said])
+        sentence, word = np.divmod(every, size)
         holding = np.bincount(word, minlength=size)
-        weight = (1 + np.log(times)) * (1 + np.log((1 + sentences) / (1 + holding)))[word]
+        rarity = 1 + np.log((1 + sentences) / (1 + holding))
+        weight = (1 + np.log(times)) * rarity[word]
         lengths = np.sqrt(np.bincount(sentence, weight * weight, sentences))
-        return cls(sentence, word, weight / lengths[sentence], holding, sentences)
+        titled = np.zeros(size, bool)
+        titled[: len(firsts)] = (contents[firsts][:, None] == title).any(1)
+        return cls(sentence, word, weight / lengths[sentence], holding, rarity, titled, sentences)
 
     def summed(self, values: np.ndarray) -> Column:
         """Return the sum of values of the words, sentence by sentence."""
@@ -76,23 +90,33 @@ def read(texts: Sequence[str], title: str | None, language: Language, room: int)
 
     Linear in the article's length, but for sorting its words.
     """
-    tokens = Tokens.of(texts)
-    numbers, own = terms.contents(tokens, language)
-    words = Words.of(tokens, own, len(numbers))
-    titled = tuple(dict.fromkeys(content_words(title or "", language)))
+    known = vocabulary(language)
+    known.begin_article()
+    tokens = Tokens.of(texts, language)
+    titled = known.contents(dict.fromkeys(content_words(title or "", language)))
+    words = Words.of(tokens, titled[titled >= 0])
     quoted = np.array([signs.quoted(text) for text in texts])
     columns = {
         **_places(tokens.lengths, room),
-        **_shared(words, [numbers[word] for word in titled if word in numbers], len(titled)),
+        **_shared(words, len(titled)),
         **_neighbours(words),
         "figures": np.array([signs.figures(text) for text in texts]),
-        "names": np.array([signs.names(text, language) for text in texts]),
+        "names": _names(tokens, language),
         "quoted": -quoted,
     }
     columns["in_lead_of_few"] = columns["in_lead"] * min(1.0, SHORTEST_ROOM / room)
     columns["often_of_many"] = columns["often"] * min(1.0, room / LONGEST_ROOM)
-    known = terms.traits(tokens, own >= 0, title, quoted, room)
-    return Read(tokens, known, room, _like_title(words, numbers, titled), columns)
+    said = {**columns, "quoted": quoted, "wordy": np.minimum(1, tokens.lengths / _LONG)}
+    title_forms = known.look_up(terms.cut(title or ""))[FORM]
+    return Read(tokens, terms.traits(tokens, title_forms, said, room), room, _like_title(words, titled), columns)
+
+
+def _names(tokens: Tokens, language: Language) -> Column:
+    """Return how much each sentence says of somebody, 0 to 1; 0 in languages that write all nouns with a capital."""
+    if signs.capital_nouns(language):
+        return np.zeros(len(tokens.lengths))
+    named = tokens.capital & (tokens.looks[LETTERS][tokens.form] > 1)
+    return np.minimum(np.bincount(tokens.sentence[named], minlength=len(tokens.lengths)), _MOST_NAMES) / _MOST_NAMES
 
 
 def _places(lengths: np.ndarray, room: int) -> dict[str, Column]:
@@ -100,29 +124,27 @@ def _places(lengths: np.ndarray, room: int) -> dict[str, Column]:
 
     News tells the most important first (inverted pyramid).
     """
-    before = np.cumsum(lengths) - lengths
+    before = lengths.cumsum() - lengths
     order = np.arange(len(lengths))
     return {
-        "in_lead": np.clip((room - before) / np.maximum(1, lengths), 0, 1),
+        "in_lead": np.minimum(np.maximum(0, (room - before) / np.maximum(1, lengths)), 1),
         "early": np.exp(-order / _EARLY_FADES),
         "soon": np.exp(-order / _SOON_FADES),
-        "long": -np.clip(lengths / _LONG - 1, 0, 1),
+        "long": -np.minimum(np.maximum(0, lengths / _LONG - 1), 1),
     }
 
 
-def _shared(words: Words, titled: Sequence[int], title_words: int) -> dict[str, Column]:
+def _shared(words: Words, title_words: int) -> dict[str, Column]:
     """Return how much each sentence has of the words that the article repeats, says first, and has in its title."""
-    own = np.maximum(1, words.summed(np.ones(len(words.word))))
-    first = np.full(len(words.holding), words.sentences)
-    np.minimum.at(first, words.word, words.sentence)
+    own = np.maximum(1, np.bincount(words.sentence, minlength=words.sentences))
+    first = np.zeros(len(words.holding), np.int64)
+    first[words.word[::-1]] = words.sentence[::-1]
     again = words.holding[words.word] > 1
-    in_title = np.zeros(len(words.holding))
-    in_title[list(titled)] = 1
     scale = min(words.sentences, _MANY) / 3 / max(1, words.sentences - 1)
     return {
         "often": scale * words.summed(words.holding[words.word] - 1.0) / own,
         "introduces": words.summed((again & (first[words.word] == words.sentence)).astype(float)) / own,
-        "title": words.summed(in_title[words.word]) / max(1, title_words),
+        "title": words.summed(words.titled[words.word]) / max(1, title_words),
     }
 
 
@@ -132,23 +154,18 @@ def _neighbours(words: Words) -> dict[str, Column]:
     A sentence that later ones take up again is the claim, they are its details: Zheng and Lapata 2019, PacSum
     (https://aclanthology.org/P19-1628/). Running totals, word by word, stand for all pairs.
     """
-    by_word = np.argsort(words.word, kind="stable")
+    by_word = words.word.argsort(kind="stable")
     word, sentence, weight = words.word[by_word], words.sentence[by_word], words.weight[by_word]
-    total = np.cumsum(weight)
-    later = total[np.cumsum(words.holding)[word] - 1] - total
+    total = weight.cumsum()
+    later = total[words.holding.cumsum()[word] - 1] - total
     taken_up = np.bincount(sentence, weight * later, words.sentences)
     next_to = (word[1:] == word[:-1]) & (sentence[1:] == sentence[:-1] + 1)
     previous = np.bincount(sentence[1:], weight[1:] * weight[:-1] * next_to, words.sentences)
     return {"taken_up": taken_up / max(1e-6, taken_up.max()), "like_previous": -np.minimum(1.0, previous)}
 
 
-def _like_title(words: Words, numbers: Mapping[str, int], titled: Sequence[str]) -> Column:
-    wanted = np.zeros(len(words.holding))
-    square = 0.0
-    for word in titled:
-        number = numbers.get(word)
-        rarity = 1 + math.log((1 + words.sentences) / (1 + (0 if number is None else int(words.holding[number]))))
-        square += rarity * rarity
-        if number is not None:
-            wanted[number] = rarity
+def _like_title(words: Words, title: np.ndarray) -> Column:
+    wanted = words.rarity * words.titled
+    unsaid = len(title) - int(words.titled.sum())
+    square = float((wanted * wanted).sum()) + unsaid * (1 + math.log(1 + words.sentences)) ** 2
     return words.near(wanted / math.sqrt(square) if square else wanted)

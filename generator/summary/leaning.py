@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -18,6 +19,8 @@ _LONGEST_PHRASE = 16
 # Words between `È` and the subject that follows it: `Sono diversi i motivi`.
 _SUBJECT_REACH = 4
 _REACH = 250
+# Characters that the first of them fill, most often.
+_GLANCE = 60
 # Negations and reflexives that stand between a left-out subject and its verb.
 _BEFORE_VERBS = frozenset(("non", "no", "não", "si", "se"))
 _TOKEN = re.compile(r"[^\W_]+|[,;:]")
@@ -26,19 +29,31 @@ _TYPED_ACCENT = re.compile(r"\bE['’](?=\s)")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 _QUOTING = frozenset('"“«„')
 _FEWEST_WORDS_AROUND_QUOTE = 3
-# Characters that the first words of a sentence fill.
-_GLANCE = 120
-
-
 _LISTS = ("openers", "standing", "demonstratives", "possessives", "verbs", "copulas", "articles", "adverbials")
+
+
+class _Phrases(dict[str, tuple[int, ...]]):
+    """First words of phrases, with the numbers of words that such phrases have."""
+
+    def __init__(self, phrases: frozenset[str]) -> None:
+        super().__init__()
+        self.phrases = phrases
+        for phrase in sorted(phrases - {""}):
+            words = phrase.split(" ")
+            if len(words) <= _LONGEST_OPENER:
+                self[words[0]] = (*self.get(words[0], ()), len(words))
+
+    def begin(self, words: Sequence[str]) -> bool:
+        """Return whether words begin with a phrase."""
+        return any(" ".join(words[:length]) in self.phrases for length in self.get(words[0], ()))
 
 
 @dataclass(frozen=True, slots=True)
 class _Habits:
     """How a language refers back: `data/languages/CODE/summary.yml`."""
 
-    openers: frozenset[str]
-    standing: frozenset[str]
+    openers: _Phrases
+    standing: _Phrases
     demonstratives: frozenset[str]
     possessives: frozenset[str]
     verbs: frozenset[str]
@@ -46,8 +61,8 @@ class _Habits:
     articles: frozenset[str]
     adverbials: frozenset[str]
     capital_nouns: bool
-    signs: frozenset[str]
-    """Words without which, among the first ones, a sentence leans on none: most do not."""
+    back: frozenset[str]
+    """Demonstratives and possessives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +86,12 @@ class _Opening:
 def leans(text: str, language: Language) -> bool:
     """Return whether a sentence needs the one before it to be understood, as far as its first words tell."""
     habits = _habits(language)
-    if text[:1] not in _QUOTING and habits.signs.isdisjoint(_glance(text)):
+    if text[:1] not in _QUOTING and not _may_lean(text, habits):
         return False
     opening = _opening(text)
-    if not opening.folded or _starts_with(opening, habits.standing):
+    if not opening.folded or habits.standing.begin(opening.folded):
         return False
-    if _starts_with(opening, habits.openers):
+    if habits.openers.begin(opening.folded):
         return True
     return (
         _points_back_early(opening, habits)
@@ -86,9 +101,18 @@ def leans(text: str, language: Language) -> bool:
     )
 
 
-def _glance(text: str) -> list[str]:
-    """Return the words among which one tells whether a sentence may lean at all."""
-    return [word.casefold() for word in _TOKEN.findall(_plain(text[:_GLANCE]))[: _EARLY + 1]]
+def _may_lean(text: str, habits: _Habits) -> bool:
+    """Return whether the first words may be such as lean: most are not, and that is told at a glance."""
+    words = _TOKEN.findall(_plain(text[:_GLANCE]))
+    if len(words) <= _EARLY:
+        words = _TOKEN.findall(_plain(text[:_REACH]))
+    glance = [word.casefold() for word in words[:_EARLY]]
+    if not glance or not glance[0][0].isalnum() or not habits.back.isdisjoint(glance):
+        return True
+    first = glance[0]
+    if first in habits.copulas or first in habits.verbs or " ".join(glance[:2]) in habits.verbs:
+        return True
+    return habits.openers.begin(glance) or (first in habits.adverbials and "," in text[:_REACH])
 
 
 def points_back(text: str, language: Language) -> bool:
@@ -159,11 +183,6 @@ def _quote_without_speaker(text: str, habits: _Habits) -> bool:
     return pronoun or len(words) < _FEWEST_WORDS_AROUND_QUOTE
 
 
-def _starts_with(opening: _Opening, phrases: frozenset[str]) -> bool:
-    words = opening.folded[:_LONGEST_OPENER]
-    return any(" ".join(words[:length]) in phrases for length in range(1, len(words) + 1))
-
-
 def _opening(text: str) -> _Opening:
     written = tuple(_TOKEN.findall(_plain(text[:_REACH]))[: _LONGEST_PHRASE + 6])
     while written and not written[0][0].isalnum():
@@ -188,9 +207,10 @@ def _habits(language: Language) -> _Habits:
         return frozenset(" ".join(_TOKEN.findall(_folded(phrase))) for phrase in fields.texts(key))
 
     habits = {key: phrases(key) for key in _LISTS}
-    telling = frozenset().union(*(habits[key] for key in _LISTS if key != "articles"))
     return _Habits(
+        openers=_Phrases(habits.pop("openers")),
+        standing=_Phrases(habits.pop("standing")),
         **habits,
         capital_nouns=fields.flag("capital_nouns"),
-        signs=frozenset(phrase.split(" ")[0] for phrase in telling if phrase),
+        back=habits["demonstratives"] | habits["possessives"],
     )

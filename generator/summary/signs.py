@@ -16,22 +16,29 @@ _MOST_NAMES = 3
 # The blank and the apostrophe come first, so that the search leaps from one to the next.
 _NAME = re.compile(r" (?<=[\w,;:] )[\"“«(]?[^\W\d_a-zß-ÿ]\w|[’'][^\W\d_a-zß-ÿ]\w")
 _WORD = re.compile(r"\w+")
+# Where a figure's digits begin: the search leaps from one digit to the next.
+_NUMBER = re.compile(r"\d(?<!\w\d)\d*(?:[.,]\d+)*")
 # Searched for first: most sentences have none.
-_DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[\"“«„]")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 
 
 def figures(text: str) -> float:
     """Return how much a sentence says in figures, 0 to 1."""
-    return 1 - _REST ** len(FIGURE.findall(text)) if _DIGIT.search(text) else 0.0
+    return 1 - _REST ** len(_NUMBER.findall(text))
 
 
 def names(text: str, language: Language) -> float:
     """Return how much a sentence says of somebody, 0 to 1; 0 in languages that write all nouns with a capital."""
-    if language.section("summary").flag("capital_nouns"):
+    if capital_nouns(language):
         return 0.0
     return min(len(_NAME.findall(text)), _MOST_NAMES) / _MOST_NAMES
+
+
+@cache
+def capital_nouns(language: Language) -> bool:
+    """Return whether a language writes all nouns with a capital."""
+    return language.section("summary").flag("capital_nouns")
 
 
 def quoted(text: str) -> float:

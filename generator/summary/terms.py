@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
 import numpy as np
 
+from generator.summary.vocabulary import CAPITAL, CONTENT, FORM, LETTERS, vocabulary
 from generator.text.languages import Language
-from generator.text.similarity import content_words
 
 Column = np.ndarray
 """One value a word, or a pair, or a sentence."""
@@ -23,33 +22,39 @@ EVERY = "every"
 # How fast the advantage of early sentences fades, in sentences.
 _EARLY_FADES = 2
 _SOON_FADES = 6
-# Sums of early mentions, of soon ones, of early ones of a pair, and mentions in all, beyond which more add nothing.
-_MOST_EARLY = 3
+# Sums of soon mentions, and mentions in all, beyond which more add nothing.
 _MOST_SOON = 4
-_MOST_EARLY_PAIRS = 2
 _MOST_HOLDING = 10
 # Sentences of a text in which words come back as often as they ever will.
 _MANY = 30
+# What is known of the sentence that says a word or a pair first.
+_TAKEN_OVER = ("wordy", "often", "taken_up")
 # Letters of a long word.
 _LONG_WORD = 12
 # Words of the shortest and of the longest summaries that were learned from.
 SHORTEST_ROOM = 30
 LONGEST_ROOM = 180
-# Forms of words whose content is remembered: articles share most of theirs.
-_KEPT = 50_000
 # Log-odds beyond these are as good as certain.
 _CERTAIN = 9.0
 _WORD = re.compile(r"\w+")
+
+
+def cut(text: str) -> list[str]:
+    """Return the words of a text as they are counted in summaries."""
+    return _WORD.findall(text)
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The words of an article, one behind the other, and what is counted of them."""
 
-    forms: Mapping[str, int]
-    """Every word in small letters, and its number."""
+    words: Sequence[str]
     form: np.ndarray
-    """Of each word, the number of its form."""
+    """Of each word, the number of its form: the word in small letters; in the order in which they come."""
+    form_starts: np.ndarray
+    """Of each form, the word where it comes first."""
+    looks: np.ndarray
+    """What the vocabulary knows of each form."""
     sentence: np.ndarray
     capital: np.ndarray
     """Of each word, whether it has a capital behind the sentence's first word."""
@@ -67,182 +72,206 @@ class Tokens:
     """Forms that sentences hold, each once a sentence: two rows, the sentence and the form."""
 
     @classmethod
-    def of(cls, texts: Sequence[str]) -> Tokens:
+    def of(cls, texts: Sequence[str], language: Language) -> Tokens:
         """Cut sentences into words."""
-        found = [_WORD.findall(text) for text in texts]
+        found = [cut(text) for text in texts]
         flat = list(chain.from_iterable(found))
-        forms: dict[str, int] = {}
-        codes = {
-            word: 2 * forms.setdefault(word.lower(), len(forms)) + word[0].isupper() for word in dict.fromkeys(flat)
-        }
-        coded = np.array([codes[word] for word in flat], np.int64)
-        lengths = np.array([len(words) for words in found], np.int64)
-        sentence = np.repeat(np.arange(len(found)), lengths)
-        form, size = coded >> 1, max(1, len(forms))
+        known = vocabulary(language).look_up(flat)
+        form, form_starts = numbered(known[FORM])
+        lengths = np.fromiter(map(len, found), np.int64, len(found))
+        sentence = np.arange(len(found)).repeat(lengths)
+        size = max(1, len(form_starts))
         inside = np.zeros(len(flat), bool)
-        inside[1:] = sentence[1:] == sentence[:-1]
-        second = np.flatnonzero(inside)
+        np.equal(sentence[1:], sentence[:-1], out=inside[1:])
+        second = inside.nonzero()[0]
         both = form[second - 1] * size + form[second]
         order = both.argsort(kind="stable")
-        new = _changes(both[order])
-        pair = np.full(len(flat), np.count_nonzero(new))
-        pair[second[order]] = np.cumsum(new) - 1
-        held = np.sort(sentence * size + form)
+        both, second = both[order], second[order]
+        new = _changes(both)
+        number = new.cumsum()
+        pair = np.zeros(len(flat), np.int64)
+        pair += number[-1] if len(number) else 0
+        pair[second] = number - 1
+        held, _ = counted(sentence * size + form)
         return cls(
-            forms,
+            flat,
             form,
+            form_starts,
+            known.take(form_starts, 1),
             sentence,
-            inside & (coded & 1 == 1),
+            inside & (known[CAPITAL] == 1),
             lengths,
-            np.cumsum(lengths) - lengths,
+            lengths.cumsum() - lengths,
             pair,
-            np.array(np.divmod(both[order[new]], size)),
-            second[order[new]],
-            np.array(np.divmod(held[_changes(held)], size)),
+            np.array(np.divmod(both[new], size)),
+            second[new],
+            np.array(np.divmod(held, size)),
         )
+
+    @property
+    def forms(self) -> list[str]:
+        """The forms, by their numbers."""
+        return [self.words[start].lower() for start in self.form_starts.tolist()]
 
 
 def _changes(ordered: np.ndarray) -> np.ndarray:
-    """Return which of ordered numbers are the first of their kind."""
+    """Return which of ordered values are the first of their kind."""
     new = np.ones(len(ordered), bool)
-    new[1:] = ordered[1:] != ordered[:-1]
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
     return new
 
 
-def contents(tokens: Tokens, language: Language) -> tuple[dict[str, int], np.ndarray]:
-    """Return the article's content words with their numbers; and of each form, the number of its own, or -1."""
-    numbers: dict[str, int] = {}
-    found = [_content(form, language) for form in tokens.forms]
-    own = [numbers.setdefault(word, len(numbers)) if word else -1 for word in found]
-    return numbers, np.array(own, np.int64)
+def numbered(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return a number for each value, from 0, equal ones alike, as they come; and where each number comes first."""
+    order = values.argsort(kind="stable")
+    new = _changes(values[order])
+    first = order[new]
+    by_place = first.argsort()
+    rank = np.empty_like(first)
+    rank[by_place] = np.arange(len(first))
+    numbers = np.empty_like(order)
+    numbers[order] = rank[new.cumsum() - 1]
+    return numbers, first[by_place]
 
 
-@lru_cache(maxsize=_KEPT)
-def _content(form: str, language: Language) -> str:
-    return next(iter(content_words(form, language)), "")
+def counted(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the different values in their order, and how many there are of each."""
+    ordered = np.sort(values)
+    new = _changes(ordered)
+    return ordered[new], np.bincount(new.cumsum() - 1)
+
+
+def table(columns: Iterable[Column | float], size: int) -> np.ndarray:
+    """Return columns, each of so many values or the same for all, as the rows of one table."""
+    given = list(columns)
+    rows = np.empty((len(given), size))
+    for row, column in zip(rows, given, strict=True):
+        row[:] = column
+    return rows
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What is known of each form, and of each pair beside what its words' chances say, by name."""
 
-    words: Mapping[str, Column]
-    pairs: Mapping[str, Column]
+    words: Mapping[str, Column | float]
+    pairs: Mapping[str, Column | float]
 
 
-def traits(tokens: Tokens, content: np.ndarray, title: str | None, quoted: Column, room: int) -> Traits:
+def traits(tokens: Tokens, title: np.ndarray, sentences: Mapping[str, Column], room: int) -> Traits:
     """Return what may tell whether a person's summary of `room` words has each word and each pair.
 
-    `content`: which forms say what the text is about. `quoted`: of each sentence, how much of it is.
+    `title`: its forms, as the vocabulary numbers them. `sentences`: how much of each is `quoted`, how `wordy` it is,
+    how `often` its words come back, and how much it is `taken_up`.
     """
-    size = len(tokens.forms)
-    fades = np.exp(-np.arange(len(tokens.lengths)) / _EARLY_FADES)
-    slower = np.exp(-np.arange(len(tokens.lengths)) / _SOON_FADES)
+    content = tokens.looks[CONTENT] >= 0
     usual = min(max(room, SHORTEST_ROOM), LONGEST_ROOM)
     share = min(1.0, room / max(1, len(tokens.form)))
-    placed = _places(tokens, content, fades, slower, room)
-    repeated = _repeats(tokens, content)
+    order = np.arange(len(tokens.lengths))
+    early = np.exp(-order / _EARLY_FADES)[tokens.sentence]
+    soon = np.exp(-order / _SOON_FADES)[tokens.sentence]
+    times = np.bincount(tokens.form, minlength=len(tokens.form_starts))
+    placed = _places(tokens, content, early, soon, room)
+    repeated = _repeats(tokens, content, times)
     words = {
-        **_looks(tokens, content, title, quoted),
+        **_looks(tokens, title, sentences["quoted"], times),
         **placed,
         **repeated,
-        "room": np.full(size, usual / LONGEST_ROOM),
-        "share": np.full(size, share),
-        "often_of_many": repeated["often"] * usual / LONGEST_ROOM,
-        "twice_of_share": repeated["twice"] * share,
-        "first_of_few": placed["first_content"] * SHORTEST_ROOM / usual,
+        **_company(tokens, sentences, tokens.form_starts),
+        "room": usual / LONGEST_ROOM,
+        "share": share,
+        "first_of_few": placed["first_content"] * (SHORTEST_ROOM / usual),
     }
-    return Traits(words, _pair_traits(tokens, fades, slower, room))
+    pairs = {**_pair_traits(tokens, early, soon, room), **_company(tokens, sentences, tokens.pair_starts)}
+    return Traits(words, pairs)
 
 
-def _looks(tokens: Tokens, content: np.ndarray, title: str | None, quoted: Column) -> dict[str, Column]:
+def _looks(tokens: Tokens, title: np.ndarray, quoted: Column, times: np.ndarray) -> dict[str, Column | float]:
     """Return how words are written, and whether the title has them."""
-    size = len(tokens.forms)
-    times = np.bincount(tokens.form, minlength=size)
-    titled = _WORD.findall((title or "").lower())
-    in_title = np.zeros(size)
-    in_title[[tokens.forms[form] for form in titled if form in tokens.forms]] = 1
-    letters = np.fromiter(map(len, tokens.forms), np.int64, size)
+    content, size = tokens.looks[CONTENT] >= 0, len(times)
     return {
         "content": content,
-        "title": content * in_title,
-        "titled": np.full(size, bool(titled)),
-        "number": np.fromiter((form[0].isdigit() for form in tokens.forms), bool, size),
-        "capital": content * np.bincount(tokens.form, tokens.capital, size) / times,
-        "long": np.minimum(letters, _LONG_WORD) / _LONG_WORD,
+        "title": content & (tokens.looks[FORM][:, None] == title).any(1),
+        "titled": len(title) > 0,
+        "capital": content * (np.bincount(tokens.form, tokens.capital, size) / times),
+        "long": np.minimum(tokens.looks[LETTERS], _LONG_WORD) / _LONG_WORD,
         "quoted": np.bincount(tokens.form, quoted[tokens.sentence], size) / times,
     }
 
 
-def _places(tokens: Tokens, content: np.ndarray, fades: Column, slower: Column, room: int) -> dict[str, Column]:
+def _places(tokens: Tokens, content: np.ndarray, early: Column, soon: Column, room: int) -> dict[str, Column]:
     """Return where words are said first, and how much of their mentions is early."""
-    size = len(tokens.forms)
-    starts = np.zeros(size, np.int64)
-    starts[tokens.form[::-1]] = np.arange(len(tokens.form))[::-1]
-    first = tokens.sentence[starts]
-    early = np.minimum(_MOST_EARLY, np.bincount(tokens.form, fades[tokens.sentence], size))
+    starts, size, length = tokens.form_starts, len(tokens.form_starts), len(tokens.form)
+    first = early[starts]
     return {
-        "first": fades[first],
-        "first_soon": slower[first],
-        "first_content": content * fades[first],
-        "early": early,
-        "early_content": content * early,
-        "soon": np.minimum(_MOST_SOON, np.bincount(tokens.form, slower[tokens.sentence], size)),
+        "first": first,
+        "first_content": content * first,
+        "soon": np.minimum(_MOST_SOON, np.bincount(tokens.form, soon, size)),
         "lead": np.maximum(0, 1 - starts / room),
-        "in_lead": starts < room,
-        "late": starts / max(1, len(tokens.form)),
+        "late": starts / max(1, length),
     }
 
 
-def _repeats(tokens: Tokens, content: np.ndarray) -> dict[str, Column]:
+def _repeats(tokens: Tokens, content: np.ndarray, times: np.ndarray) -> dict[str, Column]:
     """Return how often words come back."""
-    size, sentences = len(tokens.forms), len(tokens.lengths)
-    often = np.log(np.bincount(tokens.form, minlength=size))
-    holding = np.bincount(tokens.held[1], minlength=size)
+    sentences = len(tokens.lengths)
+    often = np.log(times)
+    said = content * often
+    holding = content * np.bincount(tokens.held[1], minlength=len(times))
     return {
-        "often": content * often,
-        "often_small": ~content * often,
-        "spread": content * holding / sentences,
+        "often": said,
+        "often_small": often - said,
+        "spread": holding / sentences,
         "back": content * np.minimum(holding - 1, _MOST_HOLDING) / min(sentences, _MANY),
-        "twice": content * (holding > 1),
-        "thrice": content * (holding > 2),
+        "twice": holding > 1,
+        "thrice": holding > 2,
     }
 
 
-def _pair_traits(tokens: Tokens, fades: Column, slower: Column, room: int) -> dict[str, Column]:
+def _company(tokens: Tokens, sentences: Mapping[str, Column], starts: np.ndarray) -> dict[str, Column]:
+    """Return what is known of the sentences that say words first: people take over whole clauses of those they like."""
+    first = tokens.sentence[starts]
+    return {f"among_{name}": sentences[name][first] for name in _TAKEN_OVER}
+
+
+def _pair_traits(tokens: Tokens, early: Column, soon: Column, room: int) -> dict[str, Column]:
     size = tokens.pairs.shape[1]
-    first = tokens.sentence[tokens.pair_starts]
     times = np.bincount(tokens.pair, minlength=size)[:size]
     return {
         "often": np.log(times),
         "twice": times > 1,
         "thrice": times > 2,
-        "early": np.minimum(_MOST_EARLY_PAIRS, np.bincount(tokens.pair, fades[tokens.sentence], size)[:size]),
-        "first": fades[first],
-        "first_soon": slower[first],
+        "first": early[tokens.pair_starts],
+        "first_soon": soon[tokens.pair_starts],
         "lead": np.maximum(0, 1 - tokens.pair_starts / room),
     }
 
 
 def chances(tokens: Tokens, known: Traits, words: Weights, pairs: Weights) -> np.ndarray:
     """Return how likely each form, then each pair, then none (0) is in a person's summary, by learned weights."""
-    odds = word_odds(known, words)
-    both = _odds(pair_columns(tokens, known, odds), pairs)
-    return np.concatenate([1 / (1 + np.exp(-odds)), 1 / (1 + np.exp(-both)), [0.0]])
+    forms, size = len(tokens.form_starts), tokens.pairs.shape[1]
+    odds = np.zeros(forms + size + 1)
+    odds[:forms] = word_odds(tokens, known, words)
+    odds[forms:-1] = _odds(pair_columns(tokens, known, odds[:forms]), pairs, size)
+    found: np.ndarray = 1 / (1 + np.exp(-odds))
+    found[-1] = 0
+    return found
 
 
-def word_odds(known: Traits, weights: Weights) -> Column:
+def word_odds(tokens: Tokens, known: Traits, weights: Weights) -> Column:
     """Return the log-odds of each form."""
-    return _odds(known.words, weights)
+    return _odds(known.words, weights, len(tokens.form_starts))
 
 
-def pair_columns(tokens: Tokens, known: Traits, odds: Column) -> dict[str, Column]:
+def pair_columns(tokens: Tokens, known: Traits, odds: Column) -> dict[str, Column | float]:
     """Return what is known of each pair, and the log-odds of its words: the lesser and the greater."""
     first, second = odds[tokens.pairs]
     return {**known.pairs, "lesser": np.minimum(first, second), "greater": np.maximum(first, second)}
 
 
-def _odds(columns: Mapping[str, Column], weights: Weights) -> Column:
+def _odds(columns: Mapping[str, Column | float], weights: Weights, size: int) -> Column:
     each = np.array([weights[name] for name in columns])
-    odds: Column = np.clip(weights[EVERY] + each @ np.stack(list(columns.values())), -_CERTAIN, _CERTAIN)
+    odds: Column = each @ table(columns.values(), size) + weights[EVERY]
+    np.maximum(odds, -_CERTAIN, out=odds)
+    np.minimum(odds, _CERTAIN, out=odds)
     return odds

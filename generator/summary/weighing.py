@@ -88,11 +88,12 @@ def weighed(candidates: Sequence[Candidate], known: features.Read, weights: Weig
     `chances`: as `terms.chances` returns them.
     """
     tokens = known.tokens
-    scores = np.array([weights[name] for name in known.columns]) @ np.stack(list(known.columns.values()))
+    each = np.array([weights[name] for name in known.columns])
+    scores = each @ terms.table(known.columns.values(), len(tokens.lengths))
     shown = tuple(one for one in candidates if known.like_title[one.order] <= TITLE_AGAIN)
     lead = np.zeros(len(chances), bool)
     lead[tokens.form[: known.room]] = True
-    lead[len(tokens.forms) + tokens.pair[: known.room]] = True
+    lead[len(tokens.form_starts) + tokens.pair[: known.room]] = True
     worth = weights[LIKELY] / max(float(chances[lead].sum()), _LEAST_LIKELY * known.room)
     orders = np.array([one.order for one in shown], np.int64)
     lengths, own = tuple(tokens.lengths[orders].tolist()), scores[orders].round(_DIGITS)

@@ -40,7 +40,7 @@ def test_no_choice_stops_before_the_words_are_full() -> None:
 def test_a_term_counts_once_and_only_before_the_cut() -> None:
     own = weighed(12)
     terms = np.zeros(len(own.terms))
-    terms[own.tokens.forms["bilancio"]] = 1.0
+    terms[own.tokens.forms.index("bilancio")] = 1.0
     flat = replace(own, terms=terms, scores=np.zeros(len(own.scores)), unfilled=0.0)
     assert reaching.worths(flat, [(0,), (3,), (0, 1, 2), (3, 2)]).tolist() == [1, 0, 1, 0]
 
@@ -48,6 +48,7 @@ def test_a_term_counts_once_and_only_before_the_cut() -> None:
 def test_what_is_told_already_adds_nothing() -> None:
     own = weighed(20)
     terms = np.zeros(len(own.terms))
-    terms[[own.tokens.forms[word] for word in ("bilancio", "prevede", "scuole", "palestre")]] = (1.0, 0.5, 0.5, 0.4)
+    told = {"bilancio": 1.0, "prevede": 0.5, "scuole": 0.5, "palestre": 0.4}
+    terms[[own.tokens.forms.index(word) for word in told]] = list(told.values())
     flat = replace(own, terms=terms, scores=np.zeros(len(own.scores)), unfilled=0.0)
     assert reaching.best_filled(flat, 1) == [(1, 3)]
