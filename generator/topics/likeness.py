@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.text.languages import language
 from generator.text.words import fold, words
@@ -15,6 +16,10 @@ _STEM_CHARACTERS = 6
 # Characters of a sentence that are read; more than a sentence has, unless a page without full stops is one.
 _MAX_CHARACTERS = 2000
 _VOWELS = "aeiou"
+# Different words that are kept in mind: a large newspaper's vocabulary.
+_KNOWN_WORDS = 100_000
+# What English and plurals end in: `vote`, `votes`, `voted` and `voting` are `vot`.
+_ENDING = re.compile(r"(?<=\w{3})(?:ed|ing|e?s)\Z")
 
 _TOKEN = re.compile(r"\w+(?:[-.,:]\w+)*")
 _WORD = re.compile(r"\w+")
@@ -51,36 +56,50 @@ NOTHING = Likeness(frozenset(), frozenset(), frozenset(), frozenset())
 
 def read(text: str, lang: str | None, known: Collection[str], leave_out: str = "") -> Likeness:
     """Read a sentence. `known` are folded words of names; the words of `leave_out`, such as its date, do not count."""
-    small = _small_words(lang) | set(words(leave_out))
+    small = _small_words(lang)
+    left_out = set(words(leave_out))
     stems, names, codes, numbers = set(), dict[str, None](), set(), set()
     for place, match in enumerate(_TOKEN.finditer(text[:_MAX_CHARACTERS])):
-        token = match.group()
-        if _is_code(token):
-            codes.add(fold(token))
-        for part in _WORD.findall(fold(token)):
-            if part in small or (len(part) < 3 and not part.isdigit()):
+        token = _token(match.group())
+        if token.code:
+            codes.add(token.code)
+        named = token.inner_capital or (token.capital and place > 0 and lang != "de")
+        for part, stemmed in token.parts:
+            if part in small or part in left_out:
                 continue
-            stems.add(stem(part))
+            stems.add(stemmed)
             if part.isdigit():
                 numbers.add(part)
-            elif part in known or _looks_like_a_name(token, place, lang):
-                names.setdefault(stem(part))
+            elif named or part in known:
+                names.setdefault(stemmed)
     return Likeness(frozenset(stems), frozenset(names), frozenset(codes), frozenset(numbers), next(iter(names), ""))
 
 
-def _looks_like_a_name(token: str, place: int, lang: str | None) -> bool:
-    """Tell a capital that means something: not one that begins a sentence, nor that of a German noun."""
-    inner_capital = any(c.isupper() for c in token[1:])
-    return inner_capital or (token[:1].isupper() and place > 0 and lang != "de")
+class _Token(NamedTuple):
+    """What of a word does not depend on its sentence."""
+
+    code: str
+    """Folded, if it is the name of a model; else empty."""
+    capital: bool
+    """It begins with a capital: that of a name, unless it begins a sentence or is a German noun."""
+    inner_capital: bool
+    parts: tuple[tuple[str, str], ...]
+    """Its folded words that may be compared, each with its stem."""
 
 
-def _is_code(token: str) -> bool:
-    return any(c.isdigit() for c in token) and any(c.isupper() for c in token)
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _token(text: str) -> _Token:
+    folded = fold(text)
+    parts = tuple((part, stem(part)) for part in _WORD.findall(folded) if len(part) > 2 or part.isdigit())
+    code = folded if any(c.isdigit() for c in text) and any(c.isupper() for c in text) else ""
+    return _Token(code, text[:1].isupper(), any(c.isupper() for c in text[1:]), parts)
 
 
 def stem(word: str) -> str:
     """Return the beginning of a folded word by which it is compared."""
-    return word if word.isdigit() else word[:_STEM_CHARACTERS].rstrip(_VOWELS) or word
+    if word.isdigit():
+        return word
+    return _ENDING.sub("", word)[:_STEM_CHARACTERS].rstrip(_VOWELS) or word
 
 
 def _share(part: int, whole: int) -> float:

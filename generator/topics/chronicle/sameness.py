@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.model.dates import Edtf, Point, Precision
 from generator.model.facts import Modality
 from generator.model.topics import Telling
+from generator.topics.chronicle.beside import Beside
 from generator.topics.likeness import Likeness
 
 # Share of all content words that both sentences hold, by how finely their dates agree. Chosen on the newspaper articles
@@ -40,6 +41,7 @@ class Told:
     """The telling's own, whatever entry it ends up in."""
     telling: Telling
     likeness: Likeness
+    beside: Beside
 
 
 def may_be_one(one: Told, other: Told) -> bool:
@@ -50,7 +52,8 @@ def may_be_one(one: Told, other: Told) -> bool:
     a, b = one.likeness, other.likeness
     if a.codes - b.codes and b.codes - a.codes:
         return False
-    if a.leader and b.leader and a.leader not in b.stems and b.leader not in a.stems:
+    first_name, second_name = one.beside.said.leader, other.beside.said.leader
+    if first_name and second_name and first_name not in b.stems and second_name not in a.stems:
         return False
     if _on_one_day(first.date, second.date):
         return True

@@ -16,6 +16,8 @@ from generator.model.topics import Telling, TimelineEntry, TopicFile
 from generator.text.slugs import slug, unique
 from generator.text.words import fold
 from generator.topics import likeness
+from generator.topics.chronicle import beside
+from generator.topics.chronicle.beside import Hallmarks, name_one
 from generator.topics.chronicle.importance import with_importance
 from generator.topics.chronicle.sameness import Told, may_be_one, tell_one
 from generator.topics.comparing.comparisons import Pairs
@@ -84,13 +86,18 @@ def _told(tellings: Iterable[tuple[Card, Sequence[Event]]], known: Collection[st
     taken: set[str] = set()
     for card, events in tellings:
         own: list[Told] = []
+        dates: dict[str, list[str]] = {}
+        for event in events:
+            dates.setdefault(event.text, []).append(event.words)
         for event in events:
             if event.background:
                 continue
+            others = [words for words in dates[event.text] if words != event.words]
             new = Told(
                 unique(_anchor(event), taken),
                 Telling(card=card, event=event),
                 likeness.read(event.text, card.lang, known, event.words),
+                beside.read(card, event, others, known),
             )
             if not any(tell_one(new, old) for old in own):
                 taken.add(new.anchor)
@@ -111,7 +118,8 @@ def _day(date: Edtf | None) -> str:
 def _merged(told: Sequence[Told], apart: Collection[frozenset[str]], compared: Pairs) -> list[_Entry]:
     """Put each telling into the entry that it fits best, else into one of its own."""
     entries: list[_Entry] = []
-    proof = _Proof(apart, compared, _common(told))
+    marks = Hallmarks((t.telling.card.id, t.beside) for t in told)
+    proof = _Proof(apart, compared, _common(told), marks)
     by_word: dict[tuple[int, str], list[int]] = {}
     for new in told:
         year = new.telling.event.date.anchor.year if new.telling.event.date else 0
@@ -150,8 +158,13 @@ class _Proof:
     compared: Pairs
     common: frozenset[str]
     """Stems that many tellings hold."""
+    marks: Hallmarks
 
-    def measured(self, one: Told, other: Told) -> bool:
+    def shows(self, one: Told, other: Told) -> bool:
+        """Tell whether both name one event beside its date, or measure one thing on it."""
+        return self._measured(one, other) or name_one(one.beside, other.beside, self.marks, self.common)
+
+    def _measured(self, one: Told, other: Told) -> bool:
         """Tell whether both give the same measure on the same date: what was bought in 2018, for 640 or for 600."""
         when = one.telling.event.date
         sentences = frozenset((t.telling.card.id, t.telling.event.sentence) for t in (one, other))
@@ -163,9 +176,9 @@ def _fits(new: Told, entry: _Entry, proof: _Proof) -> bool:
     if any(frozenset((new.anchor, anchor)) in proof.apart for anchor in entry.anchors):
         return False
     others = [t for t in entry.tellings if t.telling.card.id != new.telling.card.id]
-    if len(others) < len(entry.tellings) or not all(proof.measured(new, t) or may_be_one(new, t) for t in others):
+    if len(others) < len(entry.tellings) or not all(proof.shows(new, t) or may_be_one(new, t) for t in others):
         return False
-    return 2 * sum(proof.measured(new, t) or tell_one(new, t, proof.common) for t in others) >= len(others)
+    return 2 * sum(proof.shows(new, t) or tell_one(new, t, proof.common) for t in others) >= len(others)
 
 
 def _apart(file: TopicFile) -> set[frozenset[str]]:

@@ -17,6 +17,8 @@ from generator.topics.likeness import stem
 _SHORTEST_STEM = 3
 # Nouns of people whom something else may befall: `police detained 100 protesters`.
 _BY_WHAT_THEY_ARE = frozenset({"attendance", "employees"})
+# What befalls posts that are lost: cut, or the price of something else, as in `the merger could cost 2,000 jobs`.
+_LOSING = frozenset({"layoffs", "loss", "cost"})
 _Hit = tuple[int, str]
 """Words between a figure and what names a concept, and that concept."""
 # Words behind a figure are a little less likely to say what it measures than those before it.
@@ -45,12 +47,18 @@ def of_money(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
 
 
 def of_a_count(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
-    """Return what is counted: people by what befell them or what they do, all else by its own noun."""
+    """Return what is counted: people by what befell them or what they do, all else by its own noun.
+
+    A noun that stands elsewhere may be another number's: `the dead are two, the injured 14`.
+    """
     own = frozenset(figure.concepts)
     unit = words(figure.unit or "")
     named = _named(unit, lang)
+    told = own & OF_PEOPLE
+    if len(told) == 1 and not set(unit) & set(words(figure.raw)):
+        return _people(next(iter(told)))
     if "jobs" in _general_nouns(unit, lang):
-        lost = bool(own & {"layoffs", "loss"}) or _nearest(place, "measured", lang, {"layoffs"})
+        lost = bool(own & _LOSING) or _nearest(place, "measured", lang, {"layoffs"})
         return _people("layoffs" if lost else "employees")
     if named in _BY_WHAT_THEY_ARE:
         befallen = _nearest(place, "both", lang, OF_PEOPLE | {"layoffs"})
@@ -62,8 +70,8 @@ def of_a_count(figure: Figure, place: Surroundings, lang: str | None) -> Measure
     near = _nearest(place, "both", lang, COUNTED)
     if near:
         return _people(near[1])
-    told = own & COUNTED
-    return _people(next(iter(told))) if len(told) == 1 else Measured(own - COUNTED)
+    counted = own & COUNTED
+    return _people(next(iter(counted))) if len(counted) == 1 else Measured(own - COUNTED)
 
 
 @cache

@@ -14,7 +14,8 @@ from generator.topics.comparing.units import Kind
 def subject(readings: Sequence[Claimed], lang: str) -> str:
     """Say what is measured of what: `costo dell'addestramento · DeepSeek`."""
     nouns = [r.figure.unit for r in readings if r.figure.unit and r.kind is Kind.NOUN]
-    noun = min(nouns, key=len, default=None)
+    own = [r.figure.unit for r in readings if r.figure.unit in nouns and r.figure.unit in r.figure.raw]
+    noun = min(own or nouns, key=len, default=None)
     parts: list[str] = []
     for part in (noun, measure(readings, lang), about(readings)):
         if part and not set(words(part)) <= set(words(" ".join(parts))):

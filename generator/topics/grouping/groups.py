@@ -11,8 +11,9 @@ from generator.model.problems import Problem
 from generator.model.topics import TopicFile
 from generator.text.slugs import slug
 from generator.text.words import words
-from generator.topics.grouping.candidates import Candidate, candidates, shared, unslugged
+from generator.topics.grouping.candidates import Candidate, candidates, unslugged
 from generator.topics.grouping.matters import fact_texts
+from generator.topics.grouping.sharing import shared
 from generator.topics.names import MANY_MENTIONS
 from generator.topics.order import newest_first
 from generator.topics.phrases import Phrases

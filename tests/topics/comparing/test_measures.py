@@ -132,3 +132,31 @@ def test_two_distances_are_no_conflict() -> None:
     one = article("a", "2024-02-06", figure("40 miglia", "40", "miglia", text.format(40), **far))
     two = article("b", "2024-02-07", figure("142 miglia", "142", "miglia", text.format(142), **far))
     assert compared(one, two) == []
+
+
+def test_a_noun_that_stands_elsewhere_in_the_sentence_counts_less_than_what_is_said_of_the_number() -> None:
+    both, title = "I morti sono due, i feriti 14.", "Frana su Norvane, case travolte dal fango"
+    dead, hurt = (
+        figure(raw, value, "morti", both, concepts=(key,))
+        for raw, value, key in (("due", "2", "deaths"), ("14", "14", "injured"))
+    )
+    later = figure("16 feriti", "16", "feriti", "I feriti sono 16.", concepts=("injured",))
+    (row,) = compared(
+        article("a", "2024-09-19", dead, hurt, title=title), article("b", "2024-09-20", later, title=title)
+    )
+    assert [r.figure.raw for r in row.readings] == ["16 feriti", "14"]
+
+
+def test_jobs_that_a_merger_may_cost_stand_beside_those_that_it_will_cut() -> None:
+    cut = figure(
+        "1,100 jobs", "1100", "jobs", "The insurer Norvane said it would cut 1,100 jobs after the merger.",
+        concepts=("employees", "loss"), modality=Modality.PLANNED,
+    )  # fmt: skip
+    cost = figure(
+        "2,000 jobs", "2000", "jobs", "The merger could cost Norvane's insurer 2,000 jobs, the union warned.",
+        concepts=("cost", "employees"), modality=Modality.POSSIBLE,
+    )  # fmt: skip
+    one = article("a", "2023-10-24", cut, lang="en", title="Norvane insurer to merge")
+    two = article("b", "2023-10-25", cost, lang="en", title="Union warns over Norvane insurer merger")
+    (row,) = compared(one, two, title="Norvane")
+    assert row.agreement is Agreement.POSSIBLE

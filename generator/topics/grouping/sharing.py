@@ -1,0 +1,103 @@
+"""Which candidates become topics: what two articles share and no other topic says already."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from generator.model.articles import Card
+from generator.text.languages import language
+from generator.text.words import words
+from generator.topics.grouping.aliases import joined, without_common_words, without_surnames
+from generator.topics.grouping.candidates import Candidate
+from generator.topics.grouping.matters import Matters, fact_texts
+from generator.topics.phrases import Phrases, holds
+
+MIN_ARTICLES = 2
+
+# At most this many automatic topics, however few the articles; beyond, one more for every two articles. Each costs a
+# page and two feeds, and what many articles share comes first.
+_FEWEST_ALLOWED = 50
+_Said = tuple[str, tuple[str, ...], AbstractSet[str]]
+"""The slug of a topic, the folded words of its name, and the ids of its articles."""
+
+
+def shared(
+    found: Mapping[str, Candidate],
+    editors: Mapping[str, tuple[Sequence[str], AbstractSet[str]]],
+    gone: Collection[str],
+    cards: Sequence[Card],
+) -> tuple[list[Candidate], dict[str, list[str]]]:
+    """Choose the automatic topics among the candidates, the most shared first; places behind all others.
+
+    `editors` holds the words and the article ids of each editor's topic by slug. A candidate is left out when another
+    topic already says it: its name holds the other's or stands in it (`DeepSeek R1` under `DeepSeek`), and it has no
+    article of its own. Its slug then leads to the other: among `absorbed`, or for an editor's topic in the second
+    result. `gone` are slugs that files use or took in.
+    """
+    strong = [c for c in found.values() if len(c.cards) >= MIN_ARTICLES and c.slug not in gone]
+    matters = Matters(cards)
+    strong = joined(without_common_words(without_surnames(strong), cards))
+    strong = [c for c in strong if not c.is_place or matters.one(c.title, list(c.cards))]
+    strong.sort(key=lambda c: (c.is_place, -len(c.cards), len(words(c.title)), c.title.casefold(), c.slug))
+    taken = _Taken()
+    for key, (phrases, ids) in editors.items():
+        taken.add(key, [tuple(words(phrase)) for phrase in phrases], ids)
+    chosen: dict[str, Candidate] = {}
+    left: dict[str, list[str]] = {}
+    for candidate in strong:
+        parts = tuple(words(candidate.title))
+        other = taken.says(candidate, parts)
+        if other is None:
+            chosen[candidate.slug] = candidate
+            taken.add(candidate.slug, [parts], candidate.cards.keys())
+        elif other in chosen:
+            chosen[other].absorbed += [candidate.slug, *candidate.absorbed]
+        else:
+            left.setdefault(other, []).extend((candidate.slug, *candidate.absorbed))
+    return list(chosen.values())[: max(_FEWEST_ALLOWED, len(cards) // 2)], left
+
+
+class _Taken:
+    """The topics that there are already: their names and articles."""
+
+    def __init__(self) -> None:
+        self.by_word: dict[str, list[_Said]] = {}
+        self.by_card: dict[str, list[_Said]] = {}
+
+    def add(self, key: str, names: Sequence[tuple[str, ...]], ids: AbstractSet[str]) -> None:
+        for name in filter(None, names):
+            for word in dict.fromkeys(name):
+                self.by_word.setdefault(word, []).append((key, name, ids))
+            for card in ids:
+                self.by_card.setdefault(card, []).append((key, name, ids))
+
+    def says(self, candidate: Candidate, parts: tuple[str, ...]) -> str | None:
+        """Return the slug of a topic that holds all that the candidate would, under a name akin to it.
+
+        For a place any name will do: it is then only where the other's story takes place.
+        """
+        ids = candidate.cards.keys()
+        near = [said for word in dict.fromkeys(parts) for said in self.by_word.get(word, ())]
+        akin = (key for key, name, others in near if _same_thing(name, parts) and ids <= others)
+        holding = self.by_card.get(next(iter(ids)), ()) if candidate.is_product or candidate.is_place else ()
+        beside = (
+            key
+            for key, name, others in holding
+            if ids <= others and (candidate.is_place or _stands_beside(candidate, parts, name))
+        )
+        return next(akin, None) or next(beside, None)
+
+
+def _stands_beside(candidate: Candidate, parts: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Return whether a product mostly follows a name or belongs to it: `DeepSeek R1`, `R1 di DeepSeek`."""
+    beside = 0
+    for card in candidate.cards.values():
+        links = ((), *((w,) for w in language(card.lang).section("topics").texts("of")))
+        runs = [" ".join((*name, *parts)), *(" ".join((*parts, *link, *name)) for link in links)]
+        beside += Phrases(runs).among(" . ".join((card.title or "", card.lead, *fact_texts(card))))
+    return 2 * beside >= len(candidate.cards)
+
+
+def _same_thing(name: tuple[str, ...], parts: tuple[str, ...]) -> bool:
+    return holds(name, parts) or holds(parts, name)
