@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 
-from generator.cleaning import titles
+from generator.cleaning import standfirsts, titles
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look
 from generator.cleaning.known.rules import Rule, Scope
@@ -27,7 +27,6 @@ _STRONG = (Role.NOTICE, Role.COMMENTS, Role.SUBSCRIPTION, Role.SHARING)
 # names, such as `comments`, mean what they say.
 _LEADING: tuple[Role, ...] = (Role.TEASER,)
 _HEADED: tuple[Role, ...] = (Role.TEASER, Role.FURNITURE)
-_PICTURED = (BlockKind.CAPTION,)
 
 
 def verdicts(sheet: Sheet) -> tuple[Verdict, ...]:
@@ -55,7 +54,7 @@ class _Judge:
         while title is not None and title + 1 in self.same:
             title += 1
         self.standfirsts = (
-            nowhere if title is None else titles.standfirsts(sheet.known.looks, title, sheet.zones, taken, sheet.scores)
+            nowhere if title is None else standfirsts.find(sheet.known.looks, title, sheet.zones, taken, sheet.scores)
         )
         self.elsewhere = dict(_elsewhere(sheet, taken))
 
@@ -64,8 +63,8 @@ class _Judge:
         known, zones = self.sheet.known, self.sheet.zones
         if all(one.role is None for one in known.around):
             return {}
-        found = dict.fromkeys(titles.leads(known.looks, title, zones, self.sheet.scores), _LEADING)
-        headed = titles.under_heading(known.blocks, known.looks, title, zones)
+        found = dict.fromkeys(standfirsts.leads(known.looks, title, zones, self.sheet.scores), _LEADING)
+        headed = standfirsts.under_heading(known.blocks, known.looks, title, zones)
         return found if headed is None else found | {headed: _HEADED}
 
     def verdict(self, number: int) -> Verdict:
@@ -81,42 +80,43 @@ class _Judge:
     def _known(self, number: int) -> Verdict | None:
         """Return what goes for a reason of its own, wherever it stands."""
         sheet = self.sheet
-        piece, zone = sheet.pieces[number], sheet.zones[number]
+        piece, known = sheet.pieces[number], sheet.known
         if piece.verdict is not None:
             return piece.verdict
-        if piece.block.kind is BlockKind.FENCE:
+        kind = piece.block.kind
+        if kind is BlockKind.FENCE:
             return _goes(Role.HEADER, "header", "the editor's header")
-        if not sheet.known.looks[number].text:
+        if not known.looks[number].text:
             return _goes(Role.BLANK, "blank", "nothing to read")
-        if piece.block.kind is BlockKind.TITLE:
+        if kind is BlockKind.TITLE:
             return _goes(Role.TITLE, "title.page", "the name that the page gives itself")
         if number == sheet.title:
             return _goes(Role.TITLE, "title.above", "the article's title; shown as such, not as text")
-        rule = sheet.known.rules[number]
+        rule = known.rules[number]
         if number in self.paths and not (rule is not None and rule.role is Role.COMMENTS):
             return _goes(Role.BREADCRUMB, "breadcrumb.title", "a path of the site, glued to the title")
         if number in self.same:
             return _goes(Role.REPEAT, "repeat.title", "the title again")
-        if number in sheet.known.embeds and zone in (Zone.ARTICLE, Zone.ASIDE):
+        if number in known.embeds and sheet.zones[number] in (Zone.ARTICLE, Zone.ASIDE):
             return _stays(Role.EMBED, "embed.signed", "a post that the article quotes")
         return self._ruled(number) or self._said_elsewhere(number)
 
     def _ruled(self, number: int) -> Verdict | None:
-        sheet = self.sheet
+        sheet, zone = self.sheet, self.sheet.zones[number]
         rule, around = sheet.known.rules[number], sheet.known.around[number]
-        if rule is not None and not (rule.weak and sheet.zones[number] is Zone.ARTICLE):
-            if sheet.zones[number] is Zone.BELOW and rule.scope is Scope.LINE and rule.role not in _STRONG:
+        if rule is not None and not (rule.weak and zone is Zone.ARTICLE):
+            if zone is Zone.BELOW and rule.scope is Scope.LINE and rule.role not in _STRONG:
                 return None
             if self._is_masthead(rule, number):
                 return _goes(Role.MASTHEAD, "masthead.day", "the site's own top line, with the day of the visit")
             return _goes(rule.role, rule.id, rule.reason)
-        if number in sheet.followers and sheet.zones[number] is Zone.ARTICLE:
+        if zone is Zone.ARTICLE and number in sheet.followers:
             head = sheet.followers[number]
             return _goes(head.role, f"{head.id}.run", f"goes with the line above it: {head.reason}")
-        sums_up = around.role in self.leads.get(number, ())
-        if around.role is not None and sheet.scores[number] < SURE and not sums_up:
-            return _goes(around.role, f"page.{around.role}", f"stands in `{around.element}`")
-        if sheet.pieces[number].block.kind in _PICTURED and sheet.zones[number] is not Zone.ARTICLE:
+        role = around.role
+        if role is not None and sheet.scores[number] < SURE and role not in self.leads.get(number, ()):
+            return _goes(role, f"page.{role}", f"stands in `{around.element}`")
+        if zone is not Zone.ARTICLE and sheet.pieces[number].block.kind is BlockKind.CAPTION:
             return _goes(Role.CAPTION, "page.caption", "the page marks it as a caption")
         return None
 

@@ -1,14 +1,15 @@
-"""The article's title, its standfirst, and the places that say the title again."""
+"""The article's title, and the places that say it again."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
 from generator.cleaning.bounds import Zone
-from generator.cleaning.features import DATED, Ending, Look
+from generator.cleaning.features import Ending, Look
 from generator.model.seeds import Block, BlockKind
 
 # Lines above the article among which its title is looked for.
@@ -18,24 +19,11 @@ _MOST_WORDS = 40
 # Characters before the title in a path such as `HomeTecnologiaTelefoni`.
 _PATH_CHARACTERS = 120
 _MOST_SITE_WORDS = 8
-_STANDFIRST_WORDS = 90
-_NEXT_LINE_WORDS = 6
-_STANDFIRST_LEAST = 8
-# Log-odds above which a line right under the title may well be the article's.
-_DOUBTFUL = -1.5
-# Log-odds below which it is something else, whatever words it shares with the text.
-_UNLIKELY = -3.0
-# Share of a line's longer words that the article uses too, from which it speaks of the same thing; and from which it
-# does so for sure.
-_SHARED = 0.3
-_MUCH_SHARED = 0.5
-# Lines under the title among which a standfirst stands: a second heading and a kicker may come first.
-_STANDFIRST_REACH = 4
-# Share of digits from which a line with a day or an hour is a byline.
-_DATED = 0.1
+SHARED = 0.3
+"""Share of a line's longer words that the article uses too, from which it speaks of the same thing."""
 # What speaks for a line as the title: words that the text uses too, a headline's length, that the page says it twice or
 # at the end of a path, that a byline or a day stands somewhere below it or close; against it, full stops, a small
-# letter, and that it surely is a menu's. A line with less than the last is none.
+# letter, a list's signs, and that it surely is a menu's. A line with less than the last is none.
 _TOPIC_POINTS = 3.0
 # Words of a topic from which it counts in full: two that the text has too are a place as often as a title.
 _TOPIC_WORDS = 4
@@ -48,6 +36,7 @@ _OVER_BYLINE_POINTS = 1.0
 _STOP_POINTS = -1.0
 _SMALL_POINTS = -1.0
 _MENU_POINTS = -1.0
+_LIST_POINTS = -1.5
 _LEAST_POINTS = 0.8
 # A standfirst shares more words with the text than its title does; by so many points.
 _STANDFIRST_LEAD = 1.8
@@ -59,9 +48,13 @@ _FEW_BETWEEN = 3
 # Lines after a title in which its byline stands, blank ones counted; lines between a path and its title.
 _BYLINE_REACH = 6
 _PATH_REACH = 4
+# Commas, and signs such as slashes, from which a line is a list of subjects or a path.
+_LIST_COMMAS, _LIST_PARTINGS = 4, 2
+_NAMED = re.compile(r"\s?[-–—|]\s")
 _CALLS = ("!", "!»", "!”", '!"', "!“")
 _MOST_DIGITS = 0.25
-_MOST_LINKED = 0.9
+MOST_LINKED = 0.9
+"""Share of linked words from which a line is a link to elsewhere."""
 
 
 class Page(NamedTuple):
@@ -82,22 +75,49 @@ def find_title(page: Page, free: Sequence[int]) -> int | None:
     that looks most like a headline of this text.
     """
     looks = page.looks
-    first = _first_paragraph(looks, page.zones)
-    if first is None:
+    inside = _paragraphs(looks, page.zones)
+    if not inside:
         return None
-    heading = _page_heading(page.blocks, looks, first)
+    heading = _page_heading(page.blocks, looks, inside[0])
     if heading is not None:
         return heading
+    title = _over_paragraph(page, free, inside[0])
+    signed = next((i for i, below in pairwise(inside) if _is_signed(range(i + 1, below), page)), None)
+    if title is None and signed is not None:
+        headlines = [i for i in free if looks[i].ending is Ending.NONE]
+        title = _over_paragraph(page, headlines, inside[inside.index(signed) + 1])
+    return _opening(page, free, inside[0]) if title is None else title
+
+
+def _over_paragraph(page: Page, free: Sequence[int], first: int) -> int | None:
+    """Return the line above a paragraph that looks most like a headline of the text; None where none does."""
+    looks = page.looks
     near = [i for i in free if i < first + _calls_out(looks[first]) and _may_be_title(looks[i])][-_REACH:]
     pathed = frozenset(i for i in near if _ends_path(page, i, first))
     candidates = [i for i in near if looks[i].words >= _LEAST_WORDS or i in pathed]
     points = _points(page, candidates, pathed)
     best = max((i for i in candidates if points[i] >= _LEAST_POINTS), key=lambda i: points[i], default=None)
-    if best is not None:
-        return _out_of_path(_over(best, points, looks), candidates, looks)
+    return None if best is None else _out_of_path(_over(best, points, page), candidates, looks)
+
+
+def _opening(page: Page, free: Sequence[int], first: int) -> int | None:
+    """Return a line close over the text that may well be the article's: the paste's first, or one like a headline.
+
+    Where each word has a capital it may be a row of buttons.
+    """
+    looks = page.looks
     top = next((i for i, look in enumerate(looks) if look.text), first)
-    begins = top in candidates and top >= first - _FEW_BETWEEN and page.scores[top] > _LIKELY
-    return top if begins else None
+    near = [i for i in free if first - _BYLINE_REACH <= i < first and page.scores[i] > _LIKELY]
+    near = [i for i in near if _may_be_title(looks[i]) and looks[i].words >= _LEAST_WORDS]
+    if top in near and top >= first - _FEW_BETWEEN:
+        return top
+    heads = (i for i in near if looks[i].words in _HEADLINE_WORDS and looks[i].capital_share < 1)
+    return next((i for i in heads if looks[i].ending is Ending.NONE and not _lists(looks[i])), None)
+
+
+def _is_signed(between: Iterable[int], page: Page) -> bool:
+    """Whether a byline stands between two of the article's paragraphs: the first is a notice above its title then."""
+    return any(number in page.bylines for number in between)
 
 
 def _points(page: Page, candidates: Sequence[int], pathed: frozenset[int]) -> dict[int, float]:
@@ -135,9 +155,12 @@ def _ends_path(page: Page, number: int, first: int) -> bool:
 
 
 def _out_of_path(best: int, candidates: Sequence[int], looks: Sequence[Look]) -> int:
-    """Return the title by itself where the best line is a path that ends in it."""
-    near = (i for i in candidates if abs(i - best) <= _PATH_REACH and looks[i].key != looks[best].key)
-    return next((i for i in near if looks[best].key.endswith(looks[i].key)), best)
+    """Return the title by itself where the best line is a path that ends in it, or has the site's name behind it."""
+    long = looks[best].key
+    near = [i for i in candidates if abs(i - best) <= _PATH_REACH and looks[i].key != long]
+    longer = (i for i in near if looks[i].words >= _LEAST_WORDS and long.startswith(looks[i].key))
+    named = (i for i in longer if _NAMED.match(long, len(looks[i].key)))
+    return next((i for i in near if long.endswith(looks[i].key)), next(named, best))
 
 
 def _calls_out(look: Look) -> bool:
@@ -145,26 +168,41 @@ def _calls_out(look: Look) -> bool:
     return look.words in _HEADLINE_WORDS and look.sentences == 1 and look.text.endswith(_CALLS)
 
 
-def _first_paragraph(looks: Sequence[Look], zones: Sequence[Zone]) -> int | None:
-    """Return the first of the article's blocks that is running text, or else its first; None without an article."""
+def _paragraphs(looks: Sequence[Look], zones: Sequence[Zone]) -> Sequence[int]:
+    """Return the article's blocks that are running text, or else its first; nothing without an article."""
     inside = [number for number, zone in enumerate(zones) if zone is Zone.ARTICLE]
-    return next((number for number in inside if looks[number].is_prose), next(iter(inside), None))
+    return [number for number in inside if looks[number].is_prose] or inside[:1]
 
 
-def _over(best: int, points: Mapping[int, float], looks: Sequence[Look]) -> int:
-    """Return the line right over the best one where it is a headline too: the best is its standfirst then."""
+def _over(best: int, points: Mapping[int, float], page: Page) -> int:
+    """Return the line right over the best one where it is a headline too: the best is its standfirst then.
+
+    A line that says little of what the text says is one only over a longer line.
+    """
     over = best - 1
     least = max(points[best] - _STANDFIRST_LEAD, _LENGTH_POINTS)
-    if over not in points or points[over] <= least or looks[over].words not in _HEADLINE_WORDS:
+    if over not in points or points[over] <= least:
         return best
-    return best if _stops(looks[over]) else over
+    look = page.looks[over]
+    if look.words not in _HEADLINE_WORDS or look.text[0].islower() or _lists(look):
+        return best
+    if look.ending is Ending.STOP and _stops(look):
+        return best
+    tells = shared(look, vocabulary_of(page.looks, page.zones)) >= SHARED
+    return over if tells or page.looks[best].words > look.words else best
 
 
 def _headline_points(look: Look, vocabulary: frozenset[str]) -> float:
     points = _TOPIC_POINTS * shared(look, vocabulary) * min(1.0, len(look.topic) / _TOPIC_WORDS)
     points += _LENGTH_POINTS if look.words in _HEADLINE_WORDS else 0.0
     points += _SMALL_POINTS if look.text[0].islower() else 0.0
+    points += _LIST_POINTS if _lists(look) else 0.0
     return points + _STOP_POINTS * min(_stops(look), 2)
+
+
+def _lists(look: Look) -> bool:
+    """Whether a line is a list of subjects or a path, and quotes nobody."""
+    return not look.quotings and (look.commas >= _LIST_COMMAS or look.partings >= _LIST_PARTINGS)
 
 
 def _stops(look: Look) -> int:
@@ -190,88 +228,6 @@ def echoes(looks: Sequence[Look], title: int) -> tuple[frozenset[int], frozenset
     return frozenset(same), frozenset(paths)
 
 
-def standfirsts(
-    looks: Sequence[Look], title: int, zones: Sequence[Zone], taken: frozenset[int], scores: Sequence[float]
-) -> frozenset[int]:
-    """Return the blocks between title and text that sum the article up.
-
-    `taken`: blocks that go by a rule. `scores`: log-odds that each block is the article's. They are the article's
-    first paragraphs where these have no full stop, or where something else (a byline, an advertisement) parts them
-    from the text.
-    """
-    inside = [i for i, zone in enumerate(zones) if zone is Zone.ARTICLE and i not in taken and i > title]
-    found = (
-        set(_over_text(looks, [i for i in range(title + 1, inside[0]) if i not in taken], zones, scores))
-        if inside
-        else set()
-    )
-    for first, after in pairwise(inside):
-        look = looks[first]
-        parted = after > first + 1 and first + 1 in taken
-        if (
-            look.words < _NEXT_LINE_WORDS
-            or look.words > _STANDFIRST_WORDS
-            or not (look.ending is Ending.NONE or parted)
-        ):
-            break
-        found.add(first)
-        if parted:
-            break
-    return frozenset(found)
-
-
-def _over_text(
-    looks: Sequence[Look], between: Sequence[int], zones: Sequence[Zone], scores: Sequence[float]
-) -> Iterator[int]:
-    """Yield the line between title and text that speaks of the same thing, or may well be the article's.
-
-    It is the first, or the first sentence among those right under the title.
-    """
-    vocabulary = vocabulary_of(looks, zones) if between else frozenset()
-    near = [number for place, number in enumerate(between[:_STANDFIRST_REACH]) if number == between[0] + place]
-    told = [number for number in near if _sums_up(looks[number], shared(looks[number], vocabulary), scores[number])]
-    sentences = [number for number in told if looks[number].ending is Ending.STOP]
-    yield from (sentences or [number for number in told if number == between[0]])[:1]
-
-
-def _sums_up(look: Look, share: float, score: float) -> bool:
-    """Whether a line under the title may sum the article up; `share`: of its longer words that the text has too."""
-    if look.words < _NEXT_LINE_WORDS or look.ending is Ending.CUT:
-        return False
-    if look.digit_share > _DATED and DATED.search(look.text):
-        return False
-    likely = score > _DOUBTFUL and look.words >= _STANDFIRST_LEAST
-    return likely or (share >= _SHARED and score > _UNLIKELY)
-
-
-def under_heading(blocks: Sequence[Block], looks: Sequence[Look], title: int, zones: Sequence[Zone]) -> int | None:
-    """Return the line right under a page's own heading where it speaks of what the text speaks of.
-
-    That is its standfirst, even in an element such as `widget` or `footer`.
-    """
-    under = next((number for number in range(title + 1, len(looks)) if looks[number].text), None)
-    if under is None or blocks[title].kind is not BlockKind.HEADING or blocks[title].level != 1:
-        return None
-    return under if _may_lead(looks[under], vocabulary_of(looks, zones), _MUCH_SHARED) else None
-
-
-def leads(looks: Sequence[Look], title: int, zones: Sequence[Zone], scores: Sequence[float]) -> frozenset[int]:
-    """Return lines between title and first paragraph, and this, that may well be the article's standfirst.
-
-    Newsrooms call it a teaser, which elsewhere on the page means the beginning of another article.
-    """
-    first = next((i for i in range(title + 1, len(looks)) if zones[i] is Zone.ARTICLE and looks[i].is_prose), title)
-    near = [i for i in range(title + 1, first + 1) if scores[i] > _DOUBTFUL]
-    vocabulary = vocabulary_of(looks, zones) if near else frozenset()
-    return frozenset(i for i in near if _may_lead(looks[i], vocabulary, _SHARED))
-
-
-def _may_lead(look: Look, vocabulary: frozenset[str], share: float) -> bool:
-    """Whether a line has a standfirst's form, and at least a share of its longer words are the text's."""
-    fits = _STANDFIRST_LEAST <= look.words <= _STANDFIRST_WORDS and look.link_share < _MOST_LINKED
-    return fits and shared(look, vocabulary) >= share
-
-
 def _page_heading(blocks: Sequence[Block], looks: Sequence[Look], first: int) -> int | None:
     """Return the only top heading of a page, or the nearest one above the article."""
     tops = [i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and b.level == 1 and looks[i].words > 1]
@@ -286,7 +242,7 @@ def _may_be_title(look: Look) -> bool:
         return False
     if look.text[0] in "…." or look.digit_share > _MOST_DIGITS:
         return False
-    return look.ending in (Ending.NONE, Ending.STOP) and look.link_share <= _MOST_LINKED
+    return look.ending in (Ending.NONE, Ending.STOP) and look.link_share <= MOST_LINKED
 
 
 def vocabulary_of(looks: Sequence[Look], zones: Sequence[Zone]) -> frozenset[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator import cleaning
-from generator.cleaning import titles
+from generator.cleaning import standfirsts
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import looks
 from generator.model.cleantext import Role
@@ -22,7 +22,7 @@ def found(*over: str, scores: tuple[float, ...], taken: frozenset[int] = frozens
     lines = [TITLE, *over, *PROSE]
     seen = looks([Block(raw=line) for line in lines], SMALL)
     zones = [ABOVE] * (len(over) + 1) + [ARTICLE] * len(PROSE)
-    numbers = titles.standfirsts(seen, 0, zones, taken, [-9.0, *scores, *[5.0] * len(PROSE)])
+    numbers = standfirsts.find(seen, 0, zones, taken, [-9.0, *scores, *[5.0] * len(PROSE)])
     return [lines[number] for number in sorted(numbers) if number <= len(over)]
 
 
@@ -118,3 +118,39 @@ def test_a_headline_may_begin_with_a_small_letter_or_end_with_a_mark_of_exclamat
 def test_a_title_that_a_cut_beginning_says_again_stays_the_title() -> None:
     again = f"{TITLE}: tutte le novità del piano, strada per strada, dal venerdì alla domenica"
     assert title_of(TITLE, "di Anna Bianchi", below=(*PROSE, again)) == TITLE
+
+
+def test_a_kicker_with_a_small_letter_over_the_title_is_not_the_title() -> None:
+    small = "appunti su strade e piazze del centro"
+    title = "Perché chiudere il centro alle auto"
+    assert title_of("Il taccuino di Teresa", small, title, "Pubblicato da Teresa Rossi il 3 marzo 2025") == title
+
+
+def test_a_headline_may_quote_a_question() -> None:
+    title = "Il sindaco: «Strade del centro chiuse alle auto? Un piano nuovo»"
+    second = "L’assessore: «Un piano per le strade del centro»"
+    assert title_of("L’intervista", title, second, "di Anna Bianchi", "3 marzo 2025") == title
+
+
+def test_an_offer_over_the_title_that_shares_a_word_with_the_text_is_not_the_title() -> None:
+    assert title_of("Abbonati ora: leggi tutto a un euro al mese", TITLE, "di Anna Bianchi", "3 marzo 2025") == TITLE
+
+
+def test_subjects_and_paths_over_the_title_are_not_the_title() -> None:
+    subjects = "strade, centro, consiglio comunale, auto, residenti, permesso"
+    assert title_of(subjects, TITLE, "3 marzo 2025") == TITLE
+    assert title_of("Notizie / Centro / Strade / Auto", TITLE, "3 marzo 2025") == TITLE
+
+
+def test_notices_above_the_title_do_not_hide_it() -> None:
+    notices = ("Il tuo browser non riproduce questo video.", "Scopri l’offerta dell’anno: leggi tutto senza limiti.")
+    assert title_of(*notices, TITLE, "Anna Bianchi", "3 marzo 2025") == TITLE
+
+
+def test_a_title_is_taken_without_the_papers_name_where_it_stands_by_itself_too() -> None:
+    assert title_of(f"{TITLE} - Il Giornale del Porto", TITLE, "di Anna Bianchi") == TITLE
+
+
+def test_a_headline_in_words_of_its_own_is_the_title_of_what_it_stands_over() -> None:
+    title = "120 Elektrobusse: was sich ändert"
+    assert title_of("Verkehr", title, "Der Kreistag hat entschieden.") == title

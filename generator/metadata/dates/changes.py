@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.metadata.dates import witnesses
-from generator.metadata.dates.shown import Says, Shown, Zone
+from generator.metadata.dates.shown import Says, Shown, Zone, is_teased
 from generator.metadata.dates.witnesses import Witness
 from generator.metadata.evidence import Evidence
-from generator.model.dates import Edtf
+from generator.model.dates import Edtf, Precision
 from generator.model.found import Basis, Found
 
 NAMES = ("jsonld:dateModified", "article:modified_time", "og:updated_time", "time:modified", "datemodified")
@@ -24,6 +24,9 @@ _LOOSE = 10
 # Days between publication and a later day that is shown in its place. With no word beside it people took all of 5 such
 # days for that of publication, of those called a change 5 of 7; with more days between, 1 of 9.
 _CORRECTED, _REWRITTEN = 7, 900
+# Days by which what readers see, or what the address tells, must come before a stated day to be that of publication:
+# an import or a new edition gives a page new stamps. Of days nearer than this most are others that stand on the page.
+_RESTAMPED = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class _Known:
     sure: date
     said: date
     """The day of a line that says that it is of publication."""
+    old: date
+    """The earliest day in the address, or in a line around the title."""
 
 
 def without(evidence: Evidence, seen: Sequence[Shown], known: Sequence[Witness]) -> Iterator[Witness]:
@@ -52,8 +57,16 @@ def without(evidence: Evidence, seen: Sequence[Shown], known: Sequence[Witness])
         first=frozenset(s.day.date.anchor.first_day for s in seen if s.says is Says.PUBLISHED),
         sure=min((w.day for w in known if w.odds >= _SURE and w.found.basis is not Basis.URL), default=date.max),
         said=min((w.day for w in known if w.says is Says.PUBLISHED), default=date.max),
+        old=_oldest(seen, known),
     )
     return (witness for witness in known if not _tells_change(witness, changes))
+
+
+def _oldest(seen: Sequence[Shown], known: Sequence[Witness]) -> date:
+    lines = (s for s in seen if s.bare and s.zone in (Zone.HEAD, Zone.ABOVE) and s.says is not Says.UPDATED)
+    shown = [s.day.date.anchor.first_day for s in lines if not (witnesses.is_visit(s) or is_teased(s))]
+    exact = (w for w in known if w.found.basis is Basis.URL and w.found.value.precision is Precision.DAY)
+    return min((*shown, *(w.day for w in exact)), default=date.max)
 
 
 def shown_instead(
@@ -87,6 +100,8 @@ def _tells_change(witness: Witness, changes: _Known) -> bool:
     if witness.day in changes.first:
         return False
     of_line = witness.found.basis is Basis.BYLINE
+    if witness.found.basis is Basis.METADATA and (witness.day - changes.old).days > _RESTAMPED:
+        return True
     is_loose = witness.says is Says.NOTHING and (witness.odds <= _LOOSE or of_line)
     needs_no_more = changes.said < witness.day or (is_loose and not of_line and changes.sure > witness.day)
     if witness.day in changes.labelled and needs_no_more:

@@ -17,7 +17,8 @@ from generator.text.words import fold
 # Right for each wrong: no more than a lone day in a list; what opens with a day may go on to tell what happened then.
 _ODDS = 2.5
 _END = re.compile(
-    r"(?:,?\s{0,2}\d\d?[:.]\d\d(?:\s?(?:Uhr|h))?)?(?:\s{0,3}[.,]?\s{0,2}\)?\s{0,3}[–—|:-]|\)\.?\s|\s[„“«\"]|\.\s|\.?\Z)"
+    r"(?:,?\s{0,2}\d\d?[:.]\d\d(?:\s?(?:Uhr|h))?)?(?:\s?/\w[\w .]{1,25}/)?"
+    r"(?:\s{0,3}[.,]?\s{0,2}\)?\s{0,3}[–—|:-]|\)\.?\s|\s[„“«\"]|\.\s|\.?\Z)"
 )
 # Sentences at the beginning among which a dateline is looked for.
 _MOST_SENTENCES = 4

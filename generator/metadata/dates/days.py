@@ -28,6 +28,8 @@ _NAME = r"[^\W\d_]{3,12}"
 _OF = r"(?:(?:of|de|di|del|den)\s{1,2}|d'|dell')?"
 # A year with the number of comments or of readers pasted to it: `November 21, 2025017`.
 _COUNTED = r"(?<=\b(?:19|20)\d\d)(?=\d{1,6}(?!\d))"
+# Two figures of a day with the year pasted to them, from boxes that styles part: `Apr 042013`.
+_BOXED = r"(?<=\s[0-3]\d)(?=(?:19|20)\d\d(?!\d))"
 _FORMS = re.compile(
     rf"""(?x)
     # 27 gennaio 2025, 27. Januar 2025, 5 de febrero de 2025, 1er mars 2025, 27-Jan-25
@@ -35,7 +37,7 @@ _FORMS = re.compile(
       (?P<m1>{_NAME}) \.? (?:,?\s{{0,3}}{_OF}|[-/]) (?P<y1>\d{{4}}|'\d\d|(?<=[-/])\d\d) (?:(?!\d)|{_COUNTED})
     # January 27, 2025, Jan. 27th 2025, Febbraio 5, 2025
     | (?<![^\W\d_]) (?P<m2>{_NAME}) \.? [\s-]{{1,2}} (?P<d2>\d{{1,2}}) (?:st|nd|rd|th|er|[°º])?
-      (?:\s?,\s{{0,2}}|\s{{1,2}}|-|\.\s) (?P<y2>\d{{4}}|'\d\d) (?:(?!\d)|{_COUNTED})
+      (?:\s?,\s{{0,2}}|\s{{1,2}}|-|\.\s|{_BOXED}) (?P<y2>\d{{4}}|'\d\d) (?:(?!\d)|{_COUNTED})
     # 2025-01-27, 2025/1/27, 2025. 1. 27
     | (?<!\d) (?P<y3>\d{{4}}) (?P<s3>[-./]) \s? (?P<m3>\d{{1,2}}) (?P=s3) \s? (?P<d3>\d{{1,2}}) (?!\d)
     # 27/01/2025, 27. 1. 2025, 1/27/25

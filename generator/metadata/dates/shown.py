@@ -43,6 +43,7 @@ _DATING = re.compile(
 _OF_OTHERS = re.compile(
     r"(?<![a-z])(?:related|recent|popular|recommended|comments?(?!Header)|users?|profile)(?![a-z])|(?<![a-z])user[A-Z]"
 )
+_TEASED = re.compile("teaser|card", re.I)
 # Classes of what stands beside an article; it may be the article's own, and says so.
 _ASIDE = re.compile(
     r"(?<![a-z])(?:aside|(?<!has-)(?<!no-)(?<!with-)sidebar|(?<!elementor-)widget|"
@@ -107,11 +108,13 @@ class _Layout:
     title: int
     end: int
     last: int
+    heading: int = -1
+    """The page's own heading, where it stands too far above the text to begin its head."""
 
     def zone(self, number: int) -> Zone:
         if self.title <= number < self.end:
             return Zone.HEAD
-        if self.title - _ABOVE <= number < self.title:
+        if self.title - _ABOVE <= number < self.title or self.heading - _CLOSE <= number < self.heading:
             return Zone.ABOVE
         return Zone.FOOT if self.last < number <= self.last + _BELOW else Zone.ELSEWHERE
 
@@ -185,6 +188,11 @@ def is_marked(block: Block) -> bool:
     return bool(block.trail and _DATING.search(_innermost(block)))
 
 
+def is_teased(one: Shown) -> bool:
+    """Whether a day stands in what may be the box of another article, though newsrooms call leads teasers too."""
+    return one.role in (Role.TEASER, Role.COMMENTS) or bool(_TEASED.search(one.block.trail))
+
+
 def _innermost(block: Block) -> str:
     """Return the two innermost elements around a block."""
     return " ".join(block.trail.rsplit(" > ", 2)[-2:])
@@ -226,7 +234,7 @@ def _layout(judged: Sequence[tuple[Block, Verdict]]) -> _Layout:
     titles = [n for n in range(first) if judged[n][1].role is Role.TITLE]
     titles = titles or [n for n in range(first) if judged[n][0].level == 1]
     title = max(titles[-1], first - _FARTHEST) if titles else max(0, first - _REACH)
-    return _Layout(title, first + _WITHIN, paragraphs[-1])
+    return _Layout(title, first + _WITHIN, paragraphs[-1], titles[-1] if titles and titles[-1] < title else -1)
 
 
 def _is_paragraph(block: Block, verdict: Verdict) -> bool:

@@ -28,10 +28,13 @@ _STOPPED = re.compile(r"[.!?:;,…»”\"]\Z")
 _MORE = re.compile(r"\s[(/]")
 _RIGHTS = re.compile(r"©|\(c\)|copyright", re.I)
 _MOST_RIGHTS = 5
+_MOST_TITLES = 4
 # Letters from which a paper's word may be the end of another: `Abendzeitung`.
 _SHORTEST_ENDING = 7
 # What takes a picture or draws a chart is named so: `Quelle: Anna Ask/dpa`.
 _CREDITED = re.compile(r"\S/\S")
+# How news services of companies end a release: `SOURCE Acme Corporation`.
+_SIGNED = re.compile(r"SOURCE\s(?=[A-Z][a-z])")
 # A bar stands between a title and its site or section; a dash or a colon stands in headlines too.
 _BAR = "|"
 # Words of a title, below which it is a section itself.
@@ -41,11 +44,19 @@ _FEWEST_WORDS = 3
 def find(evidence: Evidence) -> Found[str] | None:
     """Return the publication that a pasted text names; None where nothing but a name stands there.
 
-    A name above the title may be a section or a desk: it counts where one of its words is such as papers are called by,
-    or where a pasted address or a line of rights has it too.
+    A typed agency may be where the publication itself has the news from: other names count before it. A name above the
+    title may be a section or a desk: it counts where one of its words is such as papers are called by, or where a
+    pasted address or a line of rights has it too.
     """
     lines = _lines(evidence)
-    return next(_typed(lines, evidence), None) or next(_above(lines, evidence), None) or _beside(evidence)
+    typed = next(_typed(lines, evidence), None)
+    if typed and not _is_agency(typed.value, evidence):
+        return typed
+    return next(_above(lines, evidence), None) or _beside(evidence) or typed
+
+
+def _is_agency(name: str, evidence: Evidence) -> bool:
+    return fold(name) in phrases(evidence.language, "agencies")
 
 
 def bare(title: str, evidence: Evidence) -> str:
@@ -67,15 +78,22 @@ def _is_shown(block: Block) -> bool:
 
 def _typed(lines: Sequence[Block], evidence: Evidence) -> Iterator[Found[str]]:
     """Yield names after a label: `Fonte: Il Giornale, 27 gennaio 2025`, `Tratto da Il Giornale`."""
-    for block in lines:
+    for number, block in enumerate(lines):
         text = block.text if len(block.raw) <= _LONGEST_LINE else ""
-        label = _labels(evidence.language).match(fold(text))
+        label = _labels(evidence.language).match(fold(text)) or _SIGNED.match(text)
         if not label or len(fold(text)) != len(text) or _CREDITED.search(text):
             continue
         first = names.PARTS.split(names.undated(text[label.end() :], evidence))[0]
         name = _without_loose_end(_MORE.split(first.strip(' .«»“”"'), maxsplit=1)[0], evidence)
-        if _is_name(name, evidence) and not barenames.are_known((name,)):
+        is_figures = number >= _TOP and _is_institution(name, evidence)
+        if _is_name(name, evidence) and not is_figures and not barenames.are_known((name,)):
             yield _found(name, block)
+
+
+def _is_institution(name: str, evidence: Evidence) -> bool:
+    """Whether a name below a text is one of those that publish figures, of which a table or chart is made."""
+    known = phrases(evidence.language, "institutions")
+    return any(fold(token).strip("’'") in known for token in re.split(r"[\s’']", name))
 
 
 @cache
@@ -136,9 +154,13 @@ def _is_confirmed(name: str, evidence: Evidence) -> bool:
 
 
 def _beside(evidence: Evidence) -> Found[str] | None:
-    for block, _ in islice(evidence.judged(Role.TITLE), 1):
-        for _, tail in _tails(block.text, evidence):
-            if tail:
+    """Return the name behind the title, or behind the title said again."""
+    title = next((block for block, _ in evidence.judged(Role.TITLE)), None)
+    if title is None:
+        return None
+    for block, _ in islice(evidence.judged(Role.TITLE, Role.REPEAT), _MOST_TITLES):
+        for head, tail in _tails(block.text, evidence):
+            if tail and (block is title or fold(head) == fold(title.text)):
                 return _found(tail, block)
     return None
 

@@ -16,8 +16,8 @@ _SHORTEST = 20
 _SHORTEST_CLAUSE = 40
 _ENDS_CLAUSE = ":;"
 _CUT = "…"
-# Where an agency's or a correspondent's text begins: `ROMA (ANSA) - `, `WASHINGTON – `.
-_DATELINE = re.compile(r"\A([^\W\d_][^.!?:;«“\"–—]{1,45}?)\s*[–—-]\s+(?=\S)")
+# Where an agency's or a correspondent's text begins: `ROMA (ANSA) - `, `WASHINGTON – `, `Zaragoza (EFE).- `.
+_DATELINE = re.compile(r"\A([^\W\d_][^.!?:;«“\"–—]{1,45}?)\s*(?:(?<=\))\.)?[–—-]\s+(?=\S)")
 _CLAUSE_END = re.compile(r"[,;:](?=\s+\D)|\s+[–—-](?=\s)")
 _WORD_END = re.compile(r"\s+\S*\Z")
 _MARK = re.compile(r"\s*(?:[-*•·▪–—]\s+|\d{1,2}[.)]\s+)?")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from generator.metadata import trust
 from generator.metadata.evidence import Evidence, phrases
@@ -35,10 +35,19 @@ def _of_markup(evidence: Evidence) -> Found[tuple[str, ...]] | None:
 
 
 def _of_bylines(evidence: Evidence) -> Found[tuple[str, ...]] | None:
-    signed = next(_signed(evidence), None)
+    signed = _nearest(tuple(_signed(evidence)), evidence)
     if signed is None:
         return _of_agency(evidence)
     return Found(value=signed[1], basis=Basis.BYLINE, evidence=signed[0].text, line=signed[0].line)
+
+
+def _nearest(
+    signed: Sequence[tuple[Block, tuple[str, ...]]], evidence: Evidence
+) -> tuple[Block, tuple[str, ...]] | None:
+    """Return the first byline below the title, else the first of all: above it others sign what they are linked to."""
+    title = next((block for block, _ in evidence.judged(Role.TITLE)), None)
+    below = (one for one in signed if title is not None and one[0].line > title.line)
+    return next(below, next(iter(signed), None))
 
 
 def _of_agency(evidence: Evidence) -> Found[tuple[str, ...]] | None:
@@ -61,7 +70,17 @@ def _signed(evidence: Evidence) -> Iterator[tuple[Block, tuple[str, ...]]]:
         found = _of_byline(block, evidence, bare=False) if len(tokens) <= names.MOST_WORDS * 2 else ()
         if found and names.label_length(tokens, evidence):
             yield block, found
+    yield from _labelled_above(evidence, close)
     yield from _bare(evidence, close)
+
+
+def _labelled_above(evidence: Evidence, close: Sequence[Block]) -> Iterator[tuple[Block, tuple[str, ...]]]:
+    """Yield lines that are names of people and no more, below a line that is a word such as «di» and no more."""
+    labels = phrases(evidence.language, "by")
+    for before, block in pairwise(close):
+        found = barenames.alone(block, evidence) if fold(before.text).strip(" :") in labels else ()
+        if found:
+            yield block, found
 
 
 def _bare(evidence: Evidence, close: Sequence[Block]) -> Iterator[tuple[Block, tuple[str, ...]]]:
@@ -69,10 +88,26 @@ def _bare(evidence: Evidence, close: Sequence[Block]) -> Iterator[tuple[Block, t
     title = next((block for block, _ in evidence.judged(Role.TITLE)), None)
     for before, block, after in zip((None, *close), close, (*close[1:], None), strict=False):
         found = barenames.alone(block, evidence)
-        if found and barenames.are_known(found):
+        if len(found) == 1 and _is_of_paper(found[0], evidence):
+            found = (_without_paper(found[0]),)
+        elif not barenames.are_known(found):
+            found = ()
+        if found:
             beside = (other for other in (before, after) if other is not None)
             if before is title or any(bylines.signs(other.text, evidence) for other in beside):
                 yield block, found
+
+
+def _is_of_paper(text: str, evidence: Evidence) -> bool:
+    """Whether a word such as papers are called by ends a name: `JANE DOE Courier`; `Pine County Courier` is a paper."""
+    name, _, last = text.rpartition(" ")
+    if " " not in name or fold(last) not in phrases(evidence.language, "papers"):
+        return False
+    return barenames.are_known((name,)) or (name.isupper() and not last.isupper())
+
+
+def _without_paper(text: str) -> str:
+    return text.rpartition(" ")[0]
 
 
 def _of_byline(block: Block, evidence: Evidence, *, bare: bool) -> tuple[str, ...]:
@@ -94,9 +129,11 @@ def _of_byline(block: Block, evidence: Evidence, *, bare: bool) -> tuple[str, ..
 
 
 def _named(part: str, evidence: Evidence) -> str:
-    """Return a part of a byline without the office or the desk behind a name: `Anna Greco e della redazione`."""
-    if _is_author(part, evidence):
+    """Return a part of a byline without the office, desk or paper behind a name: `Anna Greco e della redazione`."""
+    if _is_author(part, evidence) and not _is_of_paper(part, evidence):
         return names.unstopped(part)
+    if _is_of_paper(part, evidence):
+        return _without_paper(part)
     name = names.trimmed(part, evidence)
     rest = part.removeprefix(name).strip()
     offices = phrases(evidence.language, "offices")

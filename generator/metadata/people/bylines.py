@@ -19,6 +19,8 @@ LONGEST = 160
 
 # Blocks above the first long paragraph among which a byline is looked for, whatever cleaning took them for.
 _REACH = 10
+# Blocks above it among which its title stands: all below that are looked at.
+_FARTHEST = 25
 _PARAGRAPH_WORDS = 25
 _MOST_DATED = 200
 _OTHERS = frozenset({
@@ -83,7 +85,9 @@ def near(evidence: Evidence) -> Iterator[Block]:
     """Yield the blocks closely above the first long paragraph, without teasers, comments, mastheads and such."""
     judged = list(zip(evidence.clean.blocks, evidence.clean.verdicts, strict=True))
     end = next((i for i, (b, v) in enumerate(judged) if _is_paragraph(b, v)), 0)
-    for block, verdict in judged[max(0, end - _REACH) : end]:
+    titles = (i for i, (_, verdict) in enumerate(judged[:end]) if verdict.role is Role.TITLE)
+    title = next((i for i in titles if i >= end - _FARTHEST), end)
+    for block, verdict in judged[max(0, min(title, end - _REACH)) : end]:
         if verdict.role not in _OTHERS and block.kind is not BlockKind.TITLE:
             yield block
 

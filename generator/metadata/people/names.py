@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.metadata.dates import days
 from generator.metadata.evidence import Evidence, phrases
@@ -32,6 +33,8 @@ _NAME_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _UNSPACED = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]{2,4}|[\uac00-\ud7a3]{2,4}")
 _REPORTER = re.compile(r"\s*(?:기자|記者|记者)\Z")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+# A name with an office pasted to it: `DoeReporter`.
+_JOINED = re.compile(r"([^\W\d_]*[^\W\d_A-Z])([A-Z][^\W\d_]+)")
 _GLUED = re.compile(r"([^\W\d_]+?)((?=[A-Z])[^\W\d_].*)")
 
 
@@ -62,7 +65,7 @@ def undated(line: str, evidence: Evidence) -> str:
 
 
 def _unannounced(before: str, evidence: Evidence) -> str:
-    """Return what stands before a day without the words that announce it: `Last updated on`."""
+    """Return what stands before a day without the words that announce it: `Last updated on`, `Jane Doe il`."""
     tokens = before.rstrip(" :|,").split(" ")
     while len(tokens) > 1 and fold(tokens[-1]) in evidence.small_words:
         tokens.pop()
@@ -70,7 +73,8 @@ def _unannounced(before: str, evidence: Evidence) -> str:
     for label in (*phrases(evidence.language, "updated"), *phrases(evidence.language, "published")):
         if folded.endswith(label):
             return " ".join(tokens[: -len(label.split())])
-    return before
+    loose = before[len(" ".join(tokens)) :]
+    return " ".join(tokens) if loose.islower() else before
 
 
 def after_label(line: str, evidence: Evidence, reach: int = _LABEL_REACH) -> str | None:
@@ -135,14 +139,18 @@ def trimmed(part: str, evidence: Evidence) -> str:
 
     Initials that a page shows in the place of a portrait, `JD Jane Doe`, are left out.
     """
-    offices = phrases(evidence.language, "offices")
     tokens = part.split()
-    start = next((n for n, token in enumerate(tokens) if any(c.isalpha() for c in token)), len(tokens))
+    start = next((n for n, token in enumerate(tokens) if _has_letter(token)), len(tokens))
     kept: list[str] = []
-    for token in tokens[start:]:
+    for token, after in pairwise((*tokens[start:], "")):
         folded = fold(token).strip(".,:;()")
         is_small = token[:1].islower() and folded in evidence.small_words and folded not in PARTICLES
-        if folded in offices or is_small or token[:1] in "(<[@" or not any(c.isalpha() for c in token):
+        is_office = _begins_office(folded, after, evidence) and (len(kept) > 1 or _is_office(folded, evidence))
+        if is_small or is_office or token[:1] in "(<[@" or not _has_letter(token):
+            break
+        pasted = _JOINED.fullmatch(token)
+        if pasted and kept and _begins_office(fold(pasted[2]), after, evidence):
+            kept.append(pasted[1])
             break
         kept.append(token)
     while len(kept) > 1 and kept[-1].islower() and fold(kept[-1]) in PARTICLES:
@@ -150,6 +158,21 @@ def trimmed(part: str, evidence: Evidence) -> str:
     if len(kept) > 2 and kept[0] == "".join(token[0] for token in kept[1:]):
         kept = kept[1:]
     return _REPORTER.sub("", unstopped(" ".join(kept).strip(" ,:;")))
+
+
+def _begins_office(folded: str, after: str, evidence: Evidence) -> bool:
+    """Whether a word is an office, or what somebody writes on, the office after it: `Transport correspondent`."""
+    if _is_office(folded, evidence):
+        return True
+    return folded in phrases(evidence.language, "beats") and _is_office(fold(after).strip(".,:;()"), evidence)
+
+
+def _is_office(folded: str, evidence: Evidence) -> bool:
+    return folded in phrases(evidence.language, "offices")
+
+
+def _has_letter(token: str) -> bool:
+    return any(c.isalpha() for c in token)
 
 
 def unstopped(name: str) -> str:

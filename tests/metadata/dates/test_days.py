@@ -27,6 +27,7 @@ LINES = (
     ("und", "5 November 2024", "2024-11-05", "5 November 2024"),
     ("en", "by Jane DoeNovember 21, 2025017 comments", "2025-11-21", "November 21, 2025"),
     ("it", "di Anna Rossi27 Gennaio 202510:30", "2025-01-27", "27 Gennaio 2025"),
+    ("en", "Apr 042013", "2013-04-04", "Apr 042013"),
 )
 
 

@@ -229,6 +229,14 @@ def test_a_change_after_many_years_leaves_the_day_of_publication() -> None:
     assert dated(clean) == ("2015-01-03", Basis.METADATA)
 
 
+def test_a_day_long_before_the_stated_one_is_that_of_publication_before_a_page_was_moved() -> None:
+    stamp = [("article:published_time", "2024-08-07T12:01:51+02:00")]
+    assert dated(cleaned(TITLE, (Role.BYLINE, "30 dicembre 2013"), BODY, stated=stamp)) == ("2013-12-30", Basis.BYLINE)
+    assert dated(cleaned(TITLE, BODY, stated=stamp), "https://example.org/2013/12/30/uno") == ("2013-12-30", Basis.URL)
+    for other in ((Role.TEASER, "30 dicembre 2013"), (Role.BYLINE, "5 agosto 2024")):
+        assert dated(cleaned(TITLE, other, BODY, stated=stamp)) == ("2024-08-07", Basis.METADATA)
+
+
 def test_a_name_given_to_the_last_change_yields_to_a_line_that_says_published() -> None:
     stated = [("date", "2025-01-27")]
     line = (Role.BYLINE, "Pubblicato il 3 gennaio 2025 - Aggiornato il 27 gennaio 2025")

@@ -157,3 +157,10 @@ def test_an_element_that_is_called_after_changes_tells_a_change() -> None:
 def test_languages_without_data_have_the_words_for_publication_and_change(lang: str, line: str, says: Says) -> None:
     clean = cleaned(TITLE, (Role.MENU, line), BODY, lang=lang)
     assert [(day, said) for day, _, said, _ in seen(clean)] == [("2025-01-03", says)]
+
+
+def test_a_day_beside_a_title_far_above_the_text_is_the_titles() -> None:
+    day = (Role.BYLINE, "2 gennaio 2025")
+    zones = [zone for _, zone, _, _ in seen(cleaned(day, TITLE, *[MENU] * 40, BODY, BODY))]
+    assert zones == [Zone.ABOVE]
+    assert seen(cleaned(day, *[MENU] * 9, TITLE, *[MENU] * 40, BODY, BODY)) == []

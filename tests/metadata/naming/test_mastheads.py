@@ -53,6 +53,29 @@ def test_a_label_before_anything_else_names_none(line: str) -> None:
     assert source(cleaned(TITLE, BODY, (Role.BODY, line))) is None
 
 
+@pytest.mark.parametrize(("lang", "line"), [("it", "Fonte: Istat"), ("de", "Quelle: Statistisches Bundesamt")])
+def test_who_publishes_figures_is_no_publication_below_a_text_and_is_one_above(lang: str, line: str) -> None:
+    assert source(cleaned(TITLE, BODY, BODY, BODY, (Role.BODY, line), lang=lang)) is None
+    assert source(cleaned((Role.MENU, line), TITLE, BODY, lang=lang)) == line.partition(": ")[2]
+
+
+def test_a_company_signs_its_release_in_capitals() -> None:
+    assert source(cleaned(TITLE, BODY, (Role.MENU, "SOURCE Acme Harbours"), lang="en")) == "Acme Harbours"
+    assert source(cleaned(TITLE, BODY, (Role.MENU, "Source Acme Harbours"), lang="en")) is None
+
+
+def test_a_paper_counts_before_the_agency_that_it_has_the_news_from() -> None:
+    typed = (Role.BODY, "Fonte: ANSA")
+    assert source(cleaned((Role.TITLE, f"{HEADLINE} | La Voce della Laguna"), BODY, typed)) == "La Voce della Laguna"
+    assert source(cleaned(TITLE, BODY, typed)) == "ANSA"
+
+
+def test_a_title_that_is_said_again_with_the_papers_name_tells_it() -> None:
+    again = (Role.REPEAT, f"{HEADLINE} - Il Giornale del Porto")
+    assert source(cleaned(again, TITLE, BODY)) == "Il Giornale del Porto"
+    assert source(cleaned((Role.REPEAT, "Altro titolo del giorno - Il Giornale del Porto"), TITLE, BODY)) is None
+
+
 def test_the_source_of_a_table_amid_the_text_is_not_that_of_the_text() -> None:
     assert source(cleaned(TITLE, *[BODY] * 4, (Role.CAPTION, "Fonte: Istituto Marittimo"), *[BODY] * 3)) is None
 

@@ -43,6 +43,7 @@ def stated(*statements: tuple[str, str], lang: str = "it") -> tuple[str, ...]:
         ("di Anna Bianchi | Redazione", ("Anna Bianchi",)),
         ("By Reuters", ("Reuters",)),
         ("Anna Bianchi e Mario Rossi", ("Anna Bianchi", "Mario Rossi")),
+        ("Pubblicato da Teresa Rossi il 14 marzo 2024", ("Teresa Rossi",)),
     ],
 )
 def test_a_byline_names_its_authors_and_nothing_else(line: str, names: tuple[str, ...]) -> None:
@@ -77,6 +78,51 @@ def test_a_name_alone_counts_close_to_the_article_only() -> None:
     far = [(Role.BODY, PARAGRAPH)] * 2
     found = authors.find(evidence(cleaned(TITLE, *far, (Role.BYLINE, "Mario Rossi"))))
     assert found is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Gwen Aldous Transport correspondent", "Gwen Aldous"),
+        ("By Emma SlateLifestyle Writer", "Emma Slate"),
+        ("By Jane McDonald", "Jane McDonald"),
+        ("By JANE QUIGG Courier", "JANE QUIGG"),
+    ],
+)
+def test_what_somebody_writes_on_and_for_is_no_part_of_the_name(line: str, name: str) -> None:
+    assert signed(f"{line} | 12 March 2024", lang="en") == (name,)
+
+
+def test_a_rare_name_before_the_papers_word_signs_beside_the_day() -> None:
+    lines = [(Role.MENU, "PETRONELLA QUIGG Courier"), (Role.BYLINE, "Mar 12, 2024"), BODY]
+    found = authors.find(evidence(cleaned(TITLE, *lines, lang="en")))
+    assert found is not None
+    assert found.value == ("PETRONELLA QUIGG",)
+    lines[0] = (Role.MENU, "Terms Conditions")
+    assert authors.find(evidence(cleaned(TITLE, *lines, lang="en"))) is None
+
+
+def test_a_byline_below_the_title_counts_before_one_above_it() -> None:
+    above, below = (Role.BYLINE, "di Ugo Neri"), (Role.BYLINE, "di Anna Bianchi")
+    for lines, name in (((above, TITLE, below, BODY), "Anna Bianchi"), ((above, TITLE, BODY), "Ugo Neri")):
+        found = authors.find(evidence(cleaned(*lines)))
+        assert found is not None
+        assert found.value == (name,)
+
+
+def test_a_label_may_stand_on_a_line_over_the_name() -> None:
+    lines = [(Role.MENU, "Ein Artikel von"), (Role.MENU, "Jens Oltmann")]
+    found = authors.find(evidence(cleaned(TITLE, (Role.MENU, "Verkehr"), *lines, BODY, lang="de")))
+    assert found is not None
+    assert found.value == ("Jens Oltmann",)
+
+
+def test_a_name_under_the_title_signs_though_buttons_part_it_from_the_text() -> None:
+    buttons = [(Role.FURNITURE, word) for word in ("Segui", "6", "·", "214", "3", "Ascolta", "Salva", "…")]
+    lines = [(Role.MENU, "Clara Rossi"), *buttons, (Role.SHARING, "Condividi"), (Role.SHARING, "Invia")]
+    found = authors.find(evidence(cleaned(TITLE, *lines, BODY)))
+    assert found is not None
+    assert found.value == ("Clara Rossi",)
 
 
 def test_french_and_german_bylines_are_read() -> None:
