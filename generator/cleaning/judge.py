@@ -21,7 +21,9 @@ def clean(seed: Seed, lang: str, rules: Sequence[EditorRule], repeats: Sequence[
     """
     book = rule_book(lang)
     taught = editors.apply([pieces.Piece(block, number) for number, block in enumerate(seed.blocks)], rules)
-    cut = tuple(part for piece in taught.pieces for part in pieces.cut_spans(piece, book.spans))
+    text = seed.text
+    spans = [span for span in book.spans if span.may_take(text)]
+    cut = tuple(part for piece in taught.pieces for part in pieces.cut_spans(piece, spans)) if spans else taught.pieces
     drawn = sheet.draw(cut, book, dict(repeats))
     return CleanText(
         seed=seed,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
 from msgspec import structs
 
 from generator.cleaning.features import shown
@@ -23,8 +23,7 @@ _WORTH_CUTTING = 8
 _SPACES = re.compile(r"[ \t\u00a0]*")
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True, dict=True):
     """A block or a part of one."""
 
     block: Block

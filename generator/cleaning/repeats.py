@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from generator.cleaning.features import Ending, Look
 from generator.model.seeds import BlockKind, Seed
@@ -63,17 +63,16 @@ def doubles(looks: Sequence[Look]) -> dict[int, tuple[int, str]]:
     A cut beginning of a paragraph (`… segnando un punto…`) and the second copy of a paragraph are doubles.
     """
     found: dict[int, tuple[int, str]] = {}
-    openings: dict[str, int] = {}
-    for number, look in enumerate(looks):
-        for opening in _openings(look):
-            held = openings.get(opening)
-            if held is None or len(look.key) > len(looks[held].key):
-                openings[opening] = number
-    for number, look in enumerate(looks):
-        for opening in _openings(look):
-            longer = openings.get(opening, number)
-            if longer != number and _is_beginning(look, looks[longer]):
-                found[number] = (longer, _how(look, looks[longer]))
+    begin = {number: _opening(look) for number, look in enumerate(looks) if look.words >= 2 * _OPENING_WORDS}
+    longest: dict[str, int] = {}
+    for number, opening in begin.items():
+        held = longest.get(opening)
+        if held is None or len(looks[number].key) > len(looks[held].key):
+            longest[opening] = number
+    for number, opening in begin.items():
+        longer = longest[opening]
+        if opening and longer != number and _is_beginning(looks[number], looks[longer]):
+            found[number] = (longer, _how(looks[number], looks[longer]))
     return found
 
 
@@ -86,10 +85,10 @@ def short_repeats(looks: Sequence[Look]) -> dict[str, list[int]]:
     return {key: numbers for key, numbers in places.items() if len(numbers) > 1}
 
 
-def _openings(look: Look) -> Iterator[str]:
-    words = look.key[:200].split()
-    if len(words) >= _OPENING_WORDS and look.words >= 2 * _OPENING_WORDS:
-        yield " ".join(words[:_OPENING_WORDS])
+def _opening(look: Look) -> str:
+    """Return a block's first words; nothing where it has too few of them."""
+    words = look.key[:200].split(None, _OPENING_WORDS)[:_OPENING_WORDS]
+    return " ".join(words) if len(words) == _OPENING_WORDS else ""
 
 
 def _is_beginning(look: Look, other: Look) -> bool:

@@ -51,9 +51,10 @@ def draw(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> 
     said = phrasebook.learned().read(known.words, [look.folded for look in known.looks])
     table = traits.table(known, said, elements.learned())
     scores = network.scores(table, network.learned()) if pieces else table[:0]
-    zones = bounds.zones(_inside(pieces, known, scores))
+    asked = [number for number, piece in enumerate(pieces) if _is_asked(piece)]
+    zones = bounds.zones(_inside(pieces, known, scores, asked))
     followers = runs.followers(known.looks, known.rules, zones)
-    free = [number for number in _free(pieces, known) if number not in followers]
+    free = [number for number in _free(asked, known) if number not in followers]
     page = titles.Page(known.blocks, known.looks, zones, scores.tolist(), _bylines(known))
     return Sheet(
         pieces=pieces,
@@ -67,13 +68,13 @@ def draw(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> 
     )
 
 
-def _inside(pieces: Sequence[Piece], known: Known, scores: Matrix) -> list[bool]:
-    """Return which pieces stay: where no editor and no rule has said anything, those that are likely enough."""
-    asked = [
-        number
-        for number, piece in enumerate(pieces)
-        if _is_asked(piece) and (number in known.embeds or _may_stay(known.rules[number], scores[number]))
-    ]
+def _inside(pieces: Sequence[Piece], known: Known, scores: Matrix, asked: Sequence[int]) -> list[bool]:
+    """Return which pieces stay: where no editor and no rule has said anything, those that are likely enough.
+
+    `asked`: pieces that no editor has judged.
+    """
+    rules, embeds = known.rules, known.embeds
+    asked = [number for number in asked if number in embeds or _may_stay(rules[number], scores[number])]
     inside = [piece.verdict is not None and piece.verdict.keep for piece in pieces]
     chosen = bounds.chosen(scores[asked], [known.looks[number].words for number in asked])
     for number, stays in zip(asked, chosen, strict=True):
@@ -110,15 +111,15 @@ def _is_asked(piece: Piece) -> bool:
     return piece.verdict is None and piece.block.kind not in _SILENT and bool(piece.block.raw.strip())
 
 
-def _free(pieces: Sequence[Piece], known: Known) -> list[int]:
+def _free(asked: Sequence[int], known: Known) -> list[int]:
     """Return the pieces that may be the title."""
+    rules, around, doubles = known.rules, known.around, known.doubles
     return [
         number
-        for number, piece in enumerate(pieces)
-        if _is_asked(piece)
-        and known.rules[number] is None
-        and known.around[number].role is None
-        and (number not in known.doubles or not known.looks[number].is_prose)
+        for number in asked
+        if rules[number] is None
+        and around[number].role is None
+        and (number not in doubles or not known.looks[number].is_prose)
     ]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
+
 from generator.model.problems import Problem
 from generator.model.seeds import Block, Seed
 
@@ -43,9 +45,11 @@ class Role(StrEnum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """Whether a block stays, by which rule, and why in words that an editor understands."""
+class Verdict(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """Whether a block stays, by which rule, and why in words that an editor understands.
+
+    A struct, as blocks are: there is one for each.
+    """
 
     keep: bool
     role: Role

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _TOKEN = re.compile(
     r"(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\])"
@@ -23,14 +23,22 @@ Needed = tuple[str, ...]
 """Strings of which one at least stands in every text that matches; none where nothing is known."""
 
 
-def needed(pattern: re.Pattern[str]) -> Needed:
-    """Return strings of which one at least stands in every text that a pattern matches; none where that is not known.
+def needed(pattern: re.Pattern[str]) -> tuple[Needed, ...]:
+    """Return groups of strings: of each, one at least stands in every text that a pattern matches.
 
-    What is not understood, such as flags or a negative assertion, promises nothing; nor does a single letter.
+    The group that tells most comes first; there is none where nothing is known. What is not understood, such as flags
+    or a negative assertion, promises nothing; nor does a single letter.
     """
     if pattern.flags & ~re.UNICODE:
         return ()
-    return _choice(_TOKEN.finditer(pattern.pattern))
+    branches = _branches(_TOKEN.finditer(pattern.pattern))
+    groups = branches[0].parts() if len(branches) == 1 else [_of_choice(branches)]
+    return tuple(telling for group in sorted(groups, key=_worth, reverse=True) if (telling := _telling(group)))
+
+
+def may_match(text: str, groups: Sequence[Needed]) -> bool:
+    """Whether a text holds one string of each group."""
+    return all(any(map(text.__contains__, group)) for group in groups)
 
 
 def begins(pattern: re.Pattern[str]) -> bool:
@@ -43,8 +51,8 @@ def begins(pattern: re.Pattern[str]) -> bool:
     return pattern.pattern.startswith("^") and not pattern.flags & re.MULTILINE
 
 
-def _choice(tokens: Iterator[re.Match[str]]) -> Needed:
-    """Read up to the end of a group: one of its branches matches, so each must promise something."""
+def _branches(tokens: Iterator[re.Match[str]]) -> list[_Branch]:
+    """Read up to the end of a group, and return the branches of the choice that it is."""
     branches = [_Branch()]
     for token in tokens:
         kind, text = token.lastgroup, token.group()
@@ -53,9 +61,9 @@ def _choice(tokens: Iterator[re.Match[str]]) -> Needed:
         if kind == "or":
             branches.append(_Branch())
         elif kind == "open":
-            branches[-1].add(_choice(tokens))
+            branches[-1].add(_telling(_of_choice(_branches(tokens))))
         elif kind == "other":
-            _choice(tokens)
+            _branches(tokens)
             branches[-1].add(())
         elif kind == "repeat":
             branches[-1].repeat(may_be_absent=bool(_MAY_BE_ABSENT.match(text)))
@@ -65,15 +73,25 @@ def _choice(tokens: Iterator[re.Match[str]]) -> Needed:
             branches[-1].letter(signs)
         else:
             branches[-1].add(())
-    best = [branch.best() for branch in branches]
-    found = dict.fromkeys(text for one in best for text in one) if all(best) else {}
+    return branches
+
+
+def _of_choice(branches: Sequence[_Branch]) -> Needed:
+    """Return what is needed where one of several branches matches, so that each must promise something."""
+    best = [max(branch.parts(), key=_worth, default=()) for branch in branches]
+    return tuple(text for one in best for text in one) if all(best) else ()
+
+
+def _telling(group: Needed) -> Needed:
+    """Return a group without what others in it stand for; nothing where a letter or a blank would do."""
+    found = dict.fromkeys(group)
     if any(len(text) == 1 and (text.isalnum() or text.isspace()) for text in found):
         return ()
     return tuple(text for text in found if not any(other != text and other in text for other in found))
 
 
 class _Branch:
-    """What stands side by side in a pattern: each part is needed, and the one that says most is kept."""
+    """What stands side by side in a pattern: each part is needed."""
 
     def __init__(self) -> None:
         self._parts: list[Needed] = []
@@ -97,9 +115,10 @@ class _Branch:
         self._last = ()
         self.add(() if may_be_absent else last)
 
-    def best(self) -> Needed:
+    def parts(self) -> list[Needed]:
+        """Return all that is needed, side by side."""
         self._end_run()
-        return max(self._parts, key=_worth, default=())
+        return self._parts
 
     def _spellings(self) -> Needed:
         return tuple(run + sign for run in self._run or ("",) for sign in self._last) if self._last else self._run

@@ -81,6 +81,10 @@ class Span:
     rule: Rule
     searches: tuple[Search, ...]
 
+    def may_take(self, text: str) -> bool:
+        """Whether any of the patterns may find something in a part of a text."""
+        return any(search.may_match(text) for search in self.searches)
+
     def find(self, text: str) -> re.Match[str] | None:
         """Return what the first of the patterns takes that finds anything."""
         return next((match for search in self.searches if (match := search.find(text))), None)

@@ -10,7 +10,7 @@ from itertools import accumulate
 import numpy as np
 import numpy.typing as npt
 
-from generator.cleaning.known.literals import begins, needed
+from generator.cleaning.known.literals import begins, may_match, needed
 
 _Hashes = npt.NDArray[np.intp]
 
@@ -53,13 +53,15 @@ class Search:
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self._find = pattern.match if begins(pattern) else pattern.search
-        self._letters = needed(pattern)
+        self._needs = needed(pattern)
+
+    def may_match(self, text: str) -> bool:
+        """Whether a text holds the letters that are needed."""
+        return may_match(text, self._needs)
 
     def find(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text."""
-        if self._letters and not any(map(text.__contains__, self._letters)):
-            return None
-        return self._find(text)
+        return self._find(text) if may_match(text, self._needs) else None
 
 
 class Searches:
@@ -68,9 +70,10 @@ class Searches:
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
         self._finds = [pattern.match if begins(pattern) else pattern.search for pattern in patterns]
         needs = [needed(pattern) for pattern in patterns]
-        self._letters = [(one, number) for number, letters in enumerate(needs) for one in letters]
+        self._letters = [(one, number) for number, groups in enumerate(needs) for one in (*groups[:1], ())[0]]
+        self._more = [groups[1:] for groups in needs]
         self._words = Words([one for one, _ in self._letters]) if self._letters else None
-        self._silent = [number for number, letters in enumerate(needs) if not letters]
+        self._silent = [number for number, groups in enumerate(needs) if not groups]
         # Most lines match none of those that need no letters: one expression for all of them tells.
         silent = [patterns[number] for number in self._silent]
         whole = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in silent))
@@ -86,7 +89,7 @@ class Searches:
             letters, number = self._letters[place]
             lines = lines or _Lines(texts)
             for line in lines.holding(letters):
-                if self._finds[number](texts[line]):
+                if may_match(texts[line], self._more[number]) and self._finds[number](texts[line]):
                     yield line, number
         for line, text in enumerate(texts if self._silent else ()):
             if self._find_any(text):

@@ -35,6 +35,7 @@ _ROLES = (
     Role.CAPTION,
 )
 _KINDS = (BlockKind.HEADING, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.TABLE, BlockKind.CODE)
+_OTHER_KINDS = tuple(kind for kind in BlockKind if kind not in _KINDS)
 _ENDINGS = (Ending.STOP, Ending.CUT, Ending.COLON, Ending.NONE)
 _ADDRESS = re.compile(r"https?:|www\.|@|\.com\b|©")
 # One of them stands in every address.
@@ -93,6 +94,13 @@ def _column(values: npt.ArrayLike) -> Matrix:
     return np.array(values, dtype=np.float64)
 
 
+def _one_of(values: Sequence[object], choices: Sequence[object]) -> Matrix:
+    """Return for each choice a column: whether the values are it."""
+    places = np.fromiter(map(choices.index, values), np.intp, len(values))
+    found: Matrix = (places == np.arange(len(choices))[:, None]).astype(np.float64)
+    return found
+
+
 def _logs(counts: Numbers) -> Matrix:
     """Return the logarithms of counts; those of numpy differ from machine to machine in the last digit."""
     logs = _logs_up_to(_COUNTED)
@@ -126,7 +134,7 @@ def _of_form(looks: Sequence[Look]) -> Sequence[Matrix]:
         words,
         length,
         _column(list(map(len, starts))) / tokens / 4,
-        *_column([[one is ending for one in form["ending"]] for ending in _ENDINGS]),
+        *_one_of(form["ending"], _ENDINGS),
         question,
         sentences,
         capitals,
@@ -200,7 +208,7 @@ def _of_markup(known: Known, elements: Elements) -> Sequence[Matrix]:
     return (
         items,
         np.ones(len(blocks)),
-        *_column([[one is kind for one in kinds] for kind in _KINDS]),
+        *_one_of(kinds, (*_KINDS, *_OTHER_KINDS))[: len(_KINDS)],
         _column([block.level for block in blocks]) / 3,
         _column([block.link_share for block in blocks]),
         _logs(np.array([block.links for block in blocks])),

@@ -11,7 +11,7 @@ from typing import cast
 from lxml import etree
 
 from generator.model.seeds import BlockKind
-from generator.readers.web import trails
+from generator.readers.web import signers, trails
 
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
@@ -45,6 +45,13 @@ _KINDS: dict[str, tuple[BlockKind, int]] = {
     "main": (BlockKind.PARAGRAPH, 0),
 }
 """The kind of the text in an element, and the level of a heading."""
+STATING = frozenset({"meta", "link", "time", "h1"})
+"""Elements that say something of the page whatever their attributes."""
+# Elements that may carry microdata or sign an article.
+_MARKED = frozenset({
+    "span", "div", "p", "abbr", "a", "address", "ul", "li", "dd", "cite", "h2", "h3", "h4", "h5", "h6", "strong", "em",
+    "b",
+})  # fmt: skip
 # Attributes that tell something; values of `href` do not, but that there is one does.
 _LINK = ("href", "")
 _TELLING = frozenset({"href", "class", "id", "role", "itemprop", "hidden", "style", "aria-hidden", "aria-level", "rel"})
@@ -81,13 +88,16 @@ class Traits:
     """What it does to the text inside it: the numbers above, added."""
     is_aside: bool
     """Whether it is an inline element that browsers do not show in the sentence around it."""
+    may_state: bool
+    """Whether it may say something of the page: who wrote it, when."""
 
 
 @dataclass(slots=True)
 class Looked:
-    """The elements of a page that were looked at, in its order, and what they tell."""
+    """What the elements of a page tell that were looked at."""
 
-    elements: list[tuple[etree._Element, Traits]] = field(default_factory=list)
+    stating: list[tuple[etree._Element, Traits]] = field(default_factory=list)
+    """Those that may say something of the page, in its order."""
     known: dict[Key, Traits] = field(default_factory=dict)
     """What differs."""
 
@@ -105,7 +115,8 @@ class Looked:
         traits = self.known.get(key)
         if traits is None:
             traits = self.known[key] = _traits(tag, tuple(attributes))
-        self.elements.append((element, traits))
+        if traits.may_state:
+            self.stating.append((element, traits))
         return traits
 
     def note(self, element: etree._Element, tag: str) -> Traits:
@@ -113,7 +124,8 @@ class Looked:
         traits = self.known.get(tag)
         if traits is None:
             traits = self.known[tag] = _traits(tag, ())
-        self.elements.append((element, traits))
+        if traits.may_state:
+            self.stating.append((element, traits))
         return traits
 
 
@@ -132,7 +144,13 @@ def _of(tag: str, attributes: tuple[tuple[str, str], ...]) -> Traits:
         written = told.get("aria-level", "2")
         kind, level = BlockKind.HEADING, int(written) if written in ("1", "2", "3", "4", "5", "6") else 2
     is_aside = bool(told) and tag not in BLOCKS and _is_unshown(told)
-    return Traits(tag, told, trails.entry(tag, told), kind, level, marks, is_aside)
+    return Traits(tag, told, trails.entry(tag, told), kind, level, marks, is_aside, _may_state(tag, told))
+
+
+def _may_state(tag: str, told: Mapping[str, str]) -> bool:
+    if tag in STATING:
+        return True
+    return bool(told) and tag in _MARKED and (tag == "abbr" or "itemprop" in told or signers.may_sign(told))
 
 
 # Pages of one site say the same in the same words: what was made of them is kept for the next page.

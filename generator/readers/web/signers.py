@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, islice
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from lxml import etree
 
@@ -35,25 +34,15 @@ _MOST_TEXTS = 40
 _MOST_ABOVE = 12
 
 
-def places(elements: Sequence[Mapping[str, str]]) -> set[int]:
-    """Return the places of the elements, given by their attributes, that may be marked so: the others need no look.
-
-    All their classes are looked through at once, as a regular expression for each costs more than all else.
-    """
-    marks = [_marks(told) if told else "" for told in elements]
-    found = {place for place, told in enumerate(elements) if told and "author" in told.get("rel", "").casefold()}
-    joined = "\n".join(marks)
-    if not joined.isascii():
-        return found | {place for place, mark in enumerate(marks) if _SIGNING.search(mark)}
-    joined = joined.lower()
-    ends = list(accumulate(len(mark) + 1 for mark in marks))
-    for stem in _STEMS:
-        at = joined.find(stem)
-        while at >= 0:
-            place = bisect_right(ends, at)
-            found.add(place)
-            at = joined.find(stem, ends[place])
-    return found
+def may_sign(told: Mapping[str, str]) -> bool:
+    """Whether an element, given by its attributes, may be marked so: the others need no look."""
+    marks = _marks(told)
+    if marks.isascii():
+        marks = marks.lower()
+        signs = any(map(marks.__contains__, _STEMS))
+    else:
+        signs = _SIGNING.search(marks) is not None
+    return signs or "author" in told.get("rel", "").casefold()
 
 
 def of_element(element: etree._Element) -> Iterator[tuple[str, str]]:

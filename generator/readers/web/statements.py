@@ -10,7 +10,7 @@ from lxml import etree
 
 from generator.model.seeds import Statement, fold_blanks
 from generator.readers.web import jsonld, signers, stamps
-from generator.readers.web.elements import Looked, Traits
+from generator.readers.web.elements import STATING, Looked
 from generator.readers.web.trails import UNSEEN
 
 _TOP = 4096
@@ -29,11 +29,6 @@ _NAMES = frozenset({
     "cxenseparse:recs:publishtime",
 })  # fmt: skip
 _ITEMPROPS = frozenset({"headline", "datepublished", "datecreated", "datemodified", "author", "name", "inlanguage"})
-# Elements that may carry microdata or sign an article.
-_MARKED = frozenset({
-    "span", "div", "p", "abbr", "a", "address", "ul", "li", "dd", "cite", "h2", "h3", "h4", "h5", "h6", "strong", "em",
-    "b",
-})  # fmt: skip
 _MAX_VALUE = 2000
 _MOST_PIECES = 20
 
@@ -67,25 +62,13 @@ def _of_elements(root: etree._Element, looked: Looked) -> Iterator[tuple[str, st
         yield "html:lang", root.get("lang") or root.get("xml:lang") or ""
     titles = (element for element in root.iter("title") if not any(a.tag in UNSEEN for a in element.iterancestors()))
     yield from (("title", _text(element)) for element in islice(titles, 1))
-    stating = _stating(looked)
-    for element, traits in looked.elements:
-        if traits in stating:
-            read = _READ.get(traits.tag)
-            if read:
-                yield from read(element)
-            else:
-                if "itemprop" in traits.told or traits.tag == "abbr":
-                    yield from _of_item(element)
-                yield from signers.of_element(element)
-
-
-def _stating(looked: Looked) -> set[Traits]:
-    """Return what the elements tell that are worth a closer look."""
-    marked = [traits for traits in looked.known.values() if traits.tag in _MARKED and traits.told]
-    stating = {traits for traits in looked.known.values() if traits.tag in _READ}
-    stating.update(traits for traits in marked if traits.tag == "abbr" or "itemprop" in traits.told)
-    stating.update(marked[place] for place in signers.places([traits.told for traits in marked]))
-    return stating
+    for element, traits in looked.stating:
+        if traits.tag in STATING:
+            yield from _READ[traits.tag](element)
+        else:
+            if "itemprop" in traits.told or traits.tag == "abbr":
+                yield from _of_item(element)
+            yield from signers.of_element(element)
 
 
 def _is_known(name: str) -> bool:

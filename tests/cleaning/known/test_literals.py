@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.cleaning.known.literals import begins, needed
+from generator.cleaning.known.literals import begins, may_match, needed
 from generator.cleaning.known.rules import own_rules
 
 LANGUAGES = ("any", "it", "en", "es", "fr", "de", "pt")
@@ -39,7 +39,14 @@ PATTERNS = [(rule, pattern) for lang in LANGUAGES for rule in own_rules(lang) fo
     ],
 )
 def test_letters_are_needed_only_where_no_match_goes_without_them(pattern: str, letters: tuple[str, ...]) -> None:
-    assert needed(re.compile(pattern)) == letters
+    assert needed(re.compile(pattern))[:1] == ((letters,) if letters else ())
+
+
+def test_all_that_stands_side_by_side_is_needed_and_the_longest_told_first() -> None:
+    groups = needed(re.compile(r"(?:foto|video) di .{0,40}(?:riservat[oi]|rights)"))
+    assert groups == (("riservato", "riservati", "rights"), (" di ",), ("foto", "video"))
+    assert may_match("foto di Rossi, diritti riservati", groups)
+    assert not may_match("foto di Rossi", groups)
 
 
 @pytest.mark.parametrize("pattern", ["^foto", "^(?:foto|video)", "^[|]"])

@@ -15,7 +15,13 @@ def test_elements_that_tell_the_same_share_what_they_tell() -> None:
     first = look(looked, '<a href="/uno" class="more" title="Uno">x</a>')
     assert look(looked, '<a href="/due" class="more" title="Due">y</a>') is first
     assert look(looked, '<a class="more">z</a>') is not first
-    assert len(looked.elements) == 3
+
+
+def test_only_elements_that_may_say_something_of_the_page_are_kept() -> None:
+    looked = Looked()
+    for html in ("<time/>", "<p class='lead'/>", "<p class='byline'/>", "<i class='author'/>", "<b itemprop='name'/>"):
+        look(looked, html)
+    assert [traits.tag for _, traits in looked.stating] == ["time", "p", "b"]
 
 
 def test_marks_are_of_the_name_and_of_having_an_address() -> None:
