@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.dates import Edtf
-from generator.model.views import ArticleItem, Head, Link, Marked, Site
+from generator.model.views import Apart, ArticleItem, Head, Link, Marked, Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +132,8 @@ class ArticlePage:
     checked: bool
     edited: tuple[str, ...]
     topics: tuple[Link, ...]
+    apart: Apart | None = None
+    """None where no other page has its title."""
     sources: int = 0
     """How many sources tell the same story, its own among them; 0 where it stands alone."""
     story: tuple[ArticleItem, ...] = ()

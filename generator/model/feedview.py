@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.dates import Edtf
 from generator.model.topicview import Entry, TellingLine
-from generator.model.views import Site
+from generator.model.views import Apart, Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,8 @@ class FeedEntry:
     """`urn:uuid:…`, the same for ever, wherever the site lives."""
     target: str
     title: str | None
+    apart: Apart | None
+    """None where no other page has its title."""
     source: str | None
     authors: tuple[str, ...]
     lang: str | None

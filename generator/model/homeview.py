@@ -21,6 +21,8 @@ class NewestEvent:
     """The page of the article that tells it."""
     title: str | None
     source: str | None
+    twin: Edtf | None
+    """Date of its article, where title and source do not tell it from another."""
     others: int
     """How many other articles tell it."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.dates import Edtf
-from generator.model.views import Head, Link, Site
+from generator.model.views import Apart, Head, Link, Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,8 @@ class SearchEntry:
     """Markdown; searched, and shown in part."""
     words: tuple[str, ...] = ()
     """Searched, not shown."""
+    apart: Apart | None = None
+    """What tells an article from others of its title."""
     filters: tuple[str, ...] = ()
     """`topic:slug`, `source:slug`."""
 

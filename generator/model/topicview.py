@@ -1,4 +1,4 @@
-"""What the template of a topic, a person and an organisation sees."""
+"""What the templates of a topic and of its timeline and figures see."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ class ReadingRow:
     title: str | None
     source: str | None
     lang: str | None
+    twin: Edtf | None
+    """Date of its article, where title and source do not tell it from another."""
     date: Edtf | None
 
 
@@ -45,14 +47,26 @@ class ClaimTable:
 
     anchor: str
     subject: str
+    """Of a figure that stands alone, what its number and speaker do not say; empty where that is nothing."""
     agreement: str
     reason: str
     rows: tuple[ReadingRow, ...]
     others: tuple[OtherMeasure, ...]
+    other_anchors: tuple[str, ...] = ()
+    """Older permalinks that still lead here."""
     whole: str | None = None
     """The same with all its rows, where not all are here."""
     count: int = 0
     """How many rows that has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """A comparison that a topic's page leaves to the page of all its figures."""
+
+    anchors: tuple[str, ...]
+    """Its permalinks, older ones after its own."""
+    measure: OtherMeasure
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +109,8 @@ class TellingLine:
     title: str | None
     source: str | None
     lang: str | None
+    twin: Edtf | None
+    """Date of its article, where title and source do not tell it from another."""
     sentence: Marked
     by: str | None
     modality: str
@@ -156,18 +172,18 @@ class TimelinePage:
     """The other years of the timeline, or months of the year."""
     turned: str | None
     """The page that tells the same in the other order; None for the undated, which have none."""
-    newest_first: bool = False
+    oldest_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NewestPage:
-    """The timeline of a topic from its newest event on."""
+class OldestPage:
+    """The timeline of a topic from its first event on."""
 
     site: Site
     head: Head
     topic: str
     home: str
-    """The timeline on the topic's own page, oldest first."""
+    """The timeline on the topic's own page, newest first."""
     years: tuple[Year, ...]
     undated: str | None
     """Where the undated events stand."""
@@ -183,6 +199,8 @@ class RemarkLine:
     title: str | None
     source: str | None
     lang: str | None
+    twin: Edtf | None
+    """Date of its article, where title and source do not tell it from another."""
     date: Edtf | None
 
 
@@ -212,6 +230,8 @@ class VoiceBlock:
     role: str | None
     target: str | None
     remarks: tuple[RemarkLine, ...]
+    others: int
+    """How many quotes are left to their own page and to those of the articles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,12 +256,14 @@ class TopicPage:
     single: tuple[ClaimTable, ...]
     all_figures: str | None
     """The page with all figures, where they are too many for this one."""
+    further: tuple[Further, ...]
+    """Comparisons that only that page shows."""
     figures: int
     """How many measures that page has."""
     years: tuple[Year, ...]
     jumps: tuple[SpanLink, ...]
     """Where the years of a long timeline begin."""
-    newest_first: str | None
+    oldest_first: str | None
     """The page that tells the timeline from its newest event on; None for a short one."""
     exports: tuple[tuple[str, str], ...]
     """The timeline for programs: path and kind, `ics` or `json`."""
@@ -260,18 +282,9 @@ class FiguresPage:
     topic: str
     home: str
     """The figures on the topic's own page."""
+    number: int
+    """Of the page, where there are several; else 0."""
     compared: tuple[ClaimTable, ...]
     single: tuple[ClaimTable, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamePage:
-    """A person or an organisation over several articles."""
-
-    site: Site
-    head: Head
-    name: str
-    kind: str
-    role: str | None
-    remarks: tuple[RemarkLine, ...]
-    articles: ArticleList
+    others: tuple[tuple[int, str], ...]
+    """The other pages: number and where."""

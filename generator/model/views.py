@@ -77,6 +77,16 @@ class Marked:
     after: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What tells an article from others of its title."""
+
+    source: str | None
+    date: Edtf | None
+    words: str = ""
+    """Its beginning, or its address, where source and date do not tell it from all others."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleItem:
     """An article in a list."""
@@ -124,6 +134,8 @@ class RollPage:
     head: Head
     owner: str | None
     """Whose articles they are; None for those whose source nothing tells."""
+    owner_kind: str
+    """`topic`, `source`, `person` or `organisation`; empty for a section's own."""
     home: str
     """The list on its owner's own page."""
     date: Edtf | None

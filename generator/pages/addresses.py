@@ -55,9 +55,9 @@ class Addresses:
         """Return the page of a year or a month of a topic's timeline: `temi/slug/2025/index.html`."""
         return f"{self.word('topics')}/{'/'.join((slug, *parts))}/{HOME}"
 
-    def newest_first(self, slug: str, *parts: str) -> str:
-        """Return the page that tells a topic's timeline, or a year or month of it, from its newest event on."""
-        return self.timeline(slug, self.word("newest"), *parts)
+    def oldest_first(self, slug: str, *parts: str) -> str:
+        """Return the page that tells a topic's timeline, or a year or month of it, from its first event on."""
+        return self.timeline(slug, self.word("oldest"), *parts)
 
     def source(self, slug: str) -> str:
         """Return the page of a publication."""

@@ -12,7 +12,7 @@ from generator.model.pages import Page
 from generator.model.views import ArchivePage, ArticleList, Crumb, Period
 from generator.pages.directory import Directory
 from generator.pages.order import newest_first
-from generator.pages.rolls import listed
+from generator.pages.rolls import MOST_A_PAGE, listed
 
 
 def archive_pages(desk: Directory, *, editions: bool = False) -> Iterator[Page[ArchivePage]]:
@@ -69,8 +69,14 @@ def _all(desk: Directory, cards: Sequence[Card]) -> ArticleList:
 
 
 def _year_period(desk: Directory, year: int, cards: Sequence[Card]) -> Period:
+    few = len(cards) <= MOST_A_PAGE
     months = tuple(
-        Period(target=desk.at.period(year, month), date=unit(year, month), count=len(group), articles=desk.items(group))
+        Period(
+            target=desk.at.period(year, month),
+            date=unit(year, month),
+            count=len(group),
+            articles=desk.items(group) if few else (),
+        )
         for month, group in _months(cards)
     )
     return Period(target=desk.at.period(year), date=unit(year), count=len(cards), months=months)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from urllib.parse import urlsplit
 
 from generator.model.articles import CAUTIONS, Article, Card, Passage, Review
@@ -23,7 +24,6 @@ from generator.model.views import Crumb, Head, Link
 from generator.pages import anchors
 from generator.pages.directory import Directory
 from generator.pages.marking import excerpt, marked
-from generator.pages.order import oldest_first
 from generator.pages.originals import minutes, years_old
 from generator.pages.strips import SCALE
 
@@ -183,22 +183,26 @@ def _among_others(desk: Directory, card: Card, view: ArticlePage) -> ArticlePage
     story = desk.kin.story(card)
     told = {card.id, *(other.id for other in story)}
     topics = desk.topics.get(card.id, ())
-    others = [c for c in oldest_first(topics[0].cards) if c.id not in told] if topics else []
-    dated = [c for c in others if c.date]
-    key = card.date.sort_key if card.date else None
-    before = [c for c in dated if key and c.date and (c.date.sort_key, c.slug) < (key, card.slug)]
-    after = [c for c in dated if key and c.date and (c.date.sort_key, c.slug) > (key, card.slug)]
-    earlier, later = before[-1:], after[:1]
-    near = {c.id for c in (*earlier, *later)}
-    rest = [c for c in others if c.id not in near][:OTHER_ARTICLES]
-    shown = near | {c.id for c in rest}
+    ordered = desk.in_order[topics[0].slug] if topics else ()
+    place = next((n for n, c in enumerate(ordered) if c.id == card.id), 0)
+    earlier = _first(card, reversed(ordered[:place]), told)
+    later = _first(card, ordered[place + 1 :], told)
+    shown = {c.id for c in (earlier, later) if c}
+    rest = tuple(islice((c for c in ordered if c.id not in told | shown), OTHER_ARTICLES))
+    shown |= {c.id for c in rest}
     return replace(
         view,
+        apart=desk.apart.get(card.id),
         sources=desk.kin.sources(card),
         story=desk.items(story),
         copies=desk.items(desk.kin.copies_of(card)),
-        earlier=next(iter(desk.items(earlier)), None),
-        later=next(iter(desk.items(later)), None),
+        earlier=desk.item(earlier) if earlier else None,
+        later=desk.item(later) if later else None,
         others=desk.items(rest),
         related=desk.items(c for c in desk.kin.related(card) if c.id not in shown),
     )
+
+
+def _first(card: Card, others: Iterable[Card], told: Collection[str]) -> Card | None:
+    """Return the first of others that has a date too and is not told already."""
+    return next((c for c in others if card.date and c.date and c.id not in told), None)

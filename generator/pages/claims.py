@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -11,24 +11,22 @@ from generator.model.articles import Card
 from generator.model.facts import Figure
 from generator.model.pages import Page
 from generator.model.topics import Agreement, Comparison, Reading, Topic
-from generator.model.topicview import ClaimTable, FiguresPage, OtherMeasure, ReadingRow
+from generator.model.topicview import ClaimTable, FiguresPage, Further, OtherMeasure, ReadingRow
 from generator.model.views import Crumb
 from generator.pages import anchors
 from generator.pages.directory import Directory
+from generator.pages.sheets import MOST_ROWS, MOST_SINGLES, MOST_TABLES, Sheet, parted, sheets
 from generator.pages.strips import SCALE
 from generator.text.languages import language
-from generator.text.words import words
+from generator.text.words import fold, words
 
 Tables = tuple[tuple[ClaimTable, ...], tuple[ClaimTable, ...]]
 """Figures compared, and those that stand alone."""
 
 OTHER_MEASURES = 4
 
-MOST_TABLES = 12
-"""Comparisons, or single figures, that a topic's page shows; conflicts come first, and a page has the rest."""
-
-MOST_ROWS = 8
-"""Rows of a comparison that a topic's page shows: about three screens of a phone."""
+MOST_FURTHER = 100
+"""Comparisons that a topic's page names and leaves to its sheets: a list that one still looks through."""
 
 # Rows among which others are looked for, conflicts first; keeps the cost linear in topics of thousands of articles.
 _MAX_CANDIDATES = 200
@@ -37,54 +35,65 @@ _FAR = 9
 _MONEY = frozenset({"money"})
 
 
-def tables(desk: Directory, topic: Topic, *, most: int | None = None) -> Tables:
-    """Return the comparisons that set figures side by side, and the figures that stand alone; the first ones of each.
-
-    `most` of each are returned, all without it; those left out are linked to where the topic's figures stand whole.
-    """
+def tables(desk: Directory, topic: Topic, sheet: Sheet | None = None) -> Tables:
+    """Return what a sheet of a topic's figures shows, or without one the topic's own page: the first of each."""
     subject = frozenset(words(topic.title))
-    compared = [_measure(c) for c in topic.comparisons if c.agreement is not Agreement.SINGLE]
-    single = [_measure(c) for c in topic.comparisons if c.agreement is Agreement.SINGLE]
-    every = (*compared[:_MAX_CANDIDATES], *single)
-    shown = {m.comparison.anchor for m in (*compared[:most], *single[:most])}
-    whole = folded(desk, topic) or ""
+    compared, single = parted(topic)
+    mine = sheet.comparisons if sheet else (*compared[:MOST_TABLES], *single[:MOST_SINGLES])
+    every = tuple(map(_measure, (*compared[:_MAX_CANDIDATES], *single)))
+    here = {c.anchor for c in mine}
+    places = _places(desk, topic)
+    leading = _leading(topic)
 
-    def table(one: _Measure, others: Sequence[_Measure]) -> ClaimTable:
-        near = _others(one, others, subject)
-        places = ((c, f"{'' if c.anchor in shown else whole}#{c.anchor}") for c in near)
-        links = tuple(OtherMeasure(c.subject, c.readings[0].figure.raw, place) for c, place in places)
-        return _table(desk, one.comparison, links)
+    def table(one: Comparison) -> ClaimTable:
+        near = _others(_measure(one), every, subject) if one.agreement is not Agreement.SINGLE else ()
+        links = (
+            OtherMeasure(c.subject, c.readings[0].figure.raw, f"#{c.anchor}" if c.anchor in here else places[c.anchor])
+            for c in near
+        )
+        made = replace(_table(desk, one, tuple(links)), other_anchors=_old(one, leading))
+        return made if sheet else _shortened(made, places.get(one.anchor))
 
-    tables = tuple(table(m, every) for m in compared[:most]), tuple(table(m, ()) for m in single[:most])
-    return (tuple(_shortened(t, whole) for t in tables[0]), tables[1]) if most else tables
+    return (
+        tuple(table(c) for c in mine if c.agreement is not Agreement.SINGLE),
+        tuple(table(c) for c in mine if c.agreement is Agreement.SINGLE),
+    )
 
 
-def folded(desk: Directory, topic: Topic) -> str | None:
-    """Return the page with all figures of a topic; None where its own page shows them all."""
-    single = sum(c.agreement is Agreement.SINGLE for c in topic.comparisons)
-    compared = [c for c in topic.comparisons if c.agreement is not Agreement.SINGLE]
-    many = max(single, len(compared)) > MOST_TABLES or any(len(c.readings) > MOST_ROWS for c in compared[:MOST_TABLES])
-    return desk.at.timeline(topic.slug, desk.at.word("figures")) if many else None
+def further(desk: Directory, topic: Topic) -> tuple[Further, ...]:
+    """Return the comparisons that a topic's page leaves to the sheets of all its figures, as links with their anchors.
+
+    A permalink of the time when there were fewer still leads to them, one step away.
+    """
+    places, leading = _places(desk, topic), _leading(topic)
+    left = parted(topic)[0][MOST_TABLES : MOST_TABLES + MOST_FURTHER]
+    return tuple(
+        Further((c.anchor, *_old(c, leading)), OtherMeasure(c.subject, c.readings[0].figure.raw, places[c.anchor]))
+        for c in left
+    )
 
 
 def figures_pages(desk: Directory, topics: Sequence[Topic]) -> Iterator[Page[FiguresPage]]:
-    """Return the pages with all figures of the topics that have many."""
+    """Return the sheets with all figures of the topics that have many."""
     for topic in topics:
-        path = folded(desk, topic)
-        if path is None:
-            continue
+        every = sheets(desk, topic)
         home = desk.at.topic(topic.slug)
-        compared, single = tables(desk, topic)
-        crumbs = (Crumb(target=home, text=topic.title), Crumb(target=path, word="article.figures"))
-        view = FiguresPage(
-            site=desk.site,
-            head=desk.head("topics", crumbs),
-            topic=topic.title,
-            home=f"{home}#figures",
-            compared=compared,
-            single=single,
-        )
-        yield Page(path=path, template="figures.html", view=view)
+        for sheet in every:
+            compared, single = tables(desk, topic, sheet)
+            crumbs = [Crumb(target=home, text=topic.title), Crumb(target=every[0].path, word="article.figures")]
+            if sheet is not every[0]:
+                crumbs.append(Crumb(target=sheet.path, text=str(sheet.number)))
+            view = FiguresPage(
+                site=desk.site,
+                head=desk.head("topics", crumbs),
+                topic=topic.title,
+                home=f"{home}#figures",
+                number=sheet.number if len(every) > 1 else 0,
+                compared=compared,
+                single=single,
+                others=tuple((other.number, other.path) for other in every if other is not sheet),
+            )
+            yield Page(path=sheet.path, template="figures.html", view=view)
 
 
 def figure_place(desk: Directory, card: Card, figure: Figure) -> str:
@@ -94,12 +103,32 @@ def figure_place(desk: Directory, card: Card, figure: Figure) -> str:
     return f"{page}#{anchor}" if anchor else page
 
 
+def _places(desk: Directory, topic: Topic) -> dict[str, str]:
+    """Return where each comparison stands on the topic's sheets, by its anchor."""
+    return {c.anchor: sheet.place(c) for sheet in sheets(desk, topic) for c in sheet.comparisons}
+
+
+def _leading(topic: Topic) -> dict[str, Comparison]:
+    """Return the comparison that each anchor leads to: its own first, an older one to the first that had it."""
+    found = {c.anchor: c for c in topic.comparisons}
+    for comparison in topic.comparisons:
+        for anchor in comparison.other_anchors:
+            found.setdefault(anchor, comparison)
+    return found
+
+
+def _old(comparison: Comparison, leading: Mapping[str, Comparison]) -> tuple[str, ...]:
+    found = dict.fromkeys(comparison.other_anchors)
+    return tuple(a for a in found if a != comparison.anchor and leading[a] is comparison)
+
+
 def _table(desk: Directory, comparison: Comparison, others: tuple[OtherMeasure, ...]) -> ClaimTable:
     sizes = [size for r in comparison.readings if (size := _size(r.figure)) is not None]
     largest = max(sizes, default=Decimal(0))
+    single = comparison.agreement is Agreement.SINGLE
     return ClaimTable(
         anchor=comparison.anchor,
-        subject=comparison.subject,
+        subject=_besides(comparison.subject, comparison.readings[0].figure) if single else comparison.subject,
         agreement=comparison.agreement,
         reason=comparison.reason,
         rows=tuple(_row(desk, reading, largest) for reading in comparison.readings),
@@ -107,7 +136,14 @@ def _table(desk: Directory, comparison: Comparison, others: tuple[OtherMeasure, 
     )
 
 
-def _shortened(table: ClaimTable, whole: str) -> ClaimTable:
+def _besides(subject: str, figure: Figure) -> str:
+    """Return what a subject says that is not read beside it: no unit of `130 km/h`, no name of who says so."""
+    read = frozenset(words(figure.raw))
+    by = fold(figure.by or "")
+    return " · ".join(part for part in subject.split(" · ") if not read.issuperset(words(part)) and fold(part) != by)
+
+
+def _shortened(table: ClaimTable, whole: str | None) -> ClaimTable:
     """Return a table with a row of each number first, so that a dispute is still seen, and the way to all rows."""
     if len(table.rows) <= MOST_ROWS:
         return table
@@ -115,7 +151,7 @@ def _shortened(table: ClaimTable, whole: str) -> ClaimTable:
     ranked = sorted(range(len(table.rows)), key=lambda place: first_of[table.rows[place].raw] != place)
     kept = sorted(ranked[:MOST_ROWS])
     rows = tuple(table.rows[place] for place in kept)
-    return replace(table, rows=rows, whole=f"{whole}#{table.anchor}", count=len(table.rows))
+    return replace(table, rows=rows, whole=whole, count=len(table.rows))
 
 
 def _row(desk: Directory, reading: Reading, largest: Decimal) -> ReadingRow:
@@ -133,6 +169,7 @@ def _row(desk: Directory, reading: Reading, largest: Decimal) -> ReadingRow:
         title=card.title,
         source=card.source,
         lang=card.lang,
+        twin=desk.twin(card),
         date=card.date,
     )
 
@@ -161,7 +198,9 @@ def _measure(comparison: Comparison) -> _Measure:
 
 def _others(one: _Measure, candidates: Sequence[_Measure], subject: frozenset[str]) -> tuple[Comparison, ...]:
     """Name what a reader in a hurry would take for a measure: figures of the same unit, those of its name first."""
-    others = (o for o in candidates if o is not one and not _repeats(o.comparison, one.comparison))
+    others = (
+        o for o in candidates if o.comparison is not one.comparison and not _repeats(o.comparison, one.comparison)
+    )
     ranked = [(_distance(one, other, subject), other.comparison) for other in others]
     near = sorted(((distance, c) for distance, c in ranked if distance < _FAR), key=lambda pair: pair[0])
     return tuple(comparison for _, comparison in near[:OTHER_MEASURES])

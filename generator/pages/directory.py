@@ -8,16 +8,21 @@ from datetime import date
 
 from generator.config import Config
 from generator.model.articles import Article, Card
+from generator.model.dates import Edtf
 from generator.model.facts import EntityKind
 from generator.model.topics import Name, SourceFile, Topic
-from generator.model.views import ArticleItem, Crumb, Feed, Head, Site
+from generator.model.views import Apart, ArticleItem, Crumb, Feed, Head, Site
 from generator.pages import addresses as paths
 from generator.pages.addresses import Addresses
 from generator.pages.kin import Kin
+from generator.pages.order import oldest_first
 from generator.pages.originals import newest_day
+from generator.pages.twins import apart
+from generator.text.interface import interface
 from generator.text.slugs import slug, unique
 from generator.text.words import fold
 
+_SECTIONS = ("topics", "sources", "archive", "editions", "corrections", "search", "about", "lost")
 _WITH_PAGES = (EntityKind.PERSON, EntityKind.ORGANISATION)
 
 
@@ -43,12 +48,16 @@ class Directory:
     """By folded name, and by each domain."""
     topics: Mapping[str, tuple[Topic, ...]]
     """By the id of an article, in the atlas's order."""
+    in_order: Mapping[str, tuple[Card, ...]]
+    """The articles of each topic by its slug, the oldest first."""
     people: Mapping[str, str]
     """Pages of people and organisations by folded name."""
     by_id: Mapping[str, Article]
     newest: date | None = None
     """The day of the newest article."""
     kin: Kin = field(default_factory=Kin)
+    apart: Mapping[str, Apart] = field(default_factory=dict)
+    """By the id of an article whose title another page has too."""
 
     def source_page(self, name: str | None) -> str | None:
         """Return the page of the publication that an article names."""
@@ -58,6 +67,11 @@ class Directory:
     def name_page(self, name: str | None) -> str | None:
         """Return the page of a person or organisation, None where they have none."""
         return self.people.get(fold(name)) if name else None
+
+    def twin(self, card: Card) -> Edtf | None:
+        """Return the date of an article that is not told by title and source alone; None for any other."""
+        found = self.apart.get(card.id)
+        return found.date if found else None
 
     def item(self, card: Card) -> ArticleItem:
         """Return an article as it stands in a list; a title that is its first sentence is not said twice."""
@@ -114,10 +128,18 @@ def directory(
         publications=publications,
         sources=_by_name(publications),
         topics=_by_article(topics),
+        in_order={topic.slug: oldest_first(topic.cards) for topic in topics},
         people={fold(name.name): at.name(name.kind, name.slug) for name in reversed(names) if name.kind in _WITH_PAGES},
         by_id={article.card.id: article for article in articles},
         newest=newest_day(article.card for article in articles),
+        apart=apart((article.card for article in articles), _titles(config.lang, topics)),
     )
+
+
+def _titles(lang: str, topics: Sequence[Topic]) -> frozenset[str]:
+    """Return the titles, folded, of pages that are called by them alone: topics and sections."""
+    sections = (interface(lang).text(f"{name}.title") for name in _SECTIONS)
+    return frozenset(map(fold, (*sections, *(topic.title for topic in topics))))
 
 
 def _site(config: Config, at: Addresses) -> Site:

@@ -58,6 +58,7 @@ def _entry(desk: Directory, article: Article, newest: str) -> FeedEntry:
         urn=uuid5(_OURS, f"article {card.id}").urn,
         target=desk.at.article(card),
         title=card.title,
+        apart=desk.apart.get(card.id),
         source=card.source,
         authors=article.authors,
         lang=card.lang,

@@ -48,9 +48,10 @@ class _Candidate:
 def in_brief(desk: Directory, topic: Topic) -> tuple[BriefLine, ...]:
     """Return up to five sentences, verbatim, each of another article; none where three cannot be had.
 
-    The most central comes first: words of its articles, weighted by rarity, summed to a centroid (Radev et al. 2004,
-    "Centroid-based summarization of multiple documents"); none is near to one before it. Where figures are in conflict,
-    the last is the sentence that says most about it.
+    Taken by how central they are: words of the articles, weighted by rarity, summed to a centroid (Radev et al. 2004,
+    "Centroid-based summarization of multiple documents"); none is near to one taken before. Where figures are in
+    conflict, one is the sentence that says most about it. They stand by their articles' dates, the newest first, the
+    undated last: their order would else have no reason that a reader sees.
     """
     dispute = _dispute(desk, topic)
     left = dispute.line.target.partition("#")[0] if dispute else ""
@@ -66,7 +67,9 @@ def in_brief(desk: Directory, topic: Topic) -> tuple[BriefLine, ...]:
         if len(lines) + bool(dispute) == MOST:
             break
     found = (*lines, *((dispute.line,) if dispute else ()))
-    return found if len(found) >= FEWEST else ()
+    dated = sorted(((line.date.sort_key, line) for line in found if line.date), key=lambda pair: pair[0], reverse=True)
+    ordered = (*(line for _, line in dated), *(line for line in found if not line.date))
+    return ordered if len(ordered) >= FEWEST else ()
 
 
 def _candidates(desk: Directory, topic: Topic) -> Iterator[_Candidate]:

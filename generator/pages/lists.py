@@ -109,5 +109,6 @@ def _event(desk: Directory, topic: Topic, entry: TimelineEntry) -> NewestEvent:
         article=desk.at.article(telling.card),
         title=telling.card.title,
         source=telling.card.source,
+        twin=desk.twin(telling.card),
         others=len({other.card.id for other in entry.tellings}) - 1,
     )

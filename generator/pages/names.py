@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from generator.model.facts import EntityKind
+from generator.model.nameview import NamePage
 from generator.model.pages import Page
 from generator.model.topics import Name
-from generator.model.topicview import NamePage
 from generator.model.views import Crumb
 from generator.pages.directory import Directory
 from generator.pages.rolls import listed
 from generator.pages.topics import remarks
 from generator.text.words import fold
+
+MOST_REMARKS = 60
+"""Quotes that a name's page gives; the others stand on the pages of their articles, which it lists."""
 
 
 def with_page(name: Name) -> bool:
@@ -23,14 +26,15 @@ def with_page(name: Name) -> bool:
 def name_page(desk: Directory, name: Name) -> Page[NamePage]:
     """Return the page of a person or an organisation."""
     path = desk.at.name(name.kind, name.slug)
-    said = ((card, quote) for card in name.cards for quote in card.quotes if _speaks(quote.by, name))
+    said = tuple((card, quote) for card in name.cards for quote in card.quotes if _speaks(quote.by, name))
     view = NamePage(
         site=desk.site,
         head=desk.head("", (Crumb(target=path, text=name.name),)),
         name=name.name,
         kind=name.kind,
         role=name.role,
-        remarks=remarks(desk, said),
+        remarks=remarks(desk, said[:MOST_REMARKS]),
+        others=len(said[MOST_REMARKS:]),
         articles=listed(desk, path, name.cards),
     )
     return Page(path=path, template="name.html", view=view)

@@ -86,17 +86,18 @@ def _for_readers(config: Config, desk: Directory, atlas: Atlas, names: Sequence[
 def _rolls(desk: Directory, atlas: Atlas, names: Sequence[Name]) -> Iterator[Page[object]]:
     """Give the pages of all lists of articles that are too long for the page they belong to."""
     for topic in atlas.topics:
-        yield from roll_pages(desk, _owner(desk.at.topic(topic.slug), topic.title, "topics"), topic.cards)
+        yield from roll_pages(desk, _owner(desk.at.topic(topic.slug), topic.title, "topic"), topic.cards)
     for source in desk.publications:
-        yield from roll_pages(desk, _owner(desk.at.source(source.slug), source.name, "sources"), source.cards)
+        yield from roll_pages(desk, _owner(desk.at.source(source.slug), source.name, "source"), source.cards)
     for name in names:
-        yield from roll_pages(desk, _owner(desk.at.name(name.kind, name.slug), name.name), name.cards)
+        yield from roll_pages(desk, _owner(desk.at.name(name.kind, name.slug), name.name, name.kind), name.cards)
     yield from roll_pages(desk, Owner(page=desk.at.section("sources"), section="sources"), unnamed_cards(desk))
     yield from roll_pages(desk, Owner(page=desk.at.section("archive"), section="archive"), undated_cards(desk))
 
 
-def _owner(page: str, title: str, section: str = "") -> Owner:
-    return Owner(title=title, page=page, crumbs=(Crumb(target=page, text=title),), section=section)
+def _owner(page: str, title: str, kind: str) -> Owner:
+    section = {"topic": "topics", "source": "sources"}.get(kind, "")
+    return Owner(title=title, page=page, kind=kind, crumbs=(Crumb(target=page, text=title),), section=section)
 
 
 def _unique(pages: Iterator[Page[object]]) -> list[Page[object]]:

@@ -30,6 +30,8 @@ class Owner:
 
     page: str
     """On which the newest of them stand."""
+    kind: str = ""
+    """`topic`, `source`, `person` or `organisation`; empty for a section's own."""
     title: str | None = None
     """None for a section's own, those of no source or no date."""
     crumbs: tuple[Crumb, ...] = ()
@@ -82,6 +84,7 @@ def _pages(desk: Directory, owner: Owner, way: tuple[_Part, ...], beside: Sequen
         site=desk.site,
         head=desk.head(owner.section, (*owner.crumbs, *steps)),
         owner=owner.title,
+        owner_kind=owner.kind,
         home=f"{owner.page}#articles",
         date=part.date,
         number=part.number,

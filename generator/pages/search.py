@@ -93,6 +93,7 @@ def _article(desk: Directory, article: Article) -> SearchEntry:
         title=card.title,
         detail=" · ".join((*((card.source,) if card.source else ()), *article.authors)),
         date=card.date,
+        apart=desk.apart.get(card.id),
         text="\n\n".join(passage.markdown for passage in article.body),
         words=tuple(dict.fromkeys((*_facts(card), *(topic.title for topic in topics)))),
         filters=(

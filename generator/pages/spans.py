@@ -26,7 +26,7 @@ class Span:
     """Its year or month, or decade or century where no year is known; None for the undated."""
     path: str
     turned: str | None
-    """The page that tells the same from the newest event on; None for the undated, which have no order."""
+    """The page that tells the same from the first event on; None for the undated, which have no order."""
     entries: tuple[TimelineEntry, ...]
     """Those that stand on the page itself: all, or what no month is known of where the months have pages."""
     months: tuple[Span, ...] = ()
@@ -102,7 +102,7 @@ def _year_span(desk: Directory, topic: Topic, year: Edtf, entries: Sequence[Time
 def _span(
     desk: Directory, topic: Topic, date: Edtf | None, parts: Sequence[str], entries: Sequence[TimelineEntry]
 ) -> Span:
-    path, turned = desk.at.timeline(topic.slug, *parts), desk.at.newest_first(topic.slug, *parts)
+    path, turned = desk.at.timeline(topic.slug, *parts), desk.at.oldest_first(topic.slug, *parts)
     return Span(date=date, path=path, turned=turned, entries=tuple(entries))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.model.dates import Edtf, Point, Precision, unit
@@ -11,6 +12,12 @@ from generator.model.strips import Mark, Strip, Tick
 from generator.model.topics import Topic
 
 SCALE = 1000
+
+MOST_MARKS = 120
+"""Up to so many are each drawn in their own place."""
+
+# Thousandths of the picture, some three pixels of a wide one, in which more marks than that are one.
+_CELL = 8
 
 # Room that a label needs, in thousandths of a picture that is 300 pixels wide: `2025`, `settembre 2025`, `27 settembre
 # 2025`. Labels stand to the right of their place, so that the last one needs it before the end as well.
@@ -53,7 +60,7 @@ def strip(topic: Topic) -> Strip | None:
     anchors = sorted((d.anchor for d in dates if d), key=lambda p: p.first_day.toordinal() + p.last_day.toordinal())
     return Strip(
         span=Edtf(_plain(anchors[0]), _plain(anchors[-1])),
-        marks=(*_marks(line, events, "event"), *_marks(line, articles, "article")),
+        marks=_merged((*_marks(line, events, "event"), *_marks(line, articles, "article"))),
         ticks=tuple(_ticks(line)),
         events=len(events),
         articles=len(articles),
@@ -85,6 +92,18 @@ def _marks(line: _Line, stretches: Iterable[tuple[date, date]], kind: str) -> It
         middle = line.place(start + days / 2)
         width = line.place(days) if days > 1 else 0
         yield Mark(position=middle, kind=kind, start=line.place(start), width=width, count=count)
+
+
+def _merged(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Return the marks, of very many those of one kind, width and a few pixels as one."""
+    if len(marks) <= MOST_MARKS:
+        return tuple(marks)
+    together: dict[tuple[str, int, int], Mark] = {}
+    for mark in marks:
+        cell = (mark.kind, mark.width // _CELL, mark.position // _CELL)
+        first = together.get(cell)
+        together[cell] = replace(first, count=first.count + mark.count) if first else mark
+    return tuple(together.values())
 
 
 def _ticks(line: _Line) -> Iterator[Tick]:

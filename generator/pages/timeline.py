@@ -1,15 +1,14 @@
-"""The timeline of a topic, under years and, where a year is full, under months; oldest first, and the other way."""
+"""The timeline of a topic, under years and, where a year is full, under months; newest first, and the other way."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from generator.model.dates import Edtf
 from generator.model.pages import Page
 from generator.model.topics import Telling, TimelineEntry, Topic
-from generator.model.topicview import Entry, NewestPage, Stretch, TellingLine, TimelinePage, Year
+from generator.model.topicview import Entry, OldestPage, Stretch, TellingLine, TimelinePage, Year
 from generator.model.views import Crumb, SpanLink
 from generator.pages import addresses as paths
 from generator.pages import anchors, spans
@@ -29,14 +28,14 @@ TURNED = 3
 
 
 def years(desk: Directory, topic: Topic) -> tuple[Year, ...]:
-    """Return the dated entries in their order, by year; of a long timeline the most important and where the rest is."""
+    """Return the dated entries by year, newest first; of a long timeline the most important and where the rest is."""
     whole = {span.date: span for span in spans.spans(desk, topic)}
     found = []
     for head, group in spans.by_year(topic.timeline):
         span = whole.get(head)
         shown = _stretches(desk, [entry for entry in group if entry.major])
         found.append(Year(head, shown, span.path if span else None, span.count if span else 0))
-    return tuple(found)
+    return tuple(reversed(found))
 
 
 def jumps(every: Sequence[Year]) -> tuple[SpanLink, ...]:
@@ -59,20 +58,20 @@ def undated(desk: Directory, topic: Topic) -> Year | None:
     return Year(None, (Stretch(None, lines),), span.path if span else None, span.count if span else 0)
 
 
-def newest_first(desk: Directory, topic: Topic) -> str | None:
-    """Return the page that tells a topic's timeline from its newest event on; None where there is little to turn."""
+def oldest_first(desk: Directory, topic: Topic) -> str | None:
+    """Return the page that tells a topic's timeline from its first event on; None where there is little to turn."""
     worth_it = len(topic.timeline) >= TURNED or not all(entry.major for entry in topic.timeline)
-    return desk.at.newest_first(topic.slug) if worth_it else None
+    return desk.at.oldest_first(topic.slug) if worth_it else None
 
 
-def timeline_pages(desk: Directory, topics: Sequence[Topic]) -> Iterator[Page[TimelinePage] | Page[NewestPage]]:
+def timeline_pages(desk: Directory, topics: Sequence[Topic]) -> Iterator[Page[TimelinePage] | Page[OldestPage]]:
     """Return the pages of timelines besides the topics' own.
 
     Long ones are shown whole on one a year, one a month of a full year, one for the undated. All that has an order is
-    there the other way round too, the newest first.
+    there the other way round too, the oldest first.
     """
     for topic in topics:
-        yield from _newest_page(desk, topic)
+        yield from _oldest_page(desk, topic)
         every = spans.spans(desk, topic)
         for span in every:
             yield from _whole_pages(desk, topic, (span,), every)
@@ -80,14 +79,14 @@ def timeline_pages(desk: Directory, topics: Sequence[Topic]) -> Iterator[Page[Ti
                 yield from _whole_pages(desk, topic, (span, month), span.months)
 
 
-def _newest_page(desk: Directory, topic: Topic) -> Iterator[Page[NewestPage]]:
-    path, home = newest_first(desk, topic), desk.at.topic(topic.slug)
+def _oldest_page(desk: Directory, topic: Topic) -> Iterator[Page[OldestPage]]:
+    path, home = oldest_first(desk, topic), desk.at.topic(topic.slug)
     if path is None:
         return
     turned = {span.path: span.turned for span in spans.spans(desk, topic)}
-    view = NewestPage(
+    view = OldestPage(
         site=desk.site,
-        head=desk.head("topics", (Crumb(target=home, text=topic.title), Crumb(target=path, word="topic.newest_first"))),
+        head=desk.head("topics", (Crumb(target=home, text=topic.title), Crumb(target=path, word="topic.oldest_first"))),
         topic=topic.title,
         home=f"{home}#timeline",
         years=tuple(
@@ -96,7 +95,7 @@ def _newest_page(desk: Directory, topic: Topic) -> Iterator[Page[NewestPage]]:
         ),
         undated=f"{home}#undated" if topic.undated else None,
     )
-    yield Page(path=path, template="newest.html", view=view)
+    yield Page(path=path, template="oldest.html", view=view)
 
 
 def _whole_pages(
@@ -114,8 +113,8 @@ def _whole_pages(
         date=span.date,
         count=span.count,
         stretches=_stretches(desk, span.entries),
-        months=tuple(SpanLink(month.date, month.path, month.count) for month in span.months),
-        others=tuple(SpanLink(other.date, other.path, other.count) for other in beside if other is not span),
+        months=tuple(SpanLink(month.date, month.path, month.count) for month in reversed(span.months)),
+        others=tuple(SpanLink(other.date, other.path, other.count) for other in _others(span, beside)),
         turned=span.turned,
     )
     yield Page(path=span.path, template="timeline.html", view=view)
@@ -126,19 +125,19 @@ def _whole_pages(
 def _turned_view(
     desk: Directory, topic: Topic, way: Sequence[Span], beside: Sequence[Span], view: TimelinePage
 ) -> TimelinePage:
-    """Return what the page of a year or a month shows where the newest comes first; it leads to others told so."""
-    newest = desk.at.newest_first(topic.slug)
+    """Return what the page of a year or a month shows where the oldest comes first; it leads to others told so."""
+    oldest = desk.at.oldest_first(topic.slug)
     home = Crumb(target=desk.at.topic(topic.slug), text=topic.title)
     steps = (Crumb(target=s.turned or s.path, date=s.date) for s in way)
     return replace(
         view,
-        head=desk.head("topics", (home, Crumb(target=newest, word="topic.newest_first"), *steps)),
-        home=newest,
+        head=desk.head("topics", (home, Crumb(target=oldest, word="topic.oldest_first"), *steps)),
+        home=oldest,
         stretches=_turned(view.stretches),
-        months=tuple(SpanLink(m.date, m.turned or m.path, m.count) for m in reversed(way[-1].months)),
+        months=tuple(SpanLink(m.date, m.turned or m.path, m.count) for m in way[-1].months),
         others=tuple(SpanLink(o.date, o.turned or o.path, o.count) for o in beside if o is not way[-1]),
         turned=way[-1].path,
-        newest_first=True,
+        oldest_first=True,
     )
 
 
@@ -165,10 +164,22 @@ def exports(desk: Directory, topic: Topic) -> tuple[tuple[str, str], ...]:
     return (*calendar, *data)
 
 
+def _others(span: Span, beside: Sequence[Span]) -> list[Span]:
+    """Return the spans beside one, the newest first, the undated last."""
+    others = [other for other in beside if other is not span]
+    return [*(o for o in reversed(others) if o.date), *(o for o in others if not o.date)]
+
+
 def _stretches(desk: Directory, entries: Sequence[TimelineEntry]) -> tuple[Stretch, ...]:
-    if len(entries) < FULL_YEAR or len({spans.month_of(entry) for entry in entries}) == 1:
-        return (_stretch(desk, None, entries),) if entries else ()
-    return tuple(_stretch(desk, month, list(group)) for month, group in groupby(entries, key=spans.month_of))
+    """Give the entries newest first, under months where they are many and of several, those of no known month last."""
+    by_month: dict[Edtf | None, list[TimelineEntry]] = {None: []}
+    for entry in entries:
+        by_month.setdefault(spans.month_of(entry), []).append(entry)
+    loose = by_month.pop(None)
+    if len(entries) < FULL_YEAR or len(by_month) + bool(loose) == 1:
+        return _turned((_stretch(desk, None, entries),)) if entries else ()
+    months = [_stretch(desk, month, group) for month, group in by_month.items()]
+    return _turned([*([_stretch(desk, None, loose)] if loose else []), *months])
 
 
 def _turned(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
@@ -189,6 +200,7 @@ def _telling(desk: Directory, telling: Telling) -> TellingLine:
         title=card.title,
         source=card.source,
         lang=card.lang,
+        twin=desk.twin(card),
         sentence=marked(event.text, event.words),
         by=event.by,
         modality=event.modality,

@@ -16,7 +16,14 @@ from generator.pages.directory import Directory
 from generator.pages.disputes import disputes
 from generator.pages.lists import conflicts
 from generator.pages.rolls import listed
+from generator.pages.sheets import sheets
 from generator.pages.strips import strip
+
+MOST_VOICES = 12
+"""People whose words a topic's page gives, in the topic's order; all of them are named further down."""
+
+MOST_REMARKS = 3
+"""Quotes of one of them; their own page has more."""
 
 
 def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
@@ -24,7 +31,7 @@ def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
     path = desk.at.topic(topic.slug)
     head = desk.head("topics", (Crumb(target=path, text=topic.title),), feeds=desk.feeds(topic))
     years = timeline.years(desk, topic)
-    compared, single = claims.tables(desk, topic, most=claims.MOST_TABLES)
+    compared, single = claims.tables(desk, topic)
     view = TopicPage(
         site=desk.site,
         head=head,
@@ -40,14 +47,15 @@ def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
         brief=inbrief.in_brief(desk, topic),
         compared=compared,
         single=single,
-        all_figures=claims.folded(desk, topic),
+        all_figures=next((sheet.path for sheet in sheets(desk, topic)), None),
+        further=claims.further(desk, topic),
         figures=len(topic.comparisons),
         years=years,
         jumps=timeline.jumps(years),
-        newest_first=timeline.newest_first(desk, topic),
+        oldest_first=timeline.oldest_first(desk, topic),
         exports=timeline.exports(desk, topic),
         undated=timeline.undated(desk, topic),
-        voices=tuple(_voice(desk, voice) for voice in topic.voices),
+        voices=tuple(_voice(desk, voice) for voice in topic.voices[:MOST_VOICES]),
         articles=listed(desk, path, topic.cards),
         names=name_groups(desk, topic.names),
     )
@@ -64,7 +72,8 @@ def _voice(desk: Directory, voice: Voice) -> VoiceBlock:
         name=voice.name,
         role=voice.role,
         target=desk.name_page(voice.name),
-        remarks=remarks(desk, ((r.card, r.quote) for r in voice.remarks)),
+        remarks=remarks(desk, ((r.card, r.quote) for r in voice.remarks[:MOST_REMARKS])),
+        others=len(voice.remarks[MOST_REMARKS:]),
     )
 
 
@@ -78,5 +87,6 @@ def _remark(desk: Directory, card: Card, quote: Quote) -> RemarkLine:
         title=card.title,
         source=card.source,
         lang=card.lang,
+        twin=desk.twin(card),
         date=card.date,
     )

@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from generator.model.dates import Edtf
-from generator.model.views import Crumb
+from generator.model.views import Apart, Crumb
 from generator.render import dates, links, prose
 from generator.render.theme import Theme
 from generator.text.interface import Interface, interface
@@ -50,6 +50,7 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
         absolute=lambda target: links.absolute(target, theme.base_url),
         happened=lambda date: dates.happened(date, words),
         published=lambda date: dates.published(date, words),
+        apart=lambda apart: _apart(apart, words),
         machine=dates.machine,
         number=lambda number: format_decimal(number, locale=words.locale),
         markdown=prose.blocks,
@@ -159,6 +160,15 @@ def _crumb(crumb: Crumb, words: Interface) -> str:
     if crumb.text:
         return crumb.text
     return dates.happened(crumb.date, words) if crumb.date else words.text(crumb.word or "nav.home")
+
+
+def _apart(apart: Apart | None, words: Interface) -> str:
+    """Say after a title what tells its article from others: ` (Il Corriere, 5 febbraio 2025)`."""
+    if apart is None:
+        return ""
+    source = apart.source or words.text("article.no_source")
+    beginning = f"{words.text('sign.colon')} {apart.words}" if apart.words else ""
+    return f" ({source}, {dates.published(apart.date, words)}{beginning})"
 
 
 def _language_name(code: str, words: Interface) -> str:

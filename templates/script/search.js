@@ -14,6 +14,7 @@
   var status = page.querySelector(".search-status");
   var results = page.querySelector(".search-results");
   var more = page.querySelector(".search-more");
+  var list = document.querySelector(".search-list");
   var BATCH = 6;
   var MOST_FILES = 12;
   var PLACES = { A: 8, B: 3, C: 1 };
@@ -181,7 +182,7 @@
       lookUp(word, true, function (_, postings) { entriesOf(postings, function (entry) { has[entry] = true; }); });
       tests.push(function (entry) { return has[entry]; });
     });
-    return { open: !tests.length, allowed: function (entry) { return tests.every(function (test) { return test(entry); }); } };
+    return function (entry) { return tests.every(function (test) { return test(entry); }); };
   }
 
   function everything(allowed) {
@@ -258,20 +259,22 @@
   function show() {
     var mine = ++turn;
     var query = asked(field.value);
+    var idle = !query.length && !["kind", "topic", "source", "month"].some(chosen);
+    list.hidden = !idle;
     var files = pseudoWords().map(function (word) { return filesFor(word, true); }).concat(query.map(wanted));
     loadAll(files).then(function () { return mended(query); }).then(function (meant) {
       if (mine !== turn) return null;
       query = meant;
-      var through = sieve();
-      var idle = !query.length && through.open;
-      var hits = idle ? [] : query.length ? found(query, through.allowed) : everything(through.allowed);
-      document.querySelector(".search-list").hidden = !idle;
+      var allowed = sieve();
+      var hits = idle ? [] : query.length ? found(query, allowed) : everything(allowed);
       results.replaceChildren();
       more.hidden = true;
       status.textContent = idle ? "" : counted(hits);
       return add(hits, query, mine);
     }).catch(function () {
-      if (mine === turn) status.textContent = status.dataset.broken;
+      if (mine !== turn) return;
+      status.textContent = status.dataset.broken;
+      list.hidden = false;
     });
   }
 

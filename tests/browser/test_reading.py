@@ -15,7 +15,7 @@ KINDS = (
     "index.html",
     "temi/index.html",
     "temi/deepseek/index.html",
-    "temi/deepseek/dal-piu-recente/index.html",
+    "temi/deepseek/dal-primo-fatto/index.html",
     "articoli/2025/02/deepseek-la-rivoluzione-dell-ia-low-cost-e-un-mito/index.html",
     "fonti/index.html",
     "archivio/index.html",
@@ -71,7 +71,7 @@ def test_the_same_way_without_javascript(browser: Browser, home: str) -> None:
 def test_the_timeline_tells_the_dates_in_order_and_leaves_comparisons_out(page: Page, home: str) -> None:
     page.goto(at(home, "temi/deepseek/index.html"))
     dates = [" ".join(text.split()) for text in page.locator("ol.timeline .entry-date").all_inner_texts()]
-    assert dates == ["dal 2022", "2023", "entro ottobre 2023", "27 gennaio 2025"]
+    assert dates == ["27 gennaio 2025", "entro ottobre 2023", "2023", "dal 2022"]
     expect(page.locator("ul.timeline .entry")).to_have_count(1)
     expect(page.locator("ul.timeline .entry")).to_contain_text("il giorno di Natale")
 
@@ -80,12 +80,12 @@ def test_the_other_order_is_a_page_of_its_own_reached_by_keyboard(browser: Brows
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(at(home, "temi/deepseek/index.html"))
-    page.get_by_role("link", name="Dal fatto più recente").focus()
+    page.get_by_role("link", name="Dal primo fatto").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".entry-date").first).to_have_text("27 gennaio 2025")
+    expect(page.locator(".entry-date").first).to_have_text("dal 2022")
     dates = [" ".join(text.split()) for text in page.locator("ol.timeline .entry-date").all_inner_texts()]
-    assert dates == ["27 gennaio 2025", "entro ottobre 2023", "2023", "dal 2022"]
-    page.get_by_role("link", name="Dal primo fatto").click()
+    assert dates == ["dal 2022", "2023", "entro ottobre 2023", "27 gennaio 2025"]
+    page.get_by_role("link", name="Dal fatto più recente").click()
     expect(page.locator(":target")).to_have_text("Cronologia")
     context.close()
 

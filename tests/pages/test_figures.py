@@ -6,8 +6,8 @@ from generator import pages
 from generator.model.facts import Figure, Modality
 from generator.model.topics import Agreement, Atlas, Comparison, Reading, Topic
 from generator.model.topicview import FiguresPage, TopicPage
-from generator.pages.claims import MOST_ROWS, MOST_TABLES
 from generator.pages.disputes import MOST_SIDES, MOST_SPEAKERS, disputes
+from generator.pages.sheets import MOST_ROWS, MOST_TABLES, ROWS_A_SHEET
 from tests.pages.edition import CLAIMED_GPUS, CONFIG, MYTH, SHELF, SHOCK, TOPIC, figure
 
 PEOPLE = ("il sindaco", "la prefetta", "i comitati", "la Regione", "il gestore")
@@ -91,3 +91,36 @@ def test_more_speakers_than_one_reads_are_counted() -> None:
     many = conflict(1, *(figure("2 euro", "2", "EUR", n, by=name) for n, name in enumerate(PEOPLE)))
     (side,) = disputes(replace(TOPIC, comparisons=(many,)))[0].sides
     assert (len(side.speakers), side.others) == (MOST_SPEAKERS, len(PEOPLE) - MOST_SPEAKERS)
+
+
+def test_figures_too_many_for_one_sheet_are_on_several_and_each_link_knows_which() -> None:
+    rows = [figure(f"{n} euro", str(n), "EUR", n) for n in range(1, 60)]
+    comparisons = tuple(conflict(n, *rows) for n in range(MOST_TABLES + 3))
+    planned = pages.plan(CONFIG, SHELF, Atlas(topics=(replace(TOPIC, comparisons=comparisons),)))
+    sheets = {p.path: p.view for p in planned if isinstance(p.view, FiguresPage)}
+    first, second = sheets["temi/deepseek/cifre/index.html"], sheets["temi/deepseek/cifre/2/index.html"]
+    assert all(sum(len(t.rows) for t in v.compared) <= ROWS_A_SHEET for v in sheets.values())
+    assert [t.anchor for v in sheets.values() for t in v.compared] == [c.anchor for c in comparisons]
+    assert (2, "temi/deepseek/cifre/2/index.html") in first.others
+    (page,) = [p.view for p in planned if isinstance(p.view, TopicPage)]
+    moved = {f.anchors[0]: f.measure.target for f in page.further}
+    assert page.compared[3].whole == f"temi/deepseek/cifre/2/index.html#{second.compared[0].anchor}"
+    assert set(moved) == {f"c-{n}" for n in range(MOST_TABLES, MOST_TABLES + 3)}
+    assert all(t.anchor in moved[t.anchor] for v in sheets.values() for t in v.compared if t.anchor in moved)
+
+
+def test_an_older_permalink_leads_to_the_comparison_that_had_it_unless_another_has_it_now() -> None:
+    one = replace(conflict(1, figure("3 euro", "3", "EUR", 1)), other_anchors=("c-2", "c-old"))
+    two = replace(conflict(2, figure("4 euro", "4", "EUR", 2)), other_anchors=("c-old", "c-older"))
+    page, _ = views(replace(TOPIC, comparisons=(one, two)))
+    assert [table.other_anchors for table in page.compared] == [("c-old",), ("c-older",)]
+
+
+def test_a_figure_that_stands_alone_says_its_unit_and_its_speaker_once() -> None:
+    wind = replace(figure("130 km/h", "130", "km/h", 1), by="Meteo")
+    single = replace(conflict(1, wind), agreement=Agreement.SINGLE)
+    told = [
+        views(replace(TOPIC, comparisons=(replace(single, subject=subject),)))[0].single[0].subject
+        for subject in ("km/h · velocità · Meteo", "km/h", "vento forte")
+    ]
+    assert told == ["velocità", "", "vento forte"]

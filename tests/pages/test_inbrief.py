@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator import pages
 from generator.model.articles import Article, Card, Passage
+from generator.model.dates import parse
 from generator.model.shelf import Shelf
 from generator.model.topics import Agreement, Atlas, Topic
 from generator.model.topicview import BriefLine, TopicPage
@@ -74,12 +75,18 @@ def test_rewritten_sentences_are_no_words_of_an_article_but_an_editors_own_artic
     assert "Ancona aspetta." in [line.markdown for line in brief(*rest, own)]
 
 
-def test_the_sentence_with_both_figures_in_conflict_stands_last_and_leads_to_the_comparison() -> None:
-    lines = brief(*ARTICLES, topic=TOPIC)
-    assert lines[-1].words == MUSK
-    assert lines[-1].dispute == "#c-gpu"
-    assert lines[-1].target.endswith("#f-17")
-    assert SHOCK.title not in [line.title for line in lines[:-1]]
+def test_the_sentence_with_both_figures_in_conflict_is_one_of_them_and_leads_to_the_comparison() -> None:
+    (line,) = [line for line in brief(*ARTICLES, topic=TOPIC) if line.title == SHOCK.title]
+    assert line.words == MUSK
+    assert line.dispute == "#c-gpu"
+    assert line.target.endswith("#f-17")
+
+
+def test_the_newest_is_told_first_and_the_undated_last() -> None:
+    dates = (None, "2024-05-02", "2024-07-01", "2024-06")
+    told = [article(n, text) for n, text in enumerate(SENTENCES[:4])]
+    dated = [replace(a, card=replace(a.card, date=parse(d) if d else None)) for a, d in zip(told, dates, strict=True)]
+    assert [str(line.date) for line in brief(*dated)] == ["2024-07-01", "2024-06", "2024-05-02", "None"]
 
 
 def test_without_a_conflict_no_sentence_is_marked() -> None:

@@ -60,7 +60,7 @@ def test_a_figure_of_a_topic_leads_to_the_same_figure_in_its_article() -> None:
 
 
 def test_an_event_of_a_timeline_leads_to_the_same_event_in_its_article() -> None:
-    entry = topic_view().years[0].stretches[0].entries[0]
+    entry = topic_view().years[-1].stretches[0].entries[0]
     assert entry.first is not None
     assert entry.first.target.endswith(f"{RIVALS.slug}/index.html#e-12")
 
@@ -84,7 +84,16 @@ def test_a_full_year_is_parted_into_months() -> None:
     entries = tuple(TimelineEntry(anchor=f"e-{n}", date=unit(2025, 1 + n // 4, 1 + n), tellings=()) for n in range(8))
     shown = view("temi/deepseek/index.html", atlas=Atlas(topics=(replace(TOPIC, timeline=entries),)))
     assert isinstance(shown, TopicPage)
-    assert [str(stretch.date) for stretch in shown.years[0].stretches] == ["2025-01", "2025-02"]
+    assert [str(stretch.date) for stretch in shown.years[0].stretches] == ["2025-02", "2025-01"]
+
+
+def test_a_month_has_one_heading_though_a_date_of_no_month_stands_in_its_midst() -> None:
+    dates = [unit(2025, 1, 3), unit(2025, 1, 4), unit(2025), unit(2025, 1, 5), unit(2025, 2, 1), unit(2025, 2, 2)]
+    entries = tuple(TimelineEntry(anchor=f"e-{n}", date=date, tellings=()) for n, date in enumerate(dates))
+    shown = view("temi/deepseek/index.html", atlas=Atlas(topics=(replace(TOPIC, timeline=entries),)))
+    assert isinstance(shown, TopicPage)
+    told = [(str(s.date), [e.anchor for e in s.entries]) for s in shown.years[0].stretches]
+    assert told == [("2025-02", ["e-5", "e-4"]), ("2025-01", ["e-3", "e-1", "e-0"]), ("None", ["e-2"])]
 
 
 def test_sentences_know_their_place_and_hand_written_ones_have_none() -> None:

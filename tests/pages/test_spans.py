@@ -6,7 +6,7 @@ from generator import pages
 from generator.model.dates import parse
 from generator.model.homeview import HomePage
 from generator.model.topics import Atlas, TimelineEntry, Topic
-from generator.model.topicview import NewestPage, TimelinePage, TopicPage
+from generator.model.topicview import OldestPage, TimelinePage, TopicPage
 from generator.pages.spans import MOST_A_PAGE, MOST_UNDATED
 from tests.pages.edition import CONFIG, SHELF, TOPIC
 
@@ -30,11 +30,11 @@ def test_only_a_year_that_is_not_told_whole_has_a_page_which_tells_it_whole() ->
     found = views(replace(TOPIC, timeline=told))
     page, topic = found["temi/deepseek/2024/index.html"], found["temi/deepseek/index.html"]
     assert isinstance(page, TimelinePage)
-    assert [e.anchor for s in page.stretches for e in s.entries] == ["e-2", "e-3"]
+    assert [e.anchor for s in page.stretches for e in s.entries] == ["e-3", "e-2"]
     assert isinstance(topic, TopicPage)
     assert [(str(y.date), y.whole, y.count) for y in topic.years] == [
-        ("2023", None, 0),
         ("2024", "temi/deepseek/2024/index.html", 2),
+        ("2023", None, 0),
     ]
     assert "temi/deepseek/2023/index.html" not in found
 
@@ -48,7 +48,7 @@ def test_a_year_too_full_for_one_page_has_a_page_a_month() -> None:
     assert isinstance(march, TimelinePage)
     assert [e.anchor for s in year.stretches for e in s.entries] == ["e-9999"]
     assert year.count == MOST_A_PAGE + 2 == 1 + sum(month.count for month in year.months)
-    assert march.count == year.months[0].count == sum(len(s.entries) for s in march.stretches)
+    assert march.count == year.months[-1].count == sum(len(s.entries) for s in march.stretches)
 
 
 def test_many_undated_events_have_a_page_of_their_own() -> None:
@@ -71,37 +71,37 @@ def test_the_front_page_leads_to_the_newest_event_where_it_stands() -> None:
     assert home.topics[0].newest.target == "temi/deepseek/2024/index.html#e-2"
 
 
-def test_a_timeline_is_told_from_the_newest_on_as_well() -> None:
+def test_a_timeline_is_told_from_its_first_event_on_as_well() -> None:
     found = views(TOPIC)
-    topic, newest = found["temi/deepseek/index.html"], found["temi/deepseek/dal-piu-recente/index.html"]
+    topic, oldest = found["temi/deepseek/index.html"], found["temi/deepseek/dal-primo-fatto/index.html"]
     assert isinstance(topic, TopicPage)
-    assert isinstance(newest, NewestPage)
+    assert isinstance(oldest, OldestPage)
     told = [e.anchor for year in topic.years for s in year.stretches for e in s.entries]
-    assert [e.anchor for year in newest.years for s in year.stretches for e in s.entries] == told[::-1]
-    assert topic.newest_first == "temi/deepseek/dal-piu-recente/index.html"
-    assert newest.undated == "temi/deepseek/index.html#undated"
+    assert [e.anchor for year in oldest.years for s in year.stretches for e in s.entries] == told[::-1]
+    assert topic.oldest_first == "temi/deepseek/dal-primo-fatto/index.html"
+    assert oldest.undated == "temi/deepseek/index.html#undated"
 
 
 def test_two_events_are_seen_at_a_glance_and_are_not_turned() -> None:
     found = views(replace(TOPIC, timeline=TOPIC.timeline[:2]))
     topic = found["temi/deepseek/index.html"]
     assert isinstance(topic, TopicPage)
-    assert topic.newest_first is None
-    assert not any(isinstance(view, NewestPage) for view in found.values())
+    assert topic.oldest_first is None
+    assert not any(isinstance(view, OldestPage) for view in found.values())
 
 
 def test_the_pages_of_years_lead_to_each_other_in_their_own_order() -> None:
     told = (entry(1, "2023-05-01", major=False), entry(2, "2024-01"), entry(3, "2024-02-03", major=False))
     found = views(replace(TOPIC, timeline=told))
-    page, turned = found["temi/deepseek/2024/index.html"], found["temi/deepseek/dal-piu-recente/2024/index.html"]
-    newest = found["temi/deepseek/dal-piu-recente/index.html"]
+    page, turned = found["temi/deepseek/2024/index.html"], found["temi/deepseek/dal-primo-fatto/2024/index.html"]
+    oldest = found["temi/deepseek/dal-primo-fatto/index.html"]
     assert isinstance(page, TimelinePage)
     assert isinstance(turned, TimelinePage)
-    assert isinstance(newest, NewestPage)
-    assert [e.anchor for s in turned.stretches for e in s.entries] == ["e-3", "e-2"]
+    assert isinstance(oldest, OldestPage)
+    assert [e.anchor for s in turned.stretches for e in s.entries] == ["e-2", "e-3"]
     assert (page.turned, turned.turned) == (
-        "temi/deepseek/dal-piu-recente/2024/index.html",
+        "temi/deepseek/dal-primo-fatto/2024/index.html",
         "temi/deepseek/2024/index.html",
     )
-    assert [other.target for other in turned.others] == ["temi/deepseek/dal-piu-recente/2023/index.html"]
-    assert newest.years[0].whole == "temi/deepseek/dal-piu-recente/2024/index.html"
+    assert [other.target for other in turned.others] == ["temi/deepseek/dal-primo-fatto/2023/index.html"]
+    assert oldest.years[-1].whole == "temi/deepseek/dal-primo-fatto/2024/index.html"

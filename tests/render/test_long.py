@@ -12,8 +12,8 @@ from generator.model.articles import Article
 from generator.model.dates import parse
 from generator.model.shelf import Shelf
 from generator.model.topics import Atlas, Reading, Telling, TimelineEntry, Topic
-from generator.pages.claims import MOST_ROWS, MOST_TABLES
 from generator.pages.rolls import MOST_A_PAGE
+from generator.pages.sheets import MOST_ROWS, MOST_TABLES
 from tests.pages.edition import ARTICLES, BAN, CONFIG, MYTH, TOPIC, event, figure
 from tests.render.site import build
 
@@ -80,8 +80,8 @@ def test_all_articles_of_a_topic_are_listed_by_year_and_month() -> None:
     assert len([link for link in listed if "/articolo-" in link]) == len(CARDS) > MOST_A_PAGE
 
 
-def test_the_newest_first_page_says_which_order_it_is_in_and_leads_to_the_other() -> None:
-    for name, other in (("", "dal-piu-recente/index.html"), ("dal-piu-recente/", "../index.html#timeline")):
+def test_the_oldest_first_page_says_which_order_it_is_in_and_leads_to_the_other() -> None:
+    for name, other in (("", "dal-primo-fatto/index.html"), ("dal-primo-fatto/", "../index.html#timeline")):
         page = html.fromstring(site()[f"temi/deepseek/{name}index.html"].encode())
         (order,) = page.xpath("//nav[@aria-label='Ordine']")
         assert len(order.xpath(".//*[@aria-current]")) == 1
@@ -99,6 +99,12 @@ def test_of_many_tellings_the_first_are_in_their_words_and_all_are_linked() -> N
     first = page.xpath("//ol[@class='timeline']/li")[0]
     assert len(first.xpath(".//p[@class='entry-also']")) == 2
     assert len({link for link in first.xpath(".//a/@href") if "/articolo-" in link}) == 5
+
+
+def test_a_permalink_to_a_figure_that_moved_to_a_sheet_still_leads_there() -> None:
+    page = html.fromstring(site()["temi/deepseek/index.html"].encode())
+    (stub,) = page.xpath(f"//*[@id='c-{MOST_TABLES + 2}']")
+    assert stub.xpath("./a/@href") == [f"cifre/index.html#c-{MOST_TABLES + 2}"]
 
 
 def test_a_page_of_a_large_digest_stays_light() -> None:
