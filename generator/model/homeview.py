@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.dates import Edtf
 from generator.model.strips import Spark, Strip
+from generator.model.topicview import Dispute
 from generator.model.views import ArticleItem, Head, Marked, Site
 
 
@@ -51,6 +52,8 @@ class TopicItem:
     spark: Spark | None
     strip: Strip | None
     """Of its events, where the articles are too few for a curve."""
+    dispute: Dispute | None = None
+    """What its sources differ on, where no topic above in the list tells it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from generator.model.homeview import HomePage, NewestEvent, TopicItem, TopicsPage
 from generator.model.pages import Page
 from generator.model.topics import Agreement, TimelineEntry, Topic
+from generator.model.topicview import Dispute
 from generator.model.views import Head
 from generator.pages import addresses as paths
 from generator.pages.directory import Directory
+from generator.pages.disputes import disputes
 from generator.pages.marking import marked
 from generator.pages.order import newest_first
 from generator.pages.originals import newest_day
@@ -50,9 +53,12 @@ def topics_index(desk: Directory, topics: Sequence[Topic]) -> Page[TopicsPage]:
 def _brief(desk: Directory, topics: Sequence[Topic]) -> tuple[TopicItem, ...]:
     """Return topics as they stand in a list; what one tells is not told again of the next, which names it."""
     told: dict[str, str] = {}
+    differing: set[tuple[str, ...]] = set()
     items = []
     for topic in topics:
-        item = _topic_item(desk, topic, told)
+        item = replace(_topic_item(desk, topic, told), dispute=_dispute(desk, topic, differing))
+        if item.dispute:
+            differing.add(_numbers(item.dispute))
         for event in (item.newest, item.before):
             if event:
                 told.setdefault(event.whole, topic.title)
@@ -79,6 +85,16 @@ def _topic_item(desk: Directory, topic: Topic, told: Mapping[str, str]) -> Topic
         spark=curve,
         strip=None if curve else strip(topic),
     )
+
+
+def _dispute(desk: Directory, topic: Topic, told: Collection[tuple[str, ...]]) -> Dispute | None:
+    """Return what a topic's sources differ on first of all that no topic above tells."""
+    found = next((dispute for dispute in disputes(topic) if _numbers(dispute) not in told), None)
+    return replace(found, target=desk.at.topic(topic.slug) + found.target) if found else None
+
+
+def _numbers(dispute: Dispute) -> tuple[str, ...]:
+    return dispute.subject, *(side.raw for side in dispute.sides)
 
 
 def conflicts(topic: Topic) -> int:

@@ -49,6 +49,15 @@ def test_what_lies_ahead_is_not_the_newest_event() -> None:
     assert only.newest.date == parse("2035")
 
 
+def test_a_topic_says_what_its_sources_differ_on_once() -> None:
+    first, second = home(TOPIC, replace(TOPIC, slug="b", title="B", aliases=()))
+    assert first.dispute is not None
+    assert first.dispute.target.startswith(f"{first.target}#")
+    assert len(first.dispute.sides) > 1
+    assert second.conflicts == first.conflicts
+    assert second.dispute is None
+
+
 def test_of_very_many_topics_the_smaller_ones_have_a_line_each() -> None:
     many = tuple(Topic(slug=f"t{n}", title=f"T{n}", automatic=True, cards=(MYTH,)) for n in range(TOPICS_TOLD + 2))
     (view,) = [p.view for p in pages.plan(CONFIG, SHELF, Atlas(topics=many)) if p.path == "temi/index.html"]
