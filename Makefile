@@ -1,7 +1,7 @@
 # make site   sets up, builds the digest, prints the page to open
 # make test   sets up, runs all checks, the browser tests too
 # make serve  shows the site and rebuilds it while you work
-# make bench  prints figures: speed and quality
+# make bench  prints figures: quality, and speed beside that of other tools
 # make picture takes README's picture anew
 # make lock   writes constraints.txt anew from pyproject.toml
 
@@ -29,6 +29,10 @@ serve: $(VENV)/.site
 
 bench: $(VENV)/.test
 	$(BIN)/python -m benchmarks.quality.report
+	$(PIP) install --requirement benchmarks/speed/requirements.txt
+	$(BIN)/python -m benchmarks.speed.facts
+	$(BIN)/python -m benchmarks.speed.summaries
+	$(BIN)/python -m benchmarks.speed.cleaning
 	$(BIN)/python -m benchmarks.speed.report
 
 picture: $(VENV)/.test site
