@@ -62,11 +62,11 @@ def _step(parameters: Parameters, state: Any, batch: tuple[Any, ...], key: Any, 
 def stacked(members: Sequence[Parameters]) -> Weights:
     """Return the members as one set of arrays; they share the scaling of the first."""
     names = [name for name in members[0] if name not in ("mean", "spread")]
-    weights = {name: np.stack([member[name] for member in members]).astype(np.float32) for name in names}
+    weights = {name: np.stack([member[name] for member in members]).astype(np.float64) for name in names}
     for name in names:
         if weights[name].ndim == 2:
             weights[name] = weights[name][:, None, :]
-    return weights | {name: members[0][name].astype(np.float32) for name in ("mean", "spread")}
+    return weights | {name: members[0][name].astype(np.float64) for name in ("mean", "spread")}
 
 
 def _first(key: Any, inputs: int) -> Parameters:
