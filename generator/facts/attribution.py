@@ -19,6 +19,8 @@ _LONGEST_PHRASE = 4
 _LONGEST_INSERTION = 14
 # Words from `put` to the number of `put the damage caused by the flood at more than 20 million`.
 _FARTHEST_PUT = 12
+_CLOSING = frozenset('»”"')
+_OPENING = frozenset('«“":')
 # Words of `il capo della Protezione civile` between a verb and a name.
 _LONGEST_OFFICE = 9
 
@@ -30,8 +32,8 @@ def speaker(said: Line, figure: int) -> str | None:
         _for_name(said, figure)
         or unnamed.counter(said, figure)
         or sources.source(said, figure)
-        or _before_verb(said, figure, words)
         or _put(said, figure)
+        or _before_verb(said, figure, words)
         or _behind_verb(said, figure, words)
         or _claim(said, figure)
         or _announced(said, words)
@@ -50,7 +52,7 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         behind = said.tokens[verb.last].key if verb.last < len(said.tokens) else ""
         if not verb.finite or (verb.weak and not words.has("that", behind) and behind != ":"):
             continue
-        if _goes_on(said, verb, last, words):
+        if _goes_on(said, verb, last, words) or _is_deed(said, verb, last) or _told_behind(said, verb, last, words):
             continue
         kinds = (EntityKind.PERSON,) if verb in announced else SPEAKERS
         if verb.first == 0 and said.language.section("measures").flag("subjectless"):
@@ -83,6 +85,23 @@ def _goes_on(said: Line, verb: Verb, last: int, words: Speech) -> bool:
         said.keys[place] in joins and words.has("auxiliaries", said.keys[place + 1])
         for place in range(verb.last, last - 1)
     )
+
+
+def _is_deed(said: Line, verb: Verb, last: int) -> bool:
+    """Return whether a verb of speech tells what is done: `agreed on Tuesday to buy`."""
+    deeds = wordings.words(said.language, "measures", "deeds")
+    if said.words[verb.last - 1] not in deeds:
+        return False
+    return "to" in said.words[verb.last : min(last, verb.last + _LONGEST_PHRASE)]
+
+
+def _told_behind(said: Line, verb: Verb, last: int, words: Speech) -> bool:
+    """Return whether words stand behind a quote and its speaker: `«…», ha detto il sindaco, eletto con il 61%`."""
+    before = said.keys[max(0, verb.first - 2) : verb.first]
+    if not any(key[-1:] in _CLOSING for key in before):
+        return False
+    between = said.keys[verb.last : last]
+    return not any(key in _OPENING or words.has("that", key) for key in between)
 
 
 def _is_owner(said: Line, name: Name) -> bool:
@@ -134,6 +153,7 @@ def _put(said: Line, figure: int) -> str | None:
     for place in range(max(0, last - _FARTHEST_PUT), last):
         if said.words[place] in verbs and not links.isdisjoint(said.words[place + 1 : last]):
             near = [n for n in said.names if n.kind in SPEAKERS and 0 <= said.tokens[place].start - n.end <= 1]
+            near = [n for n in near if not _is_complement(said, n)]
             return near[-1].name if near else unnamed.subject(said, place)
     return None
 

@@ -34,6 +34,7 @@ HAVE = 1 << 12
 MODALITY = 1 << 13
 MODALITY_AFTER = 1 << 14
 NOUNS_BEFORE = 1 << 15
+OF_THEM = 1 << 23
 PUTS = 1 << 16
 QUALIFIERS = 1 << 17
 QUALIFIERS_AFTER = 1 << 18
@@ -61,6 +62,7 @@ _LISTS: Mapping[int, tuple[str, str]] = {
     MODALITY: ("measures", "modality"),
     MODALITY_AFTER: ("measures", "modality_after"),
     NOUNS_BEFORE: ("measures", "nouns_before"),
+    OF_THEM: ("measures", "of_them"),
     PUTS: ("measures", "puts"),
     QUALIFIERS: ("measures", "qualifiers"),
     QUALIFIERS_AFTER: ("measures", "qualifiers_after"),

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
-from generator.facts import attribution, manner, tense, wordings
+from generator.facts import horizons, manner, tense, wordings
 from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.named import Names
 from generator.facts.names.lexicon import lexicon
+from generator.facts.said import Span, Voices
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.dates import Edtf, Precision
-from generator.model.facts import Entity, Event, Modality
+from generator.model.facts import Entity, Event, Modality, Quote
 from generator.model.found import Found
-from generator.text import dates
+from generator.text import cuts, dates
 from generator.text.dates import DateKind, DateMention
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language, language
@@ -24,6 +25,7 @@ from generator.text.languages import Language, language
 _TOLD_IN = frozenset({SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRST})
 # Times that say when something happened even where nothing tells the day: `il giorno di Natale`, `lunedì`.
 _TELLING = frozenset({DateKind.CALENDAR, DateKind.HOLIDAY, DateKind.WEEKDAY, DateKind.DAY})
+_NEAR_WRITING = (DateKind.WEEKDAY, DateKind.DAY)
 # Words that a sentence must have beside its date, one less where it ends as one: `Roma, 27 gennaio` tells nothing.
 _FEWEST_WORDS = 4
 _FULL_STOPS = (".", "!", "?")
@@ -37,21 +39,27 @@ _HISTORY_YEARS = 25
 _WHO = ("roles", "role_adjectives", "titles", "people", "of", "articles")
 _OPENING = ("«", "“", '"', ":")
 _CLAUSE = re.compile(r"[;:()—–]|,(?=\s)")
+_MONTH_BEFORE = re.compile(r"\b(?:the|this|its|their|his|her|our|a) [^\W\d_]+\Z", re.IGNORECASE)
+_NAMED_BEHIND = re.compile(r" [^\W\d_]{2,}(?:-|[^\W\d_])")
 _NOUN_BEHIND = re.compile(r" [^\W\d_]{3,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SIGNATURE = re.compile(r"\s*[—–-]+\s*[*_]*(?P<name>[^\W\d_][^(@*_\n]{1,58}?)[*_\s]*\(@\w{1,20}\)")
 
 
-def find(prose: Prose, published: Found[Edtf] | None, entities: Sequence[Entity] = ()) -> tuple[Event, ...]:
+def find(
+    prose: Prose, published: Found[Edtf] | None, entities: Sequence[Entity] = (), quotes: Sequence[Quote] = ()
+) -> tuple[Event, ...]:
     """Return the events that the body of an article dates, in the order of the text.
 
     `published` resolves `ieri` and `il giorno di Natale`; without it they are events without a date. Headings, vague
-    times (`di recente`) and durations make none. A post that the article embeds is an event of the day that it bears:
-    its text is the post's first sentence, and the words of its date stand in the signature under it.
+    times (`di recente`) and durations make none, but for how long a plan runs. What stands in one of the `quotes` is
+    its speaker's claim. A post that the article embeds is an event of the day that it bears: its text is the post's
+    first sentence, and the words of its date stand in the signature under it.
     """
     spoken = language(prose.lang)
     reference = published.value if published else None
     told = Lines(prose, Names(entities))
+    voices = Voices(prose, quotes)
     found: list[Event] = []
     for place, sentence in enumerate(prose.sentences):
         if sentence.kind not in _TOLD_IN or len(sentence.text) > LONGEST:
@@ -59,7 +67,8 @@ def find(prose: Prose, published: Found[Edtf] | None, entities: Sequence[Entity]
         mentions = _telling(sentence.text, spoken, reference)
         said = told.at(place) if mentions else None
         if said and not _only_says(said, mentions):
-            found.extend(_event(mention, sentence, said, reference) for mention in mentions)
+            found.extend(_event(mention, sentence, said, reference, voices) for mention in mentions)
+        found.extend(_planned(sentence, partial(told.at, place), reference, voices))
     found.extend(_posts(prose, spoken))
     return _with_history(sorted(found, key=lambda event: event.sentence), reference)
 
@@ -70,7 +79,7 @@ def _telling(text: str, spoken: Language, reference: Edtf | None) -> tuple[DateM
     count = len(_WORD.findall(text)) - sum(len(_WORD.findall(m.words)) for m in mentions)
     if count < _FEWEST_WORDS - text.endswith(_FULL_STOPS):
         return ()
-    told = [mention for mention in reversed(mentions) if _tells(mention) and not _is_label(mention, spoken)]
+    told = [mention for mention in reversed(mentions) if _tells(mention) and not _names(mention, text, spoken)]
     times = {str(mention.date or mention.words): mention for mention in told}
     return tuple(sorted(times.values(), key=lambda mention: mention.start))
 
@@ -101,38 +110,85 @@ def _tells(mention: DateMention) -> bool:
     return mention.date is not None or (mention.kind in _TELLING and not mention.today)
 
 
+def _names(mention: DateMention, text: str, spoken: Language) -> bool:
+    """Return whether a time only tells which thing is meant: `il bilancio 2010`, `the May election`, `year to June`."""
+    named = mention.named[0]
+    folded = cuts.line(text).folded
+    first = max(0, named.start - _NEAR)
+    if _is_label(mention, spoken) or _periods(spoken).search(folded, first, named.start):
+        return True
+    if mention.kind is DateKind.WEEKDAY:
+        return wordings.pattern(spoken, "events", "named_days").search(folded, first, named.end + _NEAR) is not None
+    month = mention.date is not None and mention.date.precision is Precision.MONTH and not mention.explicit
+    if not month or not spoken.section("events").flag("months_before_nouns"):
+        return False
+    article = _MONTH_BEFORE.search(text[max(0, named.end - _NEAR) : named.end])
+    return article is not None and _NAMED_BEHIND.match(text, named.end) is not None
+
+
+@cache
+def _periods(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern for what makes a date the end of what a figure is of: `in the year to`."""
+    phrases = spoken.section("events").texts("periods")
+    prepositions = wordings.choice(
+        word for key in ("in", "year_in", "the_year", "the", "until") for word in spoken.section("dates").texts(key)
+    )
+    return re.compile(rf"{wordings.choice(phrases)}(?: {prepositions})?\s*\Z") if phrases else wordings.NOTHING
+
+
 def _is_label(mention: DateMention, spoken: Language) -> bool:
     """Return whether a year only names what a noun before it speaks of: `il bilancio 2010`, `esercizio 2023`."""
     return evenfold(mention.words).split()[0] in wordings.words(spoken, "events", "labelled")
 
 
-def _event(mention: DateMention, sentence: Sentence, said: Line, reference: Edtf | None) -> Event:
+def _event(mention: DateMention, sentence: Sentence, said: Line, reference: Edtf | None, voices: Voices) -> Event:
     text, spoken = sentence.text, said.language
-    folded = evenfold(text)
+    folded = said.folded
     before = folded[max(0, mention.start - _REACH) : mention.start + len(mention.words.split()[0])]
-    signs = [match.start() for match in _CLAUSE.finditer(text)]
-    clause = (
-        max((s + 1 for s in signs if s < mention.start), default=0),
-        min((s for s in signs if s >= mention.end), default=len(text)),
-    )
+    span = voices.at(sentence, mention.start)
+    clause = _clause(text, (mention.start, mention.end), span)
     modality = manner.modality(text, clause, (mention.start, mention.end), spoken)
-    when = tense.resolved(mention, text, clause, reference, spoken)
-    if modality is Modality.HAPPENED and _is_ahead(when, reference):
+    told = tense.Told(mention, text, clause, spoken, quoted=span is not None)
+    when = tense.resolved(told, reference)
+    coming = told.ahead or _is_ahead(when, reference)
+    if (modality is Modality.HAPPENED and coming) or (modality is Modality.DENIED and tense.is_earliest(told)):
         modality = Modality.PLANNED
+    elif modality is Modality.PLANNED and told.over:
+        modality = Modality.HAPPENED
     return Event(
         date=when,
         words=mention.words,
         text=text,
-        by=attribution.speaker(said, mention.start),
+        by=voices.speaker(sentence, said, mention.start, recent=mention.kind in _NEAR_WRITING),
         modality=modality,
         background=wordings.pattern(spoken, "events", "background").search(before) is not None
         or _is_yardstick(folded[clause[0] : mention.start], spoken)
         or _is_epithet(mention, text, spoken)
-        or _is_of_year(mention, folded, spoken)
+        or _is_of_time(mention, folded, spoken)
         or (mention.today and _is_state(folded, mention.end, spoken))
         or (mention.date is not None and mention.date.precision < Precision.YEAR),
         sentence=sentence.number,
     )
+
+
+def _clause(text: str, place: tuple[int, int], span: Span | None = None) -> tuple[int, int]:
+    """Return from where to where the clause goes in which words stand; a quote's ends with the quote."""
+    signs = [match.start() for match in _CLAUSE.finditer(text)]
+    first = max((s + 1 for s in signs if s < place[0]), default=0)
+    last = min((s for s in signs if s >= place[1]), default=len(text))
+    return (max(first, span.start), min(last, span.end)) if span else (first, last)
+
+
+def _planned(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None, voices: Voices) -> Iterator[Event]:
+    """Give the plans of a sentence that tell how long they run: `investirà 90 milioni nei prossimi tre anni`."""
+    text, spoken = sentence.text, voices.language
+    for horizon in horizons.find(text, spoken):
+        span = (horizon.start, horizon.end)
+        modality = manner.modality(text, _clause(text, span), span, spoken)
+        if modality is Modality.PLANNED:
+            by = voices.speaker(sentence, line(), horizon.start)
+            words, when = text[horizon.start : horizon.end], horizon.date(reference)
+            yield Event(date=when, words=words, text=text, by=by, modality=modality, sentence=sentence.number)
 
 
 def _is_epithet(mention: DateMention, text: str, spoken: Language) -> bool:
@@ -144,10 +200,12 @@ def _is_epithet(mention: DateMention, text: str, spoken: Language) -> bool:
     return bare and _NOUN_BEHIND.match(text, mention.end) is not None
 
 
-def _is_of_year(mention: DateMention, folded: str, spoken: Language) -> bool:
-    """Return whether a year only tells which of its kind a noun is: `le proteste del 2011`, `the crisis of 2008`."""
+def _is_of_time(mention: DateMention, folded: str, spoken: Language) -> bool:
+    """Return whether a year or month only tells which of its kind a noun is: `proteste del 2011`, `voto di maggio`."""
     when = mention.date
-    if when is None or not when.is_unit or when.precision is not Precision.YEAR:
+    if when is None or not when.is_unit or when.precision not in (Precision.YEAR, Precision.MONTH):
+        return False
+    if when.precision is Precision.MONTH and (mention.explicit or mention.kind is not DateKind.CALENDAR):
         return False
     before = folded[max(0, mention.start - _NEAR) : mention.start]
     return _of_year(spoken).search(before) is not None
@@ -158,7 +216,9 @@ def _of_year(spoken: Language) -> re.Pattern[str]:
     """Return a pattern for a noun and the word that joins a year to it."""
     section = spoken.section("dates")
     links = wordings.choice((*section.texts("of_year"), *section.texts("of")))
-    return re.compile(rf"[^\W\d_]{{3,}} {links} ?\Z")
+    units = (word for key in section.fields("unit") for word in section.fields("unit").texts(key))
+    times = wordings.choice((*section.texts("part"), *section.texts("part_of_day"), *units))
+    return re.compile(rf"(?<![^\W\d_])(?!{times})[^\W\d_]{{3,}} {links} ?\Z")
 
 
 def _is_state(folded: str, end: int, spoken: Language) -> bool:

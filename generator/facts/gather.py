@@ -12,9 +12,10 @@ from generator.model.found import Found
 def gather(prose: Prose, published: Found[Edtf] | None) -> Facts:
     """Return what an article states; `published` is what its relative dates count from."""
     named = entities.find(prose)
+    quoted = quotes.find(prose, named)
     return Facts(
         figures=figures.find(prose, named),
-        quotes=quotes.find(prose, named),
-        events=events.find(prose, published, named),
+        quotes=quoted,
+        events=events.find(prose, published, named, quoted),
         entities=named,
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.facts import cues, wordings
 from generator.facts.lines import Line
+from generator.facts.named import Name
 from generator.facts.names.lexicon import lexicon
-from generator.facts.speech import speech
+from generator.facts.speech import Speech, speech
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
@@ -36,19 +37,63 @@ def source(said: Line, figure: int) -> str | None:
         length = words.source(said.tokens, place)
         if not length or place + length >= len(said.tokens) or _in_relative(said, place, figure):
             continue
+        teller = _teller(said, place + length, words)
+        if teller is not None:
+            return _person(said, teller) or phrase(said, teller)
         start = said.tokens[place + length].start
         near = [n for n in said.names if 0 <= n.start - start <= 60 and n.kind in SPEAKERS]
         noun = phrase(said, place + length)
-        inside = [n for n in near if noun and n.start < start + len(noun)]
+        inside = [n for n in near if noun and n.start < start + len(noun) and not _is_home(said, n)]
         if inside:
             return inside[0].name
-        if near and _only_small(said, start, near[0].start):
+        if near and _only_small(said, start, near[0].start) and not _is_home(said, near[0]):
             return near[0].name
         if noun and _possessive(noun, said.language):
             return last_speaker(said.previous) or noun
         if noun:
             return noun
     return None
+
+
+def _teller(said: Line, place: int, words: Speech) -> int | None:
+    """Return where the subject of a verb behind a wording begins: `según explicó X`, `secondo quanto riferito da X`."""
+    language = lexicon(said.language.code)
+    place += words.has("that", said.keys[place]) and not language.has("of", said.keys[place])
+    if place + 2 >= len(said.tokens):
+        return None
+    if said.keys[place] in words.forms["participle"] and language.has("by", said.keys[place + 1]):
+        return place + 2
+    verb = words.verb(said.tokens, place)
+    if verb is None or not verb.finite:
+        return None
+    last = verb.last
+    while last < len(said.tokens) and words.stands_between(said.tokens[last]):
+        last += 1
+    return last if last < len(said.tokens) else None
+
+
+def _person(said: Line, place: int) -> str | None:
+    """Return the name that begins at a token, or the person whose office does: `la ministra portavoz, X`."""
+    start = said.tokens[place].start
+    for name in said.names:
+        first = said.behind(name.start)
+        between = said.tokens[place:first]
+        if name.start < start or len(between) > _LONGEST_COMPLEMENT:
+            continue
+        if between and between[-1].text == ",":
+            between = between[:-1]
+        if any(not token.is_word for token in between):
+            return None
+        if name.kind is EntityKind.PERSON or not between or (len(between) == 1 and name.kind in SPEAKERS):
+            return name.name
+    return None
+
+
+def _is_home(said: Line, name: Name) -> bool:
+    """Return whether a name is a place that only says whose the source is: `la procureure de Rochemont`."""
+    place = said.behind(name.start)
+    language = lexicon(said.language.code)
+    return name.kind is EntityKind.PLACE and place > 1 and language.has("of", said.keys[place - 1])
 
 
 def _in_relative(said: Line, place: int, figure: int) -> bool:
@@ -83,6 +128,8 @@ def phrase(said: Line, place: int) -> str | None:
         named = nouns > 0 and said.tokens[place].capital and not said.tokens[place].initial
         if not token.is_word or (word in small and not opens) or (named and not token.capital):
             break
+        if nouns and _is_participle(said, end):
+            break
         if large and nouns > 0 and not token.capital and said.tokens[end - 1].capital:
             break
         nouns += not opens
@@ -94,6 +141,12 @@ def phrase(said: Line, place: int) -> str | None:
     while said.words[first] in articles and said.tokens[first].text[:1].lower() == "d":
         first += 1
     return said.text[said.tokens[first].start : said.tokens[end - 1].end]
+
+
+def _is_participle(said: Line, place: int) -> bool:
+    """Return whether `by` stands behind a word, which tells what was done then: `a report obtained by X`."""
+    by = wordings.words(said.language, "names", "by")
+    return place + 1 < len(said.tokens) and not said.tokens[place].capital and said.keys[place + 1] in by
 
 
 def whole(said: Line, end: int) -> int:

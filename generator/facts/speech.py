@@ -49,6 +49,11 @@ _SETS = (
     "no_sources",
     "plural_endings",
     "singular",
+    "clitics",
+    "points",
+    "remarks",
+    "pointing",
+    "statements",
 )
 
 
@@ -113,7 +118,8 @@ class Speech:
             return None
         length = self.phrase(tokens, place, "idioms")
         if length:
-            return Verb(place, place + length, weak=False, called=False, finite=True)
+            called = self.phrase(tokens, place, "called") == length
+            return Verb(place, place + length, weak=False, called=called, finite=True)
         verb = self._conjugated(tokens, place)
         return None if verb is None or self._performs(tokens, verb.last) else verb
 

@@ -1,145 +1,241 @@
-"""Whether a date without its year is past or still to come, by the verbs around it."""
+"""What day the words of an event mean, by the verbs around them: `sabato` is the last one or the next."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
-from generator.facts import manner, wordings
-from generator.model.dates import Edtf, Precision, unit
+from generator.facts import manner, timing, wordings
+from generator.facts.timing import Way
+from generator.model.dates import Edtf, Point, Precision, not_after, not_before, unit
+from generator.text import cuts
 from generator.text.dates import DateKind, DateMention
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
-# Words behind a weekday among which its verb stands (`giovedì sera ci sarà`), or from one in the past to its date.
-_FEW = 3
-# Characters behind a date in which stands the verb of a clause that it opens.
-_NEAR = 40
 _FEWEST_LETTERS = 2
-# Words of a subject between a date that opens a clause and its verb.
-_MOST_BEFORE_VERB = 6
+# Characters before a time in which stands what denies it: `non riaprirà prima di marzo`.
+_DENIED_WITHIN = 70
+# Days after which what is told as still to come is of the next year, and not merely late or compared with.
+_LATE = 92
+_OCTOBER, _DECEMBER = 10, 12
 
 
-def resolved(
-    mention: DateMention, text: str, clause: tuple[int, int], reference: Edtf | None, spoken: Language
-) -> Edtf | None:
-    """Return the date of a mention in a clause of a text.
+@dataclass(frozen=True)
+class Told:
+    """A time of a sentence, with what tells which day its words mean."""
 
-    A weekday or month behind a verb in the future is the next one (`partirà a settembre`), and what is put off to a day
-    is on the next such day. A day or month that could be of this year or the next is past where the verb is. A weekday
-    behind `would` may be either, and is none.
+    mention: DateMention
+    text: str
+    clause: tuple[int, int]
+    spoken: Language
+    quoted: bool = False
+    """Somebody's own words, in which a present tense is no story's."""
+
+    @cached_property
+    def way(self) -> Way | None:
+        """Where it lies by its verbs."""
+        return timing.way(self.text, self.clause, (self.mention.start, self.mention.end), self.spoken)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it is a day that is still to come though the verb is none of the future: `doit arriver dimanche`."""
+        return self.mention.kind is DateKind.WEEKDAY and self.way is Way.AHEAD
+
+    @property
+    def over(self) -> bool:
+        """Whether it is a day that is past by its own verb, whatever else the clause plans: `after … on Sunday`."""
+        return self.mention.kind is DateKind.WEEKDAY and self.way is Way.PAST
+
+    @property
+    def before(self) -> str:
+        """The words before it in its clause."""
+        return self.text[self.clause[0] : self.mention.start]
+
+    @property
+    def words(self) -> str:
+        """Its words, folded."""
+        return evenfold(self.mention.words)
+
+    def begins(self, key: str) -> bool:
+        """Return whether its words begin with a phrase of a list."""
+        return wordings.pattern(self.spoken, "events", key).match(self.words) is not None
+
+
+def resolved(told: Told, reference: Edtf | None) -> Edtf | None:
+    """Return the date that a time means, `reference` being the day of writing.
+
+    A weekday is the last one behind a verb in the past, the next one behind a modal or a future; where the verbs do not
+    tell, it has no date: a present tense may tell a story. A day or month without its year is of the year that its verb
+    asks for, what is put off to a day is on the next such day, what holds `since` a day holds already. What is not to
+    be before a day is from that day on.
     """
     today = reference.last_day if reference else None
-    before = text[clause[0] : mention.start]
-    when = mention.date
-    if today is None:
+    when = _late_in_year(told)
+    if is_earliest(told):
+        first = told.mention.named[0].date
+        first = _coming(first, today) if first and today and _lacks_year(told) else first
+        return not_before(_end_of_year(first, told) if first else first) if first else None
+    if when is None or today is None:
         return when
-    if _lacks_year(mention, spoken):
-        if _is_put_off(before, spoken):
-            return _after(mention.named[0].date, today)
-        if when and when.is_unit and when.anchor.first_day > today and _is_past(mention, text, clause, spoken):
-            return _in_year(when, when.anchor.year - 1)
-    return _still_to_come(mention, _verbs_around(mention, text, clause), today, spoken)
+    if told.mention.kind is DateKind.WEEKDAY:
+        return _weekday(told, when, today)
+    return _year_less(told, when, today) if _lacks_year(told) else when
 
 
-def _lacks_year(mention: DateMention, spoken: Language) -> bool:
-    """Return whether a mention is one day or month whose year nothing in it tells: not `June of next year`."""
-    if mention.kind is not DateKind.CALENDAR or mention.explicit or len(mention.named) != 1:
+def is_earliest(told: Told) -> bool:
+    """Return whether a time is denied up to a day: `non prima di marzo`, `will not open until October`."""
+    mention = told.mention
+    named = mention.named[0]
+    if len(mention.named) != 1 or named.date is None or not named.date.is_unit:
         return False
-    steps = wordings.words(spoken, "dates", "next") | wordings.words(spoken, "dates", "last")
-    return steps.isdisjoint(evenfold(mention.words).split())
+    return _is_denied(told, named.start) and told.way is not Way.PAST
 
 
-def _still_to_come(mention: DateMention, before: str, today: date, spoken: Language) -> Edtf | None:
-    when = mention.date
-    if when is None or not when.is_unit:
-        return when
-    point = when.anchor
-    if point.last_day > today or point.month is None or any(map(str.isdigit, mention.words[-4:])):
-        return when
-    weekday = mention.kind is DateKind.WEEKDAY and point.day is not None
-    if weekday and wordings.pattern(spoken, "measures", "future_in_past").search(evenfold(before)):
-        return None
-    towards = weekday and _is_towards(f"{before} {mention.words}", spoken)
-    if not (towards or manner.is_future(before, spoken)) or not (weekday or mention.kind is DateKind.CALENDAR):
-        return when
-    later = point.last_day + timedelta(days=7)
-    if weekday:
-        return unit(later.year, later.month, later.day)
-    return unit(point.year + 1, point.month) if point.day is None else when
-
-
-def _verbs_around(mention: DateMention, text: str, clause: tuple[int, int]) -> str:
-    """Return the words before a date in its clause; those right behind it where it opens one: `giovedì ci sarà`."""
-    before = text[clause[0] : mention.start]
-    behind = text[mention.end : min(clause[1], mention.end + _NEAR)].split()[:_FEW]
-    return before if before.strip() else " ".join(behind)
-
-
-def _is_towards(told: str, spoken: Language) -> bool:
-    """Return whether a weekday stands behind a word of what is to come: `ha convocato il Consiglio per giovedì`."""
-    return not wordings.words(spoken, "events", "towards").isdisjoint(evenfold(told).split()[-2:-1])
-
-
-def _is_put_off(before: str, spoken: Language) -> bool:
-    return wordings.pattern(spoken, "events", "put_off").search(evenfold(before)) is not None
-
-
-def _is_past(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
-    """Return whether the verb of a date's clause is past, and nothing in it tells of what was still to come."""
-    before, behind = text[clause[0] : mention.start], text[mention.end : clause[1]]
-    leading = evenfold(f"{before} {mention.words}").split()
-    towards = wordings.words(spoken, "events", "towards")
-    day = [place for place, word in enumerate(leading) if any(map(str.isdigit, word))][-1:]
-    if not towards.isdisjoint(leading[max(0, (day[0] if day else len(leading)) - 2) :]):
+def _is_denied(told: Told, start: int) -> bool:
+    mention, spoken = told.mention, told.spoken
+    folded = cuts.line(told.text).folded[max(told.clause[0], mention.start - _DENIED_WITHIN) : start]
+    if _earliest(spoken).search(folded):
+        return True
+    if mention.date is None or mention.date.start is not None:
         return False
-    told = f"{before} , {behind}"
-    folded = evenfold(told)
-    if manner.is_future(told, spoken) or wordings.pattern(spoken, "events", "arranged").search(folded):
-        return False
-    if _to_do(spoken).search(told.lower()):
-        return False
-    ends = [match.end() for match in _past(spoken).finditer(before.lower())]
-    if ends:
-        return len(before[ends[-1] :].split()) <= _FEW
-    first = _past(spoken).search(behind.lower())
-    return first is not None and len(behind[: first.start()].split()) <= _MOST_BEFORE_VERB
+    opens = _opens(told, "before") or (spoken.section("events").flag("until_denied") and _opens(told, "until"))
+    return opens and wordings.pattern(spoken, "events", "negations").search(folded) is not None
 
 
 @cache
-def _past(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for verbs in the past, over small letters with their accents."""
-    section = spoken.section("events")
-    words = wordings.choice(section.texts("past_words"))
-    auxiliaries = wordings.choice(section.texts("auxiliaries"))
-    ending, participle = (_endings(section.texts(key)) for key in ("past_endings", "participles"))
-    return re.compile(rf"{words}|{ending}|{auxiliaries} (?:[^\W\d_]+ ){{0,2}}{participle}")
+def _earliest(spoken: Language) -> re.Pattern[str]:
+    return re.compile(rf"{wordings.pattern(spoken, 'events', 'earliest').pattern}\s*\Z")
+
+
+def _opens(told: Told, role: str) -> bool:
+    return wordings.pattern(told.spoken, "dates", role).match(told.words) is not None
+
+
+def _late_in_year(told: Told) -> Edtf | None:
+    """Return the date of a mention; the last three months of a year for its end: `alla fine del 2026`."""
+    when = told.mention.date
+    if when is None or not when.is_unit or len(told.mention.named) != 1:
+        return when
+    return _end_of_year(when, told)
+
+
+def _end_of_year(when: Edtf, told: Told) -> Edtf:
+    named = told.mention.named[0]
+    if not when.is_unit or when.precision is not Precision.YEAR or when.anchor.mark:
+        return when
+    words = evenfold(told.text[named.start : named.end]).split()
+    epithet = words[-2:-1] == ["the"] and words[-1].isdecimal()
+    if epithet or wordings.words(told.spoken, "events", "ends").isdisjoint(words):
+        return when
+    year = when.anchor.year
+    first, last = (Point(year, month, precision=Precision.MONTH) for month in (_OCTOBER, _DECEMBER))
+    return Edtf(first, last)
+
+
+def _steps(told: Told) -> bool:
+    """Return whether the words themselves say last, next or this: `giovedì scorso`."""
+    steps = [wordings.words(told.spoken, "dates", key) for key in ("next", "last", "this")]
+    return not frozenset().union(*steps).isdisjoint(told.words.split())
+
+
+def _lacks_year(told: Told) -> bool:
+    """Return whether a time is one day or month whose year nothing in it tells: not `June of next year`."""
+    mention = told.mention
+    return mention.kind is DateKind.CALENDAR and not mention.explicit and len(mention.named) == 1 and not _steps(told)
+
+
+def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
+    if _steps(told) or any(map(str.isdigit, told.mention.words)) or when.start is None or len(told.mention.named) != 1:
+        return when
+    last = when.start.last_day
+    if when.end is None and told.begins("since"):
+        return when
+    if when.is_unit and last > today:
+        return when
+    ahead = told.way is Way.AHEAD or _is_towards(told) or (told.way is None and _tells_of_plans(told))
+    if ahead:
+        same = last == today and told.spoken.section("events").flag("names_today")
+        later = last + timedelta(days=7)
+        return None if same else _shifted(when, unit(later.year, later.month, later.day))
+    if told.way is Way.PAST:
+        return when
+    return when if told.way is None and last == today else None
+
+
+def _tells_of_plans(told: Told) -> bool:
+    """Return whether a present tense tells of what is to come: in speech, or in German behind a day that opens."""
+    if told.quoted:
+        return True
+    return told.spoken.section("events").flag("present_ahead") and not told.before.strip()
+
+
+def _shifted(when: Edtf, day: Edtf) -> Edtf:
+    """Return a day as open as a date was."""
+    return not_before(day) if when.end is None else day
+
+
+def _year_less(told: Told, when: Edtf, today: date) -> Edtf | None:
+    if wordings.pattern(told.spoken, "events", "put_off").search(evenfold(told.before)):
+        return _coming(told.mention.named[0].date, today)
+    point = when.anchor
+    if point.first_day > today:
+        held = when.end is None and (told.begins("since") or told.way is Way.PAST)
+        return _in_year(when, -1) if held or (when.is_unit and _is_past(told)) else when
+    if when.end is None or point.last_day >= today:
+        return when
+    term = when.start is None
+    coming = told.way is Way.AHEAD or (term and told.quoted and told.way is None)
+    return _in_year(when, 1) if coming and (term or (today - point.last_day).days > _LATE) else when
+
+
+def _is_towards(told: Told) -> bool:
+    """Return whether a weekday stands behind a word of what is to come: `ha convocato il Consiglio per giovedì`."""
+    leading = evenfold(f"{told.before} {told.mention.words}").split()[-2:-1]
+    return not wordings.words(told.spoken, "events", "towards").isdisjoint(leading)
+
+
+def _is_past(told: Told) -> bool:
+    """Return whether the verb of a date's clause is past, and nothing in it tells of what was still to come."""
+    before, behind = told.before, told.text[told.mention.end : told.clause[1]]
+    leading = evenfold(f"{before} {told.mention.words}").split()
+    towards = wordings.words(told.spoken, "events", "towards")
+    day = [place for place, word in enumerate(leading) if any(map(str.isdigit, word))][-1:]
+    if not towards.isdisjoint(leading[max(0, (day[0] if day else len(leading)) - 2) :]):
+        return False
+    around = f"{before} , {behind}"
+    if manner.is_future(around, told.spoken):
+        return False
+    if wordings.pattern(told.spoken, "events", "arranged").search(evenfold(around)):
+        return False
+    return told.way is Way.PAST and not _to_do(told.spoken).search(around.lower())
 
 
 @cache
 def _to_do(spoken: Language) -> re.Pattern[str]:
     """Return a pattern for an infinitive."""
     section = spoken.section("events")
-    return re.compile(rf"{wordings.choice(section.texts('infinitive_words'))}|{_endings(section.texts('infinitives'))}")
+    endings = "|".join(map(re.escape, section.texts("infinitives"))) or "(?!)"
+    verb = rf"(?<![^\W\d_])[^\W\d_]{{{_FEWEST_LETTERS},20}}(?:{endings})(?![^\W\d_])"
+    return re.compile(rf"{wordings.choice(section.texts('infinitive_words'))}|{verb}")
 
 
-def _endings(endings: tuple[str, ...]) -> str:
-    joined = "|".join(map(re.escape, endings))
-    return rf"(?<![^\W\d_])[^\W\d_]{{{_FEWEST_LETTERS},20}}(?:{joined})(?![^\W\d_])" if endings else "(?!)"
+def _coming(when: Edtf | None, today: date) -> Edtf | None:
+    """Return the next day or month after a day that is so named."""
+    return _in_year(when, 1) if when and when.is_unit and when.anchor.last_day <= today else when
 
 
-def _in_year(when: Edtf, year: int) -> Edtf | None:
-    """Return the same day or month of another year; None for a 29 February that it has not."""
+def _in_year(when: Edtf, steps: int) -> Edtf | None:
+    """Return the same day or month so many years later; None for a 29 February that the year has not."""
     point = when.anchor
-    if point.precision not in (Precision.DAY, Precision.MONTH):
+    if point.precision not in (Precision.DAY, Precision.MONTH) or not (when.is_unit or None in (when.start, when.end)):
         return when
     try:
-        return unit(year, point.month, point.day)
+        moved = unit(point.year + steps, point.month, point.day)
     except ValueError:
         return None
-
-
-def _after(when: Edtf | None, today: date) -> Edtf | None:
-    """Return the next day or month after a day that is so named."""
-    return _in_year(when, when.anchor.year + 1) if when and when.is_unit and when.anchor.last_day <= today else when
+    if when.is_unit:
+        return moved
+    return not_before(moved) if when.end is None else not_after(moved)

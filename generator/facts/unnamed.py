@@ -6,6 +6,7 @@ from generator.facts import cues, sources, wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
+from generator.model.facts import EntityKind
 
 _LONGEST = 9
 # Words of `la locale associazione` up to the noun.
@@ -52,8 +53,17 @@ def behind(said: Line, place: int) -> str | None:
             end = head + 1
             while end < len(said.tokens) and lexicon(said.language.code).has("role_adjectives", said.keys[end]):
                 end += 1
-            return _written(said, place, sources.whole(said, end))
+            return _named_behind(said, end) or _written(said, place, sources.whole(said, end))
     return None
+
+
+def _named_behind(said: Line, place: int) -> str | None:
+    """Return the person whose office ends before a token: `il sindaco X`, `il sindaco, X`."""
+    place += place < len(said.tokens) and said.keys[place] == ","
+    if place >= len(said.tokens):
+        return None
+    start = said.tokens[place].start
+    return next((n.name for n in said.names if n.start == start and n.kind is EntityKind.PERSON), None)
 
 
 def counter(said: Line, figure: int) -> str | None:

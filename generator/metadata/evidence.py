@@ -69,6 +69,12 @@ class Evidence:
         first = next((s for s in self.prose.sentences if s.kind in kinds), None)
         return first or next(iter(self.prose.sentences), None)
 
+    def opening(self, sentence: Sentence) -> str:
+        """Return a sentence with the dateline that stands before it, if any."""
+        dateline = self.prose.dateline
+        before = dateline is not None and dateline.sentence == sentence.number
+        return f"{dateline.text} {sentence.text}" if dateline and before else sentence.text
+
     def line_of(self, words: str) -> int | None:
         """Return the line of the first block that shows exactly these words; None when none does."""
         folded = fold(words)

@@ -111,6 +111,17 @@ class Sentence:
     """Line of the seed's file on which it begins."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """Where, when and by which agency a text was written, as it stands before the text's first sentence."""
+
+    text: str
+    """Verbatim but for folded white space: `ROMA, 21 GEN (Nova) -`."""
+    sentence: int
+    """Number of the sentence that it stands before."""
+    line: int
+
+
 class Cut(StrEnum):
     """How one can tell that a text breaks off."""
 
@@ -131,6 +142,8 @@ class Prose:
 
     lang: str
     sentences: tuple[Sentence, ...]
+    dateline: Dateline | None = None
+    """What stood before one of the first sentences and is no part of it."""
     truncated: bool = False
     """The text breaks off: `Questi fondi saranno destinati a:`."""
     cut: Cut | None = None

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from generator.model.cleantext import CleanText, Prose, Role, Sentence, SentenceKind
+from generator.model.cleantext import CleanText, Dateline, Prose, Role, Sentence, SentenceKind
 from generator.model.seeds import Block, BlockKind, fold_blanks
-from generator.text import endings, sentences
+from generator.text import datelines, endings, sentences
 from generator.text.languages import Language, language
 
+_OPENINGS = (SentenceKind.PROSE, SentenceKind.STANDFIRST)
 _KINDS = {
     Role.HEADING: SentenceKind.HEADING,
     Role.TITLE: SentenceKind.HEADING,
@@ -18,6 +20,8 @@ _KINDS = {
     Role.STANDFIRST: SentenceKind.STANDFIRST,
 }
 _ITEM_MARKER = re.compile(r"\s*(?:[-*+•·▪◦‣–—]|\d{1,3}[.)])\s+")
+# Paragraphs at the beginning among which one opens with the dateline.
+_MOST_OPENINGS = 4
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -42,11 +46,18 @@ def read(clean: CleanText) -> Prose:
     offset = 0
     paragraph = 0
     previous: Block | None = None
-    for block, verdict in zip(clean.blocks, clean.verdicts, strict=True):
+    opened = _dateline(clean, spoken)
+    dateline: Dateline | None = None
+    for place, (block, verdict) in enumerate(zip(clean.blocks, clean.verdicts, strict=True)):
         if verdict.keep and block.text:
             paragraph += 1
             kind = _kind(verdict.role, block.kind)
-            for piece in _pieces(block, kind, spoken):
+            skipped = 0
+            if opened is not None and opened[0] == place:
+                skipped = opened[1]
+                text = fold_blanks((block.raw if block.words is None else block.words)[:skipped])
+                dateline = Dateline(text=text, sentence=len(found) + 1, line=block.line)
+            for piece in _pieces(block, kind, spoken, skipped):
                 sentence = Sentence(
                     number=len(found) + 1,
                     text=piece.text,
@@ -63,7 +74,21 @@ def read(clean: CleanText) -> Prose:
         previous = (block if verdict.keep else None) if block.text else previous
         offset += len(block.raw)
     cut = endings.cut(found, spoken)
-    return Prose(lang=clean.lang, sentences=tuple(found), truncated=cut is not None, cut=cut)
+    return Prose(lang=clean.lang, sentences=tuple(found), dateline=dateline, truncated=cut is not None, cut=cut)
+
+
+def _dateline(clean: CleanText, spoken: Language) -> tuple[int, int] | None:
+    """Return the place of the block that opens with the dateline, and the dateline's characters; None without one."""
+    told = (
+        (place, block)
+        for place, (block, verdict) in enumerate(zip(clean.blocks, clean.verdicts, strict=True))
+        if verdict.keep and block.text and _kind(verdict.role, block.kind) in _OPENINGS
+    )
+    for place, block in islice(told, _MOST_OPENINGS):
+        length = datelines.length(block.raw if block.words is None else block.words, spoken)
+        if length:
+            return place, length
+    return None
 
 
 def _goes_on(cut: Sentence, rest: Sentence, before: Block, block: Block) -> bool:
@@ -84,22 +109,23 @@ def _kind(role: Role, form: BlockKind) -> SentenceKind:
     return SentenceKind.ITEM if form is BlockKind.ITEM else SentenceKind.PROSE
 
 
-def _pieces(block: Block, kind: SentenceKind, spoken: Language) -> Iterator[_Piece]:
+def _pieces(block: Block, kind: SentenceKind, spoken: Language, skipped: int) -> Iterator[_Piece]:
+    """Yield the sentences of a block behind its first characters, which are skipped."""
     first = len(block.raw) - len(block.raw.lstrip())
     if block.words is not None:
-        for start, end in _spans(block.words, kind, spoken):
+        for start, end in _spans(block.words, kind, spoken, skipped):
             yield _Piece(first, len(block.raw.rstrip()), block.line, fold_blanks(block.words[start:end]))
         return
     line, reached = block.line, first
-    for start, end in _spans(block.raw, kind, spoken):
+    for start, end in _spans(block.raw, kind, spoken, skipped):
         line += sum(1 for _ in _LINE_END.finditer(block.raw, reached, start))
         reached = start
         yield _Piece(start, end, line, fold_blanks(block.raw[start:end]))
 
 
-def _spans(text: str, kind: SentenceKind, spoken: Language) -> Iterator[tuple[int, int]]:
+def _spans(text: str, kind: SentenceKind, spoken: Language, skipped: int) -> Iterator[tuple[int, int]]:
     marker = _ITEM_MARKER.match(text) if kind is SentenceKind.ITEM else None
-    skipped = marker.end() if marker else 0
+    skipped = marker.end() if marker else skipped
     if kind is SentenceKind.HEADING:
         body = text.strip()
         start = text.find(body)

@@ -65,7 +65,7 @@ def test_history_is_background_and_the_story_is_not() -> None:
     [
         "Lunedì nero per NVIDIA: l'annuncio sta spopolando in queste ore e ha già scalato la classifica.",
         "L'isteria ha preso il sopravvento sul Twitterverse negli ultimi giorni.",
-        "Fornirà un supporto finanziario per diversi enti nei prossimi cinque anni.",
+        "Il supporto finanziario per diversi enti durerà nei prossimi giorni.",
         "DeepSeek ha recentemente fatto irruzione nel mondo dell’IA.",
         "In futuro, saranno limitati dai controlli sui chip.",
         "Date le restrizioni della Cina, DeepSeek ha scelto di non rivelare le sue capacità.",

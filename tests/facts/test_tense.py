@@ -51,3 +51,92 @@ def test_an_amount_behind_a_weekday_is_no_day_of_the_month() -> None:
 )
 def test_a_sentence_that_only_says_who_spoke_is_no_event(text: str, lang: str) -> None:
     assert dated(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        # 15 December 2010 is a Wednesday.
+        ("Il consiglio ha bocciato il piano lunedì sera.", "it", "2010-12-13"),
+        ("L'azienda deve presentare venerdì il piano delle corse.", "it", "2010-12-17"),
+        ("La protesta, decisa lunedì dai sindacati, riguarda i turni.", "it", "2010-12-13"),
+        ("Sabato si torna in piazza a Verona contro i tagli.", "it", "2010-12-18"),
+        ("Il prefetto riceve le parti giovedì mattina in municipio.", "it", "None"),
+        ("Councillors will vote on Friday after a leak was found on Sunday.", "en", "2010-12-17 2010-12-12"),
+        ("The strike ballot opens on Monday at the port.", "en", "2010-12-20"),
+        ("The board said the strike begins on Monday.", "en", "2010-12-20"),
+        ("He was due to appear in court on Monday.", "en", "None"),
+        ("The harbour has been closed to boats since Monday.", "en", "2010-12-13/.."),
+        ("Deux avions supplémentaires doivent arriver dimanche.", "fr", "2010-12-19"),
+        ("Deux hommes ont été arrêtés dimanche à Lyon.", "fr", "2010-12-12"),
+        ("La route est coupée depuis lundi matin à Gap.", "fr", "2010-12-13/.."),
+        ("Am Montag will der Landtag über den Haushalt beraten.", "de", "2010-12-20"),
+        ("Am Sonntag wählt die Stadt einen neuen Rat.", "de", "2010-12-19"),
+        ("Am Montag hat die Polizei zwei Männer festgenommen.", "de", "2010-12-13"),
+        ("Am Montag ist der Sänger in Wien gestorben.", "de", "2010-12-13"),
+        ("El alcalde debe responder el viernes a la oferta.", "es", "2010-12-17"),
+        ("La huelga comenzó el lunes en los puertos.", "es", "2010-12-13"),
+        ("A audiência acontece na sexta-feira em Santos.", "pt", "2010-12-17"),
+        ("Os estivadores pararam na segunda-feira em Santos.", "pt", "2010-12-13"),
+    ],
+)
+def test_a_weekday_is_the_last_one_or_the_next_by_its_verb(text: str, lang: str, day: str) -> None:
+    assert " ".join(str(event.date) for event in dated(text, lang)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("Die Brücke ist seit dem 3. Februar gesperrt.", "de", "2010-02-03/.."),
+        ("La carretera está cortada desde el 3 de febrero.", "es", "2010-02-03/.."),
+        ("The bridge has been shut since 3 February.", "en", "2010-02-03/.."),
+        ("Il processo si apre il 9 maggio a Torino.", "it", "2011-05-09"),
+        ("Il nuovo orario resterà valido fino a giugno.", "it", "../2011-06"),
+    ],
+)
+def test_what_holds_since_a_day_holds_already(text: str, lang: str, day: str) -> None:
+    assert [str(event.date) for event in dated(text, lang)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("La nuova gara non potrà partire prima di gennaio.", "it", "2011-01/.."),
+        ("Work on the dam cannot start before 1 June, the firm said.", "en", "2011-06-01/.."),
+        ("The new ward will not open until March.", "en", "2011-03/.."),
+        ("Le massif ne rouvrira pas avant le 15 janvier.", "fr", "2011-01-15/.."),
+        ("Der Neubau wird nicht vor Ende 2027 fertig.", "de", "2027-10/.."),
+        ("La obra no podrá empezar antes de marzo.", "es", "2011-03/.."),
+        ("O leilão não sairá antes de agosto.", "pt", "2011-08/.."),
+    ],
+)
+def test_what_is_not_to_be_before_a_day_is_planned_from_that_day_on(text: str, lang: str, day: str) -> None:
+    (event,) = dated(text, lang)
+    assert (str(event.date), event.modality.value) == (day, "planned")
+
+
+def test_the_end_of_a_year_stands_behind_its_summer() -> None:
+    summer, end = dated("L'apertura, attesa nell'estate del 2026, slitta alla fine del 2026.")
+    assert summer.date
+    assert end.date
+    assert summer.date.sort_key < end.date.sort_key
+    assert str(end.date) == "2026-10/2026-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Ministers ruled out new subsidies before the May election.", "en"),
+        ("The leader would not stand in the June by-election.", "en"),
+        ("Turnover fell to 84 million in the year to September.", "en"),
+        ("Nell'anno chiuso a giugno la società ha perso soldi.", "it"),
+        ("Las bolsas recuerdan aún el lunes negro de Wall Street.", "es"),
+    ],
+)
+def test_a_time_that_only_tells_which_thing_is_meant_is_no_event(text: str, lang: str) -> None:
+    assert dated(text, lang) == []
+
+
+def test_a_ruling_that_goes_back_to_a_month_is_of_that_month() -> None:
+    (event,) = dated("L'ultima ispezione risale al marzo 2009.")
+    assert str(event.date) == "2009-03"

@@ -114,3 +114,13 @@ def test_no_word_of_a_kept_block_is_lost(pieces: list[tuple[str, Role]]) -> None
     kept = "".join(block.raw for block in seed.kept)
     said = "".join(sentence.text for sentence in prose.read(seed).sentences)
     assert sum(c.isalpha() for c in kept) == sum(c.isalpha() for c in said)
+
+
+def test_a_dateline_is_no_part_of_the_first_sentence_and_is_kept_beside_it() -> None:
+    line, sentence = "ROMA, 21 GEN (Nova) - ", "Il molo resta chiuso."
+    made = clean(("Il molo\n", Role.HEADING), (f"{line}{sentence} Piove.\n", Role.BODY))
+    found = prose.read(made)
+    first = found.sentences[1]
+    assert (first.text, made.seed.text[first.start : first.end]) == (sentence, sentence)
+    assert found.dateline is not None
+    assert (found.dateline.text, found.dateline.sentence) == (line.strip(), first.number)

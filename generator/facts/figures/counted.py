@@ -25,6 +25,8 @@ _MOST_NOUNS = 1 << 12
 _LONGEST_OF = 8
 # Characters before a number in which its noun and a verb have room.
 _REACH = 80
+# Words of `i feriti`.
+_PAIR = 2
 # Characters of `sono saliti a`, about.
 _COPULA = 24
 
@@ -106,16 +108,32 @@ def noun_put(folded: str, text: str, number: NumberMention, language: Language) 
     if wordings.words(language, "measures", "puts").isdisjoint(before.split()):
         return None
     match = _put(language).search(before)
+    if not match:
+        return None
     offset = number.start - len(before)
-    return text[offset + match.start(1) : offset + match.end(1)] if match else None
+    if match[1] is not None:
+        return _first_plural(text[offset + match.start(1) : offset + match.end(1)], language)
+    if match[2] in wordings.words(language, "measures", "crowd_nouns"):
+        return next(iter(language.section("measures").texts("crowd")), None)
+    return text[offset + match.start(2) : offset + match.end(2)]
+
+
+def _first_plural(words: str, language: Language) -> str:
+    """Return some words up to the first plural: `jobs` of `jobs at risk`."""
+    found = words.split()
+    head = next((place for place, word in enumerate(found) if is_plural(word, language)), len(found) - 1)
+    return " ".join(found[: head + 1])
 
 
 @cache
 def _put(language: Language) -> re.Pattern[str]:
-    puts, at, articles = (
-        wordings.pattern(language, "measures", key).pattern for key in ("puts", "puts_at", "articles")
+    """Return a pattern with what is counted (`the number of X at`), or the noun that is put at a number."""
+    puts, at, articles, totals = (
+        wordings.pattern(language, "measures", key).pattern for key in ("puts", "puts_at", "articles", "totals")
     )
-    return re.compile(rf"{puts} {articles} (?:[^\W\d_]+ ){{0,2}}([^\W\d_]{{3,}}) {at} {_exactly(language)}\Z")
+    counted_of = rf"{totals} of ([^\W\d_]+(?: [^\W\d_]+){{0,3}})"
+    plain = r"(?:[^\W\d_]+ ){0,2}([^\W\d_]{3,})"
+    return re.compile(rf"{puts} {articles} (?:{counted_of}|{plain}) {at} [“\"]?{_exactly(language)}\Z")
 
 
 def crowd(folded: str, _text: str, number: NumberMention, language: Language) -> str | None:
@@ -148,16 +166,28 @@ def noun_behind(folded: str, text: str, number: NumberMention, language: Languag
     return noun_with_article(folded, text, number, language)
 
 
+def noun_beside(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
+    """Return what a number counts that stands right behind its noun: `i morti sono due, i feriti 14`."""
+    words = folded[max(0, number.start - _COPULA) : number.start].replace("'", "' ").split()[-2:]
+    articles = wordings.words(language, "measures", "plural_articles")
+    if len(words) < _PAIR or words[0] not in articles or not measures.is_kept(words[1], language):
+        return None
+    return text[: number.start].rsplit(maxsplit=1)[-1]
+
+
 def noun_with_article(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
     """Return the noun that stands behind a number with its article: `8.500 le vittime`."""
     match = _subject(language).match(folded, number.end)
+    if match and match[2] and match[1] in wordings.words(language, "measures", "totals"):
+        return text[match.start(2) : match.end(2)]
     return text[match.start(1) : match.end(1)] if match else None
 
 
 @cache
 def _subject(language: Language) -> re.Pattern[str]:
+    """Return a pattern for a noun with its article, and what it is of: `il bilancio delle vittime`."""
     articles = wordings.pattern(language, "measures", "articles").pattern
-    return re.compile(rf" {articles} ?([^\W\d_]{{3,}})")
+    return re.compile(rf" {articles} ?([^\W\d_]{{3,}})(?: d(?:e|i)[^\W\d_]{{0,3}} ([^\W\d_]{{3,}}))?")
 
 
 @cache
@@ -176,7 +206,8 @@ def _exactly(language: Language) -> str:
 @lru_cache(maxsize=_MOST_NOUNS)
 def is_uncounted(noun: str, language: Language) -> bool:
     """Return whether no number of something is a figure, or it is a verb."""
-    if evenfold(noun) in wordings.words(language, "measures", "not_counted") or manner.is_future(noun, language):
+    nothing = wordings.words(language, "measures", "not_counted") | wordings.words(language, "measures", "awaited")
+    if evenfold(noun) in nothing or manner.is_future(noun, language):
         return True
     return noun.endswith(language.section("measures").texts("past"))
 
@@ -219,10 +250,13 @@ def _words(text: str, folded: str, place: int, language: Language) -> list[tuple
 def _head(found: list[tuple[int, str]], language: Language) -> int | None:
     """Return which of the words is the noun: the first, or where adjectives come first the first plural."""
     measures = language.section("measures")
+    if language.section("names").flag("capitalised_nouns"):
+        return next((place for place, (_, word) in enumerate(found) if word[0].isupper()), 0)
     if not measures.flag("plural_heads"):
         return 0
+    plain = any(word.islower() and is_plural(word, language) for _, word in found)
     for place, (_, word) in enumerate(found):
-        if is_plural(word, language):
+        if is_plural(word, language) and not (plain and word[0].isupper()):
             leads = evenfold(word) in _suffering(language) and found[place + 1 : place + 2]
             return place + 1 if leads and is_plural(leads[0][1], language) and leads[0][1].islower() else place
         if is_code(word):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache, partial
 from typing import NamedTuple
 
 from generator.facts import attribution, cues, manner, wordings
-from generator.facts.figures import counted, measures, subjects, written
+from generator.facts.figures import continuing, counted, grammar, measures, subjects, written
 from generator.facts.figures.clauses import Clause, clauses
 from generator.facts.figures.measures import Hit
+from generator.facts.figures.nouns import Subject
 from generator.facts.figures.written import Written
 from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.named import Names
@@ -25,9 +27,12 @@ _NEAR = 90
 _RESTATED = re.compile(r"\s*[(=]\s*(?:[^\W\d_]+\s+){0,2}")
 # What is measured in units of its own is no number of people.
 _MEASURED = frozenset({"volume", "area", "distance", "weight", "temperature", "magnitude", "speed"})
+_OF_MONEY = frozenset({"cost", "salary"})
+_DEALS = frozenset({"purchase", "sale"})
 _CHANGES = frozenset({"loss", "growth"})
 # From here on a number says something without its unit.
 _LARGE = 1_000_000
+_LONGEST_DEAL = 16
 # Characters of `morti e feriti` between the two.
 _JOINED = 4
 _LISTED = re.compile(r"\s*(?:,|[^\W\d_]{1,3}|, [^\W\d_]{1,3})\s+")
@@ -50,6 +55,7 @@ class _Place(NamedTuple):
     folded: str
     said: Line
     hits: Sequence[Hit]
+    subjects: Sequence[Subject | None]
 
 
 def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Figure, ...]:
@@ -68,7 +74,7 @@ def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Figure, ...]:
             continue
         numbers = written.find(sentence.text, spoken, article.kinds)
         if numbers:
-            found.extend(_figures(sentence, numbers, lines.at(place), article))
+            found.extend(_figures(sentence, numbers, lines.at(place), article, tuple(found[-1:])))
     return _with_currency(found, spoken)
 
 
@@ -78,6 +84,7 @@ def _with_currency(found: Sequence[Figure], spoken: Language) -> tuple[Figure, .
     only = next(iter(currencies)) if len(currencies) == 1 else None
     costly = wordings.words(spoken, "measures", "money")
     further = wordings.words(spoken, "measures", "further")
+    things = any(f.value and f.value >= _LARGE and f.unit and not measures.is_currency(f.unit) for f in found)
     told: list[Figure] = []
     for figure in found:
         last = told[-1] if told else None
@@ -86,25 +93,42 @@ def _with_currency(found: Sequence[Figure], spoken: Language) -> tuple[Figure, .
             continue
         more = last is not None and last.unit == only and figure.sentence - last.sentence <= 1
         before = evenfold(figure.text.partition(figure.raw)[0]).split()[-1:]
-        if not costly.isdisjoint(figure.concepts) or (more and not further.isdisjoint(before)):
+        if (
+            not costly.isdisjoint(figure.concepts)
+            or (more and not further.isdisjoint(before))
+            or not (things or figure.concepts)
+        ):
             told[-1] = replace(figure, unit=only)
     return tuple(told)
 
 
-def _figures(sentence: Sentence, found: Sequence[Written], said: Line, article: _Article) -> Iterator[Figure]:
+def _figures(
+    sentence: Sentence, found: Sequence[Written], said: Line, article: _Article, earlier: Sequence[Figure]
+) -> Iterator[Figure]:
+    """Give the figures of a sentence; `earlier` is the one before it, if there is any."""
     folded = said.folded
-    place = _Place(sentence, folded, said, measures.hits(folded, article.language))
+    place = _Place(sentence, folded, said, measures.hits(folded, article.language), _subjects(said))
     parts = clauses(sentence.text, [(one.start, one.end) for one in found], article.language)
     last: Figure | None = None
     last_end = 0
     for one, clause in zip(found, parts, strict=True):
-        told = _told(one, clause, place, article, last)
-        if last:
+        leading = sentence.text[: one.start]
+        source = continuing.before(earlier, last, sentence.number, leading) if one.again else last
+        if one.again and source is None and earlier:
+            continue
+        told = _told(one, clause, place, article, source)
+        if last and not one.again:
             told = _carried(told, last, place, (last_end, one.start))
         if told.unit is None and told.value is not None and told.value < _LARGE:
             continue
         last, last_end = told, one.end
         yield told
+
+
+def _subjects(said: Line) -> Sequence[Subject | None]:
+    """Return the subjects of a sentence at each token; none is looked for where no name can be told."""
+    told = said.names or said.cues & cues.SUBJECTS
+    return grammar.subjects(said) if told else (None,) * (len(said.tokens) + 1)
 
 
 def _is_level(place: _Place, between: tuple[int, int], spoken: Language) -> bool:
@@ -119,14 +143,12 @@ def _carried(told: Figure, last: Figure, place: _Place, between: tuple[int, int]
     listed = told.unit == last.unit and _LISTED.fullmatch(place.sentence.text, *between)
     if restated or (listed and not told.concepts):
         return replace(last, raw=told.raw, value=told.value, high=told.high, unit=told.unit, qualifier=told.qualifier)
+    since = wordings.words(spoken, "numbers", "range_from")
+    if told.unit == last.unit and not told.concepts and place.folded[slice(*between)].strip() in since:
+        return replace(told, measure=last.measure, concepts=last.concepts, about=last.about, by=last.by)
     if told.unit != last.unit and not told.concepts and _is_level(place, between, spoken):
         kept = tuple(key for key in last.concepts if key not in _CHANGES)
         return replace(told, concepts=kept, about=last.about, by=last.by, modality=last.modality)
-    if not last.about or last.about == told.about:
-        return told
-    where = subjects.is_where(told.about, place.said) and not subjects.is_where(last.about, place.said)
-    if (told.about is None or where) and subjects.goes_on(place.said, *between):
-        return replace(told, about=last.about)
     return told
 
 
@@ -142,19 +164,21 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     spoken, text = article.language, place.sentence.text
     compared = last if clause.compared else None
     unit = _unit(one, clause, last, spoken)
-    near = _near(one, clause, place, spoken)
-    keys = measures.concepts(near, spoken, money=one.is_money)
+    near = _near(one, clause._replace(wide=clause.start) if one.again else clause, place, spoken)
+    keys = _of_unit(measures.concepts(near, spoken, money=one.is_money), unit, spoken)
     measure = measures.words(text, [hit for hit in near if hit in place.hits], (one.start, one.end), spoken)
     by = attribution.speaker(place.said, one.start)
-    about = subjects.find(place.said, (one.start, one.end), clause, by, article.names)
-    if one.is_money and "salary" in keys and subjects.earns(place.said, (clause.start, one.start), about):
+    about = subjects.find(place.said, (one.start, one.end), clause, (place.subjects, place.hits), (by, article.names))
+    subject = place.subjects[place.said.behind(one.start)]
+    if one.is_money and "salary" in keys and subjects.earns(place.said, subject, about):
         keys = tuple(sorted({"profit", *keys} - {"salary"}))
     modality = manner.modality(text, (clause.start, clause.end), (one.start, one.end), spoken)
     if compared and compared.unit == unit:
         keys = tuple(sorted({*keys, *compared.concepts}))
+    times = continuing.size(one.number, last) if last and (one.again or compared) else Decimal(1)
     return Figure(
         raw=text[one.start : one.end],
-        value=one.number.low,
+        value=one.number.low if one.number.low is None else one.number.low * times,
         high=one.number.high,
         unit=unit,
         qualifier=_qualifier(one, place, spoken),
@@ -172,23 +196,38 @@ def _unit(one: Written, clause: Clause, last: Figure | None, spoken: Language) -
     """Return the unit of a number; one without takes over that before it: `497 aircraft, compared with 291`."""
     if last is None or last.unit is None:
         return one.unit
+    if one.again:
+        return last.unit
     if one.elided:
         if one.unit is None:
             return last.unit if last.unit[0].islower() and last.unit != "x" else None
         people = evenfold(last.unit.split()[-1]) in wordings.words(spoken, "measures", "persons")
         return last.unit if people else one.unit
-    if one.unit is None and (clause.compared or measures.is_currency(last.unit)):
+    share = last.unit == "%" and one.number.low is not None and one.number.low >= _LARGE
+    if one.unit is None and not share and (clause.compared or measures.is_currency(last.unit)):
         return last.unit
     return one.unit
+
+
+def _of_unit(keys: tuple[str, ...], unit: str | None, spoken: Language) -> tuple[str, ...]:
+    """Return the concepts that a unit can have: money counts nobody's suffering, and what costs jobs loses them."""
+    if unit is None or unit in ("%", "x"):
+        return keys
+    suffered = wordings.words(spoken, "measures", "suffered")
+    if not measures.is_currency(unit):
+        people = evenfold(unit.split()[-1]) in wordings.words(spoken, "measures", "persons")
+        beside = _CHANGES if people and not suffered.isdisjoint(keys) else frozenset()
+        if "employees" in keys:
+            keys = tuple(sorted({"loss" if key == "cost" else key for key in keys} - _DEALS))
+        return tuple(key for key in keys if key not in _OF_MONEY and key not in beside)
+    return tuple(key for key in keys if key not in suffered)
 
 
 def _near(one: Written, clause: Clause, place: _Place, spoken: Language) -> tuple[Hit, ...]:
     """Return the words that say what a figure measures, from its clause, or else from the part before."""
     inside = [hit for hit in place.hits if _belongs(hit, one, clause.start, clause.end)]
     inside = [hit for hit in inside if not (_CHANGES.issuperset(hit.concepts) and _reaches(hit, one, place, spoken))]
-    have = _have(one, place, spoken)
-    if have:
-        inside.append(have)
+    inside += [hit for hit in (_have(one, place, spoken), _deal(one, place, spoken)) if hit]
     costly = wordings.words(spoken, "measures", "money")
     told = {concept for hit in inside for concept in hit.concepts}
     if (not told or (one.is_money and not told & costly)) and not _contrasts(clause, place, spoken):
@@ -248,3 +287,12 @@ def _have(one: Written, place: _Place, spoken: Language) -> Hit | None:
         return None
     end = len(place.folded[:start].rstrip())
     return Hit(end - len(words[-1]), end, ("possession",))
+
+
+def _deal(one: Written, place: _Place, spoken: Language) -> Hit | None:
+    """Return the noun of `the £1.25bn deal`: right behind a sum it is what was bought for it."""
+    if not one.is_money or not place.folded.startswith(" ", one.end):
+        return None
+    word = place.folded[one.end + 1 : one.end + 1 + _LONGEST_DEAL].partition(" ")[0].rstrip(",.;:")
+    found = word in wordings.words(spoken, "measures", "deals")
+    return Hit(one.end + 1, one.end + 1 + len(word), ("purchase",)) if found else None

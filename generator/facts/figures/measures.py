@@ -27,6 +27,8 @@ _LONGEST = 70
 _FARTHEST = 70
 _ISO = re.compile(r"[A-Z]{3}")
 _PART = ("part",)
+# What is done, and belongs to nobody: `the takeover of X`.
+_DONE = frozenset({"purchase", "sale", "use", "part", "development"})
 # Phrases that look like words of a concept and are none: `a titolo provvisorio`.
 _NONE = ("none",)
 _COMPLEMENT = re.compile(r"\s(?:d[ei]\w{0,3}|d'|of)\s?(?:the\s)?([^\W\d_]{3,})")
@@ -84,6 +86,11 @@ def _hit(words: Sequence[re.Match[str]], place: int, phrases: Iterable[_Phrase])
 
 def _is(word: re.Match[str], wanted: str) -> bool:
     return word[0].startswith(wanted[:-1]) if wanted[-1] == "*" else word[0] == wanted
+
+
+def is_owned(found: Iterable[Hit]) -> bool:
+    """Return whether words tell something measured that somebody has: `ricavi`, not `acquisto`."""
+    return any(not _DONE.issuperset(hit.concepts) for hit in found)
 
 
 def concepts(found: Iterable[Hit], language: Language, *, money: bool) -> tuple[str, ...]:

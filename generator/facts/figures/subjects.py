@@ -2,164 +2,128 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.facts import cues, sources, wordings
 from generator.facts.figures.clauses import Clause
+from generator.facts.figures.measures import Hit, is_owned
+from generator.facts.figures.nouns import Subject
 from generator.facts.lines import Line
 from generator.facts.named import Name, Names
 from generator.facts.names.lexicon import lexicon
 from generator.model.facts import EntityKind
 
-# Characters that an article and a preposition take between a figure and a name: `per la `.
-_LINK = 9
-# Words of `dal fondo americano` before a name.
-_LONGEST_AGENT = 3
+# Words of `necessari per addestrare` between a figure and a name.
+_LONGEST_LINK = 4
+# Words of `dal capitale di mercato di` between a figure and whose it was.
+_LONGEST_LOSS = 6
+# Words of `ricavi netti del gruppo` between a measure and whose it is.
+_LONGEST_OWNER = 4
 
 
-def find(said: Line, figure: tuple[int, int], clause: Clause, by: str | None, names: Names) -> str | None:
-    """Return the name that a figure is said of; None when nothing near it tells.
+def find(
+    said: Line,
+    figure: tuple[int, int],
+    clause: Clause,
+    told: tuple[Sequence[Subject | None], Sequence[Hit]],
+    spoken: tuple[str | None, Names],
+) -> str | None:
+    """Return the name that a figure is said of; None when grammar does not tell.
 
-    First a name that what is measured belongs to (`dal capitale di mercato di NVIDIA`, `per DeepSeek R1`), then the
-    nearest before it in its clause, then the organisation that the whole article is about, where the sentence says
-    `l’azienda`, then a name behind it, last the one before the clause.
+    First a name joined to the figure (`per DeepSeek R1`, `dal capitale di mercato di NVIDIA`), then the owner of what
+    is measured (`i ricavi di X`), then the subject of its clause. `told` are the sentence's subjects and its words of
+    what is measured; `spoken` is who says the figure, and the names of the article.
     """
-    source = sources.according(said)
-    outside = [n for n in said.names if n.end <= figure[0] or n.start >= figure[1]]
-    outside = [n for n in outside if n.name != source and not _tells_who(n, said) and not _is_seat(n, said)]
-    behind = [n for n in outside if figure[1] <= n.start < clause.end]
-    before = [n for n in outside if clause.start <= n.start and n.end <= figure[0]]
-    owned = next((n for n in behind if _is_owner(n, said, figure[1])), None)
-    others = [n for n in before if n.name not in (by or "") and not _is_parted(n, said, figure[0])]
-    if owned or others:
-        free = [n for n in others if not _is_somewhere(n, said)]
-        if free and free[0].kind is EntityKind.ORGANISATION and free[0].start <= clause.start + 1:
-            free = [n for n in free if not _is_site(n, said)]
-        return (owned or (free or others)[-1]).name
-    if _says_company(said, clause.start, figure[0]):
-        return names.main()
-    if before and by != source and before[-1].kind is not EntityKind.PERSON and not (by and by[0].islower()):
-        return by
-    behind = [n for n in behind if n.kind is not EntityKind.PLACE and not _is_somewhere(n, said)]
-    if behind:
-        return behind[0].name
-    if _says_company(said, figure[1], clause.end):
+    subjects, hits = told
+    by, names = spoken
+    if not said.names and not said.cues & cues.SUBJECTS:
         return None
-    earlier = [n for n in outside if clause.wide <= n.start and n.end <= clause.start + 1 and n.name != by]
-    earlier = [n for n in earlier if not _is_somewhere(n, said) or _is_topic(n, said)]
-    earlier = [n for n in earlier if not _is_parted(n, said, figure[0])]
-    earlier = [n for n in earlier if not _is_agent(n, said) or _is_topic(n, said)]
-    return earlier[-1].name if earlier else None
+    owner = _joined(said, figure[1]) or _owner(said, (clause.start, figure[0]), hits)
+    if owner:
+        return owner.name
+    subject = subjects[said.behind(figure[0])]
+    if subject is None:
+        return names.main() if by and _is_company(by, said) else None
+    if subject.name is None and not subject.company:
+        return _claimant(said, figure[0], by)
+    if subject.name is None:
+        return _company(said, figure, subject, names)
+    speaks = subject.name.kind is EntityKind.PERSON and by is not None and subject.name.name in by
+    return None if speaks or subject.name.name == sources.according(said) else subject.name.name
 
 
-def _is_parted(name: Name, said: Line, start: int) -> bool:
-    """Return whether a clause stands between a person and a place: `Bo chiede perché l'allarme, costato …`."""
-    if name.kind is not EntityKind.PERSON:
-        return False
-    between = said.folded[name.end : start]
-    clause = wordings.pattern(said.language, "measures", "subordinators").search(between)
-    return clause is not None and bool(between[: clause.start()].strip(" ,"))
+def _claimant(said: Line, figure: int, by: str | None) -> str | None:
+    """Return who says to have done it: `la forza di X sta nell'affermazione di aver speso 6 milioni`."""
+    nouns = wordings.words(said.language, "measures", "claims")
+    if by is None or not said.cues & cues.CLAIMS or nouns.isdisjoint(said.words[: said.behind(figure)]):
+        return None
+    return by if any(name.name == by and name.kind is not EntityKind.PERSON for name in said.names) else None
 
 
-def _is_owner(name: Name, said: Line, end: int) -> bool:
-    """Return whether a name behind a figure is joined to it: `per DeepSeek R1`, `dal capitale di mercato di NVIDIA`."""
-    if name.kind is EntityKind.PERSON:
-        return False
-    link = said.folded[end : name.start].split()
-    joints = wordings.words(said.language, "measures", "joints")
-    losses = wordings.words(said.language, "measures", "drawn_from")
-    return bool(link) and ((link[0] in joints and name.start - end <= _LINK) or link[0] in losses)
+def _company(said: Line, figure: tuple[int, int], subject: Subject, names: Names) -> str | None:
+    """Return the company that the article is about; None where that is named as another one: `bought by X for`."""
+    main = names.main()
+    others = any(name.name == main for name in said.names if subject.end <= name.start < figure[0])
+    return None if others else main
 
 
-def _is_somewhere(name: Name, said: Line) -> bool:
-    """Return whether a name stands behind a preposition of place: `a Piazza Affari`."""
-    words = said.folded[: name.start].rsplit(None, 2)[-2:]
-    if words and words[-1] in wordings.words(said.language, "measures", "articles"):
-        words.pop()
-    return bool(words) and words[-1] in wordings.words(said.language, "measures", "locatives")
+def _joined(said: Line, end: int) -> Name | None:
+    """Return the name joined to a figure behind it: `per DeepSeek R1`, `dal capitale di mercato di NVIDIA`."""
+    first = said.behind(end)
+    joints, losses = (wordings.words(said.language, "measures", key) for key in ("joints", "drawn_from"))
+    near = [n for n in said.names if n.start >= end and n.kind is not EntityKind.PERSON]
+    if not near or first >= len(said.tokens):
+        return None
+    last = said.behind(near[0].start)
+    between = said.tokens[first:last]
+    if any(not token.is_word or token.capital for token in between):
+        return None
+    if said.words[first] in losses and last - first <= _LONGEST_LOSS:
+        possessive = last + 1 < len(said.tokens) and said.keys[said.before(near[0].end) :][:1] == ["'s"]
+        of = said.keys[last - 1] in lexicon(said.language.code).sets["of"] and last - first > 1
+        return near[0] if possessive or of else None
+    link = next((place for place in range(first, min(first + 2, last)) if said.words[place] in joints), None)
+    return near[0] if link is not None and last - link <= _LONGEST_LINK else None
 
 
-def _is_agent(name: Name, said: Line) -> bool:
-    """Return whether a name only tells by whom: `il gruppo, controllato dal fondo americano X, chiuderà`."""
-    place = said.behind(name.start)
-    by = lexicon(said.language.code).sets["by"]
-    for before in range(place - 1, max(-1, place - 1 - _LONGEST_AGENT), -1):
-        if said.keys[before] in by:
-            return True
-        if not said.tokens[before].is_word or said.tokens[before].capital:
-            return False
-    return False
+def _owner(said: Line, clause: tuple[int, int], hits: Sequence[Hit]) -> Name | None:
+    """Return whose it is that is measured, before its figure: `i ricavi di X`, `X's profit`, `il titolo X`."""
+    names = [n for n in said.names if clause[0] <= n.start and n.end <= clause[1]]
+    for hit in reversed(hits):
+        if not names or hit.end > clause[1] or not is_owned([hit]):
+            continue
+        if hit.start < clause[0]:
+            break
+        found = next((n for n in names if _owns(said, n, hit)), None)
+        if found:
+            return found
+    return None
 
 
-def _is_topic(name: Name, said: Line) -> bool:
-    """Return whether a place is more than where: it opens the sentence, or a clause tells of it: `la Cina, che ha`."""
-    behind = said.folded[name.end : name.end + _LINK].lstrip(", ").split()[:1]
-    told = bool(behind) and behind[0] in wordings.words(said.language, "measures", "relatives")
-    return told or len(said.text[: name.start].split()) <= 1
+def _owns(said: Line, name: Name, hit: Hit) -> bool:
+    """Return whether a name has what is measured: `of` leads to it, it is written beside it, or `'s` leads from it."""
+    words = lexicon(said.language.code)
+    if name.start > hit.end:
+        between = said.keys[said.behind(hit.end) : said.behind(name.start)]
+        if not between:
+            return name.kind is not EntityKind.PERSON
+        inside = between[0] in words.sets["of"] or between[0] in words.sets["in"]
+        small = words.sets["prepositions"] - words.sets["of"]
+        return inside and len(between) <= _LONGEST_OWNER and small.isdisjoint(between[1:]) and "," not in between
+    between = said.keys[said.before(name.end) : said.behind(hit.start)]
+    return between[:1] == ["'s"] and len(between) <= _LONGEST_OWNER
 
 
-def _is_site(name: Name, said: Line) -> bool:
-    """Return whether a place only tells where something stands: `comprerà l'ex Ilva di Taranto`."""
-    words = said.folded[: name.start].rsplit(None, 1)[-1:]
-    of = wordings.words(said.language, "measures", "city_of")
-    return name.kind is EntityKind.PLACE and bool(words) and words[0] in of
-
-
-def _is_seat(name: Name, said: Line) -> bool:
-    """Return whether a place is where the thing named before it is: `il Cnr di Bologna`."""
-    words = said.text[: name.start].rsplit(None, 2)[-2:]
-    return (
-        len(words) > 1
-        and words[0][:1].isupper()
-        and len(said.text.split()[0]) < name.start - 4
-        and _is_site(name, said)
+def _is_company(noun: str, said: Line) -> bool:
+    """Return whether a speaker is the company that the article is about: `l'azienda cinese`."""
+    return not wordings.words(said.language, "measures", "subjects").isdisjoint(
+        noun.lower().replace("'", "' ").replace("’", "' ").split()
     )
 
 
-def _tells_who(name: Name, said: Line) -> bool:
-    """Return whether a name only tells who speaks: `il presidente della Regione X Mario Rossi`, `gli analisti di X`."""
-    if any(n.kind is EntityKind.PERSON and n.start == name.end + 1 for n in said.names):
-        return name.kind is not EntityKind.PERSON
-    words = said.folded[: name.start].rsplit(None, 2)[-2:-1]
-    return bool(words) and words[0] in wordings.words(said.language, "measures", "observers")
-
-
-def is_where(about: str | None, said: Line) -> bool:
-    """Return whether a name only tells where: `in the United States`."""
-    return any(n.name == about and n.kind is EntityKind.PLACE and _is_somewhere(n, said) for n in said.names)
-
-
-def _says_company(said: Line, start: int, end: int) -> bool:
-    """Return whether a stretch speaks of a company without its name: `l’azienda`; not the `Banca` of a name."""
-    nouns = wordings.words(said.language, "measures", "subjects")
-    if not said.cues & cues.SUBJECTS or nouns.isdisjoint(said.words):
-        return False
-    new = wordings.words(said.language, "measures", "indefinite")
-    found = [
-        said.tokens[place]
-        for place in range(said.behind(start), said.behind(end))
-        if said.words[place] in nouns and said.tokens[place].text.islower()
-        if not place or said.words[place - 1] not in new
-    ]
-    return any(all(not n.start <= t.start < n.end for n in said.names) for t in found)
-
-
-def earns(said: Line, clause: tuple[int, int], about: str | None) -> bool:
+def earns(said: Line, subject: Subject | None, about: str | None) -> bool:
     """Return whether a company, or something else that is paid no salary, earns what a clause tells."""
     if wordings.words(said.language, "measures", "earns").isdisjoint(said.words):
         return False
     named = any(n.name == about and n.kind is EntityKind.ORGANISATION for n in said.names)
-    return named or _says_company(said, *clause)
-
-
-def goes_on(said: Line, last_end: int, start: int) -> bool:
-    """Return whether a figure goes on speaking of what the one before it is said of: `… e dispone di …`.
-
-    Not after a contrast (`mentre`), nor where a subject of its own begins: an article or another name.
-    """
-    between = said.folded[last_end:start]
-    if ";" in between or wordings.pattern(said.language, "measures", "contrasts").search(between):
-        return False
-    if any(last_end <= n.start < start and not is_where(n.name, said) for n in said.names):
-        return False
-    opening = between.lstrip(" ,").split()
-    joined = opening[1:] if opening and opening[0] in wordings.words(said.language, "measures", "breaks") else opening
-    return not joined or joined[0] not in wordings.words(said.language, "measures", "articles")
+    return named or (subject is not None and subject.company)

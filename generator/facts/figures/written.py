@@ -8,8 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.facts import cues, manner, wordings
-from generator.facts.figures import counted, measures, shares
-from generator.facts.figures.counted import Counted
+from generator.facts.figures import continuing, counted, measures, shares, suffering
 from generator.facts.speech import speech
 from generator.text import cuts, dates, numbers
 from generator.text.evenfold import evenfold
@@ -25,7 +24,6 @@ _LARGE = 1_000_000
 _LONGEST_WORD = 24
 # Characters around `tre operai` in which stands what befell them.
 _TOLD = 40
-_SIGN = re.compile(r"[,;:.()«»“”!?]")
 _GOES_ON = re.compile(r"[ \u00a0-]?[^\W_]|%")
 _LARGE_WORD = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ]")
 _YEAR = re.compile(r"19\d\d|20\d\d")
@@ -43,6 +41,9 @@ class Written(NamedTuple):
     """ISO 4217 code, `%`, `x`, or the noun; None for a large number alone, or one set against another."""
     elided: bool = False
     """It counts what the number before it counts: `e 128 sono rimasti feriti`, `and infected more than 900`."""
+
+    again: bool = False
+    """It goes on with what the figure before it counts, in its size too: `ne ha stanziati 3`."""
 
     @property
     def is_money(self) -> bool:
@@ -117,6 +118,9 @@ def _read(
             yield number, Written(number.start, number.end, number, number.unit)
             continue
         one = _counting(text, folded, number, language)
+        if one is None or one.unit is None:
+            again = continuing.goes_on(folded, number, cues.of(text, language), language)
+            one = Written(number.start, number.end, number, None, again=True) if again else one
         if one is None:
             yield number, None
             continue
@@ -138,12 +142,12 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     if number.low == 1 and not number.words[-1].isalpha():
         return None
     told = cues.of(text, language)
-    elided = _elided(text, folded, number, language)
-    if elided:
-        return elided
+    apart = _beside(text, folded, number, language) or _elided(text, folded, number, language)
+    if apart:
+        return apart
     thing = counted.noun(text, folded, number, language)
-    if thing and evenfold(thing.noun) not in speech(language.code).forms["participle"]:
-        counts = _counts(text, number, thing.noun, language) or _told_of(folded, number, thing, language)
+    if thing and not _is_done(thing.noun, language):
+        counts = _counts(text, number, thing.noun, language) or suffering.told_of(folded, number, thing, language)
         return Written(number.start, thing.end, number, thing.noun) if counts else None
     if told & cues.NOUNS_BEFORE:
         size = wordings.pattern(language, "measures", "nouns_before")
@@ -152,6 +156,8 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
                 return Written(match.start(), number.end, number, text[match.start() : match.end()])
     noun = _noun_apart(folded, text, number, language)
     large_words = number.low is not None and number.low >= _SMALL
+    if noun and continuing.is_total(noun, language):
+        return Written(number.start, number.end, number, noun, again=True)
     if noun and (number.words[0].isdigit() or large_words or measures.is_kept(noun, language)):
         return Written(number.start, number.end, number, noun)
     large = number.low is not None and number.low >= _LARGE and number.words[-1].isalpha()
@@ -161,6 +167,18 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     if large or (against and not folded[against.end() : number.start].strip()):
         return Written(number.start, number.end, number, None)
     return None
+
+
+def _is_done(noun: str, language: Language) -> bool:
+    """Return whether what stands behind a number is no noun but tells what was done: `i 7 chiesti`."""
+    word = evenfold(noun)
+    return word in speech(language.code).forms["participle"] or word in continuing.awaited(language)
+
+
+def _beside(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
+    """Return a number right behind what it counts: `i morti sono due, i feriti 14`."""
+    noun = counted.noun_beside(folded, text, number, language)
+    return Written(number.start, number.end, number, noun) if noun else None
 
 
 def _elided(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
@@ -251,28 +269,6 @@ def _is_in_name(text: str, number: NumberMention, language: Language, *, inside:
         return False
     year = language.section("events").flag("years_before_nouns") and _YEAR.fullmatch(number.words)
     return bool(year) or inside or _AIRLINER.fullmatch(number.words) is not None
-
-
-def _told_of(folded: str, number: NumberMention, thing: Counted, language: Language) -> bool:
-    """Return whether a few people are told to be dead, injured or arrested: `tre operai sono morti`, `killed two men`.
-
-    Only in the passive behind them, or by a verb such as `died`; who does it to others is not counted.
-    """
-    people = wordings.words(language, "measures", "persons")
-    if number.low is None or number.low < 1 or evenfold(thing.noun.split()[-1]) not in people:
-        return False
-    kept = wordings.words(language, "measures", "suffered")
-    sign = _SIGN.search(folded, thing.end)
-    behind = folded[thing.end : min(sign.start() if sign else len(folded), thing.end + _TOLD)]
-    passive, dying = (wordings.words(language, "measures", key) for key in ("passives", "dying"))
-    for hit in measures.hits(behind, language):
-        between = behind[: hit.start].split()
-        told = not passive.isdisjoint(between) or behind[hit.start : hit.end] in dying
-        if told and not kept.isdisjoint(hit.concepts):
-            return True
-    before = folded[max(0, number.start - _TOLD) : number.start].rstrip()
-    last = measures.hits(before, language)[-1:]
-    return any(hit.end == len(before) and not kept.isdisjoint(hit.concepts) for hit in last)
 
 
 def _is_numbered(before: str, language: Language) -> bool:

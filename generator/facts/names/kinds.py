@@ -55,7 +55,9 @@ def _inside(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     ends = (keys[0], keys[-1]) if len(keys) > 1 else keys
     if any(lexicon.has("organisation_words", word) for word in ends) or lexicon.has("legal_forms", keys[-1]):
         yield ORGANISATION, CERTAIN if len(keys) > 1 else FAIR
-    elif len(keys) > 2 and any(lexicon.has("organisation_words", word) for word in keys):
+    elif (len(keys) > 2 and any(lexicon.has("organisation_words", word) for word in keys)) or (
+        len(keys) > 1 and lexicon.has("organisation_ends", keys[-1])
+    ):
         yield ORGANISATION, FAIR
     if len(keys) > 1 and (lexicon.has("place_words", keys[0]) or lexicon.has("place_words", keys[-1])):
         yield PLACE, STRONG

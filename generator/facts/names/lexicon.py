@@ -78,6 +78,7 @@ _SETS = (
     "person_of",
     "product_verbs",
     "organisation_words",
+    "organisation_ends",
     "legal_forms",
     "organisation_nouns",
     "product_nouns",
@@ -108,6 +109,7 @@ def lexicon(code: str) -> Lexicon:
     world = languages.language(_WORLD).section("names")
     sets = {name: _keys(own.texts(name)) for name in _SETS}
     sets["organisation_words"] |= _keys(world.texts("organisation_words"))
+    sets["organisation_ends"] |= _keys(world.texts("organisation_ends"))
     sets["legal_forms"] |= _keys(world.texts("legal_forms"))
     sets["joins"] = (sets["joins"] or sets["of"]) | {"of"}
     sets["titles"] |= _keys(world.texts("titles"))

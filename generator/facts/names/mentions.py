@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 import msgspec
 
@@ -19,6 +20,7 @@ from generator.facts.names.merging import merged
 from generator.facts.names.roles import role_after, role_before
 from generator.facts.names.run import Run, phrase
 from generator.facts.names.runs import runs
+from generator.facts.names.sifting import is_common, names_nobody, with_surname
 from generator.facts.names.tally import Name, abbreviates, tally
 from generator.facts.names.tokens import Token, is_code
 from generator.model.cleantext import Prose
@@ -77,8 +79,9 @@ def read(prose: Prose) -> Names:
     words = lexicon(prose.lang)
     text = casing.read(prose, words)
     everything = _with_known(merged(_split(runs(text, words), words), text, words), words)
-    found = _outside_terms([run for run in everything if not _is_common(run, text, words)], words)
-    common = tuple(_common(run, run.kind) for run in everything if run.kind and _is_common(run, text, words))
+    everything = [with_surname(run, following, words) for run, following in zip_longest(everything, everything[1:])]
+    found = _outside_terms([run for run in everything if not names_nobody(run, text, words)], words)
+    common = tuple(_common(run, run.kind) for run in everything if run.kind and is_common(run, text, words))
     roles = {id(run): role_before(run, words) or role_after(run, words) for run in found}
     names = tally(found, roles, words)
     tokens = {line.sentence.number: line.tokens for line in text.lines}
@@ -103,18 +106,6 @@ def _known_end(run: Run, words: Lexicon) -> int:
         if phrase(line[run.first : end]) in words.organisations:
             return end
     return run.last
-
-
-def _is_common(run: Run, text: Casing, words: Lexicon) -> bool:
-    """Whether a run is a common noun, whatever its capital: `governo tedesco`, `lo Stato`."""
-    if run.kind is None:
-        return False
-    if len(run.tokens) > 1:
-        return not any(token.capital for token in run.tokens)
-    word = run.keys[0]
-    if word in words.places or word in words.organisations:
-        return False
-    return words.has("never", word) or text.is_common(word) or not run.tokens[0].capital
 
 
 def _common(run: Run, kind: EntityKind) -> Mention:

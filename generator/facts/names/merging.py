@@ -16,9 +16,12 @@ from generator.facts.names.tagger import Span
 from generator.facts.names.tally import abbreviates
 from generator.facts.names.tokens import Token, is_code
 from generator.facts.names.trimming import trimmed
+from generator.facts.speech import speech
 
 # Small words behind a name up to the brackets with its initials.
 _REACH = 6
+# Words of `sindacato X`.
+_WITH_NOUN = 2
 
 
 def merged(ruled: Sequence[Run], text: Casing, words: Lexicon) -> list[Run]:
@@ -84,7 +87,24 @@ def _runs(line: Line, span: Span, words: Lexicon) -> Iterator[Run]:
         # `governo Prodi`: the name is the rest, and the rules know whose.
         yield Run(line, first, first + 1, kind=kind, lead_of_kind=span.lead)
         return
+    first, last = _bare(line.tokens, first, last, words)
     yield Run(line, first, _spelt_end(line, first, last), kind=kind, lead_of_kind=span.lead)
+
+
+def _bare(found: Sequence[Token], first: int, last: int, words: Lexicon) -> tuple[int, int]:
+    """Leave out what a firm is, before its name, and the verb behind it: `sindacato [X] parla`."""
+    finite = speech(words.code).forms["finite"]
+    spoken = last - first > 1 and not found[last - 1].capital and found[last - 1].key in finite
+    last -= spoken and found[last - 2].capital
+    if last - first == _WITH_NOUN and found[first + 1].capital and _is_noun(found[first], words):
+        first += 1
+    return first, last
+
+
+def _is_noun(token: Token, words: Lexicon) -> bool:
+    """Whether a small word says what a firm is and belongs to no name: `sindacato X`; not `fondazione X`."""
+    known = words.has("organisation_nouns", token.key) and not words.has("organisation_words", token.key)
+    return known and not token.capital
 
 
 def _may_open(token: Token, words: Lexicon) -> bool:

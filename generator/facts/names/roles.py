@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.run import Run
-from generator.facts.names.tokens import Token
+from generator.facts.names.tokens import Token, is_shouted
 
 _REACH = 10
 _LONGEST_AFTER = 14
@@ -128,7 +128,7 @@ def _length(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
 
 def _is_complement(line: Sequence[Token], place: int, end: int, lexicon: Lexicon) -> bool:
     """Whether tokens `place` to `end` only complete a role noun: `americano`, `di Apple`, `generale della Fiom`."""
-    while place < end and (_is_adjective(line[place], lexicon) or line[place].text == "-"):
+    while place < end and (_is_adjective(line[place], lexicon) or line[place].text == "-" or is_shouted(line[place])):
         place += 1
     if place == end:
         return True

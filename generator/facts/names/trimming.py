@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.run import Run
-from generator.facts.names.tokens import is_code
+from generator.facts.names.tokens import is_code, is_shouted
 
 _COMPOUND = re.compile(r"-(?:of|to|in|and|as|on|the)-")
 _LONGEST_LABEL = 4
+# Capitals from which a word before a given name is an agency or a station, and no initials: `AFP Anna Roux`.
+_FEWEST_INITIALS = 3
 # Words between a portfolio role and the end of its department: `ministro delle Imprese e del Made in Italy`.
 _OFFICE_REACH = 9
 
@@ -31,10 +33,18 @@ def trimmed(run: Run, lexicon: Lexicon) -> Iterator[Run]:
     rest = Run(run.line, run.first + cut, run.last, lead)
     seam = _seam(rest, lexicon)
     if seam:
-        yield Run(rest.line, rest.first, rest.first + seam, rest.lead)
+        if not _is_party(rest, seam, lexicon):
+            yield Run(rest.line, rest.first, rest.first + seam, rest.lead)
         yield Run(rest.line, rest.first + seam, rest.last)
     else:
         yield rest
+
+
+def _is_party(run: Run, seam: int, lexicon: Lexicon) -> bool:
+    """Whether initials belong to the role before them: `députée LREM Anna Roux`."""
+    before, first = run.before(), run.tokens[0]
+    office = before is not None and lexicon.has("roles", before.key)
+    return office and seam == 1 and is_shouted(first) and first.key not in lexicon.places
 
 
 def _labels(run: Run, lexicon: Lexicon) -> list[int]:
@@ -48,6 +58,8 @@ def _labels(run: Run, lexicon: Lexicon) -> list[int]:
             words = " ".join(keys[first:last])
             if lexicon.has("titles", words) or lexicon.has("roles", words):
                 found.update(range(first, last))
+    if lexicon.capitalised_nouns:
+        found.update(i for i, word in enumerate(keys) if "-" in word and lexicon.has("roles", word.rpartition("-")[2]))
     return sorted(found)
 
 
@@ -62,14 +74,16 @@ def _is_worth(run: Run, cut: int, lexicon: Lexicon) -> bool:
 def _seam(run: Run, lexicon: Lexicon) -> int:
     """Return where a person's name begins behind something else: `ministro dell'Economia Mario Rossi`; else 0."""
     tokens = run.tokens
-    department = _department(run, lexicon)
-    if department:
-        return department if department < len(tokens) else 0
+    office = department(run, lexicon)
+    if office:
+        return office if office < len(tokens) else 0
     if len(tokens) < 3:
         return 0
     if tokens[0].key in lexicon.given:
         return _after_employer(run, lexicon)
     given = next((i for i, t in enumerate(tokens[:-1]) if i and t.key in lexicon.given), 0)
+    if given == 1 and is_shouted(tokens[0]) and len(tokens[0].text) >= _FEWEST_INITIALS and not _is_firm(run, lexicon):
+        return given
     before = run.before()
     place = " ".join(run.keys[:given])
     if place in lexicon.places or lexicon.has("government_nouns", place):
@@ -78,6 +92,10 @@ def _seam(run: Run, lexicon: Lexicon) -> int:
         heads = any(lexicon.has("organisation_words", word) for word in run.keys[given:])
         return 0 if heads else given
     return 0
+
+
+def _is_firm(run: Run, lexicon: Lexicon) -> bool:
+    return any(lexicon.has("organisation_words", word) for word in run.keys) or run.text.isupper()
 
 
 def _after_employer(run: Run, lexicon: Lexicon) -> int:
@@ -89,7 +107,7 @@ def _after_employer(run: Run, lexicon: Lexicon) -> int:
     return 1 if office and len(run.tokens) == 3 and run.keys[1] in lexicon.given else 0
 
 
-def _department(run: Run, lexicon: Lexicon) -> int:
+def department(run: Run, lexicon: Lexicon) -> int:
     """Return how many words of a run are a minister's department: `ministro delle [Imprese] Adolfo Urso`."""
     count = next((i for i, key in enumerate(run.keys) if not lexicon.has("departments", key)), len(run.tokens))
     if not count:
@@ -100,7 +118,10 @@ def _department(run: Run, lexicon: Lexicon) -> int:
             return 0
         if lexicon.has("portfolio_roles", token.key):
             return count if step > 1 else 0
-        small = any(lexicon.has(name, token.key) for name in ("of", "portfolio_links", "articles", "and", "in"))
+        small = any(
+            lexicon.has(name, token.key)
+            for name in ("of", "portfolio_links", "articles", "and", "in", "role_adjectives")
+        )
         if not small and not lexicon.has("departments", token.key):
             return 0
     return 0

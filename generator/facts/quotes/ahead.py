@@ -44,11 +44,14 @@ class Ahead:
         """Find the verb before a quote that governs it: `ha detto: «`, `sostiene che l'accordo «`, `definisce X «`."""
         verbs = self.finder.verbs(floor, first)
         colon = first > floor and self.tokens[first - 1].text == ":"
+        comma = next((i for i in range(first - 1, floor, -1) if self.tokens[i].text == ","), floor)
         for verb in reversed(verbs):
+            if verb.first == floor and verb.last < comma and not self.speech.drops_subject:
+                continue
             if self._governs(verb, first, colon=colon) or self._opens_clause(verb, first, floor):
                 nearer = self._according(marked, first, verb.last, opens=False)
                 return nearer or self._by(verb, first, floor, previous)
-        if not colon or verbs:
+        if not colon or any(verb.first >= comma for verb in verbs):
             return None
         return self._labelled(marked, first, floor) or self._told_of(marked, first, floor)
 
@@ -56,9 +59,10 @@ class Ahead:
         """Return what a verb tells; of `…, going on to say` whoever spoke in the same sentence."""
         speaker = self.subject(verb, floor, first)
         same = previous is not None and floor == max(previous.end, previous.behind)
-        if previous is not None and same and not verb.finite and speaker.at is None:
+        told = previous is not None and previous.behind > previous.end
+        if previous is not None and same and not verb.finite and (told or speaker.at is None):
             speaker = previous.speaker
-        return Saying(speaker, self.passage.words(verb.first, verb.last), governs=True)
+        return Saying(speaker, self.passage.words(verb.first, verb.last), governs=True, called=verb.called)
 
     def _governs(self, verb: Verb, first: int, *, colon: bool) -> bool:
         between = self.tokens[verb.last : first]
@@ -152,10 +156,10 @@ class Ahead:
             end = place + max(length, 1)
             speaker = self._source(end, first, loose=loose)
             few = len(self.passage.text[marked.first : marked.last].split()) < _FEWEST_ACCORDING
-            near = first - end <= _MOST_OBJECT or self.tokens[first - 1].text == ","
+            named = next((n for n in self.passage.names(end, first) if n.name == speaker.name), None)
+            near = first - (named.last if named else end) <= _MOST_OBJECT or self.tokens[first - 1].text == ","
             if speaker.at is None or (few and not near):
                 return None
-            named = next((n for n in self.passage.names(end, first) if n.name == speaker.name), None)
             told = named.first if named is not None and self._is_of_speech(end, named) else end
             return Saying(speaker, self.passage.words(place, told), governs=True)
         return None

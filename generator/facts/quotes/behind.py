@@ -83,7 +83,7 @@ class Behind:
         speaker = self.finder.before(verb, place) if ahead else self.finder.behind(verb, ceiling)
         if ahead and speaker.at is None and self.lexicon.capitalised_nouns:
             speaker = self.finder.behind(verb, ceiling)
-        return Saying(speaker, self.passage.words(verb.first, verb.last), self._clause_end(verb.last, ceiling))
+        return Saying(speaker, self.passage.words(verb.first, verb.last), self.finder.clause_end(verb.last, ceiling))
 
     def _signature(self, place: int) -> Saying | None:
         """Read `“…” ― Jacklyn Ashley` and `“…” (Jacklyn Ashley)`: a dash or bracket, a name, nothing more."""
@@ -99,14 +99,6 @@ class Behind:
         alone = following == ")" if opening == "(" else following in (".", ",")
         alone = alone and (opening != "(" or named.kind is EntityKind.PERSON)
         return Saying(self.finder.by_name(named), behind=named.last) if alone else None
-
-    def _clause_end(self, place: int, ceiling: int) -> int:
-        """Return where the wording behind a quote ends, so that it is not read as one of the next."""
-        while place < ceiling and self.tokens[place].text not in (",", ":", ";", "–", "—"):
-            if self.speech.verb(self.tokens, place) is not None:
-                return place
-            place += 1
-        return place
 
     def _verb(self, place: int, ceiling: int) -> Verb | None:
         """Return a verb that begins at a place, or behind a short subject that begins there."""

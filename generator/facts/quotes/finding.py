@@ -69,13 +69,15 @@ def watch(prose: Prose, entities: Sequence[Entity]) -> Iterator[Seen]:
 
 
 def _roles(entities: Sequence[Entity]) -> dict[str, str]:
-    """Return people by what they are, where only one is that."""
+    """Return people by what they are and by their last name, where only one is that."""
     words: dict[str, list[str]] = {}
     for entity in entities:
         if entity.kind is EntityKind.PERSON and entity.role:
             role = entity.role.casefold()
             for form in dict.fromkeys((role, role.split()[0])):
                 words.setdefault(form, []).append(entity.name)
+        if entity.kind is EntityKind.PERSON:
+            words.setdefault(entity.name.split()[-1].casefold(), []).append(entity.name)
     return {role: names[0] for role, names in words.items() if len(names) == 1}
 
 
@@ -112,7 +114,7 @@ class _Listener:
             self.seen.append(seen)
             if not self.heeds(seen):
                 continue
-            saying = seen.saying or reader.near(seen) or self._inherited(previous)
+            saying = seen.saying or reader.near(seen) or self._inherited(previous, seen)
             speaker = saying.speaker
             if speaker.anaphoric:
                 own = finder.main_subject(seen.floor, seen.first, person=True) if speaker.person else UNKNOWN
@@ -126,8 +128,13 @@ class _Listener:
     def _finder(self, passage: Passage) -> Finder:
         return large.finder(passage, self.lexicon, self.speech, self.roles)
 
-    def _inherited(self, previous: Saying | None) -> Saying:
-        """Return who says a quote that stands alone: whoever spoke right before it, else nobody that is named."""
+    def _inherited(self, previous: Saying | None, seen: Seen) -> Saying:
+        """Return who says a quote that stands alone: whoever spoke right before it, else nobody that is named.
+
+        Where another is named before a colon, it is not known who speaks.
+        """
+        if _is_announced(seen, previous):
+            return Saying(UNKNOWN)
         if previous is not None:
             return Saying(previous.speaker)
         if self.said is not None and self.said.closing and self.number - self.said.paragraph == 1:
@@ -163,6 +170,16 @@ class _Listener:
             sentence=sentence.number,
             context=sentence.text,
         )
+
+
+def _is_announced(seen: Seen, previous: Saying | None) -> bool:
+    """Say whether a colon stands before quoted words, and before it somebody else than who spoke last is named."""
+    tokens = seen.passage.tokens
+    if seen.first <= seen.floor or tokens[seen.first - 1].text != ":":
+        return False
+    last = previous.speaker.name if previous is not None else None
+    named = seen.passage.names(seen.floor, seen.first)
+    return any(one.kind is EntityKind.PERSON and one.name != last for one in named)
 
 
 def _precedes(subject: Speaker, pronoun: Speaker) -> bool:

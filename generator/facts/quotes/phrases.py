@@ -29,10 +29,26 @@ class Phrases:
         """Return a name as speaker."""
         return Speaker(name=named.name, at=self.passage.place(named.first, named.last))
 
+    def with_other(self, named: Named) -> Speaker:
+        """Return a name as speaker, and the one that `and` joins to it: nobody by name then, but the words."""
+        tokens = self.passage.tokens
+        joined = named.last < len(tokens) and self.lexicon.has("and", tokens[named.last].key)
+        other = self.passage.first_at.get(named.last + 1) if joined else None
+        return self.by_name(named) if other is None else self._by_words(named.first, other.last)
+
+    def clause_end(self, place: int, ceiling: int) -> int:
+        """Return where a wording behind a quote ends, so that it is not read as one of the next."""
+        tokens = self.passage.tokens
+        while place < ceiling and tokens[place].text not in (",", ":", ";", "–", "—"):
+            if self.speech.verb(tokens, place) is not None:
+                return place
+            place += 1
+        return place
+
     def _named(self, first: int, last: int) -> Sequence[Named]:
         return self.passage.names(first, last)
 
-    def _is_free(self, named: Named, floor: int, links: str = "prepositions") -> bool:
+    def is_free(self, named: Named, floor: int, links: str = "prepositions") -> bool:
         """Whether a name is no complement: no preposition before it, articles, titles and roles left out."""
         place = named.first - 1
         tokens = self.passage.tokens
@@ -74,6 +90,9 @@ class Phrases:
         start = first + 1 if self.lexicon.has("articles", tokens[first].key) else first
         while last > start and self.lexicon.has("prepositions", tokens[last - 1].key):
             last -= 1
+        behind = tokens[last - 1].key if last > start else ""
+        if self.speech.has("that", behind) and not self.lexicon.has("of", behind):
+            return ANAPHORIC
         if all(self.lexicon.has("starters", token.key) for token in tokens[start:last]):
             return ANAPHORIC
         if tokens[start].text.isdigit() and start + 1 < last and self.lexicon.has("calendar", tokens[start + 1].key):

@@ -39,3 +39,7 @@ class Saying:
     """Token after the quote."""
     governs: bool = False
     """The verb stands before the quote, and may govern another one."""
+    called: bool = False
+    """The verb names its object: what stands in marks is what the speaker calls it."""
+    built: bool = False
+    """The build of the sentence tells it, without a known verb."""

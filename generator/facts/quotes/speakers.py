@@ -14,6 +14,7 @@ from generator.model.facts import EntityKind
 
 _REACH_BACK = 40
 _REACH_AHEAD = 16
+_OFFICES = ("articles", "titles", "roles", "role_adjectives", "starters")
 _OPENINGS = (",", "(", ";", "–", "—")
 _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, None)
 
@@ -33,8 +34,8 @@ class Finder(Phrases):
 
     def before(self, verb: Verb, floor: int) -> Speaker:
         """Return the subject that stands before a verb, not further back than token `floor`."""
-        place = self._skip_back(verb.first, floor)
-        place = self._skip_relative(place, floor)
+        clause = self._skip_back(verb.first, floor)
+        place = self._skip_relative(clause, floor)
         if place <= floor:
             return self._dropped()
         token = self.passage.tokens[place - 1]
@@ -43,6 +44,8 @@ class Finder(Phrases):
         if token.text in (",", ")", "-", "–", "—"):
             return self._before_comma(place - 1, floor)
         named = self._ending_at(place)
+        if place < clause and named is not None and named.kind is EntityKind.PLACE and not self.is_free(named, floor):
+            return UNKNOWN
         first = named.first - 1 if named is not None else self._noun_start(place, floor)
         if floor <= first and self.speech.disagrees(self.passage.tokens, verb, first):
             return UNKNOWN
@@ -59,7 +62,7 @@ class Finder(Phrases):
             return self._pronoun(place)
         limit = min(ceiling, place + _REACH_AHEAD)
         for named in self._named(place, limit):
-            if self._is_free(named, place) and (named.kind in _SPEAKING or named.first == place):
+            if self.is_free(named, place) and (named.kind in _SPEAKING or named.first == place):
                 return self.by_name(self._officer(named, limit))
             if tokens[named.first - 1].text in ".;:!?":
                 break
@@ -104,7 +107,7 @@ class Finder(Phrases):
 
     def main_subject(self, floor: int, ceiling: int, *, person: bool = False) -> Speaker:
         """Return the subject of a clause that a gerund goes on: its first free person, else organisation."""
-        free = [named for named in self._named(floor, ceiling) if self._is_free(named, floor)]
+        free = [named for named in self._named(floor, ceiling) if self.is_free(named, floor)]
         for kind in (EntityKind.PERSON,) if person else (EntityKind.PERSON, EntityKind.ORGANISATION):
             for named in free:
                 if named.kind is kind:
@@ -126,10 +129,33 @@ class Finder(Phrases):
         return self._dropped() if verb else UNKNOWN
 
     def opening(self, floor: int, ceiling: int) -> Speaker:
-        """Return the subject of a whole sentence without a verb of speech, where it opens with one."""
+        """Return the subject of a whole sentence without a verb of speech: its opening, or the only person in it."""
         named = next(iter(self._named(floor, min(ceiling, floor + LONGEST_PHRASE))), None)
-        person = named is not None and named.kind is EntityKind.PERSON and self._is_free(named, floor)
-        return self.by_name(named) if named is not None and person else UNKNOWN
+        if named is not None and named.kind is EntityKind.PERSON and self.is_free(named, floor):
+            return self.by_name(named)
+        people = [n for n in self._named(floor, ceiling) if n.kind is EntityKind.PERSON]
+        only = people[0] if len(people) == 1 else None
+        return self.by_name(only) if only is not None and self._is_subject(only, floor) else UNKNOWN
+
+    def _is_subject(self, named: Named, floor: int) -> bool:
+        """Whether a person stands alone or behind an office; not `il capo della propaganda nazista X`."""
+        before = self.passage.tokens[named.first - 1]
+        office = any(self.lexicon.has(name, before.key) for name in _OFFICES) or self.speech.has("that", before.key)
+        return self.is_free(named, floor) and (named.first == floor or office or not before.is_word)
+
+    def office(self, place: int, ceiling: int) -> Speaker:
+        """Return somebody who is called by an office alone, from token `place` on: `il ministro`, `the mayor`."""
+        start = place + (place < ceiling and self._is_article(place))
+        known = start < ceiling and self.lexicon.has("roles", self.passage.tokens[start].key)
+        return self._common_after(place, ceiling) if known else UNKNOWN
+
+    def words(self, place: int, ceiling: int) -> Speaker:
+        """Return the noun that begins at a token and ends before a sign, whatever it is: `le famiglie`."""
+        last = place
+        while last < ceiling and last - place < LONGEST_PHRASE and self._is_nominal(last):
+            last += 1
+        ended = last == len(self.passage.tokens) or not self.passage.tokens[last].is_word
+        return self._by_words(place, last) if last > place and ended else UNKNOWN
 
     def agent(self, first: int, last: int) -> Speaker:
         """Return who does what a passive verb tells: `wurde von Kritikern als „…“ bezeichnet`."""
@@ -181,13 +207,13 @@ class Finder(Phrases):
         while opening > floor and comma - opening < _REACH_BACK and tokens[opening].text not in _OPENINGS:
             opening -= 1
         named = self._ending_at(comma)
-        if named is not None and named.kind is EntityKind.PERSON and self._is_free(named, floor):
+        if named is not None and named.kind is EntityKind.PERSON and self.is_free(named, floor):
             return self.by_name(named)
         if tokens[opening].text in (",", "(", "–", "—") and opening > floor:
             outer = self._ending_at(opening)
-            if outer is not None and self._is_free(outer, floor, "of"):
+            if outer is not None and self.is_free(outer, floor, "of"):
                 return self.by_name(outer)
-        if named is not None and self._is_free(named, floor):
+        if named is not None and self.is_free(named, floor):
             return self.by_name(named)
         return self._opening_noun(floor, opening)
 
@@ -206,7 +232,7 @@ class Finder(Phrases):
             other = self._ending_at(place)
             assert other is not None, "just looked up"
             return self._by_words(other.first, named.last)
-        if self._is_free(named, floor, "of"):
+        if self.is_free(named, floor, "of"):
             return self.by_name(named)
         return self._phrase_with(named, floor)
 

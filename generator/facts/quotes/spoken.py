@@ -7,6 +7,7 @@ from generator.facts.marks import Marked
 from generator.facts.quotes import large
 from generator.facts.quotes.ahead import Ahead
 from generator.facts.quotes.behind import Behind
+from generator.facts.quotes.built import Built
 from generator.facts.quotes.passages import Passage
 from generator.facts.quotes.saying import Saying
 from generator.facts.quotes.speakers import Finder
@@ -36,6 +37,7 @@ class Reader:
         self.previous = before
         self.ahead = Ahead(finder)
         self.behind = Behind(finder)
+        self.built = Built(finder)
 
     def seen(self, marked: Marked, previous: Saying | None) -> Seen:
         """Return quoted words in their sentence, with who says them by the wording around."""
@@ -47,8 +49,10 @@ class Reader:
     def _of(self, marked: Marked, previous: Saying | None, floor: int, ceiling: int) -> Saying | None:
         first = self.passage.token_at(marked.start)
         behind = self.behind.of(marked, ceiling)
-        if behind is not None:
-            return behind
+        whole = marked.closed and self.passage.text[marked.first].isupper()
+        built = self.built.of(marked, floor, ceiling, self._limit(marked)) if whole and _is_open(behind) else None
+        if built is not None or behind is not None:
+            return built or behind
         start = max(floor, previous.behind) if previous is not None else floor
         if self._is_term(marked, first, start):
             return None
@@ -78,17 +82,22 @@ class Reader:
 
     def _bounds(self, marked: Marked, first: int, previous: Saying | None) -> tuple[int, int]:
         """Return from which to which token the sentence around a quote goes, other quotes left out."""
-        _, after = self.passage.around(marked)
         stop = max(first - _LONGEST_SENTENCE, previous.end if previous is not None else 0)
         floor = first
         while floor > stop and not self._ends_sentence(floor - 1):
             floor -= 1
         last = self.passage.token_at(marked.end)
-        limit = min(last + _LONGEST_SENTENCE, self.passage.token_at(after.start) if after else len(self.tokens))
+        limit = self._limit(marked)
         ceiling = last
         while ceiling < limit and (ceiling == last or not self._ends_sentence(ceiling - 1)):
             ceiling += 1
         return floor, ceiling
+
+    def _limit(self, marked: Marked) -> int:
+        """Return the token up to which what stands behind a quote may belong to it: the next quote, at most."""
+        _, after = self.passage.around(marked)
+        last = self.passage.token_at(marked.end) + _LONGEST_SENTENCE
+        return min(last, self.passage.token_at(after.start) if after else len(self.tokens))
 
     def _ends_sentence(self, place: int) -> bool:
         """Whether a token ends a sentence; dots of abbreviations are part of their words."""
@@ -175,3 +184,8 @@ class Reader:
         if previous.behind and (not count or apposed):
             return Saying(previous.speaker, previous.verb)
         return None
+
+
+def _is_open(saying: Saying | None) -> bool:
+    """Say whether nothing told who speaks, or nobody that is named."""
+    return saying is None or saying.speaker.at is None

@@ -15,6 +15,7 @@ from generator.model.facts import EntityKind
 _SIZES = ((1, "1"), (2, "2"), (4, "3"), (7, "5"), (12, "8"), (25, "13"))
 _FULL_STOPS = (".", "!", "?", "…")
 _PARTING = (*_FULL_STOPS, ",")
+_SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _SHORT = 7
 # Words behind a colon from which they are a statement and no title.
 _FEWEST_TOLD = 6
@@ -175,8 +176,8 @@ def _sentence(seen: Seen) -> Iterator[str]:
 def certain(seen: Seen) -> bool:
     """Say whether the wording leaves no doubt: comma, verb and subject behind, or verb or name and colon before."""
     saying, tokens = seen.saying, seen.passage.tokens
-    if saying is None:
-        return False
+    if saying is None or saying.built:
+        return saying is not None
     colon = seen.first > seen.floor and tokens[seen.first - 1].text == ":"
     if saying.speaker.at is None:
         return colon and _announced(seen)
@@ -185,9 +186,16 @@ def certain(seen: Seen) -> bool:
         person = named is not None and named.name == saying.speaker.name and named.kind is EntityKind.PERSON
         return colon and (person or (seen.text[:1].isupper() and len(seen.text.split()) >= _FEWEST_TOLD))
     if not saying.behind:
-        return saying.governs and colon
+        return saying.governs and (colon or (saying.called and _is_somebody(seen, saying)))
     parted = seen.last < len(tokens) and not tokens[seen.last].is_word
     return parted or seen.text.endswith(_PARTING)
+
+
+def _is_somebody(seen: Seen, saying: Saying) -> bool:
+    """Say whether somebody is named who speaks, and it is no place."""
+    named = seen.passage.names(seen.floor, seen.first)
+    known = saying.speaker.name
+    return known is not None and all(n.kind in _SPEAKING for n in named if n.name == known)
 
 
 def _announced(seen: Seen) -> bool:

@@ -37,9 +37,10 @@ def find(evidence: Evidence) -> Iterator[Witness]:
 
 def _opening(sentence: Sentence, evidence: Evidence) -> Iterator[Witness]:
     """Yield the day with which a paragraph opens, before a dash, a stop or a quotation; a place may precede it."""
-    for day in islice(days.written(sentence.text[:_REACH], evidence.language), 1):
-        place = sentence.text[: day.start].strip(" (),.-–—")
-        ended = _END.match(sentence.text, day.end) or sentence.text[day.end :].lstrip().startswith("(")
+    text = evidence.opening(sentence)
+    for day in islice(days.written(text[:_REACH], evidence.language), 1):
+        place = text[: day.start].strip(" (),.-–—")
+        ended = _END.match(text, day.end) or text[day.end :].lstrip().startswith("(")
         labelled = fold(place) in phrases(evidence.language, "published")
         named = not place or labelled or place.istitle() or place.isupper()
         if day.date.precision is Precision.DAY and ended and named and len(place.split()) <= _MOST_PLACE_WORDS:

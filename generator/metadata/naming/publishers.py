@@ -61,7 +61,7 @@ def agencies(evidence: Evidence) -> Iterator[Found[str]]:
     if sentence is None:
         return
     names = _known_agencies()
-    for match in _SIGNED.finditer(sentence.text[: _REACH + 45]):
+    for match in _SIGNED.finditer(evidence.opening(sentence)[: _REACH + 45]):
         name = names.get(fold(match.group(1)))
         if name and match.start() < _REACH:
             yield Found(value=name, basis=Basis.TEXT, evidence=match.group(), line=sentence.line)

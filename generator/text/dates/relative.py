@@ -40,7 +40,7 @@ def weekday(match: re.Match[str], context: Context) -> Core | None:
     if number is None:
         return None
     named = context.written_as_name(place)
-    followed = match.end() > place + 1 or _comma_or_article(match.end(), context)
+    followed = match.end() > place + 1 or _comma_or_article(match.end(), context) or _opens(match, context)
     standing = Standing.WEAK if named and not followed else Standing.SURE
     steps = context.steps(match) or _ahead(match.start(), context)
     here = has(match, "step") and not context.steps(match)
@@ -192,6 +192,15 @@ def _comma_or_article(place: int, context: Context) -> bool:
         return False
     roles = context.reading.tokens[place].roles
     return not {"comma", "the", "year_in", "in", "to"}.isdisjoint(roles)
+
+
+def _opens(match: re.Match[str], context: Context) -> bool:
+    """Return whether a weekday opens the text with a small word behind it: `Sabato si torna`, not `Domenica Live`."""
+    tokens, place = context.reading.tokens, match.end()
+    opens = match.start() == 0 or (match.start() == 1 and not tokens.word(0)[0].isalnum())
+    if not opens or place >= len(tokens) or not context.language.section("dates").flag("weekdays_open"):
+        return False
+    return context.reading.text[tokens.start(place)].islower()
 
 
 def _has_article(place: int, context: Context) -> bool:

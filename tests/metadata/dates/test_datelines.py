@@ -30,3 +30,10 @@ def test_an_article_may_open_with_its_day(start: str, lang: str) -> None:
 @pytest.mark.parametrize("start", ["Il 27 gennaio 2025 la borsa è crollata:", "Dal 27 gennaio 2025 in poi,"])
 def test_a_sentence_that_tells_a_day_is_no_dateline(start: str) -> None:
     assert opened(start) == []
+
+
+def test_the_sentence_behind_a_dateline_begins_without_it() -> None:
+    clean = cleaned((Role.BODY, f"ROMA, 27 GEN 2025 (ANSA) - {PARAGRAPH}"))
+    told = evidence(clean)
+    assert told.prose.sentences[0].text == PARAGRAPH
+    assert told.opening(told.prose.sentences[0]) == f"ROMA, 27 GEN 2025 (ANSA) - {PARAGRAPH}"

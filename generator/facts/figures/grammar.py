@@ -1,0 +1,257 @@
+"""Who does what in a sentence: the subject of each of its clauses, as far as its small words tell it.
+
+A clause's subject is the first noun or name in it that no preposition leads. What stands between commas, brackets or
+dashes, relative clauses and quotes have subjects of their own and end where they are closed. Of a common noun the owner
+is the subject (`i ricavi di X`, `X's shares`); a noun without an owner is somebody that no name tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from generator.facts import wordings
+from generator.facts.figures import nouns
+from generator.facts.figures.nouns import NOBODY, Subject
+from generator.facts.lines import Line
+from generator.facts.named import Name
+from generator.facts.names.lexicon import lexicon
+from generator.facts.speech import speech
+from generator.model.facts import EntityKind
+from generator.text.languages import Language
+
+_CLOSED = {"(": ")", "[": "]", "–": "–", "—": "—", "-": "-", "«": "»", "“": "”", "„": "“", '"': '"'}
+_QUOTES = frozenset('«“„"')
+_STOPS = frozenset(":;.!?…")
+
+
+@dataclass(slots=True)
+class _Clause:
+    """A clause as far as it is read."""
+
+    subject: Subject | None = None
+    """None until it is met."""
+    outer: Subject | None = None
+    """Of whom it speaks while it has no subject of its own."""
+    closed: str = ""
+    """The sign that ends it; nothing for one that only the sentence ends."""
+    head_end: int = -1
+    """The token behind its subject."""
+    first: int = -1
+    """Its first token."""
+
+
+class _Words(NamedTuple):
+    """The words of a language by which clauses begin."""
+
+    relatives: frozenset[str]
+    leads: frozenset[str]
+    """`mentre`, `when`: a clause of its own up to the comma."""
+    contrasts: frozenset[str]
+    that: frozenset[str]
+    that_needed: bool
+    definite: frozenset[str]
+    pronouns: frozenset[str]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    words = lexicon(language.code)
+    relatives, leads, contrasts, breaks = (
+        wordings.words(language, "measures", key) for key in ("relatives", "subordinators", "contrasts", "breaks")
+    )
+    said = speech(language.code)
+    small = words.sets["prepositions"] | words.sets["and"]
+    return _Words(
+        relatives=relatives,
+        leads=leads - relatives,
+        contrasts=(contrasts | breaks) - leads - small,
+        that=(said.sets["that"] & (leads | relatives)) - words.sets["of"],
+        that_needed=said.that_needed,
+        definite=words.sets["articles"] - wordings.words(language, "measures", "indefinite"),
+        pronouns=wordings.words(language, "measures", "pronouns"),
+    )
+
+
+def subjects(said: Line) -> list[Subject | None]:
+    """Return the subject of the clause that each token of a sentence stands in, as it is told before that token.
+
+    None where none is told yet; the list has one entry more than there are tokens.
+    """
+    return _Reader(said).read()
+
+
+class _Reader:
+    """Reads one sentence from its first token to the last."""
+
+    def __init__(self, said: Line) -> None:
+        self.said = said
+        self.words = _words(said.language)
+        self.nouns = nouns.Nouns(said)
+        self.open = [_Clause()]
+        verbs = [verb for verb in (*said.verbs, *said.listed("estimates")) if verb.finite]
+        self.behind_verbs = {verb.last for verb in verbs}
+
+    def read(self) -> list[Subject | None]:
+        """Return the subject at each token."""
+        told: list[Subject | None] = []
+        place, last = 0, len(self.said.tokens)
+        while place < last:
+            now = self._now()
+            step = max(place + 1, self._step(place))
+            told += [now] * (min(step, last) - place)
+            place = step
+        return [*told, self._now()]
+
+    def _now(self) -> Subject | None:
+        top = self.open[-1]
+        return top.subject or top.outer
+
+    def _step(self, place: int) -> int:
+        """Read what begins at a token and return the token behind it."""
+        name = self.nouns.at.get(place)
+        if name is None and not self.said.tokens[place].is_word and self.said.keys[place] != "'s":
+            return self._sign(place)
+        opened = self._opened(place)
+        if opened:
+            return opened
+        top = self.open[-1]
+        if top.subject is None:
+            return self._look(top, place)
+        return self.nouns.end(name) if name else place + 1
+
+    def _look(self, top: _Clause, place: int) -> int:
+        """Look for the subject of a clause at a token."""
+        top.first = place if top.first < 0 else top.first
+        if self.said.words[place] in self.words.pronouns:
+            top.subject, top.head_end = top.outer or NOBODY, place + 1
+            return place + 1
+        name = self.nouns.at.get(place)
+        if name and self.nouns.is_holder(name, top.first, place):
+            return self.nouns.end(name)
+        found = self.nouns.read(place)
+        if found.subject is not None:
+            null = found.subject is nouns.NULL
+            top.subject = (top.outer or NOBODY) if null else found.subject
+            top.head_end = max(found.end, found.whole)
+        return found.end
+
+    def _sign(self, place: int) -> int:
+        key = self.said.keys[place]
+        if key == ",":
+            return self._comma(place)
+        closing = next((n for n in range(len(self.open) - 1, 0, -1) if self.open[n].closed == key), 0)
+        if closing:
+            del self.open[closing:]
+        elif key in _CLOSED and not self._is_inside_word(place):
+            self.open.append(_Clause(outer=self._outer(key), closed=_CLOSED[key]))
+        elif key in _STOPS:
+            self.open = [_Clause(outer=self._headed(place) if key == ":" else None)]
+        return place + 1
+
+    def _headed(self, place: int) -> Subject | None:
+        """Return of whom a heading speaks before its colon: `la risposta della Cina: 1 trilione`."""
+        top = self.open[0]
+        if top.subject is None or top.head_end != place or len(self.open) > 1:
+            return None
+        name = top.subject.name or top.subject.topic
+        return Subject(name) if name and name.kind is not EntityKind.PERSON else None
+
+    def _is_inside_word(self, place: int) -> bool:
+        """Return whether a hyphen joins two words."""
+        token, text = self.said.tokens[place], self.said.text
+        return token.text == "-" and text[token.start - 1 : token.start] + text[token.end : token.end + 1] != "  "
+
+    def _outer(self, sign: str) -> Subject | None:
+        """Return of whom goes on what a sign opens: of nobody in a quote, or behind the place of a dateline."""
+        now = self._now()
+        dated = now is not None and now.name is not None and now.name.kind is EntityKind.PLACE
+        return None if sign in _QUOTES or dated else now
+
+    def _comma(self, place: int) -> int:
+        top = self.open[-1]
+        if top.closed == "," and place != top.head_end:
+            self.open.pop()
+            return place + 1
+        behind = place + 1
+        if top.subject is None or behind >= len(self.said.tokens) or self._opens(behind):
+            return behind
+        name = self.nouns.at.get(behind)
+        if place == top.head_end:
+            if top.first >= 0 and self.nouns.is_preposition(top.first) and top.subject.is_nobody:
+                top.subject = None
+            elif name and top.subject.office and name.kind is EntityKind.PERSON:
+                top.subject = Subject(name)
+            elif name:
+                top.subject = NOBODY
+            else:
+                self.open.append(_Clause(subject=top.subject, closed=","))
+        elif self._begins(behind, name):
+            top.subject = NOBODY
+        return behind
+
+    def _opens(self, place: int) -> bool:
+        word = self.said.words[place]
+        return word in self.words.relatives or word in self.words.leads or self.nouns.is_and(place)
+
+    def _begins(self, place: int, name: Name | None) -> bool:
+        """Return whether another subject may begin at a token: a name before a verb, or a noun with its article."""
+        if name:
+            return self.nouns.acts(self.nouns.end(name))
+        behind = place + 1
+        definite = self.said.keys[place] in self.words.definite and behind < len(self.said.tokens)
+        return definite and not self.nouns.is_number(behind)
+
+    def _opened(self, place: int) -> int | None:
+        """Read the word that opens a clause, if one stands at a token."""
+        key, word = self.said.keys[place], self.said.words[place]
+        if place in self.behind_verbs:
+            self.behind_verbs.discard(place)
+            that = key in self.words.that
+            if that or (not self.words.that_needed and self._begins_clause(place)):
+                self.open.append(_Clause(outer=self._now()))
+                return place + that if that else self._look(self.open[-1], place)
+        if word in self.words.relatives:
+            return self._relative(place)
+        if word in self.words.leads:
+            self.open.append(_Clause(outer=self._now(), closed=","))
+            return place + 1
+        if word in self.words.contrasts:
+            self.open[-1] = _Clause(outer=self._now(), closed=self.open[-1].closed)
+            return place + 1
+        return self._and(place) if self.nouns.is_and(place) else None
+
+    def _begins_clause(self, place: int) -> bool:
+        """Return whether a clause follows a verb of speech without `that`: `said the mill lost 5 million`."""
+        own = self.said.words[place] in self.words.pronouns or self.nouns.is_article(place)
+        return own or place in self.nouns.at
+
+    def _relative(self, place: int) -> int | None:
+        """Read a pronoun: its clause is on the name right before it, or on a noun without one."""
+        if place == 0 or self.nouns.is_preposition(place - 1):
+            return None
+        comma = self.said.keys[place - 1] == ","
+        if self.said.language.section("names").flag("capitalised_nouns") and not comma:
+            return None
+        before = place - comma
+        name = self.nouns.ending.get(before)
+        own = place + 1 < len(self.said.tokens) and (self.nouns.is_article(place + 1) or place + 1 in self.nouns.at)
+        told = Subject(name) if name and not own else NOBODY
+        self.open.append(_Clause(subject=told, closed=","))
+        return place + 1
+
+    def _and(self, place: int) -> int:
+        """Read `and`: what is joined to the subject is told of both, and a name before a verb is another subject."""
+        top, behind = self.open[-1], place + 1
+        if behind >= len(self.said.tokens) or top.subject is None:
+            return behind
+        start = behind + self.nouns.is_article(behind)
+        name = self.nouns.at.get(start)
+        if place == top.head_end and (name or start > behind):
+            top.subject = NOBODY
+        elif name and self.nouns.acts(self.nouns.end(name)):
+            top.subject, top.head_end = Subject(name), self.nouns.end(name)
+        elif not name and self._begins(behind, None):
+            top.subject = NOBODY
+        return self.nouns.end(name) if name else behind

@@ -1,0 +1,38 @@
+"""A few people who are told to be dead, injured or arrested: `tre operai sono morti`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.facts import wordings
+from generator.facts.figures import measures
+from generator.facts.figures.counted import Counted
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+from generator.text.numbers import NumberMention
+
+# Characters around `tre operai` in which stands what befell them.
+_TOLD = 40
+_SIGN = re.compile(r"[,;:.()«»“”!?]")
+
+
+def told_of(folded: str, number: NumberMention, thing: Counted, language: Language) -> bool:
+    """Return whether a few people are told to be dead, injured or arrested: `tre operai sono morti`, `killed two men`.
+
+    Only in the passive behind them, or by a verb such as `died`; who does it to others is not counted.
+    """
+    people = wordings.words(language, "measures", "persons")
+    if number.low is None or number.low < 1 or evenfold(thing.noun.split()[-1]) not in people:
+        return False
+    kept = wordings.words(language, "measures", "suffered")
+    sign = _SIGN.search(folded, thing.end)
+    behind = folded[thing.end : min(sign.start() if sign else len(folded), thing.end + _TOLD)]
+    passive, dying = (wordings.words(language, "measures", key) for key in ("passives", "dying"))
+    for hit in measures.hits(behind, language):
+        between = behind[: hit.start].split()
+        told = not passive.isdisjoint(between) or behind[hit.start : hit.end] in dying
+        if told and not kept.isdisjoint(hit.concepts):
+            return True
+    before = folded[max(0, number.start - _TOLD) : number.start].rstrip()
+    last = measures.hits(before, language)[-1:]
+    return any(hit.end == len(before) and not kept.isdisjoint(hit.concepts) for hit in last)

@@ -1,0 +1,68 @@
+"""Runs of words that name nobody though they look like names, and given names that lack their surname."""
+
+from __future__ import annotations
+
+from generator.facts.names.casing import Casing
+from generator.facts.names.kinds import PERSON
+from generator.facts.names.lexicon import Lexicon
+from generator.facts.names.run import Run
+from generator.facts.names.tokens import Token
+from generator.facts.names.trimming import department
+from generator.facts.speech import speech
+
+_LONGEST = 4
+_SHORTEST = 3
+_NUMERALS = frozenset("IVX")
+
+
+def with_surname(run: Run, following: Run | None, words: Lexicon) -> Run:
+    """Return a given name with the surname behind it, which elsewhere is a common word: `Oliviero Grandi`."""
+    if len(run.tokens) > 1 or not (run.kind is PERSON or run.keys[0] in words.given):
+        return run
+    after = run.after()
+    if after is None or not after.capital or not words.has("starters", after.key):
+        return run
+    last = run.last
+    line = run.line.tokens
+    limit = following.first if following is not None and following.line is run.line else len(line)
+    while (
+        last < min(limit, run.first + _LONGEST)
+        and _is_surname(line[last], words)
+        and line[last - 1].end + 1 == line[last].start
+    ):
+        last += 1
+    return Run(run.line, run.first, last, run.lead, kind=run.kind, lead_of_kind=run.lead_of_kind)
+
+
+def _is_surname(token: Token, words: Lexicon) -> bool:
+    """Whether a word may be a surname, or the number of a pope or king."""
+    if not token.capital or speech(words.code).has("pronouns", token.key):
+        return False
+    return len(token.text) >= _SHORTEST or (token.text.isupper() and set(token.text) <= _NUMERALS)
+
+
+def names_nobody(run: Run, text: Casing, words: Lexicon) -> bool:
+    """Whether a run names nobody: a common noun, a minister's department, a month in a dateline."""
+    if is_common(run, text, words) or _is_month(run, words):
+        return True
+    return words.has("departments", run.keys[0]) and department(run, words) == len(run.tokens)
+
+
+def is_common(run: Run, text: Casing, words: Lexicon) -> bool:
+    """Whether a run is a common noun, whatever its capital: `governo tedesco`, `lo Stato`."""
+    if run.kind is None:
+        return False
+    if len(run.tokens) > 1:
+        return not any(token.capital for token in run.tokens)
+    word = run.keys[0]
+    if word in words.places or word in words.organisations:
+        return False
+    return words.has("never", word) or text.is_common(word) or not run.tokens[0].capital
+
+
+def _is_month(run: Run, words: Lexicon) -> bool:
+    """Whether a run is the short name of a month in capitals behind a day: `17 MAR`."""
+    before = run.before() if len(run.tokens) == 1 and run.tokens[0].text.isupper() else None
+    if before is None or not before.text.isdigit():
+        return False
+    return any(month.startswith(run.keys[0]) for month in words.sets["calendar"])

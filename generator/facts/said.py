@@ -1,0 +1,102 @@
+"""Whose claim an event is: the speaker's inside his quote, nobody's in what the narrator adds to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.facts import attribution, cues
+from generator.facts.lines import Line
+from generator.facts.speech import speech
+from generator.model.cleantext import Prose, Sentence
+from generator.model.facts import Quote
+from generator.text.languages import language
+
+
+class Span(NamedTuple):
+    """Quoted words in one sentence: its characters `start` up to `end`."""
+
+    start: int
+    end: int
+    quote: Quote
+
+
+class Voices:
+    """The quotes of an article, by the sentences in which they stand."""
+
+    def __init__(self, prose: Prose, quotes: Sequence[Quote]) -> None:
+        """Take an article and its quotes."""
+        self.language = language(prose.lang)
+        self._spans: dict[int, list[Span]] = {}
+        places = {sentence.number: place for place, sentence in enumerate(prose.sentences)}
+        for quote in quotes:
+            for number, span in _spans(quote, prose.sentences[places[quote.sentence] :]):
+                self._spans.setdefault(number, []).append(span)
+
+    def at(self, sentence: Sentence, place: int) -> Span | None:
+        """Return the quoted words in which a character of a sentence stands."""
+        spans = self._spans.get(sentence.number, ())
+        return next((span for span in spans if span.start <= place < span.end), None)
+
+    def speaker(self, sentence: Sentence, said: Line, place: int, *, recent: bool = False) -> str | None:
+        """Return whose claim stands at a place of a sentence; None for the article's own.
+
+        `recent` is for a time near the day of writing, on which a source itself may have come out.
+        """
+        span = self.at(sentence, place)
+        if span is not None:
+            return span.quote.by or span.quote.role
+        closed = sorted((s for s in self._spans.get(sentence.number, ()) if s.end <= place), key=lambda s: s.end)
+        if closed and _is_remark(said, closed[-1], place):
+            return None
+        return None if recent and _is_of_source(said, place) else attribution.speaker(said, place)
+
+
+def _spans(quote: Quote, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Span]]:
+    """Give where a quote stands, in one sentence or in several of its paragraph, with the sentences' numbers."""
+    rest, start = quote.text, -1
+    for sentence in sentences:
+        if sentence.paragraph != sentences[0].paragraph:
+            return
+        text = sentence.text
+        if start < 0:
+            start = text.find(rest)
+            if start >= 0:
+                yield sentence.number, Span(start, start + len(rest), quote)
+                return
+            start = next(
+                (p for p in range(max(0, len(text) - len(rest)), len(text)) if rest.startswith(text[p:])), len(text)
+            )
+        else:
+            start = 0
+        length = len(rest) if text.startswith(rest) else len(text) - start
+        if length and rest.startswith(text[start : start + length]):
+            yield sentence.number, Span(start, start + length, quote)
+            rest = rest[length:].lstrip()
+        if not rest:
+            return
+
+
+def _is_remark(said: Line, span: Span, place: int) -> bool:
+    """Return whether the narrator goes on behind a quote and its speaker: `«Sì», ha detto Rossi, eletto nel 2019`.
+
+    Not where the speaker does: `aggiungendo che nel 2019`, nor where the words around the quote are already his.
+    """
+    words = speech(said.language.code)
+    first, last = said.behind(span.end), said.before(place)
+    if any(words.has("that", said.keys[token]) or said.keys[token] == ":" for token in range(first, last)):
+        return False
+    told = said.text[span.end : place]
+    return any(first <= verb.first < last for verb in said.verbs) or (span.quote.verb or "\n") in told
+
+
+def _is_of_source(said: Line, place: int) -> bool:
+    """Return whether a time dates the source itself: `according to a study published on Wednesday`."""
+    if not said.cues & cues.ACCORDING or said.language.section("events").flag("sources_before_times"):
+        return False
+    words = speech(said.language.code)
+    openings, last = words.openings["according"], said.before(place)
+    for token in range(1, last):
+        if said.keys[token] in openings and words.source(said.tokens, token):
+            return "," not in said.keys[token:last]
+    return False

@@ -1,0 +1,171 @@
+"""Which way a clause looks from the day of writing: back on what happened, or ahead to what is to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from generator.facts import wordings
+from generator.text import cuts
+from generator.text.languages import Language
+
+# Words between a verb that may stand in the future and a participle that belongs to it: `will be formally opened`.
+_GROUP = re.compile(r"\s*(?:(?:be|been|not|also|\w+ly)\s+){0,3}\Z")
+# What parts a sentence: semicolons, colons, marks of quotes.
+_PART = re.compile(r"[;:«»“”\"„‟]")
+# Characters before a time in which `after` or `before` makes it another event's.
+_BESIDE = 45
+_FEWEST_LETTERS = 2
+# Words of a clause beside its time that can be no clause of their own: `in the early hours of Monday,`.
+_FEW = 4
+
+
+class Way(StrEnum):
+    """Where the time of a clause lies."""
+
+    PAST = "past"
+    AHEAD = "ahead"
+    UNSURE = "unsure"
+    """`would`, `was due to`: past or to come."""
+
+
+class _Sign(NamedTuple):
+    start: int
+    end: int
+    way: Way
+
+
+def way(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Language) -> Way | None:
+    """Return where a time, characters `span` of a text, lies by the verbs of its clause; None if they do not tell.
+
+    The verb before it in the clause tells, else the one behind it; in a clause of a few words the sentence's does.
+    """
+    signs = _signs(text, spoken)
+    inside = [s for s in signs if clause[0] <= s.start < clause[1]]
+    opened = max((m.end() for m in _openers(spoken).finditer(text, clause[0], span[0])), default=clause[0])
+    before = [s for s in inside if opened <= s.start < span[0]]
+    behind = [s for s in inside if s.start >= span[1]]
+    sign = before[-1] if before else behind[0] if behind else None
+    if not before and _adjacent(spoken).search(text.lower(), clause[0], span[0]):
+        return Way.PAST
+    others = len(text[clause[0] : span[0]].split()) + len(text[span[1] : clause[1]].split())
+    if sign is None and opened == clause[0] and others <= _FEW:
+        sign = _around(text, signs, span)
+    if sign is None:
+        return Way.PAST if _stands_beside(text, span[0], clause[0], "after", spoken) else None
+    if sign.start < span[0] and sign.way is not Way.UNSURE:
+        other = "after" if sign.way is Way.AHEAD else "before"
+        if _stands_beside(text, span[0], max(sign.end, clause[0]), other, spoken):
+            return Way.UNSURE
+    return sign.way
+
+
+def _around(text: str, signs: list[_Sign], span: tuple[int, int]) -> _Sign | None:
+    """Return the nearest sign of the same part of a sentence, between semicolons, colons and marks of quotes."""
+    bounds = [m.start() for m in _PART.finditer(text)]
+    low = max((b for b in bounds if b < span[0]), default=-1)
+    high = min((b for b in bounds if b >= span[1]), default=len(text))
+    before = [s for s in signs if low < s.start < span[0]]
+    behind = [s for s in signs if span[1] <= s.start < high]
+    return before[-1] if before else behind[0] if behind else None
+
+
+def _stands_beside(text: str, place: int, floor: int, role: str, spoken: Language) -> bool:
+    """Return whether `after` or `before` stands right before a time: `after the crash on Sunday`."""
+    folded = cuts.line(text).folded
+    return wordings.pattern(spoken, "dates", role).search(folded, max(floor, place - _BESIDE), place) is not None
+
+
+def _signs(text: str, spoken: Language) -> list[_Sign]:
+    """Return the words of a sentence that tell a way, in order; of those that begin together the longest."""
+    found: dict[int, _Sign] = {}
+    for sign in _found(text, spoken):
+        known = found.get(sign.start)
+        if known is None or sign.end > known.end:
+            found[sign.start] = sign
+    signs: list[_Sign] = []
+    for _, sign in sorted(found.items()):
+        last = signs[-1] if signs else None
+        if last and sign.start < last.end:
+            continue
+        if last and last.way is not Way.PAST and _GROUP.match(text[last.end : sign.start]):
+            continue
+        signs.append(sign)
+    return signs
+
+
+def _found(text: str, spoken: Language) -> Iterator[_Sign]:
+    folded, lower = cuts.line(text).folded, text.lower()
+    small = spoken.section("events").flag("capital_nouns")
+    for one, pattern in _phrases(spoken):
+        yield from (_Sign(m.start(), m.end(), one) for m in pattern.finditer(folded))
+    for one, pattern in _verbs(spoken):
+        for match in pattern.finditer(lower):
+            if not (small and text[match.start()].isupper()):
+                yield _Sign(match.start(), match.end(), one)
+    bracket = _bracket(spoken)
+    if bracket is not None:
+        yield from (_Sign(m.start("verb"), m.end("verb"), Way.PAST) for m in bracket.finditer(text))
+
+
+@cache
+def _phrases(spoken: Language) -> tuple[tuple[Way, re.Pattern[str]], ...]:
+    """Return the patterns for words and phrases, over folded text."""
+    section = spoken.section("events")
+    coming = (*section.texts("coming"), *spoken.section("measures").texts("future_words"))
+    return (
+        (Way.AHEAD, re.compile(wordings.choice(coming))),
+        (Way.UNSURE, wordings.pattern(spoken, "events", "unsure")),
+        (Way.PAST, wordings.pattern(spoken, "events", "past_words")),
+    )
+
+
+@cache
+def _verbs(spoken: Language) -> tuple[tuple[Way, re.Pattern[str]], ...]:
+    """Return the patterns for verbs by their endings, over small letters with their accents."""
+    section = spoken.section("events")
+    others = "|".join(map(re.escape, section.texts("not_verbs")))
+    barred = rf"(?!(?:{others})(?![^\W\d_]))" if others else ""
+    found = []
+    for one, key in ((Way.AHEAD, "future_endings"), (Way.PAST, "past_endings")):
+        endings = "|".join(map(re.escape, section.texts(key)))
+        if endings:
+            verb = rf"(?<![^\W\d_]){barred}[^\W\d_]{{{_FEWEST_LETTERS},20}}(?:{endings})(?![^\W\d_])"
+            found.append((one, re.compile(verb)))
+    auxiliaries, participles = ("|".join(map(re.escape, section.texts(k))) for k in ("auxiliaries", "participles"))
+    if auxiliaries and participles:
+        participle = rf"[^\W\d_]{{{_FEWEST_LETTERS},20}}(?:{participles})(?![^\W\d_])"
+        perfect = rf"(?<!\w)(?:{auxiliaries})\s(?:[^\W\d_]+ ){{0,2}}{participle}"
+        found.append((Way.PAST, re.compile(perfect)))
+    return tuple(found)
+
+
+@cache
+def _adjacent(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern for a participle right before a time, which no other verb need govern: `eletta a giugno`."""
+    section = spoken.section("events")
+    endings = "|".join(map(re.escape, section.texts("adjacent")))
+    if not endings:
+        return wordings.NOTHING
+    barred = "|".join(map(re.escape, section.texts("not_participles"))) or "(?!)"
+    verb = rf"(?!(?:{barred})(?![^\W\d_]))[^\W\d_]{{{_FEWEST_LETTERS},20}}(?:{endings})"
+    return re.compile(rf"(?<![^\W\d_]){verb} (?:[^\W\d_]{{1,5}} )?\Z")
+
+
+@cache
+def _bracket(spoken: Language) -> re.Pattern[str] | None:
+    """Return a pattern for an auxiliary whose participle closes its clause: `hat am Freitag vor den Rissen gewarnt`."""
+    verbs = spoken.section("events").texts("brackets")
+    if not verbs:
+        return None
+    sign = r"[,;:.!?«»“”\"]"
+    closing = rf"[^{sign[1:-1]}]{{0,160}}?[a-zäöüß]{{3,}}(?:t|en)(?:{sign}|\Z)"
+    return re.compile(rf"(?<!\w)(?P<verb>{'|'.join(verbs)}) (?={closing})")
+
+
+@cache
+def _openers(spoken: Language) -> re.Pattern[str]:
+    return re.compile(wordings.choice(spoken.section("events").texts("openers")), re.IGNORECASE)

@@ -1,0 +1,58 @@
+"""Whose claim an event is."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts.gather import gather
+from generator.model.dates import parse
+from generator.model.found import Basis, Found
+from tests.facts.paragraphs import read
+
+
+def claims(*paragraphs: str, lang: str = "it") -> dict[str, str | None]:
+    """Give who tells each event, by the words of its time."""
+    published = Found(value=parse("2025-03-14"), basis=Basis.HEADER)
+    return {event.words: event.by for event in gather(read(*paragraphs, lang=lang), published).events}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "speaker"),
+    [
+        (
+            "it",
+            "«Hanno promesso il ponte nel giugno 2024», dice il sindaco Aldo Berti.",
+            "nel giugno 2024",
+            "Aldo Berti",
+        ),
+        ("en", '"We warned them in November," said Dale Finch, a farmer.', "in November", "Dale Finch"),
+        ("fr", "« Nous avons alerté la mairie en juin 2024 », affirme Odile Garnier.", "en juin 2024", "Odile Garnier"),
+    ],
+)
+def test_what_a_quote_tells_is_its_speakers_claim(lang: str, text: str, words: str, speaker: str) -> None:
+    assert claims(text, lang=lang)[words] == speaker
+
+
+def test_a_quote_of_two_sentences_is_one_speakers() -> None:
+    text = "«Si sapeva tutto. La frana si muoveva dal 2019 senza sosta», ha detto il geologo Paolo Renzi."
+    assert claims(text)["dal 2019"] == "Paolo Renzi"
+
+
+def test_what_the_narrator_adds_behind_the_speaker_is_nobodys_claim() -> None:
+    text = "«Non ci sono soldi», ha ammesso il sindaco Dario Feltri, eletto nel 2022 con pochi voti di scarto."
+    assert claims(text)["nel 2022"] is None
+
+
+def test_what_the_speaker_adds_without_marks_is_still_his() -> None:
+    text = '"It is over," said Dale Finch, who added that in 2022 the dam was shut.'
+    assert claims(text, lang="en")["in 2022"] == "Dale Finch"
+
+
+def test_the_day_on_which_a_source_came_out_is_not_told_by_it() -> None:
+    text = "Sleepers were 9 percent less likely to fall ill, according to a study of adults published Wednesday."
+    assert claims(text, lang="en") == {"Wednesday": None}
+
+
+def test_what_a_source_tells_is_its_claim() -> None:
+    text = "Secondo la difesa, l'argine era stato collaudato nell'ottobre 2018 da tre tecnici."
+    assert claims(text) == {"nell'ottobre 2018": "la difesa"}

@@ -1,0 +1,34 @@
+"""Who says a figure, where a verb or a document stands between the wording and the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts.gather import gather
+from tests.facts.paragraphs import read
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "by"),
+    [
+        (
+            "es",
+            "El embalse perdió 14 hectómetros, según explicó la consejera portavoz, Elvira Montes.",
+            "Elvira Montes",
+        ),
+        ("es", "Según informó ayer el Ayuntamiento, hubo 40 heridos.", "el Ayuntamiento"),
+        ("pt", "O concelho perderá 3 milhões de euros, segundo disse a vereadora Clara Pinho.", "Clara Pinho"),
+        ("it", "Secondo quanto riferito dalla sindaca Anna Verdi, le case chiuse sono 40.", "Anna Verdi"),
+        ("fr", "Selon la procureure de Rochemont, 400 hectares ont brûlé.", "la procureure de Rochemont"),
+        (
+            "en",
+            "The plan costs £72 million, according to an internal report obtained by the Post.",
+            "an internal report",
+        ),
+        ("it", "Secondo un rapporto ottenuto dal Corriere, i danni sono di 4 milioni di euro.", "un rapporto"),
+        ("it", "Il costo, ha detto il sindaco Bruno Vetri, sarà di 4 milioni di euro.", "Bruno Vetri"),
+    ],
+)
+def test_a_figure_is_said_by_the_subject_of_its_wording(lang: str, line: str, by: str) -> None:
+    (figure,) = gather(read(line, lang=lang), None).figures
+    assert figure.by == by
