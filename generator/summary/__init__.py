@@ -35,7 +35,7 @@ def reach(prose: Prose, title: str | None, words: int) -> tuple[Sentence, ...]:
     As with `choose`, none refers to one that is not shown, and an article with sentences has a summary.
     """
     spoken = language(prose.lang)
-    weighed = weigh(candidates(prose, spoken), prose, title, spoken, words)
+    weighed = weigh(prose, title, spoken, words)
     found = reaching.reach(weighed) if weighed else ()
     return tuple(candidate.sentence for candidate in found) or _opening(prose)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,12 +42,13 @@ class Candidate:
     """Only together with the sentence right behind it: it ends in a colon."""
 
 
-def candidates(prose: Prose, language: Language) -> tuple[Candidate, ...]:
+def candidates(prose: Prose, language: Language, suspect: Sequence[bool] | None = None) -> tuple[Candidate, ...]:
     """Return the sentences that a summary may show, in the order of the text.
 
     Left out: headings, embedded posts, questions, sentences that break off, labels, lines in capitals, half
     quotations, announcements (`:`) that no sentence of prose follows. The article's first sentence never leans:
     nothing stands before it; it may be half a quotation, begin with a small letter, and have lost its full stop.
+    `suspect`: which sentences have first words that may lean, by `leaning.openings`, if that is known already.
     """
     told = [sentence for sentence in prose.sentences if sentence.kind in SHOWN]
     cased = any(sentence.text[:1].isupper() for sentence in told)
@@ -58,7 +60,8 @@ def candidates(prose: Prose, language: Language) -> tuple[Candidate, ...]:
         small = order > 0 and cased and not announced and _first_letter(sentence.text).islower()
         shown = _may_be_shown(sentence, first=order == 0, announced=announced, announces=announces)
         if sentence.number != last and shown and not small:
-            leans = order > 0 and (announced or leaning.leans(sentence.text, language))
+            stands = suspect is not None and not suspect[order] and leaning.stands(sentence.text)
+            leans = order > 0 and (announced or (not stands and leaning.leans(sentence.text, language)))
             found.append(Candidate(sentence, order, leans, announces))
         announced = announces
     return tuple(found)
@@ -107,6 +110,9 @@ def _first_letter(text: str) -> str:
 def _is_balanced(text: str) -> bool:
     """Whether every quotation mark and bracket has its partner."""
     for opening, closing in _PAIRS:
+        # Most sentences have neither, which is told faster than counted.
+        if opening not in text and closing not in text:
+            continue
         if text.count(opening) != text.count(closing) and (opening != "“" or "„" not in text):
             return False
     return text.count('"') % 2 == 0

@@ -23,6 +23,7 @@ _LONG = 40
 _MOST_NAMES = 3
 # Sentences of a text in which words that come back come back as often as they ever will.
 _MANY = 30
+_NONE = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +91,27 @@ def read(texts: Sequence[str], title: str | None, language: Language, room: int)
 
     Linear in the article's length, but for sorting its words.
     """
+    return of(Tokens.of(texts, language), title, language, room)
+
+
+def of(tokens: Tokens, title: str | None, language: Language, room: int) -> Read:
+    """Return the same for sentences that are cut already."""
     known = vocabulary(language)
-    known.begin_article()
-    tokens = Tokens.of(texts, language)
-    titled = known.contents(dict.fromkeys(content_words(title or "", language)))
+    titled = known.contents(dict.fromkeys(content_words(title, language))) if title else _NONE
     words = Words.of(tokens, titled[titled >= 0])
-    quoted = np.array([signs.quoted(text) for text in texts])
+    quoted = np.array([signs.quoted(text) for text in tokens.texts])
     columns = {
         **_places(tokens.lengths, room),
         **_shared(words, len(titled)),
         **_neighbours(words),
-        "figures": np.array([signs.figures(text) for text in texts]),
+        "figures": 1 - signs.REST ** np.bincount(tokens.sentence, tokens.figure, len(tokens.texts)),
         "names": _names(tokens, language),
         "quoted": -quoted,
     }
     columns["in_lead_of_few"] = columns["in_lead"] * min(1.0, SHORTEST_ROOM / room)
     columns["often_of_many"] = columns["often"] * min(1.0, room / LONGEST_ROOM)
     said = {**columns, "quoted": quoted, "wordy": np.minimum(1, tokens.lengths / _LONG)}
-    title_forms = known.look_up(terms.cut(title or ""))[FORM]
+    title_forms = known.look_up([title])[0][FORM] if title else _NONE
     return Read(tokens, terms.traits(tokens, title_forms, said, room), room, _like_title(words, titled), columns)
 
 
@@ -165,7 +169,9 @@ def _neighbours(words: Words) -> dict[str, Column]:
 
 
 def _like_title(words: Words, title: np.ndarray) -> Column:
+    if not len(title):
+        return np.zeros(words.sentences)
     wanted = words.rarity * words.titled
     unsaid = len(title) - int(words.titled.sum())
     square = float((wanted * wanted).sum()) + unsaid * (1 + math.log(1 + words.sentences)) ** 2
-    return words.near(wanted / math.sqrt(square) if square else wanted)
+    return words.near(wanted / math.sqrt(square))

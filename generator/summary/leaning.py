@@ -12,15 +12,18 @@ from generator.text.languages import Language
 
 # Words of an opening that may refer back as one phrase: `nonostante tutto ciò`.
 _LONGEST_OPENER = 4
-# Words from the start within which a demonstrative or a possessive is the sentence's subject or sets its scene.
-_EARLY = 5
+EARLY = 5
+"""Words from the start within which a demonstrative or a possessive is the sentence's subject or sets its scene."""
 # Words within which an opening phrase ends and the main clause begins: `A differenza di molti concorrenti, rimane…`.
 _LONGEST_PHRASE = 16
+# Words that are looked at: such a phrase, and how the clause behind it begins.
+_LONGEST_OPENING = _LONGEST_PHRASE + 6
 # Words between `È` and the subject that follows it: `Sono diversi i motivi`.
 _SUBJECT_REACH = 4
 _REACH = 250
-# Characters that the first of them fill, most often.
-_GLANCE = 60
+# Characters that words fill most often, each with its blank, and such as go beyond.
+_WORD_LENGTH = 6
+_GLANCE = 30
 # Negations and reflexives that stand between a left-out subject and its verb.
 _BEFORE_VERBS = frozenset(("non", "no", "não", "si", "se"))
 _TOKEN = re.compile(r"[^\W_]+|[,;:]")
@@ -29,6 +32,7 @@ _TYPED_ACCENT = re.compile(r"\bE['’](?=\s)")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 _QUOTING = frozenset('"“«„')
 _FEWEST_WORDS_AROUND_QUOTE = 3
+_BEGINNING = ("openers", "verbs", "copulas", "adverbials")
 _LISTS = ("openers", "standing", "demonstratives", "possessives", "verbs", "copulas", "articles", "adverbials")
 
 
@@ -45,7 +49,8 @@ class _Phrases(dict[str, tuple[int, ...]]):
 
     def begin(self, words: Sequence[str]) -> bool:
         """Return whether words begin with a phrase."""
-        return any(" ".join(words[:length]) in self.phrases for length in self.get(words[0], ()))
+        lengths = self.get(words[0])
+        return lengths is not None and any(" ".join(words[:length]) in self.phrases for length in lengths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,10 @@ class _Habits:
     capital_nouns: bool
     back: frozenset[str]
     """Demonstratives and possessives."""
+    first: frozenset[str]
+    """Words that a sentence that leans may begin with, if none of these is near."""
+    phrases: frozenset[str]
+    """The same for phrases: their first two words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,33 +95,58 @@ class _Opening:
 def leans(text: str, language: Language) -> bool:
     """Return whether a sentence needs the one before it to be understood, as far as its first words tell."""
     habits = _habits(language)
-    if text[:1] not in _QUOTING and not _may_lean(text, habits):
-        return False
+    quoting = text[:1] in _QUOTING
+    words = [word.casefold() for word in _first_words(text, EARLY)]
+    if not quoting and words and words[0][0].isalnum():
+        begins = words[0] in habits.first or " ".join(words[:2]) in habits.phrases
+        if not begins and habits.back.isdisjoint(words):
+            return False
+        if habits.standing.begin(words):
+            return False
+        if habits.openers.begin(words):
+            return True
+        if not _may_lean(text, words, habits):
+            return False
     opening = _opening(text)
     if not opening.folded or habits.standing.begin(opening.folded):
         return False
-    if habits.openers.begin(opening.folded):
-        return True
     return (
-        _points_back_early(opening, habits)
+        habits.openers.begin(opening.folded)
+        or _points_back_early(opening, habits)
         or _drops_subject(opening, habits)
         or _drops_subject_after_phrase(opening, habits)
-        or _quote_without_speaker(text, habits)
+        or (quoting and _quote_without_speaker(text, habits))
     )
 
 
-def _may_lean(text: str, habits: _Habits) -> bool:
-    """Return whether the first words may be such as lean: most are not, and that is told at a glance."""
-    words = _TOKEN.findall(_plain(text[:_GLANCE]))
-    if len(words) <= _EARLY:
-        words = _TOKEN.findall(_plain(text[:_REACH]))
-    glance = [word.casefold() for word in words[:_EARLY]]
-    if not glance or not glance[0][0].isalnum() or not habits.back.isdisjoint(glance):
+def stands(text: str) -> bool:
+    """Return whether a sentence leans only if its first words are `openings` or `references`, as both are told."""
+    return text[:1].isalnum() and (text.isascii() or unicodedata.is_normalized("NFC", text))
+
+
+def openings(language: Language) -> tuple[frozenset[str], ...]:
+    """Return folded words with which a sentence begins that leans without any of the `references`.
+
+    First those that are enough, then the first and the second words of phrases.
+    """
+    habits = _habits(language)
+    # `E'` is cut into words before it is told to be `È`.
+    alone = habits.first | {"e"} if "è" in habits.first else habits.first
+    phrases = [phrase.split(" ") for phrase in habits.phrases]
+    return alone, *(frozenset(words[place] for words in phrases) for place in range(2))
+
+
+def references(language: Language) -> frozenset[str]:
+    """Return folded words that may refer back, if among the first `EARLY` of a sentence."""
+    return _habits(language).back
+
+
+def _may_lean(text: str, words: Sequence[str], habits: _Habits) -> bool:
+    """Return whether the first words, which are no opener, may be such as lean: most are not."""
+    first = words[0]
+    if first in habits.copulas or first in habits.verbs or " ".join(words[:2]) in habits.verbs:
         return True
-    first = glance[0]
-    if first in habits.copulas or first in habits.verbs or " ".join(glance[:2]) in habits.verbs:
-        return True
-    return habits.openers.begin(glance) or (first in habits.adverbials and "," in text[:_REACH])
+    return not habits.back.isdisjoint(words) or (first in habits.adverbials and "," in text[:_REACH])
 
 
 def points_back(text: str, language: Language) -> bool:
@@ -124,7 +158,7 @@ def _points_back_early(opening: _Opening, habits: _Habits) -> bool:
     """Whether `queste` or `la sua` comes before any name that it could belong to."""
     comma = opening.comma
     phrased = opening.folded[0] in habits.adverbials and comma is not None
-    scenes = [(0, _EARLY)]
+    scenes = [(0, EARLY)]
     if phrased and comma is not None and comma < _LONGEST_PHRASE:
         scenes.append((comma + 1, comma + 4))
     for start, end in scenes:
@@ -142,7 +176,8 @@ def _points_back_early(opening: _Opening, habits: _Habits) -> bool:
 def _named_before(opening: _Opening, number: int, habits: _Habits) -> bool:
     if habits.capital_nouns:
         return number > 1
-    first_is_name = opening.folded[0] not in habits.adverbials | habits.articles and number > 0
+    first = opening.folded[0]
+    first_is_name = first not in habits.adverbials and first not in habits.articles and number > 0
     return opening.names(1, number) or (first_is_name and opening.written[0][0].isupper() and number > 1)
 
 
@@ -174,9 +209,7 @@ def _is_verb(word: str, habits: _Habits) -> bool:
 
 
 def _quote_without_speaker(text: str, habits: _Habits) -> bool:
-    """Whether a quotation begins the sentence and nobody is named around it."""
-    if text[:1] not in _QUOTING:
-        return False
+    """Whether nobody is named around the quotation that begins a sentence."""
     around = _QUOTED.sub(" ", text)
     words = _TOKEN.findall(around)
     pronoun = any(word.casefold() in habits.possessives for word in words[:4])
@@ -184,10 +217,17 @@ def _quote_without_speaker(text: str, habits: _Habits) -> bool:
 
 
 def _opening(text: str) -> _Opening:
-    written = tuple(_TOKEN.findall(_plain(text[:_REACH]))[: _LONGEST_PHRASE + 6])
-    while written and not written[0][0].isalnum():
-        written = written[1:]
-    return _Opening(written, tuple([word.casefold() for word in written]))
+    written = _first_words(text, _LONGEST_OPENING)
+    start = next((number for number, word in enumerate(written) if word[0].isalnum()), len(written))
+    return _Opening(tuple(written[start:]), tuple([word.casefold() for word in written[start:]]))
+
+
+def _first_words(text: str, count: int) -> list[str]:
+    """Return so many first words and commas of a text; fewer if its first `_REACH` characters have not so many."""
+    found = _TOKEN.findall(_plain(text[: _GLANCE + count * _WORD_LENGTH]))
+    if len(found) <= count:
+        found = _TOKEN.findall(_plain(text[:_REACH]))
+    return found[:count]
 
 
 def _plain(text: str) -> str:
@@ -207,10 +247,13 @@ def _habits(language: Language) -> _Habits:
         return frozenset(" ".join(_TOKEN.findall(_folded(phrase))) for phrase in fields.texts(key))
 
     habits = {key: phrases(key) for key in _LISTS}
+    beginnings = frozenset().union(*(habits[key] for key in _BEGINNING)) - {""}
     return _Habits(
         openers=_Phrases(habits.pop("openers")),
         standing=_Phrases(habits.pop("standing")),
         **habits,
         capital_nouns=fields.flag("capital_nouns"),
         back=habits["demonstratives"] | habits["possessives"],
+        first=frozenset(phrase for phrase in beginnings if " " not in phrase),
+        phrases=frozenset(" ".join(phrase.split(" ")[:2]) for phrase in beginnings if " " in phrase),
     )

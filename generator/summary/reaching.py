@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 
 import numpy as np
@@ -20,6 +20,7 @@ Group = tuple[int, ...]
 _BEST = 12
 # Digits of a worth: what differs below them is the machine's arithmetic.
 _DIGITS = 9
+_SEPARATED = re.compile(r"\d[.,]\d")
 _WORD = re.compile(r"\w+")
 
 
@@ -31,6 +32,8 @@ def reach(weighed: Weighed) -> tuple[Candidate, ...]:
     possible = choices(weighed)
     if not possible:
         return ()
+    if len(possible) == 1:
+        return tuple(weighed.candidates[number] for number in possible[0])
     order = np.argsort(-worths(weighed, possible), kind="stable")
     ordered = [possible[place] for place in order.tolist()]
     whole = (chosen for chosen in ordered if not _cuts_number(weighed, chosen))
@@ -93,22 +96,16 @@ def _pieces(weighed: Weighed, row: int, chosen: Group) -> list[tuple[int, int, i
 
 
 def _filled(weighed: Weighed, known: Sequence[Group], count: int) -> list[Group]:
-    """Return what the best groups and the first make when, until the words are full, what adds most a word is added."""
+    """Return what the best groups and the first make when, until the words are full, what adds most a word is added.
+
+    Of such as come to be the same, the first stands for all.
+    """
     filling = _Filling(weighed, known)
     best = (-filling.densities()[0]).argsort(kind="stable")[:count].tolist()
-    following = dict(enumerate(dict.fromkeys([*best, 0])))
-    filling.repeat(len(following))
-    while following:
-        for row, place in following.items():
-            filling.take(row, known[place])
-        rows = [row for row in following if filling.filled[row] < weighed.words]
-        if not rows:
-            break
-        densities = filling.densities()[rows]
-        places = densities.argmax(1).tolist()
-        adds = densities.max(1).tolist()
-        following = {row: place for row, place, added in zip(rows, places, adds, strict=True) if added > -np.inf}
-    return [tuple(sorted(chosen)) for chosen in filling.chosen]
+    filling.begin(list(dict.fromkeys([*best, 0])))
+    while filling.growing:
+        filling.grow(filling.densities().argmax(1).tolist())
+    return [tuple(sorted(told)) for _, told in sorted(filling.full.items())]
 
 
 class _Filling:
@@ -117,6 +114,8 @@ class _Filling:
     def __init__(self, weighed: Weighed, known: Sequence[Group]) -> None:
         tokens = weighed.tokens
         lengths = tokens.lengths[weighed.orders]
+        self.known = known
+        self.words = weighed.words
         self.lengths = weighed.lengths
         self.scores = weighed.scores / weighed.words
         self.fits = np.minimum(1, weighed.words / lengths)
@@ -126,48 +125,67 @@ class _Filling:
         """Of each sentence that is not told; what is longer than the whole summary is not counted beyond it."""
         self.members = np.array(list(chain.from_iterable(known)))
         self.bounds = np.array([0, *accumulate(map(len, known))][:-1])
+        self.all = frozenset(chain.from_iterable(known))
         self.inside, self.starts = _terms_inside(tokens, weighed.orders)
         self.ends = [*self.starts[1:].tolist(), len(self.inside)]
-        self.repeat(1)
+        self.growing: list[tuple[int, frozenset[int]]] = [(0, frozenset())]
+        """Numbers of the summaries that are not full, and the sentences that they tell."""
+        self.full: dict[int, frozenset[int]] = {}
 
-    def repeat(self, rows: int) -> None:
-        """Go on with so many summaries, all empty."""
-        self.terms, self.sizes = self.terms.repeat(rows, 0), self.sizes.repeat(rows, 0)
-        self.rows = list(self.terms)
-        self.chosen: list[list[int]] = [[] for _ in range(rows)]
-        self.filled = [0] * rows
+    def begin(self, places: Sequence[int]) -> None:
+        """Begin a summary with each of some groups."""
+        self.growing = [(number, frozenset()) for number in range(len(places))]
+        self.terms, self.sizes = (of.repeat(len(places), 0) for of in (self.terms, self.sizes))
+        self.grow(places)
 
-    def take(self, row: int, group: Group) -> None:
-        """Tell a group in one of the summaries."""
-        for number in group:
-            if number in self.chosen[row]:
+    def grow(self, places: Sequence[int]) -> None:
+        """Tell one more group in each summary that is not full."""
+        grown: dict[frozenset[int], int] = {}
+        rows = []
+        for row, ((number, told), place) in enumerate(zip(self.growing, places, strict=True)):
+            tells = told.union(self.known[place])
+            if tells in grown:
                 continue
-            self.chosen[row].append(number)
-            self.filled[row] += self.lengths[number]
+            grown[tells] = number
+            if tells == self.all or sum([self.lengths[one] for one in tells]) >= self.words:
+                self.full[number] = tells
+                continue
+            rows.append(row)
+            self._tell(row, tells - told)
+        self.growing = [(number, tells) for tells, number in grown.items() if number not in self.full]
+        if len(rows) < len(places):
+            self.terms, self.sizes = self.terms[rows], self.sizes[rows]
+
+    def _tell(self, row: int, numbers: Iterable[int]) -> None:
+        terms = self.terms[row]
+        for number in numbers:
             self.sizes[row, number] = 0
-            self.rows[row][self.inside[self.starts[number] : self.ends[number]]] = 0
+            terms[self.inside[self.starts[number] : self.ends[number]]] = 0
 
     def densities(self) -> np.ndarray:
         """Return what each word of each group adds to each summary; minus infinity where all of a group is told."""
         likely = np.add.reduceat(self.terms.take(self.inside, 1), self.starts, 1)
-        adds = self.scores * self.sizes + self.fits * likely
-        told = np.add.reduceat(adds.take(self.members, 1), self.bounds, 1)
-        room = np.add.reduceat(self.sizes.take(self.members, 1), self.bounds, 1)
-        return np.where(room > 0, (told / np.maximum(1, room)).round(_DIGITS), -np.inf)
+        adds = np.empty((2, *likely.shape))
+        adds[0] = self.scores * self.sizes + self.fits * likely
+        adds[1] = self.sizes
+        told, room = np.add.reduceat(adds.take(self.members, 2), self.bounds, 2)
+        found = np.full(room.shape, -np.inf)
+        np.divide(told, room, out=found, where=room > 0)
+        return found.round(_DIGITS)
 
 
 def _terms_inside(tokens: Tokens, orders: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return the terms that sentences hold, one sentence behind the other, and where those of each begin."""
-    sentence = np.concatenate([tokens.held[0], tokens.sentence])
-    term = np.concatenate([tokens.held[1], tokens.pair + len(tokens.form_starts)])
-    by_sentence = sentence.argsort(kind="stable")
-    sizes = np.bincount(sentence, minlength=len(tokens.lengths))
+    forms, pairs = len(tokens.form_starts), tokens.pairs.shape[1]
+    terms = np.full((len(tokens.form), 2), forms + pairs)
+    terms[tokens.held, 0] = tokens.form[tokens.held]
+    terms[:, 1] = tokens.pair + forms
+    sizes = tokens.lengths
     if len(orders) < len(sizes):
         shown = np.zeros(len(sizes), bool)
         shown[orders] = True
-        by_sentence = by_sentence[shown.repeat(sizes)]
-        sizes = sizes[orders]
-    return term[by_sentence], sizes.cumsum() - sizes
+        terms, sizes = terms[shown.repeat(sizes)], sizes[orders]
+    return terms.ravel(), 2 * (sizes.cumsum() - sizes)
 
 
 def _cuts_number(weighed: Weighed, chosen: Group) -> bool:
@@ -176,6 +194,8 @@ def _cuts_number(weighed: Weighed, chosen: Group) -> bool:
     for number in chosen:
         if rest <= weighed.lengths[number]:
             text = weighed.candidates[number].sentence.text
+            if not _SEPARATED.search(text):
+                return False
             ends = [found.end() for found in _WORD.finditer(text)]
             end = ends[rest - 1]
             return text[end - 1].isdigit() and text[end : end + 1] in (".", ",") and text[end + 1 : end + 2].isdigit()

@@ -9,23 +9,22 @@ from generator.text.languages import Language
 
 FIGURE = re.compile(r"(?<!\w)[$€£]?\d+(?:[.,]\d+)*")
 """A number with the sign of its currency and its separators."""
-# The first figure counts most: each leaves this share of the sign to the ones after it.
-_REST = 0.4
+REST = 0.4
+"""The first figure counts most: each leaves this share of the sign to the ones after it."""
 # Names beyond these add nothing.
 _MOST_NAMES = 3
 # The blank and the apostrophe come first, so that the search leaps from one to the next.
 _NAME = re.compile(r" (?<=[\w,;:] )[\"“«(]?[^\W\d_a-zß-ÿ]\w|[’'][^\W\d_a-zß-ÿ]\w")
 _WORD = re.compile(r"\w+")
-# Where a figure's digits begin: the search leaps from one digit to the next.
-_NUMBER = re.compile(r"\d(?<!\w\d)\d*(?:[.,]\d+)*")
-# Searched for first: most sentences have none.
-_MARK = re.compile(r"[\"“«„]")
+# The search leaps from one digit to the next.
+NUMBER = re.compile(r"\d(?<!\w\d)\d*(?:[.,]\d+)*")
+"""A number with its separators, as `figures` counts them."""
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 
 
 def figures(text: str) -> float:
     """Return how much a sentence says in figures, 0 to 1."""
-    return 1 - _REST ** len(_NUMBER.findall(text))
+    return 1 - REST ** len(NUMBER.findall(text))
 
 
 def names(text: str, language: Language) -> float:
@@ -43,7 +42,9 @@ def capital_nouns(language: Language) -> bool:
 
 def quoted(text: str) -> float:
     """Return the share of a sentence's characters in quotation marks."""
-    return sum(map(len, _QUOTED.findall(text))) / len(text) if _MARK.search(text) else 0.0
+    # Looked for first: most sentences have none.
+    marked = '"' in text or "“" in text or "«" in text or "„" in text
+    return sum(map(len, _QUOTED.findall(text))) / len(text) if marked else 0.0
 
 
 def says(words: list[str], language: Language, key: str) -> bool:

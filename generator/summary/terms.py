@@ -9,7 +9,8 @@ from itertools import chain
 
 import numpy as np
 
-from generator.summary.vocabulary import CAPITAL, CONTENT, FORM, LETTERS, vocabulary
+from generator.summary.leaning import EARLY
+from generator.summary.vocabulary import CAPITAL, CONTENT, FIGURE, FORM, LETTERS, OPENING, REFERENCE, vocabulary
 from generator.text.languages import Language
 
 Column = np.ndarray
@@ -19,9 +20,6 @@ Weights = Mapping[str, float]
 
 EVERY = "every"
 """The weight that belongs to no trait."""
-# How fast the advantage of early sentences fades, in sentences.
-_EARLY_FADES = 2
-_SOON_FADES = 6
 # Sums of soon mentions, and mentions in all, beyond which more add nothing.
 _MOST_SOON = 4
 _MOST_HOLDING = 10
@@ -39,16 +37,11 @@ _CERTAIN = 9.0
 _WORD = re.compile(r"\w+")
 
 
-def cut(text: str) -> list[str]:
-    """Return the words of a text as they are counted in summaries."""
-    return _WORD.findall(text)
-
-
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The words of an article, one behind the other, and what is counted of them."""
 
-    words: Sequence[str]
+    texts: Sequence[str]
     form: np.ndarray
     """Of each word, the number of its form: the word in small letters; in the order in which they come."""
     form_starts: np.ndarray
@@ -56,6 +49,8 @@ class Tokens:
     looks: np.ndarray
     """What the vocabulary knows of each form."""
     sentence: np.ndarray
+    figure: np.ndarray
+    """Of each word, 1 where a figure begins with it."""
     capital: np.ndarray
     """Of each word, whether it has a capital behind the sentence's first word."""
     lengths: np.ndarray
@@ -69,49 +64,85 @@ class Tokens:
     pair_starts: np.ndarray
     """Of each pair, the word with which it ends where it comes first."""
     held: np.ndarray
-    """Forms that sentences hold, each once a sentence: two rows, the sentence and the form."""
+    """Words whose forms their sentences hold no earlier."""
+    suspect: np.ndarray
+    """Of each sentence, whether its first words are such that it may lean on the one before."""
 
     @classmethod
     def of(cls, texts: Sequence[str], language: Language) -> Tokens:
-        """Cut sentences into words."""
-        found = [cut(text) for text in texts]
-        flat = list(chain.from_iterable(found))
-        known = vocabulary(language).look_up(flat)
+        """Cut the sentences of an article into words; numbers of the vocabulary are good until another is cut."""
+        own = vocabulary(language)
+        own.begin_article()
+        known, lengths = own.look_up(texts)
         form, form_starts = numbered(known[FORM])
-        lengths = np.fromiter(map(len, found), np.int64, len(found))
-        sentence = np.arange(len(found)).repeat(lengths)
-        size = max(1, len(form_starts))
-        inside = np.zeros(len(flat), bool)
-        np.equal(sentence[1:], sentence[:-1], out=inside[1:])
-        second = inside.nonzero()[0]
-        both = form[second - 1] * size + form[second]
-        order = both.argsort(kind="stable")
-        both, second = both[order], second[order]
-        new = _changes(both)
-        number = new.cumsum()
-        pair = np.zeros(len(flat), np.int64)
-        pair += number[-1] if len(number) else 0
-        pair[second] = number - 1
-        held, _ = counted(sentence * size + form)
+        sentence = np.arange(len(texts)).repeat(lengths)
+        starts = lengths.cumsum() - lengths
+        size = len(form_starts)
+        # A sentence's first word makes a pair with none; such are numbered behind all pairs.
+        before = np.empty(len(form) + 1, np.int64)
+        before[1:] = form
+        before[starts] = size
+        pair, pair_starts = ranked(before[:-1] * size + form)
+        pairs = before[pair_starts], form[pair_starts]
+        real = np.count_nonzero(pairs[0] < size)
         return cls(
-            flat,
+            texts,
             form,
             form_starts,
-            known.take(form_starts, 1),
+            known[:, form_starts],
             sentence,
-            inside & (known[CAPITAL] == 1),
+            known[FIGURE],
+            known[CAPITAL] > (before[:-1] == size),
             lengths,
-            lengths.cumsum() - lengths,
-            pair,
-            np.array(np.divmod(both[new], size)),
-            second[new],
-            np.array(np.divmod(held, size)),
+            starts,
+            np.minimum(pair, real),
+            np.array([of[:real] for of in pairs]),
+            pair_starts[:real],
+            first_places(sentence * size + form),
+            _suspect(known, starts, lengths),
         )
 
     @property
     def forms(self) -> list[str]:
         """The forms, by their numbers."""
-        return [self.words[start].lower() for start in self.form_starts.tolist()]
+        words = list(chain.from_iterable(map(_WORD.findall, self.texts)))
+        return [words[start].lower() for start in self.form_starts.tolist()]
+
+
+def _suspect(known: np.ndarray, starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+    """Return of which sentences the first words are such that they may lean, as `leaning` tells them."""
+    references = np.zeros(known.shape[1] + 1, np.int64)
+    known[REFERENCE].cumsum(out=references[1:])
+    refers = references[starts + np.minimum(lengths, EARLY)] > references[starts]
+    openings = np.append(known[OPENING], (0, 0))
+    first, second = openings[starts], openings[starts + 1]
+    found: np.ndarray = refers | (first & 1 | first >> 1 & second >> 2 > 0)
+    return found
+
+
+def numbered(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return a number for each value, from 0, equal ones alike, as they come; and where each number comes first."""
+    ranks, starts = ranked(values)
+    by_place = starts.argsort()
+    numbers = np.empty_like(starts)
+    numbers[by_place] = np.arange(len(starts))
+    return numbers[ranks], starts[by_place]
+
+
+def ranked(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the place of each value among the different ones, from the least; and where each of these comes first."""
+    order = values.argsort(kind="stable")
+    new = _changes(values[order])
+    ranks = np.empty_like(order)
+    ranks[order] = new.cumsum() - 1
+    return ranks, order[new]
+
+
+def first_places(values: np.ndarray) -> np.ndarray:
+    """Return where each of the different values comes first."""
+    order = values.argsort(kind="stable")
+    first: np.ndarray = order[_changes(values[order])]
+    return first
 
 
 def _changes(ordered: np.ndarray) -> np.ndarray:
@@ -119,19 +150,6 @@ def _changes(ordered: np.ndarray) -> np.ndarray:
     new = np.ones(len(ordered), bool)
     np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
     return new
-
-
-def numbered(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return a number for each value, from 0, equal ones alike, as they come; and where each number comes first."""
-    order = values.argsort(kind="stable")
-    new = _changes(values[order])
-    first = order[new]
-    by_place = first.argsort()
-    rank = np.empty_like(first)
-    rank[by_place] = np.arange(len(first))
-    numbers = np.empty_like(order)
-    numbers[order] = rank[new.cumsum() - 1]
-    return numbers, first[by_place]
 
 
 def counted(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -161,15 +179,13 @@ class Traits:
 def traits(tokens: Tokens, title: np.ndarray, sentences: Mapping[str, Column], room: int) -> Traits:
     """Return what may tell whether a person's summary of `room` words has each word and each pair.
 
-    `title`: its forms, as the vocabulary numbers them. `sentences`: how much of each is `quoted`, how `wordy` it is,
-    how `often` its words come back, and how much it is `taken_up`.
+    `title`: its forms, as the vocabulary numbers them. `sentences`: how `early` each stands, and how `soon`; how much
+    of it is `quoted`, how `wordy` it is, how `often` its words come back, and how much it is `taken_up`.
     """
     content = tokens.looks[CONTENT] >= 0
     usual = min(max(room, SHORTEST_ROOM), LONGEST_ROOM)
     share = min(1.0, room / max(1, len(tokens.form)))
-    order = np.arange(len(tokens.lengths))
-    early = np.exp(-order / _EARLY_FADES)[tokens.sentence]
-    soon = np.exp(-order / _SOON_FADES)[tokens.sentence]
+    early, soon = (sentences[name][tokens.sentence] for name in ("early", "soon"))
     times = np.bincount(tokens.form, minlength=len(tokens.form_starts))
     placed = _places(tokens, content, early, soon, room)
     repeated = _repeats(tokens, content, times)
@@ -191,11 +207,11 @@ def _looks(tokens: Tokens, title: np.ndarray, quoted: Column, times: np.ndarray)
     content, size = tokens.looks[CONTENT] >= 0, len(times)
     return {
         "content": content,
-        "title": content & (tokens.looks[FORM][:, None] == title).any(1),
+        "title": content & (tokens.looks[FORM][:, None] == title).any(1) if len(title) else 0.0,
         "titled": len(title) > 0,
         "capital": content * (np.bincount(tokens.form, tokens.capital, size) / times),
         "long": np.minimum(tokens.looks[LETTERS], _LONG_WORD) / _LONG_WORD,
-        "quoted": np.bincount(tokens.form, quoted[tokens.sentence], size) / times,
+        "quoted": np.bincount(tokens.form, quoted[tokens.sentence], size) / times if quoted.any() else 0.0,
     }
 
 
@@ -217,7 +233,7 @@ def _repeats(tokens: Tokens, content: np.ndarray, times: np.ndarray) -> dict[str
     sentences = len(tokens.lengths)
     often = np.log(times)
     said = content * often
-    holding = content * np.bincount(tokens.held[1], minlength=len(times))
+    holding = content * np.bincount(tokens.form[tokens.held], minlength=len(times))
     return {
         "often": said,
         "often_small": often - said,

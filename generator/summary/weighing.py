@@ -12,7 +12,7 @@ import numpy as np
 from generator import yamltext
 from generator.model.cleantext import Prose
 from generator.summary import features, terms
-from generator.summary.candidates import SHOWN, Candidate
+from generator.summary.candidates import SHOWN, Candidate, candidates
 from generator.summary.ranking import TITLE_AGAIN
 from generator.summary.terms import Tokens, Weights
 from generator.text.languages import Language
@@ -69,20 +69,22 @@ def _numbers(fields: yamltext.Fields) -> Mapping[str, float]:
     return {name: float(str(weight)) for name, weight in fields.items()}
 
 
-def weigh(
-    candidates: Sequence[Candidate], prose: Prose, title: str | None, language: Language, words: int
-) -> Weighed | None:
-    """Return what the candidates add to a summary of so many words. None where there are none."""
+def weigh(prose: Prose, title: str | None, language: Language, words: int) -> Weighed | None:
+    """Return what an article's sentences add to a summary of so many words. None where none may be shown."""
     told = [sentence.text for sentence in prose.sentences if sentence.kind in SHOWN]
-    if not candidates or words < 1:
+    if not told or words < 1:
         return None
-    known = features.read(told, title, language, words)
+    tokens = Tokens.of(told, language)
+    shown = candidates(prose, language, tokens.suspect.tolist())
+    if not shown:
+        return None
+    known = features.of(tokens, title, language, words)
     weights = learned()
     chances = terms.chances(known.tokens, known.traits, weights.words, weights.pairs)
-    return weighed(candidates, known, weights.sentences, chances)
+    return weighed(shown, known, weights.sentences, chances)
 
 
-def weighed(candidates: Sequence[Candidate], known: features.Read, weights: Weights, chances: np.ndarray) -> Weighed:
+def weighed(shown: Sequence[Candidate], known: features.Read, weights: Weights, chances: np.ndarray) -> Weighed:
     """Return what the weights make of the features; candidates that only say the title are left out.
 
     `chances`: as `terms.chances` returns them.
@@ -90,11 +92,12 @@ def weighed(candidates: Sequence[Candidate], known: features.Read, weights: Weig
     tokens = known.tokens
     each = np.array([weights[name] for name in known.columns])
     scores = each @ terms.table(known.columns.values(), len(tokens.lengths))
-    shown = tuple(one for one in candidates if known.like_title[one.order] <= TITLE_AGAIN)
+    own = tuple(one for one in shown if known.like_title[one.order] <= TITLE_AGAIN)
     lead = np.zeros(len(chances), bool)
     lead[tokens.form[: known.room]] = True
     lead[len(tokens.form_starts) + tokens.pair[: known.room]] = True
     worth = weights[LIKELY] / max(float(chances[lead].sum()), _LEAST_LIKELY * known.room)
-    orders = np.array([one.order for one in shown], np.int64)
-    lengths, own = tuple(tokens.lengths[orders].tolist()), scores[orders].round(_DIGITS)
-    return Weighed(shown, orders, lengths, own, (worth * chances).round(_DIGITS), weights[UNFILLED], tokens, known.room)
+    orders = np.array([one.order for one in own], np.int64)
+    lengths, worths = tuple(tokens.lengths[orders].tolist()), scores[orders].round(_DIGITS)
+    told = (worth * chances).round(_DIGITS)
+    return Weighed(own, orders, lengths, worths, told, weights[UNFILLED], tokens, known.room)

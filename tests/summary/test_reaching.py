@@ -5,7 +5,6 @@ from dataclasses import replace
 import numpy as np
 
 from generator.summary import reaching
-from generator.summary.candidates import candidates
 from generator.summary.weighing import Weighed, weigh
 from generator.text.languages import language
 from tests.summary.articles import article
@@ -21,7 +20,7 @@ NEWS = article(
 
 def weighed(words: int) -> Weighed:
     spoken = language("it")
-    found = weigh(candidates(NEWS, spoken), NEWS, None, spoken, words)
+    found = weigh(NEWS, None, spoken, words)
     assert found is not None
     return found
 
