@@ -23,6 +23,7 @@ _LONGEST_LINE = 160
 _LONGEST = 45
 _MOST_WORDS = 6
 _ADDRESS = re.compile(r"://|@|www\.|\.[a-z]{2,4}\Z", re.I)
+_LOOSE = " |,-–—·"
 _STOPPED = re.compile(r"[.!?:;,…»”\"]\Z")
 # Between a name and its place, or a second name.
 _MORE = re.compile(r"\s[(/]")
@@ -121,12 +122,22 @@ def _is_name(text: str, evidence: Evidence) -> bool:
 
 
 def _above(lines: Sequence[Block], evidence: Evidence) -> Iterator[Found[str]]:
-    """Yield the very first line where it is the name of a publication, and the title comes soon."""
+    """Yield the one line at the top that is the name of a publication, where the title comes soon.
+
+    Of the lines above the title or right below it. Two names are a list of papers, of which none may be this one.
+    """
+    top = lines[:_TOP]
     title = next((block for block, _ in evidence.judged(Role.TITLE)), None)
-    if title is None or not any(block is title for block in lines[1:_TOP]) or _STOPPED.search(lines[0].text):
+    place = next((number for number, block in enumerate(top) if block is title), None)
+    if place is None:
         return
-    if _is_publication(lines[0].text, evidence):
-        yield _found(lines[0].text, lines[0])
+    named: dict[str, Found[str]] = {}
+    for block in (*top[:place], *top[place + 1 : place + 2]):
+        name = names.undated(block.text, evidence).strip(_LOOSE) if len(block.raw) <= _LONGEST_LINE else ""
+        if not _STOPPED.search(name) and _is_publication(name, evidence):
+            named.setdefault(fold(name), _found(name, block))
+    if len(named) == 1:
+        yield from named.values()
 
 
 def _is_publication(name: str, evidence: Evidence) -> bool:
