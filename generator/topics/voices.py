@@ -11,6 +11,10 @@ from generator.model.facts import EntityKind, Quote
 from generator.model.topics import Remark, Voice
 from generator.text.words import fold, words
 
+# What a sentence ends in, and the words from which a quote is one without: the mark may stand outside.
+_ENDS = (".", "!", "?", "…")
+_LONG = 6
+
 
 @dataclass(slots=True)
 class _Speaker:
@@ -22,13 +26,14 @@ class _Speaker:
 def voices(quotes: Sequence[tuple[Card, Sequence[Quote]]]) -> tuple[Voice, ...]:
     """Gather the quotes of articles, oldest first, by speaker: the most quoted first, what nobody is named for last.
 
-    A surname alone joins a full name when just one person with that surname is named in the articles.
+    A surname alone joins a full name when just one person with that surname is named in the articles. What nobody is
+    named for counts as a whole sentence alone: a single word in marks is a way of speaking.
     """
     cards = [card for card, _ in quotes]
     full = _full_names(cards, [q for _, own in quotes for q in own])
     speakers: dict[str, _Speaker] = {}
     for card, own in quotes:
-        for quote in _once(own):
+        for quote in (q for q in _once(own) if q.by or _is_sentence(q.text)):
             key = " ".join(words(quote.by or ""))
             speaker = speakers.setdefault(full.get(key, key), _Speaker())
             speaker.remarks.append(Remark(card=card, quote=quote))
@@ -49,6 +54,12 @@ def _voice(key: str, speaker: _Speaker, roles: Mapping[str, str]) -> Voice:
         role=speaker.roles[0] if speaker.roles else roles.get(key),
         remarks=tuple(speaker.remarks),
     )
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a quote is a sentence: it begins like one, and ends like one or is long enough for one."""
+    begins = next((c for c in text if c.isalnum()), "").isupper()
+    return begins and (text.rstrip("»”\"' ").endswith(_ENDS) or len(words(text)) >= _LONG)
 
 
 def _once(quotes: Sequence[Quote]) -> list[Quote]:

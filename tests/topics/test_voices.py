@@ -37,3 +37,10 @@ def test_the_first_known_role_counts() -> None:
 def test_one_article_quoting_the_same_words_twice_gives_them_once() -> None:
     (voice,) = voices([(card("a"), [RASGON, RASGON])])
     assert len(voice.remarks) == 1
+
+
+def test_a_word_in_marks_that_nobody_is_named_for_is_no_remark() -> None:
+    quotes = [quote("most"), quote("il futuro"), quote("Non ci sono i soldi per ricostruire qui"), quote("Chi paga?")]
+    (nobody,) = voices([(card("a"), quotes)])
+    assert [r.quote.text for r in nobody.remarks] == ["Non ci sono i soldi per ricostruire qui", "Chi paga?"]
+    assert [len(v.remarks) for v in voices([(card("a"), [quote("most", "Ann Poe")])])] == [1]

@@ -19,6 +19,7 @@ from generator.topics import likeness
 from generator.topics.chronicle import beside
 from generator.topics.chronicle.beside import Hallmarks, name_one
 from generator.topics.chronicle.importance import with_importance
+from generator.topics.chronicle.plans import one_plan
 from generator.topics.chronicle.sameness import Told, may_be_one, tell_one
 from generator.topics.comparing.comparisons import Pairs
 
@@ -161,8 +162,10 @@ class _Proof:
     marks: Hallmarks
 
     def shows(self, one: Told, other: Told) -> bool:
-        """Tell whether both name one event beside its date, or measure one thing on it."""
-        return self._measured(one, other) or name_one(one.beside, other.beside, self.marks, self.common)
+        """Tell whether both name one event beside its date, announce one thing, or measure one on its date."""
+        if self._measured(one, other) or name_one(one.beside, other.beside, self.marks, self.common):
+            return True
+        return one_plan((one.beside, one.likeness), (other.beside, other.likeness), self.common)
 
     def _measured(self, one: Told, other: Told) -> bool:
         """Tell whether both give the same measure on the same date: what was bought in 2018, for 640 or for 600."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model.articles import Card
+from generator.model.dates import Precision
+from generator.model.facts import Modality
 from generator.topics import likeness
 from generator.topics.grouping.matters import fact_texts
 
@@ -38,6 +40,10 @@ class Affair:
     """Stems of its other words."""
     head: frozenset[str] = frozenset()
     """Stems of its title and first sentence."""
+    days: frozenset[date] = frozenset()
+    """On which it says that something happened."""
+    years: frozenset[str] = frozenset()
+    """Of the days on which its title or first sentence says that something happened."""
     common: frozenset[str] = frozenset()
     """Stems that much of the topic holds: to share them proves nothing."""
 
@@ -47,20 +53,27 @@ UNKNOWN = Affair()
 
 def affairs(cards: Sequence[Card], known: Collection[str]) -> Mapping[str, Affair]:
     """Read articles by id, without the words that much of their topic holds; `known` are folded words of names."""
-    read = {card.id: _read(card, known) for card in cards}
-    counts = Counter(stem for affair in read.values() for stem in (*affair.names, *affair.words))
-    most = max(_RARE_IN, len(cards) // _RARE_ONE_OF)
+    return without_common({card.id: read(card, known) for card in cards})
+
+
+def without_common(told: Mapping[str, Affair]) -> Mapping[str, Affair]:
+    """Return affairs by article without the words that many of these articles hold."""
+    counts = Counter(stem for affair in told.values() for stem in (*affair.names, *affair.words))
+    most = max(_RARE_IN, len(told) // _RARE_ONE_OF)
     common = frozenset(stem for stem, count in counts.items() if count > most)
     return {
         key: replace(affair, names=affair.names - common, words=affair.words - common, common=common)
-        for key, affair in read.items()
+        for key, affair in told.items()
     }
 
 
-def one(first: Affair, second: Affair) -> bool:
-    """Tell whether two articles are of one affair; those whose day is not known may be of any."""
-    if first.day and second.day and abs((first.day - second.day).days) > _LONGEST_DAYS:
-        return False
+def soon(first: Affair, second: Affair) -> bool:
+    """Tell whether two articles lie weeks apart at most; those whose day is not known may lie anywhere."""
+    return not first.day or not second.day or abs((first.day - second.day).days) <= _LONGEST_DAYS
+
+
+def alike(first: Affair, second: Affair) -> bool:
+    """Tell whether two articles are of one affair, however long after each other they tell it."""
     names = len(first.names & second.names)
     if first.lang != second.lang:
         return names >= _MIN_NAMES_ACROSS_LANGUAGES
@@ -68,22 +81,39 @@ def one(first: Affair, second: Affair) -> bool:
     if names < _MIN_NAMES or shared < _MIN_WORDS:
         return False
     shorter = min(len(a.names) + len(a.words) for a in (first, second))
-    head = first.names & second.names & first.head & second.head
-    return names + shared >= (_SHARE_OF_ONE_HEAD if head else _SHARE) * shorter
+    return names + shared >= (_SHARE_OF_ONE_HEAD if of_one_head(first, second) else _SHARE) * shorter
 
 
-def _read(card: Card, known: Collection[str]) -> Affair:
+def of_one_head(first: Affair, second: Affair) -> bool:
+    """Tell whether the titles or first sentences of two articles share a name."""
+    return bool(first.names & second.names & first.head & second.head)
+
+
+def read(card: Card, known: Collection[str]) -> Affair:
+    """Read what one article tells; `known` are folded words of names."""
     texts = (card.title or "", card.lead, *fact_texts(card))
-    read = [likeness.read(text, card.lang, known) for text in texts]
-    names = _union(r.names for r in read)
-    stems = _union(r.stems - r.numbers for r in read)
+    parts = [likeness.read(text, card.lang, known) for text in texts]
+    names = _union(r.names for r in parts)
+    stems = _union(r.stems - r.numbers for r in parts)
+    days = _days(card)
     return Affair(
         lang=card.lang,
         day=card.date.anchor.first_day if card.date else None,
         names=names,
         words=stems - names,
-        head=_union(r.stems for r in read[:2]),
+        head=_union(r.stems for r in parts[:2]),
+        days=frozenset(days),
+        years=frozenset(str(day.year) for day, texts in days.items() if texts & {card.title, card.lead}),
     )
+
+
+def _days(card: Card) -> dict[date, set[str]]:
+    """Return the days on which an article says that something happened, each with the sentences that say so."""
+    days: dict[date, set[str]] = {}
+    for event in card.events:
+        if event.date and event.date.precision is Precision.DAY and event.modality is Modality.HAPPENED:
+            days.setdefault(event.date.anchor.first_day, set()).add(event.text)
+    return days
 
 
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:

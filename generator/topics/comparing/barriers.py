@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.facts import Modality
+from generator.topics.comparing import affairs
 from generator.topics.comparing.amounts import Relation, relate
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import COUNTED, EXTENTS, MOVING, TWO_SIDED, contradict, of_one_event, part_ways
@@ -81,7 +82,21 @@ def _both_sides(one: Claimed, other: Claimed) -> bool:
 
 def _other_event(one: Claimed, other: Claimed) -> bool:
     """Tell whether two figures of an event are of different years: 7 deaths this year, 31 in the flood of 1966."""
-    return bool(one.event_years and other.event_years) and not one.event_years & other.event_years
+    if not (one.event_years and other.event_years) or one.event_years & other.event_years:
+        return False
+    return not (_looks_back(one, other) or _looks_back(other, one))
+
+
+def _looks_back(dated: Claimed, undated: Claimed) -> bool:
+    """Tell whether one article begins with an event of years ago, and the other tells of it without its year."""
+    if (
+        undated.years
+        or not dated.years
+        or dated.years != dated.affair.years
+        or not affairs.alike(dated.affair, undated.affair)
+    ):
+        return False
+    return affairs.of_one_head(dated.affair, undated.affair)
 
 
 def _is_denied(claimed: Claimed) -> bool:

@@ -18,6 +18,7 @@ from generator.topics.comparing.concepts import COUNTED, OF_PEOPLE
 from generator.topics.comparing.measured import Measured
 from generator.topics.comparing.surroundings import (
     Surroundings,
+    continues,
     contrasts,
     is_marked,
     is_part,
@@ -152,7 +153,7 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
     told = _measured(figure, place, what, card.lang)
     source = words(figure.by) if figure.by else surroundings.source(place, card.lang)
     published = card.date.anchor.year if card.date else None
-    years = surroundings.years(place, events, published)
+    years = surroundings.years(place, events, published, card.lang)
     return Claimed(
         card=card,
         figure=figure,
@@ -171,7 +172,7 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         moments=moments(place, card.lang),
         baseline=is_marked(place, card.lang, "baselines") or surroundings.leaves(place, card.lang),
         increment=is_marked(place, card.lang, "increments"),
-        bystanders=_bystanders(card, told, source),
+        bystanders=_bystanders(card, told, (*source, *surroundings.seats(figure.text, card.lang))),
         measuring=measured.wording(told.concepts, card.lang),
         voice=" ".join(source[:_VOICE_WORDS]),
     )
@@ -188,8 +189,9 @@ def _measured(figure: Figure, place: Surroundings, what: Kind, lang: str | None)
     return Measured(frozenset(figure.concepts))
 
 
-def _bystanders(card: Card, told: Measured, source: Sequence[str]) -> frozenset[str]:
-    names = [*source, *bodies(card.lang)]
+def _bystanders(card: Card, told: Measured, speaking: Sequence[str]) -> frozenset[str]:
+    """Return the stems of names that a figure is not said of; `speaking` are words of who speaks, and of offices."""
+    names = [*speaking, *bodies(card.lang)]
     if not told.concepts & OF_PEOPLE:
         names += [e.name for e in card.entities if e.kind is EntityKind.PERSON]
     return frozenset(likeness.stem(word) for name in names for word in words(name))
@@ -227,6 +229,8 @@ def _beside(new: Claimed, before: Claimed, place: Surroundings) -> Claimed:
     lang = new.card.lang
     if contrasts(place, lang):
         return _against(new, before)
+    if continues(place, lang) and not new.concepts and new.unit == before.unit:
+        return replace(new, concepts=before.concepts, about=new.about or before.about, baseline=not before.baseline)
     if not before.concepts & COUNTED or not opposes(place, lang):
         return new
     if not new.concepts and new.unit <= totals(lang):

@@ -25,6 +25,8 @@ _LIKE_SENTENCES = 0.5
 # What a number like the other adds to the words that two sentences share; the same number adds more than any words.
 _ALIKE = Decimal("1.5")
 _SAME = 100
+# What many numbers are rounded to.
+_ROUND = 5
 
 
 def of_one_affair(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:
@@ -36,9 +38,11 @@ def of_one_affair(one: Claimed, other: Claimed, subject: Collection[str]) -> boo
     relation = relate(one.figure, other.figure)
     if one.card.id == other.card.id:
         return relation is Relation.DIFFERENT and answers(one, other) and _near(one, other)
-    if not same_unit(one, other) or not affairs.one(one.affair, other.affair):
+    if not same_unit(one, other) or not affairs.alike(one.affair, other.affair):
         return False
     if not _same_measure(one, other) or _of_other_things(one, other, subject):
+        return False
+    if not affairs.soon(one.affair, other.affair) and not _still_told(one, other):
         return False
     if of_one_event(one.concepts) and _of_other_days(one, other):
         return False
@@ -51,6 +55,13 @@ def _same_measure(one: Claimed, other: Claimed) -> bool:
     if one.concepts or other.concepts:
         return one.concepts == other.concepts
     return bool(one.measure & other.measure) or bool(one.unit & things(one.card.lang))
+
+
+def _still_told(one: Claimed, other: Claimed) -> bool:
+    """Tell whether articles of months apart begin with the same name, and of an event with the same day somewhere."""
+    if of_one_event(one.concepts) and not one.affair.days & other.affair.days:
+        return False
+    return bool(one.concepts) and affairs.of_one_head(one.affair, other.affair)
 
 
 def _near(one: Claimed, other: Claimed) -> bool:
@@ -93,9 +104,11 @@ def _shares_enough(one: Claimed, other: Claimed) -> bool:
         return True
     if of_a_state(one.concepts):
         return True
-    same = relate(one.figure, other.figure) is Relation.EQUAL and telling(one)
-    if same and one.concepts and not one.concepts & EXTENTS:
+    equal = relate(one.figure, other.figure) is Relation.EQUAL
+    if equal and telling(one) and one.concepts and not one.concepts & EXTENTS:
         return True
+    if equal and one.concepts & EXTENTS and _is_uneven(one):
+        return bool((one.words.stems & other.words.stems) - one.words.names - one.words.numbers)
     shared = len(_shared(one, other))
     if not one.concepts or one.affair.common or one.concepts & EXTENTS:
         unnamed = len(_shared(one, other) - one.words.names - other.words.names)
@@ -109,6 +122,12 @@ def telling(claimed: Claimed) -> bool:
     """Return whether equal numbers prove something: not if they are everybody's, such as 5 years or 100 people."""
     value = abs(claimed.figure.value or Decimal(0))
     return claimed.kind is not Kind.SIGN and value >= _MIN_TELLING_VALUE
+
+
+def _is_uneven(claimed: Claimed) -> bool:
+    """Return whether a number is none that anybody might say of anything: 86 or 1,240, not 50 or 2,000."""
+    value = abs(claimed.figure.value or Decimal(0)).normalize()
+    return len(value.as_tuple().digits) > 1 and value % _ROUND != 0
 
 
 def _is_at_the_head(one: Claimed, other: Claimed) -> bool:

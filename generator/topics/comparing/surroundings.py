@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from generator.model.facts import Event, Figure
 from generator.text.languages import language
-from generator.text.words import words
+from generator.text.words import fold, words
 from generator.topics.phrases import Phrases
 
 # Characters of a sentence that are looked at on either side of a figure: more than a sentence has, unless a page
@@ -19,6 +20,9 @@ _WINDOW_CHARACTERS = 600
 _CONTRAST_WORDS = 4
 _PART_WORDS = 6
 _LIST_WORDS = 4
+_FIRST_WORDS = 1
+# Words of the name of a seat: `Reggio Emilia`.
+_SEAT_WORDS = 3
 # Words beside a figure among which `a month` or `per employee` stands: `revenue per employee was about $140,000`.
 _RATE_WORDS = 5
 # Words behind a figure among which `in più` stands, or `to` before the level that a change reaches.
@@ -28,10 +32,10 @@ _SOURCE_WORDS = 8
 
 YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d]|[.,]\d)")
 """A year, not a part of a larger number."""
-"""A year, not a part of a larger number."""
 
 _TOKEN = re.compile(r"\w+")
 _BREAK = re.compile(r"[\d,.;:!?()]")
+_COMMA = re.compile(r",\s(?P<next>\w+)")
 _CLAUSE_END = re.compile(r"[;:!?()\[\]«»“”\"]|\s[-–—]\s|,\s(?!\d)|\.\s")
 
 
@@ -103,9 +107,12 @@ def opposes(place: Surroundings, lang: str | None) -> bool:
 
 
 def is_part(place: Surroundings, lang: str | None, *, previous_is_part: bool) -> bool:
-    """Tell a part of a total: `of which 10,000`, `including 10,000` after a number, and what `and` adds to a part."""
+    """Tell a part of a total: `of which 10,000`, `including 10,000` after a number, and what `and` adds to a part.
+
+    `The first 300` and `le prime due` are a part of what goes on.
+    """
     near = _last_words(place.gap, _PART_WORDS)
-    if _phrases(lang, "parts").among(near):
+    if _phrases(lang, "parts").among(near) or _phrases(lang, "firsts").among(_last_words(place.gap, _FIRST_WORDS)):
         return True
     if place.previous is None:
         return False
@@ -135,15 +142,38 @@ def leaves(place: Surroundings, lang: str | None) -> bool:
     return reached + 1 == len(after) or after[reached + 1][0].isdigit()
 
 
-def years(place: Surroundings, events: Sequence[Event], published: int | None) -> frozenset[str]:
+def continues(place: Surroundings, lang: str | None) -> bool:
+    """Tell the other end of a change: `to £260m from £210m`, `from 62 to 84`."""
+    gap = words(place.gap)
+    return place.previous is not None and len(gap) == 1 and gap[0] in _words(lang, "from") | _words(lang, "to")
+
+
+def years(place: Surroundings, events: Sequence[Event], published: int | None, lang: str | None) -> frozenset[str]:
     """Return the years of a figure: those named between the figures beside it, else those named before.
 
     `events` are those of its sentence: `last year` is the one before the article's. The article's own year tells
-    nothing that needs to be told.
+    nothing that needs to be told, and a deadline is none of them: `1,400 jobs by the end of 2027`.
     """
-    dated = [(e.words, str(e.date.anchor.year)) for e in events if e.date and e.date.anchor.year != published]
-    own = _years(f"{place.gap} . {place.following}", dated)
-    return own or _years(place.before, dated)
+    deadlines = [e.words for e in events if e.date and e.date.first_day is None]
+    dated = [
+        (e.words, str(e.date.anchor.year))
+        for e in events
+        if e.date and e.date.first_day and e.date.anchor.year != published
+    ]
+    near, before = f"{place.gap} . {_of_its_own(place, lang)}", place.before
+    for deadline in deadlines:
+        near, before = near.replace(deadline, " "), before.replace(deadline, " ")
+    return _years(near, dated) or _years(before, dated)
+
+
+def _of_its_own(place: Surroundings, lang: str | None) -> str:
+    """Return what follows on a figure itself: not on a part of it, nor on the next figure behind `, while`."""
+    text = place.following
+    part = _part_words(lang).search(text)
+    text = text[: part.start()] if part else text
+    if place.following == place.after:
+        return text
+    return next((text[: m.start()] for m in _COMMA.finditer(text) if m["next"].lower() in joints(lang)), text)
 
 
 def periods(place: Surroundings, lang: str | None) -> frozenset[str]:
@@ -185,6 +215,20 @@ def names(place: Surroundings, lang: str | None, known: Collection[str]) -> froz
     return frozenset(found - calendar(lang))
 
 
+def seats(text: str, lang: str | None) -> frozenset[str]:
+    """Return the folded words of names that only say which office is meant: `la procura di Belluno`."""
+    found: set[str] = set()
+    tokens = _TOKEN.findall(text)
+    folded = [fold(token) for token in tokens]
+    for parts in _offices(lang):
+        for at in (n for n in range(len(tokens)) if tuple(folded[n : n + len(parts)]) == parts):
+            seat = at + len(parts)
+            seat += any(word in _words(lang, "of") for word in folded[seat : seat + 1])
+            for token in takewhile(lambda token: token[0].isupper(), tokens[seat : seat + _SEAT_WORDS]):
+                found.update(words(token))
+    return frozenset(found)
+
+
 def rates(place: Surroundings, lang: str | None) -> frozenset[str]:
     """Return what a figure is an amount for, by keys that no language changes: `day`, `month`, `head` of many."""
     near = (_last_words(place.before, _RATE_WORDS), " ".join(words(place.after)[:_RATE_WORDS]))
@@ -214,6 +258,18 @@ def joints(lang: str | None) -> frozenset[str]:
 @cache
 def _voices(lang: str | None) -> frozenset[str]:
     return frozenset(" ".join(words(text)) for text in language(lang).section("topics").texts("voices"))
+
+
+@cache
+def _part_words(lang: str | None) -> re.Pattern[str]:
+    topics = language(lang).section("topics")
+    phrases = [re.escape(text) for key in ("parts", "parts_after_total") for text in topics.texts(key)]
+    return re.compile(rf"\b(?:{'|'.join(phrases) or '(?!)'})\b", re.IGNORECASE)
+
+
+@cache
+def _offices(lang: str | None) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(words(text)) for text in language(lang).section("topics").texts("offices"))
 
 
 @cache

@@ -12,7 +12,7 @@ from generator.topics.comparing.barriers import answers, moves
 from generator.topics.comparing.claimed import Claimed
 
 # Articles further apart may both have been right when they were written.
-_MAX_AGE_DAYS = 90
+_MAX_AGE_DAYS = 60
 
 _UNSURE = (Modality.POSSIBLE, Modality.PLANNED)
 

@@ -83,6 +83,18 @@ def _bearing(candidate: Candidate) -> int:
     return sum(any(fold(name).endswith(ending) for name in names) for names in people)
 
 
+def without_labels(strong: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates but for words in capitals that only stand before a colon: `NEW: ...`."""
+    return [c for c in strong if c.declared or not (c.title.isupper() and c.title.isalpha() and _is_label(c))]
+
+
+def _is_label(candidate: Candidate) -> bool:
+    word = re.compile(rf"(?<!\w){re.escape(candidate.title)}(?!\w)(?P<colon>\s?:)?")
+    texts = (text for c in candidate.cards.values() for text in (c.title or "", c.lead, *fact_texts(c)))
+    found = [match for text in texts for match in word.finditer(text)]
+    return bool(found) and all(match["colon"] for match in found)
+
+
 def without_common_words(strong: Sequence[Candidate], cards: Sequence[Card]) -> list[Candidate]:
     """Return the candidates but for single words that as many articles write small: `Budget`, `Control`."""
     single = {fold(c.title) for c in strong if not c.declared and c.title.istitle() and len(words(c.title)) == 1}

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.articles import Card
 from generator.model.facts import Entity, EntityKind
@@ -45,6 +45,8 @@ class Candidate:
     """Articles that name it more than once, and state something of it."""
     is_product: bool = True
     """Nothing but the name of a product."""
+    is_heading: bool = False
+    """What titles call it: a thing and its name, `Frana di Val Chiara`."""
     kinds: Counter[EntityKind | None] = field(default_factory=Counter)
     """What its articles take it for; None for a label."""
     absorbed: list[str] = field(default_factory=list)
@@ -61,6 +63,13 @@ class Candidate:
         self.leading |= other.leading
         self.absorbed += [other.slug, *other.absorbed]
         self.other_names += other.words
+
+    def only(self, ids: AbstractSet[str]) -> Candidate:
+        """Return the same candidate with those of its articles alone."""
+        kept = [
+            {key: card for key, card in own.items() if key in ids} for own in (self.cards, self.declared, self.named)
+        ]
+        return replace(self, cards=kept[0], declared=kept[1], named=kept[2], leading=self.leading & ids, passing={})
 
     @property
     def articles(self) -> AbstractSet[str]:

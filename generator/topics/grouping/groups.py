@@ -12,6 +12,7 @@ from generator.model.topics import TopicFile
 from generator.text.slugs import slug
 from generator.text.words import words
 from generator.topics.grouping.candidates import Candidate, candidates, unslugged
+from generator.topics.grouping.headings import Company, headings
 from generator.topics.grouping.matters import fact_texts
 from generator.topics.grouping.sharing import shared
 from generator.topics.names import MANY_MENTIONS
@@ -81,7 +82,9 @@ def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Group
     gone = {s for slugs in absorbed.values() for s in slugs} | {f.slug for f in files}
     gone |= {slug(a) for f in files for a in f.aliases}
     editors = {g.slug: (g.focus, frozenset(c.id for c in g.cards)) for g in own}
-    automatic, said = shared(found, editors, gone, cards)
+    company = Company(cards)
+    titled = {key: c for key, c in headings(cards, company).items() if key not in found}
+    automatic, said = shared({**found, **titled}, editors, gone, cards, company)
     own = tuple(replace(g, absorbed=(*g.absorbed, *said.get(g.slug, ()))) for g in own)
     housed = frozenset(id_ for g in own for id_ in g.whole)
     others = tuple(_automatic_group(c, lang, housed) for c in automatic)

@@ -8,8 +8,9 @@ from collections.abc import Set as AbstractSet
 from generator.model.articles import Card
 from generator.text.languages import language
 from generator.text.words import words
-from generator.topics.grouping.aliases import joined, without_common_words, without_surnames
+from generator.topics.grouping.aliases import joined, without_common_words, without_labels, without_surnames
 from generator.topics.grouping.candidates import Candidate
+from generator.topics.grouping.headings import Company
 from generator.topics.grouping.matters import Matters, fact_texts
 from generator.topics.phrases import Phrases, holds
 
@@ -18,6 +19,10 @@ MIN_ARTICLES = 2
 # At most this many automatic topics, however few the articles; beyond, one more for every two articles. Each costs a
 # page and two feeds, and what many articles share comes first.
 _FEWEST_ALLOWED = 50
+# Articles on a place of which one word of a matter is no sign.
+_FEW = 3
+# Share of a place's articles that an affair must have for the place to be only where it happened.
+_MOST = 2 / 3
 _Said = tuple[str, tuple[str, ...], AbstractSet[str]]
 """The slug of a topic, the folded words of its name, and the ids of its articles."""
 
@@ -27,6 +32,7 @@ def shared(
     editors: Mapping[str, tuple[Sequence[str], AbstractSet[str]]],
     gone: Collection[str],
     cards: Sequence[Card],
+    company: Company,
 ) -> tuple[list[Candidate], dict[str, list[str]]]:
     """Choose the automatic topics among the candidates, the most shared first; places behind all others.
 
@@ -37,8 +43,9 @@ def shared(
     """
     strong = [c for c in found.values() if len(c.cards) >= MIN_ARTICLES and c.slug not in gone]
     matters = Matters(cards)
-    strong = joined(without_common_words(without_surnames(strong), cards))
-    strong = [c for c in strong if not c.is_place or matters.one(c.title, list(c.cards))]
+    strong = joined(without_labels(without_common_words(without_surnames(strong), cards)))
+    strong = [c for c in strong if not c.is_place or matters.one(c.title, list(c.cards)) or _is_one_affair(c, company)]
+    strong = _without_scenes(strong, cards, company)
     strong.sort(key=lambda c: (c.is_place, -len(c.cards), len(words(c.title)), c.title.casefold(), c.slug))
     taken = _Taken()
     for key, (phrases, ids) in editors.items():
@@ -56,6 +63,30 @@ def shared(
         else:
             left.setdefault(other, []).extend((candidate.slug, *candidate.absorbed))
     return list(chosen.values())[: max(_FEWEST_ALLOWED, len(cards) // 2)], left
+
+
+def _is_one_affair(place: Candidate, company: Company) -> bool:
+    """Tell whether a place stands in the titles of all its articles, and they tell one affair: few are enough then."""
+    if place.passing:
+        return False
+    phrases = Phrases([place.title])
+    titled = [card for card in place.cards.values() if phrases.among(card.title or "")]
+    return len(titled) == len(place.cards) <= _FEW and len(company.of_one_affair(titled)) == len(titled)
+
+
+def _without_scenes(strong: Sequence[Candidate], cards: Sequence[Card], company: Company) -> list[Candidate]:
+    """Return the candidates with each place in the affair, called as titles call it, that has most of its articles."""
+    headings = [c for c in strong if c.is_heading]
+    left = []
+    for candidate in strong:
+        ids = candidate.cards.keys()
+        best = max(headings, key=lambda c: (len(ids & c.cards.keys()), c.slug), default=None)
+        if candidate.is_place and best and len(ids & best.cards.keys()) > _MOST * len(ids):
+            told = company.of_one_affair([card for card in cards if card.id in ids | best.cards.keys()])
+            best.take(candidate.only({card.id for card in told}))
+        else:
+            left.append(candidate)
+    return left
 
 
 class _Taken:

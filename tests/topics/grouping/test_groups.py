@@ -190,7 +190,12 @@ def at_faenza(texts: tuple[tuple[str, str], ...]) -> list[str]:
 def test_a_place_is_a_topic_where_its_articles_are_about_one_matter() -> None:
     assert at_faenza(FLOOD) == ["faenza"]
     assert at_faenza(ELSEWHERE) == []
-    assert at_faenza(FLOOD[:2]) == []
+    assert at_faenza(ELSEWHERE[:2]) == []
+
+
+def test_two_articles_make_a_place_a_topic_when_both_titles_name_it_and_tell_one_affair() -> None:
+    assert at_faenza(FLOOD[:2]) == ["faenza"]
+    assert at_faenza((FLOOD[0], ELSEWHERE[0])) == []
 
 
 def test_a_place_whose_articles_another_topic_holds_is_none() -> None:

@@ -1,0 +1,109 @@
+"""Figures of one affair that meet months later, under an office's name, or in a part of what another counts."""
+
+from __future__ import annotations
+
+from generator.model.articles import Card
+from generator.model.facts import Figure, Modality
+from generator.model.topics import Agreement, Comparison
+from generator.topics.grouping.groups import Group
+from generator.topics.telling import tell
+from tests.topics.cards import PLACE, card, entity, event, figure
+
+NAMES = (entity("Casalpiano", PLACE, 3), entity("Venalta", PLACE))
+FELL = "La passerella di Casalpiano sul torrente è crollata durante la festa del patrono, dice la procura di Venalta."
+
+
+def article(name: str, date: str, *figures: Figure, lead: str = FELL, **fields: object) -> Card:
+    title = "Crollo della passerella di Casalpiano"
+    return card(name, date=date, title=title, lead=lead, figures=figures, entities=NAMES, **fields)
+
+
+def rows(*cards: Card) -> list[Comparison]:
+    group = Group(slug="t", title="T", lang="it", cards=cards, whole=tuple(c.id for c in cards), focus=("T",))
+    return [c for c in tell(group).comparisons if c.agreement is not Agreement.SINGLE]
+
+
+def toll(number: int, text: str, **fields: object) -> Figure:
+    return figure(f"{number}", str(number), "morti", text, concepts=("deaths",), **fields)
+
+
+def length(metres: int, text: str) -> Figure:
+    return figure(f"{metres} metri", str(metres), "metri", text, concepts=("distance",))
+
+
+TWO = article("a", "2024-09-18", toll(2, "I morti sono 2, dice il sindaco."))
+
+
+def test_a_toll_of_months_later_is_of_another_moment_where_both_tell_of_one_day() -> None:
+    day = event("2024-09-17", "il 17 settembre", "La passerella di Casalpiano è crollata il 17 settembre.")
+    other = event("2024-12-01", "il primo dicembre", "Un secondo crollo c'è stato il primo dicembre a Casalpiano.")
+    first = article("a", "2024-09-18", *TWO.figures, events=(day,))
+    later = [article("b", "2024-12-12", toll(5, "Il crollo fece 5 morti."), events=(e,)) for e in (day, other)]
+    assert [[r.agreement for r in rows(first, card)] for card in later] == [[Agreement.OTHER_MOMENT], []]
+
+
+def test_the_seat_of_an_office_is_no_place_of_a_toll() -> None:
+    other = article("b", "2024-09-20", toll(4, "Per la procura di Ronchetto i morti sono 4."))
+    assert [r.agreement for r in rows(TWO, other)] == [Agreement.OTHER_MOMENT]
+    elsewhere = article("b", "2024-09-20", toll(4, "A Ronchetto i morti sono 4."))
+    assert rows(TWO, elsewhere) == []
+
+
+def test_the_first_of_many_are_a_part_and_agree_with_no_total() -> None:
+    first = article("b", "2024-09-20", figure("due vittime", "2", "vittime", "I funerali delle prime due vittime.",
+                                              concepts=("deaths",)))  # fmt: skip
+    assert rows(TWO, first) == []
+
+
+def test_an_uneven_length_that_two_articles_give_agrees_and_a_round_one_proves_nothing() -> None:
+    one, other = "La struttura, lunga {} metri, era affollata.", "La perizia tratta della passerella, lunga {} metri."
+    pairs = [
+        (article("a", "2024-09-18", length(n, one.format(n))), article("b", "2024-10-12", length(n, other.format(n))))
+        for n in (86, 50)
+    ]
+    assert [[r.agreement for r in rows(*pair)] for pair in pairs] == [[Agreement.AGREE], []]
+
+
+def test_a_toll_of_a_day_that_an_article_begins_with_meets_one_without_its_year() -> None:
+    lead = "Chiuse le indagini sul crollo che il 3 novembre 2023 a Casalpiano uccise 4 persone, dice la procura."
+    dated = article(
+        "a",
+        "2025-03-14",
+        toll(4, lead),
+        lead=lead,
+        events=(event("2023-11-03", "il 3 novembre 2023", lead),),
+    )
+    silent = article("b", "2025-03-17", toll(5, "Per il crollo di Casalpiano i morti sono 5."))
+    assert [r.agreement for r in rows(dated, silent)] == [Agreement.OTHER_MOMENT]
+    recalled = "A Casalpiano il 3 novembre 1966 morirono 31 persone."
+    old = article("a", "2025-03-14", toll(31, recalled), events=(event("1966-11-03", "il 3 novembre 1966", recalled),))
+    assert rows(old, silent) == []
+
+
+def test_the_year_of_a_part_is_none_of_the_whole() -> None:
+    text = "I morti sono 5, tra cui un bambino morto nel 2023."
+    other = article("b", "2024-09-20", toll(5, text))
+    three = article("c", "2024-09-19", toll(3, "I morti sono 3, dice il sindaco."))
+    assert [r.agreement for r in rows(three, other)] == [Agreement.OTHER_MOMENT]
+
+
+def test_a_deadline_is_no_year_of_what_it_ends() -> None:
+    cuts = {"concepts": ("layoffs",), "modality": Modality.PLANNED}
+    said = "Alla fabbrica di Casalpiano i licenziamenti saranno 140."
+    ends = "Alla fabbrica di Casalpiano i licenziamenti saranno 170 entro il 2026."
+    one = article("a", "2024-09-18", figure("140", "140", "licenziamenti", said, **cuts))
+    other = article("b", "2024-09-25", figure("170", "170", "licenziamenti", ends, **cuts),
+                    events=(event("../2026", "entro il 2026", ends, modality=Modality.PLANNED),))  # fmt: skip
+    assert [r.agreement for r in rows(one, other)] == [Agreement.POSSIBLE]
+
+
+def test_what_a_change_sets_out_from_is_of_the_same_measure_and_no_rival_of_it() -> None:
+    risen = "Il costo dei lavori alla passerella di Casalpiano è salito a 26 milioni da 21 milioni."
+    cost = figure("26 milioni", "26000000", "EUR", risen, concepts=("cost",))
+    before = figure("21 milioni", "21000000", "EUR", risen)
+    told = figure("21 milioni", "21000000", "EUR", "I lavori alla passerella di Casalpiano costano 21 milioni.",
+                  concepts=("cost",))  # fmt: skip
+    found = rows(article("a", "2024-09-18", told), article("b", "2024-10-18", cost, before))
+    assert [(r.agreement, [x.figure.raw for x in r.readings]) for r in found] == [
+        (Agreement.AGREE, ["21 milioni", "21 milioni"])
+    ]
