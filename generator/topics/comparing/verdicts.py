@@ -39,13 +39,19 @@ def judge(readings: Sequence[Claimed]) -> tuple[Agreement, str]:
 
 def _on_different(pairs: Sequence[tuple[Claimed, Claimed]]) -> tuple[Agreement, str]:
     """Judge by the pairs that differ: the surest reason to call it a conflict, else the reason why it may be none."""
-    sure = [(a, b) for a, b in pairs if not _is_unsure(a) and not _is_unsure(b)]
+    sure = [(a, b) for a, b in pairs if _are_sure(a, b)]
     opposed = [(a, b) for a, b in pairs if a.contrast is b.figure or b.contrast is a.figure or answers(a, b)]
     if not sure and not opposed:
         return Agreement.POSSIBLE, "modality"
     if opposed or any(not moves(a) and not _other_moment(a, b) for a, b in sure):
         return Agreement.CONFLICT, "set-against-each-other" if opposed else "ratio-above-rounding"
     return Agreement.OTHER_MOMENT, "moving-measure" if any(moves(a) for a, _ in sure) else "other-moment"
+
+
+def _are_sure(one: Claimed, other: Claimed) -> bool:
+    """Tell whether two figures can contradict each other: both of what happened, or both of what is planned."""
+    both_planned = one.figure.modality is other.figure.modality is Modality.PLANNED
+    return both_planned or not (_is_unsure(one) or _is_unsure(other))
 
 
 def _is_unsure(claimed: Claimed) -> bool:

@@ -126,6 +126,13 @@ def test_a_plan_does_not_contradict_what_happened() -> None:
     assert found.agreement is Agreement.POSSIBLE
 
 
+def test_two_plans_of_one_thing_contradict_each_other_and_two_guesses_do_not() -> None:
+    for modality, verdict in ((Modality.PLANNED, Agreement.CONFLICT), (Modality.POSSIBLE, Agreement.POSSIBLE)):
+        one, two = (cost(key, f"{n} milioni", f"{n}000000", modality=modality) for key, n in (("a", 5), ("b", 7)))
+        (found,) = told(one, two).comparisons
+        assert found.agreement is verdict
+
+
 def test_figures_of_different_years_are_not_compared() -> None:
     one = stating("a", "5 miliardi", "5e9", "EUR", "Nel 2023 i ricavi di ENI furono 5 miliardi.",
                   about="ENI", concepts=("revenue",))  # fmt: skip

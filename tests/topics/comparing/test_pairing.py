@@ -94,7 +94,7 @@ def test_a_deadline_is_no_year_of_what_it_ends() -> None:
     one = article("a", "2024-09-18", figure("140", "140", "licenziamenti", said, **cuts))
     other = article("b", "2024-09-25", figure("170", "170", "licenziamenti", ends, **cuts),
                     events=(event("../2026", "entro il 2026", ends, modality=Modality.PLANNED),))  # fmt: skip
-    assert [r.agreement for r in rows(one, other)] == [Agreement.POSSIBLE]
+    assert [r.agreement for r in rows(one, other)] == [Agreement.CONFLICT]
 
 
 def test_what_a_change_sets_out_from_is_of_the_same_measure_and_no_rival_of_it() -> None:
