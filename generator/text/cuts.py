@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence, Sized
 from functools import cache, lru_cache
 from itertools import accumulate, chain
-from operator import itemgetter
 from typing import NamedTuple
 
 from generator.text.evenfold import evenfold
@@ -39,21 +38,45 @@ class Cut(NamedTuple):
 
 
 class Line:
-    """A text as what stands between its blanks; its words and their places are found when they are asked for."""
+    """A text as what stands between its blanks; its words and their places are found when they are asked for.
 
-    __slots__ = ("_cuts", "_firsts", "_folded", "_starts", "_text", "_words", "pieces")
+    Most words are never asked for, so that one of them is found by its piece, and not all are gathered for it.
+    """
+
+    __slots__ = (
+        "_cuts",
+        "_firsts",
+        "_folded",
+        "_marks",
+        "_starts",
+        "_text",
+        "_words",
+        "marked_by",
+        "pieces",
+        "signs",
+        "width",
+    )
 
     def __init__(self, text: str) -> None:
         """Part a text: no word reaches over a blank, but for the gap between paragraphs."""
         self.pieces = [text] if "\n" in text else text.split(" ")
         self._text = text
         self._folded: str | None = None
-        self._cuts: list[Cut] = []
         self._words: list[str] | None = None
         self._firsts: list[int] = []
-        """The number of the first word of each piece."""
+        """The number of signs before each piece."""
         self._starts: list[int] = []
         """The first character of each piece."""
+        self._cuts: dict[int, Cut] = {}
+        """Pieces of which a word was asked for."""
+        self._marks: Sequence[Sized] = ()
+        """Of each piece as many signs as its words have together."""
+        self.signs = ""
+        """The signs of all words, one behind the other."""
+        self.width = 1
+        """Signs of a word."""
+        self.marked_by: object = None
+        """Whose signs they are."""
 
     @property
     def folded(self) -> str:
@@ -66,24 +89,41 @@ class Line:
     def words(self) -> list[str]:
         """The words, folded by `evenfold`."""
         if self._words is None:
-            self._cuts = list(map(_known().__getitem__, self.pieces))
-            self._words = list(chain.from_iterable(map(_WORDS, self._cuts)))
+            self._words = list(chain.from_iterable([cut(piece).words for piece in self.pieces]))
         return self._words
+
+    def mark(self, known: Mapping[str, str], width: int) -> None:
+        """Take the signs of each piece from those that are known, `width` for each word."""
+        marks = list(map(known.__getitem__, self.pieces))
+        self.signs = "".join(marks)
+        self._marks, self.width, self.marked_by = marks, width, known
+        self._firsts = []
+
+    def word(self, number: int) -> str:
+        """Return one word, folded by `evenfold`."""
+        firsts, width = self._firsts or self._count(), self.width
+        piece = bisect_right(firsts, number * width) - 1
+        return (self._cuts.get(piece) or self._cut(piece))[0][number - firsts[piece] // width]
 
     def place(self, number: int) -> tuple[int, int]:
         """Return from which to which character a word goes."""
-        if not self._firsts:
-            words = self.words
-            self._firsts = list(accumulate(map(len, map(_WORDS, self._cuts)), initial=0))
+        firsts, width = self._firsts or self._count(), self.width
+        if not self._starts:
             self._starts = list(accumulate(map(len, self.pieces), initial=0))
-            assert self._firsts[-1] == len(words), "every word is of a piece"
-        piece = bisect_right(self._firsts, number) - 1
-        first, last = self._cuts[piece].places[number - self._firsts[piece]]
+        piece = bisect_right(firsts, number * width) - 1
+        first, last = (self._cuts.get(piece) or self._cut(piece))[1][number - firsts[piece] // width]
         start = self._starts[piece] + piece
         return start + first, start + last
 
+    def _count(self) -> list[int]:
+        """Count the signs before each piece, or its words where it has none."""
+        marks = self._marks or [self._cut(place).words for place in range(len(self.pieces))]
+        firsts = self._firsts = list(accumulate(map(len, marks), initial=0))
+        return firsts
 
-_WORDS: Callable[[Cut], tuple[str, ...]] = itemgetter(0)
+    def _cut(self, piece: int) -> Cut:
+        found = self._cuts[piece] = cut(self.pieces[piece])
+        return found
 
 
 def line(text: str) -> Line:

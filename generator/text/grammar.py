@@ -8,23 +8,20 @@ have bounded lengths, so that reading is linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Generic, TypeVar, overload
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import cache
 
 import msgspec
 
 from generator.text import cuts
 from generator.text.cuts import Line
+from generator.text.languages import Language
 
 Roles = Mapping[str, str]
 """What a token can be, and its value as that: `{"month": "2"}`."""
 
 NO_ROLES: Roles = {}
 
-T = TypeVar("T")
-
-# Symbols of the longest stretch of which a choice keeps in mind what matches there.
-_LONGEST_MET = 16
 _FIRST_SYMBOL = 0xE000
 _ROLE = re.compile(r"(?<!\?P)<([\w|]+)>")
 # What a word can be in phrases of several words: none of one, the first, another, both.
@@ -42,7 +39,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     roles: Roles
 
 
-class Tokens(Sequence[Token]):
+class Tokens:
     """The tokens of a text, each made when it is first asked for: most never are."""
 
     __slots__ = ("_count", "_firsts", "_line", "_made", "_merged", "_roles")
@@ -77,34 +74,30 @@ class Tokens(Sequence[Token]):
         place = self._firsts[number]
         if place in self._merged:
             return self._merged[place][1]
-        return self._roles[self._line.words[place]]
+        return self._roles[self._line.word(place)]
 
     def word(self, number: int) -> str:
         """Return the first word of a token, folded, without making it."""
-        return self._line.words[self._firsts[number]]
+        return self._line.word(self._firsts[number])
 
     def words(self, number: int) -> list[str]:
         """Return all words of a token, folded, without making it."""
-        return self._line.words[self._firsts[number] : self._firsts[number + 1]]
+        return [self._line.word(place) for place in range(self._firsts[number], self._firsts[number + 1])]
 
-    @overload
-    def __getitem__(self, number: int) -> Token: ...
-    @overload
-    def __getitem__(self, number: slice) -> tuple[Token, ...]: ...
-    def __getitem__(self, number: int | slice) -> Token | tuple[Token, ...]:
-        """Return a token, or several."""
-        made = self._made.get(number) if isinstance(number, int) else None
+    def span(self, number: int) -> tuple[int, int]:
+        """Return from which to which character a token goes, without making it."""
+        first, last = self._firsts[number], self._firsts[number + 1] - 1
+        start, end = self._line.place(first)
+        return start, end if first == last else self._line.place(last)[1]
+
+    def __getitem__(self, number: int) -> Token:
+        """Return a token, counted from 0."""
+        made = self._made.get(number)
         if made is not None:
             return made
-        if isinstance(number, slice):
-            return tuple([self[n] for n in range(*number.indices(len(self)))])
-        place = number if number >= 0 else self._count + number
-        if not 0 <= place < self._count:
+        if not 0 <= number < self._count:
             raise IndexError(number)
-        first, last = self._firsts[place], self._firsts[place + 1] - 1
-        start, end = self._line.place(first)
-        end = end if first == last else self._line.place(last)[1]
-        token = self._made[number] = Token(start, end, self._line.words[first], self.roles(place))
+        token = self._made[number] = Token(*self.span(number), self.word(number), self.roles(number))
         return token
 
 
@@ -114,6 +107,12 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     text: str
     tokens: Tokens
     symbols: str
+    kinds: Mapping[str, Set[str]]
+    """The roles that each symbol stands for."""
+
+    def can(self, number: int) -> Set[str]:
+        """Return the roles of a token without their values, which its symbol alone tells."""
+        return self.kinds[self.symbols[number]]
 
     def value(self, number: int, role: str) -> str:
         """Return what a token is worth as a role."""
@@ -126,15 +125,65 @@ Reader = Callable[[str], Roles]
 
 _Phrase = tuple[tuple[str, ...], Roles]
 """The words of a phrase after its first, and what it can be."""
+_NO_PHRASES: Mapping[int, _Phrase] = {}
+
+
+class Marks(dict[str, str]):
+    """What some lexicons that read the same texts know of pieces, each looked at when it is first met.
+
+    Of every word two signs for each lexicon: its symbol, and where it can stand in phrases of several words. So a text
+    is looked up once, however many lexicons read it.
+    """
+
+    def __init__(self) -> None:
+        """Begin without a lexicon."""
+        self.lexicons: list[Lexicon] = []
+
+    def __missing__(self, piece: str) -> str:
+        """Look at a piece."""
+        found = "".join([lexicon.mark(word) for word in cuts.cut(piece).words for lexicon in self.lexicons])
+        if len(piece) <= cuts.LONGEST_KEPT:
+            if len(self) >= cuts.MOST_KEPT:
+                self.clear()
+            self[piece] = found
+        return found
+
+
+@cache
+def marks(_language: Language) -> Marks:
+    """Return what the lexicons of a language share."""
+    return Marks()
+
+
+class _Known(dict[str, Roles]):
+    """What words can be, each found out when it is first met."""
+
+    def __init__(self, read: Callable[[str], Roles]) -> None:
+        """Take what tells it."""
+        self._read = read
+
+    def __missing__(self, word: str) -> Roles:
+        """Find out what a word can be."""
+        if len(self) >= cuts.MOST_KEPT:
+            self.clear()
+        roles = self[word] = self._read(word)
+        return roles
 
 
 class Lexicon:
     """Words and phrases with their roles, and the symbols for them."""
 
     def __init__(
-        self, entries: Iterable[tuple[str, str, str]], reader: Reader, others: Iterable[Iterable[str]] = ()
+        self,
+        entries: Iterable[tuple[str, str, str]],
+        reader: Reader,
+        others: Iterable[Iterable[str]] = (),
+        shared: Marks | None = None,
     ) -> None:
-        """Take (phrase, role, value) entries, a reader for words that are none of them, and the roles it may give."""
+        """Take (phrase, role, value) entries, a reader for words that are none of them, and the roles it may give.
+
+        `shared` is what it shares with other lexicons that read the same texts.
+        """
         roles: dict[tuple[str, ...], dict[str, str]] = {}
         for phrase, role, value in entries:
             words = cuts.cut(phrase).words
@@ -146,11 +195,15 @@ class Lexicon:
         sets = {frozenset(r) for r in roles.values()} | {frozenset(o) for o in others} | {frozenset[str]()}
         ordered = sorted(sets, key=sorted)
         self.symbols = {roles: chr(_FIRST_SYMBOL + place) for place, roles in enumerate(ordered)}
+        self._kinds = {symbol: roles for roles, symbol in self.symbols.items()}
         self._longer = {first: longer for first, phrases in self.phrases.items() if (longer := _longer(phrases))}
         self._seconds = frozenset(second for longer in self._longer.values() for second in longer)
         self._reader = reader
-        self._roles: dict[str, Roles] = {}
-        self._marks: dict[str, str] = {}
+        self._roles = _Known(self._word)
+        self._marks = shared if shared is not None else Marks()
+        self._place = 2 * len(self._marks.lexicons)
+        self._marks.lexicons.append(self)
+        self._marks.clear()
 
     def having(self, wanted: Iterable[str]) -> str:
         """Return the symbols of tokens that have one of some roles."""
@@ -168,27 +221,26 @@ class Lexicon:
 
     def read(self, text: str) -> Reading:
         """Cut a text into tokens, the longest phrases first; words that mean nothing here have no roles."""
-        line, symbols, merged = self._read(text)
-        return Reading(text, Tokens(line, self._roles, merged, len(symbols)), symbols)
+        return self._reading(text, *self._read(text))
 
     def read_if(self, text: str, telling: re.Pattern[str]) -> Reading | None:
         """Return a text cut into tokens; None where a pattern finds nothing in their symbols, as in most texts."""
-        line, symbols, merged = self._read(text)
-        return (
-            Reading(text, Tokens(line, self._roles, merged, len(symbols)), symbols) if telling.search(symbols) else None
-        )
+        read = self._read(text)
+        return self._reading(text, *read) if telling.search(read[1]) else None
 
-    def _read(self, text: str) -> tuple[Line, str, dict[int, _Phrase]]:
-        line = cuts.line(text)
-        try:
-            marks = "".join(map(self._marks.__getitem__, line.pieces))
-        except KeyError:
-            marks = self._learn(line.pieces)
-        symbols = marks[::2]
-        merged = self._merged(line, marks[1::2])
-        if merged:
-            symbols = self._joined(symbols, merged)
-        return line, symbols, merged
+    def _reading(self, text: str, line: Line, symbols: str, merged: Mapping[int, _Phrase]) -> Reading:
+        return Reading(text, Tokens(line, self._roles, merged, len(symbols)), symbols, self._kinds)
+
+    def _read(self, text: str) -> tuple[Line, str, Mapping[int, _Phrase]]:
+        line, known, place = cuts.line(text), self._marks, self._place
+        width = 2 * len(known.lexicons)
+        if line.marked_by is not known or line.width != width:
+            line.mark(known, width)
+        symbols, places = line.signs[place::width], line.signs[place + 1 :: width]
+        if not _PHRASES.search(places):
+            return line, symbols, _NO_PHRASES
+        merged = self._merged(line, places)
+        return line, self._joined(symbols, merged) if merged else symbols, merged
 
     def _merged(self, line: Line, places: str) -> dict[int, _Phrase]:
         """Return the phrases of several words, none in another, by the place of their first."""
@@ -196,8 +248,7 @@ class Lexicon:
         free = 0
         for match in _PHRASES.finditer(places):
             place = match.start()
-            words = line.words
-            if place >= free and (phrase := _phrase(self._longer[words[place]], words, place + 1)):
+            if place >= free and (phrase := _phrase(self._longer[line.word(place)], line, place + 1, len(places))):
                 merged[place] = phrase
                 free = place + 1 + len(phrase[0])
         return merged
@@ -211,26 +262,8 @@ class Lexicon:
             place = first + 1 + len(rest)
         return "".join([*joined, symbols[place:]])
 
-    def _learn(self, pieces: Iterable[str]) -> str:
-        """Return the marks of some pieces and keep them in mind; when there are too many, forget those of other texts.
-
-        A mark is two signs for each word: its symbol, and where it can stand in phrases of several words.
-        """
-        if max(len(self._roles), len(self._marks)) > cuts.MOST_KEPT:
-            self._roles, self._marks = {}, {}
-        found: list[str] = []
-        for piece in pieces:
-            marks = self._marks.get(piece)
-            if marks is None:
-                marks = "".join([self._mark(word) for word in cuts.cut(piece).words])
-                if len(piece) <= cuts.LONGEST_KEPT:
-                    self._marks[piece] = marks
-            found.append(marks)
-        return "".join(found)
-
-    def _mark(self, word: str) -> str:
-        if word not in self._roles:
-            self._roles[word] = self._word(word)
+    def mark(self, word: str) -> str:
+        """Return the two signs of a word."""
         first = word in self._longer
         other = word in self._seconds or word.removesuffix("'") in self._seconds
         return self.symbols[frozenset(self._roles[word])] + _PLACES[first + 2 * other]
@@ -244,36 +277,6 @@ class Lexicon:
         return self._reader(word)
 
 
-class Choices(Generic[T]):
-    """Patterns over symbols that are tried at one place after another, each with something that goes with it.
-
-    None of them reaches over a word without roles. So which of them match is told by the symbols up to the next such
-    word, and kept in mind: few such stretches of a text are new.
-    """
-
-    def __init__(self, plain: str, patterns: Sequence[tuple[re.Pattern[str], T]], *, longest: bool) -> None:
-        """Take the symbol of words without roles and the patterns; `longest` to try the longest matches first."""
-        self._plain = plain
-        self._patterns = patterns
-        self._longest = longest
-        self._met: dict[str, tuple[tuple[re.Pattern[str], T], ...]] = {}
-
-    def at(self, symbols: str, place: int) -> tuple[tuple[re.Pattern[str], T], ...]:
-        """Return the patterns that match at a place, in the order in which to try them."""
-        end = symbols.find(self._plain, place) + 1
-        stretch = symbols[place : end or len(symbols)]
-        known = self._met.get(stretch)
-        if known is None:
-            matches = [(match.end(), choice) for choice in self._patterns if (match := choice[0].match(stretch))]
-            ordered = sorted(matches, key=lambda found: -found[0]) if self._longest else matches
-            known = tuple(choice for _, choice in ordered)
-            if len(stretch) <= _LONGEST_MET:
-                if len(self._met) >= cuts.MOST_KEPT:
-                    self._met.clear()
-                self._met[stretch] = known
-        return known
-
-
 def _longer(phrases: Iterable[_Phrase]) -> dict[str, tuple[_Phrase, ...]]:
     """Return the phrases of several words by their second, the longest first."""
     longer: dict[str, tuple[_Phrase, ...]] = {}
@@ -283,12 +286,11 @@ def _longer(phrases: Iterable[_Phrase]) -> dict[str, tuple[_Phrase, ...]]:
     return longer
 
 
-def _phrase(phrases: Mapping[str, tuple[_Phrase, ...]], words: Sequence[str], place: int) -> _Phrase | None:
+def _phrase(phrases: Mapping[str, tuple[_Phrase, ...]], line: Line, place: int, end: int) -> _Phrase | None:
     """Return the longest phrase whose other words stand at a place; an apostrophe may end each of them."""
-    if place >= len(words):
-        return None
-    for rest, roles in phrases.get(words[place]) or phrases.get(words[place].removesuffix("'"), ()):
-        there = words[place : place + len(rest)]
-        if len(there) == len(rest) and all(a in (b, b + "'") for a, b in zip(there, rest, strict=True)):
+    second = line.word(place)
+    for rest, roles in phrases.get(second) or phrases.get(second.removesuffix("'"), ()):
+        fits = place + len(rest) <= end
+        if fits and all(line.word(n) in (word, word + "'") for n, word in enumerate(rest, place)):
             return rest, roles
     return None

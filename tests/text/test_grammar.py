@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.text.grammar import NO_ROLES, Choices, Lexicon, Roles
+from generator.text.grammar import NO_ROLES, Lexicon, Marks, Roles
 
 
 def number(word: str) -> Roles:
@@ -39,13 +39,21 @@ def test_a_text_is_read_only_if_a_pattern_finds_something_in_it_with_its_phrases
     assert LEXICON.read_if("la catena dell’isola e 12 ponti", drawn) is None
 
 
-def test_choices_give_the_patterns_that_match_the_longest_first() -> None:
-    one, two = LEXICON.pattern("<number>"), LEXICON.pattern("<number><thing>")
-    plain = LEXICON.symbols[frozenset()]
-    symbols = LEXICON.read("sono 3 ponte e 4 isole").symbols
-    choices = Choices(plain, [(one, "one"), (two, "two")], longest=True)
-    assert [name for _, name in choices.at(symbols, 1)] == ["two", "one"]
-    assert [name for _, name in choices.at(symbols, 4)] == ["one"]
-    assert choices.at(symbols, 0) == ()
-    ordered = Choices(plain, [(one, "one"), (two, "two")], longest=False)
-    assert [name for _, name in ordered.at(symbols, 1)] == ["one", "two"]
+def test_lexicons_that_share_what_they_know_read_a_text_as_each_does_alone() -> None:
+    shared = Marks()
+    bridges = [("ponte", "thing", "bridge"), ("ponte levatoio", "thing", "drawbridge")]
+    things = Lexicon(bridges, number, [{"number"}], shared)
+    text = "Il ponte levatoio ha 12 catene"
+    assert things.read(text).symbols == Lexicon(bridges, number, [{"number"}]).read(text).symbols
+    chains = Lexicon([("catene", "thing", "chain")], number, [{"number"}], shared)
+    alone = Lexicon([("catene", "thing", "chain")], number, [{"number"}])
+    assert chains.read(text).symbols == alone.read(text).symbols
+    assert [things.read(text).tokens.words(n) for n in (1, 3)] == [["ponte", "levatoio"], ["12"]]
+
+
+def test_what_a_token_can_be_is_told_by_its_symbol_as_by_its_words() -> None:
+    reading = LEXICON.read("12 ponti e un ponte levatoio dell’isola")
+    assert [set(reading.can(n)) for n in range(len(reading.tokens))] == [
+        set(reading.tokens.roles(n)) for n in range(len(reading.tokens))
+    ]
+    assert set(reading.can(4)) == {"thing"}

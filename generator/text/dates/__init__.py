@@ -51,8 +51,9 @@ def find(text: str, language: Language, reference: date | Edtf | None = None) ->
 
 def _mention(framed: frames.Framed, context: Context) -> DateMention:
     """Return a date as the caller sees it."""
-    text, tokens = context.reading.text, context.reading.tokens
-    start, end = tokens.start(framed.first), frames.trimmed(text, tokens.end(framed.last - 1))
+    reading, last = context.reading, framed.last - 1
+    text, start, end = reading.text, reading.tokens.start(framed.first), framed.named[-1].end
+    today = "relative_day" in reading.can(last) and reading.tokens.roles(last)["relative_day"] == "0"
     return DateMention(
         start=start,
         end=end,
@@ -60,7 +61,7 @@ def _mention(framed: frames.Framed, context: Context) -> DateMention:
         date=framed.value,
         explicit=framed.explicit,
         kind=framed.kind,
-        today=tokens.roles(framed.last - 1).get("relative_day") == "0",
+        today=today,
         named=framed.named,
     )
 

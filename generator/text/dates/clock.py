@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+
+import msgspec
 
 from generator.model.dates import Edtf, Point, Precision, unit
 
@@ -18,8 +19,7 @@ _MONTHS = {"month": 1, "quarter": 3, "quarter_part": 3, "half": 6}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(msgspec.Struct, frozen=True, gc=False):
     """The time of publication, as far as it is known."""
 
     now: Point | None

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+from msgspec.structs import replace
+
+from generator.text.choices import Choices
 from generator.text.dates import days, feasts, relative, starts, years
 from generator.text.dates.clock import Clock
 from generator.text.dates.lexicon import lexicon
 from generator.text.dates.values import Context, Core, Maker, Standing
-from generator.text.grammar import Choices
 from generator.text.languages import Language
 
 # What may follow a date behind a hyphen: `gennaio-marzo`.
@@ -19,9 +22,10 @@ _BEHIND = frozenset(
     {"month", "month_short", "month_weak", "weekday", "weekday_short", "part_of_day", "season", "holiday"}
 )
 _TYING = frozenset({"dash", "dot"})
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 
 
-class Placed(NamedTuple):
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """A core and its tokens: `first` up to, not with, `last`."""
 
     first: int
@@ -39,7 +43,10 @@ class _Grammar(NamedTuple):
 def find(context: Context) -> list[Placed]:
     """Return the cores of a text in their order; where several rules match, the longest match wins."""
     found = _find(context, _grammar(context.language))
-    return list(_counted_on(context.clock, found)) if found else found
+    for placed in found:
+        if placed.core.again:
+            return list(_counted_on(context.clock, found))
+    return found
 
 
 def _counted_on(clock: Clock, found: Iterable[Placed]) -> Iterator[Placed]:
@@ -47,7 +54,7 @@ def _counted_on(clock: Clock, found: Iterable[Placed]) -> Iterator[Placed]:
     for placed in found:
         core = placed.core
         if core.again:
-            yield placed._replace(core=core._replace(value=core.again(clock)))
+            yield replace(placed, core=replace(core, value=core.again(clock)))
             continue
         if core.standing is Standing.SURE and core.value and core.value.is_unit:
             clock = Clock(core.value.anchor)
@@ -65,7 +72,7 @@ def _find(context: Context, grammar: _Grammar) -> list[Placed]:
             continue
         if found.core.parts:
             for part in found.core.parts:
-                cores.append(Placed(part.first, part.last, found.core._replace(value=part.value, parts=())))
+                cores.append(Placed(part.first, part.last, replace(found.core, value=part.value, parts=())))
         elif not _is_compound(context, place, found.last):
             cores.append(found)
         place = found.last
@@ -74,11 +81,12 @@ def _find(context: Context, grammar: _Grammar) -> list[Placed]:
 
 def _is_compound(context: Context, first: int, last: int) -> bool:
     """Return whether a sign ties tokens to a word that is no date: `MIP-Montag`, `Mar-a-Lago`, `Monday.com`."""
-    tokens, text = context.reading.tokens, context.reading.text
-    if first > 1 and "dash" in tokens.roles(first - 1) and not tokens.roles(first - 2):
+    reading = context.reading
+    tokens, text = reading.tokens, reading.text
+    if first > 1 and "dash" in reading.can(first - 1) and not reading.can(first - 2):
         start = tokens.start(first)
         return not any(c.isspace() for c in text[start - 2 : start])
-    if last + 1 >= len(tokens) or _TYING.isdisjoint(tokens.roles(last)):
+    if last + 1 >= len(reading.symbols) or _TYING.isdisjoint(reading.can(last)):
         return False
     sign, word = tokens[last], tokens[last + 1]
     if not word.word.isalpha() or any(c.isspace() for c in text[sign.start - 1 : word.start]):
@@ -100,7 +108,8 @@ def _longest(context: Context, rules: Choices[Maker], place: int) -> Placed | No
 def _grammar(language: Language) -> _Grammar:
     words = lexicon(language)
     templates = (*days.RULES, *years.RULES, *feasts.RULES, *relative.RULES)
-    rules = [(words.pattern(template), make) for template, make in templates]
+    groups = dict.fromkeys(name for template, _ in templates for name in _GROUP.findall(template))
+    rules = [(words.pattern(_with_all(template, groups)), make) for template, make in templates]
     beginnings = [words.having(starts.roles(template)) for template, _ in templates]
     plain = words.symbols[frozenset()]
     by_symbol: dict[str, Choices[Maker]] = {}
@@ -111,6 +120,13 @@ def _grammar(language: Language) -> _Grammar:
             by_symbol[symbol] = Choices(plain, here, longest=True)
             alone += symbol if any(pattern.match(symbol + plain) for pattern, _ in here) else ""
     return _Grammar(re.compile(f"{_any(alone)}|{_any(by_symbol)}(?!{plain})"), by_symbol)
+
+
+def _with_all(template: str, groups: Iterable[str]) -> str:
+    """Return a template with all groups of all rules, so that no maker need ask whether its own has one."""
+    own = _GROUP.findall(template)
+    others = "".join(f"(?P<{name}>)" for name in groups if name not in own)
+    return f"(?:{template})(?:(?!){others})?"
 
 
 def _any(symbols: Iterable[str]) -> str:

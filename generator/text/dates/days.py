@@ -7,7 +7,7 @@ import re
 from generator.model.dates import Edtf, parse, unit
 from generator.text.dates.clock import day_of
 from generator.text.dates.templates import LATER_DAY, LATER_YEAR, LINK, MONTH, STEP, WEEKDAY, YEAR, month_of, year_of
-from generator.text.dates.values import NO_DATE, Context, Core, DateKind, Maker, Part, Standing
+from generator.text.dates.values import NO_DATE, Context, Core, DateKind, Maker, Part, Standing, has
 from generator.text.grammar import NO_ROLES
 
 
@@ -71,11 +71,10 @@ def street(_match: re.Match[str], _context: Context) -> Core | None:
 def month(match: re.Match[str], context: Context) -> Core | None:
     """`aprile`, `May`, `il mese di marzo`: the nearest one to the day of writing."""
     number = month_of(match, context)
-    unit_before = context.word(match, "unit", "unit") if "unit" in match.re.groupindex else "month"
-    if number is None or unit_before != "month":
+    if number is None or (has(match, "unit") and context.word(match, "unit", "unit") != "month"):
         return None
-    unsure = context.word(match, "month", "month_weak") is not None
-    calendar_small = context.language.section("dates").flag("lower_case_calendar")
+    unsure = context.can(match, "month", "month_weak")
+    calendar_small = context.flag("lower_case_calendar")
     if unsure and not calendar_small and not context.capital(match.start("month")):
         return None
     if unsure and calendar_small and not _wide(match, context):
@@ -91,7 +90,7 @@ def month_of_last_year(match: re.Match[str], context: Context) -> Core | None:
     if context.word(match, "unit", "unit") != "year" or not month:
         return None
     year = context.clock.unit("year", context.steps(match))
-    day = _day(match, context, "day") if "day" in match.re.groupindex else None
+    day = _day(match, context, "day")
     if year is None:
         return Core(None, explicit=False)
     return Core(day_of(year.anchor.year, month, day) if day else unit(year.anchor.year, month), explicit=False)
@@ -129,8 +128,8 @@ def _dated(match: re.Match[str], context: Context, month: int, day: int) -> Core
         return NO_DATE
     if year:
         return Core(day_of(year, month, day))
-    weak = context.word(match, "month", "month_weak") is not None and not _wide(match, context)
-    weak = weak and (context.language.section("dates").flag("lower_case_calendar") or _small(match, context))
+    weak = context.can(match, "month", "month_weak") and not _wide(match, context)
+    weak = weak and (context.flag("lower_case_calendar") or _small(match, context))
     standing = Standing.WEAK if weak else Standing.SURE
     return Core(context.clock.month_day(month, day), standing=standing, explicit=False)
 
@@ -140,12 +139,15 @@ def _day(match: re.Match[str], context: Context, group: str) -> int | None:
     roles = context.reading.tokens.roles(place) if place >= 0 else NO_ROLES
     if "one" in roles:
         return None  # an article: `a June 1 deadline`
-    found = (int(value) for role in ("day", "ordinal", "cardinal") if (value := roles.get(role, "")).isdecimal())
-    return next((number for number in found if 0 < number <= 31), None)
+    for role in ("day", "ordinal", "cardinal"):
+        value = roles.get(role, "")
+        if value.isdecimal() and 0 < int(value) <= 31:
+            return int(value)
+    return None
 
 
 def _month_first(context: Context) -> bool:
-    return context.language.section("dates").flag("month_first")
+    return context.flag("month_first")
 
 
 def _small(match: re.Match[str], context: Context) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from generator.model.dates import Edtf, not_after, not_before
 from generator.text.dates.clock import shifted
@@ -24,6 +25,8 @@ _PART = "(?:<part>|<ordinal|last|next><unit|units|weekday>)<of|of_year|the|the_y
 # Tokens in front of a date that may belong to it: preposition, article, part, number, unit, two small words.
 _FARTHEST = 8
 _NONE: Set[str] = frozenset()
+# What `evenfold` makes an apostrophe.
+_APOSTROPHES = frozenset("'’‘ʼ`´′")
 # A year beyond it without a word in front is a number: `Postfach 2142`.
 _LATEST_BARE = 2100
 _GOVERN_YEARS = frozenset({"year_in", "since", "until", "before", "after", "between", "from", "about"}) | {
@@ -31,7 +34,7 @@ _GOVERN_YEARS = frozenset({"year_in", "since", "until", "before", "after", "betw
 }
 
 
-class Named(NamedTuple):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """A date proper, without its preposition: characters `start` to `end`, its article among them (`il 5 febbraio`)."""
 
     start: int
@@ -40,7 +43,7 @@ class Named(NamedTuple):
     """What these words mean alone: `2022` in `dal 2022`."""
 
 
-class Framed(NamedTuple):
+class Framed(msgspec.Struct, frozen=True, gc=False):
     """A date with the words that belong to it: tokens `first` up to, not with, `last`."""
 
     first: int
@@ -51,8 +54,7 @@ class Framed(NamedTuple):
     named: tuple[Named, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(msgspec.Struct, frozen=True, gc=False):
     """The tokens of a text with each core as one symbol."""
 
     context: Context
@@ -64,14 +66,13 @@ class _Line:
 
     def roles(self, place: int) -> Set[str]:
         """Return the roles of the word at a place; none for a core, or beyond the ends."""
-        if place in self.cores or not 0 <= place < len(self.symbols):
-            return _NONE
-        return self.context.reading.tokens.roles(self.firsts[place]).keys()
+        return self.context.reading.kinds.get(self.symbols[place], _NONE) if 0 <= place < len(self.symbols) else _NONE
 
 
 def find(context: Context, placed: Sequence[Placed]) -> Iterator[Framed]:
     """Give the dates of a text: ranges as one, single ones if they have what they need around them."""
-    if all(one.core.standing is Standing.NONE for one in placed):
+    standings = [one.core.standing for one in placed]
+    if standings.count(Standing.NONE) == len(standings):
         return
     line = _line(context, placed)
     last_year = -_FARTHEST
@@ -127,7 +128,7 @@ def _range(match: re.Match[str], line: _Line) -> Framed | None:
         or match.start("dash") >= 0
     )
     one, two = line.cores[match.start("one")], line.cores[match.start("two")]
-    bare = line.context.language.section("dates").flag("bare_years")
+    bare = line.context.flag("bare_years")
     joined = joined or (match.start("to") >= 0 and _is_told(one, bare=bare) and _is_told(two, bare=bare))
     if not joined or _counted(line, match.start("two")):
         return None
@@ -169,7 +170,7 @@ def _stands(match: re.Match[str], group: str, line: _Line, last_year: int) -> bo
     governed = not _GOVERN_YEARS.isdisjoint(before | article) or "of_year" in line.roles(match.start() - 1)
     bracketed = "open" in line.roles(place - 1) and not line.roles(place + 1).isdisjoint({"close", "comma", "dash"})
     value = line.cores[place].core.value
-    bare = line.context.language.section("dates").flag("bare_years") and value and value.anchor.year <= _LATEST_BARE
+    bare = line.context.flag("bare_years") and value and value.anchor.year <= _LATEST_BARE
     return part or listed or bracketed or bool(bare) or (governed and first) or bool(article)
 
 
@@ -188,24 +189,25 @@ def _single(match: re.Match[str], group: str, line: _Line) -> Framed:
 
 def _named(match: re.Match[str], group: str, line: _Line) -> Named:
     """Return a date without its preposition, but with `la fine del` and an article that stands alone."""
-    core, tokens = line.cores[match.start(group)], line.context.reading.tokens
-    first = match.start("part") if group == "one" and match.start("part") >= 0 else match.start(group)
+    place, tokens = match.start(group), line.context.reading.tokens
+    core, part = line.cores[place], match.start("part") if group == "one" else -1
+    first = part if part >= 0 else place
     start, end = tokens.start(line.firsts[first]), tokens.end(core.last - 1)
     if first and first - 1 not in line.cores and _takes_article(core, line.context):
         start = _article(line.context, line.firsts[first - 1], start)
-    return Named(start, trimmed(line.context.reading.text, end), core.core.value)
+    return Named(start, _trimmed(line.context.reading.text, end), core.core.value)
 
 
 def _takes_article(placed: Placed, context: Context) -> bool:
     """Return whether an article can belong to a date: not to `today`, and to a year only where years have theirs."""
-    if "relative_day" in context.reading.tokens.roles(placed.first):
+    if "relative_day" in context.reading.can(placed.first):
         return False
-    return placed.core.standing is not Standing.YEAR or context.language.section("dates").flag("articled_years")
+    return placed.core.standing is not Standing.YEAR or context.flag("articled_years")
 
 
-def trimmed(text: str, end: int) -> int:
+def _trimmed(text: str, end: int) -> int:
     """Return where words end that a token with an apostrophe ends: `Monday` in `Monday’s`."""
-    return end - 1 if evenfold(text[end - 1]) == "'" and text[end : end + 1].isalpha() else end
+    return end - 1 if text[end - 1] in _APOSTROPHES and text[end : end + 1].isalpha() else end
 
 
 def _article(context: Context, token: int, start: int) -> int:
@@ -252,7 +254,7 @@ def _counted(line: _Line, place: int) -> bool:
     after = place + 1
     if not line.roles(after).isdisjoint({"and", "or", "to", "dash"}):
         after += 1
-        short = "two" in line.context.reading.tokens.roles(line.firsts[place])
+        short = "two" in line.context.reading.can(line.firsts[place])
         if short and not line.roles(after).isdisjoint({"the", "the_year"}):
             after += 1
         if "number" in line.roles(after) and "one" not in line.roles(after):
@@ -260,7 +262,7 @@ def _counted(line: _Line, place: int) -> bool:
         after += line.symbols[after : after + 1] == "#"
     if "quantity" in line.roles(after):
         return True
-    if line.context.language.section("dates").flag("articled_years"):
+    if line.context.flag("articled_years"):
         return False
     return _round(line, place) and _word(line, place + 1)
 
@@ -275,5 +277,5 @@ def _word(line: _Line, place: int) -> bool:
     if not 0 <= place < len(line.symbols) or place in line.cores or line.roles(place):
         return False
     token, context = line.firsts[place], line.context
-    bare = context.language.section("dates").flag("bare_years")
+    bare = context.flag("bare_years")
     return context.reading.tokens.word(token)[0].isalpha() and (bare or not context.capital(token))

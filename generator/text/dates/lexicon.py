@@ -11,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 from generator.text import cuts, numberwords
 from generator.text.dates import numerals
 from generator.text.evenfold import evenfold
-from generator.text.grammar import NO_ROLES, Lexicon, Reading, Roles
+from generator.text.grammar import NO_ROLES, Lexicon, Reading, Roles, marks
 from generator.text.languages import Language
 
 _SIGNS = {
@@ -96,7 +96,7 @@ def lexicon(language: Language) -> Lexicon:
         number = numberwords.value(word.rstrip("'"), language) if len(word) > 2 else None
         return NO_ROLES if number is None else {"number": str(number), "cardinal": str(number)}
 
-    return Lexicon(_entries(language), other, (*numerals.ROLE_SETS, *_OTHERS))
+    return Lexicon(_entries(language), other, (*numerals.ROLE_SETS, *_OTHERS), marks(language))
 
 
 def read(text: str, language: Language) -> Reading | None:

@@ -20,7 +20,7 @@ _MOST = 5000
 def relative_day(match: re.Match[str], context: Context) -> Core | None:
     """`ieri`, `oggi`, `tomorrow`, `la notte scorsa`; not `jeden Morgen`, a noun, nor `USA Today`, a name."""
     place = match.start()
-    if place and context.capital(place) and context.reading.tokens[place - 1].word[0].isalpha():
+    if place and context.capital(place) and context.reading.tokens.word(place - 1)[0].isalpha():
         return None
     first, _, last = (context.word(match, "day", "relative_day") or "0").partition("/")
     start, end = context.clock.unit("day", int(first)), context.clock.unit("day", int(last or first))
@@ -85,7 +85,7 @@ def unit_by_step(match: re.Match[str], context: Context) -> Core | None:
     tokens, end = context.reading.tokens, match.end()
     if name == "day" and (steps > 0 or not has(match, "step")):
         return Core(None, DateKind.ANAPHORIC, explicit=False, again=lambda clock: clock.unit("day", steps))
-    closes = steps < 0 and end < len(tokens) and not {"of", "of_year"}.isdisjoint(tokens[end].roles)
+    closes = steps < 0 and end < len(tokens) and not {"of", "of_year"}.isdisjoint(context.reading.can(end))
     if closes or (name == "day" and steps < 0):
         return NO_DATE
     return Core(context.clock.unit(name, steps), _kind(name), explicit=False)
@@ -113,7 +113,7 @@ def repeated(_match: re.Match[str], _context: Context) -> Core | None:
 
 def anaphoric(match: re.Match[str], context: Context) -> Core | None:
     """`quel lunedì`: a day that was told of; not `that may`."""
-    if "month_weak" in context.reading.tokens[match.end() - 1].roles and not context.capital(match.end() - 1):
+    if "month_weak" in context.reading.can(match.end() - 1) and not context.capital(match.end() - 1):
         return None
     return Core(None, DateKind.ANAPHORIC, explicit=False)
 
@@ -123,16 +123,12 @@ def anaphoric_unit(match: re.Match[str], context: Context) -> Core | None:
 
     Only where nothing follows that they may count from: `il giorno dopo`, but not `il giorno dopo l’incendio`.
     """
-    behind = "that_behind" in context.reading.tokens[match.end() - 1].roles
+    behind = "that_behind" in context.reading.can(match.end() - 1)
     name = context.word(match, "unit", "unit") or context.word(match, "unit", "units")
     found = (context.word(match, "that", role) for role in ("that", "that_behind", "that_after", "later"))
     steps = next((int(step) for step in found if step is not None), 0)
     count = context.number(match, "count", "number") or context.number(match, "count", "one") or 1
-    vague = (
-        has(match, "unit")
-        and "unit" not in context.reading.tokens[match.start("unit")].roles
-        and not has(match, "count")
-    )
+    vague = has(match, "unit") and not context.can(match, "unit", "unit") and not has(match, "count")
     if name is None or vague or count > _MOST or not (has(match, "before") or behind or context.ends(match.end())):
         return Core(None, DateKind.ANAPHORIC, explicit=False)
     unit = name
@@ -141,7 +137,7 @@ def anaphoric_unit(match: re.Match[str], context: Context) -> Core | None:
 
 def calendar_after(match: re.Match[str], context: Context) -> Core | None:
     """`il lunedì successivo`, `the Monday after`; not `on Monday after meeting Trump`."""
-    behind = "that_behind" in context.reading.tokens[match.end() - 1].roles
+    behind = "that_behind" in context.reading.can(match.end() - 1)
     if not behind and not _has_article(match.start(), context):
         return None
     return Core(None, DateKind.ANAPHORIC, explicit=False)
@@ -162,7 +158,7 @@ def unit_alone(match: re.Match[str], context: Context) -> Core | None:
         day = context.clock.day
         steps = -1 if day and day.weekday() <= _WEDNESDAY else 0
         return Core(context.clock.unit("weekend", steps), DateKind.RELATIVE, Standing.WEAK, explicit=False)
-    term = place > 0 and "until" in context.reading.tokens[place - 1].roles and name in ("week", "month", "year")
+    term = place > 0 and "until" in context.reading.can(place - 1) and name in ("week", "month", "year")
     if not term or not _is_all(match.end(), context):
         return None
     return Core(context.clock.unit(name, 0), DateKind.RELATIVE, explicit=False)
@@ -171,7 +167,7 @@ def unit_alone(match: re.Match[str], context: Context) -> Core | None:
 def _is_all(place: int, context: Context) -> bool:
     """Return whether what stands at a place does not say which year it is: `entro l’anno della fusione`."""
     tokens = context.reading.tokens
-    return place >= len(tokens) or not tokens[place].roles or not tokens[place].word[0].isalnum()
+    return place >= len(tokens) or not context.reading.can(place) or not tokens.word(place)[0].isalnum()
 
 
 def _counted(match: re.Match[str], context: Context, direction: int) -> Core | None:
@@ -190,15 +186,14 @@ def _comma_or_article(place: int, context: Context) -> bool:
     """Return whether a sentence goes on with a comma or an article, so that the capital is the sentence's own."""
     if place >= len(context.reading.tokens):
         return False
-    roles = context.reading.tokens[place].roles
-    return not {"comma", "the", "year_in", "in", "to"}.isdisjoint(roles)
+    return not {"comma", "the", "year_in", "in", "to"}.isdisjoint(context.reading.can(place))
 
 
 def _opens(match: re.Match[str], context: Context) -> bool:
     """Return whether a weekday opens the text with a small word behind it: `Sabato si torna`, not `Domenica Live`."""
     tokens, place = context.reading.tokens, match.end()
     opens = match.start() == 0 or (match.start() == 1 and not tokens.word(0)[0].isalnum())
-    if not opens or place >= len(tokens) or not context.language.section("dates").flag("weekdays_open"):
+    if not opens or place >= len(tokens) or not context.flag("weekdays_open"):
         return False
     return context.reading.text[tokens.start(place)].islower()
 
@@ -214,10 +209,10 @@ def _has_article(place: int, context: Context) -> bool:
 
 def _ahead(place: int, context: Context) -> int:
     """Return 1 for a weekday that is still to come, by the word before it: `fino a sabato`; else 0."""
-    tokens = context.reading.tokens
-    if place > 1 and not {"the", "the_year"}.isdisjoint(tokens[place - 1].roles):
+    can = context.reading.can
+    if place > 1 and not {"the", "the_year"}.isdisjoint(can(place - 1)):
         place -= 1
-    return int(place > 0 and "until" in tokens[place - 1].roles)
+    return int(place > 0 and "until" in can(place - 1))
 
 
 def _near_days(clock: Clock, day: int) -> list[Edtf]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.text.dates.values import Context, has
+from generator.text.dates.values import Context
 
 MONTH = "(?P<month><month|month_short|month_weak>)"
 # `2025`, `del 2025`, `, 2025`, `dell’anno 2025`; ’93; 93; not `, nel 2025`, which is another time.
@@ -31,9 +31,10 @@ NOT_OF_TIME = "(?!<of|of_year><the|the_year>?<last|next|this|that|year|unit|unit
 
 def month_of(match: re.Match[str], context: Context, group: str = "month") -> int | None:
     """Return the number of the month that a group matched."""
-    if not has(match, group):
+    place = match.start(group)
+    if place < 0:
         return None
-    roles = context.reading.tokens.roles(match.start(group))
+    roles = context.reading.tokens.roles(place)
     found = roles.get("month") or roles.get("month_short") or roles.get("month_weak")
     return int(found) if found else None
 
@@ -43,13 +44,15 @@ def year_of(match: re.Match[str], context: Context) -> int | None:
     year = context.number(match, "year", "year")
     if year is not None:
         return year
-    found = (context.number(match, group, "two") for group in ("short", "two"))
-    two = next((number for number in found if number is not None), None)
-    if two is not None:
-        return two + (1900 if two > _latest_two_digit_year(context) else 2000)
-    year, month = context.number(match, "later_year", "year"), month_of(match, context)
-    later = month_of(match, context, "later_month")
-    return year - 1 if year and month and later and month > later else year
+    for group in ("short", "two"):
+        two = context.number(match, group, "two")
+        if two is not None:
+            return two + (1900 if two > _latest_two_digit_year(context) else 2000)
+    year = context.number(match, "later_year", "year")
+    if not year:
+        return year
+    month, later = month_of(match, context), month_of(match, context, "later_month")
+    return year - 1 if month and later and month > later else year
 
 
 def _latest_two_digit_year(context: Context) -> int:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple
+from functools import lru_cache
+
+import msgspec
 
 from generator.model.dates import Edtf
 from generator.text.dates.clock import Clock
 from generator.text.grammar import Reading
 from generator.text.languages import Language
+
+_OF = frozenset({"of", "of_year"})
 
 
 class DateKind(StrEnum):
@@ -41,7 +45,7 @@ class Standing(StrEnum):
     """It is no date, and nothing inside it is: `31 febbraio`, `nei prossimi cinque anni`."""
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A date of several that one rule found: tokens `first` up to, not with, `last`."""
 
     first: int
@@ -49,7 +53,7 @@ class Part(NamedTuple):
     value: Edtf | None
 
 
-class Core(NamedTuple):
+class Core(msgspec.Struct, frozen=True, gc=False):
     """What a rule makes of the tokens it matched."""
 
     value: Edtf | None
@@ -65,7 +69,7 @@ class Core(NamedTuple):
 NO_DATE = Core(None, standing=Standing.NONE)
 
 
-class Context(NamedTuple):
+class Context(msgspec.Struct, frozen=True, gc=False):
     """What rules look at beside the match."""
 
     reading: Reading
@@ -74,18 +78,28 @@ class Context(NamedTuple):
 
     def number(self, match: re.Match[str], group: str, role: str = "number") -> int | None:
         """Return what the token that a group matched is worth as a role; None when the group matched nothing."""
-        value = self.word(match, group, role)
-        return int(value) if value is not None and value.isdecimal() else None
+        place = match.start(group)
+        value = self.reading.tokens.roles(place).get(role, "") if place >= 0 else ""
+        return int(value) if value.isdecimal() else None
 
     def word(self, match: re.Match[str], group: str, role: str) -> str | None:
         """Return the value of the token that a group matched, as a role; None when there is none."""
-        return self.reading.tokens.roles(match.start(group)).get(role) if has(match, group) else None
+        place = match.start(group)
+        return self.reading.tokens.roles(place).get(role) if place >= 0 else None
+
+    def can(self, match: re.Match[str], group: str, role: str) -> bool:
+        """Return whether the token that a group matched has a role."""
+        place = match.start(group)
+        return place >= 0 and role in self.reading.can(place)
+
+    def flag(self, name: str) -> bool:
+        """Return a flag of the language's dates."""
+        return _flag(self.language, name)
 
     def steps(self, match: re.Match[str]) -> int:
         """Return -1 where the group `step` says last, 1 where it says next, else 0."""
-        if not has(match, "step"):
-            return 0
-        roles = self.reading.tokens.roles(match.start("step"))
+        place = match.start("step")
+        roles = self.reading.can(place) if place >= 0 else ()
         return -1 if "last" in roles else 1 if "next" in roles else 0
 
     def ends(self, place: int) -> bool:
@@ -95,11 +109,11 @@ class Context(NamedTuple):
 
     def genitive(self, place: int) -> bool:
         """Return whether a token has `of` before it: `il concerto di Capodanno`."""
-        return place > 0 and not {"of", "of_year"}.isdisjoint(self.reading.tokens.roles(place - 1))
+        return place > 0 and not _OF.isdisjoint(self.reading.can(place - 1))
 
     def written_as_name(self, place: int) -> bool:
         """Return whether a token has a capital where the language writes months and weekdays without."""
-        return self.language.section("dates").flag("lower_case_calendar") and self.capital(place)
+        return self.flag("lower_case_calendar") and self.capital(place)
 
     def capital(self, place: int) -> bool:
         """Return whether a token begins with a capital."""
@@ -107,9 +121,17 @@ class Context(NamedTuple):
 
 
 def has(match: re.Match[str], group: str) -> bool:
-    """Return whether a match's pattern has such a group and it took part."""
-    return group in match.re.groupindex and match.start(group) >= 0
+    """Return whether a group took part in a match."""
+    return match.start(group) >= 0
+
+
+@lru_cache(maxsize=1 << 10)
+def _flag(language: Language, name: str) -> bool:
+    return language.section("dates").flag(name)
 
 
 Maker = Callable[[re.Match[str], Context], Core | None]
-"""Makes a core of a match; None when it is none after all, and other rules may try."""
+"""Makes a core of a match; None when it is none after all, and other rules may try.
+
+A match has a group for every name that any rule gives one; those that its own rule has not took no part.
+"""

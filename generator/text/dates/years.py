@@ -39,9 +39,9 @@ def short_year(match: re.Match[str], context: Context) -> Core | None:
     tokens, place = context.reading.tokens, match.start()
     if not place or match.end() > place + 1:
         return None
-    before, words = tokens.roles(place - 1), tokens.words(place - 1)
+    before, words = context.reading.can(place - 1), tokens.words(place - 1)
     elided = words[0].endswith("'") and "the" not in before
-    linked = "the_year" in before and place > 1 and not _LINKS.isdisjoint(tokens.roles(place - 2))
+    linked = "the_year" in before and place > 1 and not _LINKS.isdisjoint(context.reading.can(place - 2))
     year = year_of(match, context) if elided or linked or " ".join(words) in _words_before(context.language) else None
     if year is not None and elided:
         return Core(unit(year), standing=Standing.YEAR)
@@ -64,7 +64,7 @@ def years(match: re.Match[str], context: Context) -> Core | None:
 
 def decade(match: re.Match[str], context: Context) -> Core | None:
     """`anni ’90`, `anni Novanta`, `anni 1970`, `the 1990s`, `la década de los 70`."""
-    plural = has(match, "units") and "units" in context.reading.tokens[match.start("units")].roles
+    plural = context.can(match, "units", "units")
     name = context.word(match, "units", "units" if plural else "unit")
     if name not in (None, "decade") and not (name == "year" and plural):
         return None

@@ -14,6 +14,8 @@ __all__ = ["NumberMention", "find"]
 
 _JOINTS = frozenset("-‐‑–_/#@.:+*\\^")
 _AFTER = frozenset("°º_^")
+# A point or a minus before a number that may be part of it.
+_JOINED = frozenset(".-−")
 # Times of a race, `1'33"42`.
 _CLOCKED = re.compile(r"\d['’′\"”″]\d")
 _AIRLINER = re.compile(r"7[0-8]7-\d{1,3}(?!\d)")
@@ -49,14 +51,16 @@ def find(text: str, language: Language) -> tuple[NumberMention, ...]:
         return ()
     mentions = []
     for quantity in quantities.find(reading, language):
-        start, end = reading.tokens.start(quantity.first), reading.tokens.end(quantity.last - 1)
+        tokens, first, last = reading.tokens, quantity.first, quantity.last - 1
+        start, end = tokens.span(first) if first == last else (tokens.start(first), tokens.end(last))
         low = quantity.low
-        if _in_name(text, start, end, quantity.unit) or (low in _DISPLAYS and text[end - 1] == "K"):
+        if _in_name(text, start, end, quantity.unit) or (text[end - 1] == "K" and low in _DISPLAYS):
             continue
-        if _bare_point(text, start) and low is not None:
-            start, low = start - 1, low.scaleb(-_digits(text, start))
-        if low is not None and quantity.high is None and _negative(text, start):
-            start, low = start - 1, -low
+        if low is not None and start and text[start - 1] in _JOINED:
+            if _bare_point(text, start):
+                start, low = start - 1, low.scaleb(-_digits(text, start))
+            elif quantity.high is None and _negative(text, start):
+                start, low = start - 1, -low
         mention = NumberMention(
             start=start,
             end=end,
@@ -92,7 +96,7 @@ def _in_name(text: str, start: int, end: int, unit: str | None) -> bool:
     """Return whether a number is joined to a word before or behind it: `GPT-4`, `35-year-old`, `10.4.1`."""
     alone = start > 1 and text[start - 1] == " " == text[end : end + 1]
     if alone and unit is None:  # as most are
-        return _AIRLINER.match(text, start) is not None
+        return text[start] == "7" and _AIRLINER.match(text, start) is not None
     if start > 1 and text[start - 1] in _JOINTS and not text[start - 2].isspace() and text[start].isdigit():
         return True
     if _CLOCKED.match(text, start - 2 if start > 1 else start) or _CLOCKED.match(text, end - 1):

@@ -9,7 +9,7 @@ from functools import cache
 
 from generator.text import numberwords
 from generator.text.evenfold import evenfold
-from generator.text.grammar import NO_ROLES, Lexicon, Roles
+from generator.text.grammar import NO_ROLES, Lexicon, Roles, marks
 from generator.text.languages import Language
 from generator.text.numbers import money, written
 
@@ -56,7 +56,7 @@ def lexicon(language: Language) -> Lexicon:
         number = numberwords.value(word.rstrip("'"), language) if len(word) > 2 else None
         return NO_ROLES if number is None else {"cardinal": str(number)}
 
-    return Lexicon(_entries(language), other, _OTHERS)
+    return Lexicon(_entries(language), other, _OTHERS, marks(language))
 
 
 def _entries(language: Language) -> Iterator[tuple[str, str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -41,17 +41,36 @@ class Part(NamedTuple):
     about: bool = False
 
 
+class Shape(NamedTuple):
+    """What groups a pattern has.
+
+    Those that only one kind of reading has (`low`, `small`, `whole`, `vague`, `sign`, `grouped`) are in each match.
+    """
+
+    groups: Mapping[str, int]
+    """Their numbers, by name."""
+    units: Sequence[tuple[str, int]]
+    """Those in which a unit can stand."""
+
+    @classmethod
+    def of(cls, pattern: re.Pattern[str]) -> Shape:
+        """Return the groups of a pattern."""
+        groups = dict(pattern.groupindex)
+        return cls(groups, [(name, groups[name]) for name in UNITS if name in groups])
+
+
 class Parts:
     """What a pattern matched, by the names of its groups."""
 
-    __slots__ = ("_groups", "_roles", "_spans", "language", "match", "reading")
+    __slots__ = ("_groups", "_roles", "_spans", "language", "match", "reading", "shape")
 
-    def __init__(self, match: re.Match[str], groups: Mapping[str, int], reading: Reading, language: Language) -> None:
-        """Take a match over the symbols of a reading, and the numbers of its pattern's groups."""
+    def __init__(self, match: re.Match[str], shape: Shape, reading: Reading, language: Language) -> None:
+        """Take a match over the symbols of a reading, and the groups of its pattern."""
         self.match = match
         self.reading = reading
         self.language = language
-        self._groups = groups
+        self.shape = shape
+        self._groups = shape.groups
         self._spans = match.regs
         self._roles: dict[str, list[Roles]] = {}
         """Of groups that were asked for: that of the number is asked for several times."""
@@ -61,6 +80,14 @@ class Parts:
         number = self._groups.get(group)
         return number is not None and self._spans[number][0] >= 0
 
+    def has_any(self, groups: Iterable[str]) -> bool:
+        """Return whether one of some groups took part in the match."""
+        for group in groups:
+            number = self._groups.get(group)
+            if number is not None and self._spans[number][0] >= 0:
+                return True
+        return False
+
     def filled(self, group: str) -> bool:
         """Return whether a group matched at least one token."""
         number = self._groups.get(group)
@@ -68,7 +95,8 @@ class Parts:
 
     def tokens(self, group: str) -> tuple[Token, ...]:
         """Return the tokens of a group."""
-        return self.reading.tokens[self.match.start(group) : self.match.end(group)]
+        tokens = self.reading.tokens
+        return tuple([tokens[n] for n in range(*self.match.span(group))])
 
     def roles(self, group: str) -> list[Roles]:
         """Return what the tokens of a group can be."""
@@ -113,15 +141,16 @@ class Parts:
     def size(self, group: str) -> Decimal:
         """Return what the magnitudes of a group are worth together."""
         size = _ONE
-        if self.filled(group):
-            for roles in self.roles(group):
-                size *= Decimal(roles.get("magnitude") or roles["short"])
+        start, end = self._spans[self._groups[group]] if group in self._groups else (0, 0)
+        for place in range(start, end):
+            roles = self.reading.tokens.roles(place)
+            size *= Decimal(roles.get("magnitude") or roles["short"])
         return size
 
     def unit(self) -> str | None:
         """Return the unit of the whole; None when nothing tells."""
-        for group in UNITS:
-            if self.filled(group):
+        for group, place in self.shape.units:
+            if self._spans[place][0] < self._spans[place][1]:
                 return self.worth(group)
         return self.roles("number")[0].get("priced") if self.has("number") else None
 

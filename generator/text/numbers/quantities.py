@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from msgspec.structs import replace
 
-from generator.text.grammar import Choices, Reading, Token
+from generator.text.choices import Choices
+from generator.text.grammar import Reading, Token
 from generator.text.languages import Language
 from generator.text.numbers import ranges, standing
 from generator.text.numbers.lexicon import lexicon
-from generator.text.numbers.parts import Parts, Quantity, amount, tidy
+from generator.text.numbers.parts import Parts, Quantity, Shape, amount, tidy
 
 _WORDS = "<cardinal>(?:(?:<dash>|(?<=<round>)<inside>)?<cardinal>){0,7}(?:(?<=<round>)<inside><one>)?"
 _PLAIN = "<cardinal>(?:<dash>?<cardinal>){0,7}"
@@ -61,6 +61,8 @@ _ANYWHERE = """
 _CLOSING = frozenset({"range_middle", "comma", "dot"})
 _SIGNS = frozenset("%$€£¥°/-")
 _ENDS = ("comma", "dot")
+_HALVES = ("half", "half1", "half2")
+_HALF = Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,7 @@ class _Patterns:
     """Where a quantity can begin."""
     bare: re.Pattern[str]
     """A number, in digits or one word, behind which nothing stands that could be part of a quantity: as most are."""
-    readings: Choices[Mapping[str, int]]
-    """With the numbers of their groups by name."""
+    readings: Choices[Shape]
 
 
 def read(text: str, language: Language) -> Reading | None:
@@ -78,23 +79,25 @@ def read(text: str, language: Language) -> Reading | None:
     return lexicon(language).read_if(text, _patterns(language).anywhere)
 
 
-def find(reading: Reading, language: Language) -> Iterator[Quantity]:
-    """Give the quantities of a text in order."""
-    patterns = _patterns(language)
+def find(reading: Reading, language: Language) -> list[Quantity]:
+    """Return the quantities of a text in order."""
+    patterns, symbols = _patterns(language), reading.symbols
+    found: list[Quantity] = []
     place = 0
-    while start := patterns.anywhere.search(reading.symbols, place):
+    while start := patterns.anywhere.search(symbols, place):
         place = start.start()
-        if patterns.bare.match(reading.symbols, place):
+        if patterns.bare.match(symbols, place):
             roles = reading.tokens.roles(place)
             worth = amount(roles.get("figure") or roles["cardinal"])
-            yield Quantity(place, place + 1, worth, None, None, about=False)
+            found.append(Quantity(place, place + 1, worth, None, None, about=False))
             place += 1
             continue
         quantity = _first(patterns, place, reading, language)
         place = quantity.last if quantity else place + 1
         if quantity:
             weighs = quantity.unit is not None and standing.weighs(quantity, reading, language)
-            yield replace(quantity, last=quantity.last - 1, unit=None) if weighs else quantity
+            found.append(replace(quantity, last=quantity.last - 1, unit=None) if weighs else quantity)
+    return found
 
 
 @cache
@@ -106,16 +109,16 @@ def _patterns(language: Language) -> _Patterns:
     anywhere = words.pattern(_ANYWHERE.replace("ROLES", f"[^{plain}]"))
     bare = re.compile(rf"[{alone}](?=[{plain}{words.having(_ENDS)}]?(?:[{plain}]|\Z))")
     readings = [words.pattern(template) for template in _READINGS]
-    choices = [(pattern, dict(pattern.groupindex)) for pattern in readings]
+    choices = [(pattern, Shape.of(pattern)) for pattern in readings]
     return _Patterns(anywhere, bare, Choices(plain, choices, longest=False))
 
 
 def _first(patterns: _Patterns, place: int, reading: Reading, language: Language) -> Quantity | None:
     """Return the quantity at a place by the first of the readings that holds."""
     symbols = reading.symbols
-    for pattern, groups in patterns.readings.at(symbols, place):
+    for pattern, shape in patterns.readings.at(symbols, place):
         match = pattern.match(symbols, place)
-        quantity = _read(Parts(match, groups, reading, language)) if match else None
+        quantity = _read(Parts(match, shape, reading, language)) if match else None
         if quantity:
             return quantity
     return None
@@ -123,17 +126,18 @@ def _first(patterns: _Patterns, place: int, reading: Reading, language: Language
 
 def _read(parts: Parts) -> Quantity | None:
     unit = parts.unit()
-    if parts.has("vague"):
+    groups = parts.shape.groups
+    if "vague" in groups:
         if parts.match.end() < len(parts.reading.tokens) and parts.reading.tokens[parts.match.end()].word[0].isdigit():
             return Quantity(parts.match.start(), parts.match.end("vague"), None, None, None, about=True)
         return Quantity(parts.match.start(), parts.match.end(), None, None, unit, about=True)
     if not standing.may_stand(parts, unit):
         return None
-    if parts.has("low"):
+    if "low" in groups:
         return ranges.read(parts, unit)
-    if parts.has("small"):
+    if "small" in groups:
         return _with_coins(parts, unit)
-    if parts.has("whole"):
+    if "whole" in groups:
         return ranges.added(parts, unit)
     return _single(parts, unit)
 
@@ -186,7 +190,7 @@ def _single(parts: Parts, unit: str | None) -> Quantity | None:
         alone = own is None and roles.keys() == {"one"}
         last, value = parts.match.start("unit"), tidy(part.value * size)
         return None if alone else Quantity(parts.match.start(), last, value, None, own, part.about)
-    halved = parts.has("half") or parts.has("half1") or parts.has("half2")
+    halved = parts.has_any(_HALVES)
     about = part.about or parts.has("odd")
-    value = tidy((part.value + (Decimal("0.5") if halved else 0)) * size)
+    value = tidy((part.value + _HALF if halved else part.value) * size)
     return Quantity(parts.match.start(), parts.match.end(), value, None, "x" if "fold" in roles else unit, about)

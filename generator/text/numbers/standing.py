@@ -20,16 +20,16 @@ _SPACES = frozenset("\u00a0\u202f\u2009")
 
 def may_stand(parts: Parts, unit: str | None) -> bool:
     """Return whether the parts of a reading may stand together."""
-    number = parts.roles("number")
+    number, groups = parts.roles("number"), parts.shape.groups
     first, sized = number[0], parts.filled("size")
-    if parts.has("sign"):
+    if "sign" in groups:
         decimal = parts.language.section("numbers").text("decimal") or "."
         before, sign = parts.tokens("number")[:2]
         return sign.word == decimal and before.end == sign.start and "attached" not in first
-    if parts.has("grouped"):
+    if "grouped" in groups:
         return _grouped(parts, measured=sized or unit is not None)
     if "signed" in first or (sized and any("short" in roles for roles in parts.roles("size"))):
-        led = parts.has("lead") or parts.has("lead1") or parts.has("lead2")
+        led = parts.has_any(("lead", "lead1", "lead2"))
         return led or (unit is not None and unit.isupper())
     if parts.has("lead") and not _may_lead(parts):
         return False
