@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.summary import leaning
+from generator.summary.tokens import Tokens
 from generator.text.languages import Language
 
 SHOWN = (SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRST)
@@ -16,7 +17,8 @@ SHOWN = (SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRST)
 # Words below which a sentence is a label, a place, a cry.
 _FEWEST_WORDS = 5
 # Words of two letters at least without which it is a stamp: `Update 1:25 a.m.`, `Ore 12.40 - A 1`.
-_SPOKEN = re.compile(r"(?s)(?>.*?[^\W\d_]{2,}+){3}")
+_FEWEST_SPOKEN = 3
+_SPOKEN = re.compile(rf"(?s)(?>.*?[^\W\d_]{{2,}}+){{{_FEWEST_SPOKEN}}}")
 # Words from which a first sentence without a full stop is one all the same, and no title or caption.
 _OPENING_WORDS = 12
 _WHOLE = re.compile(r"[.!。！۔।][\"'”’»)\]\s]*\Z")
@@ -29,8 +31,7 @@ _FURNITURE = re.compile(r"https?://|www\.|(?<!\w)@\w|\S@\S|\s\|\s")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence that may be shown."""
 
     sentence: Sentence
@@ -42,56 +43,95 @@ class Candidate:
     """Only together with the sentence right behind it: it ends in a colon."""
 
 
-def candidates(prose: Prose, language: Language, suspect: Sequence[bool] | None = None) -> tuple[Candidate, ...]:
+class Look(NamedTuple):
+    """What the words of sentences, headings left out, tell before the sentences are looked at one by one."""
+
+    suspect: Sequence[bool]
+    """Whether a sentence may lean, if it `leaning.stands`."""
+    said: Sequence[bool]
+    """Whether a sentence without a low line has the words that it needs; what has not may have them all the same."""
+
+    @classmethod
+    def of(cls, tokens: Tokens) -> Look:
+        """Return what is known of the sentences that were cut into words."""
+        said = (tokens.lengths >= _FEWEST_WORDS) & (tokens.spoken >= _FEWEST_SPOKEN)
+        return cls(tokens.suspect, said.tolist())
+
+
+class _Marks(NamedTuple):
+    """Which marks an article has anywhere that speak against a sentence: most have few."""
+
+    breaks: bool
+    furnished: bool
+    pairs: tuple[tuple[str, str], ...]
+    straight: bool
+    joined: bool
+
+    @classmethod
+    def of(cls, text: str) -> _Marks:
+        return cls(
+            "…" in text or "..." in text,
+            "@" in text or "|" in text or "://" in text or "www." in text,
+            tuple([pair for pair in _PAIRS if pair[0] in text or pair[1] in text]),
+            '"' in text,
+            "_" in text,
+        )
+
+
+def candidates(prose: Prose, language: Language, look: Look | None = None) -> tuple[Candidate, ...]:
     """Return the sentences that a summary may show, in the order of the text.
 
     Left out: headings, embedded posts, questions, sentences that break off, labels, lines in capitals, half
     quotations, announcements (`:`) that no sentence of prose follows. The article's first sentence never leans:
     nothing stands before it; it may be half a quotation, begin with a small letter, and have lost its full stop.
-    `suspect`: which sentences have first words that may lean, by `leaning.openings`, if that is known already.
     """
     told = [sentence for sentence in prose.sentences if sentence.kind in SHOWN]
     cased = any(sentence.text[:1].isupper() for sentence in told)
     last = told[-1].number if told and prose.truncated else None
+    marks = _Marks.of("\n".join([sentence.text for sentence in told]))
+    said = look.said if look is not None and not marks.joined else (False,) * len(told)
     found: list[Candidate] = []
     announced = False
     for order, sentence in enumerate(told):
-        announces = _announces(sentence, told[order + 1] if order + 1 < len(told) else None)
-        small = order > 0 and cased and not announced and _first_letter(sentence.text).islower()
-        shown = _may_be_shown(sentence, first=order == 0, announced=announced, announces=announces)
-        if sentence.number != last and shown and not small:
-            stands = suspect is not None and not suspect[order] and leaning.stands(sentence.text)
-            leans = order > 0 and (announced or (not stands and leaning.leans(sentence.text, language)))
+        text = sentence.text
+        announces = text.endswith((":", ";")) and _announces(sentence, told[order + 1 : order + 2])
+        small = order > 0 and cased and not announced and _first_letter(text).islower()
+        whole = sentence.number != last and _is_whole(sentence, marks, first=order == 0, announces=announces)
+        if whole and not small and (said[order] or _is_said(text, announced=announced)):
+            stands = look is not None and not look.suspect[order] and leaning.stands(text)
+            leans = order > 0 and (announced or (not stands and leaning.leans(text, language)))
             found.append(Candidate(sentence, order, leans, announces))
         announced = announces
     return tuple(found)
 
 
-def _announces(sentence: Sentence, following: Sentence | None) -> bool:
-    """Whether a sentence of prose follows a colon; of a list, the first item says too little."""
-    if not sentence.text.endswith((":", ";")):
+def _announces(sentence: Sentence, following: Sequence[Sentence]) -> bool:
+    """Whether a sentence of prose follows a colon or semicolon; of a list, the first item says too little."""
+    if not following or following[0].number != sentence.number + 1:
         return False
-    follows = following is not None and following.number == sentence.number + 1
-    prose = follows and following is not None and following.kind is sentence.kind is SentenceKind.PROSE
-    goes_on = prose and following is not None and _first_letter(following.text).islower()
-    return prose and sentence.text.endswith((":", ";") if goes_on else ":")
+    prose = following[0].kind is sentence.kind is SentenceKind.PROSE
+    return prose and (sentence.text.endswith(":") or _first_letter(following[0].text).islower())
 
 
-def _may_be_shown(sentence: Sentence, *, first: bool, announced: bool, announces: bool) -> bool:
+def _is_whole(sentence: Sentence, marks: _Marks, *, first: bool, announces: bool) -> bool:
+    """Whether a sentence is neither furniture nor a question, ends as it should, and quotes nothing by half."""
     text = sentence.text
-    stops = text.endswith(".")
-    end = text[-_END:]
-    dotted = "…" in text or "..." in text
-    furnished = "@" in text or "|" in text or "://" in text or "www." in text
-    if (dotted and _BREAKS_OFF.search(text)) or (furnished and _FURNITURE.search(text)) or text.isupper():
+    if (marks.breaks and _BREAKS_OFF.search(text)) or (marks.furnished and _FURNITURE.search(text)) or text.isupper():
         return False
-    if not stops and _ASKS.search(end):
-        return False
-    whole = stops or announces or _WHOLE.search(end) or (first and _has_words(text, _OPENING_WORDS))
-    if not whole and sentence.kind is not SentenceKind.STANDFIRST:
-        return False
-    said = _has_words(text, 1) if announced else _has_words(text, _FEWEST_WORDS) and _SPOKEN.match(text) is not None
-    return said and (first or _is_balanced(text))
+    if not text.endswith("."):
+        end = text[-_END:]
+        if _ASKS.search(end):
+            return False
+        whole = announces or _WHOLE.search(end) or (first and _has_words(text, _OPENING_WORDS))
+        if not whole and sentence.kind is not SentenceKind.STANDFIRST:
+            return False
+    return first or _is_balanced(text, marks)
+
+
+def _is_said(text: str, *, announced: bool) -> bool:
+    if announced:
+        return _has_words(text, 1)
+    return _has_words(text, _FEWEST_WORDS) and _SPOKEN.match(text) is not None
 
 
 def _has_words(text: str, fewest: int) -> bool:
@@ -107,12 +147,9 @@ def _first_letter(text: str) -> str:
     return text[0] if text[:1].isalnum() else next((c for c in text if c.isalnum()), "")
 
 
-def _is_balanced(text: str) -> bool:
+def _is_balanced(text: str, marks: _Marks) -> bool:
     """Whether every quotation mark and bracket has its partner."""
-    for opening, closing in _PAIRS:
-        # Most sentences have neither, which is told faster than counted.
-        if opening not in text and closing not in text:
-            continue
+    for opening, closing in marks.pairs:
         if text.count(opening) != text.count(closing) and (opening != "“" or "„" not in text):
             return False
-    return text.count('"') % 2 == 0
+    return not marks.straight or text.count('"') % 2 == 0

@@ -131,7 +131,12 @@ def groups(shown: Sequence[Candidate], lengths: Sequence[int] = (), words: int |
 
     Where a summary is cut after so many words, nothing is needed behind the cut: `lengths` are the sentences' words.
     """
-    return [group for group in (_group(shown, number, lengths, words) for number in range(len(shown))) if group]
+    found = []
+    for number, one in enumerate(shown):
+        group = _group(shown, number, lengths, words) if one.leans or one.announces else (number,)
+        if group:
+            found.append(group)
+    return found
 
 
 def _group(shown: Sequence[Candidate], number: int, lengths: Sequence[int], words: int | None) -> tuple[int, ...]:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from generator.text.languages import Language
 
@@ -16,7 +18,8 @@ EARLY = 5
 """Words from the start within which a demonstrative or a possessive is the sentence's subject or sets its scene."""
 # Words within which an opening phrase ends and the main clause begins: `A differenza di molti concorrenti, rimane…`.
 _LONGEST_PHRASE = 16
-# Words that are looked at: such a phrase, and how the clause behind it begins.
+# Words of the clause behind such a phrase in which it takes up another sentence, and all words that are looked at.
+_CLAUSE = 3
 _LONGEST_OPENING = _LONGEST_PHRASE + 6
 # Words between `È` and the subject that follows it: `Sono diversi i motivi`.
 _SUBJECT_REACH = 4
@@ -31,7 +34,9 @@ _TOKEN = re.compile(r"[^\W_]+|[,;:]")
 _TYPED_ACCENT = re.compile(r"\bE['’](?=\s)")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 _QUOTING = frozenset('"“«„')
+# Words around a quotation without which nobody is named there, and among which somebody is only pointed at.
 _FEWEST_WORDS_AROUND_QUOTE = 3
+_WORDS_AROUND_QUOTE = 4
 _BEGINNING = ("openers", "verbs", "copulas", "adverbials")
 _LISTS = ("openers", "standing", "demonstratives", "possessives", "verbs", "copulas", "articles", "adverbials")
 
@@ -74,8 +79,7 @@ class _Habits:
     """The same for phrases: their first two words."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
+class _Opening(NamedTuple):
     """The first words of a sentence, as written and folded."""
 
     written: tuple[str, ...]
@@ -95,28 +99,18 @@ class _Opening:
 def leans(text: str, language: Language) -> bool:
     """Return whether a sentence needs the one before it to be understood, as far as its first words tell."""
     habits = _habits(language)
+    opening = _opening(text, EARLY)
+    words = opening.folded
     quoting = text[:1] in _QUOTING
-    words = [word.casefold() for word in _first_words(text, EARLY)]
-    if not quoting and words and words[0][0].isalnum():
-        begins = words[0] in habits.first or " ".join(words[:2]) in habits.phrases
-        if not begins and habits.back.isdisjoint(words):
-            return False
-        if habits.standing.begin(words):
-            return False
-        if habits.openers.begin(words):
-            return True
-        if not _may_lean(text, words, habits):
-            return False
-    opening = _opening(text)
-    if not opening.folded or habits.standing.begin(opening.folded):
+    if not words or (not quoting and not _may_lean(words, habits)) or habits.standing.begin(words):
         return False
-    return (
-        habits.openers.begin(opening.folded)
-        or _points_back_early(opening, habits)
-        or _drops_subject(opening, habits)
-        or _drops_subject_after_phrase(opening, habits)
-        or (quoting and _quote_without_speaker(text, habits))
-    )
+    if habits.openers.begin(words):
+        return True
+    if _goes_on(text, words, habits):
+        opening = _opening(text, _LONGEST_OPENING)
+        if _drops_subject(opening, habits) or _drops_subject_after_phrase(opening, habits):
+            return True
+    return _points_back_early(opening, habits) or (quoting and _quote_without_speaker(text, habits))
 
 
 def stands(text: str) -> bool:
@@ -141,12 +135,30 @@ def references(language: Language) -> frozenset[str]:
     return _habits(language).back
 
 
-def _may_lean(text: str, words: Sequence[str], habits: _Habits) -> bool:
-    """Return whether the first words, which are no opener, may be such as lean: most are not."""
+def _may_lean(words: Sequence[str], habits: _Habits) -> bool:
+    """Return whether the first words may be such as lean: most are not."""
+    begins = words[0] in habits.first or " ".join(words[:2]) in habits.phrases
+    return begins or not habits.back.isdisjoint(words)
+
+
+def _goes_on(text: str, words: Sequence[str], habits: _Habits) -> bool:
+    """Return whether more must be read: a verb that begins, or a clause behind a comma, may have no subject."""
     first = words[0]
-    if first in habits.copulas or first in habits.verbs or " ".join(words[:2]) in habits.verbs:
+    if _is_verb(first, habits) or " ".join(words[:2]) in habits.verbs:
         return True
-    return not habits.back.isdisjoint(words) or (first in habits.adverbials and "," in text[:_REACH])
+    return first in habits.adverbials and (not habits.back.isdisjoint(words) or _clause_may_lean(text, habits))
+
+
+def _clause_may_lean(text: str, habits: _Habits) -> bool:
+    """Return whether the first words behind a text's first comma may be such as lean."""
+    comma = text.find(",", 0, _REACH)
+    if comma < 0:
+        return False
+    behind = _TOKEN.finditer(_plain(text[comma + 1 : _REACH]))
+    clause = [found[0].casefold() for found in islice(behind, _CLAUSE)]
+    if not clause:
+        return False
+    return clause[0] in _BEFORE_VERBS or _is_verb(clause[0], habits) or not habits.back.isdisjoint(clause)
 
 
 def points_back(text: str, language: Language) -> bool:
@@ -160,7 +172,7 @@ def _points_back_early(opening: _Opening, habits: _Habits) -> bool:
     phrased = opening.folded[0] in habits.adverbials and comma is not None
     scenes = [(0, EARLY)]
     if phrased and comma is not None and comma < _LONGEST_PHRASE:
-        scenes.append((comma + 1, comma + 4))
+        scenes.append((comma + 1, comma + 1 + _CLAUSE))
     for start, end in scenes:
         for number in range(start, min(end, len(opening.folded))):
             word = opening.folded[number]
@@ -198,7 +210,7 @@ def _drops_subject_after_phrase(opening: _Opening, habits: _Habits) -> bool:
     comma = opening.comma
     if comma is None or comma >= _LONGEST_PHRASE or opening.folded[0] not in habits.adverbials:
         return False
-    clause = opening.folded[comma + 1 : comma + 4]
+    clause = opening.folded[comma + 1 : comma + 1 + _CLAUSE]
     if clause[:1] and clause[0] in _BEFORE_VERBS:
         clause = clause[1:] if len(clause) > 1 and " ".join(clause[:2]) not in habits.verbs else (" ".join(clause[:2]),)
     return clause != () and _is_verb(clause[0], habits)
@@ -210,16 +222,16 @@ def _is_verb(word: str, habits: _Habits) -> bool:
 
 def _quote_without_speaker(text: str, habits: _Habits) -> bool:
     """Whether nobody is named around the quotation that begins a sentence."""
-    around = _QUOTED.sub(" ", text)
-    words = _TOKEN.findall(around)
-    pronoun = any(word.casefold() in habits.possessives for word in words[:4])
-    return pronoun or len(words) < _FEWEST_WORDS_AROUND_QUOTE
+    around = _TOKEN.finditer(_QUOTED.sub(" ", text))
+    words = [found[0].casefold() for found in islice(around, _WORDS_AROUND_QUOTE)]
+    return len(words) < _FEWEST_WORDS_AROUND_QUOTE or not habits.possessives.isdisjoint(words)
 
 
-def _opening(text: str) -> _Opening:
-    written = _first_words(text, _LONGEST_OPENING)
-    start = next((number for number, word in enumerate(written) if word[0].isalnum()), len(written))
-    return _Opening(tuple(written[start:]), tuple([word.casefold() for word in written[start:]]))
+def _opening(text: str, words: int) -> _Opening:
+    written = _first_words(text, words)
+    while written and not written[0][0].isalnum():
+        del written[0]
+    return _Opening(tuple(written), tuple([word.casefold() for word in written]))
 
 
 def _first_words(text: str, count: int) -> list[str]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from generator.summary.candidates import Candidate
 from generator.summary.choice import groups
-from generator.summary.terms import Tokens
+from generator.summary.tokens import Tokens
 from generator.summary.weighing import Weighed
 
 Group = tuple[int, ...]
@@ -18,8 +18,9 @@ Group = tuple[int, ...]
 
 # Groups that tell most a word, each of which a summary is tried with: 5 lose .1 ROUGE-2, 20 and more gain none.
 _BEST = 12
-# Digits of a worth: what differs below them is the machine's arithmetic.
+# Digits of a worth, and parts of one in what a word adds: what differs below them is the machine's arithmetic.
 _DIGITS = 9
+_EXACT = 1e9
 _SEPARATED = re.compile(r"\d[.,]\d")
 _WORD = re.compile(r"\w+")
 
@@ -121,11 +122,14 @@ class _Filling:
         self.fits = np.minimum(1, weighed.words / lengths)
         self.terms = weighed.terms[None]
         """What each term adds that is not told yet."""
-        self.sizes = np.minimum(lengths, weighed.words)[None]
+        self.sizes = np.minimum(lengths, float(weighed.words))[None]
         """Of each sentence that is not told; what is longer than the whole summary is not counted beyond it."""
-        self.members = np.array(list(chain.from_iterable(known)))
+        members = list(chain.from_iterable(known))
+        self.members = np.array(members)
         self.bounds = np.array([0, *accumulate(map(len, known))][:-1])
-        self.all = frozenset(chain.from_iterable(known))
+        self.apart = members == list(range(len(lengths))) and len(known) == len(members)
+        """Whether every group is one sentence, and the other way round."""
+        self.all = frozenset(members)
         self.inside, self.starts = _terms_inside(tokens, weighed.orders)
         self.ends = [*self.starts[1:].tolist(), len(self.inside)]
         self.growing: list[tuple[int, frozenset[int]]] = [(0, frozenset())]
@@ -135,7 +139,7 @@ class _Filling:
     def begin(self, places: Sequence[int]) -> None:
         """Begin a summary with each of some groups."""
         self.growing = [(number, frozenset()) for number in range(len(places))]
-        self.terms, self.sizes = (of.repeat(len(places), 0) for of in (self.terms, self.sizes))
+        self.terms, self.sizes = self.terms.repeat(len(places), 0), self.sizes.repeat(len(places), 0)
         self.grow(places)
 
     def grow(self, places: Sequence[int]) -> None:
@@ -153,8 +157,8 @@ class _Filling:
             rows.append(row)
             self._tell(row, tells - told)
         self.growing = [(number, tells) for tells, number in grown.items() if number not in self.full]
-        if len(rows) < len(places):
-            self.terms, self.sizes = self.terms[rows], self.sizes[rows]
+        if rows and len(rows) < len(places):
+            self.terms, self.sizes = self.terms.take(rows, 0), self.sizes.take(rows, 0)
 
     def _tell(self, row: int, numbers: Iterable[int]) -> None:
         terms = self.terms[row]
@@ -164,22 +168,26 @@ class _Filling:
 
     def densities(self) -> np.ndarray:
         """Return what each word of each group adds to each summary; minus infinity where all of a group is told."""
-        likely = np.add.reduceat(self.terms.take(self.inside, 1), self.starts, 1)
-        adds = np.empty((2, *likely.shape))
-        adds[0] = self.scores * self.sizes + self.fits * likely
-        adds[1] = self.sizes
-        told, room = np.add.reduceat(adds.take(self.members, 2), self.bounds, 2)
+        told = np.add.reduceat(self.terms.take(self.inside, 1), self.starts, 1)
+        told *= self.fits
+        told += self.scores * self.sizes
+        room = self.sizes
+        if not self.apart:
+            told = np.add.reduceat(told.take(self.members, 1), self.bounds, 1)
+            room = np.add.reduceat(room.take(self.members, 1), self.bounds, 1)
         found = np.full(room.shape, -np.inf)
         np.divide(told, room, out=found, where=room > 0)
-        return found.round(_DIGITS)
+        found *= _EXACT
+        return np.rint(found, out=found)
 
 
 def _terms_inside(tokens: Tokens, orders: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return the terms that sentences hold, one sentence behind the other, and where those of each begin."""
-    forms, pairs = len(tokens.form_starts), tokens.pairs.shape[1]
-    terms = np.full((len(tokens.form), 2), forms + pairs)
+    forms = len(tokens.form_starts)
+    terms = np.empty((len(tokens.form), 2), np.int64)
+    terms[:, 0] = forms + len(tokens.pair_starts)
     terms[tokens.held, 0] = tokens.form[tokens.held]
-    terms[:, 1] = tokens.pair + forms
+    np.add(tokens.pair, forms, out=terms[:, 1])
     sizes = tokens.lengths
     if len(orders) < len(sizes):
         shown = np.zeros(len(sizes), bool)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 
-from generator.summary.leaning import EARLY
-from generator.summary.vocabulary import CAPITAL, CONTENT, FIGURE, FORM, LETTERS, OPENING, REFERENCE, vocabulary
-from generator.text.languages import Language
+from generator.summary.tokens import Tokens
+from generator.summary.vocabulary import CAPITAL
 
 Column = np.ndarray
 """One value a word, or a pair, or a sentence."""
@@ -25,138 +22,14 @@ _MOST_SOON = 4
 _MOST_HOLDING = 10
 # Sentences of a text in which words come back as often as they ever will.
 _MANY = 30
-# What is known of the sentence that says a word or a pair first.
-_TAKEN_OVER = ("wordy", "often", "taken_up")
-# Letters of a long word.
-_LONG_WORD = 12
+# What is known of the sentence that says a word or a pair first: people take over whole clauses of those they like.
+_OF_WORDS = {"first": "early", **{f"among_{name}": name for name in ("wordy", "often", "taken_up")}}
+_OF_PAIRS = {**_OF_WORDS, "first_soon": "soon"}
 # Words of the shortest and of the longest summaries that were learned from.
 SHORTEST_ROOM = 30
 LONGEST_ROOM = 180
 # Log-odds beyond these are as good as certain.
 _CERTAIN = 9.0
-_WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The words of an article, one behind the other, and what is counted of them."""
-
-    texts: Sequence[str]
-    form: np.ndarray
-    """Of each word, the number of its form: the word in small letters; in the order in which they come."""
-    form_starts: np.ndarray
-    """Of each form, the word where it comes first."""
-    looks: np.ndarray
-    """What the vocabulary knows of each form."""
-    sentence: np.ndarray
-    figure: np.ndarray
-    """Of each word, 1 where a figure begins with it."""
-    capital: np.ndarray
-    """Of each word, whether it has a capital behind the sentence's first word."""
-    lengths: np.ndarray
-    """Words of each sentence."""
-    starts: np.ndarray
-    """The first word of each sentence."""
-    pair: np.ndarray
-    """Of each word, the number of the pair that it makes with the one before it; one beyond the pairs if none is."""
-    pairs: np.ndarray
-    """Forms of each pair: two rows."""
-    pair_starts: np.ndarray
-    """Of each pair, the word with which it ends where it comes first."""
-    held: np.ndarray
-    """Words whose forms their sentences hold no earlier."""
-    suspect: np.ndarray
-    """Of each sentence, whether its first words are such that it may lean on the one before."""
-
-    @classmethod
-    def of(cls, texts: Sequence[str], language: Language) -> Tokens:
-        """Cut the sentences of an article into words; numbers of the vocabulary are good until another is cut."""
-        own = vocabulary(language)
-        own.begin_article()
-        known, lengths = own.look_up(texts)
-        form, form_starts = numbered(known[FORM])
-        sentence = np.arange(len(texts)).repeat(lengths)
-        starts = lengths.cumsum() - lengths
-        size = len(form_starts)
-        # A sentence's first word makes a pair with none; such are numbered behind all pairs.
-        before = np.empty(len(form) + 1, np.int64)
-        before[1:] = form
-        before[starts] = size
-        pair, pair_starts = ranked(before[:-1] * size + form)
-        pairs = before[pair_starts], form[pair_starts]
-        real = np.count_nonzero(pairs[0] < size)
-        return cls(
-            texts,
-            form,
-            form_starts,
-            known[:, form_starts],
-            sentence,
-            known[FIGURE],
-            known[CAPITAL] > (before[:-1] == size),
-            lengths,
-            starts,
-            np.minimum(pair, real),
-            np.array([of[:real] for of in pairs]),
-            pair_starts[:real],
-            first_places(sentence * size + form),
-            _suspect(known, starts, lengths),
-        )
-
-    @property
-    def forms(self) -> list[str]:
-        """The forms, by their numbers."""
-        words = list(chain.from_iterable(map(_WORD.findall, self.texts)))
-        return [words[start].lower() for start in self.form_starts.tolist()]
-
-
-def _suspect(known: np.ndarray, starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
-    """Return of which sentences the first words are such that they may lean, as `leaning` tells them."""
-    references = np.zeros(known.shape[1] + 1, np.int64)
-    known[REFERENCE].cumsum(out=references[1:])
-    refers = references[starts + np.minimum(lengths, EARLY)] > references[starts]
-    openings = np.append(known[OPENING], (0, 0))
-    first, second = openings[starts], openings[starts + 1]
-    found: np.ndarray = refers | (first & 1 | first >> 1 & second >> 2 > 0)
-    return found
-
-
-def numbered(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return a number for each value, from 0, equal ones alike, as they come; and where each number comes first."""
-    ranks, starts = ranked(values)
-    by_place = starts.argsort()
-    numbers = np.empty_like(starts)
-    numbers[by_place] = np.arange(len(starts))
-    return numbers[ranks], starts[by_place]
-
-
-def ranked(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the place of each value among the different ones, from the least; and where each of these comes first."""
-    order = values.argsort(kind="stable")
-    new = _changes(values[order])
-    ranks = np.empty_like(order)
-    ranks[order] = new.cumsum() - 1
-    return ranks, order[new]
-
-
-def first_places(values: np.ndarray) -> np.ndarray:
-    """Return where each of the different values comes first."""
-    order = values.argsort(kind="stable")
-    first: np.ndarray = order[_changes(values[order])]
-    return first
-
-
-def _changes(ordered: np.ndarray) -> np.ndarray:
-    """Return which of ordered values are the first of their kind."""
-    new = np.ones(len(ordered), bool)
-    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
-    return new
-
-
-def counted(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the different values in their order, and how many there are of each."""
-    ordered = np.sort(values)
-    new = _changes(ordered)
-    return ordered[new], np.bincount(new.cumsum() - 1)
 
 
 def table(columns: Iterable[Column | float], size: int) -> np.ndarray:
@@ -182,58 +55,66 @@ def traits(tokens: Tokens, title: np.ndarray, sentences: Mapping[str, Column], r
     `title`: its forms, as the vocabulary numbers them. `sentences`: how `early` each stands, and how `soon`; how much
     of it is `quoted`, how `wordy` it is, how `often` its words come back, and how much it is `taken_up`.
     """
-    content = tokens.looks[CONTENT] >= 0
+    content = tokens.content > 0
     usual = min(max(room, SHORTEST_ROOM), LONGEST_ROOM)
-    share = min(1.0, room / max(1, len(tokens.form)))
-    early, soon = (sentences[name][tokens.sentence] for name in ("early", "soon"))
-    times = np.bincount(tokens.form, minlength=len(tokens.form_starts))
-    placed = _places(tokens, content, early, soon, room)
-    repeated = _repeats(tokens, content, times)
+    said = _said(_OF_WORDS, sentences, tokens.sentence[tokens.form_starts])
+    first = content * said["first"]
     words = {
-        **_looks(tokens, title, sentences["quoted"], times),
-        **placed,
-        **repeated,
-        **_company(tokens, sentences, tokens.form_starts),
+        **_looks(tokens, content, title, sentences["quoted"]),
+        **said,
+        "first_content": first,
+        **_places(tokens, sentences["soon"], room),
+        **_repeats(tokens, content),
         "room": usual / LONGEST_ROOM,
-        "share": share,
-        "first_of_few": placed["first_content"] * (SHORTEST_ROOM / usual),
+        "share": min(1.0, room / max(1, len(tokens.form))),
+        "first_of_few": first * (SHORTEST_ROOM / usual),
     }
-    pairs = {**_pair_traits(tokens, early, soon, room), **_company(tokens, sentences, tokens.pair_starts)}
-    return Traits(words, pairs)
+    return Traits(words, _pair_traits(tokens, sentences, room))
 
 
-def _looks(tokens: Tokens, title: np.ndarray, quoted: Column, times: np.ndarray) -> dict[str, Column | float]:
+def _said(wanted: Mapping[str, str], sentences: Mapping[str, Column], first: np.ndarray) -> dict[str, Column | float]:
+    """Return what is known of the first sentences that say something."""
+    known = np.array([sentences[name] for name in wanted.values()])
+    return dict(zip(wanted, known[:, first], strict=True))
+
+
+def _looks(tokens: Tokens, content: Column, title: np.ndarray, quoted: Column) -> dict[str, Column | float]:
     """Return how words are written, and whether the title has them."""
-    content, size = tokens.looks[CONTENT] >= 0, len(times)
+    size = len(content)
+    capital = np.bincount(tokens.form, tokens.marks & CAPITAL, size) / tokens.times
     return {
         "content": content,
-        "title": content & (tokens.looks[FORM][:, None] == title).any(1) if len(title) else 0.0,
+        "title": content & (tokens.spelled[:, None] == title).any(1) if len(title) else 0.0,
         "titled": len(title) > 0,
-        "capital": content * (np.bincount(tokens.form, tokens.capital, size) / times),
-        "long": np.minimum(tokens.looks[LETTERS], _LONG_WORD) / _LONG_WORD,
-        "quoted": np.bincount(tokens.form, quoted[tokens.sentence], size) / times if quoted.any() else 0.0,
+        "capital": content * capital,
+        "long": tokens.long,
+        "quoted": np.bincount(tokens.form, quoted[tokens.sentence], size) / tokens.times if quoted.any() else 0.0,
     }
 
 
-def _places(tokens: Tokens, content: np.ndarray, early: Column, soon: Column, room: int) -> dict[str, Column]:
+def _places(tokens: Tokens, soon: Column, room: int) -> dict[str, Column | float]:
     """Return where words are said first, and how much of their mentions is early."""
-    starts, size, length = tokens.form_starts, len(tokens.form_starts), len(tokens.form)
-    first = early[starts]
+    starts = tokens.form_starts
     return {
-        "first": first,
-        "first_content": content * first,
-        "soon": np.minimum(_MOST_SOON, np.bincount(tokens.form, soon, size)),
-        "lead": np.maximum(0, 1 - starts / room),
-        "late": starts / max(1, length),
+        "soon": np.minimum(_MOST_SOON, np.bincount(tokens.form, soon[tokens.sentence], len(starts))),
+        "lead": _before(starts, room),
+        "late": starts / max(1, len(tokens.form)),
     }
 
 
-def _repeats(tokens: Tokens, content: np.ndarray, times: np.ndarray) -> dict[str, Column]:
+def _before(starts: np.ndarray, room: int) -> Column:
+    """Return how far before the end of the article's first words something comes, as a share of them."""
+    found = starts / -room
+    found += 1
+    return np.maximum(found, 0, out=found)
+
+
+def _repeats(tokens: Tokens, content: Column) -> dict[str, Column | float]:
     """Return how often words come back."""
     sentences = len(tokens.lengths)
-    often = np.log(times)
+    often = np.log(tokens.times)
     said = content * often
-    holding = content * np.bincount(tokens.form[tokens.held], minlength=len(times))
+    holding = content * np.bincount(tokens.form[tokens.held], minlength=len(content))
     return {
         "often": said,
         "often_small": often - said,
@@ -244,32 +125,29 @@ def _repeats(tokens: Tokens, content: np.ndarray, times: np.ndarray) -> dict[str
     }
 
 
-def _company(tokens: Tokens, sentences: Mapping[str, Column], starts: np.ndarray) -> dict[str, Column]:
-    """Return what is known of the sentences that say words first: people take over whole clauses of those they like."""
-    first = tokens.sentence[starts]
-    return {f"among_{name}": sentences[name][first] for name in _TAKEN_OVER}
-
-
-def _pair_traits(tokens: Tokens, early: Column, soon: Column, room: int) -> dict[str, Column]:
-    size = tokens.pairs.shape[1]
+def _pair_traits(tokens: Tokens, sentences: Mapping[str, Column], room: int) -> dict[str, Column | float]:
+    size = len(tokens.pair_starts)
     times = np.bincount(tokens.pair, minlength=size)[:size]
     return {
         "often": np.log(times),
         "twice": times > 1,
         "thrice": times > 2,
-        "first": early[tokens.pair_starts],
-        "first_soon": soon[tokens.pair_starts],
-        "lead": np.maximum(0, 1 - tokens.pair_starts / room),
+        "lead": _before(tokens.pair_starts, room),
+        **_said(_OF_PAIRS, sentences, tokens.sentence[tokens.pair_starts]),
     }
 
 
 def chances(tokens: Tokens, known: Traits, words: Weights, pairs: Weights) -> np.ndarray:
     """Return how likely each form, then each pair, then none (0) is in a person's summary, by learned weights."""
-    forms, size = len(tokens.form_starts), tokens.pairs.shape[1]
-    odds = np.zeros(forms + size + 1)
-    odds[:forms] = word_odds(tokens, known, words)
-    odds[forms:-1] = _odds(pair_columns(tokens, known, odds[:forms]), pairs, size)
-    found: np.ndarray = 1 / (1 + np.exp(-odds))
+    forms, size = len(tokens.form_starts), len(tokens.pair_starts)
+    odds = word_odds(tokens, known, words)
+    found = np.zeros(forms + size + 1)
+    found[:forms] = odds
+    found[forms:-1] = _odds(pair_columns(tokens, known, odds), pairs, size)
+    np.negative(found, out=found)
+    np.exp(found, out=found)
+    found += 1
+    np.divide(1, found, out=found)
     found[-1] = 0
     return found
 
@@ -287,7 +165,8 @@ def pair_columns(tokens: Tokens, known: Traits, odds: Column) -> dict[str, Colum
 
 def _odds(columns: Mapping[str, Column | float], weights: Weights, size: int) -> Column:
     each = np.array([weights[name] for name in columns])
-    odds: Column = each @ table(columns.values(), size) + weights[EVERY]
+    odds: Column = each @ table(columns.values(), size)
+    odds += weights[EVERY]
     np.maximum(odds, -_CERTAIN, out=odds)
     np.minimum(odds, _CERTAIN, out=odds)
     return odds

@@ -14,17 +14,19 @@ from generator.summary.signs import NUMBER
 from generator.text.languages import Language
 from generator.text.similarity import content_words
 
-FORM, CAPITAL, CONTENT, LETTERS, FIGURE, OPENING, REFERENCE = range(7)
-"""What a row of `Vocabulary.look_up` tells of words: the number of the form in small letters; whether it begins with a
-capital; the number of its content word, -1 for none; how many letters it has; whether a figure begins with it; a bit
-for each of the `openings` of `leaning` that it is among; whether it is one of the `references`."""
+CAPITAL, NAME, FIGURE, SPOKEN, REFERENCE, ALONE, FIRST, SECOND = (1 << bit for bit in range(8))
+"""Marks of a word: it begins with a capital, and has more letters; a figure begins with it; letters follow one another
+in it; it is one of the `references` of `leaning`; it is among each of the `openings`."""
 # Words, and stretches between blanks, that are remembered: articles share most of theirs.
 _KEPT = 50_000
 # Characters of a stretch that may come back.
 _LONGEST_KEPT = 40
+# Letters of a long word.
+_LONG_WORD = 12
 # Words for which there is room at first; it doubles.
 _ROOM = 4096
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _NUMBER_BYTES = np.dtype(np.int64).itemsize
 
 _Key = TypeVar("_Key")
@@ -64,6 +66,15 @@ class _Stretches(dict[str, bytes]):
 class Vocabulary:
     """The words of a language that were met since it began."""
 
+    form: np.ndarray
+    """Of each word, the number of the word in small letters."""
+    marks: np.ndarray
+    """Of each word."""
+    content: np.ndarray
+    """Of each form, the number of its content word; 0 for none."""
+    long: np.ndarray
+    """Of each form, how long it is, up to 1."""
+
     def __init__(self, language: Language, kept: int = _KEPT) -> None:
         """Begin with none; `kept`: words beyond which an article is begun without those of earlier ones."""
         self._language = language
@@ -76,46 +87,66 @@ class Vocabulary:
         self._stretches = _Stretches(self._words)
         self._forms: _Numbers[str] = _Numbers()
         self._contents: _Numbers[str] = _Numbers()
-        self._table = np.zeros((_ROOM, 7), np.int64)
+        self._contents[""] = 0
+        self.form, self.marks, self.content = np.zeros((3, _ROOM), np.int64)
+        self.long = np.zeros(_ROOM)
+
+    @property
+    def forms(self) -> int:
+        """How many forms have numbers."""
+        return len(self._forms)
+
+    @property
+    def contents(self) -> int:
+        """How many content words have numbers, and none."""
+        return len(self._contents)
 
     def look_up(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
-        """Return what is known of the words of texts, a column each, and how many words each text has.
-
-        Numbers are good until an article is begun.
-        """
+        """Return the numbers of the words of texts, good until an article is begun, and how many each text has."""
         known = self._stretches.__getitem__
         spelled = [b"".join(map(known, text.split())) for text in texts]
         numbers = np.frombuffer(b"".join(spelled), np.int64)
         if self._words.fresh:
             self._learn()
-        sizes = np.fromiter(map(len, spelled), np.int64, len(spelled))
-        return self._table.take(numbers, 0).T, sizes // _NUMBER_BYTES
+        return numbers, np.array(list(map(len, spelled)), np.int64) // _NUMBER_BYTES
 
     def begin_article(self) -> None:
         """Forget the words of earlier articles where they have become too many."""
         if max(len(self._words), len(self._stretches)) > self._kept:
             self._begin()
 
-    def contents(self, words: Iterable[str]) -> np.ndarray:
-        """Return the numbers of content words as `content_words` gives them, -1 for such as no text had."""
-        return np.array([self._contents.get(word, -1) for word in words], np.int64)
+    def content_numbers(self, words: Iterable[str]) -> np.ndarray:
+        """Return the numbers of content words as `content_words` gives them, of such as no text had none."""
+        return np.array([self._contents[word] for word in words if word in self._contents], np.int64)
 
     def _learn(self) -> None:
         fresh, size = self._words.fresh, len(self._words)
-        while size > len(self._table):
-            self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-        self._table[size - len(fresh) : size] = [self._known(word) for word in fresh]
+        while size > len(self.form):
+            self.form, self.marks, self.content, self.long = (
+                np.concatenate([known, np.zeros_like(known)])
+                for known in (self.form, self.marks, self.content, self.long)
+            )
+        begins = size - len(fresh)
+        self.form[begins:size] = [self._forms[word.lower()] for word, _ in fresh]
+        self.marks[begins:size] = [self._marked(word, figure=figure) for word, figure in fresh]
         fresh.clear()
+        forms, size = self._forms.fresh, len(self._forms)
+        begins = size - len(forms)
+        self.long[begins:size] = [min(len(form), _LONG_WORD) / _LONG_WORD for form in forms]
+        self.content[begins:size] = [self._content(form) for form in forms]
+        forms.clear()
 
-    def _known(self, found: _Word) -> tuple[int, ...]:
-        word, figure = found
-        form = word.lower()
-        content = next(iter(content_words(form, self._language)), "")
-        number = self._contents[content] if content else -1
+    def _content(self, form: str) -> int:
+        return self._contents[next(iter(content_words(form, self._language)), "")]
+
+    def _marked(self, word: str, *, figure: bool) -> int:
         folded, joined = word.casefold(), "_" in word
-        opening = sum((joined or folded in words) << bit for bit, words in enumerate(self._openings))
-        reference = joined or folded in self._references
-        return self._forms[form], word[0].isupper(), number, len(form), figure, opening, reference
+        capital = word[0].isupper()
+        found = CAPITAL * capital | NAME * (capital and len(word) > 1) | FIGURE * figure
+        found |= SPOKEN * (_LETTERS.search(word) is not None) | REFERENCE * (joined or folded in self._references)
+        for mark, words in zip((ALONE, FIRST, SECOND), self._openings, strict=True):
+            found |= mark * (joined or folded in words)
+        return found
 
 
 @cache

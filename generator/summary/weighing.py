@@ -12,9 +12,10 @@ import numpy as np
 from generator import yamltext
 from generator.model.cleantext import Prose
 from generator.summary import features, terms
-from generator.summary.candidates import SHOWN, Candidate, candidates
+from generator.summary.candidates import SHOWN, Candidate, Look, candidates
 from generator.summary.ranking import TITLE_AGAIN
-from generator.summary.terms import Tokens, Weights
+from generator.summary.terms import Weights
+from generator.summary.tokens import Tokens
 from generator.text.languages import Language
 
 UNFILLED = "unfilled"
@@ -75,7 +76,7 @@ def weigh(prose: Prose, title: str | None, language: Language, words: int) -> We
     if not told or words < 1:
         return None
     tokens = Tokens.of(told, language)
-    shown = candidates(prose, language, tokens.suspect.tolist())
+    shown = candidates(prose, language, Look.of(tokens))
     if not shown:
         return None
     known = features.of(tokens, title, language, words)
@@ -92,7 +93,8 @@ def weighed(shown: Sequence[Candidate], known: features.Read, weights: Weights, 
     tokens = known.tokens
     each = np.array([weights[name] for name in known.columns])
     scores = each @ terms.table(known.columns.values(), len(tokens.lengths))
-    own = tuple(one for one in shown if known.like_title[one.order] <= TITLE_AGAIN)
+    again = known.like_title > TITLE_AGAIN
+    own = tuple([one for one in shown if not again[one.order]] if again.any() else shown)
     lead = np.zeros(len(chances), bool)
     lead[tokens.form[: known.room]] = True
     lead[len(tokens.form_starts) + tokens.pair[: known.room]] = True

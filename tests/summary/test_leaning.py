@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.summary.leaning import leans, points_back, stands
-from generator.summary.terms import Tokens
+from generator.summary.tokens import Tokens
 from generator.text.languages import known, language
 
 LEANING = {
@@ -104,5 +104,5 @@ def test_each_language_knows_when_its_sentences_lean(code: str) -> None:
 
 @pytest.mark.parametrize("code", sorted(LEANING))
 def test_what_leans_has_a_telling_word_among_its_first(code: str) -> None:
-    suspect = Tokens.of(LEANING[code], language(code)).suspect.tolist()
+    suspect = Tokens.of(LEANING[code], language(code)).suspect
     assert [text for text, told in zip(LEANING[code], suspect, strict=True) if stands(text) and not told] == []

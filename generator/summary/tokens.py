@@ -1,0 +1,161 @@
+"""The words of an article, one behind the other, as numbers, and what is counted of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+
+from generator.summary.leaning import EARLY
+from generator.summary.vocabulary import ALONE, CAPITAL, FIRST, NAME, REFERENCE, SECOND, SPOKEN, vocabulary
+from generator.text.languages import Language
+
+_WORD = re.compile(r"\w+")
+_FIRST_WORDS = np.arange(EARLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of an article."""
+
+    texts: Sequence[str]
+    form: np.ndarray
+    """Of each word, the number of its form: the word in small letters; in the order in which they come."""
+    form_starts: np.ndarray
+    """Of each form, the word where it comes first."""
+    spelled: np.ndarray
+    """Of each form, its number in the vocabulary."""
+    content: np.ndarray
+    """Of each form, the number of its content word in the vocabulary; 0 for none."""
+    long: np.ndarray
+    """Of each form, how long it is, up to 1."""
+    times: np.ndarray
+    """Of each form, how often it comes."""
+    sentence: np.ndarray
+    marks: np.ndarray
+    """Of each word, as the vocabulary knows them; the capital of a sentence's first word tells nothing."""
+    lengths: np.ndarray
+    """Words of each sentence."""
+    starts: np.ndarray
+    """The first word of each sentence."""
+    pair: np.ndarray
+    """Of each word, the number of the pair that it makes with the one before it; one beyond the pairs if none is."""
+    pairs: np.ndarray
+    """Forms of each pair: two rows."""
+    pair_starts: np.ndarray
+    """Of each pair, the word with which it ends where it comes first."""
+    held: np.ndarray
+    """Words whose forms their sentences hold no earlier."""
+    suspect: Sequence[bool]
+    """Of each sentence, whether its first words are such that it may lean on the one before."""
+    spoken: np.ndarray
+    """Of each sentence, how many of its words are such as are spoken."""
+
+    @classmethod
+    def of(cls, texts: Sequence[str], language: Language) -> Tokens:
+        """Cut the sentences of an article into words; numbers of the vocabulary are good until another is cut."""
+        own = vocabulary(language)
+        own.begin_article()
+        words, lengths = own.look_up(texts)
+        known = own.form[words]
+        form, form_starts = numbered(known, own.forms)
+        spelled = known[form_starts]
+        sentence = np.arange(len(texts)).repeat(lengths)
+        starts = lengths.cumsum() - lengths
+        marks = np.zeros(len(form) + EARLY, np.int64)
+        marks[: len(form)] = own.marks[words]
+        # Words of the next sentence may count for a short one.
+        openings = marks[starts[:, None] + _FIRST_WORDS].tolist()
+        marks[starts] &= ~(CAPITAL | NAME)
+        marks = marks[: len(form)]
+        return cls(
+            texts,
+            form,
+            form_starts,
+            spelled,
+            own.content[spelled],
+            own.long[spelled],
+            np.bincount(form),
+            sentence,
+            marks,
+            lengths,
+            starts,
+            *_pairs(form, starts, len(spelled)),
+            first_places(sentence * len(spelled) + form),
+            [_may_lean(*opening) for opening in openings],
+            np.bincount(sentence, marks & SPOKEN > 0, len(texts)),
+        )
+
+    @property
+    def forms(self) -> list[str]:
+        """The forms, by their numbers."""
+        words = list(chain.from_iterable(map(_WORD.findall, self.texts)))
+        return [words[start].lower() for start in self.form_starts.tolist()]
+
+
+def _pairs(form: np.ndarray, starts: np.ndarray, forms: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the pair of each word, the forms of each pair, and where each comes first."""
+    # A sentence's first word makes a pair with none; such are numbered behind all pairs.
+    before = np.empty(len(form) + 1, np.int64)
+    before[1:] = form
+    before[starts] = forms
+    pair, pair_starts = ranked(before[:-1] * forms + form)
+    pairs = np.array((before[pair_starts], form[pair_starts]))
+    real = np.count_nonzero(pairs[0] < forms)
+    return np.minimum(pair, real), pairs[:, :real], pair_starts[:real]
+
+
+def _may_lean(first: int, second: int, *later: int) -> bool:
+    """Return whether the marks of a sentence's first words are such that it may lean, as `leaning` tells them."""
+    referring = first | second
+    for word in later:
+        referring |= word
+    return referring & REFERENCE > 0 or first & ALONE > 0 or (first & FIRST > 0 and second & SECOND > 0)
+
+
+def numbered(values: np.ndarray, most: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return a number for each value, from 0, equal ones alike, as they come; and where each number comes first.
+
+    The values are below `most`.
+    """
+    places = np.arange(len(values))
+    first = np.empty(most, np.int64)
+    # The last that is written stays.
+    first[values[::-1]] = places[::-1]
+    came = first[values]
+    new = came == places
+    return (new.cumsum() - 1)[came], new.nonzero()[0]
+
+
+def ranked(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the place of each value among the different ones, from the least; and where each of these comes first."""
+    order = values.argsort(kind="stable")
+    new = _changes(values[order])
+    ranks = np.empty_like(order)
+    ranks[order] = new.cumsum() - 1
+    return ranks, order[new]
+
+
+def first_places(values: np.ndarray) -> np.ndarray:
+    """Return where each of the different values comes first."""
+    order = values.argsort(kind="stable")
+    first: np.ndarray = order[_changes(values[order])]
+    return first
+
+
+def counted(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the different values in their order, and how many there are of each."""
+    ordered = np.sort(values)
+    new = _changes(ordered)
+    return ordered[new], np.bincount(new.cumsum() - 1)
+
+
+def _changes(ordered: np.ndarray) -> np.ndarray:
+    """Return which of ordered values are the first of their kind."""
+    new = np.empty(len(ordered), bool)
+    new[:1] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    return new

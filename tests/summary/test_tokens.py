@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import numpy as np
+
+from generator.summary.tokens import Tokens
+from generator.summary.vocabulary import CAPITAL
+from generator.text.languages import language
+
+TEXTS = (
+    "Il ponte sul fiume Secchia riapre lunedì.",
+    "Il ponte era chiuso da due anni.",
+    "— — —",
+)
+
+
+def test_words_are_counted_whatever_their_case_and_pairs_end_with_the_sentence() -> None:
+    tokens = Tokens.of(TEXTS, language("it"))
+    forms = tokens.forms
+    pairs = {(forms[first], forms[second]) for first, second in tokens.pairs.T}
+    assert tokens.lengths.tolist() == [7, 7, 0]
+    assert forms.count("il") == 1
+    assert ("il", "ponte") in pairs
+    assert ("lunedì", "il") not in pairs
+    assert [forms[number] for number in tokens.form[tokens.marks & CAPITAL > 0]] == ["secchia"]
+
+
+def test_every_place_knows_its_pair_and_every_pair_its_first_place() -> None:
+    tokens = Tokens.of(TEXTS, language("it"))
+    none = tokens.pairs.shape[1]
+    for place, pair in enumerate(tokens.pair.tolist()):
+        if pair != none:
+            assert tokens.pairs[:, pair].tolist() == tokens.form[place - 1 : place + 1].tolist()
+            assert tokens.pair_starts[pair] <= place
+    assert np.flatnonzero(tokens.pair == none).tolist() == [0, 7]
+
+
+def test_a_word_is_held_once_by_each_sentence() -> None:
+    tokens = Tokens.of(["Il ponte, quel ponte.", "Il ponte riapre."], language("it"))
+    assert sorted(tokens.held.tolist()) == [0, 1, 2, 4, 5, 6]
+
+
+def test_a_sentence_is_suspected_by_its_first_words() -> None:
+    texts = ("La loro offerta è caduta.", "Inoltre piove.", "Il sindaco di Modena è contro le loro offerte.", "—")
+    assert Tokens.of(texts, language("it")).suspect == [True, True, False, False]
