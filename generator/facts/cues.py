@@ -19,20 +19,32 @@ from generator.yamltext import Fields
 
 ACCORDING = 1 << 0
 ANNOUNCES = 1 << 1
+BLACK_DAYS = 1 << 32
 BREAKS = 1 << 2
+CAPTIONS = 1 << 26
 CLAIMS = 1 << 3
 COMPARED = 1 << 4
 CONTRASTS = 1 << 5
 COPULAS = 1 << 6
 COUNTERS = 1 << 7
 CROWD_VERBS = 1 << 8
+DENIALS = 1 << 27
 ESTIMATES = 1 << 9
 FRACTIONS = 1 << 10
 FUTURE = 1 << 11
 """A word that puts a verb in the future, or a verb that its ending does."""
+HAPPENINGS = 1 << 24
+"""A noun of what happens once, such as `elezioni`."""
 HAVE = 1 << 12
+KEPT = 1 << 32
+"""A word of what figures are kept of however small, such as `morti`: a number may stand beside it."""
+LANDMARKS = 1 << 25
+"""A word such as `prima`, behind which another event may tell the time."""
+LIKENING = 1 << 28
 MODALITY = 1 << 13
 MODALITY_AFTER = 1 << 14
+MUSINGS = 1 << 29
+NEGATIONS = 1 << 30
 NOUNS_BEFORE = 1 << 15
 OF_THEM = 1 << 23
 PUTS = 1 << 16
@@ -43,24 +55,33 @@ RELATIVES = 1 << 20
 SUBJECTS = 1 << 21
 SUFFERED = 1 << 22
 """A word of what befalls people, such as `feriti`: a figure may tell of them without a noun."""
+UNCONFIRMED = 1 << 31
 
 # Lists by their section and key.
 _LISTS: Mapping[int, tuple[str, str]] = {
     ACCORDING: ("quotes", "according"),
     ANNOUNCES: ("measures", "announces"),
+    BLACK_DAYS: ("events", "black_days"),
     BREAKS: ("measures", "breaks"),
+    CAPTIONS: ("events", "captions"),
     CLAIMS: ("measures", "claims"),
     COMPARED: ("measures", "compared"),
     CONTRASTS: ("measures", "contrasts"),
     COPULAS: ("measures", "copulas"),
     COUNTERS: ("measures", "counters"),
     CROWD_VERBS: ("measures", "crowd_verbs"),
+    DENIALS: ("events", "denials"),
     ESTIMATES: ("measures", "estimates"),
     FRACTIONS: ("measures", "fractions"),
     FUTURE: ("measures", "future_words"),
+    HAPPENINGS: ("events", "happenings"),
     HAVE: ("measures", "have"),
+    LANDMARKS: ("events", "landmarks"),
+    LIKENING: ("events", "likening"),
     MODALITY: ("measures", "modality"),
     MODALITY_AFTER: ("measures", "modality_after"),
+    MUSINGS: ("events", "musings"),
+    NEGATIONS: ("events", "negations"),
     NOUNS_BEFORE: ("measures", "nouns_before"),
     OF_THEM: ("measures", "of_them"),
     PUTS: ("measures", "puts"),
@@ -69,9 +90,13 @@ _LISTS: Mapping[int, tuple[str, str]] = {
     RANGE_FROM: ("numbers", "range_from"),
     RELATIVES: ("measures", "relatives"),
     SUBJECTS: ("measures", "subjects"),
+    UNCONFIRMED: ("events", "unconfirmed"),
 }
 # The first word of a phrase, with the star that stands for any ending.
 _OPENING = re.compile(r"([^\W_]+)(\*?)")
+# The last one, without a star, for lists whose phrases open with words that every other sentence has: `un terzo`.
+_CLOSING = re.compile(r"([^\W_]+)()\Z")
+_BY_CLOSING = FRACTIONS
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -80,7 +105,7 @@ _WORD = re.compile(r"[^\W_]+")
 def of(text: str, language: Language) -> int:
     """Return the bits of the lists of which some phrase may stand in a sentence."""
     known = _pieces(language)
-    return reduce(or_, map(known.__getitem__, cuts.line(text).pieces), known.always)
+    return reduce(or_, filter(None, map(known.__getitem__, cuts.line(text).pieces)), known.always)
 
 
 def forget() -> None:
@@ -100,7 +125,7 @@ class _Pieces(dict[str, int]):
         """By the letters before `*`."""
         self._future = tuple(map(str.lower, language.section("measures").texts("future")))
         for bit, phrase in _phrases(language):
-            opening = _OPENING.match(evenfold(phrase))
+            opening = (_CLOSING.search if bit == _BY_CLOSING else _OPENING.match)(evenfold(phrase))
             if opening is None:
                 self.always |= bit
                 continue
@@ -133,8 +158,9 @@ def _phrases(language: Language) -> Iterator[tuple[int, str]]:
     for bit, (section, key) in _LISTS.items():
         yield from ((bit, phrase) for phrase in _texts(language.section(section), key))
     concepts = language.section("measures").fields("concepts")
-    for concept in language.section("measures").texts("suffered"):
-        yield from ((SUFFERED, phrase) for phrase in concepts.texts(concept))
+    for bit, key in ((SUFFERED, "suffered"), (KEPT, "units")):
+        for concept in language.section("measures").texts(key):
+            yield from ((bit, phrase) for phrase in concepts.texts(concept))
 
 
 def _texts(fields: Fields, key: str) -> Iterable[str]:

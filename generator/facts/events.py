@@ -6,18 +6,33 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache, partial
+from functools import partial
 
-from generator.facts import horizons, manner, tense, wordings
+from msgspec import structs
+
+from generator.facts import (
+    background,
+    cues,
+    denials,
+    horizons,
+    landmarks,
+    manner,
+    opendays,
+    posts,
+    tense,
+    timing,
+    wordings,
+)
 from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.named import Names
 from generator.facts.names.lexicon import lexicon
-from generator.facts.said import Span, Voices
+from generator.facts.said import Voices
+from generator.facts.timing import Way
 from generator.model.cleantext import Prose, Sentence, SentenceKind
-from generator.model.dates import Edtf, Precision
+from generator.model.dates import Edtf
 from generator.model.facts import Entity, Event, Modality, Quote
 from generator.model.found import Found
-from generator.text import cuts, dates
+from generator.text import dates
 from generator.text.dates import DateKind, DateMention
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language, language
@@ -28,22 +43,17 @@ _TELLING = frozenset({DateKind.CALENDAR, DateKind.HOLIDAY, DateKind.WEEKDAY, Dat
 _NEAR_WRITING = (DateKind.WEEKDAY, DateKind.DAY)
 # Words that a sentence must have beside its date, one less where it ends as one: `Roma, 27 gennaio` tells nothing.
 _FEWEST_WORDS = 4
+# Words between a verb of speech and its time: `told the paper on Tuesday`.
+_MOST_BETWEEN = 3
+_BESIDE = ("before", "after")
 _FULL_STOPS = (".", "!", "?")
-# Characters before a date in which a word such as `paragonando` makes it a comparison.
-_REACH = 120
-# Characters around a date in which stands the noun before it, or the verb behind `oggi`.
-_NEAR = 40
 # Years before the article's own time from which a date is history.
 _HISTORY_YEARS = 25
 # Words for who speaks.
 _WHO = ("roles", "role_adjectives", "titles", "people", "of", "articles")
 _OPENING = ("«", "“", '"', ":")
-_CLAUSE = re.compile(r"[;:()—–]|,(?=\s)")
-_MONTH_BEFORE = re.compile(r"\b(?:the|this|its|their|his|her|our|a) [^\W\d_]+\Z", re.IGNORECASE)
-_NAMED_BEHIND = re.compile(r" [^\W\d_]{2,}(?:-|[^\W\d_])")
-_NOUN_BEHIND = re.compile(r" [^\W\d_]{3,}")
+_UNSURE = (Modality.POSSIBLE, Modality.DENIED)
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_SIGNATURE = re.compile(r"\s*[—–-]+\s*[*_]*(?P<name>[^\W\d_][^(@*_\n]{1,58}?)[*_\s]*\(@\w{1,20}\)")
 
 
 def find(
@@ -62,26 +72,94 @@ def find(
     voices = Voices(prose, quotes)
     found: list[Event] = []
     for place, sentence in enumerate(prose.sentences):
-        if sentence.kind not in _TOLD_IN or len(sentence.text) > LONGEST:
-            continue
-        mentions = _telling(sentence.text, spoken, reference)
-        said = told.at(place) if mentions else None
-        if said and not _only_says(said, mentions):
-            found.extend(_event(mention, sentence, said, reference, voices) for mention in mentions)
-        found.extend(_planned(sentence, partial(told.at, place), reference, voices))
-    found.extend(_posts(prose, spoken))
+        if sentence.kind in _TOLD_IN and len(sentence.text) <= LONGEST:
+            found.extend(_events(sentence, partial(told.at, place), reference, voices))
+    found.extend(posts.find(prose, spoken))
     return _with_history(sorted(found, key=lambda event: event.sentence), reference)
+
+
+def _events(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None, voices: Voices) -> Iterator[Event]:
+    """Give the events of a sentence: by its dates, by how long a plan runs, else by other events beside it."""
+    mentions = _telling(sentence.text, voices.language, reference)
+    found: list[Event] = []
+    if mentions and not _only_says(line(), mentions):
+        told = [(m, e) for m in mentions if (e := _event(m, sentence, line(), reference, voices)) is not None]
+        sure = [m for m, e in told if e.date and e.date.start and e.date.end and not e.background]
+        alone = len(told) == 1
+        found.extend(event for mention, event in told if alone or not _is_tail(line(), mention, sure))
+    found.extend(_planned(sentence, line, reference, voices))
+    if all(event.background for event in found):
+        found.extend(_beside(sentence, line, reference, voices))
+    yield from found
 
 
 def _telling(text: str, spoken: Language, reference: Edtf | None) -> tuple[DateMention, ...]:
     """Return the words of a sentence that date something, each time once."""
     mentions = dates.find(text, spoken, reference)
-    count = len(_WORD.findall(text)) - sum(len(_WORD.findall(m.words)) for m in mentions)
-    if count < _FEWEST_WORDS - text.endswith(_FULL_STOPS):
+    if not mentions:
         return ()
-    told = [mention for mention in reversed(mentions) if _tells(mention) and not _names(mention, text, spoken)]
+    count = len(_WORD.findall(text)) - sum(len(_WORD.findall(m.words)) for m in mentions)
+    if count < _FEWEST_WORDS - text.endswith(_FULL_STOPS) or background.is_caption(text, spoken):
+        return ()
+    told = [m for m in reversed(mentions) if _tells(m, text, spoken) and not background.names(m, text, spoken)]
     times = {str(mention.date or mention.words): mention for mention in told}
-    return tuple(sorted(times.values(), key=lambda mention: mention.start))
+    return tuple(_joined(sorted(times.values(), key=lambda mention: mention.start), text, spoken))
+
+
+def _joined(mentions: Sequence[DateMention], text: str, spoken: Language) -> Iterator[DateMention]:
+    """Give each time; those that stand in one row are one: `nel 2019, nel 2020 e nel 2022`."""
+    last: DateMention | None = None
+    for mention in mentions:
+        row = last and _in_a_row(last, mention, text, spoken)
+        if last and row:
+            words, named = text[last.start : mention.end], (*last.named, *mention.named)
+            last = structs.replace(last, end=mention.end, words=words, date=row, named=named)
+            continue
+        if last and not _is_named_behind(last, mention, text):
+            yield last
+        last = mention
+    if last:
+        yield last
+
+
+def _is_named_behind(one: DateMention, other: DateMention, text: str) -> bool:
+    """Return whether a day that is not known is told again right behind: `Oggi, lunedì 19 dicembre,`."""
+    return one.today and one.date is None and not text[one.end : other.start].strip(" ,")
+
+
+def _in_a_row(one: DateMention, other: DateMention, text: str, spoken: Language) -> Edtf | None:
+    """Return the stretch from one day, month or year to another, where nothing but `and` stands between them."""
+    between = evenfold(text[one.end : other.start]).strip(" ,")
+    if not (one.explicit and other.explicit) or between not in {"", *wordings.words(spoken, "dates", "and")}:
+        return None
+    first, last = one.date, other.date
+    if first is None or last is None or one.kind is not other.kind or not last.is_unit or first.start is None:
+        return None
+    if first.end is None or first.precision is not last.precision or first.end.last_day >= last.anchor.first_day:
+        return None
+    return Edtf(first.start, last.end)
+
+
+def _is_tail(said: Line, mention: DateMention, others: Sequence[DateMention]) -> bool:
+    """Return whether a time is only that of who said what another time is of: `…, he said on Tuesday`."""
+    first, last = timing.clause(said.text, (mention.start, mention.end))
+    if not first or said.text[first - 1] != "," or any(map(str.isalnum, said.text[last:])):
+        return False
+    place = said.before(mention.start)
+    near = (v for v in said.verbs if v.finite and not v.weak and first <= said.starts[v.first] and v.last <= place)
+    beside = any(wordings.pattern(said.language, "dates", key).search(said.folded, first, last) for key in _BESIDE)
+    ends = [said.ends[verb.last - 1] for verb in near if place - verb.last <= _MOST_BETWEEN and not verb.passive]
+    openers = wordings.pattern(said.language, "events", "openers")
+    if beside or all(openers.search(said.folded, end, mention.start) for end in ends):
+        return False
+    signs = timing.signs(said.text, said.language)
+    for other in others:
+        span = (other.start, other.end)
+        sign = timing.verb(said.text, timing.clause(said.text, span), span, said.language)
+        alone = not any(other.end <= later.start < first for later in signs if later != sign)
+        if other.end <= first and sign and (sign.way is Way.AHEAD or (alone and sign.way is Way.PAST)):
+            return True
+    return False
 
 
 def _only_says(said: Line, mentions: Sequence[DateMention]) -> bool:
@@ -102,81 +180,89 @@ def _only_says(said: Line, mentions: Sequence[DateMention]) -> bool:
     return True
 
 
-def _tells(mention: DateMention) -> bool:
+def _tells(mention: DateMention, text: str, spoken: Language) -> bool:
     """Return whether words tell when something happened."""
     until_now = mention.kind is DateKind.DAY and mention.date is not None and mention.date.start is None
     if mention.kind is DateKind.ANAPHORIC or until_now:
         return False
-    return mention.date is not None or (mention.kind in _TELLING and not mention.today)
+    if mention.date is not None or mention.kind not in _TELLING:
+        return mention.date is not None
+    return not mention.today or opendays.is_main(mention, text, spoken)
 
 
-def _names(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether a time only tells which thing is meant: `il bilancio 2010`, `the May election`, `year to June`."""
-    named = mention.named[0]
-    folded = cuts.line(text).folded
-    first = max(0, named.start - _NEAR)
-    if _is_label(mention, spoken) or _periods(spoken).search(folded, first, named.start):
-        return True
-    if mention.kind is DateKind.WEEKDAY:
-        return wordings.pattern(spoken, "events", "named_days").search(folded, first, named.end + _NEAR) is not None
-    month = mention.date is not None and mention.date.precision is Precision.MONTH and not mention.explicit
-    if not month or not spoken.section("events").flag("months_before_nouns"):
-        return False
-    article = _MONTH_BEFORE.search(text[max(0, named.end - _NEAR) : named.end])
-    return article is not None and _NAMED_BEHIND.match(text, named.end) is not None
-
-
-@cache
-def _periods(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for what makes a date the end of what a figure is of: `in the year to`."""
-    phrases = spoken.section("events").texts("periods")
-    prepositions = wordings.choice(
-        word for key in ("in", "year_in", "the_year", "the", "until") for word in spoken.section("dates").texts(key)
-    )
-    return re.compile(rf"{wordings.choice(phrases)}(?: {prepositions})?\s*\Z") if phrases else wordings.NOTHING
-
-
-def _is_label(mention: DateMention, spoken: Language) -> bool:
-    """Return whether a year only names what a noun before it speaks of: `il bilancio 2010`, `esercizio 2023`."""
-    return evenfold(mention.words).split()[0] in wordings.words(spoken, "events", "labelled")
-
-
-def _event(mention: DateMention, sentence: Sentence, said: Line, reference: Edtf | None, voices: Voices) -> Event:
-    text, spoken = sentence.text, said.language
-    folded = said.folded
-    before = folded[max(0, mention.start - _REACH) : mention.start + len(mention.words.split()[0])]
+def _event(
+    mention: DateMention, sentence: Sentence, said: Line, reference: Edtf | None, voices: Voices
+) -> Event | None:
+    """Return what a time of a sentence tells; None where nothing happened at it."""
+    text, spoken, place = sentence.text, said.language, (mention.start, mention.end)
     span = voices.at(sentence, mention.start)
-    clause = _clause(text, (mention.start, mention.end), span)
-    modality = manner.modality(text, clause, (mention.start, mention.end), spoken)
+    clause = timing.clause(text, place, span and (span.start, span.end))
     told = tense.Told(mention, text, clause, spoken, quoted=span is not None)
+    by = voices.speaker(sentence, said, mention.start, recent=mention.kind in _NEAR_WRITING)
     when = tense.resolved(told, reference)
-    coming = told.ahead or _is_ahead(when, reference)
-    if (modality is Modality.HAPPENED and coming) or (modality is Modality.DENIED and tense.is_earliest(told)):
-        modality = Modality.PLANNED
-    elif modality is Modality.PLANNED and told.over:
-        modality = Modality.HAPPENED
+    modality = _modality(told, when, reference)
+    denied = modality is Modality.DENIED and by is None and not denials.is_disputed(text, clause, place[0], spoken)
+    talked = when is None and span is not None and opendays.is_talk(mention, text, clause)
+    unsaid = denials.is_unconfirmed(text, clause, place[0], spoken) or horizons.is_musing(text, clause, spoken)
+    if denied or talked or unsaid or tense.is_length(told, reference):
+        return None
+    if when is None and mention.today and reference and reference.is_unit and modality is Modality.HAPPENED:
+        when = reference
     return Event(
         date=when,
         words=mention.words,
         text=text,
-        by=voices.speaker(sentence, said, mention.start, recent=mention.kind in _NEAR_WRITING),
+        by=by,
         modality=modality,
-        background=wordings.pattern(spoken, "events", "background").search(before) is not None
-        or _is_yardstick(folded[clause[0] : mention.start], spoken)
-        or _is_epithet(mention, text, spoken)
-        or _is_of_time(mention, folded, spoken)
-        or (mention.today and _is_state(folded, mention.end, spoken))
-        or (mention.date is not None and mention.date.precision < Precision.YEAR),
+        background=background.is_background(mention, text, clause, spoken),
         sentence=sentence.number,
     )
 
 
-def _clause(text: str, place: tuple[int, int], span: Span | None = None) -> tuple[int, int]:
-    """Return from where to where the clause goes in which words stand; a quote's ends with the quote."""
-    signs = [match.start() for match in _CLAUSE.finditer(text)]
-    first = max((s + 1 for s in signs if s < place[0]), default=0)
-    last = min((s for s in signs if s >= place[1]), default=len(text))
-    return (max(first, span.start), min(last, span.end)) if span else (first, last)
+def _modality(told: tense.Told, when: Edtf | None, reference: Edtf | None) -> Modality:
+    """Return whether what a time tells is told as happened, possible, planned or denied."""
+    text, clause, spoken, place = told.text, told.clause, told.spoken, (told.mention.start, told.mention.end)
+    modality = manner.modality(text, clause, place, spoken)
+    denied = denials.is_denied(text, clause, place, spoken) or denials.is_disputed(text, clause, place[0], spoken)
+    if (denied or modality is Modality.DENIED) and tense.is_earliest(told):
+        return Modality.PLANNED
+    if denied:
+        return Modality.DENIED
+    if modality is Modality.DENIED:
+        modality = manner.modality(text, clause, place, spoken, (Modality.POSSIBLE, Modality.PLANNED))
+    if modality is Modality.HAPPENED and (told.ahead or _is_ahead(when, reference)):
+        return Modality.PLANNED
+    return Modality.HAPPENED if modality is Modality.PLANNED and told.over else modality
+
+
+def _beside(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None, voices: Voices) -> Iterator[Event]:
+    """Give what a sentence tells beside another event, or on a day with a name of its own."""
+    text, spoken = sentence.text, voices.language
+    if not cues.of(text, spoken) & (cues.BLACK_DAYS | cues.HAPPENINGS):
+        return
+    black = opendays.black(text, spoken, reference)
+    if black is not None:
+        words = text[black.start : black.end]
+        yield Event(date=black.date, words=words, text=text, sentence=sentence.number)
+        return
+    for landmark in landmarks.find(text, spoken):
+        place = (landmark.start, landmark.end)
+        if voices.at(sentence, landmark.start) or _is_said(line(), landmark.verb):
+            continue
+        modality = manner.modality(text, landmark.clause, place, spoken)
+        if modality in _UNSURE or denials.is_denied(text, landmark.clause, place, spoken):
+            continue
+        if landmark.way is Way.AHEAD and modality is not Modality.PLANNED:
+            continue
+        by = voices.speaker(sentence, line(), landmark.start)
+        words = text[landmark.start : landmark.end]
+        yield Event(date=None, words=words, text=text, by=by, modality=modality, sentence=sentence.number)
+        return
+
+
+def _is_said(said: Line, place: int) -> bool:
+    """Return whether the verb at a place of a sentence is one of speech."""
+    return any(said.starts[verb.first] <= place < said.ends[verb.last - 1] for verb in said.verbs)
 
 
 def _planned(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None, voices: Voices) -> Iterator[Event]:
@@ -184,53 +270,11 @@ def _planned(sentence: Sentence, line: Callable[[], Line], reference: Edtf | Non
     text, spoken = sentence.text, voices.language
     for horizon in horizons.find(text, spoken):
         span = (horizon.start, horizon.end)
-        modality = manner.modality(text, _clause(text, span), span, spoken)
-        if modality is Modality.PLANNED:
+        modality = manner.modality(text, timing.clause(text, span), span, spoken)
+        if modality is Modality.PLANNED and not horizons.is_lasting(text, timing.clause(text, span), spoken):
             by = voices.speaker(sentence, line(), horizon.start)
             words, when = text[horizon.start : horizon.end], horizon.date(reference)
             yield Event(date=when, words=words, text=text, by=by, modality=modality, sentence=sentence.number)
-
-
-def _is_epithet(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether a year stands as an adjective before its noun: `the 2004 sales`, `the 2008 financial crisis`."""
-    if mention.kind is not DateKind.CALENDAR or not spoken.section("events").flag("years_before_nouns"):
-        return False
-    words = evenfold(mention.words).split()
-    bare = words[-2:-1] == ["the"] and words[-1].isdecimal()
-    return bare and _NOUN_BEHIND.match(text, mention.end) is not None
-
-
-def _is_of_time(mention: DateMention, folded: str, spoken: Language) -> bool:
-    """Return whether a year or month only tells which of its kind a noun is: `proteste del 2011`, `voto di maggio`."""
-    when = mention.date
-    if when is None or not when.is_unit or when.precision not in (Precision.YEAR, Precision.MONTH):
-        return False
-    if when.precision is Precision.MONTH and (mention.explicit or mention.kind is not DateKind.CALENDAR):
-        return False
-    before = folded[max(0, mention.start - _NEAR) : mention.start]
-    return _of_year(spoken).search(before) is not None
-
-
-@cache
-def _of_year(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for a noun and the word that joins a year to it."""
-    section = spoken.section("dates")
-    links = wordings.choice((*section.texts("of_year"), *section.texts("of")))
-    units = (word for key in section.fields("unit") for word in section.fields("unit").texts(key))
-    times = wordings.choice((*section.texts("part"), *section.texts("part_of_day"), *units))
-    return re.compile(rf"(?<![^\W\d_])(?!{times})[^\W\d_]{{3,}} {links} ?\Z")
-
-
-def _is_state(folded: str, end: int, spoken: Language) -> bool:
-    """Return whether `oggi` tells how things are nowadays and nothing that happens: `oggi è uno dei più noti`."""
-    return wordings.pattern(spoken, "events", "states").search(folded, end, end + _NEAR) is not None
-
-
-def _is_yardstick(before: str, spoken: Language) -> bool:
-    """Return whether a date only tells of when a figure to compare with is: `contro il 26% del 2022`."""
-    patterns = (wordings.pattern(spoken, "measures", "compared"), wordings.pattern(spoken, "events", "yardstick"))
-    compared = (match for pattern in patterns if (match := pattern.search(before)))
-    return any(any(map(str.isdigit, before[match.end() :])) for match in compared)
 
 
 def _is_ahead(when: Edtf | None, reference: Edtf | None) -> bool:
@@ -242,35 +286,11 @@ def _is_ahead(when: Edtf | None, reference: Edtf | None) -> bool:
     return when.last_day is not None and when.last_day > reference.last_day
 
 
-def _posts(prose: Prose, spoken: Language) -> Iterator[Event]:
-    """Give each dated post that the article embeds."""
-    post: list[Sentence] = []
-    for sentence in prose.sentences:
-        if sentence.kind is not SentenceKind.EMBED:
-            post = []
-            continue
-        signed = _SIGNATURE.match(sentence.text)
-        if not signed:
-            post.append(sentence)
-            continue
-        days = [m for m in dates.find(sentence.text, spoken) if m.date and m.date.precision is Precision.DAY]
-        if post and days:
-            first = next((s for s in post if not s.text.isupper() and not _shouts(s.text)), post[0])
-            name = signed["name"].strip()
-            yield Event(date=days[0].date, words=days[0].words, text=first.text, by=name, sentence=first.number)
-        post = []
-
-
-def _shouts(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return sum(map(str.isupper, letters)) > len(letters) / 2
-
-
 def _with_history(events: Sequence[Event], reference: Edtf | None) -> tuple[Event, ...]:
     """Return the events with those of long before the article's own time as background."""
-    days = [e.date.anchor.first_day for e in events if e.date]
+    days = [e.date.anchor.first_day for e in events if e.date and e.modality is Modality.HAPPENED]
     known = reference.last_day or reference.first_day if reference else None
-    latest = max([*days, *([known] if known else [])], default=date.min)
+    latest = known or max(days, default=date.min)
     return tuple(replace(e, background=e.background or _is_history(e.date, latest)) for e in events)
 
 

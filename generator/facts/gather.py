@@ -14,7 +14,7 @@ def gather(prose: Prose, published: Found[Edtf] | None) -> Facts:
     named = entities.find(prose)
     quoted = quotes.find(prose, named)
     return Facts(
-        figures=figures.find(prose, named),
+        figures=figures.find(prose, named, quoted),
         quotes=quoted,
         events=events.find(prose, published, named, quoted),
         entities=named,

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
+from operator import attrgetter
 
 from generator.facts import cues, wordings
 from generator.facts.named import Names
@@ -18,6 +19,7 @@ from generator.text.languages import Language, language
 
 # Characters beyond which a sentence is none but a list or a dump, in which nobody says anything.
 LONGEST = 1500
+_KEY, _START, _END = attrgetter("key"), attrgetter("start"), attrgetter("end")
 # Behind the agency of a dateline, of which nothing is told: `ROMA (Ansa) -`.
 _AGENCY = re.compile(r"\) ?[-–—] ")
 
@@ -36,9 +38,9 @@ class Line:
         """The lists of words that it has a word of."""
         self.tokens: Sequence[Token] = tokens(text, lexicon(spoken.code))
         self.names = tuple(name for name in names.find(text) if not _AGENCY.match(text, name.end))
-        self.keys = [token.key for token in self.tokens]
-        self.starts = [token.start for token in self.tokens]
-        self.ends = [token.end for token in self.tokens]
+        self.keys = list(map(_KEY, self.tokens))
+        self.starts = list(map(_START, self.tokens))
+        self.ends = list(map(_END, self.tokens))
         self._before = before
         self._listed: dict[str, list[Verb]] = {}
         self._verbs: list[Verb] | None = None

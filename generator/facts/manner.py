@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from generator.facts import cues, wordings
@@ -14,26 +15,37 @@ from generator.text.languages import Language
 # Characters before a number in which a word such as `circa` or `oltre` can stand.
 _REACH = 48
 _ORDER = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
-_MODALITIES = (Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED)
+MODALITIES = (Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED)
+"""What a clause can make of what it tells, the strongest first."""
 
 
 def qualifier(text: str, start: int, end: int, language: Language) -> Qualifier:
     """Return what the words right before a figure, or right behind it, make of it."""
     folded, told = cuts.line(text).folded, cues.of(text, language)
     before = folded[max(0, start - _REACH) : start]
-    for kind, pattern in _before(language) if told & cues.QUALIFIERS else ():
-        if pattern.search(before):
-            return kind
+    if told & cues.QUALIFIERS:
+        told_by = [(match.start(), kind) for kind, p in _before(language) if (match := p.search(before))]
+        if told_by:
+            return min(told_by, key=lambda one: one[0])[1]
     behind = folded[end : end + _REACH].lstrip()
     for kind in _ORDER if told & cues.QUALIFIERS_AFTER else ():
-        after = wordings.pattern(language, "measures", "qualifiers_after", kind.value)
+        after = wordings.pattern(language, "measures", "qualifiers_after", kind)
         if after.match(behind):
             return kind
     return Qualifier.EXACT
 
 
-def modality(text: str, clause: tuple[int, int], figure: tuple[int, int], language: Language) -> Modality:
-    """Return whether the words of a clause deny its figure, or tell it as possible or planned."""
+def modality(
+    text: str,
+    clause: tuple[int, int],
+    figure: tuple[int, int],
+    language: Language,
+    asked: Sequence[Modality] = MODALITIES,
+) -> Modality:
+    """Return whether the words of a clause deny its figure, or tell it as possible or planned.
+
+    `asked` are those of `MODALITIES` of which the words before the figure are asked.
+    """
     told = cues.of(text, language)
     if not told & (cues.MODALITY | cues.MODALITY_AFTER | cues.FUTURE):
         return Modality.HAPPENED
@@ -42,8 +54,8 @@ def modality(text: str, clause: tuple[int, int], figure: tuple[int, int], langua
     folded = whole[start:end]
     if told & cues.MODALITY:
         before = wordings.pattern(language, "measures", "not_denied").sub(_blank, folded)
-        for kind in _MODALITIES:
-            if wordings.pattern(language, "measures", "modality", kind.value).search(before):
+        for kind in asked:
+            if wordings.pattern(language, "measures", "modality", kind).search(before):
                 return kind
     if told & cues.FUTURE and _is_future(folded, text[start:end], language):
         return Modality.PLANNED
@@ -84,7 +96,7 @@ def _before(language: Language) -> tuple[tuple[Qualifier, re.Pattern[str]], ...]
     fillers = wordings.pattern(language, "measures", "fillers").pattern
     patterns = []
     for kind in _ORDER:
-        words = wordings.pattern(language, "measures", "qualifiers", kind.value).pattern
+        words = wordings.pattern(language, "measures", "qualifiers", kind).pattern
         patterns.append((kind, re.compile(rf"{words}\s?(?:{fillers}\s?){{0,2}}\Z")))
     return tuple(patterns)
 
@@ -92,6 +104,6 @@ def _before(language: Language) -> tuple[tuple[Qualifier, re.Pattern[str]], ...]
 @cache
 def _fillers(language: Language) -> re.Pattern[str]:
     fields = language.section("measures").fields("qualifiers")
-    phrases = [phrase for kind in _ORDER for phrase in fields.texts(kind.value)]
+    phrases = [phrase for kind in _ORDER for phrase in fields.texts(kind)]
     phrases += language.section("measures").texts("fillers")
     return re.compile(rf"(?:{wordings.choice(phrases)}\s?){{0,4}}\Z")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -33,13 +33,16 @@ def _stands(form: str, text: str, start: int) -> bool:
 class Names:
     """The names of one article, ready to be found in its sentences."""
 
-    def __init__(self, entities: Sequence[Entity]) -> None:
-        """Take the article's entities; people are found by their last name too."""
+    def __init__(self, entities: Sequence[Entity], shorts: Mapping[str, str] | None = None) -> None:
+        """Take the article's entities, and their names by the short forms it has; people's last names are known."""
         self.entities = {entity.name: entity for entity in entities}
         self.forms: dict[str, Entity] = dict(self.entities)
         for entity in entities:
             if entity.kind is EntityKind.PERSON:
                 self.forms.setdefault(entity.name.split()[-1], entity)
+        for form, name in (shorts or {}).items():
+            if name in self.entities:
+                self.forms.setdefault(form, self.entities[name])
         self.by_first: dict[str, list[str]] = {}
         for form in sorted(self.forms, key=lambda form: (-len(form), form)):
             if first := _WORD.search(form):
@@ -61,10 +64,13 @@ class Names:
     def _mentions(self, text: str) -> Iterator[tuple[int, int, Entity]]:
         end = 0
         for word in _WORD.finditer(text):
+            forms = self.by_first.get(word[0])
+            if forms is None:
+                continue
             start = word.start()
             if start < end:
                 continue
-            form = next((f for f in self.by_first.get(word[0], ()) if _stands(f, text, start)), None)
+            form = next((f for f in forms if _stands(f, text, start)), None)
             if form:
                 end = start + len(form)
                 yield start, end, self.forms[form]

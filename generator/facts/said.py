@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.facts import attribution, cues
 from generator.facts.lines import Line
+from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
 from generator.model.cleantext import Prose, Sentence
 from generator.model.facts import Quote
@@ -80,11 +81,16 @@ def _spans(quote: Quote, sentences: Sequence[Sentence]) -> Iterator[tuple[int, S
 def _is_remark(said: Line, span: Span, place: int) -> bool:
     """Return whether the narrator goes on behind a quote and its speaker: `«Sì», ha detto Rossi, eletto nel 2019`.
 
-    Not where the speaker does: `aggiungendo che nel 2019`, nor where the words around the quote are already his.
+    Not where the speaker does: `aggiungendo che nel 2019`, `“a shambles” and said`, nor where the words around the
+    quote are already his.
     """
     words = speech(said.language.code)
     first, last = said.behind(span.end), said.before(place)
     if any(words.has("that", said.keys[token]) or said.keys[token] == ":" for token in range(first, last)):
+        return False
+    word = next((token for token in range(first, last) if said.tokens[token].is_word), last)
+    joined = word < last and said.keys[word] in lexicon(said.language.code).sets["and"]
+    if joined and any(verb.finite and verb.first == word + 1 for verb in said.verbs):
         return False
     told = said.text[span.end : place]
     return any(first <= verb.first < last for verb in said.verbs) or (span.quote.verb or "\n") in told

@@ -85,6 +85,15 @@ def resolved(told: Told, reference: Edtf | None) -> Edtf | None:
     return _year_less(told, when, today) if _lacks_year(told) else when
 
 
+def is_length(told: Told, reference: Edtf | None) -> bool:
+    """Return whether words that may count on from now tell how long something took: `her third title in five years`."""
+    when, now = told.mention.date, reference and reference.last_day
+    if told.mention.kind not in (DateKind.DAY, DateKind.RELATIVE) or not when or not when.first_day or not now:
+        return False
+    counted = wordings.pattern(told.spoken, "dates", "hence").match(told.words) is not None
+    return counted and when.first_day > now and told.way is Way.PAST
+
+
 def is_earliest(told: Told) -> bool:
     """Return whether a time is denied up to a day: `non prima di marzo`, `will not open until October`."""
     mention = told.mention
@@ -193,7 +202,7 @@ def _year_less(told: Told, when: Edtf, today: date) -> Edtf | None:
 
 def _is_towards(told: Told) -> bool:
     """Return whether a weekday stands behind a word of what is to come: `ha convocato il Consiglio per giovedì`."""
-    leading = evenfold(f"{told.before} {told.mention.words}").split()[-2:-1]
+    leading = evenfold(f"{told.text[told.clause[0] : told.mention.named[0].start]} ").split()[-1:]
     return not wordings.words(told.spoken, "events", "towards").isdisjoint(leading)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.facts import wordings
@@ -13,9 +13,11 @@ from generator.text import cuts
 from generator.text.languages import Language
 
 # Words between a verb that may stand in the future and a participle that belongs to it: `will be formally opened`.
-_GROUP = re.compile(r"\s*(?:(?:be|been|not|also|\w+ly)\s+){0,3}\Z")
+_GROUP = re.compile(r"\s*(?:(?:be|been|have|remain|stay|keep|not|also|\w+ly)\s+){0,3}\Z")
 # What parts a sentence: semicolons, colons, marks of quotes.
 _PART = re.compile(r"[;:«»“”\"„‟]")
+# What parts clauses; a full stop behind a whole word, as between the sentences of a quote.
+_CLAUSE = re.compile(r"[;:()—–]|,(?=\s)|[.!?](?=\s)(?<=\w{4}.)")
 # Characters before a time in which `after` or `before` makes it another event's.
 _BESIDE = 45
 _FEWEST_LETTERS = 2
@@ -32,7 +34,9 @@ class Way(StrEnum):
     """`would`, `was due to`: past or to come."""
 
 
-class _Sign(NamedTuple):
+class Sign(NamedTuple):
+    """Characters `start` to `end` of a text that tell a way: mostly a verb."""
+
     start: int
     end: int
     way: Way
@@ -43,17 +47,10 @@ def way(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Langu
 
     The verb before it in the clause tells, else the one behind it; in a clause of a few words the sentence's does.
     """
-    signs = _signs(text, spoken)
-    inside = [s for s in signs if clause[0] <= s.start < clause[1]]
-    opened = max((m.end() for m in _openers(spoken).finditer(text, clause[0], span[0])), default=clause[0])
-    before = [s for s in inside if opened <= s.start < span[0]]
-    behind = [s for s in inside if s.start >= span[1]]
-    sign = before[-1] if before else behind[0] if behind else None
-    if not before and _adjacent(spoken).search(text.lower(), clause[0], span[0]):
+    sign = verb(text, clause, span, spoken)
+    before = sign is not None and clause[0] <= sign.start < span[0]
+    if not before and adjacent(spoken).search(text.lower(), clause[0], span[0]):
         return Way.PAST
-    others = len(text[clause[0] : span[0]].split()) + len(text[span[1] : clause[1]].split())
-    if sign is None and opened == clause[0] and others <= _FEW:
-        sign = _around(text, signs, span)
     if sign is None:
         return Way.PAST if _stands_beside(text, span[0], clause[0], "after", spoken) else None
     if sign.start < span[0] and sign.way is not Way.UNSURE:
@@ -63,13 +60,47 @@ def way(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Langu
     return sign.way
 
 
-def _around(text: str, signs: list[_Sign], span: tuple[int, int]) -> _Sign | None:
+def verb(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Language) -> Sign | None:
+    """Return the verb that governs a time, characters `span` of a text; None where there is none.
+
+    It is the last one before the time in its clause, else the first one behind it, in a clause of a few words the
+    nearest of the sentence.
+    """
+    found = signs(text, spoken)
+    inside = [s for s in found if clause[0] <= s.start < clause[1]]
+    opened = max((m.end() for m in _openers(spoken).finditer(text, clause[0], span[0])), default=clause[0])
+    before = [s for s in inside if opened <= s.start < span[0]]
+    behind = [s for s in inside if s.start >= span[1]]
+    if before or behind:
+        return before[-1] if before else behind[0]
+    others = len(text[clause[0] : span[0]].split()) + len(text[span[1] : clause[1]].split())
+    return _around(text, found, span) if opened == clause[0] and others <= _FEW else None
+
+
+def is_standing(text: str, sign: Sign, spoken: Language) -> bool:
+    """Return whether a verb of the past tells how things were, and not that something happened."""
+    word = cuts.line(text).folded[sign.start : sign.end]
+    if wordings.pattern(spoken, "events", "standing").fullmatch(word):
+        return True
+    endings = spoken.section("events").texts("standing_endings")
+    return bool(endings) and word.endswith(endings)
+
+
+def clause(text: str, place: tuple[int, int], quoted: tuple[int, int] | None = None) -> tuple[int, int]:
+    """Return from where to where the clause goes in which words stand; that of `quoted` words ends with them."""
+    parting = [match.start() for match in _CLAUSE.finditer(text)]
+    first = max((sign + 1 for sign in parting if sign < place[0]), default=0)
+    last = min((sign for sign in parting if sign >= place[1]), default=len(text))
+    return (max(first, quoted[0]), min(last, quoted[1])) if quoted else (first, last)
+
+
+def _around(text: str, found: Sequence[Sign], span: tuple[int, int]) -> Sign | None:
     """Return the nearest sign of the same part of a sentence, between semicolons, colons and marks of quotes."""
     bounds = [m.start() for m in _PART.finditer(text)]
     low = max((b for b in bounds if b < span[0]), default=-1)
     high = min((b for b in bounds if b >= span[1]), default=len(text))
-    before = [s for s in signs if low < s.start < span[0]]
-    behind = [s for s in signs if span[1] <= s.start < high]
+    before = [s for s in found if low < s.start < span[0]]
+    behind = [s for s in found if span[1] <= s.start < high]
     return before[-1] if before else behind[0] if behind else None
 
 
@@ -79,36 +110,40 @@ def _stands_beside(text: str, place: int, floor: int, role: str, spoken: Languag
     return wordings.pattern(spoken, "dates", role).search(folded, max(floor, place - _BESIDE), place) is not None
 
 
-def _signs(text: str, spoken: Language) -> list[_Sign]:
+# A sentence is asked for each of its times.
+@lru_cache(maxsize=64)
+def signs(text: str, spoken: Language) -> tuple[Sign, ...]:
     """Return the words of a sentence that tell a way, in order; of those that begin together the longest."""
-    found: dict[int, _Sign] = {}
+    found: dict[int, Sign] = {}
     for sign in _found(text, spoken):
         known = found.get(sign.start)
         if known is None or sign.end > known.end:
             found[sign.start] = sign
-    signs: list[_Sign] = []
+    told: list[Sign] = []
     for _, sign in sorted(found.items()):
-        last = signs[-1] if signs else None
+        last = told[-1] if told else None
         if last and sign.start < last.end:
             continue
         if last and last.way is not Way.PAST and _GROUP.match(text[last.end : sign.start]):
             continue
-        signs.append(sign)
-    return signs
+        told.append(sign)
+    return tuple(told)
 
 
-def _found(text: str, spoken: Language) -> Iterator[_Sign]:
+def _found(text: str, spoken: Language) -> Iterator[Sign]:
     folded, lower = cuts.line(text).folded, text.lower()
     small = spoken.section("events").flag("capital_nouns")
     for one, pattern in _phrases(spoken):
-        yield from (_Sign(m.start(), m.end(), one) for m in pattern.finditer(folded))
+        for match in pattern.finditer(folded):
+            if not (small and match.start() and text[match.start()].isupper()):
+                yield Sign(match.start(), match.end(), one)
     for one, pattern in _verbs(spoken):
         for match in pattern.finditer(lower):
             if not (small and text[match.start()].isupper()):
-                yield _Sign(match.start(), match.end(), one)
+                yield Sign(match.start(), match.end(), one)
     bracket = _bracket(spoken)
     if bracket is not None:
-        yield from (_Sign(m.start("verb"), m.end("verb"), Way.PAST) for m in bracket.finditer(text))
+        yield from (Sign(m.start("verb"), m.end("verb"), Way.PAST) for m in bracket.finditer(text))
 
 
 @cache
@@ -144,7 +179,7 @@ def _verbs(spoken: Language) -> tuple[tuple[Way, re.Pattern[str]], ...]:
 
 
 @cache
-def _adjacent(spoken: Language) -> re.Pattern[str]:
+def adjacent(spoken: Language) -> re.Pattern[str]:
     """Return a pattern for a participle right before a time, which no other verb need govern: `eletta a giugno`."""
     section = spoken.section("events")
     endings = "|".join(map(re.escape, section.texts("adjacent")))
@@ -162,7 +197,7 @@ def _bracket(spoken: Language) -> re.Pattern[str] | None:
     if not verbs:
         return None
     sign = r"[,;:.!?«»“”\"]"
-    closing = rf"[^{sign[1:-1]}]{{0,160}}?[a-zäöüß]{{3,}}(?:t|en)(?:{sign}|\Z)"
+    closing = rf"(?:[^{sign[1:-1]}]|(?<=\d)\.){{0,160}}?[a-zäöüß]{{3,}}(?:t|en)(?:{sign}|\Z)"
     return re.compile(rf"(?<!\w)(?P<verb>{'|'.join(verbs)}) (?={closing})")
 
 

@@ -23,6 +23,11 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("it", "Le proteste del 2022 avevano portato alle dimissioni del sindaco."),
         ("it", "Oggi il museo è uno dei più visitati della regione."),
         ("it", "Il paese ricorda l'anniversario del sisma del 24 agosto 2016."),
+        ("it", "Fu una scossa come il lancio dello Sputnik nel 2017 per tutti."),
+        ("it", "Il 2 giugno 2019 un incidente analogo causò tre morti a Capo Rena."),
+        ("it", "Il titolo ha segnato la peggiore perdita dal novembre 2023."),
+        ("en", "The result, like the first picture of a black hole in 2019, will be debated."),
+        ("en", "Stocks fell by 3%, their largest loss since November."),
         ("en", "The 2014 sales were strong in every country."),
         ("en", "The car was shown at the 2019 Motor Show in town."),
         ("en", "The crisis of 2018 cost many people their homes."),
@@ -62,3 +67,27 @@ def test_a_label_or_the_present_as_a_term_is_no_event(text: str) -> None:
 def test_a_weekday_before_a_verb_in_the_future_is_the_next_one() -> None:
     (event,) = told("Giovedì sera ci sarà un corteo in piazza.", "it")
     assert (str(event.date), event.modality) == ("2025-03-20", Modality.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Nella foto, il ponte di Casalmoro come appariva nel 2016."),
+        ("en", "Photograph taken on 4 November 2014: the old bridge at Aldwick."),
+        ("en", "Halloran pictured: the rower won her third title in five years."),
+        ("en", "In 20 years we will look back at today as a turning point."),
+    ],
+)
+def test_captions_lengths_and_musings_are_no_events(lang: str, text: str) -> None:
+    assert told(text, lang) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Aziende come la Norvali hanno chiuso due stabilimenti nel 2019."),
+        ("en", "The mayor cut the ribbon of the biggest school in May 2023."),
+    ],
+)
+def test_a_name_put_as_an_example_or_a_superlative_leaves_the_event(lang: str, text: str) -> None:
+    assert [event.background for event in told(text, lang)] == [False]

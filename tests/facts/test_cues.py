@@ -35,6 +35,10 @@ def test_every_phrase_of_a_list_cues_its_list(code: str) -> None:
         cues.QUALIFIERS: ("measures", "qualifiers", "at-least"),
         cues.MODALITY: ("measures", "modality", "possible"),
         cues.ACCORDING: ("quotes", "according"),
+        cues.HAPPENINGS: ("events", "happenings"),
+        cues.LANDMARKS: ("events", "landmarks"),
+        cues.NEGATIONS: ("events", "negations"),
+        cues.DENIALS: ("events", "denials"),
     }
     for bit, (section, *keys) in lists.items():
         fields = spoken.section(section)

@@ -7,7 +7,7 @@ import pytest
 from generator.facts import events
 from generator.model.cleantext import SentenceKind
 from generator.model.dates import parse
-from generator.model.facts import Event, Modality
+from generator.model.facts import Event, Modality, Quote
 from generator.model.found import Basis, Found
 from tests.facts.articles import PERSON, article, named
 
@@ -63,7 +63,8 @@ def test_history_is_background_and_the_story_is_not() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Lunedì nero per NVIDIA: l'annuncio sta spopolando in queste ore e ha già scalato la classifica.",
+        "Di lunedì nero nessuno parla più in borsa a Milano.",
+        "Ogni lunedì il mercato di Porta Nuova chiude prima.",
         "L'isteria ha preso il sopravvento sul Twitterverse negli ultimi giorni.",
         "Il supporto finanziario per diversi enti durerà nei prossimi giorni.",
         "DeepSeek ha recentemente fatto irruzione nel mondo dell’IA.",
@@ -82,21 +83,6 @@ def test_vague_times_and_bare_dates_tell_no_event(text: str) -> None:
 def test_headings_tell_no_event() -> None:
     prose = article("Nel 2023 nasce DeepSeek e cambia tutto", kinds={1: SentenceKind.HEADING})
     assert events.find(prose, None) == ()
-
-
-def test_an_embedded_post_is_an_event_of_its_day() -> None:
-    embed = dict.fromkeys((2, 3, 4), SentenceKind.EMBED)
-    prose = article(
-        "Gli esperti hanno dubbi sulle risorse.",
-        "$NVDA – MUSK SUGGERISCE CHE DEEPSEEK ‘OVVIAMENTE’ HA PIÙ GPU NVIDIA DI QUELLE AFFERMATE",
-        "Elon Musk e Alexandr Wang suggeriscono che DeepSeek abbia circa 50.000 GPU NVIDIA Hopper.",
-        "— *Walter Bloomberg (@DeItaone) 27 gennaio 2025",
-        kinds=embed,
-    )
-    (post,) = events.find(prose, None)
-    assert (str(post.date), post.words, post.by) == ("2025-01-27", "27 gennaio 2025", "Walter Bloomberg")
-    assert post.text == prose.sentences[2].text
-    assert post.sentence == 3
 
 
 @pytest.mark.parametrize(
@@ -134,3 +120,62 @@ def test_the_words_of_a_time_stand_in_its_sentence() -> None:
     found = told(*texts, published="2022-06-01")
     assert [str(e.date) for e in found] == ["2019/2021", "2022-03", "2022-04-05/.."]
     assert all(e.words in e.text for e in found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("it", "Sarà processata mercoledì, ha detto martedì la procura.", ["mercoledì"]),
+        ("it", "Il 12 marzo ha chiuso, e l'ufficio ha detto che in aprile riapre.", ["Il 12 marzo", "in aprile"]),
+        ("en", "The firm will be charged on Wednesday with fraud, a prosecutor said on Tuesday.", ["on Wednesday"]),
+        ("en", "The firm will close the plant in May, its owner told the Herald on Tuesday.", ["in May"]),
+        ("en", "A man jailed last week has been freed, his lawyer said on Tuesday.", ["last week", "on Tuesday"]),
+        ("en", "The deal closed on 12 April, after it was announced on 24 March.", ["on 12 April", "on 24 March"]),
+    ],
+)
+def test_who_said_when_another_thing_was_is_no_event_of_its_own(lang: str, text: str, words: list[str]) -> None:
+    assert [told for told, _ in dated(text, published="2025-05-13", lang=lang)] == words
+
+
+def test_times_in_one_row_are_one_event() -> None:
+    assert dated("Il Comune chiese i fondi per tre volte, nel 2019, nel 2020 e nel 2022.") == [
+        ("nel 2019, nel 2020 e nel 2022", "2019/2022")
+    ]
+    apart = "Il gruppo comprò la nave nel 2017 e la rifece nel 2021."
+    assert dated(apart) == [("nel 2017", "2017"), ("nel 2021", "2021")]
+
+
+@pytest.mark.parametrize(
+    ("published", "date"), [("2025-01-28", "2025-01-27"), ("2025-01", None), (None, None), ("2025-01-27", "2025-01-27")]
+)
+def test_a_black_day_is_an_event_on_a_day_that_may_not_be_known(published: str | None, date: str | None) -> None:
+    text = "Lunedì nero per NVIDIA: l'annuncio potrebbe far perdere 300 miliardi all'azienda."
+    assert dated(text, published=published) == [("Lunedì nero", date)]
+    assert told(text, published=published)[0].modality is Modality.HAPPENED
+
+
+@pytest.mark.parametrize(("published", "date"), [("2025-02-07", "2025-02-07"), ("2025-02", "2025-02"), (None, None)])
+def test_this_morning_is_as_fine_as_the_day_of_writing(published: str | None, date: str | None) -> None:
+    text = "Questa mattina i giudici hanno letto la sentenza in aula."
+    assert dated(text, published=published) == [("Questa mattina", date)]
+
+
+def test_what_somebody_talks_of_is_no_event_on_an_unknown_day() -> None:
+    words = "Ieri sera ho parlato con lui, era sereno"
+    quote = Quote(text=words, by="Nadia Corsi", sentence=1)
+    text = f"«{words}», racconta l'avvocata Nadia Corsi."
+    assert events.find(article(text), None, (), (quote,)) == ()
+
+
+def test_a_plan_of_long_after_makes_no_history_of_what_was() -> None:
+    _, cut = told("The firm will pay until 2060.", "It cut the fund, but restored it in 2016.", lang="en")
+    assert (str(cut.date), cut.background) == ("2016", False)
+
+
+def test_today_is_no_event_where_its_day_is_told_too_or_where_it_means_nowadays() -> None:
+    assert dated("Oggi, lunedì 19 dicembre, il governatore ha rassegnato le dimissioni.") == [
+        ("lunedì 19 dicembre", None)
+    ]
+    assert dated("Le elezioni hanno premiato il partito, guidato oggi da Elena Sarti, la figlia.") == []
+    assert dated("Due incidenti si sono verificati oggi sui cieli italiani.") == [("oggi", None)]
+    assert dated("Oggi, è avvenuto anche lo scoppio di una centrale.") == [("Oggi", None)]

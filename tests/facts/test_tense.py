@@ -140,3 +140,8 @@ def test_a_time_that_only_tells_which_thing_is_meant_is_no_event(text: str, lang
 def test_a_ruling_that_goes_back_to_a_month_is_of_that_month() -> None:
     (event,) = dated("L'ultima ispezione risale al marzo 2009.")
     assert str(event.date) == "2009-03"
+
+
+def test_what_is_called_for_a_weekday_with_its_part_is_on_the_next_one() -> None:
+    (meeting,) = dated("Ferri ha convocato la giunta per venerdì mattina.")
+    assert (str(meeting.date), meeting.modality.value) == ("2010-12-17", "planned")

@@ -1,0 +1,145 @@
+"""Dates that are no events of the story: names of years, comparisons, memories, how things are nowadays."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.facts import cues, timing, wordings
+from generator.model.dates import Precision
+from generator.text import cuts
+from generator.text.dates import DateKind, DateMention
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+
+# Characters before a date in which a word such as `paragonando` makes it a comparison.
+_REACH = 120
+# Characters around a date in which stands the noun before it, or the verb behind `oggi`.
+_NEAR = 40
+_MONTH_BEFORE = re.compile(r"\b(?:the|this|its|their|his|her|our|a) [^\W\d_]+\Z", re.IGNORECASE)
+_NAMED_BEHIND = re.compile(r" [^\W\d_]{2,}(?:-|[^\W\d_])")
+_NOUN_BEHIND = re.compile(r" [^\W\d_]{3,}")
+
+
+def names(mention: DateMention, text: str, spoken: Language) -> bool:
+    """Return whether a time only tells which thing is meant: `il bilancio 2010`, `the May election`, `year to June`."""
+    named = mention.named[0]
+    folded = cuts.line(text).folded
+    first = max(0, named.start - _NEAR)
+    if _is_label(mention, spoken) or _periods(spoken).search(folded, first, named.start):
+        return True
+    if mention.kind is DateKind.WEEKDAY:
+        return wordings.pattern(spoken, "events", "named_days").search(folded, first, named.end + _NEAR) is not None
+    month = mention.date is not None and mention.date.precision is Precision.MONTH and not mention.explicit
+    if not month or not spoken.section("events").flag("months_before_nouns"):
+        return False
+    article = _MONTH_BEFORE.search(text[max(0, named.end - _NEAR) : named.end])
+    return article is not None and _NAMED_BEHIND.match(text, named.end) is not None
+
+
+def is_caption(text: str, spoken: Language) -> bool:
+    """Return whether a sentence only tells what a picture shows, or when it was taken: `Nella foto, il ponte`."""
+    if not cues.of(text, spoken) & cues.CAPTIONS:
+        return False
+    return wordings.pattern(spoken, "events", "captions").match(cuts.line(text).folded.lstrip("( ")) is not None
+
+
+def is_background(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
+    """Return whether a time of a clause stands in a comparison or a remark on the side: no event of the story."""
+    folded = cuts.line(text).folded
+    before = folded[max(0, mention.start - _REACH) : mention.start + len(mention.words.split()[0])]
+    return (
+        wordings.pattern(spoken, "events", "background").search(before) is not None
+        or wordings.pattern(spoken, "events", "kindred").search(folded, *clause) is not None
+        or _is_yardstick(folded[clause[0] : mention.start], spoken)
+        or _is_record(mention, folded[clause[0] : mention.start], spoken)
+        or _is_likened(mention, text, clause, spoken)
+        or _is_epithet(mention, text, spoken)
+        or _is_of_time(mention, folded, spoken)
+        or (mention.today and _is_state(folded, mention.end, spoken))
+        or (mention.date is not None and mention.date.precision < Precision.YEAR)
+    )
+
+
+@cache
+def _periods(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern for what makes a date the end of what a figure is of: `in the year to`."""
+    phrases = spoken.section("events").texts("periods")
+    prepositions = wordings.choice(
+        word for key in ("in", "year_in", "the_year", "the", "until") for word in spoken.section("dates").texts(key)
+    )
+    return re.compile(rf"{wordings.choice(phrases)}(?: {prepositions})?\s*\Z") if phrases else wordings.NOTHING
+
+
+def _is_label(mention: DateMention, spoken: Language) -> bool:
+    """Return whether a year only names what a noun before it speaks of: `il bilancio 2010`, `esercizio 2023`."""
+    return evenfold(mention.words).split()[0] in wordings.words(spoken, "events", "labelled")
+
+
+def _is_epithet(mention: DateMention, text: str, spoken: Language) -> bool:
+    """Return whether a year stands as an adjective before its noun: `the 2004 sales`, `the 2008 financial crisis`."""
+    if mention.kind is not DateKind.CALENDAR or not spoken.section("events").flag("years_before_nouns"):
+        return False
+    words = evenfold(mention.words).split()
+    bare = words[-2:-1] == ["the"] and words[-1].isdecimal()
+    return bare and _NOUN_BEHIND.match(text, mention.end) is not None
+
+
+def _is_of_time(mention: DateMention, folded: str, spoken: Language) -> bool:
+    """Return whether a year or month only tells which of its kind a noun is: `proteste del 2011`, `voto di maggio`."""
+    when = mention.date
+    if when is None or not when.is_unit or when.precision not in (Precision.YEAR, Precision.MONTH):
+        return False
+    if when.precision is Precision.MONTH and (mention.explicit or mention.kind is not DateKind.CALENDAR):
+        return False
+    before = folded[max(0, mention.start - _NEAR) : mention.start]
+    return _of_year(spoken).search(before) is not None
+
+
+@cache
+def _of_year(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern for a noun and the word that joins a year to it."""
+    section = spoken.section("dates")
+    links = wordings.choice((*section.texts("of_year"), *section.texts("of")))
+    units = (word for key in section.fields("unit") for word in section.fields("unit").texts(key))
+    times = wordings.choice((*section.texts("part"), *section.texts("part_of_day"), *units))
+    return re.compile(rf"(?<![^\W\d_])(?!{times})[^\W\d_]{{3,}} {links} ?\Z")
+
+
+def _is_state(folded: str, end: int, spoken: Language) -> bool:
+    """Return whether `oggi` tells how things are nowadays and nothing that happens: `oggi è uno dei più noti`."""
+    return wordings.pattern(spoken, "events", "states").search(folded, end, end + _NEAR) is not None
+
+
+def _is_yardstick(before: str, spoken: Language) -> bool:
+    """Return whether a date only tells of when a figure to compare with is: `contro il 26% del 2022`."""
+    patterns = (wordings.pattern(spoken, "measures", "compared"), wordings.pattern(spoken, "events", "yardstick"))
+    compared = (match for pattern in patterns if (match := pattern.search(before)))
+    return any(any(map(str.isdigit, before[match.end() :])) for match in compared)
+
+
+def _is_record(mention: DateMention, before: str, spoken: Language) -> bool:
+    """Return whether a time is only since when nothing was like it: `its largest loss since November`."""
+    when = mention.date
+    if when is None or when.start is None or when.end is not None:
+        return False
+    return wordings.pattern(spoken, "events", "superlatives").search(before[-_NEAR:]) is not None
+
+
+def _is_likened(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
+    """Return whether a time stands in what something is likened to: `come il lancio dello Sputnik nel 1957`.
+
+    What is likened is a clause of its own without a verb, or a thing that happens: not `aziende come la Fiat nel 2019`.
+    """
+    if not cues.of(text, spoken) & cues.LIKENING:
+        return False
+    folded = cuts.line(text).folded
+    opening = clause[1] - len(text[clause[0] : clause[1]].lstrip())
+    aside = opening > 0 or clause[1] < len(text.rstrip(" .!?"))
+    for match in wordings.pattern(spoken, "events", "likening").finditer(folded, opening, mention.start):
+        if any(match.end() <= sign.start < mention.start for sign in timing.signs(text, spoken)):
+            continue
+        happens = wordings.pattern(spoken, "events", "happenings")
+        if (aside and match.start() == opening) or happens.search(folded, match.end(), mention.start):
+            return True
+    return False
