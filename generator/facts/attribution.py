@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facts import cues, sources, unnamed, wordings
+from generator.facts import antecedents, cues, sources, telling, unnamed, wordings
 from generator.facts.lines import Line
 from generator.facts.named import Name
 from generator.facts.names.lexicon import lexicon
@@ -16,11 +16,11 @@ from generator.text.evenfold import evenfold
 # Words between a name and its verb: `Wang, da parte sua, ha detto`.
 _NEAR_WORDS = 6
 _LONGEST_PHRASE = 4
+_PAIR = 2
+_PARTING = frozenset(".;:")
 _LONGEST_INSERTION = 14
 # Words from `put` to the number of `put the damage caused by the flood at more than 20 million`.
 _FARTHEST_PUT = 12
-_CLOSING = frozenset('»”"')
-_OPENING = frozenset('«“":')
 # Words of `il capo della Protezione civile` between a verb and a name.
 _LONGEST_OFFICE = 9
 
@@ -52,13 +52,16 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         behind = said.tokens[verb.last].key if verb.last < len(said.tokens) else ""
         if not verb.finite or (verb.weak and not words.has("that", behind) and behind != ":"):
             continue
-        if _goes_on(said, verb, last, words) or _is_deed(said, verb, last) or _told_behind(said, verb, last, words):
+        if not telling.tells(said, verb, last, words):
             continue
         kinds = (EntityKind.PERSON,) if verb in announced else SPEAKERS
-        if verb.first == 0 and said.language.section("measures").flag("subjectless"):
+        if antecedents.is_pronoun(said, verb, words):
+            return antecedents.meant(said, verb)
+        lead = _first_of(said, verb).first
+        if lead == 0 and said.language.section("measures").flag("subjectless"):
             return sources.last_speaker(said.previous)
-        start = said.tokens[verb.first].start
-        subject = _before_insertion(said, verb.first)
+        start = said.tokens[lead].start
+        subject = _before_insertion(said, lead)
         reach = said.tokens[max(0, subject - _NEAR_WORDS)].start
         near = [n for n in said.names if n.end <= start and n.end > reach and n.kind in kinds]
         near = [n for n in near if n.end <= said.tokens[subject].start] or near
@@ -70,38 +73,6 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         if found:
             return found
     return None
-
-
-def _goes_on(said: Line, verb: Verb, last: int, words: Speech) -> bool:
-    """Return whether what stands before token `last` is told by another verb: `ha chiesto scusa e ha pagato 5 milioni`.
-
-    Only where the language has no clause of speech without `che`, and none follows the verb.
-    """
-    clause = said.keys[verb.last : verb.last + _LONGEST_PHRASE]
-    if not words.that_needed or ":" in clause or any(words.has("that", word) for word in clause):
-        return False
-    joins = lexicon(said.language.code).sets["and"]
-    return any(
-        said.keys[place] in joins and words.has("auxiliaries", said.keys[place + 1])
-        for place in range(verb.last, last - 1)
-    )
-
-
-def _is_deed(said: Line, verb: Verb, last: int) -> bool:
-    """Return whether a verb of speech tells what is done: `agreed on Tuesday to buy`."""
-    deeds = wordings.words(said.language, "measures", "deeds")
-    if said.words[verb.last - 1] not in deeds:
-        return False
-    return "to" in said.words[verb.last : min(last, verb.last + _LONGEST_PHRASE)]
-
-
-def _told_behind(said: Line, verb: Verb, last: int, words: Speech) -> bool:
-    """Return whether words stand behind a quote and its speaker: `«…», ha detto il sindaco, eletto con il 61%`."""
-    before = said.keys[max(0, verb.first - 2) : verb.first]
-    if not any(key[-1:] in _CLOSING for key in before):
-        return False
-    between = said.keys[verb.last : last]
-    return not any(key in _OPENING or words.has("that", key) for key in between)
 
 
 def _is_owner(said: Line, name: Name) -> bool:
@@ -154,7 +125,7 @@ def _put(said: Line, figure: int) -> str | None:
         if said.words[place] in verbs and not links.isdisjoint(said.words[place + 1 : last]):
             near = [n for n in said.names if n.kind in SPEAKERS and 0 <= said.tokens[place].start - n.end <= 1]
             near = [n for n in near if not _is_complement(said, n)]
-            return near[-1].name if near else unnamed.subject(said, place)
+            return _holder(said, near[-1]).name if near else unnamed.subject(said, place)
     return None
 
 
@@ -187,6 +158,24 @@ def _for_name(said: Line, figure: int) -> str | None:
     return sources.phrase(said, place)
 
 
+def _first_of(said: Line, verb: Verb) -> Verb:
+    """Return the verb of speech before one that `and` joins to it, with its subject: `X called it late and said`."""
+    place, joins = verb.first, lexicon(said.language.code).sets["and"]
+    if not place or said.keys[place - 1] not in joins:
+        return verb
+    earlier = [one for one in said.verbs if one.finite and one.last < place]
+    parted = earlier and any(key in _PARTING for key in said.keys[earlier[-1].last : place])
+    return verb if not earlier or parted else earlier[-1]
+
+
+def _holder(said: Line, name: Name) -> Name:
+    """Return the person whom a name only says the firm of: `Omar Fadel of Lattice Research`; else the name."""
+    place, words = said.behind(name.start), lexicon(said.language.code)
+    linked = place > 1 and (words.has("of", said.keys[place - 1]) or said.keys[place - 1] == "from")
+    before = next((n for n in said.names if linked and n.end == said.tokens[place - _PAIR].end), None)
+    return before if before is not None and before.kind is EntityKind.PERSON else name
+
+
 def _joined(said: Line, near: Sequence[Name]) -> str | None:
     """Return the last of some names, with the one before it where `and` joins them.
 
@@ -198,15 +187,16 @@ def _joined(said: Line, near: Sequence[Name]) -> str | None:
         between = evenfold(said.text[near[-2].end : near[-1].start]).strip()
         if between in wordings.words(said.language, "names", "and"):
             return said.text[near[-2].start : near[-1].end]
-    return near[-1].name
+    return _holder(said, near[-1]).name
 
 
 def _behind_verb(said: Line, figure: int, words: Speech) -> str | None:
     """`…, said Wang`, `…, Wang said`."""
-    if not said.verbs:
-        return None
     first = said.behind(figure)
-    for verb in _since(said, first, words):
+    estimated = [verb for verb in said.listed("estimates") if verb.first >= first and verb.finite]
+    if not said.verbs and not estimated:
+        return None
+    for verb in [*_since(said, first, words), *estimated]:
         comma = any(t.text in ',”»"' for t in said.tokens[max(first, verb.first - 4) : verb.first])
         if not comma or not verb.finite or verb.weak or _opens_another(said, first, verb, words):
             continue
@@ -215,6 +205,7 @@ def _behind_verb(said: Line, figure: int, words: Speech) -> str | None:
         near = [n for n in said.names if n.kind in SPEAKERS and (0 <= n.start - end <= 3 or 0 <= start - n.end <= 3)]
         near = near or [n for n in said.names if n.kind is EntityKind.PERSON and _in_office(said, verb.last, n)]
         found = near[0].name if near else unnamed.subject(said, verb.first) or unnamed.behind(said, verb.last)
+        found = found or antecedents.alone(said, verb)
         if found:
             return found
     return None

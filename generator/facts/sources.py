@@ -37,6 +37,8 @@ def source(said: Line, figure: int) -> str | None:
         length = words.source(said.tokens, place)
         if not length or place + length >= len(said.tokens) or _in_relative(said, place, figure):
             continue
+        if ";" in said.keys[place : said.behind(figure)] and figure < len(said.text):
+            continue
         teller = _teller(said, place + length, words)
         if teller is not None:
             return _person(said, teller) or phrase(said, teller)
@@ -145,8 +147,12 @@ def phrase(said: Line, place: int) -> str | None:
 
 def _is_participle(said: Line, place: int) -> bool:
     """Return whether `by` stands behind a word, which tells what was done then: `a report obtained by X`."""
-    by = wordings.words(said.language, "names", "by")
-    return place + 1 < len(said.tokens) and not said.tokens[place].capital and said.keys[place + 1] in by
+    if place + 1 >= len(said.tokens) or said.tokens[place].capital:
+        return False
+    by = said.keys[place + 1] in wordings.words(said.language, "names", "by")
+    words = lexicon(said.language.code)
+    led = words.has("prepositions", said.keys[place + 1]) or words.has("calendar", said.keys[place + 1])
+    return by or (led and said.language.code == "en" and said.keys[place].endswith("ed"))
 
 
 def whole(said: Line, end: int) -> int:

@@ -83,7 +83,7 @@ class Edtf:
     @property
     def is_unit(self) -> bool:
         """Whether it is one calendar unit and no stretch."""
-        return self.start is not None and self.start == self.end
+        return self.start is not None and (self.start is self.end or self.start == self.end)
 
     @property
     def anchor(self) -> Point:

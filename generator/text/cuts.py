@@ -131,9 +131,7 @@ def line(text: str) -> Line:
     return _kept(text) if len(text) <= LONGEST_LINE else Line(text)
 
 
-@lru_cache(maxsize=256)
-def _kept(text: str) -> Line:
-    return Line(text)
+_kept = lru_cache(maxsize=256)(Line)
 
 
 def cut(piece: str) -> Cut:

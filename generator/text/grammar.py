@@ -27,6 +27,7 @@ _ROLE = re.compile(r"(?<!\?P)<([\w|]+)>")
 # What a word can be in phrases of several words: none of one, the first, another, both.
 _PLACES = "nfob"
 _PHRASES = re.compile("[fb](?=[ob])")
+_ANYTHING = re.compile("")
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -221,26 +222,23 @@ class Lexicon:
 
     def read(self, text: str) -> Reading:
         """Cut a text into tokens, the longest phrases first; words that mean nothing here have no roles."""
-        return self._reading(text, *self._read(text))
+        reading = self.read_if(text, _ANYTHING)
+        assert reading is not None, "the pattern finds itself everywhere"
+        return reading
 
     def read_if(self, text: str, telling: re.Pattern[str]) -> Reading | None:
         """Return a text cut into tokens; None where a pattern finds nothing in their symbols, as in most texts."""
-        read = self._read(text)
-        return self._reading(text, *read) if telling.search(read[1]) else None
-
-    def _reading(self, text: str, line: Line, symbols: str, merged: Mapping[int, _Phrase]) -> Reading:
-        return Reading(text, Tokens(line, self._roles, merged, len(symbols)), symbols, self._kinds)
-
-    def _read(self, text: str) -> tuple[Line, str, Mapping[int, _Phrase]]:
         line, known, place = cuts.line(text), self._marks, self._place
         width = 2 * len(known.lexicons)
         if line.marked_by is not known or line.width != width:
             line.mark(known, width)
         symbols, places = line.signs[place::width], line.signs[place + 1 :: width]
-        if not _PHRASES.search(places):
-            return line, symbols, _NO_PHRASES
-        merged = self._merged(line, places)
-        return line, self._joined(symbols, merged) if merged else symbols, merged
+        merged = self._merged(line, places) if _PHRASES.search(places) else _NO_PHRASES
+        if merged:
+            symbols = self._joined(symbols, merged)
+        if not telling.search(symbols):
+            return None
+        return Reading(text, Tokens(line, self._roles, merged, len(symbols)), symbols, self._kinds)
 
     def _merged(self, line: Line, places: str) -> dict[int, _Phrase]:
         """Return the phrases of several words, none in another, by the place of their first."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from generator import yamltext
@@ -31,6 +31,12 @@ def language(code: str | None) -> Language:
     """Return the language of a BCP 47 code: `it-IT` is `it`; nothing or an unknown code has empty sections."""
     primary = (code or UNKNOWN).replace("_", "-").split("-")[0].casefold()
     return Language(primary if primary.isascii() and primary.isalpha() else UNKNOWN)
+
+
+@lru_cache(maxsize=1 << 12)
+def flag(spoken: Language, section: str, key: str) -> bool:
+    """Return a flag of a section of a language, false where it has none: rules ask for the same ones all the time."""
+    return spoken.section(section).flag(key)
 
 
 @cache

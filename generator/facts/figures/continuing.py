@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from generator.facts import cues, wordings
+from generator.facts.figures import measures
 from generator.model.facts import Figure
 from generator.text.evenfold import evenfold
-from generator.text.languages import Language
+from generator.text.languages import Language, flag
 from generator.text.numbers import NumberMention
 
 # Characters before a number in which `ne ha già stanziati` has room.
@@ -39,12 +40,19 @@ def goes_on(folded: str, number: NumberMention, told: int, language: Language) -
         return False
     before = folded[max(0, number.start - _REACH) : number.start]
     behind = folded[number.end : number.end + _REACH]
+    if number.low >= _FEWEST and not wordings.words(language, "measures", "further").isdisjoint(before.split()[-1:]):
+        return True
+    if not number.words[0].isdigit() and flag(language, "measures", "plural_heads"):
+        told &= ~cues.OF_THEM
     if told & (cues.OF_THEM | cues.COMPARED | cues.ESTIMATES) and _is_linked(before, behind, told, language):
         return True
-    last = before.rstrip()[-1:]
-    if not number.words[0].isdigit() or number.low < _FEWEST or (last and last not in _OPENS):
+    passives = wordings.words(language, "measures", "passives")
+    if not number.words[0].isdigit() or passives.isdisjoint(behind.split(None, 1)[:1]):
         return False
-    return not wordings.words(language, "measures", "passives").isdisjoint(behind.split(None, 1)[:1])
+    last = before.rstrip()[-1:]
+    opens = not last or last in _OPENS or not _ands(language).isdisjoint(before.split()[-1:])
+    few = number.low < _FEWEST and number.low == int(number.low)
+    return opens and not few
 
 
 def _is_linked(before: str, behind: str, told: int, language: Language) -> bool:
@@ -60,6 +68,10 @@ def _is_linked(before: str, behind: str, told: int, language: Language) -> bool:
         estimates = wordings.pattern(language, "measures", "estimates")
         return any(not before[match.end() :].strip() for match in estimates.finditer(before))
     return False
+
+
+def _ands(language: Language) -> frozenset[str]:
+    return wordings.words(language, "names", "and")
 
 
 def awaited(language: Language) -> frozenset[str]:
@@ -85,19 +97,39 @@ def before(found: Sequence[Figure], last: Figure | None, sentence: int, leading:
     return near if near.unit or near.value >= _LARGE else None
 
 
+def fitting(number: NumberMention, told: Sequence[Figure], last: Figure | None) -> Figure | None:
+    """Return the figure that a number can go on from: one with a fraction counts no things, so the last sum of money.
+
+    `a 64 posti letto, ne ha offerti 1,1` behind `3,2 milioni di euro`.
+    """
+    if last is None or number.low is None or number.low == int(number.low):
+        return last
+    sums = [one for one in told if one.value is not None and one.unit and measures.is_currency(one.unit)]
+    return last if not sums or (last.unit and measures.is_currency(last.unit)) else sums[-1]
+
+
 def size(number: NumberMention, source: Figure) -> Decimal:
     """Return by how much a number is multiplied: `ne ha stanziati 3` behind `5 milioni` tells of millions."""
     mantissa = _MANTISSA.search(source.raw)
     if number.low is None or number.low >= _OWN_SIZE or number.words[-1].isalpha() or mantissa is None:
         return Decimal(1)
-    for written in (mantissa[0], mantissa[0].replace(",", "."), mantissa[0].replace(".", "").replace(",", ".")):
-        try:
-            ratio = (source.value or Decimal(0)) / Decimal(written)
-        except (InvalidOperation, ZeroDivisionError):
-            continue
-        if ratio in _MAGNITUDES and source.raw != mantissa[0]:
-            return ratio
-    return Decimal(1)
+    ratios = [ratio for ratio in (_ratio(source, digits) for digits in _readings(mantissa[0])) if ratio is not None]
+    if 1 in ratios or source.raw == mantissa[0]:
+        return Decimal(1)
+    return Decimal(int(next((ratio for ratio in ratios if ratio in _MAGNITUDES), 1)))
+
+
+def _readings(digits: str) -> tuple[str, ...]:
+    """Return the ways in which digits with signs can be read: `1.400` with a fraction or as one number."""
+    bare = digits.replace(".", "").replace(",", "")
+    return bare, digits.replace(".", "").replace(",", "."), digits.replace(",", ""), digits.replace(",", ".")
+
+
+def _ratio(source: Figure, digits: str) -> Decimal | None:
+    try:
+        return (source.value or Decimal(0)) / Decimal(digits)
+    except (InvalidOperation, ZeroDivisionError):
+        return None
 
 
 def is_total(noun: str, language: Language) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from generator.facts import manner, wordings
 from generator.facts.figures import measures
 from generator.text.evenfold import evenfold
-from generator.text.languages import Language
+from generator.text.languages import Language, flag
 from generator.text.numbers import NumberMention
 
 _WORD = re.compile(r"[ \u00a0\u202f]{1,2}([^\W\d_][\w&+/-]*)")
@@ -31,7 +33,7 @@ _PAIR = 2
 _COPULA = 24
 
 
-class Counted(NamedTuple):
+class Counted(msgspec.Struct, frozen=True, gc=False):
     """The noun that a number counts; `end` is where the noun and its names end in the text."""
 
     noun: str
@@ -45,7 +47,7 @@ def noun(text: str, folded: str, number: NumberMention, language: Language) -> C
     of = _OF.match(folded, place, place + _LONGEST_OF) if large else None
     if of:
         place = of.end()
-    elif large and number.low != 1 and language.section("numbers").flag("million_needs_of"):
+    elif large and number.low != 1 and flag(language, "numbers", "million_needs_of"):
         return None
     found = _words(text, folded, place, language)
     if not found:
@@ -54,7 +56,7 @@ def noun(text: str, folded: str, number: NumberMention, language: Language) -> C
     if head is None:
         return None
     first, last = _with_adjectives(found, head, language)
-    whole = " ".join(word for _, word in found[first : last + 1])
+    whole = found[first][1] if first == last else " ".join([word for _, word in found[first : last + 1]])
     while last + 1 < len(found) and _is_name(found[last + 1][1]):
         last += 1
     return Counted(whole, found[last][0])
@@ -86,7 +88,7 @@ def noun_moved(folded: str, text: str, number: NumberMention, language: Language
     if wordings.words(language, "numbers", "range_from").isdisjoint(before.rsplit(None, 1)[-1:]):
         return None
     match = _moved(language).search(before)
-    plural = match and (language.section("measures").flag("plural_heads") <= match[1].endswith("s"))
+    plural = match and (flag(language, "measures", "plural_heads") <= match[1].endswith("s"))
     if not match or not plural or match[1] in wordings.words(language, "words", "stopwords"):
         return None
     offset = number.start - len(before)
@@ -194,7 +196,8 @@ def _subject(language: Language) -> re.Pattern[str]:
 def _predicate(language: Language) -> re.Pattern[str]:
     copula = wordings.pattern(language, "measures", "copulas").pattern
     article = wordings.pattern(language, "measures", "articles").pattern
-    return re.compile(rf"{article} ?([^\W\d_]{{3,}})(?: [^\W\d_]+){{0,2}} {copula} {_exactly(language)}\Z")
+    within = r"(?: [^\W\d_]+){0,2}(?: [^\W\d_]+ (?:19|20)\d\d)?"
+    return re.compile(rf"{article} ?([^\W\d_]{{3,}}){within} {copula} {_exactly(language)}\Z")
 
 
 def _exactly(language: Language) -> str:
@@ -213,9 +216,32 @@ def is_uncounted(noun: str, language: Language) -> bool:
 
 
 @lru_cache(maxsize=_MOST_NOUNS)
+def magnitude(noun: str, language: Language) -> Decimal | None:
+    """Return the size that a noun is: of `una decina di milioni` a million; None for other nouns."""
+    table = language.section("numbers").fields("magnitudes")
+    return next((Decimal(key) for key in table if evenfold(noun) in map(evenfold, table.texts(key))), None)
+
+
+@lru_cache(maxsize=_MOST_NOUNS)
 def is_code(word: str) -> bool:
     """Return whether a word is the code of a product: `A100`, `H800`."""
     return _CODE.fullmatch(word) is not None
+
+
+class Kinds:
+    """What kind of thing each product code of an article is, found out when it is first asked: few have any."""
+
+    def __init__(self, texts: Sequence[str], language: Language) -> None:
+        """Take the article's sentences."""
+        self._texts = texts
+        self._language = language
+        self._kinds: dict[str, str] | None = None
+
+    def __call__(self) -> Mapping[str, str]:
+        """Return the kinds by their codes, `GPU` by `H100`."""
+        if self._kinds is None:
+            self._kinds = kinds(self._texts, self._language)
+        return self._kinds
 
 
 def kinds(texts: Iterable[str], language: Language) -> dict[str, str]:
@@ -249,10 +275,9 @@ def _words(text: str, folded: str, place: int, language: Language) -> list[tuple
 
 def _head(found: list[tuple[int, str]], language: Language) -> int | None:
     """Return which of the words is the noun: the first, or where adjectives come first the first plural."""
-    measures = language.section("measures")
-    if language.section("names").flag("capitalised_nouns"):
+    if flag(language, "names", "capitalised_nouns"):
         return next((place for place, (_, word) in enumerate(found) if word[0].isupper()), 0)
-    if not measures.flag("plural_heads"):
+    if not flag(language, "measures", "plural_heads"):
         return 0
     plain = any(word.islower() and is_plural(word, language) for _, word in found)
     for place, (_, word) in enumerate(found):

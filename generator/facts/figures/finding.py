@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache, partial
 from typing import NamedTuple
 
 from generator.facts import attribution, cues, manner, wordings
-from generator.facts.figures import continuing, counted, grammar, measures, subjects, written
+from generator.facts.figures import (
+    carrying,
+    continuing,
+    counted,
+    dropped,
+    grammar,
+    measures,
+    reported,
+    subjects,
+    written,
+)
+from generator.facts.figures.carrying import CHANGES
 from generator.facts.figures.clauses import Clause, clauses
 from generator.facts.figures.measures import Hit
 from generator.facts.figures.nouns import Subject
 from generator.facts.figures.written import Written
 from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.named import Names
+from generator.facts.names import shorts
+from generator.facts.said import Voices
 from generator.model.cleantext import Prose, Sentence
-from generator.model.facts import Entity, Figure, Modality, Qualifier
+from generator.model.facts import Entity, Figure, Modality, Qualifier, Quote
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language, language
 
 # Characters from a figure beyond which a word no longer says what it measures.
 _NEAR = 90
-_RESTATED = re.compile(r"\s*[(=]\s*(?:[^\W\d_]+\s+){0,2}")
 # What is measured in units of its own is no number of people.
 _MEASURED = frozenset({"volume", "area", "distance", "weight", "temperature", "magnitude", "speed"})
 _OF_MONEY = frozenset({"cost", "salary"})
 _DEALS = frozenset({"purchase", "sale"})
-_CHANGES = frozenset({"loss", "growth"})
 # From here on a number says something without its unit.
 _LARGE = 1_000_000
 _LONGEST_DEAL = 16
 # Characters of `morti e feriti` between the two.
 _JOINED = 4
-_LISTED = re.compile(r"\s*(?:,|[^\W\d_]{1,3}|, [^\W\d_]{1,3})\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +52,8 @@ class _Article:
 
     language: Language
     names: Names
-    kinds: Callable[[], Mapping[str, str]]
-    """Gives what kind of thing each product code is, `H100` a `GPU`: few articles have any."""
+    voices: Voices
+    """Who says what stands between quotation marks."""
 
 
 class _Place(NamedTuple):
@@ -58,23 +66,23 @@ class _Place(NamedTuple):
     subjects: Sequence[Subject | None]
 
 
-def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Figure, ...]:
+def find(prose: Prose, entities: Sequence[Entity], quotes: Sequence[Quote] = ()) -> tuple[Figure, ...]:
     """Return the figures of an article in the order of its text, headings included.
 
-    `raw` and `measure` are verbatim. Dates, durations, ordinals and parts of names are no figures, nor is a small
-    number that counts nothing.
+    Whoever says the words of a quote says their figures. `raw` and `measure` are verbatim. Dates, durations, ordinals
+    and parts of names are no figures, nor is a small number that counts nothing.
     """
-    spoken = language(prose.lang)
-    texts = [sentence.text for sentence in prose.sentences]
-    article = _Article(spoken, Names(entities), cache(partial(counted.kinds, texts, spoken)))
-    lines = Lines(prose, article.names)
+    spoken, texts = language(prose.lang), [sentence.text for sentence in prose.sentences]
+    kinds = counted.Kinds(texts, spoken)
+    written_in = {n: written.find(text, spoken, kinds) for n, text in enumerate(texts) if len(text) <= LONGEST}
+    if not any(written_in.values()):
+        return ()
+    names = Names(entities, shorts.read(prose) if entities else None)
+    article, lines = _Article(spoken, names, Voices(prose, quotes)), Lines(prose, names)
     found: list[Figure] = []
-    for place, sentence in enumerate(prose.sentences):
-        if len(sentence.text) > LONGEST:
-            continue
-        numbers = written.find(sentence.text, spoken, article.kinds)
+    for place, numbers in written_in.items():
         if numbers:
-            found.extend(_figures(sentence, numbers, lines.at(place), article, tuple(found[-1:])))
+            found.extend(_figures(prose.sentences[place], numbers, lines.at(place), article, tuple(found[-1:])))
     return _with_currency(found, spoken)
 
 
@@ -107,49 +115,33 @@ def _figures(
 ) -> Iterator[Figure]:
     """Give the figures of a sentence; `earlier` is the one before it, if there is any."""
     folded = said.folded
-    place = _Place(sentence, folded, said, measures.hits(folded, article.language), _subjects(said))
+    place = _Place(sentence, folded, said, measures.hits(folded, article.language), _subjects(said, found))
     parts = clauses(sentence.text, [(one.start, one.end) for one in found], article.language)
     last: Figure | None = None
+    told_here: list[Figure] = []
     last_end = 0
     for one, clause in zip(found, parts, strict=True):
         leading = sentence.text[: one.start]
-        source = continuing.before(earlier, last, sentence.number, leading) if one.again else last
+        near = continuing.fitting(one.number, [*earlier, *told_here], last)
+        source = continuing.before(earlier, near, sentence.number, leading) if one.again else last
         if one.again and source is None and earlier:
             continue
         told = _told(one, clause, place, article, source)
-        if last and not one.again:
-            told = _carried(told, last, place, (last_end, one.start))
+        if last:
+            told = carrying.carried(told, last, said, (last_end, one.start))
         if told.unit is None and told.value is not None and told.value < _LARGE:
             continue
-        last, last_end = told, one.end
+        if not carrying.is_restated(told, last, said, (last_end, one.start)):
+            last, last_end = told, one.end
+        told_here.append(told)
         yield told
 
 
-def _subjects(said: Line) -> Sequence[Subject | None]:
-    """Return the subjects of a sentence at each token; none is looked for where no name can be told."""
-    told = said.names or said.cues & cues.SUBJECTS
-    return grammar.subjects(said) if told else (None,) * (len(said.tokens) + 1)
-
-
-def _is_level(place: _Place, between: tuple[int, int], spoken: Language) -> bool:
-    """Return whether a figure is where the change told before it ends: `scesi del 17% a 156,9 miliardi`."""
-    return place.folded[slice(*between)].strip() in wordings.words(spoken, "measures", "levels")
-
-
-def _carried(told: Figure, last: Figure, place: _Place, between: tuple[int, int]) -> Figure:
-    """Return a figure with what the one before it in the sentence says for both."""
-    spoken = place.said.language
-    restated = _RESTATED.fullmatch(place.sentence.text, *between)
-    listed = told.unit == last.unit and _LISTED.fullmatch(place.sentence.text, *between)
-    if restated or (listed and not told.concepts):
-        return replace(last, raw=told.raw, value=told.value, high=told.high, unit=told.unit, qualifier=told.qualifier)
-    since = wordings.words(spoken, "numbers", "range_from")
-    if told.unit == last.unit and not told.concepts and place.folded[slice(*between)].strip() in since:
-        return replace(told, measure=last.measure, concepts=last.concepts, about=last.about, by=last.by)
-    if told.unit != last.unit and not told.concepts and _is_level(place, between, spoken):
-        kept = tuple(key for key in last.concepts if key not in _CHANGES)
-        return replace(told, concepts=kept, about=last.about, by=last.by, modality=last.modality)
-    return told
+def _subjects(said: Line, found: Sequence[Written]) -> Sequence[Subject | None]:
+    """Return the subjects of a sentence up to its last figure; none is looked for where no name can be told."""
+    told = said.names or said.cues & cues.SUBJECTS or dropped.may_go_on(said)
+    last = said.behind(max([one.start for one in found]))
+    return grammar.subjects(said, last) if told else (None,) * (last + 1)
 
 
 def _qualifier(one: Written, place: _Place, spoken: Language) -> Qualifier:
@@ -167,12 +159,12 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     near = _near(one, clause._replace(wide=clause.start) if one.again else clause, place, spoken)
     keys = _of_unit(measures.concepts(near, spoken, money=one.is_money), unit, spoken)
     measure = measures.words(text, [hit for hit in near if hit in place.hits], (one.start, one.end), spoken)
-    by = attribution.speaker(place.said, one.start)
+    by = _speaker(one, place, article)
     about = subjects.find(place.said, (one.start, one.end), clause, (place.subjects, place.hits), (by, article.names))
     subject = place.subjects[place.said.behind(one.start)]
     if one.is_money and "salary" in keys and subjects.earns(place.said, subject, about):
         keys = tuple(sorted({"profit", *keys} - {"salary"}))
-    modality = manner.modality(text, (clause.start, clause.end), (one.start, one.end), spoken)
+    modality = reported.modality(place.said, text, (clause.start, clause.end), (one.start, one.end))
     if compared and compared.unit == unit:
         keys = tuple(sorted({*keys, *compared.concepts}))
     times = continuing.size(one.number, last) if last and (one.again or compared) else Decimal(1)
@@ -187,9 +179,18 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
         measure=measure,
         concepts=keys,
         about=about or (compared.about if compared else None),
-        by=by if not compared or modality is Modality.DENIED else None,
+        by=by if not compared or modality is Modality.DENIED or article.voices.at(place.sentence, one.start) else None,
         modality=modality,
     )
+
+
+def _speaker(one: Written, place: _Place, article: _Article) -> str | None:
+    """Return who says a figure: in a quote the source that its speaker names himself, else the speaker."""
+    span = article.voices.at(place.sentence, one.start)
+    source = attribution.speaker(place.said, one.start) if span else None
+    if span and source is not None and source in span.quote.text:
+        return source
+    return article.voices.speaker(place.sentence, place.said, one.start)
 
 
 def _unit(one: Written, clause: Clause, last: Figure | None, spoken: Language) -> str | None:
@@ -216,7 +217,7 @@ def _of_unit(keys: tuple[str, ...], unit: str | None, spoken: Language) -> tuple
     suffered = wordings.words(spoken, "measures", "suffered")
     if not measures.is_currency(unit):
         people = evenfold(unit.split()[-1]) in wordings.words(spoken, "measures", "persons")
-        beside = _CHANGES if people and not suffered.isdisjoint(keys) else frozenset()
+        beside = CHANGES if people and not suffered.isdisjoint(keys) else frozenset()
         if "employees" in keys:
             keys = tuple(sorted({"loss" if key == "cost" else key for key in keys} - _DEALS))
         return tuple(key for key in keys if key not in _OF_MONEY and key not in beside)
@@ -226,7 +227,7 @@ def _of_unit(keys: tuple[str, ...], unit: str | None, spoken: Language) -> tuple
 def _near(one: Written, clause: Clause, place: _Place, spoken: Language) -> tuple[Hit, ...]:
     """Return the words that say what a figure measures, from its clause, or else from the part before."""
     inside = [hit for hit in place.hits if _belongs(hit, one, clause.start, clause.end)]
-    inside = [hit for hit in inside if not (_CHANGES.issuperset(hit.concepts) and _reaches(hit, one, place, spoken))]
+    inside = [hit for hit in inside if not (CHANGES.issuperset(hit.concepts) and _reaches(hit, one, place, spoken))]
     inside += [hit for hit in (_have(one, place, spoken), _deal(one, place, spoken)) if hit]
     costly = wordings.words(spoken, "measures", "money")
     told = {concept for hit in inside for concept in hit.concepts}

@@ -23,6 +23,8 @@ from generator.text.languages import Language
 
 _CLOSED = {"(": ")", "[": "]", "–": "–", "—": "—", "-": "-", "«": "»", "“": "”", "„": "“", '"': '"'}
 _QUOTES = frozenset('«“„"')
+# Words of `300 jobs in the north` up to the verb.
+_NEAR_VERB = 8
 _STOPS = frozenset(":;.!?…")
 
 
@@ -74,12 +76,13 @@ def _words(language: Language) -> _Words:
     )
 
 
-def subjects(said: Line) -> list[Subject | None]:
+def subjects(said: Line, last: int | None = None) -> list[Subject | None]:
     """Return the subject of the clause that each token of a sentence stands in, as it is told before that token.
 
-    None where none is told yet; the list has one entry more than there are tokens.
+    None where none is told yet; the list has one entry more than there are tokens. With `last` the sentence is read no
+    farther than that token needs.
     """
-    return _Reader(said).read()
+    return _Reader(said).read(len(said.tokens) if last is None else min(last + 1, len(said.tokens)))
 
 
 class _Reader:
@@ -93,14 +96,15 @@ class _Reader:
         verbs = [verb for verb in (*said.verbs, *said.listed("estimates")) if verb.finite]
         self.behind_verbs = {verb.last for verb in verbs}
 
-    def read(self) -> list[Subject | None]:
-        """Return the subject at each token."""
+    def read(self, last: int) -> list[Subject | None]:
+        """Return the subject at each token before `last`, and behind them."""
         told: list[Subject | None] = []
-        place, last = 0, len(self.said.tokens)
+        place = 0
         while place < last:
+            self._count(place)
             now = self._now()
             step = max(place + 1, self._step(place))
-            told += [now] * (min(step, last) - place)
+            told += [now] * (min(step, len(self.said.tokens)) - place)
             place = step
         return [*told, self._now()]
 
@@ -133,9 +137,14 @@ class _Reader:
         found = self.nouns.read(place)
         if found.subject is not None:
             null = found.subject is nouns.NULL
-            top.subject = (top.outer or NOBODY) if null else found.subject
+            top.subject = self._dropped(top, place) if null else found.subject
             top.head_end = max(found.end, found.whole)
         return found.end
+
+    def _dropped(self, top: _Clause, place: int) -> Subject:
+        """Return of whom a clause speaks that opens with its verb: in a sentence's own, of the last one's subject."""
+        own = len(self.open) == 1 and top.outer is None and self.said.keys[place] in self.nouns.words.auxiliaries
+        return nouns.DROPPED if own else top.outer or NOBODY
 
     def _sign(self, place: int) -> int:
         key = self.said.keys[place]
@@ -149,6 +158,10 @@ class _Reader:
         elif key in _STOPS:
             self.open = [_Clause(outer=self._headed(place) if key == ":" else None)]
         return place + 1
+
+    def _is_headed(self, place: int) -> bool:
+        """Return whether a colon stands right before a token, with of whom it speaks before that."""
+        return self.open[-1].outer is not None and place > 0 and self.said.keys[place - 1] == ":"
 
     def _headed(self, place: int) -> Subject | None:
         """Return of whom a heading speaks before its colon: `la risposta della Cina: 1 trilione`."""
@@ -226,6 +239,23 @@ class _Reader:
         """Return whether a clause follows a verb of speech without `that`: `said the mill lost 5 million`."""
         own = self.said.words[place] in self.words.pronouns or self.nouns.is_article(place)
         return own or place in self.nouns.at
+
+    def _count(self, place: int) -> None:
+        """Let a number of things be the subject where it opens a clause: `said 300 jobs were lost`."""
+        spoken = place in self.behind_verbs and not self.words.that_needed
+        if not (spoken or self.open[-1].subject is None) or not self.nouns.counts(place):
+            return
+        if spoken and self._has_verb(place):
+            self.behind_verbs.discard(place)
+            self.open.append(_Clause(subject=NOBODY))
+        elif self.open[-1].subject is None and not self._is_headed(place):
+            self.open[-1].subject = NOBODY
+
+    def _has_verb(self, place: int) -> bool:
+        """Return whether a verb of a clause stands near behind a token: `300 jobs were lost`."""
+        near = self.said.keys[place : place + _NEAR_VERB]
+        end = next((n for n, key in enumerate(near) if key in _STOPS or key == ","), len(near))
+        return not self.nouns.words.auxiliaries.isdisjoint(near[:end])
 
     def _relative(self, place: int) -> int | None:
         """Read a pronoun: its clause is on the name right before it, or on a noun without one."""

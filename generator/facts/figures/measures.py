@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from generator.facts import wordings
 from generator.text.evenfold import evenfold
@@ -29,12 +30,14 @@ _ISO = re.compile(r"[A-Z]{3}")
 _PART = ("part",)
 # What is done, and belongs to nobody: `the takeover of X`.
 _DONE = frozenset({"purchase", "sale", "use", "part", "development"})
+# What is measured in money alone.
+_SUMS = frozenset({"market-value", "cost", "investment", "revenue", "profit", "dividend", "debt", "salary"})
 # Phrases that look like words of a concept and are none: `a titolo provvisorio`.
 _NONE = ("none",)
 _COMPLEMENT = re.compile(r"\s(?:d[ei]\w{0,3}|d'|of)\s?(?:the\s)?([^\W\d_]{3,})")
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """Words that name concepts: characters `start` to `end` of a sentence."""
 
     start: int
@@ -113,6 +116,12 @@ def is_kept(noun: str, language: Language) -> bool:
     """Return whether a noun is one of those of which small figures are kept: the dead, votes."""
     kept = wordings.words(language, "measures", "units")
     return any(not kept.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), language))
+
+
+@lru_cache(maxsize=_MOST_NOUNS)
+def is_sum(noun: str, language: Language) -> bool:
+    """Return whether a noun is measured in money and no number counts it: `i debiti salgono a 96 milioni`."""
+    return any(not _SUMS.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), language))
 
 
 def words(text: str, found: Sequence[Hit], figure: tuple[int, int], language: Language) -> str | None:

@@ -14,6 +14,8 @@ from generator.model.facts import EntityKind
 _LONGEST = 6
 # Words of `del gruppo bancario` between `of` and its name.
 _LONGEST_LINK = 3
+# Digits of a year.
+_YEAR = 4
 
 
 class Subject(NamedTuple):
@@ -39,6 +41,8 @@ class Subject(NamedTuple):
 NOBODY = Subject(None)
 NULL = Subject(None, office=True)
 """The verb opens the clause and has no subject of its own."""
+DROPPED = Subject(None, end=-1)
+"""The verb opens the sentence and has no subject: that of the sentence before goes on."""
 
 
 class Read(NamedTuple):
@@ -76,6 +80,14 @@ class Nouns:
     def is_number(self, place: int) -> bool:
         """Return whether digits stand at a token."""
         return self.said.keys[place][:1].isdigit() or not self.said.tokens[place].is_word
+
+    def counts(self, place: int) -> bool:
+        """Return whether a number of things stands at a token, with its article or without: no time, and no year."""
+        place += self.is_article(place)
+        if place + 1 >= len(self.said.tokens) or not self.said.keys[place][:1].isdigit():
+            return False
+        number, behind = self.said.keys[place], self.said.words[place + 1]
+        return not (number.isdigit() and len(number) == _YEAR) and behind not in self.words.times
 
     def is_and(self, place: int) -> bool:
         """Return whether a word that joins stands at a token."""

@@ -27,8 +27,8 @@ def find(text: str, language: Language) -> list[tuple[NumberMention, int]]:
 
     Only of things that are counted, in the plural; thirds are rounded, so all are `about`. Linear in the text.
     """
-    known = _fractions(language)
-    if known is None or not cues.of(text, language) & cues.FRACTIONS:
+    known = _fractions(language) if cues.of(text, language) & cues.FRACTIONS else None
+    if known is None:
         return []
     folded = cuts.line(text).folded
     never, found = wordings.words(language, "measures", "not_counted"), []

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from generator.facts import cues, sources, wordings
 from generator.facts.figures.clauses import Clause
+from generator.facts.figures.dropped import leading
 from generator.facts.figures.measures import Hit, is_owned
-from generator.facts.figures.nouns import Subject
+from generator.facts.figures.nouns import DROPPED, Subject
 from generator.facts.lines import Line
 from generator.facts.named import Name, Names
 from generator.facts.names.lexicon import lexicon
@@ -36,12 +37,15 @@ def find(
     """
     subjects, hits = told
     by, names = spoken
-    if not said.names and not said.cues & cues.SUBJECTS:
+    if not said.names and not said.cues & cues.SUBJECTS and not any(subjects):
         return None
     owner = _joined(said, figure[1]) or _owner(said, (clause.start, figure[0]), hits)
     if owner:
         return owner.name
     subject = subjects[said.behind(figure[0])]
+    if subject is DROPPED:
+        led = leading(said.previous)
+        return None if led is None or (by is not None and led.name in by) else led.name
     if subject is None:
         return names.main() if by and _is_company(by, said) else None
     if subject.name is None and not subject.company:
@@ -49,7 +53,16 @@ def find(
     if subject.name is None:
         return _company(said, figure, subject, names)
     speaks = subject.name.kind is EntityKind.PERSON and by is not None and subject.name.name in by
-    return None if speaks or subject.name.name == sources.according(said) else subject.name.name
+    other = speaks or (subject.name.name == by and _is_estimated(said, figure[0]))
+    return None if other or subject.name.name == sources.according(said) else subject.name.name
+
+
+def _is_estimated(said: Line, figure: int) -> bool:
+    """Return whether the subject of a clause only puts something else at a figure: `X estimated the costs at 5m`."""
+    if not said.cues & (cues.ESTIMATES | cues.PUTS):
+        return False
+    before = said.behind(figure) - 1
+    return before > 0 and said.words[before] in wordings.words(said.language, "measures", "puts_at")
 
 
 def _claimant(said: Line, figure: int, by: str | None) -> str | None:
@@ -57,7 +70,8 @@ def _claimant(said: Line, figure: int, by: str | None) -> str | None:
     nouns = wordings.words(said.language, "measures", "claims")
     if by is None or not said.cues & cues.CLAIMS or nouns.isdisjoint(said.words[: said.behind(figure)]):
         return None
-    return by if any(name.name == by and name.kind is not EntityKind.PERSON for name in said.names) else None
+    near = (name for name in said.names if name.end <= figure)
+    return by if any(name.name == by and name.kind is not EntityKind.PERSON for name in near) else None
 
 
 def _company(said: Line, figure: tuple[int, int], subject: Subject, names: Names) -> str | None:

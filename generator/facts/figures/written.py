@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from generator.facts import cues, manner, wordings
-from generator.facts.figures import continuing, counted, measures, shares, suffering
+from generator.facts.figures import changes, continuing, counted, counting, measures, multiples, shares, suffering
 from generator.facts.speech import speech
 from generator.text import cuts, dates, numbers
 from generator.text.evenfold import evenfold
@@ -21,17 +22,13 @@ _SMALL = 100
 _MOST_IN_DATES = 9999
 # From here on a number says something without a noun: `perdite per 300 milioni`.
 _LARGE = 1_000_000
-_LONGEST_WORD = 24
 # Characters around `tre operai` in which stands what befell them.
 _TOLD = 40
 _GOES_ON = re.compile(r"[ \u00a0-]?[^\W_]|%")
-_LARGE_WORD = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ]")
 _YEAR = re.compile(r"19\d\d|20\d\d")
-_AIRLINER = re.compile(r"7[0-8]7")
-_NAME_BEFORE = re.compile(r"[A-Z][\w-]{0,30} \Z")
 
 
-class Written(NamedTuple):
+class Written(msgspec.Struct, frozen=True, gc=False):
     """A number with the noun that it counts: characters `start` to `end` of the sentence."""
 
     start: int
@@ -53,21 +50,22 @@ class Written(NamedTuple):
 
 def find(text: str, language: Language, kinds: Callable[[], Mapping[str, str]]) -> tuple[Written, ...]:
     """Return the figures of a sentence as they are written; `kinds` gives what product codes are, if any is met."""
-    told = numbers.find(text, language)
-    found = tuple(_with_shares(tuple(_find(text, told, language)) if told else (), text, language))
-    if not any(one.unit and counted.is_code(one.unit) for one in found):
-        return found
-    return tuple(one._replace(unit=_kind(one, found, kinds())) for one in found)
+    told, parts = numbers.find(text, language), shares.find(text, language)
+    if not told and not parts:
+        return ()
+    found = tuple(_find(text, told, language))
+    found = _with_shares(found, parts) if parts else found
+    for one in found:
+        if one.unit and counted.is_code(one.unit):
+            return tuple(msgspec.structs.replace(one, unit=_kind(one, found, kinds())) for one in found)
+    return found
 
 
-def _with_shares(found: Sequence[Written], text: str, language: Language) -> Sequence[Written]:
+def _with_shares(found: Sequence[Written], parts: Sequence[tuple[NumberMention, int]]) -> tuple[Written, ...]:
     """Return figures with the shares that words tell among them, in order: `due terzi dei dipendenti`."""
-    parts = shares.find(text, language)
-    if not parts:
-        return found
     others = [one for one in found if all(one.end <= share.start or end <= one.start for share, end in parts)]
     told = [Written(share.start, share.end, share, share.unit) for share, _ in parts]
-    return sorted([*others, *told], key=lambda one: one.start)
+    return tuple(sorted([*others, *told], key=lambda one: one.start))
 
 
 def _find(text: str, found: Sequence[NumberMention], language: Language) -> Iterator[Written]:
@@ -76,33 +74,21 @@ def _find(text: str, found: Sequence[NumberMention], language: Language) -> Iter
     bare: NumberMention | None = None
     for number, one in _read(text, found, language):
         told = one
-        apart = bare and one and _is_change(text, (bare.end, number.start), language)
-        if bare and one and apart and not _YEAR.fullmatch(bare.words) and _is_from(text, bare.start, language):
+        apart = bare and one and changes.is_change(text, (bare.end, number.start), language)
+        if bare and one and apart and not _YEAR.fullmatch(bare.words) and changes.is_from(text, bare.start, language):
             yield Written(bare.start, bare.end, bare, one.unit)
+        elif last and not one and changes.is_start(text, (last.end, number.start), number, language):
+            told = Written(number.start, number.end, number, None, again=True)
         elif (
             last
             and not one
             and not _YEAR.fullmatch(number.words)
-            and _is_change(text, (last.end, number.start), language)
+            and changes.is_change(text, (last.end, number.start), language)
         ):
             told = Written(number.start, number.end, number, last.unit)
         if told:
             yield told
         last, bare = told, None if told else number
-
-
-def _is_change(text: str, between: tuple[int, int], language: Language) -> bool:
-    """Return whether only `to` stands between two numbers."""
-    if not 0 < between[1] - between[0] < _LONGEST_WORD:
-        return False
-    words = evenfold(text[slice(*between)]).strip()
-    return words in wordings.words(language, "numbers", "range_to")
-
-
-def _is_from(text: str, start: int, language: Language) -> bool:
-    """Return whether `from` stands before a number."""
-    word = evenfold(text[max(0, start - _LONGEST_WORD) : start]).split()[-1:]
-    return not wordings.words(language, "numbers", "range_from").isdisjoint(word)
 
 
 def _read(
@@ -112,7 +98,7 @@ def _read(
     folded = cuts.line(text).folded
     days: list[tuple[int, int]] | None = None
     for number in found:
-        if number.unit == "x" and number.low == 1:
+        if number.unit == "x" and (number.low == 1 or not multiples.multiplies(folded, number, language)):
             continue
         if number.unit:
             yield number, Written(number.start, number.end, number, number.unit)
@@ -142,25 +128,31 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     if number.low == 1 and not number.words[-1].isalpha():
         return None
     told = cues.of(text, language)
-    apart = _beside(text, folded, number, language) or _elided(text, folded, number, language)
+    apart = _apart(text, folded, number, language)
     if apart:
         return apart
     thing = counted.noun(text, folded, number, language)
+    sized = _sized(text, number, thing, language) if thing and number.about else None
+    if sized:
+        return sized
+    large = number.low is not None and number.low >= _LARGE and number.words[-1].isalpha()
+    if thing and large and measures.is_sum(thing.noun, language):
+        return Written(number.start, number.end, number, None)
     if thing and not _is_done(thing.noun, language):
-        counts = _counts(text, number, thing.noun, language) or suffering.told_of(folded, number, thing, language)
+        counts = counting.counts(text, number, thing.noun, language) or suffering.told_of(
+            folded, number, thing, language
+        )
         return Written(number.start, thing.end, number, thing.noun) if counts else None
-    if told & cues.NOUNS_BEFORE:
-        size = wordings.pattern(language, "measures", "nouns_before")
-        for match in size.finditer(folded, max(0, number.start - 20), number.start):
-            if not folded[match.end() : number.start].strip():
-                return Written(match.start(), number.end, number, text[match.start() : match.end()])
+    before = _noun_before(text, folded, number, language) if told & cues.NOUNS_BEFORE else None
+    if before:
+        return before
     noun = _noun_apart(folded, text, number, language)
+    noun = None if noun and large and measures.is_sum(noun, language) else noun
     large_words = number.low is not None and number.low >= _SMALL
     if noun and continuing.is_total(noun, language):
         return Written(number.start, number.end, number, noun, again=True)
     if noun and (number.words[0].isdigit() or large_words or measures.is_kept(noun, language)):
         return Written(number.start, number.end, number, noun)
-    large = number.low is not None and number.low >= _LARGE and number.words[-1].isalpha()
     against = told & cues.COMPARED and wordings.pattern(language, "measures", "compared").search(
         folded, max(0, number.start - 24), number.start
     )
@@ -169,10 +161,37 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     return None
 
 
+def _noun_before(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
+    """Return a number with the noun right before it: `magnitudo 5,2`."""
+    size = wordings.pattern(language, "measures", "nouns_before")
+    for match in size.finditer(folded, max(0, number.start - 20), number.start):
+        if not folded[match.end() : number.start].strip():
+            return Written(match.start(), number.end, number, text[match.start() : match.end()])
+    return None
+
+
+def _sized(text: str, number: NumberMention, thing: counted.Counted, language: Language) -> Written | None:
+    """Return a number of sizes with its own size: `una decina di milioni`; None where a noun is none."""
+    size = counted.magnitude(thing.noun, language)
+    if size is None or number.low is None:
+        return None
+    words = text[number.start : thing.end]
+    whole = msgspec.structs.replace(number, low=number.low * size, end=thing.end, words=words)
+    return Written(number.start, thing.end, whole, None)
+
+
 def _is_done(noun: str, language: Language) -> bool:
     """Return whether what stands behind a number is no noun but tells what was done: `i 7 chiesti`."""
     word = evenfold(noun)
     return word in speech(language.code).forms["participle"] or word in continuing.awaited(language)
+
+
+def _apart(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
+    """Return a number of what stands before it, or of people told only by what befell them."""
+    told = cues.of(text, language)
+    found = _beside(text, folded, number, language) if told & cues.KEPT else None
+    may_be_elided = found is None and told & (cues.COUNTERS | cues.SUFFERED)
+    return _elided(text, folded, number, language) if may_be_elided else found
 
 
 def _beside(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
@@ -239,42 +258,8 @@ def _noun_apart(folded: str, text: str, number: NumberMention, language: Languag
     for needed, find in finders:
         if told & needed and (noun := find(folded, text, number, language)):
             return noun
-    noun = counted.noun_with_article(folded, text, number, language)
+    noun = counted.noun_with_article(folded, text, number, language) if told & cues.KEPT else None
     return noun if noun and measures.is_kept(noun, language) else None
-
-
-def _counts(text: str, number: NumberMention, noun: str, language: Language) -> bool:
-    """Return whether a number with a noun is a figure: no time, no name with a number, no `tre motivi`."""
-    if counted.is_uncounted(noun, language):
-        return False
-    if _is_numbered(text[: number.start], language):
-        return False
-    before = _NAME_BEFORE.search(text[max(0, number.start - 32) : number.start])
-    inside = before is not None and number.start - len(before[0]) > 0
-    if inside and number.low is not None and number.low < _SMALL:
-        return False
-    if _is_in_name(text, number, language, inside=inside):
-        return False
-    if number.words[0].isdigit() or number.low is None or number.low >= _SMALL or number.about:
-        return True
-    return measures.is_kept(noun, language)
-
-
-def _is_in_name(text: str, number: NumberMention, language: Language, *, inside: bool) -> bool:
-    """Return whether a number stands before a large word and is part of its name: `LC 500 Convertible`, `1977 Star`.
-
-    Behind another large word (`inside`), or where years stand before nouns and it may be one.
-    """
-    if language.section("names").flag("capitalised_nouns") or not _LARGE_WORD.match(text, number.end):
-        return False
-    year = language.section("events").flag("years_before_nouns") and _YEAR.fullmatch(number.words)
-    return bool(year) or inside or _AIRLINER.fullmatch(number.words) is not None
-
-
-def _is_numbered(before: str, language: Language) -> bool:
-    """Return whether a number is the name of what stands before it: `la strada provinciale 47`."""
-    word = evenfold(before[-_LONGEST_WORD:]).split()[-1:]
-    return bool(word) and word[0] in wordings.words(language, "measures", "numbered")
 
 
 def _kind(one: Written, found: Sequence[Written], kinds: Mapping[str, str]) -> str | None:

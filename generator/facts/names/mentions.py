@@ -72,7 +72,7 @@ def mentions(prose: Prose) -> tuple[Mention, ...]:
     return read(prose).mentions
 
 
-# An article's names are asked for twice: for the list of them, and for its quotes.
+# An article's names are asked for three times: for the list of them, its quotes and its figures.
 @lru_cache(maxsize=1)
 def read(prose: Prose) -> Names:
     """Return the words of an article with all mentions of names."""

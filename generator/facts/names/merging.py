@@ -14,7 +14,7 @@ from generator.facts.names.runs import is_handle
 from generator.facts.names.stretches import openings
 from generator.facts.names.tagger import Span
 from generator.facts.names.tally import abbreviates
-from generator.facts.names.tokens import Token, is_code
+from generator.facts.names.tokens import Token, is_adjectival, is_code
 from generator.facts.names.trimming import trimmed
 from generator.facts.speech import speech
 
@@ -110,7 +110,7 @@ def _is_noun(token: Token, words: Lexicon) -> bool:
 def _may_open(token: Token, words: Lexicon) -> bool:
     """Whether a name may begin with a word: no adjective before it, `cinese X`; no general acronym, `GPU X`."""
     if token.capital:
-        return token.key not in words.acronyms
+        return token.key not in words.acronyms and not is_adjectival(token)
     return token.key in openings(words.code) or token.text[0].isdigit() or "-" in token.text
 
 

@@ -12,6 +12,9 @@ from generator.facts.names.tokens import Token, is_shouted
 _REACH = 10
 _LONGEST_AFTER = 14
 _LONGEST_ROLE = 4
+# Words of `its operations`.
+_PAIR = 2
+_NO_NOUNS = frozenset({"own", "new", "old", "only", "next", "then", "young", "late"})
 # Before these a name is what they call it: `presidente della società X`.
 _THINGS = ("organisation_nouns", "product_nouns", "place_nouns", "people")
 _STOPS = frozenset(',;:.!?()«»“”"')
@@ -45,6 +48,8 @@ def role_after(run: Run, lexicon: Lexicon) -> str:
         place += 1
     start = place
     while place < len(line) and place < start + 3 and _may_precede(line[place], lexicon):
+        if _length(line, place, lexicon):
+            break
         place += 1
     if not _length(line, place, lexicon):
         return ""
@@ -100,7 +105,19 @@ def _role_start(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
             break
     while place and (line[place - 1].key == "ex" or (lexicon.code == "en" and _is_adjective(line[place - 1], lexicon))):
         place -= 1
-    return place
+    return place - 1 if _is_compound(line, place, lexicon) else place
+
+
+def _is_compound(line: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether a noun stands between a determiner and an English role: `its operations director`."""
+    if lexicon.code != "en" or place < _PAIR or not line[place - 1].is_word or line[place - 1].capital:
+        return False
+    if line[place - 1].key in _NO_NOUNS:
+        return False
+    if any(lexicon.has(name, line[place - 1].key) for name in ("starters", "prepositions", "articles", "determiners")):
+        return False
+    before = line[place - _PAIR].key
+    return before == "'s" or lexicon.has("articles", before) or lexicon.has("determiners", before)
 
 
 def _stands_first(line: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
@@ -110,7 +127,8 @@ def _stands_first(line: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     before = line[place - 1]
     if before.text == ",":
         return False
-    return lexicon.has("articles", before.key) or not before.is_word or lexicon.has("prepositions", before.key)
+    leads = any(lexicon.has(name, before.key) for name in ("articles", "determiners", "prepositions"))
+    return leads or before.key == "'s" or not before.is_word
 
 
 def _length(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from generator.facts.names.casing import Casing, Line
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.run import Run
-from generator.facts.names.tokens import Token, is_code, is_mixed, is_plural, is_shouted
+from generator.facts.names.tokens import Token, is_adjectival, is_code, is_mixed, is_plural, is_shouted
 from generator.facts.names.trimming import trimmed
 
 _LONGEST = 8
+# Words behind a comma among which the noun of an apposition stands.
+_NOUN_WITHIN = 4
 # Characters beyond which one word is several that were pasted together, or an address.
 _LONGEST_WORD = 28
 _HANDLES = frozenset("@#_=")
@@ -79,7 +81,13 @@ class _Finder:
     def _starts(self, tokens: Sequence[Token], place: int) -> bool:
         token = tokens[place]
         following = tokens[place + 1] if place + 1 < len(tokens) and self._joins(tokens, place + 1) else None
-        if not token.capital or self._is_starter(token, following) or is_handle(tokens, place) or is_plural(token):
+        if (
+            not token.capital
+            or is_adjectival(token)
+            or self._is_starter(token, following)
+            or is_handle(tokens, place)
+            or is_plural(token)
+        ):
             return False
         given = token.key in self.lexicon.given and following is not None and self._inner(following)
         if (self.lexicon.has("calendar", token.key) and not given) or len(token.text) > _LONGEST_WORD:
@@ -90,7 +98,7 @@ class _Finder:
             return self._is_german_name(token, following)
         if not token.initial or _stands_out(token):
             return not self._alone_and_common(token, following)
-        return self._initial(token, following)
+        return self._initial(tokens, place, following)
 
     def _is_starter(self, token: Token, following: Token | None) -> bool:
         """Whether a word is one that begins sentences and no names: `The`; but `New`, `Di` and `Nello` begin both."""
@@ -132,8 +140,17 @@ class _Finder:
         known = token.key in self.lexicon.places or token.key in self.lexicon.organisations
         return alone and not known and not _stands_out(token) and self.casing.is_common(token.key)
 
-    def _initial(self, token: Token, following: Token | None) -> bool:
+    def _is_apposed(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a comma and a noun for firms stand behind a word: `Corvin, a maker of chips,`."""
+        near = tokens[place + 1 : place + 2 + _NOUN_WITHIN]
+        if len(near) <= 2 or near[0].text != "," or not self.lexicon.has("articles", near[1].key):
+            return False
+        nouns = (self.lexicon.has("organisation_nouns", token.key) for token in near[2:] if token.is_word)
+        return any(nouns)
+
+    def _initial(self, tokens: Sequence[Token], place: int, following: Token | None) -> bool:
         """Whether the first word of a sentence is a name: seen large elsewhere, known, or beside another large one."""
+        token = tokens[place]
         word, lexicon, casing = token.key, self.lexicon, self.casing
         if casing.large[word] > 0:
             return not casing.is_common(word)
@@ -144,7 +161,7 @@ class _Finder:
         if lexicon.has("titles", word) or lexicon.has("roles", word) or lexicon.has("organisation_words", word):
             return (following is not None and following.capital) or lexicon.has("organisation_words", word)
         if following is None:
-            return False
+            return self._is_apposed(tokens, place)
         if lexicon.has("subject_verbs", following.key):
             return True
         return following.capital and self._inner(following) and casing.large[following.key] < 2

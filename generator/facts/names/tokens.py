@@ -35,6 +35,9 @@ _JOINT = "\n"
 _LONGEST_CHUNK = 48
 _MOST_CHUNKS = 1 << 15
 
+# What makes an English adjective of a name before it.
+_ADJECTIVAL = ("-based", "-born", "-owned", "-led", "-backed", "-listed", "-run", "-style", "-made", "-era")
+
 
 class Token(NamedTuple):
     """A word or a sign of a sentence."""
@@ -218,3 +221,8 @@ def _piece(whole: str, first: int, last: int) -> _Piece:
     if not is_word:
         opens = True if text in _ENDS_SENTENCE and text not in _MIDDLE else None
     return _Piece(first, last, text, key(text), is_word, capital, opens)
+
+
+def is_adjectival(token: Token) -> bool:
+    """Return whether a place or name is only part of an English adjective: `Austin-based`."""
+    return token.key.endswith(_ADJECTIVAL)

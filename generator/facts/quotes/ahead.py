@@ -95,7 +95,7 @@ class Ahead:
             return self.finder.main_subject(floor, verb.first)
         if self.speech.has("read", " ".join(t.key for t in self.tokens[verb.first : verb.last])):
             return self.finder.behind(verb, first)
-        if self._is_inverted(verb, floor):
+        if self._is_inverted(verb, floor, first):
             speaker = self.finder.after(verb.last, first)
             if speaker.at is not None:
                 return speaker
@@ -107,14 +107,18 @@ class Ahead:
         main = self.finder.main_subject(floor, verb.first)
         if main.name is not None:
             return main
-        if verb.called or self._has_that(verb, first) or not self.passage.names(verb.last, first):
+        called = verb.called and self.tokens[first - 1].text != ":"
+        if called or self._has_that(verb, first) or not self.passage.names(verb.last, first):
             return speaker
         begins = verb.first - floor <= _MOST_BEFORE_INVERTED
         return self.finder.after(verb.last, first) if begins or self.tokens[first - 1].text == ":" else UNKNOWN
 
-    def _is_inverted(self, verb: Verb, floor: int) -> bool:
-        """Whether the subject of a verb stands behind it: `come affermava X`."""
+    def _is_inverted(self, verb: Verb, floor: int, first: int) -> bool:
+        """Whether the subject of a verb stands behind it: `come affermava X`, `i posti sono pochi, spiega X, «`."""
         before = self.tokens[verb.first - 1].key if verb.first > floor else ""
+        parted = before == "," and self.tokens[first - 1].text == "," and verb.last < first - 1
+        if parted and not self.lexicon.capitalised_nouns:
+            return True
         return self.lexicon.has("like", before) and self.speech.drops_subject
 
     def _has_that(self, verb: Verb, first: int) -> bool:

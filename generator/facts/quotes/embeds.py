@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
+from operator import attrgetter
 
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.facts import Quote
 
 # `— Maria Rossi (@mariarossi) 3 marzo 2024`
 _SIGNATURE = re.compile(r"^\W{0,4}(?P<name>[^\W\d_][^()@—]{1,60}?)\s*\(@(?P<handle>\w{1,30})\)")
+_KIND = attrgetter("kind")
 
 
 def posts(prose: Prose) -> Iterator[Quote]:
     """Yield a quote for each embedded post that is signed with a name and an account."""
-    for kind, group in groupby(prose.sentences, key=lambda sentence: sentence.kind):
+    for kind, group in groupby(prose.sentences, key=_KIND):
         if kind is SentenceKind.EMBED:
             yield from _signed(tuple(group))
 

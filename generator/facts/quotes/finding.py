@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from generator.facts.marks import Marked
@@ -19,7 +20,11 @@ from generator.facts.quotes.traits import Seen
 from generator.facts.speech import speech
 from generator.model.cleantext import Prose
 from generator.model.facts import Entity, EntityKind, Quote
+from generator.text import languages
 from generator.text.words import fold
+
+# Words of `presidente del consiglio`.
+_LONGEST_ROLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Quote, ...]:
 def hear(prose: Prose, entities: Sequence[Entity]) -> tuple[Heard, ...]:
     """Return the quotes of an article as `find` does, each with the place of the words that tell who speaks."""
     known = {entity.name: entity for entity in entities}
-    listener = _Listener(prose.lang, _roles(entities), known)
+    listener = _Listener(prose.lang, _roles(entities, prose.lang), known)
     spoken = [heard for passage in passages(prose) for heard in listener.hear(passage)]
     posted = [Heard(quote) for quote in posts(prose)]
     return _once(sorted([*spoken, *posted], key=lambda heard: heard.quote.sentence))
@@ -61,24 +66,38 @@ def hear(prose: Prose, entities: Sequence[Entity]) -> tuple[Heard, ...]:
 
 def watch(prose: Prose, entities: Sequence[Entity]) -> Iterator[Seen]:
     """Yield all quoted words of an article as they are seen, speech or not, for learning which is which."""
-    listener = _Listener(prose.lang, _roles(entities), {entity.name: entity for entity in entities}, told)
+    listener = _Listener(prose.lang, _roles(entities, prose.lang), {entity.name: entity for entity in entities}, told)
     for passage in passages(prose):
         for _ in listener.hear(passage):
             pass
         yield from listener.seen
 
 
-def _roles(entities: Sequence[Entity]) -> dict[str, str]:
-    """Return people by what they are and by their last name, where only one is that."""
+def _roles(entities: Sequence[Entity], lang: str) -> dict[str, str]:
+    """Return people by what they are, in other words for it too, and by their last name, where only one is that."""
+    others = _epithets(lang)
     words: dict[str, list[str]] = {}
     for entity in entities:
         if entity.kind is EntityKind.PERSON and entity.role:
             role = entity.role.casefold()
-            for form in dict.fromkeys((role, role.split()[0])):
+            heads = [" ".join(role.split()[:count]) for count in range(_LONGEST_ROLE, 0, -1)]
+            known = next((others[head] for head in heads if head in others), ())
+            for form in dict.fromkeys((role, role.split()[0], *known)):
                 words.setdefault(form, []).append(entity.name)
         if entity.kind is EntityKind.PERSON:
             words.setdefault(entity.name.split()[-1].casefold(), []).append(entity.name)
     return {role: names[0] for role, names in words.items() if len(names) == 1}
+
+
+@cache
+def _epithets(lang: str) -> dict[str, tuple[str, ...]]:
+    """Return the other words that tell of somebody by his role: of an `allenatore` that he is a `tecnico`."""
+    table = languages.language(lang).section("quotes").fields("epithets")
+    found: dict[str, list[str]] = {}
+    for epithet in table:
+        for role in table.texts(epithet):
+            found.setdefault(role, []).append(epithet)
+    return {role: tuple(epithets) for role, epithets in found.items()}
 
 
 class _Listener:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
+from operator import attrgetter
 
 import msgspec
 from msgspec.structs import replace
@@ -17,6 +18,9 @@ from generator.facts.names.mentions import Mention
 from generator.facts.names.tokens import Token, moved
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.facts import EntityKind
+
+# Faster than functions of our own: they are asked for every word.
+_START, _PARAGRAPH = attrgetter("start"), attrgetter("paragraph")
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
@@ -59,11 +63,11 @@ class Passage(msgspec.Struct, frozen=True):
 
     def token_at(self, place: int) -> int:
         """Return the number of the first token that begins at a character or behind it."""
-        return bisect_left(self.tokens, place, key=lambda token: token.start)
+        return bisect_left(self.tokens, place, key=_START)
 
     def around(self, marked: Marked) -> tuple[Marked | None, Marked | None]:
         """Return the quoted stretches before and after one."""
-        place = bisect_right(self.marked, marked.start, key=lambda other: other.start) - 1
+        place = bisect_right(self.marked, marked.start, key=_START) - 1
         before = self.marked[place - 1] if place > 0 else None
         return before, self.marked[place + 1] if place + 1 < len(self.marked) else None
 
@@ -112,12 +116,14 @@ def _may_quote(prose: Prose) -> bool:
 def _all_bare(prose: Prose) -> list[Passage]:
     paragraphs = [
         tuple(s for s in group if s.kind not in (SentenceKind.HEADING, SentenceKind.EMBED))
-        for _, group in groupby(prose.sentences, key=lambda sentence: sentence.paragraph)
+        for _, group in groupby(prose.sentences, key=_PARAGRAPH)
     ]
     return [_bare(sentences) for sentences in paragraphs if sentences]
 
 
 def _bare(sentences: tuple[Sentence, ...]) -> Passage:
+    if len(sentences) == 1:
+        return Passage(sentences[0].text, sentences, (0,), (), marks.pairs(sentences[0].text))
     pieces: list[str] = []
     starts: list[int] = []
     length = 0

@@ -271,6 +271,8 @@ class Finder(Phrases):
             word = tokens[last].key
             if word in self.speech.forms["finite"] or self.speech.has("auxiliaries", word):
                 break
+            if last > place + 1 and self.speech.gerund_endings and word.endswith(self.speech.gerund_endings):
+                break
             leads_on = self.lexicon.has("of", word) or self._is_article(last)
             small = self.lexicon.has("prepositions", word) or self.lexicon.has("starters", word)
             if small and not leads_on:

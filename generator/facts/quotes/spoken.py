@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.facts import wordings
 from generator.facts.marks import Marked
 from generator.facts.quotes import large
@@ -12,6 +14,7 @@ from generator.facts.quotes.passages import Passage
 from generator.facts.quotes.saying import Saying
 from generator.facts.quotes.speakers import Finder
 from generator.facts.quotes.traits import Seen
+from generator.model.facts import EntityKind
 from generator.text import languages
 
 # Tokens around a quote in which the sentence is read that tells who speaks: longer ones are none, but lists and dumps.
@@ -51,8 +54,10 @@ class Reader:
         behind = self.behind.of(marked, ceiling)
         whole = marked.closed and self.passage.text[marked.first].isupper()
         built = self.built.of(marked, floor, ceiling, self._limit(marked)) if whole and _is_open(behind) else None
-        if built is not None or behind is not None:
-            return built or behind
+        if built is None and behind is not None:
+            return self._led_on(behind, marked, floor, previous)
+        if built is not None:
+            return built
         start = max(floor, previous.behind) if previous is not None else floor
         if self._is_term(marked, first, start):
             return None
@@ -62,6 +67,22 @@ class Reader:
             or self._continued(marked, first, previous)
             or self._inserted(first, self.passage.token_at(marked.end))
         )
+
+    def _led_on(self, behind: Saying, marked: Marked, floor: int, previous: Saying | None) -> Saying:
+        """Return what a verb behind a quote tells; where it has no subject, its speaker is named before the colon.
+
+        `X non ci sta: «Andremo avanti», ha poi detto`.
+        """
+        first = self.passage.token_at(marked.start)
+        colon = first > floor and self.tokens[first - 1].text == ":"
+        if not colon or not behind.speaker.anaphoric or behind.speaker.at is not None:
+            return behind
+        beside = self.passage.last_at.get(first - 1)
+        if beside is not None and beside.kind is EntityKind.PERSON:
+            return replace(behind, speaker=self.finder.by_name(beside))
+        before = self.ahead.of(marked, first, floor, previous)
+        known = before is not None and before.speaker.name is not None
+        return replace(behind, speaker=before.speaker) if known and before is not None else behind
 
     def near(self, seen: Seen) -> Saying | None:
         """Return whose words a quote without a wording of its own goes on with: the last ones told in the paragraph.

@@ -180,7 +180,7 @@ def certain(seen: Seen) -> bool:
         return saying is not None
     colon = seen.first > seen.floor and tokens[seen.first - 1].text == ":"
     if saying.speaker.at is None:
-        return colon and _announced(seen)
+        return colon and (saying.behind > 0 or _announced(seen))
     if saying.verb is None:
         named = seen.passage.last_at.get(seen.first - 1)
         person = named is not None and named.name == saying.speaker.name and named.kind is EntityKind.PERSON

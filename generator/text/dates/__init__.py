@@ -15,6 +15,8 @@ from generator.text.languages import Language
 
 __all__ = ["DateKind", "DateMention", "Named", "find"]
 
+_NO_CLOCK = Clock(None)
+
 
 class DateMention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Words that tell a time: characters `start` to `end` of the text."""
@@ -44,7 +46,7 @@ def find(text: str, language: Language, reference: date | Edtf | None = None) ->
     reading = lexicon.read(text, language)
     if reading is None:
         return ()
-    context = Context(reading, language, Clock(_now(reference)))
+    context = Context(reading, language, Clock(_now(reference)) if reference else _NO_CLOCK)
     found = cores.find(context)
     return tuple([_mention(framed, context) for framed in frames.find(context, found)]) if found else ()
 
@@ -66,7 +68,7 @@ def _mention(framed: frames.Framed, context: Context) -> DateMention:
     )
 
 
-def _now(reference: date | Edtf | None) -> Point | None:
+def _now(reference: date | Edtf) -> Point | None:
     if isinstance(reference, date):
         return Point(reference.year, reference.month, reference.day, Precision.DAY)
-    return reference.start if reference and reference.is_unit else None
+    return reference.start if reference.is_unit else None

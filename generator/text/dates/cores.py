@@ -66,17 +66,25 @@ def _find(context: Context, grammar: _Grammar) -> list[Placed]:
     cores: list[Placed] = []
     while start := grammar.beginning.search(symbols, place):
         place = start.start()
-        found = _longest(context, grammar.rules[symbols[place]], place)
-        if found is None:
+        for pattern, maker in grammar.rules[symbols[place]].at(symbols, place):
+            match = pattern.match(symbols, place)
+            core = maker(match, context) if match else None
+            if match and core:
+                _add(cores, Placed(place, match.end(), core), context)
+                place = match.end()
+                break
+        else:
             place += 1
-            continue
-        if found.core.parts:
-            for part in found.core.parts:
-                cores.append(Placed(part.first, part.last, replace(found.core, value=part.value, parts=())))
-        elif not _is_compound(context, place, found.last):
-            cores.append(found)
-        place = found.last
     return cores
+
+
+def _add(cores: list[Placed], found: Placed, context: Context) -> None:
+    """Add a core, or the dates that it is made of, to those before it."""
+    core = found.core
+    if core.parts:
+        cores += [Placed(part.first, part.last, replace(core, value=part.value, parts=())) for part in core.parts]
+    elif not _is_compound(context, found.first, found.last):
+        cores.append(found)
 
 
 def _is_compound(context: Context, first: int, last: int) -> bool:
@@ -94,16 +102,6 @@ def _is_compound(context: Context, first: int, last: int) -> bool:
     return text[word.start].islower() if "dot" in sign.roles else _BEHIND.isdisjoint(word.roles)
 
 
-def _longest(context: Context, rules: Choices[Maker], place: int) -> Placed | None:
-    symbols = context.reading.symbols
-    for pattern, maker in rules.at(symbols, place):
-        match = pattern.match(symbols, place)
-        core = maker(match, context) if match else None
-        if match and core:
-            return Placed(place, match.end(), core)
-    return None
-
-
 @cache
 def _grammar(language: Language) -> _Grammar:
     words = lexicon(language)
@@ -119,7 +117,7 @@ def _grammar(language: Language) -> _Grammar:
         if here:
             by_symbol[symbol] = Choices(plain, here, longest=True)
             alone += symbol if any(pattern.match(symbol + plain) for pattern, _ in here) else ""
-    return _Grammar(re.compile(f"{_any(alone)}|{_any(by_symbol)}(?!{plain})"), by_symbol)
+    return _Grammar(re.compile(f"{_any(by_symbol)}(?:(?<={_any(alone)})|(?!{plain}))"), by_symbol)
 
 
 def _with_all(template: str, groups: Iterable[str]) -> str:

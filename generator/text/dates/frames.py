@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import cache
 
@@ -69,25 +69,28 @@ class _Line(msgspec.Struct, frozen=True, gc=False):
         return self.context.reading.kinds.get(self.symbols[place], _NONE) if 0 <= place < len(self.symbols) else _NONE
 
 
-def find(context: Context, placed: Sequence[Placed]) -> Iterator[Framed]:
-    """Give the dates of a text: ranges as one, single ones if they have what they need around them."""
+def find(context: Context, placed: Sequence[Placed]) -> list[Framed]:
+    """Return the dates of a text: ranges as one, single ones if they have what they need around them."""
+    found: list[Framed] = []
     standings = [one.core.standing for one in placed]
     if standings.count(Standing.NONE) == len(standings):
-        return
+        return found
     line = _line(context, placed)
     last_year = -_FARTHEST
     first, last = min(line.cores), max(line.cores)
     for match in _pattern(context.language).finditer(line.symbols, max(0, first - _FARTHEST), last + 1):
         if match.start("two") >= 0 and (framed := _range(match, line)):
-            yield framed
+            found.append(framed)
             continue
         for group in ("one", "two"):
             place = match.start(group)
-            if place < 0 or not _stands(match, group, line, last_year):
+            symbol = line.symbols[place] if place >= 0 else "!"
+            if symbol == "!" or not (symbol == "@" or _stands(match, group, line, last_year)):
                 continue
-            if line.symbols[place] == "#":
+            if symbol == "#":
                 last_year = place
-            yield _single(match, group, line)
+            found.append(_single(match, group, line))
+    return found
 
 
 def _line(context: Context, placed: Sequence[Placed]) -> _Line:
@@ -150,11 +153,9 @@ def _is_told(placed: Placed, *, bare: bool) -> bool:
 
 
 def _stands(match: re.Match[str], group: str, line: _Line, last_year: int) -> bool:
-    """Return whether a date has what it needs around it."""
+    """Return whether a date that is not sure has what it needs around it."""
     place = match.start(group)
     symbol = line.symbols[place]
-    if symbol == "@":
-        return True
     first = group == "one"
     before = line.roles(match.start("preposition")) if first else _NONE
     article = line.roles(match.start("article" if first else "article2"))
@@ -182,7 +183,7 @@ def _single(match: re.Match[str], group: str, line: _Line) -> Framed:
         return Framed(line.firsts[first], core.last, core.core.value, core.core.kind, core.core.explicit, named)
     roles = line.roles(match.start("preposition"))
     value = core.core.value
-    if value and (value.is_unit or core.core.kind is not DateKind.CALENDAR):
+    if roles and value and (value.is_unit or core.core.kind is not DateKind.CALENDAR):
         value = _moved(value, roles, whole=match.start("part") < 0)
     return Framed(line.firsts[match.start()], core.last, value, core.core.kind, core.core.explicit, named)
 

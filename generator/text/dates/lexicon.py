@@ -101,22 +101,18 @@ def lexicon(language: Language) -> Lexicon:
 
 def read(text: str, language: Language) -> Reading | None:
     """Return a text as tokens that know what part of a date they can be; None for one that can have no dates."""
-    return _kept(text, language) if len(text) <= cuts.LONGEST_LINE else _read(text, language)
+    return _kept(text, language) if len(text) <= cuts.LONGEST_LINE else _kept.__wrapped__(text, language)
 
 
 # A sentence is read for its figures, which no dates are, and for its events.
 @lru_cache(maxsize=256)
 def _kept(text: str, language: Language) -> Reading | None:
-    return _read(text, language)
+    return lexicon(language).read_if(text, _telling(language))
 
 
 def forget() -> None:
     """Forget the texts that were read last: for measuring what reading them costs."""
     _kept.cache_clear()
-
-
-def _read(text: str, language: Language) -> Reading | None:
-    return lexicon(language).read_if(text, _telling(language))
 
 
 @cache

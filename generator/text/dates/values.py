@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import StrEnum
-from functools import lru_cache
 
 import msgspec
 
 from generator.model.dates import Edtf
 from generator.text.dates.clock import Clock
 from generator.text.grammar import Reading
-from generator.text.languages import Language
+from generator.text.languages import Language, flag
 
 _OF = frozenset({"of", "of_year"})
 
@@ -94,7 +93,7 @@ class Context(msgspec.Struct, frozen=True, gc=False):
 
     def flag(self, name: str) -> bool:
         """Return a flag of the language's dates."""
-        return _flag(self.language, name)
+        return flag(self.language, "dates", name)
 
     def steps(self, match: re.Match[str]) -> int:
         """Return -1 where the group `step` says last, 1 where it says next, else 0."""
@@ -123,11 +122,6 @@ class Context(msgspec.Struct, frozen=True, gc=False):
 def has(match: re.Match[str], group: str) -> bool:
     """Return whether a group took part in a match."""
     return match.start(group) >= 0
-
-
-@lru_cache(maxsize=1 << 10)
-def _flag(language: Language, name: str) -> bool:
-    return language.section("dates").flag(name)
 
 
 Maker = Callable[[re.Match[str], Context], Core | None]

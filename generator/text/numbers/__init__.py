@@ -54,7 +54,10 @@ def find(text: str, language: Language) -> tuple[NumberMention, ...]:
         tokens, first, last = reading.tokens, quantity.first, quantity.last - 1
         start, end = tokens.span(first) if first == last else (tokens.start(first), tokens.end(last))
         low = quantity.low
-        if _in_name(text, start, end, quantity.unit) or (text[end - 1] == "K" and low in _DISPLAYS):
+        alone = quantity.unit is None and start > 1 and text[start - 1] == " " == text[end : end + 1]  # as most are
+        if (text[start] == "7" or not alone) and _in_name(text, start, end, quantity.unit, alone=alone):
+            continue
+        if text[end - 1] == "K" and low in _DISPLAYS:
             continue
         if low is not None and start and text[start - 1] in _JOINED:
             if _bare_point(text, start):
@@ -92,11 +95,13 @@ def _negative(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in "-−" and (start == 1 or text[start - 2] in " (\u00a0")
 
 
-def _in_name(text: str, start: int, end: int, unit: str | None) -> bool:
-    """Return whether a number is joined to a word before or behind it: `GPT-4`, `35-year-old`, `10.4.1`."""
-    alone = start > 1 and text[start - 1] == " " == text[end : end + 1]
-    if alone and unit is None:  # as most are
-        return text[start] == "7" and _AIRLINER.match(text, start) is not None
+def _in_name(text: str, start: int, end: int, unit: str | None, *, alone: bool) -> bool:
+    """Return whether a number is joined to a word before or behind it: `GPT-4`, `35-year-old`, `10.4.1`.
+
+    One that stands `alone`, with blanks around it, can only be an aeroplane's.
+    """
+    if alone:
+        return _AIRLINER.match(text, start) is not None
     if start > 1 and text[start - 1] in _JOINTS and not text[start - 2].isspace() and text[start].isdigit():
         return True
     if _CLOCKED.match(text, start - 2 if start > 1 else start) or _CLOCKED.match(text, end - 1):

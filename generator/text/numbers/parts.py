@@ -34,7 +34,7 @@ class Quantity(msgspec.Struct, frozen=True, gc=False):
     about: bool
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A number without its size."""
 
     value: Decimal
@@ -180,8 +180,6 @@ def amount(digits: str) -> Decimal:
 
 def tidy(number: Decimal) -> Decimal:
     """Return a number without zeros behind the point, never with an exponent."""
-    if number.as_tuple().exponent == 0:
-        return number
     whole = number.to_integral_value()
     return Decimal(int(whole)) if number == whole else number.normalize()
 

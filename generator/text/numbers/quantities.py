@@ -51,11 +51,18 @@ _READINGS = (
     f"(?P<vague><vague>) {_UNIT}",
 )
 # An article, a half or a pair begins a quantity only where something follows that can be part of it.
-_ANYWHERE = """
-    <currency>? <range_first|range_from>? <currency>?
+# It begins with the signs that a match can begin with, so that other places are passed over quickly.
+_CORE = """
     (?: <figure|fraction|cardinal|dozen|span|fold> | <one> (?=ROLES)
       | <share> (?= <one>? <magnitude|short|minor|dozen>) | <pair> (?= <magnitude|short|of|currency|minor>) )
-    | <vague>
+"""
+_ANYWHERE = f"""
+    <currency|range_first|range_from|figure|fraction|cardinal|dozen|span|fold|one|share|pair|vague>
+    (?: (?<=<figure|fraction|cardinal|dozen|span|fold|vague>) | (?<=<one>) (?=ROLES)
+      | (?<=<share>) (?= <one>? <magnitude|short|minor|dozen>)
+      | (?<=<pair>) (?= <magnitude|short|of|currency|minor>)
+      | (?<=<currency>) <range_first|range_from>? <currency>? {_CORE}
+      | (?<=<range_first|range_from>) <currency>? {_CORE} )
 """
 # Behind money with its hundredths: `It costs 15 dollars 50 and …`, never `15 dollars 50 years ago`.
 _CLOSING = frozenset({"range_middle", "comma", "dot"})

@@ -55,3 +55,8 @@ def test_a_noun_with_its_article_behind_a_number_is_counted() -> None:
 
 def test_a_phrase_that_looks_like_a_concept_is_none() -> None:
     assert stated("Il giudice ha dato 20.000 euro a titolo provvisorio.", "it") == [("20.000 euro", ())]
+
+
+def test_a_year_before_a_noun_with_its_owner_is_no_figure() -> None:
+    assert stated("The firm raised its 2025 sales forecast.", "en") == []
+    assert [raw for raw, _ in stated("The firm sold 2025 cars.", "en")] == ["2025 cars"]

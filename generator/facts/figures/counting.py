@@ -1,0 +1,65 @@
+"""Whether a number with a noun counts something: no time, no part of a name, no `tre motivi`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.facts import wordings
+from generator.facts.figures import counted, measures
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+from generator.text.numbers import NumberMention
+
+# Below this, a number in words (`tre`) is a figure only when it counts what figures are kept of: the dead, votes.
+_SMALL = 100
+_LONGEST_WORD = 24
+_LARGE_WORD = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ]")
+_YEAR = re.compile(r"19\d\d|20\d\d")
+_AIRLINER = re.compile(r"7[0-8]7")
+# Behind one of these a word is large because it begins a quote.
+_OPENS = '«“„"'
+_NAME_BEFORE = re.compile(r"[A-Z][\w-]{0,30} \Z")
+
+
+def counts(text: str, number: NumberMention, noun: str, language: Language) -> bool:
+    """Return whether a number with a noun is a figure: no time, no name with a number, no `tre motivi`."""
+    if counted.is_uncounted(noun, language):
+        return False
+    if _is_numbered(text[: number.start], language) or _is_year(text, number, language):
+        return False
+    before = _NAME_BEFORE.search(text[max(0, number.start - 32) : number.start])
+    opening = number.start - len(before[0]) if before else 0
+    inside = opening > 0 and text[opening - 1] not in _OPENS
+    if inside and number.low is not None and number.low < _SMALL:
+        return False
+    if _is_in_name(text, number, language, inside=inside):
+        return False
+    if number.words[0].isdigit() or number.low is None or number.low >= _SMALL or number.about:
+        return True
+    return measures.is_kept(noun, language)
+
+
+def _is_in_name(text: str, number: NumberMention, language: Language, *, inside: bool) -> bool:
+    """Return whether a number stands before a large word and is part of its name: `LC 500 Convertible`, `1977 Star`.
+
+    Behind another large word (`inside`), or where years stand before nouns and it may be one.
+    """
+    if language.section("names").flag("capitalised_nouns") or not _LARGE_WORD.match(text, number.end):
+        return False
+    year = language.section("events").flag("years_before_nouns") and _YEAR.fullmatch(number.words)
+    return bool(year) or inside or _AIRLINER.fullmatch(number.words) is not None
+
+
+def _is_year(text: str, number: NumberMention, language: Language) -> bool:
+    """Return whether a year stands before a noun that has an article or owner: `its 2025 sales`."""
+    if not _YEAR.fullmatch(number.words) or not language.section("events").flag("years_before_nouns"):
+        return False
+    word = evenfold(text[max(0, number.start - _LONGEST_WORD) : number.start]).split()[-1:]
+    owners = wordings.words(language, "measures", "articles") | wordings.words(language, "measures", "possessives")
+    return bool(word) and (word[0] in owners or word[0].endswith(("'s", "’s")))
+
+
+def _is_numbered(before: str, language: Language) -> bool:
+    """Return whether a number is the name of what stands before it: `la strada provinciale 47`."""
+    word = evenfold(before[-_LONGEST_WORD:]).split()[-1:]
+    return bool(word) and word[0] in wordings.words(language, "measures", "numbered")

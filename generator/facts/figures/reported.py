@@ -1,0 +1,20 @@
+"""Whether figures are told as facts, those too that somebody said would be: `she said it would cut 300 jobs`."""
+
+from __future__ import annotations
+
+from generator.facts import manner, wordings
+from generator.facts.lines import Line
+from generator.model.facts import Modality
+
+
+def modality(said: Line, text: str, clause: tuple[int, int], figure: tuple[int, int]) -> Modality:
+    """Return whether a figure is told as a fact; what somebody said would be is planned, where nothing doubts it."""
+    told = manner.modality(text, clause, figure, said.language)
+    would = wordings.words(said.language, "measures", "future_in_past")
+    if told is not Modality.POSSIBLE or would.isdisjoint(said.words):
+        return told
+    last = said.before(figure[0])
+    verbs = [verb.last for verb in said.verbs if verb.finite and verb.last <= last]
+    words = said.folded[said.starts[verbs[0]] : figure[0]] if verbs and verbs[0] < len(said.starts) else ""
+    doubts = wordings.pattern(said.language, "measures", "modality", "possible").findall(words)
+    return Modality.PLANNED if doubts and would.issuperset(doubts) else told

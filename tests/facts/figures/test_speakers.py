@@ -1,0 +1,67 @@
+"""Who says the figures of a sentence: in quotes, behind pronouns, before a semicolon."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import entities, figures, quotes
+from tests.facts.articles import article
+
+
+def told_by(*texts: str, lang: str = "it") -> list[str | None]:
+    prose = article(*texts, lang=lang)
+    names = entities.find(prose)
+    return [figure.by for figure in figures.find(prose, names, quotes.find(prose, names))]
+
+
+def test_whoever_says_quoted_words_says_their_figures() -> None:
+    assert told_by("«Abbiamo 300 operai», spiega il sindaco Mario Rossi.") == ["Mario Rossi"]
+    assert told_by('"We carried 412,000 passengers, against 530,000 before," said Anna Reed.', lang="en") == [
+        "Anna Reed",
+        "Anna Reed",
+    ]
+
+
+def test_a_source_that_the_quoted_speaker_names_says_the_figure() -> None:
+    assert told_by("«Secondo l'Istat gli occupati sono 300 mila», spiega il sindaco Mario Rossi.") == ["Istat"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She said the older vaccine had achieved 36% over four years.",
+        "She also said the fleet would grow by 36%.",
+    ],
+)
+def test_a_pronoun_goes_back_to_the_one_person_who_leads_the_last_sentence(sentence: str) -> None:
+    assert told_by("Anna Reed said the result was small.", sentence, lang="en") == ["Anna Reed"]
+    assert told_by("Anna Reed met John Smith in Leeds.", sentence, lang="en") == [None]
+    assert told_by("The flight came under question after Anna Reed was shot.", sentence, lang="en") == [None]
+
+
+def test_a_semicolon_ends_what_was_asked_for() -> None:
+    asked, coming = told_by("Il sindaco Mario Rossi ha chiesto 5 milioni di euro; da Roma ne arriveranno 2.")
+    assert (asked, coming) == ("Mario Rossi", None)
+
+
+def test_a_verb_that_and_joins_has_the_first_ones_subject() -> None:
+    text = 'Anna Reed called the response "a shambles" and said councils had received only £4m.'
+    assert told_by(text, lang="en") == ["Anna Reed"]
+
+
+def test_a_person_and_not_the_firm_behind_the_name_estimates() -> None:
+    text = "Anna Reed of Harlow Research put the saving at 35%."
+    assert told_by(text, lang="en") == ["Anna Reed"]
+
+
+def test_a_verb_of_estimating_behind_the_figure_tells_who() -> None:
+    assert told_by("Un rincaro di 364 euro, ha calcolato Mario Rossi.") == ["Mario Rossi"]
+    assert told_by("A detta dell'allenatore Mario Rossi servono 30 giocatori.") == ["Mario Rossi"]
+
+
+def test_what_came_of_a_warning_is_told_by_the_narrator() -> None:
+    assert told_by("Anna Reed warned that costs would rise, sending shares down 9%.", lang="en") == [None]
+
+
+def test_a_plan_that_somebody_opposes_is_not_told_by_him() -> None:
+    assert told_by("The Environment Agency had objected to a plan with 1,200 homes.", lang="en") == [None]

@@ -1,0 +1,51 @@
+"""Speakers before a colon, behind a comma, and under another word for their role."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import entities, quotes
+from tests.facts.articles import article
+
+
+def heard(*texts: str, lang: str = "it") -> list[tuple[str, str | None]]:
+    prose = article(*texts, lang=lang)
+    return [(quote.text, quote.by) for quote in quotes.find(prose, entities.find(prose))]
+
+
+def test_a_verb_without_a_subject_behind_a_quote_has_the_one_before_the_colon() -> None:
+    text = "Mario Rossi non ci sta: «Andremo avanti fino in fondo», ha poi detto ai cronisti."
+    assert heard(text) == [("Andremo avanti fino in fondo", "Mario Rossi")]
+    text = (
+        "A lanciare l'allarme è Mario Rossi: «Se non arrivano rinforzi», ha detto, «a luglio chiuderemo due reparti»."
+    )
+    assert [by for _, by in heard(text)] == ["Mario Rossi", "Mario Rossi"]
+
+
+def test_a_verb_between_commas_has_its_subject_behind() -> None:
+    text = (
+        "La Procura ha aperto un fascicolo: due sono indagati, precisa il procuratore Anna Conti, «come atto dovuto»."
+    )
+    assert heard(text) == [("come atto dovuto", "Anna Conti")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("La direttrice, Anna Conti, si è detta «sconvolta» e ha offerto aiuto.", "sconvolta"),
+        ("A detta dell'allenatrice Anna Conti, «una così non si sostituisce».", "una così non si sostituisce"),
+    ],
+)
+def test_wordings_that_lead_to_what_somebody_says(text: str, words: str) -> None:
+    assert heard(text) == [(words, "Anna Conti")]
+
+
+def test_another_word_for_a_role_means_the_only_person_who_has_it() -> None:
+    told = heard("L'allenatore Mario Rossi ha perso.", "«Torneremo a vincere», ha promesso il tecnico.")
+    assert told == [("Torneremo a vincere", "Mario Rossi")]
+    two = "L'allenatore Mario Rossi ha battuto l'allenatore Luca Bianchi."
+    assert heard(two, "«Torneremo a vincere», ha promesso il tecnico.") == [("Torneremo a vincere", None)]
+
+
+def test_a_rating_is_a_term_and_no_speech() -> None:
+    assert heard("Gli analisti di Banca Rossi confermano il giudizio «buy» sul titolo.") == []
