@@ -114,6 +114,18 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reserve:
+    """A sentence in which an article tells that a figure is in doubt, or what it leaves out."""
+
+    card: Card
+    text: str
+    """Verbatim."""
+    sentence: int
+    by: str | None = None
+    """Who says so, when it is not the article itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """Figures of the same measure of the same thing, side by side."""
 
@@ -130,6 +142,8 @@ class Comparison:
     """Of its figures: what is measured, by keys that no language changes."""
     about: str | None = None
     """Whom or what it is said of."""
+    reserves: tuple[Reserve, ...] = ()
+    """What the articles hold against its figures in words."""
     other_anchors: tuple[str, ...] = ()
     """By which editors' files and older links may name it as well."""
 

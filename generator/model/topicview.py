@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.articleview import NameGroup
 from generator.model.dates import Edtf
 from generator.model.strips import Strip
-from generator.model.views import ArticleList, Feed, Head, Marked, Site, SpanLink
+from generator.model.views import ArticleList, Feed, Head, Marked, ReserveLine, Site, SpanLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,7 @@ class ClaimTable:
     reason: str
     rows: tuple[ReadingRow, ...]
     others: tuple[OtherMeasure, ...]
+    reserves: tuple[ReserveLine, ...] = ()
     other_anchors: tuple[str, ...] = ()
     """Older permalinks that still lead here."""
     whole: str | None = None

@@ -103,6 +103,16 @@ class ArticleItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ReserveLine:
+    """A sentence in which an article holds something against figures."""
+
+    text: str
+    lang: str | None
+    title: str | None
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpanLink:
     """A page that shows one stretch of time, a year or a month, and how much it has."""
 

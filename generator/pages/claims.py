@@ -12,7 +12,7 @@ from generator.model.facts import Figure
 from generator.model.pages import Page
 from generator.model.topics import Agreement, Comparison, Reading, Topic
 from generator.model.topicview import ClaimTable, FiguresPage, Further, OtherMeasure, ReadingRow
-from generator.model.views import Crumb
+from generator.model.views import Crumb, ReserveLine
 from generator.pages import anchors
 from generator.pages.directory import Directory
 from generator.pages.sheets import MOST_ROWS, MOST_SINGLES, MOST_TABLES, Sheet, parted, sheets
@@ -133,6 +133,10 @@ def _table(desk: Directory, comparison: Comparison, others: tuple[OtherMeasure, 
         reason=comparison.reason,
         rows=tuple(_row(desk, reading, largest) for reading in comparison.readings),
         others=others,
+        reserves=tuple(
+            ReserveLine(reserve.text, reserve.card.lang, reserve.card.title, desk.at.article(reserve.card))
+            for reserve in comparison.reserves
+        ),
     )
 
 

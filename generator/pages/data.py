@@ -118,6 +118,10 @@ def _comparison(desk: Directory, comparison: Comparison, root: str) -> Row:
             {**_figure(reading.figure), "article": root + desk.at.article(reading.card)}
             for reading in comparison.readings
         ],
+        "reserves": [
+            {"text": reserve.text, "by": reserve.by, "article": root + desk.at.article(reserve.card)}
+            for reserve in comparison.reserves
+        ],
     }
 
 

@@ -16,6 +16,7 @@ from generator.model.topics import (
     Name,
     Reading,
     Remark,
+    Reserve,
     SourceFile,
     Telling,
     TimelineEntry,
@@ -235,6 +236,7 @@ TOPIC = Topic(
             unit="USD",
             readings=(Reading(card=MYTH, figure=BUDGET_COST), Reading(card=SHOCK, figure=TRAINING)),
             agreement=Agreement.ROUNDED,
+            reserves=(Reserve(card=SHOCK, text=COST, sentence=TRAINING.sentence),),
         ),
         Comparison(
             anchor="c-hardware",

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from tests.pages.edition import CONFIG, FLEET
+from tests.pages.edition import CONFIG, COST, FLEET
 from tests.render.site import build, built
 
 ARTICLE = "articoli/2025/02/deepseek-la-rivoluzione-dell-ia-low-cost-e-un-mito"
@@ -42,6 +42,14 @@ def test_a_topic_tells_its_comparisons_with_their_verdicts() -> None:
     articles = [reading["article"] for one in data["compared"] for reading in one["readings"]]
     assert all(page("temi/deepseek/topic.json", article) in built() for article in articles)
     assert f"temi/deepseek/{data['timeline']}" in built()
+
+
+def test_what_is_held_against_figures_stands_beside_them_for_readers_and_programs() -> None:
+    (row,) = [comparison for comparison in read("temi/deepseek/topic.json")["compared"] if comparison["reserves"]]
+    assert (row["anchor"], [reserve["text"] for reserve in row["reserves"]]) == ("c-costo", [COST])
+    (shown,) = etree.HTML(built()["temi/deepseek/index.html"]).xpath("//*[contains(@class, 'claim-reserves')]//li")
+    assert shown[0].text == COST
+    assert page("temi/deepseek/index.html", shown[1].get("href")) in built()
 
 
 def test_the_list_of_feeds_names_each_with_its_page() -> None:

@@ -21,6 +21,11 @@ def card(name: str, **fields: object) -> Card:
     return replace(card, **fields)  # type: ignore[arg-type]
 
 
+def leading(made: Card) -> Card:
+    """Return a card whose first sentence, where it has none, is the names that it lists."""
+    return replace(made, lead=made.lead or ", ".join(e.name for e in made.entities))
+
+
 def event(date: str | None, words: str, text: str, **fields: object) -> Event:
     made = Event(date=parse(date) if date else None, words=words, text=text, sentence=1)
     return replace(made, **fields)  # type: ignore[arg-type]

@@ -14,6 +14,8 @@ from generator.topics.likeness import stem
 
 # Sentences of one article in which two voices answer each other.
 _NEAR_SENTENCES = 2
+# From here on an amount may leave its money unsaid.
+_OF_MONEY = 1_000_000
 
 
 def excludes(one: Claimed, other: Claimed) -> bool:
@@ -34,7 +36,9 @@ def excludes(one: Claimed, other: Claimed) -> bool:
 
 
 def _may_both_hold(one: Claimed, other: Claimed) -> bool:
-    """Tell whether two different numbers may both be right: of other years, on top of another, or of one article."""
+    """Tell whether two different numbers may both be right: of other times, asked for and paid, or of one article."""
+    if one.asked is not other.asked or (one.periods != other.periods and not moves(one)):
+        return True
     if one.baseline or other.baseline or one.increment is not other.increment or _other_years(one, other):
         return True
     return one.card.id == other.card.id and not answers(one, other)
@@ -43,7 +47,8 @@ def _may_both_hold(one: Claimed, other: Claimed) -> bool:
 def answers(one: Claimed, other: Claimed) -> bool:
     """Tell whether one article sets two voices against each other: the organisers' number and that of the police.
 
-    Beside neither stands a name that is not at the head of the article, for that may be another thing.
+    Beside neither stands a name that is not at the head of the article, for that may be another thing; beside the first
+    of two of which the second takes up what it counts, any may.
     """
     if one.card.id != other.card.id or not one.concepts:
         return False
@@ -52,7 +57,8 @@ def answers(one: Claimed, other: Claimed) -> bool:
     near = abs(one.figure.sentence - other.figure.sentence) <= _NEAR_SENTENCES or bool(one.voice and other.voice)
     same = one.concepts == other.concepts and one.unit == other.unit and one.years == other.years
     only = all(len(list(_open_rivals(c))) == 1 for c in (one, other))
-    return near and same and only and not _beside(one) | _beside(other)
+    beside = (c for c in (one, other) if c.opposes or not (one.opposes or other.opposes))
+    return near and same and only and not any(_beside(c) for c in beside)
 
 
 def _beside(claimed: Claimed) -> frozenset[str]:
@@ -117,13 +123,24 @@ def other_unit(one: Claimed, other: Claimed) -> bool:
     """Names of models go with nouns (`H100` are `GPU`) and with each other; all other units must share their words."""
     if Kind.CODE in (one.kind, other.kind):
         return not {one.kind, other.kind} <= {Kind.CODE, Kind.NOUN}
+    if _is_bare(one, other) or _is_bare(other, one):
+        return False
     if one.unit != other.unit and (one.concepts | other.concepts) & (EXTENTS | COUNTED):
         return True
     return one.kind is not other.kind or not (one.unit <= other.unit or other.unit <= one.unit)
 
 
+def _is_bare(one: Claimed, other: Claimed) -> bool:
+    """Tell an amount whose money goes without saying: `lost 96 million` beside another paper's `96 million euros`."""
+    if one.kind is not Kind.NONE or other.kind is not Kind.MONEY or one.concepts != other.concepts:
+        return False
+    return bool(one.concepts) and one.figure.value == other.figure.value and (one.figure.value or 0) >= _OF_MONEY
+
+
 def same_unit(one: Claimed, other: Claimed) -> bool:
     """Tell the same words, or a noun alone and with more said of it: `GPU` and `GPU Hopper`."""
+    if _is_bare(one, other) or _is_bare(other, one):
+        return True
     if not one.unit or not other.unit:
         return False
     return one.unit == other.unit or (one.kind is other.kind is Kind.NOUN and not other_unit(one, other))

@@ -12,9 +12,9 @@ from generator.model.dates import Precision
 from generator.model.facts import EntityKind, Event, Figure, Modality, Qualifier
 from generator.text.words import words
 from generator.topics import likeness
-from generator.topics.comparing import affairs, measured, surroundings
+from generator.topics.comparing import affairs, measured, speaking, surroundings
 from generator.topics.comparing.affairs import Affair
-from generator.topics.comparing.concepts import COUNTED, OF_PEOPLE
+from generator.topics.comparing.concepts import COUNTED, OF_PEOPLE, of_one_event
 from generator.topics.comparing.measured import Measured
 from generator.topics.comparing.surroundings import (
     Surroundings,
@@ -85,6 +85,8 @@ class Claimed:
     """What another number is measured against, or where a change sets out: `from 62 to 84`."""
     increment: bool = False
     """What comes on top of another number: `altri 9 milioni`."""
+    asked: bool = False
+    """What somebody asks for, paid by nobody yet: `chiede 12 milioni`."""
     bystanders: frozenset[str] = frozenset()
     """Stems of names that it is not said of: who speaks, people where none are counted, public bodies."""
     measuring: frozenset[str] = frozenset()
@@ -110,6 +112,7 @@ def read(
     article_words = _article_words(card, figures)
     event_days = _event_days(card)
     events: dict[str, list[Event]] = {}
+    last: Claimed | None = None
     for event in card.events:
         events.setdefault(event.text, []).append(event)
     for figure in figures:
@@ -130,7 +133,8 @@ def read(
             event_days=event_days,
             affair=affair,
         )
-        claimed[id(figure)] = _beside(new, before, place) if before else new
+        claimed[id(figure)] = _beside(new, before, place) if before else _behind(new, last)
+        last = claimed[id(figure)]
     return _with_rivals(list(claimed.values()))
 
 
@@ -151,7 +155,8 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
     around = f"{place.before} . {place.after}"
     what = kind(figure.unit, card.lang)
     told = _measured(figure, place, what, card.lang)
-    source = words(figure.by) if figure.by else surroundings.source(place, card.lang)
+    named = speaking.source(place, card.lang)
+    source = words(figure.by) if figure.by else named
     published = card.date.anchor.year if card.date else None
     years = surroundings.years(place, events, published, card.lang)
     return Claimed(
@@ -172,7 +177,8 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         moments=moments(place, card.lang),
         baseline=is_marked(place, card.lang, "baselines") or surroundings.leaves(place, card.lang),
         increment=is_marked(place, card.lang, "increments"),
-        bystanders=_bystanders(card, told, (*source, *surroundings.seats(figure.text, card.lang))),
+        asked=surroundings.is_asked(place, card.lang),
+        bystanders=_bystanders(card, told, (*source, *named, *speaking.seats(figure.text, card.lang))),
         measuring=measured.wording(told.concepts, card.lang),
         voice=" ".join(source[:_VOICE_WORDS]),
     )
@@ -186,6 +192,8 @@ def _measured(figure: Figure, place: Surroundings, what: Kind, lang: str | None)
         return Measured(frozenset(figure.concepts) - OF_PEOPLE)
     if what is Kind.NOUN:
         return measured.of_a_count(figure, place, lang)
+    if figure.unit == "%":
+        return measured.of_a_share(figure, place, lang)
     return Measured(frozenset(figure.concepts))
 
 
@@ -231,11 +239,42 @@ def _beside(new: Claimed, before: Claimed, place: Surroundings) -> Claimed:
         return _against(new, before)
     if continues(place, lang) and not new.concepts and new.unit == before.unit:
         return replace(new, concepts=before.concepts, about=new.about or before.about, baseline=not before.baseline)
+    if (
+        not new.concepts
+        and new.unit == before.unit
+        and of_one_event(before.concepts)
+        and speaking.answers_briefly(place, lang)
+    ):
+        return replace(new, concepts=before.concepts, measuring=before.measuring, opposes=before.figure)
     if not before.concepts & COUNTED or not opposes(place, lang):
         return new
     if not new.concepts and new.unit <= totals(lang):
         new = replace(new, concepts=before.concepts, unit=before.unit, kind=before.kind)
     return replace(new, opposes=before.figure)
+
+
+def _behind(new: Claimed, last: Claimed | None) -> Claimed:
+    """Let a figure that names no noun of its own count what the last one of the sentence before does.
+
+    `In piazza 12.000 persone, dicono gli organizzatori. La questura ne ha contate 5.000.`
+    """
+    if last is None or new.concepts or not last.concepts & COUNTED or last.part:
+        return new
+    told_itself = set(words(new.figure.unit or "")) & set(words(new.figure.raw))
+    follows = new.figure.sentence == last.figure.sentence + 1 and new.figure.unit == last.figure.unit
+    if told_itself or not follows or new.kind is not Kind.NOUN:
+        return new
+    offices = {word for body in bodies(new.card.lang) for word in words(body)}
+    if not last.voice or not (new.voice or offices & new.sentence_words):
+        return new
+    return replace(
+        new,
+        concepts=last.concepts,
+        unit=last.unit,
+        kind=last.kind,
+        measuring=last.measuring,
+        opposes=last.figure,
+    )
 
 
 def _against(new: Claimed, before: Claimed) -> Claimed:

@@ -15,11 +15,15 @@ from generator.model.topics import Agreement, Comparison, Reading, TopicFile
 from generator.text.slugs import slug, unique
 from generator.topics.comparing import claimed as claims
 from generator.topics.comparing.affairs import affairs
+from generator.topics.comparing.barriers import answers
 from generator.topics.comparing.claimed import Claimed
+from generator.topics.comparing.concepts import of_one_event
+from generator.topics.comparing.reserves import reserves
 from generator.topics.comparing.rows import sort_into_rows
 from generator.topics.comparing.singles import best, fold_repeats, nearest_first
 from generator.topics.comparing.subjects import about, measure
 from generator.topics.comparing.subjects import subject as call
+from generator.topics.comparing.units import Kind, people
 from generator.topics.comparing.verdicts import judge
 
 _ORDER = (
@@ -142,6 +146,7 @@ class _Desk:
             reason=verdict[1],
             concepts=tuple(dict.fromkeys(c for r in readings for c in r.figure.concepts)),
             about=about(readings),
+            reserves=reserves(readings),
         )
         return _edited(comparison, self.file)
 
@@ -168,12 +173,22 @@ def _left(readings: Sequence[Claimed], anchors: Sequence[str], file: TopicFile) 
 
 
 def _is_worth_showing(readings: Sequence[Claimed]) -> bool:
-    if not any(r.figure.about or r.concepts or r.figure.measure for r in readings):
+    if not (any(r.figure.about or r.concepts or r.figure.measure for r in readings) or _is_one_count(readings)):
         return False
     if len({r.card.id for r in readings}) > 1:
         return True
     opposed = {id(f) for r in readings for f in (r.contrast, r.opposes) if f}
-    return bool(opposed & {id(r.figure) for r in readings})
+    if opposed & {id(r.figure) for r in readings}:
+        return True
+    of_an_event = [r for r in readings[:_MAX_SENTENCES] if of_one_event(r.concepts)]
+    return any(answers(a, b) for a, b in combinations(of_an_event, 2) if a.figure.value != b.figure.value)
+
+
+def _is_one_count(readings: Sequence[Claimed]) -> bool:
+    """Tell a number of things that two articles give in words of their own: `22 stations`, not a wire's `1930 CDT`."""
+    if any(not (r.figure.unit or "").islower() or r.unit & people(r.card.lang) for r in readings):
+        return False
+    return all(r.kind is Kind.NOUN for r in readings) and len({r.sentence_words for r in readings}) > 1
 
 
 def _once(readings: Sequence[Claimed]) -> list[Claimed]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 MOVING = frozenset(
     {"share-price", "market-value", "deaths", "injured", "missing", "infected", "arrests", "displaced", "damage"}
+    | {"investigated"}
     | {"votes", "seats", "turnout", "poll", "points", "users", "temperature"}
 )
 """Their figures grow old within hours or days: differences are first of all of the moment."""
@@ -18,14 +19,17 @@ _GENERAL = frozenset(
 
 _OF_ONE_EVENT = frozenset(
     {"deaths", "injured", "missing", "infected", "displaced", "arrests", "attendance", "damage", "votes", "seats"}
-    | {"turnout", "magnitude"}
+    | {"turnout", "magnitude", "participation", "investigated"}
 )
 """Said of one event: a name alone does not tell which."""
+
+OF_A_DAY = frozenset({"attendance", "participation", "turnout", "magnitude"})
+"""Said of what takes one day: marches, strikes, votes."""
 
 EXTENTS = frozenset({"distance", "area", "volume", "weight", "speed", "temperature", "energy"})
 """Their units are exact: miles are no square miles. One thing has many: the distances to the coast and to the port."""
 
-OF_PEOPLE = frozenset({"deaths", "injured", "missing", "infected", "arrests", "displaced"})
+OF_PEOPLE = frozenset({"deaths", "injured", "missing", "infected", "arrests", "investigated", "displaced"})
 """They count people, never money or lengths."""
 
 COUNTED = OF_PEOPLE | {"layoffs", "employees", "attendance"}

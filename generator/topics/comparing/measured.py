@@ -10,7 +10,8 @@ from generator.model.facts import Figure
 from generator.text.languages import language
 from generator.text.words import words
 from generator.topics.comparing.concepts import COUNTED, OF_PEOPLE
-from generator.topics.comparing.surroundings import Surroundings, joints
+from generator.topics.comparing.surroundings import Surroundings, is_whole, joints
+from generator.topics.comparing.units import households, unit_words
 from generator.topics.likeness import stem
 
 # Letters before `*` that a stem has at least.
@@ -39,11 +40,27 @@ def of_money(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
     own = frozenset(figure.concepts) - OF_PEOPLE
     near = _nearest(place, "measured", lang)
     if not near:
-        return Measured(own)
+        return Measured(own or _only_one(figure, place, lang))
     told = [hit for hit in _hits(place, _table(lang, "concepts"), lang) if hit[1] in own]
     if told and min(told)[0] <= near[0]:
         return Measured(own)
     return Measured(frozenset({near[1]}))
+
+
+def _only_one(figure: Figure, place: Surroundings, lang: str | None) -> frozenset[str]:
+    """Return the one measure of money that a sentence names, where this is its only figure.
+
+    `The damage, by a first estimate, is 35 million`.
+    """
+    if place.previous is not None or place.following != place.after:
+        return frozenset()
+    found = named(figure.text, lang)
+    return found if len(found) == 1 and found <= _measures_of_money(lang) else frozenset()
+
+
+@cache
+def _measures_of_money(lang: str | None) -> frozenset[str]:
+    return frozenset(language(lang).section("measures").texts("money")) - _LOSING - {"growth", "price"}
 
 
 def of_a_count(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
@@ -54,24 +71,37 @@ def of_a_count(figure: Figure, place: Surroundings, lang: str | None) -> Measure
     own = frozenset(figure.concepts)
     unit = words(figure.unit or "")
     named = _named(unit, lang)
+    families = unit_words(figure.unit) & households(lang)
     told = own & OF_PEOPLE
     if len(told) == 1 and not set(unit) & set(words(figure.raw)):
-        return _people(next(iter(told)))
+        return _people(next(iter(told)), families)
     if "jobs" in _general_nouns(unit, lang):
         lost = bool(own & _LOSING) or _nearest(place, "measured", lang, {"layoffs"})
         return _people("layoffs" if lost else "employees")
-    if named in _BY_WHAT_THEY_ARE:
+    if named in _BY_WHAT_THEY_ARE and not is_whole(place, lang):
         befallen = _nearest(place, "both", lang, OF_PEOPLE | {"layoffs"})
         return _people(befallen[1] if befallen else named)
     if named:
-        return _people(named, frozenset(unit) - _nouns(lang, "qualities") - _all_named(unit, lang))
-    if not _general_nouns(unit, lang):
+        return _people(named, (frozenset(unit) - _nouns(lang, "qualities") - _all_named(unit, lang)) | families)
+    if not families and not _general_nouns(unit, lang):
         return Measured(own)
     near = _nearest(place, "both", lang, COUNTED)
     if near:
-        return _people(near[1])
+        return _people(near[1], families)
     counted = own & COUNTED
-    return _people(next(iter(counted))) if len(counted) == 1 else Measured(own - COUNTED)
+    return _people(next(iter(counted)), families) if len(counted) == 1 else Measured(own - COUNTED)
+
+
+def of_a_share(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
+    """Return what is a share of a hundred: of those called, how many came, where the clause says so."""
+    near = _nearest(place, "shares", lang)
+    return Measured(frozenset({near[1]}) if near else frozenset(figure.concepts))
+
+
+def named(text: str, lang: str | None) -> frozenset[str]:
+    """Return the concepts that a text names: a figure's own words of what it measures may stand in any order."""
+    table, tokens = _table(lang, "concepts"), words(text)
+    return frozenset(concept for place in range(len(tokens)) for concept, _ in table.at(tokens, place))
 
 
 @cache
@@ -161,10 +191,10 @@ def _follow(tokens: Sequence[str], further: Sequence[str]) -> bool:
 
 @cache
 def _table(lang: str | None, which: str) -> _Table:
-    """Return phrases of a language: `concepts` are those of every figure, `measured` topics' own, `both` all."""
+    """Return phrases of a language: `concepts` of every figure, `measured` topics' own, `both`; or `shares`."""
     table = _Table({}, {})
-    for section, key in (("measures", "concepts"), ("topics", "measured")):
-        if which in (key, "both"):
+    for section, key in (("measures", "concepts"), ("topics", "measured"), ("topics", "shares")):
+        if which == key or (which == "both" and key != "shares"):
             fields = language(lang).section(section).fields(key)
             _fill(table, ((phrase, concept) for concept in fields for phrase in fields.texts(concept)))
     return table

@@ -49,6 +49,8 @@ def bond(one: Claimed, other: Claimed, subject: Collection[str]) -> Bond:
         if relation is Relation.DIFFERENT:
             near = ratio(one.figure, other.figure) <= _MAX_RATIO_OF_ONE_THING
             return Bond.STRONG if near and _same_matter(one, other, subject) else Bond.NONE
+        if one.kind is Kind.SIGN and relation is Relation.BOUND and not _share_words(one, other):
+            return Bond.NONE
         if specific(one.concepts) or _counts_things(one) or _share_words(one, other):
             return Bond.STRONG
     if relation not in (Relation.EQUAL, Relation.ROUNDED) or not telling(one) or not telling(other):

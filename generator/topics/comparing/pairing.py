@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date, timedelta
 from decimal import Decimal
 
 from generator.topics.comparing import affairs
 from generator.topics.comparing.amounts import Relation, ratio, relate
 from generator.topics.comparing.barriers import answers, excludes, names_agree, same_unit
 from generator.topics.comparing.claimed import Claimed
-from generator.topics.comparing.concepts import COUNTED, EXTENTS, OF_PEOPLE, of_a_state, of_one_event
+from generator.topics.comparing.concepts import (
+    COUNTED,
+    EXTENTS,
+    OF_A_DAY,
+    OF_PEOPLE,
+    of_a_state,
+    of_one_event,
+    specific,
+)
 from generator.topics.comparing.surroundings import calendar
-from generator.topics.comparing.units import Kind, things
+from generator.topics.comparing.units import Kind, people, things
 from generator.topics.likeness import stem
 
 # Numbers so far apart are hardly of one thing; of what much is said, such as costs, not even these.
@@ -22,10 +31,12 @@ _MIN_TELLING_VALUE = 1000
 _MIN_SHARED = 2
 # Share of the shorter sentence that the other must say too, where nothing tells what is measured.
 _LIKE_SENTENCES = 0.5
+# What happened longer before is not what an article reports first.
+_NEWS_DAYS = timedelta(days=10)
 # What a number like the other adds to the words that two sentences share; the same number adds more than any words.
 _ALIKE = Decimal("1.5")
 _SAME = 100
-# What many numbers are rounded to.
+# The last digit of numbers that are rounded to halves: 25, 1,500.
 _ROUND = 5
 
 
@@ -52,16 +63,55 @@ def of_one_affair(one: Claimed, other: Claimed, subject: Collection[str]) -> boo
 
 
 def _same_measure(one: Claimed, other: Claimed) -> bool:
+    if one.concepts and other.concepts:
+        return one.concepts == other.concepts or (_says_more(one, other) and _is_same_amount(one, other))
     if one.concepts or other.concepts:
-        return one.concepts == other.concepts
-    return bool(one.measure & other.measure) or bool(one.unit & things(one.card.lang))
+        return (_is_same_amount(one, other) and _is_uneven(one)) or is_same_count(one, other)
+    if one.measure & other.measure or one.unit & things(one.card.lang):
+        return True
+    return is_same_count(one, other)
+
+
+def _is_same_amount(one: Claimed, other: Claimed) -> bool:
+    """Tell a number that is nobody else's, or of a state of a thing the same but for its rounding."""
+    relation = relate(one.figure, other.figure)
+    if of_a_state(one.concepts) and of_a_state(other.concepts):
+        return relation in (Relation.EQUAL, Relation.ROUNDED)
+    return telling(one) and not one.affair.common and relation is Relation.EQUAL
+
+
+def _says_more(one: Claimed, other: Claimed) -> bool:
+    """Tell whether one says what the other does, and besides only what is said of much."""
+    within = one.concepts <= other.concepts or other.concepts <= one.concepts
+    return within and specific(one.concepts) == specific(other.concepts)
+
+
+def is_same_count(one: Claimed, other: Claimed) -> bool:
+    """Tell one number of one sort of things: `22 stations`; `5,660` and `5,700 posts`.
+
+    People are too many to be told from others by their number alone.
+    """
+    if one.kind is not Kind.NOUN or not one.unit or one.unit != other.unit or one.unit & people(one.card.lang):
+        return False
+    relation = relate(one.figure, other.figure)
+    return (relation is Relation.EQUAL and _is_uneven(one)) or (
+        relation is Relation.ROUNDED and telling(one) and telling(other)
+    )
 
 
 def _still_told(one: Claimed, other: Claimed) -> bool:
-    """Tell whether articles of months apart begin with the same name, and of an event with the same day somewhere."""
-    if of_one_event(one.concepts) and not one.affair.days & other.affair.days:
+    """Tell whether articles of months apart begin with the same name, and of an event tell the same day.
+
+    What happened right before the earlier one came out is that day, where the later one looks back on it.
+    """
+    if of_one_event(one.concepts) and not one.affair.days & other.affair.days and not _looks_back(one, other):
         return False
     return bool(one.concepts) and affairs.of_one_head(one.affair, other.affair)
+
+
+def _looks_back(one: Claimed, other: Claimed) -> bool:
+    first, last = sorted((one.affair, other.affair), key=lambda affair: affair.day or date.max)
+    return first.day is not None and any(timedelta(0) <= first.day - day <= _NEWS_DAYS for day in last.days)
 
 
 def _near(one: Claimed, other: Claimed) -> bool:
@@ -86,9 +136,14 @@ def _lies_elsewhere(names: Collection[str], others: Collection[str]) -> bool:
 
 
 def _of_other_days(one: Claimed, other: Claimed) -> bool:
-    """Tell whether what their articles tell fell on other days, as far as both could know of it."""
+    """Tell whether what their articles tell fell on other days, as far as both could know of it.
+
+    What takes one day is counted on it: a second march within the month has a crowd of its own.
+    """
     if not (one.event_days and other.event_days and one.affair.day and other.affair.day):
         return False
+    if one.concepts & OF_A_DAY:
+        return not one.event_days & other.event_days
     first = min(one.affair.day, other.affair.day)
     a, b = ({day for day in c.event_days if day < first} for c in (one, other))
     return bool(a) and bool(b) and not a & b
@@ -104,10 +159,12 @@ def _shares_enough(one: Claimed, other: Claimed) -> bool:
         return True
     if of_a_state(one.concepts):
         return True
+    if is_same_count(one, other) and not one.concepts & EXTENTS:
+        return True
     equal = relate(one.figure, other.figure) is Relation.EQUAL
     if equal and telling(one) and one.concepts and not one.concepts & EXTENTS:
         return True
-    if equal and one.concepts & EXTENTS and _is_uneven(one):
+    if equal and _is_uneven(one) and (one.concepts & EXTENTS or one.kind is Kind.MONEY):
         return bool((one.words.stems & other.words.stems) - one.words.names - one.words.numbers)
     shared = len(_shared(one, other))
     if not one.concepts or one.affair.common or one.concepts & EXTENTS:
@@ -125,9 +182,9 @@ def telling(claimed: Claimed) -> bool:
 
 
 def _is_uneven(claimed: Claimed) -> bool:
-    """Return whether a number is none that anybody might say of anything: 86 or 1,240, not 50 or 2,000."""
-    value = abs(claimed.figure.value or Decimal(0)).normalize()
-    return len(value.as_tuple().digits) > 1 and value % _ROUND != 0
+    """Return whether a number is none that anybody might say of anything: 86 or 160,000, not 50 or 2,500."""
+    digits = abs(claimed.figure.value or Decimal(0)).normalize().as_tuple().digits
+    return len(digits) > 1 and digits[-1] != _ROUND
 
 
 def _is_at_the_head(one: Claimed, other: Claimed) -> bool:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
 
 from generator.model.facts import Event, Figure
 from generator.text.languages import language
-from generator.text.words import fold, words
+from generator.text.words import words
 from generator.topics.phrases import Phrases
 
 # Characters of a sentence that are looked at on either side of a figure: more than a sentence has, unless a page
@@ -21,14 +20,11 @@ _CONTRAST_WORDS = 4
 _PART_WORDS = 6
 _LIST_WORDS = 4
 _FIRST_WORDS = 1
-# Words of the name of a seat: `Reggio Emilia`.
-_SEAT_WORDS = 3
+_WHOLE_WORDS = 2
 # Words beside a figure among which `a month` or `per employee` stands: `revenue per employee was about $140,000`.
 _RATE_WORDS = 5
 # Words behind a figure among which `in più` stands, or `to` before the level that a change reaches.
 _ADDED_WORDS = 3
-# Words of a source: `il presidente della Regione Livia Sordi`.
-_SOURCE_WORDS = 8
 
 YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d]|[.,]\d)")
 """A year, not a part of a larger number."""
@@ -133,6 +129,17 @@ def is_marked(place: Surroundings, lang: str | None, key: str) -> bool:
     return _phrases(lang, f"{key}_after").among(" ".join(words(behind)[:_ADDED_WORDS]))
 
 
+def is_whole(place: Surroundings, lang: str | None) -> bool:
+    """Tell those out of whom the number before is a part: `450 job cuts out of 3,100 employees`."""
+    return _phrases(lang, "wholes").among(_last_words(place.gap, _WHOLE_WORDS))
+
+
+def is_asked(place: Surroundings, lang: str | None) -> bool:
+    """Tell what its clause says that somebody asks for: `they demanded £8m`."""
+    beginnings = tuple(_words(lang, "asking"))
+    return any(word.startswith(beginnings) for word in words(place.around[0]))
+
+
 def leaves(place: Surroundings, lang: str | None) -> bool:
     """Tell the level from which a change sets out: `from 62 to 84`."""
     after = words(place.following)
@@ -187,17 +194,6 @@ def _years(text: str, dated: Sequence[tuple[str, str]]) -> frozenset[str]:
     return frozenset((*YEAR.findall(text), *(year for when, year in dated if when in text)))
 
 
-def source(place: Surroundings, lang: str | None) -> list[str]:
-    """Return the folded words by which the sentence names its source: `secondo la questura`; none where it does not."""
-    for text in (place.gap, place.following):
-        told = words(text)
-        for at in range(len(told)):
-            behind = next((n for n in (1, 2, 3) if " ".join(told[at : at + n]) in _voices(lang)), None)
-            if behind:
-                return told[at + behind : at + behind + _SOURCE_WORDS]
-    return []
-
-
 def names(place: Surroundings, lang: str | None, known: Collection[str]) -> frozenset[str]:
     """Return the folded words of names in a figure's clause: known ones, and what else has a capital within a sentence.
 
@@ -213,20 +209,6 @@ def names(place: Surroundings, lang: str | None, known: Collection[str]) -> froz
         if token.group()[0].isupper() and lang != "de" and not dated and not (opens and number == 0):
             found.update(words(token.group()))
     return frozenset(found - calendar(lang))
-
-
-def seats(text: str, lang: str | None) -> frozenset[str]:
-    """Return the folded words of names that only say which office is meant: `la procura di Belluno`."""
-    found: set[str] = set()
-    tokens = _TOKEN.findall(text)
-    folded = [fold(token) for token in tokens]
-    for parts in _offices(lang):
-        for at in (n for n in range(len(tokens)) if tuple(folded[n : n + len(parts)]) == parts):
-            seat = at + len(parts)
-            seat += any(word in _words(lang, "of") for word in folded[seat : seat + 1])
-            for token in takewhile(lambda token: token[0].isupper(), tokens[seat : seat + _SEAT_WORDS]):
-                found.update(words(token))
-    return frozenset(found)
 
 
 def rates(place: Surroundings, lang: str | None) -> frozenset[str]:
@@ -256,20 +238,10 @@ def joints(lang: str | None) -> frozenset[str]:
 
 
 @cache
-def _voices(lang: str | None) -> frozenset[str]:
-    return frozenset(" ".join(words(text)) for text in language(lang).section("topics").texts("voices"))
-
-
-@cache
 def _part_words(lang: str | None) -> re.Pattern[str]:
     topics = language(lang).section("topics")
     phrases = [re.escape(text) for key in ("parts", "parts_after_total") for text in topics.texts(key)]
     return re.compile(rf"\b(?:{'|'.join(phrases) or '(?!)'})\b", re.IGNORECASE)
-
-
-@cache
-def _offices(lang: str | None) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(words(text)) for text in language(lang).section("topics").texts("offices"))
 
 
 @cache

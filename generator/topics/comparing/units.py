@@ -52,6 +52,18 @@ def totals(lang: str | None) -> frozenset[str]:
 
 
 @cache
+def people(lang: str | None) -> frozenset[str]:
+    """Return the words of nouns that only say that people are counted: `people`."""
+    return _unit_list(lang, "people")
+
+
+@cache
+def households(lang: str | None) -> frozenset[str]:
+    """Return the words of nouns that count people by the family: `households`."""
+    return _unit_list(lang, "households")
+
+
+@cache
 def claiming(lang: str | None) -> frozenset[str]:
     """Return words that stand behind a number for who gave it: `the 1,200 announced`."""
     return _unit_list(lang, "claiming")

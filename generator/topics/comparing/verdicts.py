@@ -27,11 +27,13 @@ def judge(readings: Sequence[Claimed]) -> tuple[Agreement, str]:
     different = [(a, b) for a, b, relation in pairs if relation is Relation.DIFFERENT]
     if different and not _one_rounds_all(distinct):
         return _on_different(different)
-    if len({_is_unsure(r) for r in distinct}) > 1:
+    if len({_is_unsure(r) for r in distinct}) > 1 and any(r.concepts for r in distinct):
         return Agreement.POSSIBLE, "modality"
     relations = {relation for _, _, relation in pairs}
     if Relation.ROUNDED in relations:
         return Agreement.ROUNDED, "written-precision"
+    if any(moves(a) and _other_moment(a, b) for a, b, relation in pairs if relation is Relation.BOUND):
+        return Agreement.OTHER_MOMENT, "moving-measure"
     if Relation.BOUND in relations:
         return Agreement.AGREE, "within-bounds"
     return Agreement.AGREE, "same-value"
@@ -59,13 +61,17 @@ def _is_unsure(claimed: Claimed) -> bool:
 
 
 def _other_moment(one: Claimed, other: Claimed) -> bool:
-    """Tell whether their sentences name different moments, or their articles lie far apart."""
+    """Tell whether their sentences name different moments, or their articles lie far apart.
+
+    What changes from day to day is of other moments where the articles are of other days.
+    """
     if one.moments != other.moments:
         return True
     first, second = one.card.date, other.card.date
     if first is None or second is None:
         return False
-    return abs((first.anchor.first_day - second.anchor.first_day).days) > _MAX_AGE_DAYS
+    days = abs((first.anchor.first_day - second.anchor.first_day).days)
+    return days > (0 if moves(one) else _MAX_AGE_DAYS)
 
 
 def _one_rounds_all(readings: Sequence[Claimed]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.articles import Card
 from generator.model.facts import EntityKind
+from generator.text.languages import language
 from generator.text.words import fold, words
 from generator.topics.grouping.candidates import Candidate
 from generator.topics.grouping.matters import fact_texts
@@ -19,6 +20,8 @@ _WORD = re.compile(r"(?<![\w./@-])[^\W\d_]+(?![\w@/-]|\.\w)")
 _FEWEST_WORDS = 2
 # Share of the articles of one that the other must have too.
 _SHARED = 0.5
+# Share of the places of a word in capitals where it only marks what follows, or the hour.
+_MOSTLY = 0.8
 # Articles that write a word small, at the least, where it is no name.
 _FEWEST_SMALL = 2
 
@@ -84,15 +87,19 @@ def _bearing(candidate: Candidate) -> int:
 
 
 def without_labels(strong: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates but for words in capitals that only stand before a colon: `NEW: ...`."""
-    return [c for c in strong if c.declared or not (c.title.isupper() and c.title.isalpha() and _is_label(c))]
+    """Return the candidates but for press agencies, and words in capitals that only mark: `NEW: ...`, `10.30am BST`."""
+    agencies = {fold(name) for name in language("en").section("topics").texts("agencies")}
+    named = [c for c in strong if c.declared or fold(c.title) not in agencies]
+    return [c for c in named if c.declared or not (c.title.isupper() and c.title.isalpha() and _is_label(c))]
 
 
 def _is_label(candidate: Candidate) -> bool:
-    word = re.compile(rf"(?<!\w){re.escape(candidate.title)}(?!\w)(?P<colon>\s?:)?")
+    """Tell whether a word mostly stands before a colon or behind the hour."""
+    word = re.compile(rf"(?P<hour>\d\s?(?:[ap]\.?m\.?)?\s)?(?<!\w){re.escape(candidate.title)}(?!\w)(?P<colon>\s?:)?")
     texts = (text for c in candidate.cards.values() for text in (c.title or "", c.lead, *fact_texts(c)))
     found = [match for text in texts for match in word.finditer(text)]
-    return bool(found) and all(match["colon"] for match in found)
+    marking = sum(bool(match["colon"] or match["hour"]) for match in found)
+    return bool(found) and marking >= _MOSTLY * len(found)
 
 
 def without_common_words(strong: Sequence[Candidate], cards: Sequence[Card]) -> list[Candidate]:
@@ -101,5 +108,6 @@ def without_common_words(strong: Sequence[Candidate], cards: Sequence[Card]) -> 
     small = Counter[str]()
     for card in cards if single else ():
         text = " . ".join((card.lead, *fact_texts(card)))
-        small.update(single.intersection(fold(word) for word in _WORD.findall(text) if word.islower()))
+        written = {word for word in _WORD.findall(text) if word.islower()}
+        small.update(single.intersection(word if word.isascii() else fold(word) for word in written))
     return [c for c in strong if small[fold(c.title)] < max(_FEWEST_SMALL, len(c.cards))]

@@ -15,6 +15,7 @@ from generator.topics.grouping.candidates import Candidate, candidates, unslugge
 from generator.topics.grouping.headings import Company, headings
 from generator.topics.grouping.matters import fact_texts
 from generator.topics.grouping.sharing import shared
+from generator.topics.grouping.titles import titled_alone
 from generator.topics.names import MANY_MENTIONS
 from generator.topics.order import newest_first
 from generator.topics.phrases import Phrases
@@ -71,7 +72,8 @@ def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Group
 
     `lang` is the digest's own language, in which evidence is worded. Cost is linear in the text of the cards.
     """
-    cards = newest_first(cards)
+    shown = {card.id: card for card in cards}
+    cards = newest_first(titled_alone(cards))
     found = candidates(cards)
     members, problems = _editor_members(cards, files, found)
     absorbed = {f.slug: _absorbed(f, files, found) for f in files}
@@ -88,7 +90,9 @@ def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Group
     own = tuple(replace(g, absorbed=(*g.absorbed, *said.get(g.slug, ()))) for g in own)
     housed = frozenset(id_ for g in own for id_ in g.whole)
     others = tuple(_automatic_group(c, lang, housed) for c in automatic)
-    return Grouping(groups=(*sorted(own, key=_rank), *sorted(others, key=_rank)), problems=tuple(problems))
+    groups = (*sorted(own, key=_rank), *sorted(others, key=_rank))
+    whole = tuple(replace(g, cards=tuple(shown[card.id] for card in g.cards)) for g in groups)
+    return Grouping(groups=whole, problems=tuple(problems))
 
 
 def _rank(group: Group) -> tuple[int, str, str]:
@@ -142,7 +146,7 @@ def _matched(cards: Sequence[Card], files: Sequence[TopicFile], members: Mapping
     wanted = _by_word((f, f.any) for f in files)
     forbidden = _by_word((f, f.none) for f in files)
     phrases = Phrases((*wanted, *forbidden))
-    for card in cards:
+    for card in cards if wanted or forbidden else ():
         head = set(phrases.found(words(" . ".join(_head(card)))))
         named = head.union(*(phrases.found(words(text)) for text in _texts(card)))
         barred = {f.slug for word in named for f in forbidden.get(word, ())}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, pairwise
 
 from generator.model.articles import Card
@@ -14,6 +14,7 @@ from generator.text.slugs import slug
 from generator.text.words import fold, words
 from generator.topics.comparing import affairs
 from generator.topics.comparing.affairs import Affair
+from generator.topics.comparing.surroundings import calendar
 from generator.topics.grouping.candidates import Candidate
 from generator.topics.grouping.matters import fact_texts
 from generator.topics.likeness import stem
@@ -25,6 +26,11 @@ _FEWEST_WORDS = 2
 # Titles of one topic that each article is compared with: those nearest in time. Keeps the cost linear.
 _NEAREST = 12
 _FEWEST_ARTICLES = 2
+# What has no name, such as `sciopero della scuola`, is said of many; what one title alone calls so may be its own word.
+_FEWEST_OTHERWISE = 3
+
+# Titles and first sentences that are kept in mind: phrases share articles, and each asks again.
+_KNOWN_TEXTS = 10_000
 
 # Words of a title with nothing but a space, an apostrophe or a hyphen between them.
 _RUN = re.compile(r"\w+(?:(?: |['’]|-)\w+)*")
@@ -37,21 +43,29 @@ def headings(cards: Sequence[Card], company: Company) -> dict[str, Candidate]:
 
     A phrase stands in two titles, or is all that one title sets apart by a comma or colon and stands in another
     article's first sentence. Its other words are nouns there, and the articles tell one affair, whenever they tell it.
-    Those whose title has the name alone, and that speak of the thing, go with them.
+    Those whose title has the name alone, and that speak of the thing, go with them: two of them are enough for a phrase
+    that only one title sets apart.
     """
     by_id = {card.id: card for card in cards}
-    titles = {card.id: frozenset(words(card.title or "")) for card in cards}
+    titles: dict[str, list[Card]] = {}
+    for card in cards:
+        for word in dict.fromkeys(words(card.title or "")):
+            titles.setdefault(word, []).append(card)
     found: dict[_Run, Candidate] = {}
     for spelled, run, ids in _shared_runs(cards):
         holding = [by_id[key] for key in ids]
         nouns = _nouns(run, holding)
-        if not nouns or not all(_is_noun(noun, holding) for noun in nouns):
+        if not nouns or not (all(_is_noun(noun, holding) for noun in nouns) or _is_named_thing(run, nouns, holding)):
             continue
         names = set(run).difference(nouns, *(_small(card.lang) for card in holding))
-        beside = (card for card in cards if names and names <= titles[card.id])
+        wanted = _FEWEST_ARTICLES if names and len(ids) > 1 else _FEWEST_OTHERWISE
+        beside = min((titles.get(name, []) for name in sorted(names)), key=len, default=[])
+        beside = [card for card in beside if names.issubset(words(card.title or ""))]
+        if len(ids) + len(beside) < wanted:
+            continue
         ids.update(dict.fromkeys(card.id for card in beside if _tells(company.affair(card), nouns)))
         told = company.of_one_affair([card for card in cards if card.id in ids])
-        if len(told) >= _FEWEST_ARTICLES:
+        if len(told) >= wanted:
             found[run] = _candidate(spelled, told)
     return {candidate.slug: candidate for candidate in _fullest(found).values()}
 
@@ -96,10 +110,12 @@ def _shared_runs(cards: Sequence[Card]) -> Iterator[tuple[str, _Run, dict[str, N
     spelled: dict[_Run, str] = {}
     titled: dict[_Run, dict[str, None]] = {}
     labels: set[_Run] = set()
-    for card in cards:
-        names = _names(card)
+    for card in (card for card in cards if card.title):
+        titled_words = frozenset(words(card.title or ""))
+        names = [name for name in _names(card) if titled_words.issuperset(name)]
         for run, text, is_label in _runs(card.title or "", card.lang):
-            if any(holds(run, name) and len(name) < len(run) for name in names):
+            named = any(holds(run, name) and len(name) < len(run) for name in names)
+            if named or (is_label and not _small(card.lang).isdisjoint(run)):
                 spelled[run] = text[:1].upper() + text[1:]
                 titled.setdefault(run, {}).setdefault(card.id)
                 labels |= {run} if is_label else set()
@@ -107,12 +123,14 @@ def _shared_runs(cards: Sequence[Card]) -> Iterator[tuple[str, _Run, dict[str, N
     for card in cards:
         for phrase in phrases.found(words(card.lead)):
             titled[tuple(phrase.split())].setdefault(card.id)
+    order = {card.id: place for place, card in enumerate(cards)}
     longest: dict[frozenset[str], list[_Run]] = {}
     for run in sorted(titled, key=lambda run: (-len(run), run)):
         same = longest.setdefault(frozenset(titled[run]), [])
-        if len(titled[run]) >= _FEWEST_ARTICLES and not any(holds(longer, run) for longer in same):
+        told = len(titled[run]) >= _FEWEST_ARTICLES or run in labels
+        if told and not any(holds(longer, run) for longer in same):
             same.append(run)
-            yield spelled[run], run, {card.id: None for card in cards if card.id in titled[run]}
+            yield spelled[run], run, dict.fromkeys(sorted(titled[run], key=lambda key: order[key]))
 
 
 def _runs(title: str, lang: str | None) -> Iterator[tuple[_Run, str, bool]]:
@@ -137,16 +155,26 @@ def _names(card: Card) -> list[_Run]:
 
 
 def _written(card: Card) -> list[_Run]:
-    """Return the words that a title writes with a capital where only a name has one: not in `Ten Things To Know`."""
-    told = [_WORD.findall(run.group())[1:] for run in _RUN.finditer(card.title or "")]
+    """Return the words that title and first sentence write with a capital where only a name has one.
+
+    In `Ten Things To Know` any word has one. What begins a title may stand within the lead: `the Selna bridge`.
+    """
+    return [name for text in (card.title or "", card.lead) for name in _capitals(text, card.lang)]
+
+
+@lru_cache(maxsize=_KNOWN_TEXTS)
+def _capitals(text: str, lang: str | None) -> list[_Run]:
+    told = [_WORD.findall(run.group())[1:] for run in _RUN.finditer(text)]
     names = [
         tuple(fold(word) for word in group)
         for run in told
         for is_name, group in groupby(run, key=lambda word: word[0].isupper())
         if is_name
     ]
-    plain = [word for run in told for word in run if word[0].islower() and fold(word) not in _small(card.lang)]
-    return names if card.lang != "de" and len(names) <= len(plain) else []
+    plain = [word for run in told for word in run if word[0].islower() and fold(word) not in _small(lang)]
+    if lang == "de" or len(names) > len(plain):
+        return []
+    return [name for name in names if not calendar(lang).issuperset(name)]
 
 
 def _nouns(run: _Run, holding: Sequence[Card]) -> list[str]:
@@ -168,6 +196,21 @@ def _is_noun(word: str, holding: Sequence[Card]) -> bool:
             for article, found in pairwise(told):
                 small = card.lang == "de" or found[:1].islower()
                 if small and fold(found) == word and fold(article) in before:
+                    return True
+    return False
+
+
+def _is_named_thing(run: _Run, nouns: Collection[str], holding: Sequence[Card]) -> bool:
+    """Tell whether an article stands before the whole phrase, its nouns written small: `the Lunesdale light rail`."""
+    for card in holding:
+        before = _articles(card.lang)
+        for text in (card.lead, *fact_texts(card)):
+            told = _WORD.findall(text)
+            folded = [fold(word) for word in told]
+            for place in (n for n, word in enumerate(folded) if word == run[0] and n and folded[n - 1] in before):
+                found = told[place : place + len(run)]
+                written = {fold(word): word for word in found}
+                if tuple(written) == run and all(written[noun].islower() for noun in nouns):
                     return True
     return False
 

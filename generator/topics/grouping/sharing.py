@@ -10,6 +10,7 @@ from generator.text.languages import language
 from generator.text.words import words
 from generator.topics.grouping.aliases import joined, without_common_words, without_labels, without_surnames
 from generator.topics.grouping.candidates import Candidate
+from generator.topics.grouping.countries import is_country
 from generator.topics.grouping.headings import Company
 from generator.topics.grouping.matters import Matters, fact_texts
 from generator.topics.phrases import Phrases, holds
@@ -42,9 +43,10 @@ def shared(
     result. `gone` are slugs that files use or took in.
     """
     strong = [c for c in found.values() if len(c.cards) >= MIN_ARTICLES and c.slug not in gone]
+    strong = [c for c in strong if c.leading or c.declared]
     matters = Matters(cards)
     strong = joined(without_labels(without_common_words(without_surnames(strong), cards)))
-    strong = [c for c in strong if not c.is_place or matters.one(c.title, list(c.cards)) or _is_one_affair(c, company)]
+    strong = [c for c in strong if not c.is_place or _is_one_matter(c, matters, company)]
     strong = _without_scenes(strong, cards, company)
     strong.sort(key=lambda c: (c.is_place, -len(c.cards), len(words(c.title)), c.title.casefold(), c.slug))
     taken = _Taken()
@@ -63,6 +65,13 @@ def shared(
         else:
             left.setdefault(other, []).extend((candidate.slug, *candidate.absorbed))
     return list(chosen.values())[: max(_FEWEST_ALLOWED, len(cards) // 2)], left
+
+
+def _is_one_matter(place: Candidate, matters: Matters, company: Company) -> bool:
+    """Tell whether a place's articles are about one thing; those on a country must all have it in title or lead."""
+    if is_country(place) and (place.passing or not place.cards.keys() <= place.leading):
+        return False
+    return matters.one(place.title, list(place.cards)) or _is_one_affair(place, company)
 
 
 def _is_one_affair(place: Candidate, company: Company) -> bool:

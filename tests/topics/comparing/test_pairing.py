@@ -107,3 +107,54 @@ def test_what_a_change_sets_out_from_is_of_the_same_measure_and_no_rival_of_it()
     assert [(r.agreement, [x.figure.raw for x in r.readings]) for r in found] == [
         (Agreement.AGREE, ["21 milioni", "21 milioni"])
     ]
+
+
+def counts(*texts: tuple[str, str, str], **fields: object) -> list[list[str]]:
+    cards = [
+        article(f"a{n}", f"2024-09-{18 + n}", figure(raw, raw.split()[0], unit, text, **fields))
+        for n, (raw, unit, text) in enumerate(texts)
+    ]
+    return [[r.figure.raw for r in row.readings] for row in rows(*cards)]
+
+
+def test_one_number_of_one_sort_of_things_agrees_but_not_of_people_or_a_single_digit() -> None:
+    told = (("23 comuni", "comuni", "I comuni colpiti sono 23."), ("23 comuni", "comuni", "La frana tocca 23 comuni."))
+    assert counts(*told) == [["23 comuni", "23 comuni"]]
+    people = (("23 persone", "persone", "Erano in 23 persone."), ("23 persone", "persone", "Ci lavorano 23 persone."))
+    assert counts(*people) == []
+    assert counts(*((raw.replace("23", "3"), unit, text.replace("23", "3")) for raw, unit, text in told)) == []
+
+
+def test_families_are_never_compared_with_people() -> None:
+    told = (("45 famiglie", "famiglie", "Sono 45 le famiglie evacuate."), ("130", "persone", "Gli evacuati sono 130."))
+    assert counts(*told, concepts=("displaced",)) == []
+
+
+def test_what_is_asked_for_is_no_other_number_of_what_is_paid() -> None:
+    asked = figure("20 milioni", "20000000", "EUR", "La Regione chiede 20 milioni di aiuti.", concepts=("aid",))
+    paid = figure("12 milioni", "12000000", "EUR", "Il governo dà 12 milioni di aiuti.", concepts=("aid",))
+    assert rows(article("a", "2024-09-18", asked), article("b", "2024-09-19", paid)) == []
+
+
+def test_a_second_march_has_a_crowd_of_its_own() -> None:
+    def march(name: str, date: str, day: str, people: int) -> Card:
+        text = f"Al corteo di Casalpiano hanno partecipato {people} persone."
+        crowd = figure(f"{people} persone", str(people), "persone", text, concepts=("attendance",))
+        return article(name, date, crowd, events=(event(day, "ieri", "Ieri c'è stato il corteo."),))
+
+    first = march("a", "2024-09-18", "2024-09-17", 12000)
+    again, later = march("b", "2024-09-19", "2024-09-17", 9000), march("b", "2024-10-10", "2024-10-09", 9000)
+    assert [[r.agreement for r in rows(first, card)] for card in (again, later)] == [[Agreement.CONFLICT], []]
+
+
+def test_a_loss_of_nine_months_does_not_contradict_that_of_six() -> None:
+    def loss(name: str, millions: int, text: str) -> Card:
+        made = figure(f"{millions} milioni", f"{millions}000000", "EUR", text, concepts=("loss", "profit"))
+        return article(name, "2024-09-18", made)
+
+    half = loss("a", 96, "La società della passerella di Casalpiano ha perso 96 milioni di utili nel primo semestre.")
+    more = loss(
+        "b", 118, "La società della passerella di Casalpiano ha perso 118 milioni di utili nei primi nove mesi."
+    )
+    same = loss("b", 118, "La società della passerella di Casalpiano ha perso 118 milioni di utili nel primo semestre.")
+    assert [len(rows(half, other)) for other in (more, same)] == [0, 1]

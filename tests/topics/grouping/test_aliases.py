@@ -3,11 +3,11 @@ from __future__ import annotations
 from generator import topics
 from generator.model.articles import Card
 from generator.topics.grouping.groups import Group
-from tests.topics.cards import ORGANISATION, PERSON, card, entity, figure
+from tests.topics.cards import ORGANISATION, PERSON, card, entity, figure, leading
 
 
 def groups(*cards: Card, lang: str = "it") -> tuple[Group, ...]:
-    return topics.group(cards, [], lang).groups
+    return topics.group([leading(c) for c in cards], [], lang).groups
 
 
 FULL, SHORT = entity("Banca Centrale Lunare", ORGANISATION, 3), entity("BCL", ORGANISATION, 3)

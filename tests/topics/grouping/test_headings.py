@@ -120,3 +120,60 @@ def test_a_word_in_capitals_before_a_colon_is_a_label_and_no_topic() -> None:
         for key, what in (("a", "The pier"), ("b", "The museum"))
     ]
     assert topics.group(cards, [], "en").groups == ()
+
+
+LINE = (
+    ("Lunesdale light rail to cost £310m", "The council approved the Lunesdale light rail line to Harwick on Tuesday."),
+    (
+        "Lunesdale light rail bill rises",
+        "The bill for the Lunesdale light rail line to Harwick has risen, the council said.",
+    ),
+)
+
+
+def test_a_name_that_begins_the_titles_stands_within_the_first_sentences() -> None:
+    cards = [card(f"a{n}", lang="en", title=title, lead=lead) for n, (title, lead) in enumerate(LINE)]
+    (group,) = topics.group(cards, [], "en").groups
+    assert (group.title, len(group.cards)) == ("Lunesdale light rail", 2)
+
+
+STRIKE = (
+    (
+        "Sciopero della scuola, aule vuote",
+        "Lo sciopero della scuola di Borgosesto ha svuotato le aule, dice il sindacato.",
+    ),
+    (
+        "Il ministero: pochi in corteo",
+        "Il ministero dice che allo sciopero della scuola di Borgosesto le aule erano piene.",
+    ),
+    ("Aule chiuse ancora", "Il secondo sciopero della scuola di Borgosesto ha chiuso le aule, dice il sindacato."),
+)
+
+
+def test_a_thing_without_a_name_is_a_topic_where_three_articles_of_one_affair_call_it_so() -> None:
+    cards = [card(f"a{n}", title=title, lead=lead) for n, (title, lead) in enumerate(STRIKE)]
+    (group,) = topics.group(cards, [], "it").groups
+    assert (group.title, len(group.cards)) == ("Sciopero della scuola", 3)
+    assert topics.group(cards[:2], [], "it").groups == ()
+
+
+HAIL = (
+    (
+        "Grandine sul Monteferro, vigne distrutte",
+        "La grandine ha distrutto le vigne del Monteferro, dicono i viticoltori.",
+    ),
+    (
+        "Grandine, i danni nel Monteferro",
+        "La grandine sul Monteferro ha distrutto vigne e tetti, dicono i viticoltori.",
+    ),
+    (
+        "Monteferro, arrivano i soldi",
+        "Arrivano i soldi ai viticoltori del Monteferro dopo la grandine che ha distrutto le vigne.",
+    ),
+)
+
+
+def test_what_one_title_sets_apart_is_a_topic_with_two_others_that_name_it_and_tell_of_it() -> None:
+    cards = [card(f"a{n}", title=title, lead=lead) for n, (title, lead) in enumerate(HAIL)]
+    (group,) = topics.group(cards, [], "it").groups
+    assert (group.title, len(group.cards)) == ("Grandine sul Monteferro", 3)

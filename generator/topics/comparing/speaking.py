@@ -1,0 +1,75 @@
+"""Who says a figure, as its sentence tells: a source that it names, an office, a voice that answers another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import takewhile
+
+from generator.text.languages import language
+from generator.text.words import fold, words
+from generator.topics.comparing.surroundings import Surroundings
+
+# Words of the name of a seat: `Reggio Emilia`.
+_SEAT_WORDS = 3
+# Words of a source: `il presidente della Regione Livia Sordi`.
+_SOURCE_WORDS = 8
+# Words of an answer that leaves out what it is about: `, secondo la questura`.
+_BRIEF_WORDS = 6
+
+_TOKEN = re.compile(r"\w+")
+_BREAK = re.compile(r"[\d,.;:!?()]")
+
+
+def source(place: Surroundings, lang: str | None) -> list[str]:
+    """Return the folded words by which the sentence names its source: `secondo la questura`; none where it does not."""
+    for text in (place.gap, place.following):
+        told = words(text)
+        for at in range(len(told)):
+            behind = next((n for n in (1, 2, 3) if " ".join(told[at : at + n]) in _voices(lang)), None)
+            if behind:
+                return told[at + behind : at + behind + _SOURCE_WORDS]
+    return []
+
+
+def seats(text: str, lang: str | None) -> frozenset[str]:
+    """Return the folded words of names that only say which office is meant: `la procura di Belluno`."""
+    found: set[str] = set()
+    tokens = _TOKEN.findall(text)
+    folded = [fold(token) for token in tokens]
+    for parts in _offices(lang):
+        for at in (n for n in range(len(tokens)) if tuple(folded[n : n + len(parts)]) == parts):
+            seat = at + len(parts)
+            seat += any(word in _of(lang) for word in folded[seat : seat + 1])
+            for token in takewhile(lambda token: token[0].isupper(), tokens[seat : seat + _SEAT_WORDS]):
+                found.update(words(token))
+    return frozenset(found)
+
+
+def answers_briefly(place: Surroundings, lang: str | None) -> bool:
+    """Tell a number of which nothing is said but whose it is: `a turnout of 80%, the company of 35%`."""
+    behind = _BREAK.split(place.following, maxsplit=1)[0]
+    for told in (words(place.gap), words(behind)):
+        if len(told) <= _BRIEF_WORDS and not _sayers(lang).isdisjoint(told):
+            return True
+    return False
+
+
+@cache
+def _voices(lang: str | None) -> frozenset[str]:
+    return frozenset(" ".join(words(text)) for text in language(lang).section("topics").texts("voices"))
+
+
+@cache
+def _sayers(lang: str | None) -> frozenset[str]:
+    return frozenset(word for text in language(lang).section("measures").texts("sayers") for word in words(text))
+
+
+@cache
+def _offices(lang: str | None) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(words(text)) for text in language(lang).section("topics").texts("offices"))
+
+
+@cache
+def _of(lang: str | None) -> frozenset[str]:
+    return frozenset(word for text in language(lang).section("topics").texts("of") for word in words(text))

@@ -1,0 +1,27 @@
+"""Names of countries and parts of the world: much happens in each, and seldom one thing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from generator.text.languages import UNKNOWN, language
+from generator.text.words import fold
+from generator.topics.grouping.candidates import Candidate
+
+
+def is_country(candidate: Candidate) -> bool:
+    """Tell whether what a candidate is called stands among the world's territories: the Unicode CLDR's, and our own."""
+    languages = dict.fromkeys(card.lang or UNKNOWN for card in candidate.cards.values())
+    return any(fold(candidate.title) in _territories(code) for code in languages)
+
+
+@cache
+def _territories(code: str) -> frozenset[str]:
+    own = language(code).section("topics").texts("countries")
+    try:
+        names = tuple(Locale(code if code.isalpha() and code != UNKNOWN else "en").territories.values())
+    except UnknownLocaleError:
+        names = ()
+    return frozenset(fold(name) for name in (*own, *names))
