@@ -102,7 +102,9 @@ def _filled(weighed: Weighed, known: Sequence[Group], count: int) -> list[Group]
     Of such as come to be the same, the first stands for all.
     """
     filling = _Filling(weighed, known)
-    best = (-filling.densities()[0]).argsort(kind="stable")[:count].tolist()
+    best = range(len(known))
+    if len(known) > count:
+        best = (-filling.densities()[0]).argsort(kind="stable")[:count].tolist()
     filling.begin(list(dict.fromkeys([*best, 0])))
     while filling.growing:
         filling.grow(filling.densities().argmax(1).tolist())

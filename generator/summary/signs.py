@@ -42,9 +42,12 @@ def capital_nouns(language: Language) -> bool:
 
 def quoted(text: str) -> float:
     """Return the share of a sentence's characters in quotation marks."""
-    # Looked for first: most sentences have none.
-    marked = '"' in text or "“" in text or "«" in text or "„" in text
-    return sum(map(len, _QUOTED.findall(text))) / len(text) if marked else 0.0
+    return sum(map(len, _QUOTED.findall(text))) / len(text) if quotes(text) else 0.0
+
+
+def quotes(text: str) -> bool:
+    """Return whether a text has a mark that a quotation may begin with: most sentences have none."""
+    return '"' in text or "“" in text or "«" in text or "„" in text
 
 
 def says(words: list[str], language: Language, key: str) -> bool:

@@ -25,6 +25,9 @@ _MANY = 30
 # What is known of the sentence that says a word or a pair first: people take over whole clauses of those they like.
 _OF_WORDS = {"first": "early", **{f"among_{name}": name for name in ("wordy", "often", "taken_up")}}
 _OF_PAIRS = {**_OF_WORDS, "first_soon": "soon"}
+# What is known of all sentences that say a word: in the mean, and of the best of them.
+_WITH = ("wordy", "taken_up", "often", "title")
+_BEST = _WITH[1:]
 # Words of the shortest and of the longest summaries that were learned from.
 SHORTEST_ROOM = 30
 LONGEST_ROOM = 180
@@ -53,7 +56,8 @@ def traits(tokens: Tokens, title: np.ndarray, sentences: Mapping[str, Column], r
     """Return what may tell whether a person's summary of `room` words has each word and each pair.
 
     `title`: its forms, as the vocabulary numbers them. `sentences`: how `early` each stands, and how `soon`; how much
-    of it is `quoted`, how `wordy` it is, how `often` its words come back, and how much it is `taken_up`.
+    of it is `quoted`, how `wordy` it is, how `often` its words come back, how much it is `taken_up`, and how much of
+    the `title` it says.
     """
     content = tokens.content > 0
     usual = min(max(room, SHORTEST_ROOM), LONGEST_ROOM)
@@ -63,7 +67,8 @@ def traits(tokens: Tokens, title: np.ndarray, sentences: Mapping[str, Column], r
         **_looks(tokens, content, title, sentences["quoted"]),
         **said,
         "first_content": first,
-        **_places(tokens, sentences["soon"], room),
+        **_places(tokens, room),
+        **_company(tokens, sentences),
         **_repeats(tokens, content),
         "room": usual / LONGEST_ROOM,
         "share": min(1.0, room / max(1, len(tokens.form))),
@@ -92,13 +97,22 @@ def _looks(tokens: Tokens, content: Column, title: np.ndarray, quoted: Column) -
     }
 
 
-def _places(tokens: Tokens, soon: Column, room: int) -> dict[str, Column | float]:
-    """Return where words are said first, and how much of their mentions is early."""
-    starts = tokens.form_starts
+def _places(tokens: Tokens, room: int) -> dict[str, Column | float]:
+    """Return where words are said first."""
+    return {"lead": _before(tokens.form_starts, room), "late": tokens.form_starts / max(1, len(tokens.form))}
+
+
+def _company(tokens: Tokens, sentences: Mapping[str, Column]) -> dict[str, Column | float]:
+    """Return how much of the mentions of words is early, and what is known of the sentences that say them."""
+    known = np.array([sentences[name] for name in ("soon", *_WITH)])
+    said = known[:, tokens.sentence[tokens.by_form]]
+    starts = tokens.times.cumsum() - tokens.times
+    mentions = np.add.reduceat(said, starts, 1)
+    best = np.maximum.reduceat(said[-len(_BEST) :], starts, 1)
     return {
-        "soon": np.minimum(_MOST_SOON, np.bincount(tokens.form, soon[tokens.sentence], len(starts))),
-        "lead": _before(starts, room),
-        "late": starts / max(1, len(tokens.form)),
+        "soon": np.minimum(_MOST_SOON, mentions[0]),
+        **{f"with_{name}": column for name, column in zip(_WITH, mentions[1:] / tokens.times, strict=True)},
+        **{f"best_{name}": column for name, column in zip(_BEST, best, strict=True)},
     }
 
 

@@ -47,8 +47,10 @@ class Tokens:
     """Forms of each pair: two rows."""
     pair_starts: np.ndarray
     """Of each pair, the word with which it ends where it comes first."""
+    by_form: np.ndarray
+    """The words, form by form."""
     held: np.ndarray
-    """Words whose forms their sentences hold no earlier."""
+    """Words whose forms their sentences hold no earlier, form by form."""
     suspect: Sequence[bool]
     """Of each sentence, whether its first words are such that it may lean on the one before."""
     spoken: np.ndarray
@@ -69,6 +71,7 @@ class Tokens:
         marks[: len(form)] = own.marks[words]
         # Words of the next sentence may count for a short one.
         openings = marks[starts[:, None] + _FIRST_WORDS].tolist()
+        by_form = form.argsort(kind="stable")
         marks[starts] &= ~(CAPITAL | NAME)
         marks = marks[: len(form)]
         return cls(
@@ -84,7 +87,8 @@ class Tokens:
             lengths,
             starts,
             *_pairs(form, starts, len(spelled)),
-            first_places(sentence * len(spelled) + form),
+            by_form,
+            by_form[_changes(form[by_form]) | _changes(sentence[by_form])],
             [_may_lean(*opening) for opening in openings],
             np.bincount(sentence, marks & SPOKEN > 0, len(texts)),
         )
@@ -137,13 +141,6 @@ def ranked(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     ranks = np.empty_like(order)
     ranks[order] = new.cumsum() - 1
     return ranks, order[new]
-
-
-def first_places(values: np.ndarray) -> np.ndarray:
-    """Return where each of the different values comes first."""
-    order = values.argsort(kind="stable")
-    first: np.ndarray = order[_changes(values[order])]
-    return first
 
 
 def counted(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -24,8 +24,6 @@ LIKELY = "likely"
 those that the article's first words have."""
 # Words and pairs, by their chances, that a word of the lead has at least.
 _LEAST_LIKELY = 0.05
-# Digits of a score: what differs below them is the machine's arithmetic.
-_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +98,5 @@ def weighed(shown: Sequence[Candidate], known: features.Read, weights: Weights, 
     lead[len(tokens.form_starts) + tokens.pair[: known.room]] = True
     worth = weights[LIKELY] / max(float(chances[lead].sum()), _LEAST_LIKELY * known.room)
     orders = np.array([one.order for one in own], np.int64)
-    lengths, worths = tuple(tokens.lengths[orders].tolist()), scores[orders].round(_DIGITS)
-    told = (worth * chances).round(_DIGITS)
-    return Weighed(own, orders, lengths, worths, told, weights[UNFILLED], tokens, known.room)
+    lengths = tuple(tokens.lengths[orders].tolist())
+    return Weighed(own, orders, lengths, scores[orders], worth * chances, weights[UNFILLED], tokens, known.room)

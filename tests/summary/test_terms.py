@@ -16,7 +16,7 @@ TEXTS = (
 
 
 def sentences(size: int) -> dict[str, np.ndarray]:
-    return {name: np.zeros(size) for name in ("early", "soon", "quoted", "wordy", "often", "taken_up")}
+    return {name: np.zeros(size) for name in ("early", "soon", "quoted", "wordy", "often", "taken_up", "title")}
 
 
 def test_a_word_of_the_title_that_comes_back_is_likelier_than_one_told_last() -> None:
@@ -36,6 +36,14 @@ def test_a_word_knows_the_sentence_that_says_it_first() -> None:
     known = terms.traits(tokens, np.zeros(0, np.int64), {**sentences(3), "wordy": np.array([0.2, 0.9, 0.0])}, 30)
     among = dict(zip(tokens.forms, known.words["among_wordy"], strict=True))
     assert (among["ponte"], among["chiuso"]) == (0.2, 0.9)
+
+
+def test_a_word_knows_all_sentences_that_say_it_and_the_best_of_them() -> None:
+    tokens = Tokens.of(TEXTS, language("it"))
+    known = terms.traits(tokens, np.zeros(0, np.int64), {**sentences(3), "often": np.array([0.2, 0.6, 0.9])}, 30)
+    mean, best = (dict(zip(tokens.forms, known.words[f"{name}_often"], strict=True)) for name in ("with", "best"))
+    assert mean["ponte"] == pytest.approx(0.4)
+    assert (best["ponte"], best["secchia"], mean["chiuso"]) == (0.6, 0.2, 0.6)
 
 
 @pytest.mark.parametrize("texts", [["— — —"], ["Sì."], ["今日は晴れです。"]])
