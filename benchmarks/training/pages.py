@@ -122,7 +122,8 @@ def _known(form: str, body: bytes) -> Known:
     seed = readers.read(File("seeds/row.html" if form == "html" else "seeds/row.txt", body))
     book = rule_book(detect.detect(seed.text))
     whole = [Piece(block, number) for number, block in enumerate(seed.blocks)]
-    return survey([part for piece in whole for part in cut_spans(piece, book.spans)], book, {})
+    parts = [part for piece in whole for part in cut_spans(piece, book.spans)]
+    return survey([part for part in parts if not part.is_menu], book, {})
 
 
 def _lang(known: Known) -> str:

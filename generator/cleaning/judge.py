@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
 
 from generator.cleaning import pieces, roles, sheet
 from generator.cleaning.known import editors
 from generator.cleaning.known.rules import rule_book
-from generator.model.cleantext import CleanText
+from generator.model.cleantext import CleanText, Verdict
 from generator.model.rules import EditorRule
 from generator.model.seeds import Seed
 
@@ -17,6 +18,7 @@ def clean(seed: Seed, lang: str, rules: Sequence[EditorRule], repeats: Sequence[
 
     `lang` is a BCP 47 code; for `und` and languages without data only the structure judges. `rules` are the editors'
     own, and are asked first. `repeats` are the seed's blocks that other seeds hold too, see `mark_repeats`.
+    Menus of saved pages go first, and are judged like anything else where nothing would stay.
     Nearly linear in the text; 5,000 characters take a few milliseconds.
     """
     book = rule_book(lang)
@@ -24,11 +26,22 @@ def clean(seed: Seed, lang: str, rules: Sequence[EditorRule], repeats: Sequence[
     text = seed.text
     spans = [span for span in book.spans if span.may_take(text)]
     cut = tuple(part for piece in taught.pieces for part in pieces.cut_spans(piece, spans)) if spans else taught.pieces
-    drawn = sheet.draw(cut, book, dict(repeats))
+    marked = dict(repeats)
+    found = tuple(_woven(cut, roles.verdicts(sheet.draw([one for one in cut if not one.is_menu], book, marked))))
+    if not any(verdict.keep for verdict in found) and any(piece.is_menu for piece in cut):
+        found = roles.verdicts(sheet.draw(cut, book, marked))
     return CleanText(
         seed=seed,
         lang=lang,
         blocks=tuple(piece.block for piece in cut),
-        verdicts=roles.verdicts(drawn),
+        verdicts=found,
         problems=taught.problems,
     )
+
+
+def _woven(cut: Sequence[pieces.Piece], judged: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts on all pieces. `judged`: those on what stands in no menu."""
+    others = iter(judged)
+    for is_menu, run in groupby(cut, key=lambda piece: piece.is_menu):
+        count = sum(1 for _ in run)
+        yield from [roles.of_menu(count)] * count if is_menu else islice(others, count)

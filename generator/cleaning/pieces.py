@@ -20,6 +20,8 @@ _REACH = 400
 _FOLDED = 100_000
 # Words before a span at the end of a block from which they are a sentence of their own.
 _WORTH_CUTTING = 8
+# What no span rule takes a part of.
+_WHOLE = (BlockKind.FENCE, BlockKind.MENU)
 _SPACES = re.compile(r"[ \t\u00a0]*")
 
 
@@ -32,6 +34,11 @@ class Piece(msgspec.Struct, frozen=True, dict=True):
     verdict: Verdict | None = None
     """Known already: by an editor's rule, or for a part that a rule cut out."""
 
+    @property
+    def is_menu(self) -> bool:
+        """Whether its page says that it is nothing but links, and no editor says otherwise."""
+        return self.block.kind is BlockKind.MENU and self.verdict is None
+
     @cached_property
     def folded(self) -> str:
         """Its first 100,000 characters without case and accents."""
@@ -40,7 +47,7 @@ class Piece(msgspec.Struct, frozen=True, dict=True):
 
 def cut_spans(piece: Piece, spans: Sequence[Span]) -> Iterator[Piece]:
     """Yield a piece, or its parts where a span rule takes one: that part has its verdict."""
-    untouched = piece.verdict is None and piece.block.kind is not BlockKind.FENCE
+    untouched = piece.verdict is None and piece.block.kind not in _WHOLE
     for one in spans if untouched else ():
         rule, span = one.rule, _span_of(piece.block, one)
         if span and not (rule.at_end and len(piece.block.raw[: span[0]].split()) < _WORTH_CUTTING):

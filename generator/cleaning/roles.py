@@ -38,6 +38,11 @@ def verdicts(sheet: Sheet) -> tuple[Verdict, ...]:
     return tuple(_rescued(sheet, found))
 
 
+def of_menu(texts: int) -> Verdict:
+    """Return the verdict on each text of a menu of a saved page; nothing else on the page is judged by it."""
+    return _goes(Role.MENU, "page.menu", f"one of {texts} links, buttons and options, and no sentence between them")
+
+
 class _Judge:
     """Asks the questions in their order; the first that has an answer decides."""
 

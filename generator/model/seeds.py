@@ -56,6 +56,8 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
     TABLE = "table"
     CODE = "code"
+    MENU = "menu"
+    """Saved pages only: a text among links, buttons and options that stand side by side, with hardly a word between."""
     FENCE = "fence"
     """The YAML header that an editor put on top."""
     TITLE = "title"

@@ -25,7 +25,7 @@ _HEADLINE_CHARS = range(24, 170)
 # Share of characters of scripts without spaces above which words cannot be counted.
 _UNSPACED_SHARE = 0.1
 _SAMPLE, _SAMPLED_LINES = 200, 50
-_SILENT = (BlockKind.FENCE, BlockKind.TITLE)
+_SILENT = (BlockKind.FENCE, BlockKind.TITLE, BlockKind.MENU)
 _NO_HEADLINES = (BlockKind.TABLE, BlockKind.CODE, BlockKind.CAPTION)
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from lxml import etree
 
 from generator.model.seeds import Block
-from generator.readers.web import elements, frames, trails, witness
+from generator.readers.web import elements, frames, menus, trails, witness
 from generator.readers.web.elements import LINKED, PREFORMATTED, RAISED, Looked, Traits
 from generator.readers.web.frames import Frame
+from generator.readers.web.menus import Menu
 from generator.readers.web.pieces import BREAK, CELL, Pieces
 from generator.readers.web.trails import UNSEEN
 
@@ -46,10 +47,15 @@ _ASKED = 3000
 _LAST_LINE = 65_535
 
 
-def blocks(root: etree._Element, looked: Looked) -> list[Block]:
-    """Return the text of a page as blocks, in its order, and put what is looked at for it into `looked`. Linear."""
-    flow = Flow(witness.stated(root), looked)
-    flow.take(root)
+def blocks(root: etree._Element, body: str, looked: Looked) -> list[Block]:
+    """Return the text of a page as blocks, in its order, and put what is looked at for it into `looked`. Linear.
+
+    `body` is what the page states of its text; scripts and such are not in it any more.
+    """
+    flow = Flow(body, looked)
+    # All at once: to ask for a node a second time costs a third as long while it is held.
+    nodes = list(root.iter())
+    flow.take(nodes, menus.find(nodes))
     return flow.finish()
 
 
@@ -74,14 +80,17 @@ class Flow:
         self._line = 1
         self._count = 0
 
-    def take(self, root: etree._Element) -> None:
-        """Take in a page. An element has ended when a node comes whose parent it is not."""
+    def take(self, page: Sequence[etree._Element], found: Mapping[etree._Element, Menu]) -> None:
+        """Take in the nodes of a page with its menus. An element has ended when one comes whose parent it is not."""
         opened = self._open
-        nodes = root.iter()
+        nodes = iter(page)
         for node in nodes:
             parent = node.getparent()
             while opened[-1][0] is not parent:
                 self._end()
+            if node in found:
+                self._take_menu(node, found[node], nodes)
+                continue
             role = _ROLES.get(node.tag, _INLINE)
             if role < _NOTHING or (role == _SHADOW and node.get("shadowrootmode") is not None):
                 self._begin(node, role)
@@ -89,6 +98,21 @@ class Flow:
                 self._pass_over(node, role, nodes)
         while len(opened) > 1:
             self._end()
+
+    def _take_menu(self, node: etree._Element, menu: Menu, nodes: Iterator[etree._Element]) -> None:
+        """Take in a menu: its texts are blocks of their own."""
+        self._count_in(node)
+        if self._pieces.texts:
+            self._flush()
+        if len(self._frames) < len(self._open):
+            self._look_around()
+        trail = frames.inside(self._frames[-1], self._look(node, node.tag)).trail
+        self._blocks += menu.blocks(" > ".join(trail), self._line, self._count)
+        if self._line >= _LAST_LINE - 1:
+            self._line += "".join(map(str, node.itertext(with_tail=False))).count("\n")
+        _skip(node, nodes)
+        if text := node.tail:
+            self._add(text)
 
     def finish(self) -> list[Block]:
         """End the page and return its blocks."""
@@ -130,8 +154,7 @@ class Flow:
             self._count_in(node)
             if role == _SAYING:
                 self._note(node, node.tag)
-            if len(node):
-                deque(islice(nodes, sum(1 for _ in node.iterdescendants())), maxlen=0)
+            _skip(node, nodes)
         if text := node.text:
             self._line += text.count("\n")
         if text := node.tail:
@@ -230,6 +253,12 @@ class Flow:
             self._blocks.append(pieces.block(text, home, share))
         if pieces.asides:
             self._blocks += pieces.asides
+
+
+def _skip(node: etree._Element, nodes: Iterator[etree._Element]) -> None:
+    """Leave out the nodes inside one that has just come."""
+    if len(node):
+        deque(islice(nodes, sum(1 for _ in node.iterdescendants())), maxlen=0)
 
 
 def _follows_an_end(element: etree._Element) -> bool:

@@ -14,13 +14,16 @@ from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.seeds import Block, Seed, SeedFormat, fold_blanks
 from generator.readers import encoding, lines
-from generator.readers.web import flow, statements
+from generator.readers.web import flow, jsonld, statements, witness
 from generator.readers.web.elements import Looked
+from generator.readers.web.trails import UNSEEN
 
 _HEAD_BYTES = 4096
 _CHARSET = re.compile(
     rb"(?i)<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{2,40})"
 )
+# Templates may be drawn where they stand.
+_UNSEEN = sorted(UNSEEN - {"template"})
 _LINE_END = re.compile(r"\r\n?")
 
 
@@ -35,19 +38,26 @@ def read(file: File) -> Seed:
     source = _LINE_END.sub("\n", decoded.text) if "\r" in decoded.text else decoded.text
     source = source.replace("\x00", "\ufffd")
     root = _parse(source, file.path)
-    looked = Looked()
-    blocks = () if root is None else _without_echoes(flow.blocks(root, looked))
-    if root is None or not any(lines.shows(block.raw) for block in blocks):
-        hint = "its text may be made by a script: copy it from the browser and save it as .txt"
-        raise SeedError("the page shows no text", path=file.path, line=1, hint=hint)
+    if root is None:
+        raise _without_text(file.path)
+    scripted, body, looked = list(jsonld.statements(root)), witness.stated(root), Looked()
+    etree.strip_elements(root, *_UNSEEN, with_tail=False)
+    blocks = _without_echoes(flow.blocks(root, body, looked))
+    if not any(lines.shows(block.raw) for block in blocks):
+        raise _without_text(file.path)
     return Seed(
         path=file.path,
         format=SeedFormat.HTML,
         encoding=decoded.encoding,
         blocks=blocks,
-        statements=statements.of_page(root, source, looked),
+        statements=statements.of_page(root, source, looked, scripted),
         problems=decoded.problems,
     )
+
+
+def _without_text(path: str) -> SeedError:
+    hint = "its text may be made by a script: copy it from the browser and save it as .txt"
+    return SeedError("the page shows no text", path=path, line=1, hint=hint)
 
 
 def _parse(source: str, path: str) -> etree._Element | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from typing import cast
 
 from lxml import etree
 
@@ -32,6 +33,7 @@ _MOST_ATTRIBUTE = 300
 _MOST_TEXT = 160
 _MOST_TEXTS = 40
 _MOST_ABOVE = 12
+_MARKS_INSIDE = [etree.XPath(f"descendant-or-self::*/@{name}", smart_strings=False) for name in ("class", "id", "rel")]
 
 
 def may_sign(told: Mapping[str, str]) -> bool:
@@ -43,6 +45,13 @@ def may_sign(told: Mapping[str, str]) -> bool:
     else:
         signs = _SIGNING.search(marks) is not None
     return signs or "author" in told.get("rel", "").casefold()
+
+
+def may_hold(element: etree._Element) -> bool:
+    """Whether an element, or one inside it, may be marked so."""
+    told = {mark for query in _MARKS_INSIDE for mark in cast("list[str]", query(element))}
+    marks = " ".join(told).casefold()
+    return any(map(marks.__contains__, _STEMS))
 
 
 def of_element(element: etree._Element) -> Iterator[tuple[str, str]]:

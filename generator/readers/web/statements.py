@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lxml import etree
 
 from generator.model.seeds import Statement, fold_blanks
-from generator.readers.web import jsonld, signers, stamps
+from generator.readers.web import signers, stamps
 from generator.readers.web.elements import STATING, Looked
 from generator.readers.web.trails import UNSEEN
 
@@ -33,8 +33,12 @@ _MAX_VALUE = 2000
 _MOST_PIECES = 20
 
 
-def of_page(root: etree._Element, source: str, looked: Looked) -> tuple[Statement, ...]:
+def of_page(
+    root: etree._Element, source: str, looked: Looked, scripted: Sequence[tuple[str, str]]
+) -> tuple[Statement, ...]:
     """Return all statements of a page; `source` is its text, for what browsers write above the first element.
+
+    `scripted` is what its JSON-LD states: its scripts are taken out of it before its text is read.
 
     `looked` is what was looked at for the page's text: what is never shown, as a template, signs nothing.
 
@@ -43,7 +47,7 @@ def of_page(root: etree._Element, source: str, looked: Looked) -> tuple[Statemen
     `itemprop:datepublished`, `title`, `h1`, `h1:part` (each piece of a heading that has several), `rel:author` and
     `class:author` (elements that the page marks so), `saved-from`, `saved-date`.
     """
-    found = [*_of_saving(source[:_TOP]), *_of_elements(root, looked), *jsonld.statements(root)]
+    found = [*_of_saving(source[:_TOP]), *_of_elements(root, looked), *scripted]
     found += stamps.of_elements(root, _is_known)
     if not any(name == "jsonld:datePublished" for name, _ in found):
         found += stamps.of_scripts(source)
