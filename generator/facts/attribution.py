@@ -28,13 +28,15 @@ _LONGEST_OFFICE = 9
 def speaker(said: Line, figure: int) -> str | None:
     """Return who says what stands at a place of a sentence; None for the article itself."""
     words = speech(said.language.code)
+    verbs = bool(said.verbs or said.cues & (cues.ANNOUNCES | cues.ESTIMATES))
     return (
         _for_name(said, figure)
         or unnamed.counter(said, figure)
+        or unnamed.gapped(said, figure)
         or sources.source(said, figure)
         or _put(said, figure)
-        or _before_verb(said, figure, words)
-        or _behind_verb(said, figure, words)
+        or (_before_verb(said, figure, words) if verbs else None)
+        or (_behind_verb(said, figure, words) if verbs else None)
         or _claim(said, figure)
         or _announced(said, words)
     )
@@ -54,6 +56,8 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
             continue
         if not telling.tells(said, verb, last, words):
             continue
+        if verb in estimated and not telling.estimates(said, verb, last, words):
+            continue
         kinds = (EntityKind.PERSON,) if verb in announced else SPEAKERS
         if antecedents.is_pronoun(said, verb, words):
             return antecedents.meant(said, verb)
@@ -69,7 +73,9 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         found = _joined(said, near) if near else None
         if verb not in announced and not found and "." not in said.keys[verb.last : last]:
             inserted = verb.first > 0 and said.keys[verb.first - 1] == ","
-            found = unnamed.subject(said, subject) or (unnamed.behind(said, verb.last) if inserted else None)
+            found = unnamed.subject(said, subject, any_noun=telling.is_plain(said, verb, words)) or (
+                unnamed.behind(said, verb.last) if inserted else None
+            )
         if found:
             return found
     return None
@@ -117,8 +123,10 @@ def _before_insertion(said: Line, verb: int) -> int:
 
 def _put(said: Line, figure: int) -> str | None:
     """`Rossi put the damage at more than €2 million`: a verb, what is estimated, and the number behind `at`."""
+    if not said.cues & cues.PUTS:
+        return None
     verbs, links = (wordings.words(said.language, "measures", key) for key in ("puts", "puts_at"))
-    if not said.cues & cues.PUTS or verbs.isdisjoint(said.words):
+    if verbs.isdisjoint(said.words):
         return None
     last = said.before(figure)
     for place in range(max(0, last - _FARTHEST_PUT), last):
@@ -235,8 +243,10 @@ def _in_office(said: Line, place: int, name: Name) -> bool:
 
 def _claim(said: Line, figure: int) -> str | None:
     """`l’affermazione di DeepSeek di aver speso`: a noun of speech, and whose it is."""
+    if not said.cues & cues.CLAIMS:
+        return None
     nouns = wordings.words(said.language, "measures", "claims")
-    if not said.cues & cues.CLAIMS or nouns.isdisjoint(said.keys):
+    if nouns.isdisjoint(said.keys):
         return None
     for place in reversed(range(said.before(figure))):
         token = said.tokens[place]

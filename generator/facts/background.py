@@ -103,7 +103,7 @@ def _of_year(spoken: Language) -> re.Pattern[str]:
     links = wordings.choice((*section.texts("of_year"), *section.texts("of")))
     units = (word for key in section.fields("unit") for word in section.fields("unit").texts(key))
     times = wordings.choice((*section.texts("part"), *section.texts("part_of_day"), *units))
-    return re.compile(rf"(?<![^\W\d_])(?!{times})[^\W\d_]{{3,}} {links} ?\Z")
+    return re.compile(rf"(?<![^\W\d_])(?!{times})[^\W\d_]{{3,}}(?: (?:n\.? ?)?\d{{1,4}})? {links} ?\Z")
 
 
 def _is_state(folded: str, end: int, spoken: Language) -> bool:

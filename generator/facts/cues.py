@@ -36,7 +36,7 @@ FUTURE = 1 << 11
 HAPPENINGS = 1 << 24
 """A noun of what happens once, such as `elezioni`."""
 HAVE = 1 << 12
-KEPT = 1 << 32
+KEPT = 1 << 33
 """A word of what figures are kept of however small, such as `morti`: a number may stand beside it."""
 LANDMARKS = 1 << 25
 """A word such as `prima`, behind which another event may tell the time."""

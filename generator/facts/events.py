@@ -39,7 +39,7 @@ from generator.text.languages import Language, language
 
 _TOLD_IN = frozenset({SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRST})
 # Times that say when something happened even where nothing tells the day: `il giorno di Natale`, `lunedì`.
-_TELLING = frozenset({DateKind.CALENDAR, DateKind.HOLIDAY, DateKind.WEEKDAY, DateKind.DAY})
+_TELLING = frozenset({DateKind.CALENDAR, DateKind.HOLIDAY, DateKind.WEEKDAY, DateKind.DAY, DateKind.RELATIVE})
 _NEAR_WRITING = (DateKind.WEEKDAY, DateKind.DAY)
 # Words that a sentence must have beside its date, one less where it ends as one: `Roma, 27 gennaio` tells nothing.
 _FEWEST_WORDS = 4
@@ -183,11 +183,11 @@ def _only_says(said: Line, mentions: Sequence[DateMention]) -> bool:
 def _tells(mention: DateMention, text: str, spoken: Language) -> bool:
     """Return whether words tell when something happened."""
     until_now = mention.kind is DateKind.DAY and mention.date is not None and mention.date.start is None
-    if mention.kind is DateKind.ANAPHORIC or until_now:
+    if mention.kind is DateKind.ANAPHORIC or until_now or opendays.is_weekly(mention, text, spoken):
         return False
     if mention.date is not None or mention.kind not in _TELLING:
         return mention.date is not None
-    return not mention.today or opendays.is_main(mention, text, spoken)
+    return not (mention.today or mention.kind is DateKind.RELATIVE) or opendays.is_main(mention, text, spoken)
 
 
 def _event(
@@ -201,8 +201,9 @@ def _event(
     by = voices.speaker(sentence, said, mention.start, recent=mention.kind in _NEAR_WRITING)
     when = tense.resolved(told, reference)
     modality = _modality(told, when, reference)
+    aside = background.is_background(mention, text, clause, spoken)
     denied = modality is Modality.DENIED and by is None and not denials.is_disputed(text, clause, place[0], spoken)
-    talked = when is None and span is not None and opendays.is_talk(mention, text, clause)
+    talked = when is None and opendays.is_talk(mention, text, clause, quoted=span is not None, aside=aside)
     unsaid = denials.is_unconfirmed(text, clause, place[0], spoken) or horizons.is_musing(text, clause, spoken)
     if denied or talked or unsaid or tense.is_length(told, reference):
         return None
@@ -214,7 +215,7 @@ def _event(
         text=text,
         by=by,
         modality=modality,
-        background=background.is_background(mention, text, clause, spoken),
+        background=aside,
         sentence=sentence.number,
     )
 
@@ -252,7 +253,8 @@ def _beside(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None
         modality = manner.modality(text, landmark.clause, place, spoken)
         if modality in _UNSURE or denials.is_denied(text, landmark.clause, place, spoken):
             continue
-        if landmark.way is Way.AHEAD and modality is not Modality.PLANNED:
+        planned = modality is Modality.PLANNED
+        if landmark.way is Way.AHEAD and (not planned or landmarks.is_guess(text, landmark, spoken)):
             continue
         by = voices.speaker(sentence, line(), landmark.start)
         words = text[landmark.start : landmark.end]

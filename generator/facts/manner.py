@@ -14,6 +14,8 @@ from generator.text.languages import Language
 
 # Characters before a number in which a word such as `circa` or `oltre` can stand.
 _REACH = 48
+# Words behind a figure in which its verb begins: `300 jobs in all could go`.
+_NEAR_WORDS = 4
 _ORDER = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
 MODALITIES = (Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED)
 """What a clause can make of what it tells, the strongest first."""
@@ -53,15 +55,34 @@ def modality(
     whole = cuts.line(text).folded
     folded = whole[start:end]
     if told & cues.MODALITY:
-        before = wordings.pattern(language, "measures", "not_denied").sub(_blank, folded)
+        before = _names(language).sub(_blank, text[start:end])
+        before = folded if before == text[start:end] else evenfold(before)
+        before = wordings.pattern(language, "measures", "not_denied").sub(_blank, before)
         for kind in asked:
             if wordings.pattern(language, "measures", "modality", kind).search(before):
                 return kind
     if told & cues.FUTURE and _is_future(folded, text[start:end], language):
         return Modality.PLANNED
     planned = wordings.pattern(language, "measures", "modality_after", "planned")
-    later = told & cues.MODALITY_AFTER and planned.search(whole[figure[1] : clause[1]])
-    return Modality.PLANNED if later else Modality.HAPPENED
+    if told & cues.MODALITY_AFTER and planned.search(whole[figure[1] : clause[1]]):
+        return Modality.PLANNED
+    opens = not folded[: bare_start(folded, len(folded), language)].strip(" ,;:")
+    return _later(text[figure[1] : clause[1]], language) if opens else Modality.HAPPENED
+
+
+def _later(behind: str, language: Language) -> Modality:
+    """Return what the verb of a figure that opens its clause makes of it: `300 jobs could go`, `300 will be built`."""
+    near = " ".join(behind.split()[:_NEAR_WORDS])
+    if wordings.pattern(language, "measures", "modality_after", "possible").search(evenfold(near)):
+        return Modality.POSSIBLE
+    return Modality.PLANNED if is_future(near, language) else Modality.HAPPENED
+
+
+@cache
+def _names(language: Language) -> re.Pattern[str]:
+    """Return a pattern for what is a name where it is large, and tells what may be where it is not: `In May`."""
+    names = language.section("measures").texts("large_names")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)") if names else wordings.NOTHING
 
 
 def _blank(match: re.Match[str]) -> str:

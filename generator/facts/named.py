@@ -11,6 +11,8 @@ from generator.model.facts import Entity, EntityKind
 
 # An organisation and its product side by side are one name: `DeepSeek R1`.
 _WORD = re.compile(r"\w+")
+# Names up to which it is quicker to look for each of them than for the words of a sentence.
+_FEW = 20
 _MAKERS = (EntityKind.ORGANISATION, EntityKind.PERSON)
 
 
@@ -50,6 +52,8 @@ class Names:
 
     def find(self, text: str) -> tuple[Name, ...]:
         """Return the names of a sentence in order, an organisation joined with its product behind it."""
+        if len(self.by_first) <= _FEW and not any(map(text.__contains__, self.by_first)):
+            return ()
         if self.by_first.keys().isdisjoint(_WORD.findall(text)):
             return ()
         found: list[Name] = []

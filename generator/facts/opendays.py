@@ -12,6 +12,7 @@ from generator.text.dates import DateKind, DateMention
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
+_PARTING = (".", ":", ";", "!", "?")
 _OPENING = "«“\"'‘ "
 
 
@@ -24,15 +25,19 @@ class BlackDay(NamedTuple):
 
 
 def is_main(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether the day of writing, which is not known, is told by a verb to have something happen on it.
+    """Return whether the time of writing, which is not known, is told by a verb to have something happen in it.
 
-    `oggi` may mean nowadays: only a verb of the past makes it a day. What was so all the time is no event.
+    `oggi` may mean nowadays: only a verb of the past makes it a day. What was so all the time is no event, nor what
+    is told of the time itself: `Last year marked the end`.
     """
+    if mention.kind is DateKind.RELATIVE and _is_subject(mention, text, spoken):
+        return False
     span = (mention.start, mention.end)
     clause = timing.clause(text, span)
     way = timing.way(text, clause, span, spoken)
     sign = timing.verb(text, clause, span, spoken)
-    if "?" in text or (sign is not None and timing.is_standing(text, sign, spoken)):
+    stands = sign is not None and timing.is_standing(text, sign, spoken) and not _is_passive(text, sign.end, spoken)
+    if "?" in text or stands:
         return False
     bare = not wordings.words(spoken, "events", "nowadays").isdisjoint(evenfold(mention.words).split())
     if bare:
@@ -41,8 +46,42 @@ def is_main(mention: DateMention, text: str, spoken: Language) -> bool:
     return way in (Way.PAST, Way.AHEAD)
 
 
-def is_talk(mention: DateMention, text: str, clause: tuple[int, int]) -> bool:
-    """Return whether a day in somebody's own words is only talked of: nothing in its clause is counted."""
+def _is_passive(text: str, place: int, spoken: Language) -> bool:
+    """Return whether a form of the past stands right behind a verb, which is passive then: `was [handed]`."""
+    following = text[place:].split(maxsplit=1)[:1]
+    endings = spoken.section("events").texts("past_endings")
+    return bool(endings) and any(word.endswith(endings) for word in following)
+
+
+def is_weekly(mention: DateMention, text: str, spoken: Language) -> bool:
+    """Return whether days of the week tell what is so each week: `opens from Monday to Friday`, with no past verb."""
+    if mention.kind is not DateKind.WEEKDAY or any(map(str.isdigit, mention.words)):
+        return False
+    if wordings.pattern(spoken, "dates", "between").match(evenfold(mention.words)):
+        return False
+    days = wordings.words(spoken, "names", "calendar")
+    named = [word for word in evenfold(mention.words).split() if word in days]
+    span = (mention.start, mention.end)
+    return len(named) > 1 and timing.way(text, timing.clause(text, span), span, spoken) is not Way.PAST
+
+
+def _is_subject(mention: DateMention, text: str, spoken: Language) -> bool:
+    """Return whether a stretch of time is what is talked of, or only an end: `The fourth quarter marked`, `until`."""
+    if wordings.pattern(spoken, "dates", "until").match(evenfold(mention.words)):
+        return True
+    before = text[: mention.start].rstrip(_OPENING)
+    return before[-1:] in ("", *_PARTING) and any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
+
+
+def is_talk(mention: DateMention, text: str, clause: tuple[int, int], *, quoted: bool, aside: bool) -> bool:
+    """Return whether a time without a date is only talked of: a week or year in a comparison or remark, `aside`.
+
+    A day in somebody's own words, `quoted`, is only talked of where nothing in its clause is counted.
+    """
+    if mention.kind is DateKind.RELATIVE:
+        return aside
+    if not quoted:
+        return False
     near = mention.kind in (DateKind.DAY, DateKind.WEEKDAY)
     rest = text[clause[0] : mention.start] + text[mention.end : clause[1]]
     return near and not any(map(str.isdigit, rest))

@@ -29,15 +29,17 @@ class Voices:
         """Take an article and its quotes."""
         self.language = language(prose.lang)
         self._spans: dict[int, list[Span]] = {}
-        places = {sentence.number: place for place, sentence in enumerate(prose.sentences)}
+        places = {sentence.number: place for place, sentence in enumerate(prose.sentences)} if quotes else {}
         for quote in quotes:
             for number, span in _spans(quote, prose.sentences[places[quote.sentence] :]):
                 self._spans.setdefault(number, []).append(span)
 
     def at(self, sentence: Sentence, place: int) -> Span | None:
         """Return the quoted words in which a character of a sentence stands."""
-        spans = self._spans.get(sentence.number, ())
-        return next((span for span in spans if span.start <= place < span.end), None)
+        for span in self._spans.get(sentence.number, ()):
+            if span.start <= place < span.end:
+                return span
+        return None
 
     def speaker(self, sentence: Sentence, said: Line, place: int, *, recent: bool = False) -> str | None:
         """Return whose claim stands at a place of a sentence; None for the article's own.
@@ -47,7 +49,8 @@ class Voices:
         span = self.at(sentence, place)
         if span is not None:
             return span.quote.by or span.quote.role
-        closed = sorted((s for s in self._spans.get(sentence.number, ()) if s.end <= place), key=lambda s: s.end)
+        spans = self._spans.get(sentence.number)
+        closed = sorted((s for s in spans if s.end <= place), key=lambda s: s.end) if spans else []
         if closed and _is_remark(said, closed[-1], place):
             return None
         return None if recent and _is_of_source(said, place) else attribution.speaker(said, place)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.facts import cues, wordings
 from generator.facts.lines import Line
 from generator.facts.named import Name
 from generator.facts.names.lexicon import lexicon
+from generator.facts.names.tokens import Token
 from generator.facts.speech import Speech, speech
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
@@ -17,6 +20,7 @@ SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 _LONGEST_PHRASE = 4
 # Words of `il capo della Protezione civile` behind a noun.
 _LONGEST_COMPLEMENT = 9
+_UNITS = frozenset("%€$£")
 
 
 def according(said: Line) -> str | None:
@@ -33,28 +37,68 @@ def source(said: Line, figure: int) -> str | None:
         return None
     words = speech(said.language.code)
     openings = words.openings["according"]
+    found: list[tuple[int, str]] = []
     for place in [place for place, key in enumerate(said.keys) if key in openings]:
         length = words.source(said.tokens, place)
         if not length or place + length >= len(said.tokens) or _in_relative(said, place, figure):
             continue
-        if ";" in said.keys[place : said.behind(figure)] and figure < len(said.text):
+        if figure < len(said.text) and (_parts_from(said, place, figure) or _is_of_another(said, place, figure)):
             continue
-        teller = _teller(said, place + length, words)
-        if teller is not None:
-            return _person(said, teller) or phrase(said, teller)
-        start = said.tokens[place + length].start
-        near = [n for n in said.names if 0 <= n.start - start <= 60 and n.kind in SPEAKERS]
-        noun = phrase(said, place + length)
-        inside = [n for n in near if noun and n.start < start + len(noun) and not _is_home(said, n)]
-        if inside:
-            return inside[0].name
-        if near and _only_small(said, start, near[0].start) and not _is_home(said, near[0]):
-            return near[0].name
-        if noun and _possessive(noun, said.language):
-            return last_speaker(said.previous) or noun
-        if noun:
-            return noun
-    return None
+        named = _named(said, place + length, words)
+        if named is not None:
+            found.append((place, named))
+    if not found:
+        return None
+    return found[0][1] if len(found) == 1 else _nearest(said, found, figure)
+
+
+def _parts_from(said: Line, place: int, figure: int) -> bool:
+    """Return whether a semicolon parts a source at a token from a figure."""
+    number = said.behind(figure)
+    return ";" in said.keys[min(place, number) : max(place, number)]
+
+
+def _is_of_another(said: Line, place: int, figure: int) -> bool:
+    """Return whether a bare number stands right before a source, which is its alone: `…, 8 secondo Confcarta`."""
+    return said.behind(figure) < place - 1 and said.keys[place - 1][:1].isdigit() and said.keys[place - 2] == ","
+
+
+def _nearest(said: Line, found: Sequence[tuple[int, str]], figure: int) -> str:
+    """Return which of several sources a figure has: that right behind it, else the last before it, else the next.
+
+    `12.000 secondo il sindacato, 5 mila secondo la questura`, `secondo X sono 230, secondo Y 410`.
+    """
+    number = said.behind(figure)
+    last = next((n for n in range(number, len(said.keys)) if not said.keys[n][:1].isdigit()), len(said.keys))
+    for place, name in found:
+        between = said.tokens[last:place]
+        if place > number and all(_goes_with(token) for token in between):
+            return name
+    before = [(place, name) for place, name in found if place < number]
+    return before[-1][1] if before else found[0][1]
+
+
+def _goes_with(token: Token) -> bool:
+    """Return whether a token belongs to the number before it: a sign of its unit, or a word that is no number."""
+    return token.text in _UNITS or (token.is_word and not token.text[0].isdigit())
+
+
+def _named(said: Line, place: int, words: Speech) -> str | None:
+    """Return the source whose name or noun begins at a token behind its wording."""
+    teller = _teller(said, place, words)
+    if teller is not None:
+        return _person(said, teller) or phrase(said, teller)
+    start = said.tokens[place].start
+    near = [n for n in said.names if 0 <= n.start - start <= 60 and n.kind in SPEAKERS]
+    noun = phrase(said, place)
+    inside = [n for n in near if noun and n.start < start + len(noun) and not _is_home(said, n)]
+    if inside:
+        return inside[0].name
+    if near and _only_small(said, start, near[0].start) and not _is_home(said, near[0]):
+        return near[0].name
+    if noun and _possessive(noun, said.language):
+        return last_speaker(said.previous) or noun
+    return noun
 
 
 def _teller(said: Line, place: int, words: Speech) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 import msgspec
 
@@ -19,6 +20,7 @@ _MOST_BETWEEN = 4
 _SHORTEST_ADVERB = 5
 _LONGEST_BRACKET = 30
 _STOPS = frozenset(".!?;:")
+_KEY = attrgetter("key")
 _FORMS = ("finite", "gerund", "participle", "infinitive")
 _SETS = (
     "auxiliaries",
@@ -43,6 +45,12 @@ _SETS = (
     "to",
     "who",
     "speaking",
+    "viewing",
+    "feelings",
+    "called_by",
+    "signs",
+    "but",
+    "suffering",
     "is",
     "reported",
     "performed",
@@ -198,17 +206,12 @@ class Speech:
         """Return the verbs of speech among tokens `first` to `last`, in order."""
         found: list[Verb] = []
         openings = self.openings["verb"]
-        place = first
-        while place < last:
-            if tokens[place].key not in openings:
-                place += 1
-                continue
-            verb = self.verb(tokens, place)
+        free = first
+        for place in [n for n, word in enumerate(map(_KEY, tokens[first:last]), first) if word in openings]:
+            verb = self.verb(tokens, place) if place >= free else None
             if verb is not None and verb.last <= last:
                 found.append(verb)
-                place = verb.last
-            else:
-                place += 1
+                free = verb.last
         return found
 
     def phrase(self, tokens: Sequence[Token], place: int, name: str) -> int:

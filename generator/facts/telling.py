@@ -12,6 +12,7 @@ from generator.facts.speech import Speech, Verb
 _LONGEST_PHRASE = 4
 _CLOSING = frozenset('»”"')
 _OPENING = frozenset('«“":')
+_PARTING = frozenset(":;")
 _OWNERS = frozenset({"his", "her", "its", "their"})
 
 
@@ -19,7 +20,49 @@ def tells(said: Line, verb: Verb, last: int, words: Speech) -> bool:
     """Return whether a verb of speech before token `last` tells what stands there."""
     if _goes_on(said, verb, last, words) or _is_deed(said, verb, last) or _told_behind(said, verb, last, words):
         return False
+    if _judges(said, verb, words):
+        return False
     return not (_is_parted(said, verb, last, words) or _is_towards(said, verb) or _is_outcome(said, verb, last))
+
+
+def _judges(said: Line, verb: Verb, words: Speech) -> bool:
+    """Return whether a verb only tells what somebody thinks of a thing: `criticised the £40m bill`."""
+    behind = said.keys[verb.last : verb.last + 1]
+    told = bool(behind) and words.has("that", behind[0]) and behind[0] not in _of(said)
+    return not told and said.words[verb.last - 1] in wordings.words(said.language, "measures", "judges")
+
+
+def estimates(said: Line, verb: Verb, last: int, words: Speech) -> bool:
+    """Return whether a verb of estimating tells what stands before token `last`: what it puts at a number, no more.
+
+    In `temono 800 esuberi: un'ipotesi che l'azienda respinge, con 6.200 dipendenti` only the first.
+    """
+    keys = said.keys[verb.last : last]
+    if not keys or words.has("that", keys[0]):
+        return True
+    apart = any(key in _PARTING or (words.has("that", key) and key not in _of(said)) for key in keys)
+    return not apart and not any(
+        key == "," and words.speaks(said.tokens, verb.last + n + 1) for n, key in enumerate(keys)
+    )
+
+
+def is_plain(said: Line, verb: Verb, words: Speech) -> bool:
+    """Return whether a verb has no other meaning than that its subject tells something: `said`, `shows that`.
+
+    `The nation has added 178,000 jobs` says nothing. Where all nouns are large, no noun is told from others.
+    """
+    if verb.weak or lexicon(said.language.code).capitalised_nouns:
+        return False
+    if verb in said.listed("estimates") or said.words[verb.last - 1] in wordings.words(
+        said.language, "measures", "told_by"
+    ):
+        return True
+    behind = said.keys[verb.last] if verb.last < len(said.keys) else ""
+    return words.has("that", behind) and behind not in _of(said) and behind != "to"
+
+
+def _of(said: Line) -> frozenset[str]:
+    return lexicon(said.language.code).sets["of"]
 
 
 def _is_outcome(said: Line, verb: Verb, last: int) -> bool:

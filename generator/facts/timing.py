@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -17,7 +18,7 @@ _GROUP = re.compile(r"\s*(?:(?:be|been|have|remain|stay|keep|not|also|\w+ly)\s+)
 # What parts a sentence: semicolons, colons, marks of quotes.
 _PART = re.compile(r"[;:«»“”\"„‟]")
 # What parts clauses; a full stop behind a whole word, as between the sentences of a quote.
-_CLAUSE = re.compile(r"[;:()—–]|,(?=\s)|[.!?](?=\s)(?<=\w{4}.)")
+_CLAUSE = re.compile(r"[;:()—–,.!?](?:(?<=[;:()—–])|(?<=,)(?=\s)|(?<=[.!?])(?=\s)(?<=\w{4}.))")
 # Characters before a time in which `after` or `before` makes it another event's.
 _BESIDE = 45
 _FEWEST_LETTERS = 2
@@ -88,10 +89,17 @@ def is_standing(text: str, sign: Sign, spoken: Language) -> bool:
 
 def clause(text: str, place: tuple[int, int], quoted: tuple[int, int] | None = None) -> tuple[int, int]:
     """Return from where to where the clause goes in which words stand; that of `quoted` words ends with them."""
-    parting = [match.start() for match in _CLAUSE.finditer(text)]
-    first = max((sign + 1 for sign in parting if sign < place[0]), default=0)
-    last = min((sign for sign in parting if sign >= place[1]), default=len(text))
+    parting = _parting(text)
+    before, behind = bisect_left(parting, place[0]), bisect_left(parting, place[1])
+    first = parting[before - 1] + 1 if before else 0
+    last = parting[behind] if behind < len(parting) else len(text)
     return (max(first, quoted[0]), min(last, quoted[1])) if quoted else (first, last)
+
+
+# A sentence is asked for the clause of each of its times, several times.
+@lru_cache(maxsize=64)
+def _parting(text: str) -> list[int]:
+    return [match.start() for match in _CLAUSE.finditer(text)]
 
 
 def _around(text: str, found: Sequence[Sign], span: tuple[int, int]) -> Sign | None:

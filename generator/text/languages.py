@@ -30,7 +30,12 @@ class Language:
 def language(code: str | None) -> Language:
     """Return the language of a BCP 47 code: `it-IT` is `it`; nothing or an unknown code has empty sections."""
     primary = (code or UNKNOWN).replace("_", "-").split("-")[0].casefold()
-    return Language(primary if primary.isascii() and primary.isalpha() else UNKNOWN)
+    return _language(primary if primary.isascii() and primary.isalpha() else UNKNOWN)
+
+
+@cache
+def _language(primary: str) -> Language:
+    return Language(primary)
 
 
 @lru_cache(maxsize=1 << 12)

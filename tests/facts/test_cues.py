@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.facts import cues, wordings
+from generator.facts.figures import measures, written
 from generator.text.evenfold import evenfold
 from generator.text.languages import known, language
 
@@ -71,3 +72,28 @@ def test_where_a_list_has_no_cue_its_pattern_finds_nothing(words: list[str]) -> 
     told = cues.of(text, ITALIAN)
     for bit, key in ((cues.COMPARED, "compared"), (cues.RELATIVES, "relatives"), (cues.SUBJECTS, "subjects")):
         assert told & bit or not wordings.pattern(ITALIAN, "measures", key).search(evenfold(text))
+
+
+def test_no_two_lists_share_a_bit() -> None:
+    bits = [bit for name, bit in vars(cues).items() if name.isupper() and not name.startswith("_")]
+    assert len(bits) > 30
+    assert sorted(bits) == [1 << place for place in range(len(bits))]
+
+
+@pytest.mark.parametrize("code", known())
+def test_a_sentence_with_a_noun_of_what_figures_are_kept_of_has_its_cue(code: str) -> None:
+    spoken = language(code)
+    concepts = spoken.section("measures").fields("concepts")
+    nouns = [phrase for key in spoken.section("measures").texts("units") for phrase in concepts.texts(key)]
+    for noun in nouns:
+        word = noun.replace("*", "xyz")
+        assert not measures.is_kept(word, spoken) or cues.of(f"({word.upper()}: 14", spoken) & cues.KEPT
+
+
+def test_without_a_noun_of_what_figures_are_kept_of_none_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(written.counted, "noun_beside", lambda _folded, text, *_others: asked.append(text))
+    told = ("Gli operai sono quattordici, i mesi 30.", "I feriti sono quattordici, i morti 30.")
+    for text in told:
+        written.find(text, ITALIAN, dict)
+    assert set(asked) == {told[1]}

@@ -179,3 +179,27 @@ def test_today_is_no_event_where_its_day_is_told_too_or_where_it_means_nowadays(
     assert dated("Le elezioni hanno premiato il partito, guidato oggi da Elena Sarti, la figlia.") == []
     assert dated("Due incidenti si sono verificati oggi sui cieli italiani.") == [("oggi", None)]
     assert dated("Oggi, è avvenuto anche lo scoppio di una centrale.") == [("Oggi", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Last week a landslide buried two cars.", "en"),
+        ("Il mese scorso il consiglio comunale ha bocciato il piano.", "it"),
+    ],
+)
+def test_a_week_of_an_undated_article_has_its_events(text: str, lang: str) -> None:
+    assert [event.date for event in events.find(article(text, lang=lang), None)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Last year was the hottest on record here.", "en"),
+        ("Rispetto all'anno scorso i prezzi sono saliti molto.", "it"),
+        ("The small shop opens from Monday to Friday.", "en"),
+        ("One man will surely come out after the death of the king.", "en"),
+    ],
+)
+def test_comparisons_opening_hours_and_guesses_are_no_events(text: str, lang: str) -> None:
+    assert events.find(article(text, lang=lang), None) == ()

@@ -19,6 +19,7 @@ _TO_COME = (Modality.PLANNED, Modality.POSSIBLE)
 CHANGES = frozenset({"loss", "growth"})
 """What tells that something changed, and not what."""
 
+_DIGITS = re.compile(r"\d+")
 _RESTATED = re.compile(r"\s*[(=]\s*(?:[^\W\d_]+\s+){0,2}")
 _LISTED = re.compile(r"\s*(?:,|[^\W\d_]{1,3}|, [^\W\d_]{1,3})\s+")
 
@@ -45,11 +46,31 @@ def carried(told: Figure, last: Figure, said: Line, between: tuple[int, int]) ->
     since = wordings.words(said.language, "numbers", "range_from")
     if told.unit == last.unit and not told.concepts and said.folded[slice(*between)].strip() in since:
         return replace(told, measure=last.measure, concepts=last.concepts, about=last.about, by=last.by)
+    if told.unit == last.unit and not told.concepts and _is_item(said, between):
+        return replace(told, measure=last.measure, concepts=last.concepts, about=last.about)
+    if told.unit == last.unit and CHANGES.issuperset(told.concepts) and _is_since(said, between):
+        return replace(told, measure=last.measure, concepts=last.concepts, about=last.about)
     if told.unit != last.unit and _is_level(said, between):
         return _level(told, last, said, between)
     if told.modality is Modality.HAPPENED and last.modality in _TO_COME and _is_joined(said, between):
         return replace(told, modality=last.modality)
     return told
+
+
+def _is_item(said: Line, between: tuple[int, int]) -> bool:
+    """Return whether a figure is the next of a list of places: `40 letti in medicina, 22 in chirurgia`."""
+    words = _DIGITS.split(said.folded[slice(*between)])[-1].split()
+    following = said.folded[between[1] :].split(None, 2)[1:2]
+    links = wordings.words(said.language, "measures", "list_links")
+    return len(words) > 1 and words[0] in links and following == words[:1]
+
+
+def _is_since(said: Line, between: tuple[int, int]) -> bool:
+    """Return whether a figure is what the one before it was earlier: `rose to 31, up from 24`."""
+    words = said.folded[slice(*between)].rstrip()
+    return any(
+        match.end() == len(words) for match in wordings.pattern(said.language, "measures", "since").finditer(words)
+    )
 
 
 def _level(told: Figure, last: Figure, said: Line, between: tuple[int, int]) -> Figure:

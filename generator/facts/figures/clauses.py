@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -15,7 +16,8 @@ from generator.text.languages import Language
 
 Span = tuple[int, int]
 
-_HARD = re.compile(r"[;()\[\]—–!?]|(?<!\d)[.](?!\d)|[:,](?=\s)")
+# It begins with the signs themselves, so that places without one are passed over quickly.
+_HARD = re.compile(r"[;()\[\]—–!?.:,](?:(?<![.:,])|(?<=[.])(?<!\d[.])(?!\d)|(?<=[:,])(?=\s))")
 
 
 _COMPARED = ("compared", cues.COMPARED)
@@ -57,9 +59,9 @@ def clauses(text: str, figures: Sequence[Span], language: Language) -> tuple[Cla
     for number, figure in enumerate(figures):
         before = figures[number - 1] if number else None
         after = figures[number + 1] if number + 1 < len(figures) else None
-        signs_before = [s for s in signs if s < figure[0]]
-        start = signs_before[-1] + 1 if signs_before else 0
-        wide = signs_before[-2] + 1 if len(signs_before) > 1 else 0
+        passed = bisect_left(signs, figure[0])
+        start = signs[passed - 1] + 1 if passed else 0
+        wide = signs[passed - 2] + 1 if passed > 1 else 0
         compared = before is not None and said.find(_COMPARED, before[1], figure[0]) is not None
         if before:
             start = max(start, _break(said, before, figure))
@@ -85,7 +87,8 @@ def _signs(said: _Said) -> list[int]:
 
 
 def _end(said: _Said, figure: Span, after: Span | None, signs: Sequence[int]) -> int:
-    end = next((s for s in signs if s >= figure[1]), len(said.folded))
+    behind = bisect_left(signs, figure[1])
+    end = signs[behind] if behind < len(signs) else len(said.folded)
     if after:
         end = min(end, _break(said, figure, after))
     for words in (_COMPARED, _RELATIVES):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import takewhile
 
 import msgspec
 
@@ -88,11 +89,11 @@ def noun_moved(folded: str, text: str, number: NumberMention, language: Language
     if wordings.words(language, "numbers", "range_from").isdisjoint(before.rsplit(None, 1)[-1:]):
         return None
     match = _moved(language).search(before)
-    plural = match and (flag(language, "measures", "plural_heads") <= match[1].endswith("s"))
-    if not match or not plural or match[1] in wordings.words(language, "words", "stopwords"):
+    if not match or match[1] in wordings.words(language, "words", "stopwords"):
         return None
     offset = number.start - len(before)
-    return text[offset + match.start(1) : offset + match.end(1)]
+    head = text[offset + match.start(1) : offset + match.end("within")]
+    return plural_of(head, language) if flag(language, "measures", "plural_heads") else head.split()[0]
 
 
 @cache
@@ -101,7 +102,8 @@ def _moved(language: Language) -> re.Pattern[str]:
         wordings.pattern(language, "measures", key).pattern for key in ("plural_articles", "count_nouns")
     )
     moves, since = (wordings.pattern(language, "numbers", key).pattern for key in ("moves", "range_from"))
-    return re.compile(rf"(?:{counts}|{articles}) ?([^\W\d_]{{3,}})(?: [^\W\d_]+){{0,4}} {moves} {since} ?\Z")
+    within = r"(?P<within>(?:, [^\W\d_]+,)?(?: [^\W\d_]+){0,4}?)"
+    return re.compile(rf"(?:{counts}|{articles}) ?([^\W\d_]{{3,}}){within} {moves}[,:]? {since} ?\Z")
 
 
 def noun_put(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
@@ -135,7 +137,7 @@ def _put(language: Language) -> re.Pattern[str]:
     )
     counted_of = rf"{totals} of ([^\W\d_]+(?: [^\W\d_]+){{0,3}})"
     plain = r"(?:[^\W\d_]+ ){0,2}([^\W\d_]{3,})"
-    return re.compile(rf"{puts} {articles} (?:{counted_of}|{plain}) {at} [“\"]?{_exactly(language)}\Z")
+    return re.compile(rf"{puts} {articles} (?:{counted_of}|{plain}) {at} [“\"]?{exactly(language)}\Z")
 
 
 def crowd(folded: str, _text: str, number: NumberMention, language: Language) -> str | None:
@@ -147,16 +149,6 @@ def crowd(folded: str, _text: str, number: NumberMention, language: Language) ->
     if wordings.words(language, "measures", "crowd_verbs").isdisjoint(behind):
         return None
     return next(iter(language.section("measures").texts("crowd")), None)
-
-
-def noun_before(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
-    """Return what a number counts where that stands first: `le vittime sono almeno 3.419`."""
-    before = folded[max(0, number.start - _REACH) : number.start]
-    match = _predicate(language).search(before)
-    if not match or match[1] in wordings.words(language, "words", "stopwords"):
-        return None
-    offset = number.start - len(before)
-    return text[offset + match.start(1) : offset + match.end(1)]
 
 
 def noun_behind(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
@@ -192,15 +184,7 @@ def _subject(language: Language) -> re.Pattern[str]:
     return re.compile(rf" {articles} ?([^\W\d_]{{3,}})(?: d(?:e|i)[^\W\d_]{{0,3}} ([^\W\d_]{{3,}}))?")
 
 
-@cache
-def _predicate(language: Language) -> re.Pattern[str]:
-    copula = wordings.pattern(language, "measures", "copulas").pattern
-    article = wordings.pattern(language, "measures", "articles").pattern
-    within = r"(?: [^\W\d_]+){0,2}(?: [^\W\d_]+ (?:19|20)\d\d)?"
-    return re.compile(rf"{article} ?([^\W\d_]{{3,}}){within} {copula} {_exactly(language)}\Z")
-
-
-def _exactly(language: Language) -> str:
+def exactly(language: Language) -> str:
     """Return a pattern for the words by which a number is about so much, or none of them."""
     qualifiers = language.section("measures").fields("qualifiers")
     return f"(?:{wordings.choice(phrase for kind in qualifiers for phrase in qualifiers.texts(kind))} )?"
@@ -264,10 +248,10 @@ def _words(text: str, folded: str, place: int, language: Language) -> list[tuple
     before = wordings.words(language, "measures", "before_noun")
     found: list[tuple[int, str]] = []
     while len(found) < _MOST_WORDS and (match := _WORD.match(text, place)):
-        word = folded[match.start(1) : match.end(1)]
+        start, place = match.span(1)
+        word = folded[start:place]
         if word in small and not match[1].isupper():
             break
-        place = match.end()
         if found or word not in before:
             found.append((place, match[1].rstrip("-/")))
     return found
@@ -287,6 +271,13 @@ def _head(found: list[tuple[int, str]], language: Language) -> int | None:
         if is_code(word):
             return place
     return 0 if len(found) == 1 else None
+
+
+def plural_of(words: str, language: Language) -> str | None:
+    """Return the last plural among the words up to a preposition: `cases` of `measles cases in the city`."""
+    small = wordings.words(language, "words", "stopwords")
+    head = takewhile(lambda word: evenfold(word) not in small, words.split())
+    return next((word for word in reversed(list(head)) if is_plural(word, language)), None)
 
 
 def is_plural(word: str, language: Language) -> bool:

@@ -7,7 +7,7 @@ import re
 from generator.facts import wordings
 from generator.facts.figures import counted, measures
 from generator.text.evenfold import evenfold
-from generator.text.languages import Language
+from generator.text.languages import Language, flag
 from generator.text.numbers import NumberMention
 
 # Below this, a number in words (`tre`) is a figure only when it counts what figures are kept of: the dead, votes.
@@ -44,7 +44,7 @@ def _is_in_name(text: str, number: NumberMention, language: Language, *, inside:
 
     Behind another large word (`inside`), or where years stand before nouns and it may be one.
     """
-    if language.section("names").flag("capitalised_nouns") or not _LARGE_WORD.match(text, number.end):
+    if not _LARGE_WORD.match(text, number.end) or flag(language, "names", "capitalised_nouns"):
         return False
     year = language.section("events").flag("years_before_nouns") and _YEAR.fullmatch(number.words)
     return bool(year) or inside or _AIRLINER.fullmatch(number.words) is not None

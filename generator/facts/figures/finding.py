@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from generator.facts.figures import (
     carrying,
     continuing,
     counted,
+    currency,
     dropped,
     grammar,
     measures,
@@ -21,6 +22,7 @@ from generator.facts.figures import (
 )
 from generator.facts.figures.carrying import CHANGES
 from generator.facts.figures.clauses import Clause, clauses
+from generator.facts.figures.companies import Companies
 from generator.facts.figures.measures import Hit
 from generator.facts.figures.nouns import Subject
 from generator.facts.figures.written import Written
@@ -38,6 +40,8 @@ _NEAR = 90
 # What is measured in units of its own is no number of people.
 _MEASURED = frozenset({"volume", "area", "distance", "weight", "temperature", "magnitude", "speed"})
 _OF_MONEY = frozenset({"cost", "salary"})
+# What befalls people, of whom no teller speaks as his own.
+_SUFFERED = frozenset({"deaths", "injured", "missing", "infected", "arrests", "displaced"})
 _DEALS = frozenset({"purchase", "sale"})
 # From here on a number says something without its unit.
 _LARGE = 1_000_000
@@ -51,7 +55,7 @@ class _Article:
     """What the figures of an article have in common."""
 
     language: Language
-    names: Names
+    companies: Companies
     voices: Voices
     """Who says what stands between quotation marks."""
 
@@ -78,36 +82,13 @@ def find(prose: Prose, entities: Sequence[Entity], quotes: Sequence[Quote] = ())
     if not any(written_in.values()):
         return ()
     names = Names(entities, shorts.read(prose) if entities else None)
-    article, lines = _Article(spoken, names, Voices(prose, quotes)), Lines(prose, names)
+    article = _Article(spoken, Companies(names, texts, spoken), Voices(prose, quotes))
+    lines = Lines(prose, names)
     found: list[Figure] = []
     for place, numbers in written_in.items():
         if numbers:
             found.extend(_figures(prose.sentences[place], numbers, lines.at(place), article, tuple(found[-1:])))
-    return _with_currency(found, spoken)
-
-
-def _with_currency(found: Sequence[Figure], spoken: Language) -> tuple[Figure, ...]:
-    """Return the figures; money without its currency has the article's, when there is only one."""
-    currencies = {f.unit for f in found if f.unit and measures.is_currency(f.unit)}
-    only = next(iter(currencies)) if len(currencies) == 1 else None
-    costly = wordings.words(spoken, "measures", "money")
-    further = wordings.words(spoken, "measures", "further")
-    things = any(f.value and f.value >= _LARGE and f.unit and not measures.is_currency(f.unit) for f in found)
-    told: list[Figure] = []
-    for figure in found:
-        last = told[-1] if told else None
-        told.append(figure)
-        if figure.unit is not None or only is None:
-            continue
-        more = last is not None and last.unit == only and figure.sentence - last.sentence <= 1
-        before = evenfold(figure.text.partition(figure.raw)[0]).split()[-1:]
-        if (
-            not costly.isdisjoint(figure.concepts)
-            or (more and not further.isdisjoint(before))
-            or not (things or figure.concepts)
-        ):
-            told[-1] = replace(figure, unit=only)
-    return tuple(told)
+    return currency.completed(found, spoken)
 
 
 def _figures(
@@ -123,7 +104,7 @@ def _figures(
     for one, clause in zip(found, parts, strict=True):
         leading = sentence.text[: one.start]
         near = continuing.fitting(one.number, [*earlier, *told_here], last)
-        source = continuing.before(earlier, near, sentence.number, leading) if one.again else last
+        source = continuing.before(earlier, near, sentence.number, leading, article.language) if one.again else last
         if one.again and source is None and earlier:
             continue
         told = _told(one, clause, place, article, source)
@@ -160,7 +141,10 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     keys = _of_unit(measures.concepts(near, spoken, money=one.is_money), unit, spoken)
     measure = measures.words(text, [hit for hit in near if hit in place.hits], (one.start, one.end), spoken)
     by = _speaker(one, place, article)
-    about = subjects.find(place.said, (one.start, one.end), clause, (place.subjects, place.hits), (by, article.names))
+    about = subjects.find(
+        place.said, (one.start, one.end), clause, (place.subjects, place.hits), (by, article.companies)
+    )
+    about = None if about == by and not _SUFFERED.isdisjoint(keys) else about
     subject = place.subjects[place.said.behind(one.start)]
     if one.is_money and "salary" in keys and subjects.earns(place.said, subject, about):
         keys = tuple(sorted({"profit", *keys} - {"salary"}))

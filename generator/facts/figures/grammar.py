@@ -251,11 +251,15 @@ class _Reader:
         elif self.open[-1].subject is None and not self._is_headed(place):
             self.open[-1].subject = NOBODY
 
+    def _counts_another(self, place: int) -> bool:
+        """Return whether a number of things with a verb of its own begins at a token: `and 300 jobs were lost`."""
+        return (self.nouns.counts(place) or self.said.keys[place] in self.nouns.words.numbers) and self._has_verb(place)
+
     def _has_verb(self, place: int) -> bool:
         """Return whether a verb of a clause stands near behind a token: `300 jobs were lost`."""
         near = self.said.keys[place : place + _NEAR_VERB]
         end = next((n for n, key in enumerate(near) if key in _STOPS or key == ","), len(near))
-        return not self.nouns.words.auxiliaries.isdisjoint(near[:end])
+        return not self.nouns.words.verbs.isdisjoint(near[:end])
 
     def _relative(self, place: int) -> int | None:
         """Read a pronoun: its clause is on the name right before it, or on a noun without one."""
@@ -282,6 +286,6 @@ class _Reader:
             top.subject = NOBODY
         elif name and self.nouns.acts(self.nouns.end(name)):
             top.subject, top.head_end = Subject(name), self.nouns.end(name)
-        elif not name and self._begins(behind, None):
+        elif not name and (self._begins(behind, None) or self._counts_another(behind)):
             top.subject = NOBODY
         return self.nouns.end(name) if name else behind

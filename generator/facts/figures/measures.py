@@ -31,7 +31,11 @@ _PART = ("part",)
 # What is done, and belongs to nobody: `the takeover of X`.
 _DONE = frozenset({"purchase", "sale", "use", "part", "development"})
 # What is measured in money alone.
-_SUMS = frozenset({"market-value", "cost", "investment", "revenue", "profit", "dividend", "debt", "salary"})
+_SUMS = frozenset(
+    {"market-value", "cost", "investment", "revenue", "profit", "dividend", "debt", "salary", "damage", "fine"}
+)
+# What has a level, in money or as a share.
+_LEVELS = frozenset({"price", "share-price", "inflation", "interest", "unemployment", "temperature", "share", "gdp"})
 # Phrases that look like words of a concept and are none: `a titolo provvisorio`.
 _NONE = ("none",)
 _COMPLEMENT = re.compile(r"\s(?:d[ei]\w{0,3}|d'|of)\s?(?:the\s)?([^\W\d_]{3,})")
@@ -82,13 +86,19 @@ def _hit(words: Sequence[re.Match[str]], place: int, phrases: Iterable[_Phrase])
     """Return the words of the first phrase that stands at a place, and how many they are."""
     for further, concepts in phrases:
         last = place + len(further)
-        if not further or (last < len(words) and all(_is(words[place + n], w) for n, w in enumerate(further, 1))):
+        if not further or (last < len(words) and _follow(words, place, further)):
             return Hit(words[place].start(), words[last].end(), concepts), len(further) + 1
     return None
 
 
-def _is(word: re.Match[str], wanted: str) -> bool:
-    return word[0].startswith(wanted[:-1]) if wanted[-1] == "*" else word[0] == wanted
+def _follow(words: Sequence[re.Match[str]], place: int, further: Sequence[str]) -> bool:
+    """Return whether the further words of a phrase stand behind a place."""
+    for wanted in further:
+        place += 1
+        word = words[place][0]
+        if word != wanted and not (wanted[-1] == "*" and word.startswith(wanted[:-1])):
+            return False
+    return True
 
 
 def is_owned(found: Iterable[Hit]) -> bool:
@@ -122,6 +132,13 @@ def is_kept(noun: str, language: Language) -> bool:
 def is_sum(noun: str, language: Language) -> bool:
     """Return whether a noun is measured in money and no number counts it: `i debiti salgono a 96 milioni`."""
     return any(not _SUMS.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), language))
+
+
+@lru_cache(maxsize=_MOST_NOUNS)
+def is_rate(noun: str, language: Language) -> bool:
+    """Return whether a noun has a level and no number counts it: `shares rose to 310`."""
+    rates = _SUMS | _LEVELS
+    return any(not rates.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), language))
 
 
 def words(text: str, found: Sequence[Hit], figure: tuple[int, int], language: Language) -> str | None:

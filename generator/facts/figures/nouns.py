@@ -145,7 +145,8 @@ class Nouns:
         while place < len(self.said.tokens) and place - first <= _LONGEST:
             name = self.at.get(place)
             if name:
-                if whole and (time or not self._is_beside(place)):
+                joined = self.is_and(place - 1) and place - 1 in self.ending
+                if whole and not joined and (time or not self._is_beside(place)):
                     break
                 place, whole, time = self.end(name), True, False
                 while place < len(self.said.tokens) and self.said.keys[place] == "'s":

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.facts import wordings
 from generator.facts.names.lexicon import Lexicon, lexicon
 from generator.facts.speech import speech
+from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
 
@@ -27,6 +28,8 @@ class Words(NamedTuple):
     passed: frozenset[str]
     """Small words, days and months: no subject begins with them."""
     auxiliaries: frozenset[str]
+    verbs: frozenset[str]
+    """Auxiliaries, those of the passive too."""
     drops: bool
     bare: bool
     """Nouns need no article."""
@@ -34,6 +37,8 @@ class Words(NamedTuple):
     times: frozenset[str]
     claims: frozenset[str]
     """What somebody has said: `l'affermazione di X`."""
+    numbers: frozenset[str]
+    """Of two on, in letters."""
 
 
 @cache
@@ -48,6 +53,7 @@ def words(language: Language) -> Words:
     further = wordings.words(language, "measures", "further_prepositions")
     articles = (sets["articles"] | sets["determiners"]) - oblique
     spoken = speech(language.code)
+    table = language.section("numbers").fields("words")
     stop = wordings.words(language, "words", "stopwords")
     offices = sets["roles"] | names.role_openings
     kinds = sets["organisation_nouns"] | sets["product_nouns"] | sets["place_nouns"] | sets["people"]
@@ -62,9 +68,11 @@ def words(language: Language) -> Words:
         beside_names=offices | kinds | companies | sets["titles"] | sets["role_adjectives"] | sets["place_adjectives"],
         passed=stop | sets["calendar"] | sets["starters"],
         auxiliaries=spoken.sets["auxiliaries"],
+        verbs=spoken.sets["auxiliaries"] | wordings.words(language, "measures", "passives"),
         drops=spoken.drops_subject,
         bare=language.section("measures").flag("plural_heads") or names.capitalised_nouns,
         relatives=relatives,
         times=wordings.words(language, "measures", "not_counted") | sets["calendar"],
         claims=claims,
+        numbers=frozenset(word for key in table if int(key) > 1 for word in map(evenfold, table.texts(key))),
     )

@@ -10,11 +10,26 @@ from generator.model.facts import Modality
 def modality(said: Line, text: str, clause: tuple[int, int], figure: tuple[int, int]) -> Modality:
     """Return whether a figure is told as a fact; what somebody said would be is planned, where nothing doubts it."""
     told = manner.modality(text, clause, figure, said.language)
+    if told is Modality.HAPPENED and _is_headed(said, clause[0], figure[0]):
+        return Modality.PLANNED
+    if told is not Modality.POSSIBLE:
+        return told
     would = wordings.words(said.language, "measures", "future_in_past")
-    if told is not Modality.POSSIBLE or would.isdisjoint(said.words):
+    if would.isdisjoint(said.words):
         return told
     last = said.before(figure[0])
     verbs = [verb.last for verb in said.verbs if verb.finite and verb.last <= last]
     words = said.folded[said.starts[verbs[0]] : figure[0]] if verbs and verbs[0] < len(said.starts) else ""
     doubts = wordings.pattern(said.language, "measures", "modality", "possible").findall(words)
     return Modality.PLANNED if doubts and would.issuperset(doubts) else told
+
+
+def _is_headed(said: Line, start: int, figure: int) -> bool:
+    """Return whether a headline tells what somebody is to do: `Marlow Steel to cut 900 jobs`."""
+    if "to" not in said.keys:
+        return False
+    name = next((n for n in said.names if n.start == start or said.starts[0] == n.start), None)
+    place = said.before(name.end) if name else len(said.keys)
+    if place + 1 >= said.before(figure) or said.keys[place] != "to":
+        return False
+    return said.words[place + 1] in wordings.words(said.language, "measures", "base_verbs")

@@ -1,9 +1,9 @@
-"""Shares told by a fraction in words: `un terzo degli abitanti`, `two thirds of the staff`."""
+"""Shares told in words: `un terzo degli abitanti`, `two thirds of the staff`, `un paziente su cinque`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -14,6 +14,12 @@ from generator.text import cuts
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 from generator.text.numbers import NumberMention
+
+# Characters before a number in which `sette italiani su` has room, and the numbers that a share is told with.
+_REACH = 40
+_MOST_AMONG = 100
+_WORD = re.compile(r"\w+")
+_PARTS = frozenset(map(Decimal, range(1, 11)))
 
 
 class _Fractions(NamedTuple):
@@ -50,6 +56,58 @@ def find(text: str, language: Language) -> list[tuple[NumberMention, int]]:
         )
         found.append((share, match.end()))
     return found
+
+
+def among(text: str, found: Sequence[NumberMention], language: Language) -> list[tuple[NumberMention, int]]:
+    """Return the shares that a number tells of another, in percent: `un paziente su cinque`, `one in five`.
+
+    No times are: `due volte su tre`, `one in three years`. Rounded ones are `about`.
+    """
+    known = _among(language)
+    told: list[tuple[NumberMention, int]] = []
+    for number in found if known else ():
+        if known is None or number.unit or number.low is None or not 1 < number.low <= _MOST_AMONG or number.high:
+            continue
+        before = cuts.line(text).folded[max(0, number.start - _REACH) : number.start]
+        match = known.pattern.search(before)
+        part = match and known.percent[match["part"]]
+        if not match or not part or part >= number.low or _counts(text, number, match["noun"], language):
+            continue
+        start = number.start - len(before) + match.start("part")
+        percent = round(100 * part / number.low, 1)
+        share = NumberMention(
+            start=start,
+            end=number.end,
+            words=text[start : number.end],
+            low=percent,
+            high=None,
+            unit="%",
+            about=percent * number.low != 100 * part,
+        )
+        told.append((share, number.end))
+    return told
+
+
+def _counts(text: str, number: NumberMention, noun: str | None, language: Language) -> bool:
+    """Return whether times or other things are counted, by the noun before the second number or behind it."""
+    times = wordings.words(language, "measures", "not_counted") | wordings.words(language, "numbers", "times")
+    behind = _WORD.search(evenfold(text[number.end : number.end + _REACH]))
+    things = language.section("measures").texts("among_things")
+    counted_behind = behind is not None and (behind[0] in times or (bool(things) and behind[0].endswith(things)))
+    return counted_behind or (noun is not None and noun in times)
+
+
+@cache
+def _among(language: Language) -> _Fractions | None:
+    """Return a pattern for a number in words with what leads to the one that it is of, and the numbers."""
+    links = wordings.pattern(language, "measures", "among")
+    if links is wordings.NOTHING:
+        return None
+    table = language.section("numbers").fields("words")
+    values = {evenfold(word): Decimal(key) for key in table for word in table.texts(key) if Decimal(key) in _PARTS}
+    values["1"] = Decimal(1)
+    noun = r"(?:(?P<noun>[^\W\d_]{3,}) )?"
+    return _Fractions(re.compile(rf"(?P<part>{wordings.choice(values)}) {noun}{links.pattern} \Z"), values)
 
 
 @cache

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from generator.facts import cues, sources, wordings
 from generator.facts.figures.clauses import Clause
+from generator.facts.figures.companies import Companies
 from generator.facts.figures.dropped import leading
 from generator.facts.figures.measures import Hit, is_owned
 from generator.facts.figures.nouns import DROPPED, Subject
 from generator.facts.lines import Line
-from generator.facts.named import Name, Names
+from generator.facts.named import Name
 from generator.facts.names.lexicon import lexicon
 from generator.model.facts import EntityKind
 
@@ -27,16 +28,16 @@ def find(
     figure: tuple[int, int],
     clause: Clause,
     told: tuple[Sequence[Subject | None], Sequence[Hit]],
-    spoken: tuple[str | None, Names],
+    spoken: tuple[str | None, Companies],
 ) -> str | None:
     """Return the name that a figure is said of; None when grammar does not tell.
 
     First a name joined to the figure (`per DeepSeek R1`, `dal capitale di mercato di NVIDIA`), then the owner of what
     is measured (`i ricavi di X`), then the subject of its clause. `told` are the sentence's subjects and its words of
-    what is measured; `spoken` is who says the figure, and the names of the article.
+    what is measured; `spoken` is who says the figure, and the companies of the article.
     """
     subjects, hits = told
-    by, names = spoken
+    by, companies = spoken
     if not said.names and not said.cues & cues.SUBJECTS and not any(subjects):
         return None
     owner = _joined(said, figure[1]) or _owner(said, (clause.start, figure[0]), hits)
@@ -47,20 +48,27 @@ def find(
         led = leading(said.previous)
         return None if led is None or (by is not None and led.name in by) else led.name
     if subject is None:
-        return names.main() if by and _is_company(by, said) else None
+        return companies.main() if by and _is_company(by, said) else None
     if subject.name is None and not subject.company:
         return _claimant(said, figure[0], by)
     if subject.name is None:
-        return _company(said, figure, subject, names)
+        return _company(said, figure, subject, companies)
     speaks = subject.name.kind is EntityKind.PERSON and by is not None and subject.name.name in by
-    other = speaks or (subject.name.name == by and _is_estimated(said, figure[0]))
+    judges = wordings.words(said.language, "measures", "judges")
+    speaks = speaks or not judges.isdisjoint(said.words[said.before(subject.name.end) : said.behind(figure[0])])
+    other = speaks or (subject.name.name == by and _is_estimated(said, subject.name, figure[0]))
     return None if other or subject.name.name == sources.according(said) else subject.name.name
 
 
-def _is_estimated(said: Line, figure: int) -> bool:
+def _is_estimated(said: Line, subject: Name, figure: int) -> bool:
     """Return whether the subject of a clause only puts something else at a figure: `X estimated the costs at 5m`."""
     if not said.cues & (cues.ESTIMATES | cues.PUTS):
         return False
+    if any(
+        subject.end <= said.starts[verb.first] and said.ends[verb.last - 1] <= figure
+        for verb in said.listed("estimates")
+    ):
+        return True
     before = said.behind(figure) - 1
     return before > 0 and said.words[before] in wordings.words(said.language, "measures", "puts_at")
 
@@ -74,9 +82,9 @@ def _claimant(said: Line, figure: int, by: str | None) -> str | None:
     return by if any(name.name == by and name.kind is not EntityKind.PERSON for name in near) else None
 
 
-def _company(said: Line, figure: tuple[int, int], subject: Subject, names: Names) -> str | None:
+def _company(said: Line, figure: tuple[int, int], subject: Subject, companies: Companies) -> str | None:
     """Return the company that the article is about; None where that is named as another one: `bought by X for`."""
-    main = names.main()
+    main = companies.main()
     others = any(name.name == main for name in said.names if subject.end <= name.start < figure[0])
     return None if others else main
 

@@ -19,7 +19,7 @@ _SIGN = re.compile(r"[,;:.()«»“”!?]")
 def told_of(folded: str, number: NumberMention, thing: Counted, language: Language) -> bool:
     """Return whether a few people are told to be dead, injured or arrested: `tre operai sono morti`, `killed two men`.
 
-    Only in the passive behind them, or by a verb such as `died`; who does it to others is not counted.
+    Only in the passive behind them, right behind them, or by a verb such as `died`; who does it to others is not.
     """
     people = wordings.words(language, "measures", "persons")
     if number.low is None or number.low < 1 or evenfold(thing.noun.split()[-1]) not in people:
@@ -31,8 +31,17 @@ def told_of(folded: str, number: NumberMention, thing: Counted, language: Langua
     for hit in measures.hits(behind, language):
         between = behind[: hit.start].split()
         told = not passive.isdisjoint(between) or behind[hit.start : hit.end] in dying
+        told = told or (not between and _ends(behind[hit.end :], language))
         if told and not kept.isdisjoint(hit.concepts):
             return True
     before = folded[max(0, number.start - _TOLD) : number.start].rstrip()
     last = measures.hits(before, language)[-1:]
     return any(hit.end == len(before) and not kept.isdisjoint(hit.concepts) for hit in last)
+
+
+def _ends(behind: str, language: Language) -> bool:
+    """Return whether nobody is named behind `two children hurt` to whom it would be done."""
+    following = behind.split()[:1]
+    articles = wordings.words(language, "measures", "articles")
+    small = wordings.words(language, "words", "stopwords") - articles
+    return not following or following[0] in small

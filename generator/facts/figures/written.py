@@ -9,7 +9,17 @@ from functools import cache
 import msgspec
 
 from generator.facts import cues, manner, wordings
-from generator.facts.figures import changes, continuing, counted, counting, measures, multiples, shares, suffering
+from generator.facts.figures import (
+    changes,
+    continuing,
+    counted,
+    counting,
+    measures,
+    multiples,
+    predicates,
+    shares,
+    suffering,
+)
 from generator.facts.speech import speech
 from generator.text import cuts, dates, numbers
 from generator.text.evenfold import evenfold
@@ -50,7 +60,8 @@ class Written(msgspec.Struct, frozen=True, gc=False):
 
 def find(text: str, language: Language, kinds: Callable[[], Mapping[str, str]]) -> tuple[Written, ...]:
     """Return the figures of a sentence as they are written; `kinds` gives what product codes are, if any is met."""
-    told, parts = numbers.find(text, language), shares.find(text, language)
+    told = numbers.find(text, language)
+    parts = [*shares.find(text, language), *shares.among(text, told, language)]
     if not told and not parts:
         return ()
     found = tuple(_find(text, told, language))
@@ -249,7 +260,7 @@ def _noun_apart(folded: str, text: str, number: NumberMention, language: Languag
     """Return the noun that a number counts where a verb or an article parts them."""
     told = cues.of(text, language)
     finders = (
-        (cues.COPULAS, counted.noun_before),
+        (cues.COPULAS, predicates.noun_before),
         (cues.RANGE_FROM, counted.noun_moved),
         (cues.PUTS, counted.noun_put),
         (cues.CROWD_VERBS, counted.crowd),

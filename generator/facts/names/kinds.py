@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.facts.names import placing
 from generator.facts.names.lexicon import Lexicon
+from generator.facts.names.placing import is_text
 from generator.facts.names.run import Run, phrase
 from generator.facts.names.tokens import Token, is_code, is_mixed, is_shouted
 from generator.facts.speech import Speech
@@ -30,7 +32,8 @@ _LONGEST_PERSON = 4
 _LONGEST_ACRONYM = 6
 # Words behind an article among which the noun of an apposition stands.
 _NOUN_WITHIN = 3
-_DASHES = ("-", "–", "—")
+# What was learned prefers a kind by so much where it is nearly sure.
+_CLEAR = 1.0
 # A capital inside that surnames have: `McDonald`, `DeSantis`, `D'Alema`.
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Le|La|Van|[OD]['’])[A-Z]")
 # What products are called after their kind: `ChatGPT`, `iPhone`, `macOS`.
@@ -41,6 +44,13 @@ _PARTY = re.compile(r"[A-Z]{1,4}(?:-[A-Z][A-Za-z.]*)?|[A-Z][a-z]{1,3}")
 def votes(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     """Yield what one mention says of its name's kind."""
     yield from _inside(run, lexicon)
+    if placing.is_named_after(run, lexicon):
+        yield PERSON, -2 * STRONG
+        if any(
+            token is not None and lexicon.has("organisation_words", token.key)
+            for token in (run.before(), run.before(2))
+        ):
+            yield ORGANISATION, FAIR
     yield from _before(run, lexicon, speech)
     yield from _after(run, lexicon, speech)
 
@@ -53,12 +63,18 @@ def _inside(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     if name in lexicon.organisations:
         yield ORGANISATION, KNOWN
     ends = (keys[0], keys[-1]) if len(keys) > 1 else keys
-    if any(lexicon.has("organisation_words", word) for word in ends) or lexicon.has("legal_forms", keys[-1]):
+    thing = len(keys) > 1 and lexicon.has("thing_words", keys[-1])
+    told = not thing and any(lexicon.has("organisation_words", word) for word in ends)
+    if told or lexicon.has("legal_forms", keys[-1]):
         yield ORGANISATION, CERTAIN if len(keys) > 1 else FAIR
-    elif (len(keys) > 2 and any(lexicon.has("organisation_words", word) for word in keys)) or (
+    elif (len(keys) > 2 and not thing and any(lexicon.has("organisation_words", word) for word in keys)) or (
         len(keys) > 1 and lexicon.has("organisation_ends", keys[-1])
     ):
         yield ORGANISATION, FAIR
+    if len(keys) > 1 and any(lexicon.has("organisation_edges", word) for word in ends):
+        yield ORGANISATION, STRONG
+    elif len(keys) > 1 and (lexicon.has("place_edges", keys[0]) or placing.is_street(run, lexicon)):
+        yield PLACE, FAIR
     if len(keys) > 1 and (lexicon.has("place_words", keys[0]) or lexicon.has("place_words", keys[-1])):
         yield PLACE, STRONG
     if len(keys) > 1 and any(lexicon.has("thing_words", word) for word in (keys[0], keys[-1])):
@@ -88,10 +104,17 @@ def _with_place(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     first, rest = run.tokens[0], run.tokens[1:]
     if not rest:
         return
-    if is_shouted(first) and not run.text.isupper() and phrase(rest) in lexicon.places:
+    shouted = is_shouted(first) and not run.text.isupper()
+    if shouted and len(first.text) > 2 and any(lexicon.has("organisation_words", token.key) for token in rest):
+        yield ORGANISATION, STRONG
+    if shouted and phrase(rest) in lexicon.places:
         yield ORGANISATION, STRONG
     elif first.key in lexicon.places and first.key not in lexicon.given and len(rest) == 1:
         yield ORGANISATION, HINT
+    before = run.before()
+    article = before is not None and lexicon.has("articles", before.key)
+    if article and run.kind is ORGANISATION and rest[-1].key in lexicon.places:
+        yield ORGANISATION, FAIR
 
 
 def _coined(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
@@ -132,7 +155,7 @@ def _before(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
         if single and lexicon.has("departments", run.keys[0]) and lexicon.has("roles", second.key):
             yield ORGANISATION, -CERTAIN
         bare = not lexicon.sets["city_of"] or lexicon.has("city_of", last.key)
-        yield from _of_something(second, lexicon, single=single, bare=bare)
+        yield from _of_something(second, lexicon, single=single and run.kind is not PLACE, bare=bare)
 
 
 def _word_before(run: Run, last: Token, lexicon: Lexicon) -> Iterator[Vote]:
@@ -144,9 +167,9 @@ def _word_before(run: Run, last: Token, lexicon: Lexicon) -> Iterator[Vote]:
     if lexicon.has("product_verbs", last.key):
         yield PRODUCT, FAIR + HINT
     if lexicon.has("in", last.key) and short:
-        yield PLACE, HINT if lexicon.code == "en" else FAIR
+        yield PLACE, FAIR if lexicon.code != "en" else 2 * HINT if placing.is_where(run, lexicon) else HINT
     elif lexicon.has("to", last.key) and short:
-        yield PLACE, HINT
+        yield PLACE, FAIR if run.kind is PLACE and run.lead_of_kind >= _CLEAR else HINT
     elif lexicon.has("articles", last.key):
         if len(run.tokens) == 1:
             yield ORGANISATION, HINT
@@ -198,7 +221,7 @@ def _after(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     first, second = run.after(1), run.after(2)
     if first is None:
         return
-    if _is_dateline(run) or _has_place_apposed(run, lexicon):
+    if placing.is_dateline(run) or placing.is_apposed(run, lexicon) or placing.is_within(run, lexicon):
         yield PLACE, STRONG
     if _has_organisation_apposed(run, lexicon):
         yield ORGANISATION, STRONG
@@ -220,27 +243,14 @@ def _after(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
         yield ORGANISATION, HINT if several else 2 * HINT
 
 
-def _is_dateline(run: Run) -> bool:
-    """Say whether a name opens a line as the place that it is told from: `ROMA (Ansa) -`, `LONDON —`."""
-    if run.first or not run.text.isupper():
-        return False
-    place = 4 if _is_text(run.after(1), "(") and _is_text(run.after(3), ")") else 1
-    return _is_text(run.after(place), *_DASHES)
-
-
-def _has_place_apposed(run: Run, lexicon: Lexicon) -> bool:
-    """Say whether it is told where or what a place is: `X, in provincia di Y`, `X, a village in the Alps`."""
-    if not _is_text(run.after(1), ","):
-        return False
-    second, third = run.after(2), run.after(3)
-    small = second is not None and (lexicon.has("in", second.key) or lexicon.has("articles", second.key))
-    return small and third is not None and lexicon.has("place_nouns", third.key)
-
-
 def _has_organisation_apposed(run: Run, lexicon: Lexicon) -> bool:
     """Say whether an article leads from a comma to a noun for firms: `X, il secondo gruppo siderurgico italiano,`."""
     second = run.after(2)
-    if not _is_text(run.after(1), ",") or second is None or not lexicon.has("articles", second.key):
+    if not is_text(run.after(1), ",") or second is None:
+        return False
+    if lexicon.has("bare_nouns", second.key):
+        return True
+    if not lexicon.has("articles", second.key):
         return False
     for place in range(3, 3 + _NOUN_WITHIN):
         token = run.after(place)
@@ -249,10 +259,6 @@ def _has_organisation_apposed(run: Run, lexicon: Lexicon) -> bool:
         if lexicon.has("organisation_nouns", token.key):
             return True
     return False
-
-
-def _is_text(token: Token | None, *texts: str) -> bool:
-    return token is not None and token.text in texts
 
 
 def _has_party(run: Run) -> bool:

@@ -94,6 +94,14 @@ _SETS = (
     "institutions",
     "name_links",
     "place_adjectives",
+    "named_after",
+    "named_adjectives",
+    "in_governed",
+    "bare_nouns",
+    "owners",
+    "organisation_edges",
+    "place_edges",
+    "street_ends",
 )
 
 

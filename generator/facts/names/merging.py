@@ -9,7 +9,7 @@ from generator.facts.names import tagger
 from generator.facts.names.casing import Casing, Line
 from generator.facts.names.kinds import PERSON, PLACE
 from generator.facts.names.lexicon import Lexicon
-from generator.facts.names.run import Run
+from generator.facts.names.run import Run, phrase
 from generator.facts.names.runs import is_handle
 from generator.facts.names.stretches import openings
 from generator.facts.names.tagger import Span
@@ -74,7 +74,7 @@ def _touch(run: Run, other: Run) -> bool:
 
 def _runs(line: Line, span: Span, words: Lexicon) -> Iterator[Run]:
     first, last, kind = span.first, span.last, span.kind
-    while first < last and not _may_open(line.tokens[first], words):
+    while first < last and (not _may_open(line.tokens[first], words) or _is_elided(line.tokens, first, last, words)):
         first += 1
     if first == last or is_handle(line.tokens, first):
         return
@@ -112,6 +112,15 @@ def _may_open(token: Token, words: Lexicon) -> bool:
     if token.capital:
         return token.key not in words.acronyms and not is_adjectival(token)
     return token.key in openings(words.code) or token.text[0].isdigit() or "-" in token.text
+
+
+def _is_elided(found: Sequence[Token], first: int, last: int, words: Lexicon) -> bool:
+    """Whether a name begins with the article that opens its sentence: `L'Autorità`; not `L'Aquila`."""
+    token = found[first]
+    if not token.initial or token.key[-1] != "'" or not words.has("articles", token.key):
+        return False
+    whole = phrase(found[first:last])
+    return whole not in words.places and whole not in words.organisations
 
 
 def _spelt_end(line: Line, first: int, last: int) -> int:

@@ -10,12 +10,14 @@ from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.run import Run
 from generator.facts.names.tokens import Token, is_adjectival, is_code, is_mixed, is_plural, is_shouted
 from generator.facts.names.trimming import trimmed
+from generator.facts.speech import speech
 
 _LONGEST = 8
 # Words behind a comma among which the noun of an apposition stands.
 _NOUN_WITHIN = 4
 # Characters beyond which one word is several that were pasted together, or an address.
 _LONGEST_WORD = 28
+_POSSESSIVES = ("'s", "’s", "'", "’")
 _HANDLES = frozenset("@#_=")
 _PARTS_IN_PHRASE = 4
 # Its `and` and `'s` between capitals hold a name together in any other language: `Brigham and Women's Hospital`.
@@ -42,9 +44,28 @@ class _Finder:
             last = known or self._end(line.tokens, place)
             if last is None:
                 continue
+            last = self._owned(line.tokens, place, last)
             run = Run(line, place, last)
             yield from [run] if known else trimmed(run, self.lexicon)
             free = last
+
+    def _owned(self, tokens: Sequence[Token], place: int, last: int) -> int:
+        """Return where a name goes on behind its possessive: `Women's Institute`, `National Farmers' Union`."""
+        if (
+            last + 1 >= len(tokens)
+            or tokens[last].text not in _POSSESSIVES
+            or tokens[last].start > tokens[last - 1].end
+        ):
+            return last
+        plural = tokens[last].key != "'s" and tokens[last - 1].key.endswith("s")
+        saint = last - place > 1 and self.lexicon.has("owners", tokens[place].key)
+        if not plural and not saint and not self.lexicon.has("owners", tokens[last - 1].key):
+            return last
+        end = last + 1
+        while end < len(tokens) and end - place < _LONGEST and self._joins(tokens, end) and self._inner(tokens[end]):
+            end += 1
+        named = any(self.lexicon.has(name, tokens[end - 1].key) for name in ("organisation_words", "place_words"))
+        return end if end > last + 1 and named else last
 
     def _known(self, tokens: Sequence[Token], place: int) -> int | None:
         """Return the end of a known name of several words: `Stati Uniti d'America`, `White House`."""
@@ -80,6 +101,8 @@ class _Finder:
 
     def _starts(self, tokens: Sequence[Token], place: int) -> bool:
         token = tokens[place]
+        if token.initial and token.key[-1] == "'" and self.lexicon.has("articles", token.key):
+            return False
         following = tokens[place + 1] if place + 1 < len(tokens) and self._joins(tokens, place + 1) else None
         if (
             not token.capital
@@ -102,11 +125,19 @@ class _Finder:
 
     def _is_starter(self, token: Token, following: Token | None) -> bool:
         """Whether a word is one that begins sentences and no names: `The`; but `New`, `Di` and `Nello` begin both."""
+        if token.initial and following is not None and following.key in self.lexicon.given and self._is_adverb(token):
+            return True
         if not self.lexicon.has("starters", token.key) or _stands_out(token):
+            return False
+        if self.lexicon.has("owners", token.key) and following is None:
             return False
         if token.initial or following is None or not self._inner(following):
             return True
         return not (self._is_particle(token) or token.key in self.lexicon.given or self._has_first(token))
+
+    def _is_adverb(self, token: Token) -> bool:
+        """Whether a word has the form of an adverb and is nobody's name: `Sadly Tom Birch died`."""
+        return token.key not in self.lexicon.given and token.key.endswith(speech(self.lexicon.code).adverb_endings)
 
     def _has_first(self, token: Token) -> bool:
         return self.lexicon.has("first_words", token.key)

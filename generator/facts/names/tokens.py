@@ -105,7 +105,10 @@ def moved(found: Sequence[Token], by: int) -> Sequence[Token]:
     if not by:
         return found
     new = tuple.__new__
-    return [new(Token, (text, start + by, end + by, *rest)) for text, start, end, *rest in found]
+    return [
+        new(Token, (text, start + by, end + by, folded, is_word, capital, initial))
+        for text, start, end, folded, is_word, capital, initial in found
+    ]
 
 
 def is_capital(text: str) -> bool:

@@ -56,7 +56,8 @@ def _labels(run: Run, lexicon: Lexicon) -> list[int]:
             continue
         for last in range(first + 1, min(len(keys), first + _LONGEST_LABEL) + 1):
             words = " ".join(keys[first:last])
-            if lexicon.has("titles", words) or lexicon.has("roles", words):
+            given = last == first + 1 and opening in lexicon.given
+            if (lexicon.has("titles", words) or lexicon.has("roles", words)) and not (given and first + 2 == len(keys)):
                 found.update(range(first, last))
     if lexicon.capitalised_nouns:
         found.update(i for i, word in enumerate(keys) if "-" in word and lexicon.has("roles", word.rpartition("-")[2]))

@@ -22,6 +22,9 @@ _MOST_BEFORE_LABEL = 3
 # Words before a verb that its subject follows: `Come ha ricordato Mario Rossi, «…»`.
 _MOST_BEFORE_INVERTED = 2
 _FEWEST_ACCORDING = 3
+# Tokens of `“extremely disappointed and saddened”`, at most.
+_MOST_FELT = 7
+_OFFICES = ("articles", "titles", "roles", "role_adjectives")
 _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 
 
@@ -51,7 +54,9 @@ class Ahead:
             if self._governs(verb, first, colon=colon) or self._opens_clause(verb, first, floor):
                 nearer = self._according(marked, first, verb.last, opens=False)
                 return nearer or self._by(verb, first, floor, previous)
-        if not colon or any(verb.first >= comma for verb in verbs):
+        if not colon:
+            return self._felt(marked, first, floor)
+        if any(verb.first >= comma for verb in verbs):
             return None
         return self._labelled(marked, first, floor) or self._told_of(marked, first, floor)
 
@@ -140,15 +145,62 @@ class Ahead:
         apposed = named.kind is EntityKind.PERSON and self.tokens[named.last].text == ","
         if first - floor > _LONGEST_LABEL * (1 + apposed):
             return None
-        return Saying(self.finder.by_name(named)) if named.last <= first else None
+        if named.last > first or self._is_title(floor, named.first):
+            return None
+        return Saying(self.finder.by_name(named), governs=apposed and self._states(marked))
 
     def _told_of(self, marked: Marked, first: int, floor: int) -> Saying | None:
         """Read `Salvini non ci sta: «Andremo avanti fino in fondo»`: the subject of a sentence, a colon, sentences."""
         text = self.passage.text[marked.first : marked.last]
-        if len(text.split()) < _FEWEST_TOLD or not text[:1].isupper():
+        count = len(text.split())
+        if count < _FEWEST_AFTER_COLON or not text[:1].isupper() or (count < _FEWEST_TOLD and not self._states(marked)):
+            return None
+        if self._is_title(floor, first):
             return None
         speaker = self.finder.opening(floor, first)
-        return Saying(speaker) if speaker.at is not None else None
+        if speaker.at is None:
+            speaker = self._only(floor, first)
+        return Saying(speaker, governs=self._states(marked)) if speaker.at is not None else None
+
+    def _felt(self, marked: Marked, first: int, floor: int) -> Saying | None:
+        """Read `X was “delighted”`: who is told to be what only he can say of himself."""
+        last = self.passage.token_at(marked.end)
+        place = first - 1
+        if last - first > _MOST_FELT or place <= floor or not self.speech.has("passive", self.tokens[place].key):
+            return None
+        if not any(self.speech.has("feelings", token.key) for token in self.tokens[first:last]):
+            return None
+        speaker = self.finder.before(Verb(place, first, weak=False, called=True, finite=True), floor)
+        return Saying(speaker, self.tokens[place].text, governs=True, called=True) if speaker.name else None
+
+    def _is_title(self, floor: int, place: int) -> bool:
+        """Whether a clause tells of a book or the like, whose title may follow: `Il libro di X: «…»`."""
+        start = floor + self.lexicon.has("articles", self.tokens[floor].key)
+        return start < place and self.speech.has("terms", self.tokens[start].key)
+
+    def _states(self, marked: Marked) -> bool:
+        """Whether a few quoted words have a verb, or speak of who says them: no title; nor has one small letters."""
+        words = self.passage.text[marked.first : marked.last].split()
+        if not self.speech.drops_subject and words[-1][-1] in ".!?" and all(word[0].islower() for word in words[1:]):
+            return not self.lexicon.capitalised_nouns
+        keys = [t.key for t in self.tokens[self.passage.token_at(marked.start) : self.passage.token_at(marked.end)]]
+        told = any(self.speech.has(name, key) for name in ("is", "auxiliaries", "speaking") for key in keys)
+        return told and not self.lexicon.capitalised_nouns
+
+    def _only(self, floor: int, first: int) -> Speaker:
+        """Return the only person of a clause before a colon: `Poi l'affondo di X contro la giunta:`."""
+        people = [n for n in self.passage.names(floor, first) if n.kind is EntityKind.PERSON]
+        if len(people) != 1:
+            return UNKNOWN
+        place = people[0].first - 1
+        while place > floor and any(self.lexicon.has(name, self.tokens[place].key) for name in _OFFICES):
+            place -= 1
+        said = self.lexicon.has("of", self.tokens[place].key) and self.speech.has(
+            "statements", self.tokens[place - 1].key
+        )
+        ended = self.tokens[people[0].last].text in (",", ":")
+        free = ended and self.finder.is_free(people[0], floor)
+        return self.finder.by_name(people[0]) if said or free else UNKNOWN
 
     def _according(self, marked: Marked, first: int, floor: int, *, opens: bool = True) -> Saying | None:
         """Find `Secondo X, …«`, `According to X, …`, `Per X …«`: the wording before who says it."""

@@ -49,7 +49,7 @@ class Behind:
     def _told(self, place: int, ceiling: int) -> Saying | None:
         """Read `secondo X`, `ha detto X` or `X said` that begins at a token."""
         length = self._wording(place)
-        verb = self._verb(place, ceiling)
+        verb = self._calling(place, ceiling) or self._verb(place, ceiling)
         if length and verb is None and place + length < ceiling:
             verb = self.speech.verb(self.tokens, place + length)
             if verb is not None and verb.finite:
@@ -58,6 +58,13 @@ class Behind:
             speaker = self.finder.led(place + length, ceiling)
             return None if speaker.anaphoric else Saying(speaker, self.passage.words(place, place + length), ceiling)
         return self._by(verb, place, ceiling) if verb is not None else None
+
+    def _calling(self, place: int, ceiling: int) -> Verb | None:
+        """Return a verb that says what somebody calls a thing: `…», lo definisce X`."""
+        if place + 1 >= ceiling or not self.speech.has("called_by", self.tokens[place].key):
+            return None
+        verb = self.speech.verb(self.tokens, place + 1)
+        return verb if verb is not None and verb.called and verb.finite and verb.last < ceiling else None
 
     def _wording(self, place: int) -> int:
         return self.speech.source(self.tokens, place) or self.speech.phrase(self.tokens, place, "aside")
@@ -79,7 +86,7 @@ class Behind:
         return bool(first) and self.tokens[first - 1].is_word
 
     def _by(self, verb: Verb, place: int, ceiling: int) -> Saying:
-        ahead = verb.first > place
+        ahead = verb.first > place and not verb.called
         speaker = self.finder.before(verb, place) if ahead else self.finder.behind(verb, ceiling)
         if ahead and speaker.at is None and self.lexicon.capitalised_nouns:
             speaker = self.finder.behind(verb, ceiling)
@@ -132,6 +139,7 @@ class Behind:
         word = self.tokens[place].key
         named = place in self.passage.first_at
         known = any(self.lexicon.has(name, word) for name in ("articles", "titles", "roles", "role_adjectives"))
+        known = known or self.finder.owns(place, len(self.tokens))
         if named or known or self.speech.has("pronouns", word) or self.speech.has("between", word):
             return True
         leads = any(self.lexicon.has(name, word) for name in ("starters", "prepositions", "and"))

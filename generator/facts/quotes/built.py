@@ -49,6 +49,8 @@ class Built:
             return self._remark(place + 1, ceiling, whole=whole and sign != ":")
         if text.endswith(","):
             return self._remark(place, ceiling, whole=whole)
+        if whole and self.speech.has("pointing", self.tokens[place].key) and not text.endswith(_FULL_STOPS):
+            return self._noun(place, ceiling)
         ended = sign in _FULL_STOPS
         if not ended and not text.endswith(_FULL_STOPS):
             return None
@@ -95,6 +97,8 @@ class Built:
         start = place
         while place < ceiling and place - start < _MOST_BETWEEN and self._points(place):
             place += 1
+        if place > start and place + 1 < ceiling and self._may_be_verb(place):
+            place += self.speech.has("statements", self.tokens[place + 1].key)
         if place == start or place >= ceiling or not self.speech.has("statements", self.tokens[place].key):
             return None
         last = place + 1
@@ -198,12 +202,17 @@ class Built:
             if named is not None and office is None and not self._is_inside(start, place):
                 office = named
             token = self.tokens[place]
-            following = self.passage.first_at.get(place + 1)
+            following = self.passage.first_at.get(place + 1 + self._is_age(place + 1))
             if not token.is_word and (token.text != "," or following is None or not self._is_apposed(following)):
                 break
         if office is not None and office.kind is not EntityKind.PLACE:
             return self.finder.by_name(office)
         return self.finder.office(start, ceiling)
+
+    def _is_age(self, place: int) -> bool:
+        """Whether a word tells an age before a name: `the winner, 19-year-old X`."""
+        token = self.tokens[place] if place < len(self.tokens) else None
+        return token is not None and token.text[:1].isdigit() and "-" in token.text
 
     def _is_inside(self, start: int, place: int) -> bool:
         """Whether a preposition leads from a phrase to what stands at a place: `il comitato di X`."""

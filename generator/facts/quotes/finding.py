@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+import msgspec
+from msgspec.structs import replace
+
 from generator.facts.marks import Marked
 from generator.facts.names.lexicon import lexicon
-from generator.facts.quotes import large
+from generator.facts.quotes import alone, large
 from generator.facts.quotes.embeds import posts
 from generator.facts.quotes.likeness import speaks, told
 from generator.facts.quotes.passages import Passage, Place, passages
@@ -27,8 +29,7 @@ from generator.text.words import fold
 _LONGEST_ROLE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(msgspec.Struct, frozen=True, gc=False):
     """The last quote: who spoke, and where."""
 
     speaker: Speaker
@@ -39,8 +40,7 @@ class _Said:
     """It is the last quote of its paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(msgspec.Struct, frozen=True, gc=False):
     """A quote, and the words that tell its speaker where they stand: `he`, `Rossi`, `the minister`."""
 
     quote: Quote
@@ -113,6 +113,8 @@ class _Listener:
         self.said: _Said | None = None
         self.before: Passage | None = None
         self.number = 0
+        self.others = False
+        """Whether two people spoke in the running paragraph."""
         self.heeds = heeds
         self.seen: list[Seen] = []
         """All quoted words of the last paragraph."""
@@ -121,6 +123,7 @@ class _Listener:
         """Yield the quotes of the next paragraph."""
         self.number += 1
         self.seen.clear()
+        self.others = False
         if passage.marked:
             yield from self._hear(passage, self._finder(passage))
         self.before = passage
@@ -131,21 +134,28 @@ class _Listener:
         for marked in passage.marked:
             seen = reader.seen(marked, previous)
             self.seen.append(seen)
-            if not self.heeds(seen):
+            if not self.heeds(seen) or reader.is_written(seen):
                 continue
-            saying = seen.saying or reader.near(seen) or self._inherited(previous, seen)
+            saying = seen.saying or reader.near(seen) or self._alone(finder, previous, seen)
             speaker = saying.speaker
             if speaker.anaphoric:
                 own = finder.main_subject(seen.floor, seen.first, person=True) if speaker.person else UNKNOWN
-                meant = own if _precedes(own, speaker) else self._resolved(finder, marked, person=speaker.person)
+                meant = own if _precedes(own, speaker) else self._resolved(finder, marked, speaker)
                 speaker = replace(meant, at=speaker.at or meant.at)
             yield Heard(self._quote(passage, marked, speaker, saying.verb), speaker.at)
             end = max(passage.token_at(marked.end), saying.behind)
+            self.others = self.others or bool(previous and _differ(previous.speaker, speaker))
             self.said = _Said(speaker, self.number, end, marked is passage.marked[-1])
             previous = replace(saying, speaker=speaker, end=passage.token_at(marked.end))
 
     def _finder(self, passage: Passage) -> Finder:
         return large.finder(passage, self.lexicon, self.speech, self.roles)
+
+    def _alone(self, finder: Finder, previous: Saying | None, seen: Seen) -> Saying:
+        """Return who says a quote with no wording around it: whom the sentence before it is about, else who spoke."""
+        start = 0 if previous is None else max(previous.end, previous.behind)
+        speaker = alone.speaker(finder, seen, start, told=previous is not None)
+        return Saying(speaker) if speaker.at is not None else self._inherited(previous, seen)
 
     def _inherited(self, previous: Saying | None, seen: Seen) -> Saying:
         """Return who says a quote that stands alone: whoever spoke right before it, else nobody that is named.
@@ -160,21 +170,27 @@ class _Listener:
             return Saying(self.said.speaker)
         return Saying(UNKNOWN)
 
-    def _resolved(self, finder: Finder, marked: Marked, *, person: bool) -> Speaker:
-        """Return whom a pronoun or a missing subject means: the last sentence's subject, else who spoke last."""
+    def _resolved(self, finder: Finder, marked: Marked, told: Speaker) -> Speaker:
+        """Return whom a pronoun or a missing subject means: the last sentence's subject, else who spoke last.
+
+        Where a language need not say the pronoun, one that is said tells of another than who spoke last.
+        """
+        person, explicit = told.person, told.at is not None and self.speech.drops_subject
         here = self.said is not None and self.said.paragraph == self.number
         start = self.said.end if self.said is not None and here else 0
         subject = _last_subject(finder, start, finder.passage.token_at(marked.start), person=person)
         if subject is None and not here and self.before is not None:
             beside = self.said is not None and self.number - self.said.paragraph == 1
             start = self.said.end if self.said is not None and beside else 0
-            other = self._finder(self.before)
-            subject = _last_subject(other, start, len(self.before.tokens), person=person)
+            other = self._finder(self.before.read())
+            subject = _last_subject(other, start, len(other.passage.tokens), person=person)
         if subject is not None:
             return subject
         if self.said is None or self.number - self.said.paragraph > 1:
             return UNKNOWN
         last = self.said.speaker
+        if explicit and here and self.others:
+            return UNKNOWN
         entity = self.known.get(last.name or "")
         return UNKNOWN if person and entity is not None and entity.kind is not EntityKind.PERSON else last
 
@@ -189,6 +205,11 @@ class _Listener:
             sentence=sentence.number,
             context=sentence.text,
         )
+
+
+def _differ(one: Speaker, other: Speaker) -> bool:
+    """Say whether two speakers are told by two names."""
+    return None not in (one.name, other.name) and one.name != other.name
 
 
 def _is_announced(seen: Seen, previous: Saying | None) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import groupby, zip_longest
 from operator import attrgetter
 
@@ -32,8 +32,7 @@ class Named(msgspec.Struct, frozen=True, gc=False):
     kind: EntityKind | None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, gc=False):
     """Where words stand: characters `start` to `end` of a sentence's text."""
 
     sentence: int
@@ -56,6 +55,12 @@ class Passage(msgspec.Struct, frozen=True):
     """Names by their first token."""
     last_at: Mapping[int, Named] = {}
     """Names by the token after them."""
+    unread: Callable[[], Passage] | None = None
+    """Gives it with its words and names, where they have not been read: no quote stands in it."""
+
+    def read(self) -> Passage:
+        """Return the paragraph with its words and names."""
+        return self.unread() if self.unread is not None else self
 
     def sentence_at(self, place: int) -> Sentence:
         """Return the sentence in which a character stands."""
@@ -92,7 +97,7 @@ class Passage(msgspec.Struct, frozen=True):
 def passages(prose: Prose) -> Iterator[Passage]:
     """Yield the paragraphs of an article that may hold quotes: no headings, no embedded posts.
 
-    Names are read only where a quote stands in the paragraph or the next one.
+    Words and names are read where a quote stands in the paragraph; the one before it can be read when it is asked for.
     """
     bare = _all_bare(prose) if _may_quote(prose) else []
     if not any(passage.marked for passage in bare):
@@ -100,8 +105,12 @@ def passages(prose: Prose) -> Iterator[Passage]:
     read = names.read(prose)
     mentions = {number: tuple(group) for number, group in groupby(read.mentions, key=lambda m: m.sentence)}
     for passage, following in zip_longest(bare, bare[1:]):
-        quoted = passage.marked or (following is not None and following.marked)
-        yield _read(passage, mentions, read.tokens) if quoted else passage
+        if passage.marked:
+            yield _read(passage, mentions, read.tokens)
+        elif following is not None and following.marked:
+            yield replace(passage, unread=partial(_read, passage, mentions, read.tokens))
+        else:
+            yield passage
 
 
 def quoted(prose: Prose) -> bool:

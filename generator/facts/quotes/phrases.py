@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.quotes.passages import Named, Passage
@@ -77,12 +79,29 @@ class Phrases:
     def _noun_start(self, place: int, floor: int) -> int:
         """Return where the nearest noun phrase before a verb begins: at its article, else behind a sign or `and`."""
         first = place - 1
-        tokens = self.passage.tokens
         while first > floor and place - first < LONGEST_PHRASE and not self._is_article(first):
-            if not tokens[first].is_word or self.lexicon.has("and", tokens[first].key):
+            if self._parts(first):
                 return first + 1
             first -= 1
-        return first
+        return self._whole_start(first, floor)
+
+    def _parts(self, place: int) -> bool:
+        """Whether a sign, or a word such as `and` or `but`, parts a noun phrase from what stands before it."""
+        token = self.passage.tokens[place]
+        return not token.is_word or self.lexicon.has("and", token.key) or self.speech.has("but", token.key)
+
+    def _whole_start(self, first: int, floor: int) -> int:
+        """Return where the noun begins that `of the …` completes: `A spokesman for the Home Office`."""
+        tokens = self.passage.tokens
+        place = first - 1
+        if place <= floor or not self.lexicon.has("of", tokens[place].key) or not self._is_article(first):
+            return first
+        while place > floor and first - place < LONGEST_PHRASE and not self._is_article(place):
+            if self._parts(place):
+                return first
+            place -= 1
+        noun = tokens[place + 1].key if self._is_article(place) else tokens[place].key
+        return place if self.lexicon.has("roles", noun) or self.lexicon.has("people", noun) else first
 
     def _unnamed(self, first: int, last: int) -> Speaker:
         """Return a phrase as speaker: a person whom the text has called that, or the words."""

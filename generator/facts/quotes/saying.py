@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from generator.facts.quotes.passages import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(msgspec.Struct, frozen=True, gc=False):
     """Somebody who says something, by name or, when the text gives none, by what he is."""
 
     name: str | None = None
@@ -26,8 +25,7 @@ ANAPHORIC = Speaker(anaphoric=True)
 UNKNOWN = Speaker()
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(msgspec.Struct, frozen=True, gc=False):
     """Who is said to say something, and by which words."""
 
     speaker: Speaker

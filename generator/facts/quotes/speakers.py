@@ -58,7 +58,7 @@ class Finder(Phrases):
             place += 1
         if place >= ceiling:
             return self._dropped()
-        if self.speech.has("pronouns", tokens[place].key):
+        if self.speech.has("pronouns", tokens[place].key) and not self.owns(place, ceiling):
             return self._pronoun(place)
         limit = min(ceiling, place + _REACH_AHEAD)
         for named in self._named(place, limit):
@@ -67,6 +67,13 @@ class Finder(Phrases):
             if tokens[named.first - 1].text in ".;:!?":
                 break
         return self._common_after(place, limit)
+
+    def owns(self, place: int, ceiling: int) -> bool:
+        """Whether `his` or `her` stands before what somebody is to another: `her husband X`."""
+        if place + 1 >= ceiling or not self.lexicon.has("determiners", self.passage.tokens[place].key):
+            return False
+        word = self.passage.tokens[place + 1].key
+        return self.lexicon.has("roles", word) or self.lexicon.has("person_of", word)
 
     def _is_passed(self, place: int) -> bool:
         """Whether a word between a verb and its subject says nothing of who speaks."""
@@ -135,9 +142,9 @@ class Finder(Phrases):
             return self.by_name(named)
         people = [n for n in self._named(floor, ceiling) if n.kind is EntityKind.PERSON]
         only = people[0] if len(people) == 1 else None
-        return self.by_name(only) if only is not None and self._is_subject(only, floor) else UNKNOWN
+        return self.by_name(only) if only is not None and self.is_subject(only, floor) else UNKNOWN
 
-    def _is_subject(self, named: Named, floor: int) -> bool:
+    def is_subject(self, named: Named, floor: int) -> bool:
         """Whether a person stands alone or behind an office; not `il capo della propaganda nazista X`."""
         before = self.passage.tokens[named.first - 1]
         office = any(self.lexicon.has(name, before.key) for name in _OFFICES) or self.speech.has("that", before.key)
@@ -239,6 +246,8 @@ class Finder(Phrases):
     def _phrase_with(self, named: Named, floor: int) -> Speaker:
         place = named.first - 1
         tokens = self.passage.tokens
+        if place > floor and self._is_article(place) and self.lexicon.has("of", tokens[place - 1].key):
+            place -= 1
         whole = self._ending_at(place)
         if whole is not None and whole.kind is EntityKind.PERSON:
             return self.by_name(whole)

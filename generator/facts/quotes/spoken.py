@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.facts import wordings
 from generator.facts.marks import Marked
@@ -11,7 +11,7 @@ from generator.facts.quotes.ahead import Ahead
 from generator.facts.quotes.behind import Behind
 from generator.facts.quotes.built import Built
 from generator.facts.quotes.passages import Passage
-from generator.facts.quotes.saying import Saying
+from generator.facts.quotes.saying import UNKNOWN, Saying, Speaker
 from generator.facts.quotes.speakers import Finder
 from generator.facts.quotes.traits import Seen
 from generator.model.facts import EntityKind
@@ -25,6 +25,8 @@ _DASHES = frozenset("–—―-_")
 # Behind one of these a full stop is part of an abbreviation: `(R-Fla.)`.
 _WITHIN = frozenset("),;:")
 _TITLE_WORDS = 5
+# Words between a sign and what it says: `un cartello all'ingresso avverte`.
+_MOST_WRITTEN = 8
 
 
 class Reader:
@@ -52,6 +54,10 @@ class Reader:
     def _of(self, marked: Marked, previous: Saying | None, floor: int, ceiling: int) -> Saying | None:
         first = self.passage.token_at(marked.start)
         behind = self.behind.of(marked, ceiling)
+        against = behind is not None and floor < first and self.tokens[floor].key in self._contrasts()
+        ahead = self.ahead.of(marked, first, floor, previous) if against else None
+        if ahead is not None and ahead.governs and ahead.speaker.at is not None:
+            return replace(ahead, built=True)
         whole = marked.closed and self.passage.text[marked.first].isupper()
         built = self.built.of(marked, floor, ceiling, self._limit(marked)) if whole and _is_open(behind) else None
         if built is None and behind is not None:
@@ -97,9 +103,17 @@ class Reader:
             while floor > since and not self._ends_sentence(floor - 1):
                 floor -= 1
             speaker = self.ahead.subject(verb, floor, seen.first)
+            if speaker.at is None and verb.first > floor and self.tokens[verb.first - 1].text == ",":
+                speaker = self._closing(verb.last)
             if speaker.at is not None:
                 return Saying(speaker, self.passage.words(verb.first, verb.last))
         return None
+
+    def _closing(self, place: int) -> Speaker:
+        """Return whom a name tells that begins at a token and ends its sentence: `Not so, says X.`."""
+        named = self.passage.first_at.get(place)
+        ended = named is not None and named.last < len(self.tokens) and self._ends_sentence(named.last)
+        return self.finder.by_name(named) if named is not None and ended else UNKNOWN
 
     def _bounds(self, marked: Marked, first: int, previous: Saying | None) -> tuple[int, int]:
         """Return from which to which token the sentence around a quote goes, other quotes left out."""
@@ -147,6 +161,34 @@ class Reader:
             return True
         return count <= _TITLE_WORDS and text[:1].isupper() and not self.lexicon.capitalised_nouns
 
+    def is_written(self, seen: Seen) -> bool:
+        """Whether quoted words are those of a sign or banner, `un cartello avverte: «…»`, or a name between commas."""
+        if self._is_apposed_title(seen):
+            return True
+        for place in range(seen.first - 1, max(seen.floor, seen.first - _MOST_WRITTEN) - 1, -1):
+            if self.speech.has("signs", self.tokens[place].key):
+                return not self.lexicon.has("of", self.tokens[place + 1].key)
+            named = self.passage.last_at.get(place + 1)
+            person = named is not None and named.kind is EntityKind.PERSON
+            if (
+                person
+                or self.speech.has("he", self.tokens[place].key)
+                or self.lexicon.has("roles", self.tokens[place].key)
+            ):
+                return False
+        return False
+
+    def _is_apposed_title(self, seen: Seen) -> bool:
+        """Whether quoted words stand between commas as the name of what is told before: `his novel, «Il fiume»,`."""
+        second = self.tokens[seen.first - 2].key if seen.first - 1 > seen.floor else ""
+        if not self.speech.has("terms", second) or self.tokens[seen.first - 1].text != ",":
+            return False
+        if any(self.speech.has("speaking", token.key) for token in self.tokens[seen.first : seen.last]):
+            return False
+        following = self.tokens[seen.last].text if seen.last < len(self.tokens) else ""
+        parted = seen.text.endswith(",") or following in (",", ".")
+        return parted and seen.text[:1].isupper() and len(seen.text.split()) <= _TITLE_WORDS + 3
+
     def _is_called(self, place: int, floor: int) -> bool:
         """Whether a word that names what is called so stands before `come`: `noto anche come «il Lungo»`."""
         near = self.tokens[max(floor, place - 2) : place]
@@ -156,7 +198,7 @@ class Reader:
         """Read a quote that is its paragraph's first word from the end of the paragraph before: `…ha detto:`."""
         if first or self.previous is None or not self.previous.text.endswith(":"):
             return None
-        finder = large.finder(self.previous, self.lexicon, self.speech, self.finder.roles)
+        finder = large.finder(self.previous.read(), self.lexicon, self.speech, self.finder.roles)
         return Reader(finder, None).before_colon(marked)
 
     def before_colon(self, marked: Marked) -> Saying | None:
@@ -191,6 +233,8 @@ class Reader:
         """Let what governs one quote govern the next in its sentence: `che «…», ma «…»`, `«…», ha detto X, «…»`."""
         if previous is None:
             return None
+        if self._is_resumed(first, previous):
+            return Saying(previous.speaker, previous.verb, governs=True)
         before, _ = self.passage.around(marked)
         start = max(self.passage.token_at(before.end) if before else 0, previous.behind)
         between = self.tokens[start:first]
@@ -203,8 +247,21 @@ class Reader:
             return Saying(previous.speaker, previous.verb, governs=True)
         apposed = count <= _MOST_OBJECT and bool(between) and between[-1].text in (",", "–", "—", "-")
         if previous.behind and (not count or apposed):
-            return Saying(previous.speaker, previous.verb)
+            return Saying(previous.speaker, previous.verb, built=bool(between) and not count)
         return None
+
+    def _is_resumed(self, first: int, previous: Saying) -> bool:
+        """Whether only small words stand between a sentence's begin and a colon: `E poi: «…»`, `And then: “…”`."""
+        place = first - 1
+        if place <= max(previous.end, previous.behind) or self.tokens[place].text != ":":
+            return False
+        floor = place
+        while floor > previous.end and (
+            self.lexicon.has("starters", self.tokens[floor - 1].key)
+            or self.speech.stands_between(self.tokens[floor - 1])
+        ):
+            floor -= 1
+        return floor < place and self._ends_sentence(floor - 1)
 
 
 def _is_open(saying: Saying | None) -> bool:

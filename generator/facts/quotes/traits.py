@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from generator.facts.marks import Marked
 from generator.facts.quotes.passages import Passage
@@ -23,8 +24,7 @@ _FULL_STOP = re.compile(r"[.!?…][\"”»’']*$")
 _DATELINE = re.compile(r"^[A-ZÀ-Ý][^.!?]{1,40}\s[-–—_(]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(msgspec.Struct, frozen=True):
     """Quoted words in their sentence."""
 
     finder: Finder
@@ -184,7 +184,9 @@ def certain(seen: Seen) -> bool:
     if saying.verb is None:
         named = seen.passage.last_at.get(seen.first - 1)
         person = named is not None and named.name == saying.speaker.name and named.kind is EntityKind.PERSON
-        return colon and (person or (seen.text[:1].isupper() and len(seen.text.split()) >= _FEWEST_TOLD))
+        return colon and (
+            person or saying.governs or (seen.text[:1].isupper() and len(seen.text.split()) >= _FEWEST_TOLD)
+        )
     if not saying.behind:
         return saying.governs and (colon or (saying.called and _is_somebody(seen, saying)))
     parted = seen.last < len(tokens) and not tokens[seen.last].is_word

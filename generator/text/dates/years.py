@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from generator.model.dates import Edtf, Point, Precision, parse, unit
@@ -39,10 +40,12 @@ def short_year(match: re.Match[str], context: Context) -> Core | None:
     tokens, place = context.reading.tokens, match.start()
     if not place or match.end() > place + 1:
         return None
-    before, words = context.reading.can(place - 1), tokens.words(place - 1)
-    elided = words[0].endswith("'") and "the" not in before
+    before, word = context.reading.can(place - 1), tokens.word(place - 1)
+    elided = word.endswith("'") and "the" not in before
     linked = "the_year" in before and place > 1 and not _LINKS.isdisjoint(context.reading.can(place - 2))
-    year = year_of(match, context) if elided or linked or " ".join(words) in _words_before(context.language) else None
+    phrases = _words_before(context.language).get(word, ())
+    led = elided or linked or (phrases and " ".join(tokens.words(place - 1)) in phrases)
+    year = year_of(match, context) if led else None
     if year is not None and elided:
         return Core(unit(year), standing=Standing.YEAR)
     if year is None or year % 100 <= _LAST_DAY:
@@ -53,8 +56,10 @@ def short_year(match: re.Match[str], context: Context) -> Core | None:
 
 
 @cache
-def _words_before(language: Language) -> frozenset[str]:
-    return frozenset(evenfold(word) for word in language.section("dates").texts("short_years"))
+def _words_before(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """Return what may stand before a year of two digits, by its first word."""
+    phrases = [evenfold(phrase) for phrase in language.section("dates").texts("short_years")]
+    return {key: tuple(p for p in phrases if p.split(" ")[0] == key) for key in (p.split(" ")[0] for p in phrases)}
 
 
 def years(match: re.Match[str], context: Context) -> Core | None:

@@ -178,6 +178,12 @@ def amount(digits: str) -> Decimal:
     return tidy(Decimal(digits))
 
 
+@lru_cache(maxsize=1 << 12)
+def product(digits: str, size: str) -> Decimal:
+    """Return what plain digits times a size are worth, tidied."""
+    return tidy(Decimal(digits) * Decimal(size))
+
+
 def tidy(number: Decimal) -> Decimal:
     """Return a number without zeros behind the point, never with an exponent."""
     whole = number.to_integral_value()

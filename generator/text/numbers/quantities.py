@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -10,11 +11,11 @@ from functools import cache
 from msgspec.structs import replace
 
 from generator.text.choices import Choices
-from generator.text.grammar import Reading, Token
+from generator.text.grammar import Lexicon, Reading, Token
 from generator.text.languages import Language
 from generator.text.numbers import ranges, standing
 from generator.text.numbers.lexicon import lexicon
-from generator.text.numbers.parts import Parts, Quantity, Shape, amount, tidy
+from generator.text.numbers.parts import Parts, Quantity, Shape, amount, product, tidy
 
 _WORDS = "<cardinal>(?:(?:<dash>|(?<=<round>)<inside>)?<cardinal>){0,7}(?:(?<=<round>)<inside><one>)?"
 _PLAIN = "<cardinal>(?:<dash>?<cardinal>){0,7}"
@@ -78,6 +79,8 @@ class _Patterns:
     """Where a quantity can begin."""
     bare: re.Pattern[str]
     """A number, in digits or one word, behind which nothing stands that could be part of a quantity: as most are."""
+    usual: re.Pattern[str]
+    """A number in digits with a size, a unit or both, likewise: no other reading can hold of its words."""
     readings: Choices[Shape]
 
 
@@ -99,7 +102,9 @@ def find(reading: Reading, language: Language) -> list[Quantity]:
             found.append(Quantity(place, place + 1, worth, None, None, about=False))
             place += 1
             continue
-        quantity = _first(patterns, place, reading, language)
+        match = patterns.usual.match(symbols, place)
+        quantity = _usual(match, reading) if match else None
+        quantity = quantity or _first(patterns, place, reading, language)
         place = quantity.last if quantity else place + 1
         if quantity:
             weighs = quantity.unit is not None and standing.weighs(quantity, reading, language)
@@ -117,7 +122,32 @@ def _patterns(language: Language) -> _Patterns:
     bare = re.compile(rf"[{alone}](?=[{plain}{words.having(_ENDS)}]?(?:[{plain}]|\Z))")
     readings = [words.pattern(template) for template in _READINGS]
     choices = [(pattern, Shape.of(pattern)) for pattern in readings]
-    return _Patterns(anywhere, bare, Choices(plain, choices, longest=False))
+    return _Patterns(anywhere, bare, _usually(words), Choices(plain, choices, longest=False))
+
+
+def _usually(words: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of usual quantities, of words that can be nothing else where they stand."""
+
+    def one(*choices: Set[str]) -> str:
+        symbols = "".join(symbol for roles, symbol in words.symbols.items() if roles in choices)
+        return f"[{symbols}]" if symbols else "(?!)"
+
+    digits, size = one({"figure"}, {"figure", "three"}, {"figure", "whole"}), one({"magnitude"}, {"magnitude", "vague"})
+    of, ends, plain = one({"of"}, {"of", "range_from"}), f"[{words.having(_ENDS)}]", one(frozenset())
+    unit = f"(?:{of})?{one({'currency'})}|{one({'percent'})}"
+    return re.compile(rf"{digits}(?P<size>{size})?(?P<unit>{unit})?(?=(?:{plain}|{of}|{ends})?(?:{plain}|\Z))")
+
+
+def _usual(match: re.Match[str], reading: Reading) -> Quantity | None:
+    """Return a number with a size or a unit; None where a number stands right behind, whose the money may be."""
+    (first, last), tokens = match.span(), reading.tokens
+    unit = None
+    if match.start("unit") >= 0:
+        if last < len(tokens) and tokens.word(last)[0].isdigit():
+            return None
+        unit = tokens.roles(last - 1).get("currency", "%")
+    size = tokens.roles(first + 1)["magnitude"] if match.start("size") >= 0 else "1"
+    return Quantity(first, last, product(tokens.roles(first)["figure"], size), None, unit, about=False)
 
 
 def _first(patterns: _Patterns, place: int, reading: Reading, language: Language) -> Quantity | None:

@@ -25,7 +25,8 @@ def may_stand(parts: Parts, unit: str | None) -> bool:
     if "sign" in groups:
         decimal = parts.language.section("numbers").text("decimal") or "."
         before, sign = parts.tokens("number")[:2]
-        return sign.word == decimal and before.end == sign.start and "attached" not in first
+        whole = "attached" not in first and "." not in first["figure"]
+        return sign.word == decimal and before.end == sign.start and whole
     if "grouped" in groups:
         return _grouped(parts, measured=sized or unit is not None)
     if "signed" in first or (sized and any("short" in roles for roles in parts.roles("size"))):

@@ -43,3 +43,31 @@ def test_a_gerund_with_a_subject_that_has_no_name_is_not_said_by_the_last_speake
 def test_a_quote_behind_a_sentence_of_indirect_speech_has_its_speaker() -> None:
     (quote,) = quotes_of("Mario Rossi non teme il voto, ha detto ieri. «Passerà anche questa tempesta, come le altre».")
     assert quote.by == "Mario Rossi"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        ("Aldo Rinaldi, sindaco da un anno, non usa giri di parole: «È un disastro».", "it", "Aldo Rinaldi"),
+        ("Poi l'affondo di Bruno Galli contro la giunta: «Hanno dormito per anni».", "it", "Bruno Galli"),
+        ("Helen Crane, who lives next door, shook her head: “It is a disgrace.”", "en", "Helen Crane"),
+        ("Ruth Okoye, 54, is “gutted” that the pool will close.", "en", "Ruth Okoye"),
+        ("Simon Peel said he was “sure” of the deal but warned of “hard months ahead”.", "en", "Simon Peel"),
+    ],
+)
+def test_a_clause_about_one_person_tells_who_speaks_in_few_words(text: str, lang: str, name: str) -> None:
+    assert {quote.by for quote in quotes_of(text, lang=lang)} == {name}
+
+
+def test_the_title_of_a_book_behind_a_colon_is_no_speech() -> None:
+    assert not quotes_of("Il libro di Nino Testa: «La lunga notte» uscirà a maggio.")
+
+
+def test_what_another_may_say_of_somebody_is_not_his() -> None:
+    told = quotes_of("Simon Peel was “reckless” in his handling of the fund.", lang="en")
+    assert all(quote.by is None for quote in told)
+
+
+def test_an_office_keeps_whose_it_is() -> None:
+    told = quotes_of("A spokesman for the Home Office said: “We do not comment on single cases.”", lang="en")
+    assert [quote.role for quote in told] == ["A spokesman for the Home Office"]

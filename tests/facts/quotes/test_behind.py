@@ -47,3 +47,11 @@ def test_what_is_read_in_a_document_is_said_by_the_document() -> None:
 
 def test_a_quoted_word_as_subject_of_a_verb_of_speech_is_no_quote() -> None:
     assert quotes_of("Gli «esperti» sostengono il contrario di quanto si sa.") == ()
+
+
+@pytest.mark.parametrize(
+    "told", ["said her husband Carl Penn.", "her husband Carl Penn said.", "his brother Carl Penn said."]
+)
+def test_whose_husband_somebody_is_makes_no_pronoun(told: str) -> None:
+    text = f"Laura Penn came home. “They would give you the shirt off their back,” {told}"
+    assert [quote.by for quote in quotes_of(text, lang="en")] == ["Carl Penn"]

@@ -49,3 +49,34 @@ def test_another_word_for_a_role_means_the_only_person_who_has_it() -> None:
 
 def test_a_rating_is_a_term_and_no_speech() -> None:
     assert heard("Gli analisti di Banca Rossi confermano il giudizio «buy» sul titolo.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Protesters carried placards saying “Save our library” as Jan Reeve arrived.", "en"),
+        ("Her latest novel, “The Salt Road”, was praised by critic Adam Pohl.", "en"),
+        ("All'ingresso un cartello avverte: «Vietato l'accesso ai non addetti».", "it"),
+    ],
+)
+def test_signs_and_titles_between_commas_are_no_speech(text: str, lang: str) -> None:
+    assert heard(text, lang=lang) == []
+
+
+def test_of_two_clauses_set_against_each_other_each_keeps_its_quote() -> None:
+    text = "While Donna Hale called it “a triumph”, Eric Soames said it was “a sad day”."
+    assert heard(text, lang="en") == [("a triumph", "Donna Hale"), ("a sad day", "Eric Soames")]
+
+
+def test_small_words_before_a_colon_go_on_with_who_spoke() -> None:
+    text = "«È una sconfitta per tutti», osserva Nadia Rosi. E poi: «Ma non ci arrendiamo»."
+    assert [by for _, by in heard(text)] == ["Nadia Rosi", "Nadia Rosi"]
+
+
+def test_a_pronoun_that_need_not_be_said_is_not_who_spoke_last() -> None:
+    text = "«Hanno mentito», accusa Dario Lenti. «È falso», replica Olga Marchi. «Ho le prove», insiste lui."
+    assert [by for _, by in heard(text)] == ["Dario Lenti", "Olga Marchi", None]
+
+
+def test_a_pronoun_stands_before_what_somebody_calls_a_thing() -> None:
+    assert heard("Un «atto dovuto», lo definisce l'avvocato Ezio Nardi.") == [("atto dovuto", "Ezio Nardi")]

@@ -1,0 +1,84 @@
+"""What a number counts that a verb parts from it: `le vittime sono almeno 3.419`, `Cases climbed to 77`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.facts import wordings
+from generator.facts.figures import counted, measures, nounwords
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language, flag
+from generator.text.numbers import NumberMention
+
+_CROWDS = frozenset({"deaths", "injured", "attendance", "employees", "population", "turnout", "users"})
+# Characters before a number in which its noun and a verb have room.
+_REACH = 80
+
+
+def noun_before(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
+    """Return what a number counts where that stands first: `le vittime sono almeno 3.419`, `Cases climbed to 77`."""
+    before = folded[max(0, number.start - _REACH) : number.start]
+    offset = number.start - len(before)
+    match = _predicate(language).search(before)
+    if match and _is_led(before[: match.start()], language):
+        return None
+    none = wordings.words(language, "words", "stopwords") | nounwords.words(language).numbers
+    if match and match[1] not in none:
+        head = text[offset + match.start(1) : offset + match.end("within")]
+        if flag(language, "measures", "plural_heads"):
+            return counted.plural_of(head, language) or _single(head, language)
+        return text[offset + match.start(1) : offset + match.end(1)]
+    bare = _bare_predicate(language).search(before)
+    if bare is None or (offset and not bare.start()):
+        return None
+    noun = counted.plural_of(text[offset + bare.start(1) : offset + bare.end(1)], language)
+    return None if noun is None or measures.is_rate(noun, language) else noun
+
+
+def _is_led(before: str, language: Language) -> bool:
+    """Return whether a preposition leads to what follows some words: `per i sindacati sono 410`."""
+    leads = wordings.words(language, "quotes", "for") | wordings.words(language, "quotes", "according")
+    leads |= wordings.words(language, "numbers", "range_from")
+    leads |= wordings.words(language, "names", "prepositions") - wordings.words(language, "names", "of")
+    return not leads.isdisjoint(before.split()[-1:])
+
+
+def _single(head: str, language: Language) -> str | None:
+    """Return the noun of words without a plural: `workforce`, which tells of many, `result` of `the final result`."""
+    if any(not _CROWDS.isdisjoint(hit.concepts) for hit in measures.hits(evenfold(head), language)):
+        return head.split(maxsplit=1)[0]
+    plain = wordings.words(language, "words", "stopwords").isdisjoint(evenfold(head).split())
+    return head.rsplit(maxsplit=1)[-1] if plain else None
+
+
+@cache
+def _predicate(language: Language) -> re.Pattern[str]:
+    copula, further, article, counts = (
+        wordings.pattern(language, "measures", key).pattern
+        for key in ("copulas", "count_copulas", "articles", "count_nouns")
+    )
+    noun = rf"([^\W\d_]{{3,}})(?P<within>{_within(language)}(?: [^\W\d_]+ (?:19|20)\d\d)?)"
+    return re.compile(
+        rf"(?:{counts}|{article}) ?{noun} (?:{copula}|{further}) {counted.exactly(language)}(?:{article} ?)?\Z"
+    )
+
+
+@cache
+def _bare_predicate(language: Language) -> re.Pattern[str]:
+    """Return a pattern for a noun without an article at the beginning of a clause: `Cases in the north climbed to`."""
+    if not flag(language, "measures", "plural_heads"):
+        return wordings.NOTHING
+    copula = wordings.pattern(language, "measures", "copulas").pattern
+    return re.compile(
+        rf"(?:\A|[,;:] |\bthat )([^\W\d_]{{3,}}{_within(language)}) {copula} {counted.exactly(language)}\Z"
+    )
+
+
+def _within(language: Language) -> str:
+    """Return a pattern for the words between a noun and its verb, with which no other clause begins."""
+    lists = [wordings.words(language, "measures", key) for key in ("relatives", "plural_articles", "breaks")]
+    parted = wordings.choice(sorted({word for words in lists for word in words} - {"the"}))
+    relatives = wordings.pattern(language, "measures", "relatives").pattern
+    inserted = rf"(?:, [^\W\d_]+,)?(?: {relatives} [^\W\d_]+)?"
+    return rf"{inserted}(?: (?!{parted})(?:[^\W\d_]{{1,5}}['’])?[^\W\d_]+){{0,5}}"

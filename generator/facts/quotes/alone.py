@@ -1,0 +1,81 @@
+"""Whose a quote is that stands alone behind a sentence about one person: `Rossi runs the mill. “I was born here.”`."""
+
+from __future__ import annotations
+
+from generator.facts.quotes.passages import Named
+from generator.facts.quotes.saying import UNKNOWN, Speaker
+from generator.facts.quotes.speakers import Finder
+from generator.facts.quotes.traits import Seen, stands_alone
+from generator.model.facts import EntityKind
+
+# Words of a quote from which it is a sentence of somebody's, and no shout or slogan.
+_FEWEST = 4
+# Words behind a name in which a verb tells what was done to somebody, or that he is dead.
+_NEAR = 4
+# Words of an office that no list has, before a name that opens its sentence: `Il velista X`, `Coxswain X`.
+_MOST_BEFORE = 3
+_LINKS = ("prepositions", "of", "in", "to", "by", "and", "like")
+_ENDS = (".", "!", "?", "…")
+_SMALL = ("articles", "determiners", "prepositions", "of", "in", "to", "by", "and", "role_adjectives")
+
+
+def speaker(finder: Finder, seen: Seen, start: int, *, told: bool) -> Speaker:
+    """Return the one person who is named between token `start` and a quote, and is its sentence's subject.
+
+    The quote speaks of itself or to somebody, `I`, `we`, `you`: else it may as well be told of the person. Nobody where
+    the sentence tells what was done to that person, who cannot or need not be who speaks. Where another quote stands
+    before it, `told`, the rest of that one's sentence does not count.
+    """
+    spoken = finder.speech
+    keys = (token.key for token in finder.passage.tokens[seen.first : seen.last])
+    if not stands_alone(seen, _FEWEST) or not any(spoken.has("speaking", key) for key in keys):
+        return UNKNOWN
+    people = [n for n in finder.passage.names(start, seen.first) if n.kind is EntityKind.PERSON]
+    floor = _sentence(finder, start, seen.first)
+    if told and floor == start:
+        return UNKNOWN
+    if len({named.name for named in people}) != 1 or people[-1].first < floor:
+        return UNKNOWN
+    named = next(named for named in people if named.first >= floor)
+    if not _is_subject(finder, named, floor) or _suffers(finder, named, seen.first):
+        return UNKNOWN
+    return finder.by_name(named)
+
+
+def _sentence(finder: Finder, start: int, first: int) -> int:
+    """Return where the last sentence before a quote begins, from token `start` on."""
+    floor = max(start, first - 1)
+    while floor > start and finder.passage.tokens[floor - 1].text not in _ENDS:
+        floor -= 1
+    return floor
+
+
+def _is_subject(finder: Finder, named: Named, floor: int) -> bool:
+    """Whether a person stands alone or behind an office, or is whose view a sentence gives: `For Rossi, it is`."""
+    tokens = finder.passage.tokens
+    if named.first == floor + 1 and finder.speech.has("viewing", tokens[floor].key):
+        return True
+    if finder.is_subject(named, floor):
+        return True
+    before = tokens[floor : named.first]
+    bare = all(t.is_word and not any(finder.lexicon.has(name, t.key) for name in _LINKS) for t in before)
+    return bare and len(before) <= _MOST_BEFORE
+
+
+def _suffers(finder: Finder, named: Named, ceiling: int) -> bool:
+    """Whether a verb right behind a name tells what was done to somebody: `was arrested`, `è stata eletta`, `died`."""
+    tokens, spoken = finder.passage.tokens, finder.speech
+    for place in range(named.last, min(ceiling, named.last + _NEAR)):
+        word = tokens[place].key
+        if spoken.has("suffering", word):
+            return True
+        if spoken.has("passive", word) and not spoken.drops_subject:
+            return place + 1 < ceiling and not _is_state(finder, place + 1)
+    return False
+
+
+def _is_state(finder: Finder, place: int) -> bool:
+    """Whether a word behind `was` opens no passive: `was on the bridge`, `was a nurse`, `was standing`."""
+    token = finder.passage.tokens[place]
+    small = any(finder.lexicon.has(name, token.key) for name in _SMALL)
+    return small or token.key in finder.speech.forms["gerund"] or token.key.endswith("ing") or not token.is_word

@@ -1,0 +1,60 @@
+"""What a number counts that a verb parts from it, and numbers that go on from one before."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import figures
+from tests.facts.articles import article
+
+
+def told(text: str, lang: str) -> list[tuple[str, str | None]]:
+    """Give the figures of a sentence with their units."""
+    return [(one.raw, one.unit) for one in figures.find(article(text, lang=lang), ())]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("it", "Le vittime dell'esplosione sono cinque.", [("cinque", "vittime")]),
+        ("it", "Gli alloggi sfitti nel quartiere sono 85.", [("85", "alloggi")]),
+        ("it", "Le firme raccolte finora ammontano a 9.400.", [("9.400", "firme")]),
+        ("en", "Measles cases climbed to 77 on Thursday, up from 48.", [("77", "cases"), ("48", "cases")]),
+        ("en", "The number of companies involved is over 60.", [("60", "companies")]),
+        ("en", "The confirmed cases are 310.", [("310", "cases")]),
+        ("en", "The number of night nurses fell from 31 to 19.", [("31", "nurses"), ("19", "nurses")]),
+        ("de", "Die Zahl der Verletzten liegt bei 14.", [("14", "Verletzten")]),
+    ],
+)
+def test_a_noun_before_the_verb_is_what_is_counted(lang: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Prices rose to 310."),
+        ("en", "From the violent clashes in the square the total has reached 11."),
+        ("it", "I ritardi oltre i quindici minuti sono 40."),
+    ],
+)
+def test_a_noun_that_a_preposition_leads_or_that_has_a_level_is_not_counted(lang: str, text: str) -> None:
+    assert not {unit for _, unit in told(text, lang)} & {"Prices", "clashes", "quindici", "minuti"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("it", "Gli iscritti erano 1.840 nel 2019; oggi sono 1.120.", ["iscritti", "iscritti"]),
+        ("it", "Chiudono 40 letti in medicina, 22 in chirurgia e 12 in pediatria.", ["letti", "letti", "letti"]),
+        ("en", "The council wants 140 homes demolished, residents say no more than 65 should go.", ["homes", "homes"]),
+        ("en", "Unions said 640 teachers walked out; the ministry said 210.", ["teachers", "teachers"]),
+    ],
+)
+def test_a_number_without_a_noun_counts_what_the_one_before_it_does(lang: str, text: str, expected: list[str]) -> None:
+    assert [unit for _, unit in told(text, lang)] == expected
+
+
+def test_what_was_money_in_the_sentence_before_is_none_where_people_say_a_number() -> None:
+    found = figures.find(article("The road cost £3m.", "Residents say 65 should go.", lang="en"), ())
+    assert [one.raw for one in found] == ["£3m"]
