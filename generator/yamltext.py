@@ -23,6 +23,7 @@ _CONFLICT_END = re.compile(r"^>{7}(?: |\r?$)", re.MULTILINE)
 
 _TRUE = {"true", "yes", "on", "sì", "si", "1"}
 _FALSE = {"false", "no", "off", "0"}
+_TRUTH = {**dict.fromkeys(_TRUE, True), **dict.fromkeys(_FALSE, False)}
 _DEEPEST = 40
 
 # libyaml where the wheel has it: ten times faster, the same events.
@@ -66,8 +67,9 @@ class Fields(dict[str, Value]):
         value = self.text(key)
         if value is None:
             return default
-        if value.casefold() in _TRUE | _FALSE:
-            return value.casefold() in _TRUE
+        truth = _TRUTH.get(value.casefold())
+        if truth is not None:
+            return truth
         raise self.error(key, f"`{key}` is neither true nor false: {value!r}", "write true or false")
 
     def number(self, key: str, *, default: int) -> int:

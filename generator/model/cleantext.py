@@ -148,3 +148,7 @@ class Prose:
     """The text breaks off: `Questi fondi saranno destinati a:`."""
     cut: Cut | None = None
     """How one can tell that it breaks off; None for a whole one."""
+
+    def __hash__(self) -> int:
+        """Return a number by the first sentence alone: what is known of an article is looked up by the article."""
+        return hash((self.lang, len(self.sentences), self.sentences[0].text if self.sentences else ""))
