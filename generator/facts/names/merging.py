@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from generator.facts.names import tagger
 from generator.facts.names.casing import Casing, Line
@@ -17,6 +18,8 @@ from generator.facts.names.tally import abbreviates
 from generator.facts.names.tokens import Token, is_adjectival, is_code
 from generator.facts.names.trimming import trimmed
 from generator.facts.speech import speech
+
+Stretch = TypeVar("Stretch", Run, Span)
 
 # Small words behind a name up to the brackets with its initials.
 _REACH = 6
@@ -43,16 +46,37 @@ def merged(ruled: Sequence[Run], text: Casing, words: Lexicon) -> list[Run]:
 
 
 def _of_line(line: Line, ruled: Sequence[Run], learned: Sequence[Span], words: Lexicon) -> list[Run]:
-    firm = [run for run in ruled if run.made or run.maker or is_code(run.tokens[-1]) or _is_whole(run, learned, words)]
-    learned = [span for span in learned if not _is_two(span, ruled, words)]
-    found = [run for span in learned for run in _runs(line, span, words) if not any(_touch(run, one) for one in firm)]
-    loose = [run for run in ruled if run in firm or not any(_touch(run, one) for one in found)]
+    spans, runs = _by_token(learned), _by_token(ruled)
+    firm = [
+        run
+        for run in ruled
+        if run.made or run.maker or is_code(run.tokens[-1]) or _is_whole(run, _meeting(run, spans), words)
+    ]
+    known = _by_token(firm)
+    learned = [span for span in learned if not _is_two(span, _meeting(span, runs), words)]
+    found = [run for span in learned for run in _runs(line, span, words) if not _meeting(run, known)]
+    taken, kept = _by_token(found), set(map(id, firm))
+    loose = [run for run in ruled if id(run) in kept or not _meeting(run, taken)]
     return sorted([*loose, *found], key=lambda run: run.first)
 
 
-def _is_whole(run: Run, learned: Sequence[Span], words: Lexicon) -> bool:
+def _by_token(stretches: Iterable[Stretch]) -> dict[int, list[Stretch]]:
+    """Return by the number of each token what stands on it."""
+    found: dict[int, list[Stretch]] = defaultdict(list)
+    for one in stretches:
+        for place in range(one.first, one.last):
+            found[place].append(one)
+    return found
+
+
+def _meeting(stretch: Run | Span, others: Mapping[int, Sequence[Stretch]]) -> list[Stretch]:
+    """Return in order what shares a token with a stretch."""
+    near = (one for place in range(stretch.first, stretch.last) for one in others.get(place, ()))
+    return list({id(one): one for one in near}.values())
+
+
+def _is_whole(run: Run, inside: Sequence[Span], words: Lexicon) -> bool:
     """Whether only the end of an institution's name was learned: `Cina` of `Banca di Cina`."""
-    inside = [span for span in learned if span.first < run.last and run.first < span.last]
     if len(inside) != 1 or inside[0].kind is not PLACE or inside[0].first == run.first:
         return False
     return words.has("organisation_words", run.keys[0])
@@ -66,10 +90,6 @@ def _is_two(span: Span, ruled: Sequence[Run], words: Lexicon) -> bool:
     one, other = inside
     head = one.line.tokens[span.first].key in openings(words.code)
     return not head and len(one.tokens) == len(other.tokens) == 1 and words.has("of", one.line.tokens[one.last].key)
-
-
-def _touch(run: Run, other: Run) -> bool:
-    return run.first < other.last and other.first < run.last
 
 
 def _runs(line: Line, span: Span, words: Lexicon) -> Iterator[Run]:
