@@ -45,6 +45,13 @@ def test_an_editor_names_it_before_the_page() -> None:
     assert source(clean) == ("Due", Basis.HEADER)
 
 
+def test_a_title_that_a_template_states_as_the_sites_name_is_no_source() -> None:
+    stated = [("title", "Il ponte riapre lunedì"), ("og:site_name", "Il ponte riapre lunedì")]
+    assert source(cleaned(BODY, stated=stated)) is None
+    home = [("title", "Il Corriere Verde"), ("og:site_name", "Il Corriere Verde")]
+    assert source(cleaned(BODY, stated=[*home, ("og:url", "https://www.ilcorriereverde.it/")])) is not None
+
+
 @pytest.mark.parametrize(
     ("start", "name"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 
 from generator.metadata.evidence import Evidence
@@ -31,12 +31,20 @@ def find(evidence: Evidence) -> Found[str] | None:
     declared = evidence.text_of("source")
     if declared:
         return declared
+    titles = {fold(statement.value.strip()) for statement in evidence.stated("title", "og:title")}
     for statement in evidence.stated(*_STATED, *_WEAK):
-        if len(statement.value) <= _LONGEST and not _ADDRESS.search(statement.value):
+        if len(statement.value) <= _LONGEST and _is_a_name(statement.value, titles, evidence):
             name = _without_slogan(statement.value, evidence)
             return Found(value=name, basis=Basis.METADATA, evidence=statement.value)
     pasted = None if evidence.clean.seed.statements else mastheads.find(evidence)
     return pasted or next(_beside_titles(evidence), None) or next(agencies(evidence), None)
+
+
+def _is_a_name(stated: str, titles: Set[str], evidence: Evidence) -> bool:
+    """Whether a stated name is no address, and not the page's title by mistake of its template."""
+    if _ADDRESS.search(stated):
+        return False
+    return fold(stated.strip()) not in titles or sites.is_name(stated, sites.hosts(evidence))
 
 
 def _without_slogan(name: str, evidence: Evidence) -> str:

@@ -183,8 +183,12 @@ def unstopped(name: str) -> str:
 
 
 def own_part(text: str, evidence: Evidence) -> str:
-    """Return a signature up to the first word that tells of others: who took the pictures, who reviewed it."""
-    others = phrases(evidence.language, "others")
+    """Return a signature up to a word that tells of others, who took the pictures, or to a label: `Doe Tags: news`."""
+    own, others = phrases(evidence.language, "by"), phrases(evidence.language, "others")
     tokens = text.split(" ")
-    end = next((n for n, token in enumerate(tokens) if n and fold(token).strip(".,:;|()") in others), len(tokens))
-    return " ".join(tokens[:end])
+    for number, token in enumerate(tokens[1:], start=1):
+        folded = fold(token).strip(".,:;|()")
+        is_label = token.endswith(":") and token is not tokens[-1] and folded not in own
+        if is_label or folded in others:
+            return " ".join(tokens[:number])
+    return text

@@ -154,6 +154,11 @@ def test_the_publications_own_name_counts_only_when_nobody_else_is_named() -> No
     assert stated(site, own, ("jsonld:author", "Mario Rossi")) == ("Mario Rossi",)
 
 
+def test_what_a_label_announces_behind_a_name_is_no_part_of_it() -> None:
+    assert stated(("class:author", "Anna Bianchi Categorie: Cronaca")) == ("Anna Bianchi",)
+    assert stated(("class:author", "Autore: Anna Bianchi")) == ("Anna Bianchi",)
+
+
 def test_a_handle_is_no_part_of_a_name() -> None:
     assert stated(("jsonld:author", "Mario Rossi @mrossi")) == ("Mario Rossi",)
 
