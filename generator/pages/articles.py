@@ -144,18 +144,22 @@ def _figures(desk: Directory, card: Card, spoken: Mapping[int, str]) -> tuple[Fi
 
 
 def _quotes(desk: Directory, card: Card, spoken: Mapping[int, str]) -> tuple[QuoteLine, ...]:
+    """Return the quotes, the role of a person beside the first of them alone: some roles are whole sentences."""
+    first: dict[tuple[str | None, str | None], int] = {}
+    for number, quote in enumerate(card.quotes):
+        first.setdefault((quote.by, quote.role), number)
     return tuple(
         QuoteLine(
             anchor=anchor,
             text=q.text,
             by=q.by,
             by_target=desk.name_page(q.by),
-            role=q.role,
+            role=q.role if not q.by or first[q.by, q.role] == number else None,
             verb=q.verb,
             sentence=q.sentence,
             sentence_anchor=spoken.get(q.sentence),
         )
-        for q, anchor in zip(card.quotes, anchors.quotes(card.quotes), strict=True)
+        for number, (q, anchor) in enumerate(zip(card.quotes, anchors.quotes(card.quotes), strict=True))
     )
 
 
