@@ -24,6 +24,8 @@ from generator.cleaning.learned.phrasebook import Phrasebook
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "generator/data/cleaning"
+# Log-odds of what goes before anything is judged.
+_NEVER = -20.0
 
 
 def main() -> None:
@@ -71,14 +73,15 @@ def held_out_tables(known: Sequence[Page], saved: Sequence[Page]) -> list[np.nda
 
 def checked(known: Sequence[Page], tables: Sequence[np.ndarray], members: int) -> Iterator[str]:
     """Yield how pages are cleaned by networks that were taught on other sites."""
-    scores = [np.zeros(len(table)) for table in tables]
+    scores = [np.full(len(table), _NEVER) for table in tables]
     for fold in range(FOLDS):
         taught = [number for number, page in enumerate(known) if page.fold != fold]
         parts = ([known[n] for n in taught], [tables[n] for n in taught])
         weights = convolutions.stacked([convolutions.fit(*parts, seed) for seed in range(members)])
         for number, page in enumerate(known):
-            if page.fold == fold and len(tables[number]):
-                scores[number] = network.scores(tables[number], weights)
+            judged = page.judged
+            if page.fold == fold and judged.any():
+                scores[number][judged] = network.scores(tables[number][judged], weights)
     yield from measures.lines(known, scores)
 
 

@@ -36,7 +36,7 @@ def fit(pages: Sequence[Page], tables: Sequence[np.ndarray], seed: int) -> Param
     """Return one member of the ensemble, by the names that `generator.cleaning.learned.network` reads."""
     numbers = np.random.default_rng(seed)
     rows = np.concatenate(tables)
-    mean, spread = rows.mean(0), rows.std(0) + 0.05
+    mean, spread = rows.mean(0), _spread(rows)
     scaled = [(table - mean) / spread for table in tables]
     parameters = _first(jax.random.PRNGKey(seed), rows.shape[1] + _PLACES)
     steps = sum(1 for _ in _batches(pages, scaled, np.random.default_rng(seed)))
@@ -49,6 +49,15 @@ def fit(pages: Sequence[Page], tables: Sequence[np.ndarray], seed: int) -> Param
             count += 1
             parameters, state = _step(parameters, state, batch, jax.random.fold_in(key, count), schedule(count - 1))
     return {name: np.asarray(value) for name, value in parameters.items()} | {"mean": mean, "spread": spread}
+
+
+def _spread(rows: np.ndarray) -> np.ndarray:
+    """Return by what traits are divided; without end where all pages have the same, so that nothing is made of it.
+
+    Pages of a corpus are read each by itself: no other seed has a block of theirs.
+    """
+    found = rows.std(0)
+    return np.where(found > 0, found + 0.05, np.inf)
 
 
 @jax.jit

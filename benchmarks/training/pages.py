@@ -1,4 +1,8 @@
-"""Pages of a corpus, read as a build reads them, each block labelled by the text that people found in the page."""
+"""Pages of a corpus, read as a build reads them, each block labelled by the text that people found in the page.
+
+The menus of saved pages are learned from too, though a build takes them out before anything is judged: pasted pages
+have the same lines, and no elements that tell.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +30,7 @@ from generator.cleaning.pieces import Piece, cut_spans
 from generator.cleaning.survey import survey
 from generator.errors import SeedError
 from generator.model.files import File
-from generator.model.seeds import Block
+from generator.model.seeds import Block, BlockKind
 from generator.text import detect
 
 FORMS = ("pasted_window", "pasted", "html")
@@ -66,6 +70,11 @@ class Page:
     def texts(self) -> list[str]:
         """What a reader sees of each block."""
         return [look.text for look in self.known.looks]
+
+    @property
+    def judged(self) -> np.ndarray:
+        """Which blocks a build judges: all but those of menus."""
+        return np.array([block.kind is not BlockKind.MENU for block in self.known.blocks], dtype=bool)
 
 
 def read(corpus: Path, forms: Sequence[str] = FORMS) -> Iterator[Page]:
@@ -122,8 +131,7 @@ def _known(form: str, body: bytes) -> Known:
     seed = readers.read(File("seeds/row.html" if form == "html" else "seeds/row.txt", body))
     book = rule_book(detect.detect(seed.text))
     whole = [Piece(block, number) for number, block in enumerate(seed.blocks)]
-    parts = [part for piece in whole for part in cut_spans(piece, book.spans)]
-    return survey([part for part in parts if not part.is_menu], book, {})
+    return survey([part for piece in whole for part in cut_spans(piece, book.spans)], book, {})
 
 
 def _lang(known: Known) -> str:

@@ -60,3 +60,11 @@ def test_words_of_furniture_weigh_less_than_words_of_articles() -> None:
 
 def test_weights_are_written_as_they_are_read() -> None:
     assert lexicon.written({"b": -0.5, "a": 1.02, "": -2.0, "c": 0.001}) == "\t-100\na\t51\nb\t-25\n"
+
+
+def test_what_the_pages_learned_from_never_showed_says_nothing() -> None:
+    learned = network.learned()
+    unseen = np.isinf(learned["spread"])
+    table = _table(9)
+    assert unseen.any()
+    assert np.array_equal(network.scores(np.where(unseen, 9, table), learned), network.scores(table, learned))
