@@ -20,8 +20,6 @@ DATED = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b(?:19|20)\d\d\b")
 
 _CLOSERS = "\"'”“»›’‘)]}*_~ \u00a0"
 _BULLET = re.compile(r"\s*(?:[-–—*•‣▪◦·]|\d{1,2}[.)])\s+\S")
-# White space that folding changes: all but a single space between two words.
-_BLANKS = " \t\r\n\f\v"
 TELLING = 4
 """Letters of the shortest word that tells what a text is about."""
 # Characters of a block among which signs are counted.
@@ -164,8 +162,7 @@ def _is_prose(words: int, ending: Ending, sentences: int) -> bool:
 
 def shown(block: Block) -> str:
     """Return the words that a reader sees of a block, white space folded."""
-    text = (block.raw if block.words is None else block.words).strip(_BLANKS)
-    return text if text.isprintable() and "  " not in text else fold_blanks(text)
+    return fold_blanks(block.raw if block.words is None else block.words)
 
 
 def ending_of(text: str) -> Ending:

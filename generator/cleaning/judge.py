@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
+from itertools import compress, groupby, islice
+from operator import not_
 
 from generator.cleaning import pieces, roles, sheet
 from generator.cleaning.known import editors
@@ -26,9 +27,10 @@ def clean(seed: Seed, lang: str, rules: Sequence[EditorRule], repeats: Sequence[
     text = seed.text
     spans = [span for span in book.spans if span.may_take(text)]
     cut = tuple(part for piece in taught.pieces for part in pieces.cut_spans(piece, spans)) if spans else taught.pieces
-    marked = dict(repeats)
-    found = tuple(_woven(cut, roles.verdicts(sheet.draw([one for one in cut if not one.is_menu], book, marked))))
-    if not any(verdict.keep for verdict in found) and any(piece.is_menu for piece in cut):
+    marked, menus = dict(repeats), [piece.is_menu for piece in cut]
+    others = list(compress(cut, map(not_, menus)))
+    found = tuple(_woven(menus, roles.verdicts(sheet.draw(others, book, marked))))
+    if len(others) < len(cut) and not any(verdict.keep for verdict in found):
         found = roles.verdicts(sheet.draw(cut, book, marked))
     return CleanText(
         seed=seed,
@@ -39,9 +41,9 @@ def clean(seed: Seed, lang: str, rules: Sequence[EditorRule], repeats: Sequence[
     )
 
 
-def _woven(cut: Sequence[pieces.Piece], judged: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Yield the verdicts on all pieces. `judged`: those on what stands in no menu."""
+def _woven(menus: Sequence[bool], judged: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Yield the verdicts on all pieces. `menus`: which stand in one; `judged`: the verdicts on those that do not."""
     others = iter(judged)
-    for is_menu, run in groupby(cut, key=lambda piece: piece.is_menu):
+    for is_menu, run in groupby(menus):
         count = sum(1 for _ in run)
         yield from [roles.of_menu(count)] * count if is_menu else islice(others, count)

@@ -47,8 +47,10 @@ class Piece(msgspec.Struct, frozen=True, dict=True):
 
 def cut_spans(piece: Piece, spans: Sequence[Span]) -> Iterator[Piece]:
     """Yield a piece, or its parts where a span rule takes one: that part has its verdict."""
-    untouched = piece.verdict is None and piece.block.kind not in _WHOLE
-    for one in spans if untouched else ():
+    if piece.block.kind in _WHOLE or piece.verdict is not None:
+        yield piece
+        return
+    for one in spans:
         rule, span = one.rule, _span_of(piece.block, one)
         if span and not (rule.at_end and len(piece.block.raw[: span[0]].split()) < _WORTH_CUTTING):
             verdict = Verdict(keep=False, role=rule.role, rule=rule.id, evidence=rule.reason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -28,11 +28,12 @@ class Evidence:
 
     clean: CleanText
     prose: Prose
+    language: Language = field(init=False)
+    """The language by which the seed was judged."""
 
-    @property
-    def language(self) -> Language:
-        """The language by which the seed was judged."""
-        return language(self.clean.lang)
+    def __post_init__(self) -> None:
+        """Look the language up: it is asked for thousands of times."""
+        object.__setattr__(self, "language", language(self.clean.lang))
 
     @property
     def small_words(self) -> frozenset[str]:
@@ -93,6 +94,12 @@ def phrases(spoken: Language, key: str) -> tuple[str, ...]:
     own = spoken.section("metadata").texts(key) or _undescribed().get(key, ())
     common = language(_LINGUA_FRANCA).section("metadata").texts(key)
     return tuple(sorted(dict.fromkeys(map(fold, (*own, *common))), key=lambda p: (-len(p), p)))
+
+
+@cache
+def phrase_set(spoken: Language, key: str) -> frozenset[str]:
+    """Return `phrases` for asking whether a word is one of them."""
+    return frozenset(phrases(spoken, key))
 
 
 @cache

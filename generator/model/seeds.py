@@ -11,7 +11,8 @@ import msgspec
 from generator.model.found import Basis
 from generator.model.problems import Problem
 
-_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_ASCII_BLANKS = " \t\r\n\f\v"
+_BLANKS = re.compile(f"[{_ASCII_BLANKS}]+")
 _PART = re.compile(r"(.+)#[a-z0-9-]+")
 
 
@@ -20,7 +21,8 @@ def fold_blanks(text: str) -> str:
 
     Non-breaking spaces are characters of the text and stay.
     """
-    return _BLANKS.sub(" ", text).strip(" ")
+    text = text.strip(_ASCII_BLANKS)
+    return text if "  " not in text and text.isprintable() else _BLANKS.sub(" ", text)
 
 
 def part_path(path: str, key: str) -> str:

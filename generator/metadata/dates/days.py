@@ -52,6 +52,7 @@ _FORMS = re.compile(
     | (?<![\d-]) (?P<y8>\d{{4}}) - (?P<m8>\d{{2}}) (?![\d-])
     """
 )
+_SLASHED = re.compile(r"\d/\s?\d{1,2}/")
 # A name pasted to the month after it: `Jane DoeNovember 21, 2025`.
 _PASTED = re.compile(r"[a-z](?=[A-Z][a-zûé]{2,8}\.? \d)")
 _WEEKDAY = re.compile(r"([^\W\d_]{2,13})(?:-feira)?(?:\.|,|\s|\s?-\s){1,3}(?:(?:the|il|den|le)\s)?\Z")
@@ -111,7 +112,7 @@ def order_of(lines: Iterable[str]) -> str:
     """Return `dmy` or `mdy` where the figures of some lines show it (`27/01/2025`); empty where none or both do."""
     shown = set()
     for line in lines:
-        for match in _FORMS.finditer(line[:_LONGEST]):
+        for match in _FORMS.finditer(line[:_LONGEST]) if _SLASHED.search(line) else ():
             if match.lastgroup == "y4" and match["s4"] == "/":
                 first, second = int(match["d4"]), int(match["m4"])
                 shown |= {"dmy"} if first > 12 >= second else {"mdy"} if second > 12 >= first else set()

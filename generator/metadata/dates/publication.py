@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 from pathlib import PurePosixPath
@@ -50,8 +51,8 @@ def find(evidence: Evidence, url: str | None) -> tuple[Found[Edtf] | None, tuple
     exact = later[0] if later else chosen.found if chosen else _finest(_exact(evidence, known, seen))
     after = max(_earliest(evidence), key=lambda f: f.value.anchor.first_day, default=None)
     before = min(_latest(evidence, seen), key=lambda f: f.value.anchor.last_day, default=None)
-    if exact is None and not (after or before):
-        exact = _of_filename(evidence.clean.seed.path)
+    if exact is None and not after:
+        exact = _last_edit(seen) if before else _of_filename(evidence.clean.seed.path)
     if exact:
         problems = (_conflict(evidence, exact, bound) for bound in (after, before) if bound)
         return exact, tuple(problem for problem in problems if problem)
@@ -144,6 +145,22 @@ def _earliest(evidence: Evidence) -> Iterator[Found[Edtf]]:
             for day in days.written(block.text[-shown.LONGEST :], evidence.language):
                 if day.date.precision is Precision.DAY:
                     yield _found(day, Basis.EMBED, block)
+
+
+def _last_edit(seen: Sequence[Shown]) -> Found[Edtf] | None:
+    """Return the day of the last change, inferred to be the page's own, where it closes a page that shows none before.
+
+    So do documents that are never published as news: instructions, pages of a wiki. Below the text it was the day that
+    people took on 5 of 5 such pages; above it, where rewritten articles have it, on 5 of 10.
+    """
+    around = [s for s in seen if s.zone is not Zone.ELSEWHERE and (s.bare or s.says is Says.UPDATED)]
+    closing = next((s for s in around if s.zone is Zone.FOOT and s.says is Says.UPDATED), None)
+    if closing is None or any(s.day.date.anchor.first_day < closing.day.date.anchor.first_day for s in around):
+        return None
+    inferred = replace(closing.day.date.anchor, mark="?")
+    return Found(
+        value=Edtf(inferred, inferred), basis=Basis.BYLINE, evidence=closing.day.words, line=closing.block.line
+    )
 
 
 def _of_filename(path: str) -> Found[Edtf] | None:

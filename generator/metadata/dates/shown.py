@@ -228,8 +228,9 @@ def _layout(judged: Sequence[tuple[Block, Verdict]]) -> _Layout:
     paragraphs = [n for n, (block, verdict) in enumerate(judged) if _is_paragraph(block, verdict)]
     if not paragraphs:
         paragraphs = [n for n, (_, verdict) in enumerate(judged) if verdict.keep and verdict.role is Role.BODY][:1]
-    if not paragraphs:
-        return _Layout(0, 0, 0)
+    if not paragraphs:  # of a page whose text nobody found, the title may still be known
+        title = next((n for n, (_, verdict) in enumerate(judged) if verdict.role is Role.TITLE), None)
+        return _Layout(0, 0, 0) if title is None else _Layout(title, title + _WITHIN, title + _WITHIN)
     first = next((n for n, after in pairwise(paragraphs) if after - n <= _CLOSE), paragraphs[0])
     titles = [n for n in range(first) if judged[n][1].role is Role.TITLE]
     titles = titles or [n for n in range(first) if judged[n][0].level == 1]

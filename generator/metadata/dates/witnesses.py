@@ -135,8 +135,10 @@ def of_lines(evidence: Evidence, seen: Sequence[Shown]) -> Iterator[Witness]:
     for zone in Zone:
         yield from (_witness(s) for s in seen if s.zone is zone and s.says is Says.PUBLISHED and _is_own(s))
         here = [s for s in bare if s.zone is zone and _is_own(s) and not is_visit(s)]
+        if zone in (Zone.FOOT, Zone.ELSEWHERE):
+            here = [s for s in here if s.block.trail not in lists]
         if zone is Zone.ELSEWHERE:
-            here = [s for s in here if (s.marked and s.block.trail not in lists) or id(s.block) in changed]
+            here = [s for s in here if s.marked or id(s.block) in changed]
         if len({s.day.date for s in here}) > _MOST_DAYS and zone is Zone.HEAD:
             bare = []
         else:

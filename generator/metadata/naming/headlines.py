@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from generator.metadata.evidence import Evidence
@@ -135,8 +136,14 @@ def _marks(block: Block, *, classed: bool, is_above: bool) -> Iterator[str]:
 
 
 def _is_classed(block: Block) -> bool:
-    last = block.trail.rpartition(" > ")[2]
-    return "." in last and len(block.raw) <= MOST_CHARACTERS and bool(_TITLE_CLASS.search(last))
+    return len(block.raw) <= MOST_CHARACTERS and _names_title(block.trail)
+
+
+# Texts side by side have the same elements around them.
+@lru_cache(maxsize=64)
+def _names_title(trail: str) -> bool:
+    last = trail.rpartition(" > ")[2]
+    return "." in last and bool(_TITLE_CLASS.search(last))
 
 
 def _is_paragraph(block: Block) -> bool:

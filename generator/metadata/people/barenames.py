@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from generator.metadata.evidence import Evidence, phrases
+from generator.metadata.evidence import Evidence, phrase_set
 from generator.metadata.people import names
 from generator.model.seeds import Block, BlockKind
 from generator.text.languages import known, language
@@ -53,7 +53,7 @@ def find(evidence: Evidence) -> Iterator[tuple[tuple[str, ...], str, str]]:
 def alone(block: Block, evidence: Evidence) -> tuple[str, ...]:
     """Return the people whose names a line is, and no more; none where it says anything else."""
     text = block.text if len(block.raw) <= _LONGEST or block.words is not None else ""
-    if not text[:1].isupper() or len(text) > _LONGEST or " " not in text or _is_away(block):
+    if not text[:1].isupper() or len(text) > _LONGEST or " " not in text or _is_away(block.trail):
         return ()
     parts = [part for piece in _BETWEEN.split(text) for part in names.split_and(piece, evidence)]
     people = tuple(names.trimmed(part, evidence) for part in parts)
@@ -73,13 +73,15 @@ def _given() -> frozenset[str]:
 def _is_person(text: str, evidence: Evidence) -> bool:
     if not names.looks_like_name(text):
         return False
-    offices = phrases(evidence.language, "offices")
+    offices = phrase_set(evidence.language, "offices")
     telling = [fold(token) for token in text.split() if fold(token) not in names.PARTICLES]
     return not any(token in evidence.small_words or token in offices for token in telling)
 
 
-def _is_away(block: Block) -> bool:
-    return bool(_AWAY.search(" > ".join(block.trail.rsplit(" > ", _REACH)[-_REACH:])))
+# Texts side by side have the same elements around them.
+@lru_cache(maxsize=64)
+def _is_away(trail: str) -> bool:
+    return bool(_AWAY.search(" > ".join(trail.rsplit(" > ", _REACH)[-_REACH:])))
 
 
 def _is_called(block: Block) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from generator.metadata.dates import days
-from generator.metadata.evidence import Evidence, phrases
+from generator.metadata.evidence import Evidence, phrase_set, phrases
+from generator.text.languages import Language
 from generator.text.words import fold
 
 MOST_WORDS = 5
@@ -104,17 +106,27 @@ def _begins_name(tokens: Sequence[str]) -> bool:
 
 def split_and(part: str, evidence: Evidence) -> list[str]:
     """Cut `Mario Rossi e Anna Bianchi` in two, and `Bo Ek och Eva Ask` if both sides have the form of names."""
-    joints = {word.strip() for word in phrases(evidence.language, "and")} | {"&"}
-    known = {*PARTICLES, *phrases(evidence.language, "by"), *evidence.small_words}
+    joints = _joints(evidence.language)
     tokens = part.split()
-    for index, token in enumerate(tokens):
-        if not 0 < index < len(tokens) - 1 or not tokens[index + 1][:1].isupper():
+    for index, token in enumerate(tokens[1:-1], start=1):
+        if not tokens[index + 1][:1].isupper():
             continue
         before, after = " ".join(tokens[:index]), " ".join(tokens[index + 1 :])
-        is_small = token.islower() and len(token) <= _LONGEST_JOINT and token not in known
-        if fold(token) in joints or (is_small and looks_like_name(before) and looks_like_name(after)):
+        if fold(token) in joints or (_is_joint(token, evidence) and looks_like_name(before) and looks_like_name(after)):
             return [before, *split_and(after, evidence)]
     return [" ".join(tokens)] if tokens else []
+
+
+@cache
+def _joints(spoken: Language) -> frozenset[str]:
+    return frozenset(word.strip() for word in phrases(spoken, "and")) | {"&"}
+
+
+def _is_joint(token: str, evidence: Evidence) -> bool:
+    """Whether a word nobody knows is as short as the word for «and» is in any language."""
+    if not token.islower() or len(token) > _LONGEST_JOINT or token in PARTICLES:
+        return False
+    return token not in phrase_set(evidence.language, "by") and token not in evidence.small_words
 
 
 def unlabelled(line: str, evidence: Evidence) -> str | None:
@@ -164,15 +176,15 @@ def _begins_office(folded: str, after: str, evidence: Evidence) -> bool:
     """Whether a word is an office, or what somebody writes on, the office after it: `Transport correspondent`."""
     if _is_office(folded, evidence):
         return True
-    return folded in phrases(evidence.language, "beats") and _is_office(fold(after).strip(".,:;()"), evidence)
+    return folded in phrase_set(evidence.language, "beats") and _is_office(fold(after).strip(".,:;()"), evidence)
 
 
 def _is_office(folded: str, evidence: Evidence) -> bool:
-    return folded in phrases(evidence.language, "offices")
+    return folded in phrase_set(evidence.language, "offices")
 
 
 def _has_letter(token: str) -> bool:
-    return any(c.isalpha() for c in token)
+    return any(map(str.isalpha, token))
 
 
 def unstopped(name: str) -> str:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 
 from lxml import etree
 
@@ -257,8 +255,11 @@ class Flow:
 
 def _skip(node: etree._Element, nodes: Iterator[etree._Element]) -> None:
     """Leave out the nodes inside one that has just come."""
-    if len(node):
-        deque(islice(nodes, sum(1 for _ in node.iterdescendants())), maxlen=0)
+    last = node
+    while len(last):
+        last = last[-1]
+    if last is not node:
+        next(one for one in nodes if one is last)
 
 
 def _follows_an_end(element: etree._Element) -> bool:

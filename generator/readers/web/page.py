@@ -20,7 +20,7 @@ from generator.readers.web.trails import UNSEEN
 
 _HEAD_BYTES = 4096
 _CHARSET = re.compile(
-    rb"(?i)<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{2,40})"
+    rb"<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{2,40})"
 )
 # Templates may be drawn where they stand.
 _UNSEEN = sorted(UNSEEN - {"template"})
@@ -33,7 +33,7 @@ def read(file: File) -> Seed:
     Left out are scripts, styles, templates, drawings, what browsers never show of frames, and what `<noscript>` says
     a second time. Raises SeedError when the page shows no text or is nested beyond reason.
     """
-    declared = _CHARSET.search(file.body[:_HEAD_BYTES])
+    declared = _CHARSET.search(file.body[:_HEAD_BYTES].lower())
     decoded = encoding.decode(file, declared.group(1).decode("ascii", "replace") if declared else None)
     source = _LINE_END.sub("\n", decoded.text) if "\r" in decoded.text else decoded.text
     source = source.replace("\x00", "\ufffd")
@@ -78,7 +78,10 @@ def _without_echoes(blocks: list[Block]) -> tuple[Block, ...]:
     """Take out the blocks of `<noscript>` whose words the page shows elsewhere."""
     if not any(_is_noscript(block) for block in blocks):
         return tuple(blocks)
-    shown = {fold_blanks(block.raw) for block in blocks if not _is_noscript(block)}
+    doubtful = {fold_blanks(block.raw) for block in blocks if _is_noscript(block)}
+    begin = {text[:1] for text in doubtful}
+    others = (block for block in blocks if block.raw[:1] in begin and not _is_noscript(block))
+    shown = doubtful.intersection(fold_blanks(block.raw) for block in others)
     return tuple(b for b in blocks if not _is_noscript(b) or fold_blanks(b.raw) not in shown)
 
 

@@ -25,6 +25,8 @@ _IN_SCRIPT = re.compile(
 )
 # Elements around the day of the visit, and of embedded posts; asides and their like hold the article's own too.
 _ELSEWHERE = frozenset({"nav", "blockquote"})
+# Classes of an element around what readers answered.
+_ANSWERS = re.compile(r"(?i)(?:^|\s)(?:comments?|comment-?list|comment-(?:meta|metadata|body|content|footer))(?:\s|$)")
 _MOST_ABOVE = 12
 _STEM = "ubli"
 _BEFORE, _AFTER = 20, 90
@@ -45,8 +47,9 @@ def of_elements(root: etree._Element, is_known: Callable[[str], bool]) -> Iterat
 
 
 def is_elsewhere(element: etree._Element) -> bool:
-    """Whether a `<time>` stands in a menu or an embedded post."""
-    return any(above.tag in _ELSEWHERE for above in islice(element.iterancestors(), _MOST_ABOVE))
+    """Whether a `<time>` stands in a menu, an embedded post or a comment."""
+    around = islice(element.iterancestors(), _MOST_ABOVE)
+    return any(above.tag in _ELSEWHERE or _ANSWERS.search(above.get("class") or "") for above in around)
 
 
 def of_scripts(source: str) -> Iterator[tuple[str, str]]:

@@ -273,3 +273,12 @@ def test_what_an_editor_declares_counts_before_all() -> None:
     declared = [("date", "2024", Basis.HEADER), ("date", "2025-01-26", Basis.SIDECAR)]
     clean = cleaned(MARKER, BODY, stated=[("date", "2025-01-01")], declared=declared)
     assert dated(clean) == ("2025-01-26", Basis.SIDECAR)
+
+
+def test_the_day_of_the_last_change_closes_a_page_that_has_no_other() -> None:
+    edited = (Role.NOTICE, "Ultimo aggiornamento: 17 gennaio 2025")
+    text = [BODY] * 8
+    assert dated(cleaned(TITLE, *text, edited)) == ("2025-01-17?", Basis.BYLINE)
+    assert dated(cleaned(TITLE, edited, *text)) == ("../2025-01-17", Basis.BYLINE)
+    earlier = (Role.BYLINE, "modificato il 6 gennaio 2025")
+    assert dated(cleaned(TITLE, earlier, *text, edited)) == ("../2025-01-06", Basis.BYLINE)

@@ -164,3 +164,11 @@ def test_a_day_beside_a_title_far_above_the_text_is_the_titles() -> None:
     zones = [zone for _, zone, _, _ in seen(cleaned(day, TITLE, *[MENU] * 40, BODY, BODY))]
     assert zones == [Zone.ABOVE]
     assert seen(cleaned(day, *[MENU] * 9, TITLE, *[MENU] * 40, BODY, BODY)) == []
+
+
+def test_where_no_paragraph_was_kept_lines_are_placed_by_the_title() -> None:
+    lines = [(Role.BYLINE, "2 febbraio 2025"), TITLE, (Role.BYLINE, "3 febbraio 2025")]
+    assert [(day, zone) for day, zone, _, _ in seen(cleaned(*[MENU] * 30, *lines, *[MENU] * 9))] == [
+        ("2025-02-02", Zone.ABOVE),
+        ("2025-02-03", Zone.HEAD),
+    ]

@@ -118,3 +118,12 @@ def test_of_several_metas_of_a_system_the_earliest_day_is_that_of_publication() 
     stated = [("meta:published", "2026-03-09T08:45:32Z"), ("meta:published", "2021-02-16")]
     found = list(witnesses.find(evidence(cleaned(BODY, stated=stated)), None, ()))
     assert [str(w.found.value) for w in found] == ["2021-02-16"]
+
+
+def test_a_list_of_other_articles_right_below_the_text_tells_no_day() -> None:
+    lines = [(Role.BYLINE, f"{day} gennaio 2025") for day in (3, 4, 5)]
+    listed = shown.find(evidence(cleaned((Role.TITLE, "Il molo"), *[BODY] * 8, *lines)))
+    seen = [replace(one, block=structs.replace(one.block, trail="section > ul > li > span.date")) for one in listed]
+    assert [one.zone for one in seen] == [Zone.FOOT] * 3
+    assert list(witnesses.of_lines(evidence(cleaned(BODY)), seen)) == []
+    assert [str(w.found.value) for w in witnesses.of_lines(evidence(cleaned(BODY)), seen[:1])] == ["2025-01-03"]

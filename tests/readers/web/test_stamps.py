@@ -77,3 +77,10 @@ def test_a_page_of_nothing_but_such_words_is_read_in_a_moment() -> None:
     started = time.process_time()
     assert list(stamps.of_scripts("publi" * 300_000)) == []
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(("around", "away"), [("comment-meta", True), ("comments-open post", False)])
+def test_the_time_of_a_readers_answer_is_another_ones(around: str, away: bool) -> None:  # noqa: FBT001
+    root = etree.HTML(f'<div class="{around}"><p><time datetime="2025-01-28">ieri</time></p></div>')
+    (element,) = root.iter("time")
+    assert stamps.is_elsewhere(element) is away
