@@ -15,14 +15,15 @@ from benchmarks.quality import inputs
 from benchmarks.quality.inputs import Row
 from generator.summary import features, reaching, terms, weighing
 from generator.summary.candidates import Candidate, candidates
+from generator.summary.features import SENTENCES
 from generator.summary.terms import Weights
-from generator.summary.weighing import LIKELY, UNFILLED, Learned, Weighed
+from generator.summary.weighing import NAMES, Learned, Weighed
 from generator.text.languages import language
 
 FOLDS = 5
 # Sentences of an article that are learned from; made-up weights that are tried for each, and how large they are.
 _MOST = 80
-_TRIED = 5
+_TRIED = 15
 _TRIED_SIZE = 0.1
 _WORD = re.compile(r"\w+")
 
@@ -65,12 +66,14 @@ def possible(one: Article, chances: np.ndarray) -> dict[Gist, tuple[float, float
     They are such as likely words, and such as made-up weights choose.
     """
     drawn = np.random.default_rng(one.fold)
-    none = dict.fromkeys((UNFILLED, *one.read.columns), 0.0)
-    likely = weighing.weighed(one.shown, one.read, none | {LIKELY: 1.0}, chances)
+    only = np.zeros(len(NAMES["sentences"]))
+    only[-1] = 1.0
+    likely = weighing.weighed(one.shown, one.read, only, chances)
     found = reaching.choices(likely)
     for _ in range(_TRIED if found else 0):
-        weights = none | {name: _TRIED_SIZE * abs(drawn.normal()) for name in one.read.columns}
-        tried = weighing.weighed(one.shown, one.read, weights | {LIKELY: float(drawn.choice([0.0, 1.0]))}, chances)
+        made_up = _TRIED_SIZE * np.abs(drawn.normal(size=len(SENTENCES)))
+        weights = np.array([*made_up, 0.0, drawn.choice([0.0, 1.0])])
+        tried = weighing.weighed(one.shown, one.read, weights, chances)
         found += reaching.best_filled(tried, 1)
     found = list(dict.fromkeys(found))
     worths = reaching.worths(likely, found) if found else ()

@@ -18,7 +18,6 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -26,8 +25,9 @@ import numpy as np
 from benchmarks.quality.predict import WORDS
 from benchmarks.training import gists, wordings
 from benchmarks.training.gists import FOLDS, Article
+from generator.summary.features import SENTENCES
 from generator.summary.terms import Weights
-from generator.summary.weighing import LIKELY, UNFILLED, Learned
+from generator.summary.weighing import NAMES, Learned
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "generator/data/summary/weights.yml"
@@ -50,18 +50,16 @@ class Known:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self.articles = [one for one in articles if one.set not in _UNUSED]
-        self.names = list(articles[0].read.columns)
         held_out = [self._wordings(lambda one, fold=fold: one.fold != fold) for fold in range(FOLDS)]
         found = [gists.possible(one, gists.chances(one, *held_out[one.fold])) for one in self.articles]
         most = max(map(len, found))
-        self.inputs = np.zeros((len(found), most, len(self.names) + 1), np.float32)
+        self.inputs = np.zeros((len(found), most, len(SENTENCES) + 1), np.float32)
         self.likely = np.full((len(found), most), np.nan)
         self.gains = np.full((len(found), most), np.nan, np.float32)
         for place, (one, possible) in enumerate(zip(self.articles, found, strict=True)):
-            table = np.stack([one.read.columns[name] for name in self.names], 1)
             for number, (chosen, told) in enumerate(possible.items()):
                 taken = gists.shares(one, chosen)
-                self.inputs[place, number] = [*(taken @ table), taken.sum()]
+                self.inputs[place, number] = [*(one.read.table @ taken), taken.sum()]
                 self.likely[place, number], self.gains[place, number] = told
             self.inputs[place, : len(possible)] -= self.inputs[place, :1]
 
@@ -74,9 +72,7 @@ class Known:
         found = np.mean([self._fitted(part) for part in parts], 0)
         known = ~np.isnan(self.gains[used])
         found /= (self.inputs[used][known] @ found).std()
-        features = dict(zip(self.names, found[:-1].tolist(), strict=True))
-        likely = 1 / float(self.likely[used][known].std())
-        own = {**features, UNFILLED: -float(found[-1]), LIKELY: likely}
+        own = np.array([*found[:-1], -found[-1], 1 / self.likely[used][known].std()])
         return Learned(own, *self._wordings(use))
 
     def _wordings(self, use: Use) -> tuple[Weights, Weights]:
@@ -136,9 +132,9 @@ def written(weights: Learned) -> str:
         "# Weights of generator/summary/weighing.py and terms.py for what features.py and terms.py know of the",
         "# sentences, words and pairs of words of an article. Written by benchmarks/training/summaries.py.",
     ]
-    for part in fields(weights):
-        lines.append(f"{part.name}:")
-        lines += [f'  "{name}": {weight:.4f}' for name, weight in getattr(weights, part.name).items()]
+    for part, names in NAMES.items():
+        lines.append(f"{part}:")
+        lines += [f'  "{name}": {weight:.4f}' for name, weight in zip(names, getattr(weights, part), strict=True)]
     return "\n".join(lines) + "\n"
 
 

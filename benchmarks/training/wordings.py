@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.training.gists import Article
 from generator.summary import terms
-from generator.summary.terms import EVERY, Column, Weights
+from generator.summary.terms import Table, Weights
 
 _INVERSE_REGULARISATION = 0.05
 _SOFTEST = 1e-3
@@ -23,13 +23,13 @@ def learn(articles: Sequence[Article]) -> tuple[Weights, Weights]:
     All words of an article count together as much as those of another; a set counts by the root of its articles.
     """
     words = _fitted(articles, lambda one: one.read.traits.words, _words_told)
-    pairs = _fitted(articles, lambda one: _pair_columns(one, words), _pairs_told)
+    pairs = _fitted(articles, lambda one: _pair_table(one, words), _pairs_told)
     return words, pairs
 
 
-def _pair_columns(one: Article, words: Weights) -> Mapping[str, Column | float]:
-    tokens, traits = one.read.tokens, one.read.traits
-    return terms.pair_columns(tokens, traits, terms.word_odds(tokens, traits, words))
+def _pair_table(one: Article, words: Weights) -> Table:
+    traits = one.read.traits
+    return terms.pair_table(one.read.tokens, traits, terms.word_odds(traits, words))
 
 
 def _words_told(one: Article) -> np.ndarray:
@@ -50,19 +50,18 @@ def _told(references: Sequence[Counter], term: object) -> bool:
 
 def _fitted(
     articles: Sequence[Article],
-    columns: Callable[[Article], Mapping[str, Column | float]],
+    table: Callable[[Article], Table],
     told: Callable[[Article], np.ndarray],
 ) -> Weights:
     sets = Counter(one.set for one in articles)
     answered = [told(one) for one in articles]
     answers = np.concatenate(answered)
-    tables = [terms.table(columns(one).values(), len(own)).T for one, own in zip(articles, answered, strict=True)]
+    tables = [table(one).T for one in articles]
     rows = np.concatenate(tables, dtype=np.float32)
-    worth = [sets[one.set] ** -0.5 / len(table) for one, table in zip(articles, tables, strict=True) if len(table)]
-    weights = np.repeat(worth, [len(table) for table in tables if len(table)])
+    worth = [sets[one.set] ** -0.5 / len(own) for one, own in zip(articles, tables, strict=True) if len(own)]
+    weights = np.repeat(worth, [len(own) for own in tables if len(own)])
     mean, spread = rows.mean(0, np.float64), rows.std(0, dtype=np.float64) + _SOFTEST
     model = LogisticRegression(C=_INVERSE_REGULARISATION, solver="newton-cholesky", max_iter=_ROUNDS)
     model.fit((rows - mean) / spread, answers, sample_weight=weights / weights.mean())
     found = model.coef_[0] / spread
-    every = float(model.intercept_[0] - (found * mean).sum())
-    return {EVERY: every, **dict(zip(columns(articles[0]), found.tolist(), strict=True))}
+    return np.append(found, model.intercept_[0] - (found * mean).sum())

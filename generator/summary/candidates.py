@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.summary import leaning
-from generator.summary.tokens import Tokens
+from generator.summary.tokens import Leaning, Tokens
 from generator.text.languages import Language
 
 SHOWN = (SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRST)
@@ -46,8 +46,8 @@ class Candidate(NamedTuple):
 class Look(NamedTuple):
     """What the words of sentences, headings left out, tell before the sentences are looked at one by one."""
 
-    suspect: Sequence[bool]
-    """Whether a sentence may lean, if it `leaning.stands`."""
+    leaning: Sequence[Leaning]
+    """Of a sentence that `leaning.stands`."""
     said: Sequence[bool]
     """Whether a sentence without a low line has the words that it needs; what has not may have them all the same."""
 
@@ -55,7 +55,7 @@ class Look(NamedTuple):
     def of(cls, tokens: Tokens) -> Look:
         """Return what is known of the sentences that were cut into words."""
         said = (tokens.lengths >= _FEWEST_WORDS) & (tokens.spoken >= _FEWEST_SPOKEN)
-        return cls(tokens.suspect, said.tolist())
+        return cls(tokens.leaning, said.tolist())
 
 
 class _Marks(NamedTuple):
@@ -90,6 +90,7 @@ def candidates(prose: Prose, language: Language, look: Look | None = None) -> tu
     last = told[-1].number if told and prose.truncated else None
     marks = _Marks.of("\n".join([sentence.text for sentence in told]))
     said = look.said if look is not None and not marks.joined else (False,) * len(told)
+    opens = look.leaning if look is not None else (Leaning.PERHAPS,) * len(told)
     found: list[Candidate] = []
     announced = False
     for order, sentence in enumerate(told):
@@ -98,11 +99,17 @@ def candidates(prose: Prose, language: Language, look: Look | None = None) -> tu
         small = order > 0 and cased and not announced and _first_letter(text).islower()
         whole = sentence.number != last and _is_whole(sentence, marks, first=order == 0, announces=announces)
         if whole and not small and (said[order] or _is_said(text, announced=announced)):
-            stands = look is not None and not look.suspect[order] and leaning.stands(text)
-            leans = order > 0 and (announced or (not stands and leaning.leans(text, language)))
+            leans = order > 0 and (announced or _leans(text, language, opens[order]))
             found.append(Candidate(sentence, order, leans, announces))
         announced = announces
     return tuple(found)
+
+
+def _leans(text: str, language: Language, told: Leaning) -> bool:
+    """Return whether a sentence leans; `told`: what its first words tell."""
+    if told is Leaning.PERHAPS or not leaning.stands(text):
+        return leaning.leans(text, language)
+    return told is Leaning.YES
 
 
 def _announces(sentence: Sentence, following: Sequence[Sentence]) -> bool:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from generator.summary import signs, terms
-from generator.summary.terms import LONGEST_ROOM, SHORTEST_ROOM, Column, Traits
+from generator.summary.terms import LONGEST_ROOM, SAID, SHORTEST_ROOM, Column, Table, Traits
 from generator.summary.tokens import Tokens, counted, numbered
 from generator.summary.vocabulary import FIGURE, NAME, Vocabulary, vocabulary
 from generator.text.languages import Language
 from generator.text.similarity import content_words
 
+SENTENCES = (
+    *("early", "soon", "often", "taken_up", "title", "quoted", "in_lead", "in_lead_of_few", "often_of_many", "long"),
+    *("introduces", "like_previous", "figures", "names"),
+)
+"""What is known of each sentence; the larger, the more it should tell."""
 # How fast the advantage of early sentences fades, and that of soon ones, in sentences.
 _FADES = np.array([[2.0], [6.0]])
 # Words beyond which a sentence is long.
@@ -28,7 +33,7 @@ _NONE = np.zeros(0, np.int64)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The content words of all sentences, each once a sentence, sorted by sentence; words and sentences are numbers."""
+    """The content words of all sentences, each once a sentence, word by word; words and sentences are numbers."""
 
     sentence: np.ndarray
     word: np.ndarray
@@ -52,8 +57,8 @@ class Words:
         contents = tokens.content[firsts]
         sentences, size = len(tokens.lengths), len(firsts)
         said = (tokens.content > 0)[tokens.form].nonzero()[0]
-        every, times = counted(tokens.sentence[said] * size + found[tokens.form[said]])
-        sentence, word = np.divmod(every, max(1, size))
+        every, times = counted(found[tokens.form[said]] * sentences + tokens.sentence[said])
+        word, sentence = np.divmod(every, sentences)
         holding = np.bincount(word, minlength=size)
         rarity = np.log((1 + sentences) / (1 + holding))
         rarity += 1
@@ -69,6 +74,37 @@ class Words:
     def summed(self, values: np.ndarray) -> Column:
         """Return the sum of values of the words, sentence by sentence."""
         return np.bincount(self.sentence, values, len(self.own))
+
+    def often(self) -> Column:
+        """Return how often the words of each sentence come back."""
+        sentences = len(self.own)
+        scale = min(sentences, _MANY) / 3 / max(1, sentences - 1)
+        found: Column = scale * self.summed(self.holding[self.word] - 1) / self.own
+        return found
+
+    def introduced(self) -> Column:
+        """Return the share of each sentence's words that it says first and others say again."""
+        first = self.sentence[self.holding.cumsum() - self.holding]
+        found: Column = self.summed((self.holding > 1)[self.word] & (first[self.word] == self.sentence)) / self.own
+        return found
+
+    def taken_up(self) -> Column:
+        """Return how alike each sentence is to all later ones, as a share of the most.
+
+        A sentence that later ones take up again is the claim, they are its details: Zheng and Lapata 2019, PacSum
+        (https://aclanthology.org/P19-1628/). Running totals, word by word, stand for all pairs.
+        """
+        total = self.weight.cumsum()
+        later = total[self.holding.cumsum() - 1][self.word] - total
+        found = self.summed(self.weight * later)
+        found /= max(1e-6, found.max())
+        return found
+
+    def like_previous(self) -> Column:
+        """Return the cosine of each sentence and the one before it."""
+        next_to = (self.word[1:] == self.word[:-1]) & (self.sentence[1:] == self.sentence[:-1] + 1)
+        alike = np.bincount(self.sentence[1:], self.weight[1:] * self.weight[:-1] * next_to, len(self.own))
+        return np.minimum(1.0, alike)
 
     def near(self, wanted: np.ndarray) -> Column:
         """Return the cosine of each sentence and a vector of length 1."""
@@ -86,8 +122,8 @@ class Read:
     """Words that a summary has."""
     like_title: Column
     """Cosine of each sentence and the title."""
-    columns: Mapping[str, Column]
-    """By the names of `data/summary/weights.yml`; the larger, the more a sentence should tell."""
+    table: Table
+    """By `SENTENCES`."""
 
 
 def read(texts: Sequence[str], title: str | None, language: Language, room: int) -> Read:
@@ -103,22 +139,41 @@ def of(tokens: Tokens, title: str | None, language: Language, room: int) -> Read
     known = vocabulary(language)
     titled = list(dict.fromkeys(content_words(title, language))) if title else []
     words = Words.of(tokens, known.content_numbers(titled) if titled else _NONE, known.contents)
-    quoted = _quoted(tokens.texts)
-    wordy = tokens.lengths / _LONG
-    columns = {
-        **_places(tokens, room),
-        "long": -np.minimum(np.maximum(0, wordy - 1), 1),
-        **_shared(words, len(titled)),
-        **_neighbours(words),
-        "figures": 1 - signs.REST ** np.bincount(tokens.sentence, tokens.marks & FIGURE > 0, len(quoted)),
-        "names": _names(tokens, language),
-        "quoted": -quoted,
-    }
-    columns["in_lead_of_few"] = columns["in_lead"] * min(1.0, SHORTEST_ROOM / room)
-    columns["often_of_many"] = columns["often"] * min(1.0, room / LONGEST_ROOM)
-    said = {**columns, "quoted": quoted, "wordy": np.minimum(1, wordy)}
+    said = _said(tokens, words, len(titled))
+    in_lead = np.minimum(np.maximum(0, (room - tokens.starts) / np.maximum(1, tokens.lengths)), 1)
+    columns = (
+        *said[:2],
+        *said[3:-1],
+        -said[-1],
+        in_lead,
+        in_lead * min(1.0, SHORTEST_ROOM / room),
+        said[3] * min(1.0, room / LONGEST_ROOM),
+        -np.minimum(np.maximum(0, tokens.lengths / _LONG - 1), 1),
+        words.introduced(),
+        -words.like_previous(),
+        1 - signs.REST ** np.bincount(tokens.sentence, tokens.marks & FIGURE > 0, len(in_lead)),
+        _names(tokens, language),
+    )
+    table = np.empty((len(SENTENCES), len(in_lead)))
+    for row, column in zip(table, columns, strict=True):
+        row[:] = column
     traits = terms.traits(tokens, _forms(title, known) if title else _NONE, said, room)
-    return Read(tokens, traits, room, _like_title(words, len(titled)), columns)
+    return Read(tokens, traits, room, _like_title(words, len(titled)), table)
+
+
+def _said(tokens: Tokens, words: Words, title_words: int) -> Table:
+    """Return what is known of the sentences that say words, by `SAID`.
+
+    News tells the most important first (inverted pyramid).
+    """
+    found = np.empty((len(SAID), len(tokens.lengths)))
+    np.exp(np.arange(len(tokens.lengths)) / -_FADES, out=found[:2])
+    np.minimum(1, tokens.lengths / _LONG, out=found[2])
+    found[3] = words.often()
+    found[4] = words.taken_up()
+    found[5] = words.summed(words.titled[words.word]) / title_words if title_words else 0
+    found[6] = _quoted(tokens.texts)
+    return found
 
 
 def _forms(text: str, known: Vocabulary) -> np.ndarray:
@@ -141,52 +196,6 @@ def _names(tokens: Tokens, language: Language) -> Column:
         return np.zeros(sentences)
     named = np.bincount(tokens.sentence, tokens.marks & NAME > 0, sentences)
     return np.minimum(named, _MOST_NAMES) / _MOST_NAMES
-
-
-def _places(tokens: Tokens, room: int) -> dict[str, Column]:
-    """Return where sentences stand, in sentences and in words of the lead.
-
-    News tells the most important first (inverted pyramid).
-    """
-    early, soon = np.exp(np.arange(len(tokens.lengths)) / -_FADES)
-    return {
-        "in_lead": np.minimum(np.maximum(0, (room - tokens.starts) / np.maximum(1, tokens.lengths)), 1),
-        "early": early,
-        "soon": soon,
-    }
-
-
-def _shared(words: Words, title_words: int) -> dict[str, Column]:
-    """Return how much each sentence has of the words that the article repeats, says first, and has in its title."""
-    sentences = len(words.own)
-    first = np.empty(len(words.holding), np.int64)
-    # The last that is written stays.
-    first[words.word[::-1]] = words.sentence[::-1]
-    others = words.holding[words.word] - 1
-    introduced = (others > 0) & (first[words.word] == words.sentence)
-    scale = min(sentences, _MANY) / 3 / max(1, sentences - 1)
-    return {
-        "often": scale * words.summed(others) / words.own,
-        "introduces": words.summed(introduced) / words.own,
-        "title": words.summed(words.titled[words.word]) / title_words if title_words else np.zeros(sentences),
-    }
-
-
-def _neighbours(words: Words) -> dict[str, Column]:
-    """Return how alike each sentence is to all later ones, as a share of the most, and to the one before it.
-
-    A sentence that later ones take up again is the claim, they are its details: Zheng and Lapata 2019, PacSum
-    (https://aclanthology.org/P19-1628/). Running totals, word by word, stand for all pairs.
-    """
-    sentences = len(words.own)
-    by_word = words.word.argsort(kind="stable")
-    word, sentence, weight = words.word[by_word], words.sentence[by_word], words.weight[by_word]
-    total = weight.cumsum()
-    later = total[words.holding.cumsum() - 1][word] - total
-    taken_up = np.bincount(sentence, weight * later, sentences)
-    next_to = (word[1:] == word[:-1]) & (sentence[1:] == sentence[:-1] + 1)
-    previous = np.bincount(sentence[1:], weight[1:] * weight[:-1] * next_to, sentences)
-    return {"taken_up": taken_up / max(1e-6, taken_up.max()), "like_previous": -np.minimum(1.0, previous)}
 
 
 def _like_title(words: Words, title_words: int) -> Column:

@@ -114,20 +114,22 @@ def leans(text: str, language: Language) -> bool:
 
 
 def stands(text: str) -> bool:
-    """Return whether a sentence leans only if its first words are `openings` or `references`, as both are told."""
+    """Return whether a sentence leans as its first words are `openings` or `references`, as both are told."""
     return text[:1].isalnum() and (text.isascii() or unicodedata.is_normalized("NFC", text))
 
 
 def openings(language: Language) -> tuple[frozenset[str], ...]:
     """Return folded words with which a sentence begins that leans without any of the `references`.
 
-    First those that are enough, then the first and the second words of phrases.
+    First those with which it leans for sure, then those that are enough for it to lean perhaps, then the first and the
+    second words of phrases.
     """
     habits = _habits(language)
     # `E'` is cut into words before it is told to be `È`.
-    alone = habits.first | {"e"} if "è" in habits.first else habits.first
+    accented = {"e"} if "è" in habits.first else set()
+    sure = habits.openers.phrases - habits.standing.keys() - accented
     phrases = [phrase.split(" ") for phrase in habits.phrases]
-    return alone, *(frozenset(words[place] for words in phrases) for place in range(2))
+    return sure, habits.first | accented, *(frozenset(words[place] for words in phrases) for place in range(2))
 
 
 def references(language: Language) -> frozenset[str]:

@@ -13,6 +13,7 @@ from generator.model.cleantext import Prose, SentenceKind
 from generator.summary import leaning, signs
 from generator.summary.candidates import Candidate
 from generator.summary.names import introductions
+from generator.summary.turning import own_part
 from generator.text.languages import Language
 from generator.text.similarity import Idf, content_words, cosine, unit
 
@@ -62,21 +63,29 @@ class Ranked:
 
 
 def rank(candidates: Sequence[Candidate], prose: Prose, title: str | None, language: Language) -> tuple[Ranked, ...]:
-    """Return the candidates with their scores, in the order of the text. Linear in the article's length."""
+    """Return the candidates with their scores, in the order of the text. Linear in the article's length.
+
+    Left out: what says only the title again, another story, as `turning` knows it, and `Vediamo nel dettaglio.`
+    """
     told = [s for s in prose.sentences if s.kind is not SentenceKind.HEADING]
-    worded = {s.number: content_words(s.text, language) for s in told}
+    title_words = content_words(title or "", language)
+    said = [content_words(s.text, language) for s in told]
+    told = told[: own_part(said, title_words)]
+    worded = {s.number: words for s, words in zip(told, said, strict=False)}
     idf = Idf.of(worded.values())
     vectors = {number: unit(idf.weigh(words)) for number, words in worded.items()}
     taken_up = _likeness_to_seen(reversed(vectors.items()))
     takes_up = _likeness_to_seen(vectors.items())
-    wanted = unit(idf.weigh(content_words(title or "", language)))
+    wanted = unit(idf.weigh(title_words))
     needs = introductions(told, language)
     before = {s.number: earlier.number for earlier, s in pairwise(told)}
     ranked = []
     for candidate in candidates:
         number = candidate.sentence.number
-        like_title = cosine(vectors[number], wanted)
-        if like_title > TITLE_AGAIN:
+        like_title = cosine(vectors.get(number, {}), wanted)
+        form = _form(candidate.sentence.text, language)
+        only_addresses = candidate.order and form["addresses"] and form["too_short"]
+        if number not in vectors or like_title > TITLE_AGAIN or only_addresses:
             continue
         features = {
             "lead": float(candidate.order == 0),
@@ -84,7 +93,7 @@ def rank(candidates: Sequence[Candidate], prose: Prose, title: str | None, langu
             "taken_up": taken_up[number],
             "takes_up": takes_up[number],
             "title": like_title,
-            **_form(candidate.sentence.text, language),
+            **form,
         }
         score = math.fsum(WEIGHTS[name] * value for name, value in features.items())
         taken = needs.get(number, ())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, chain
+from typing import NamedTuple
 
 import numpy as np
 
@@ -76,10 +77,10 @@ def worths(weighed: Weighed, possible: Sequence[Group]) -> np.ndarray:
     row, number, size = np.fromiter(chain.from_iterable(pieces), np.int64, 3 * len(pieces)).reshape(-1, 3).T
     starts = tokens.starts[weighed.orders[number]]
     place = np.arange(size.sum()) + (starts - size.cumsum() + size).repeat(size)
-    rows = row.repeat(size)
-    said = np.zeros((count, len(weighed.terms)), bool)
-    said[rows, tokens.form[place]] = True
-    said[rows, len(tokens.form_starts) + tokens.pair[place]] = True
+    begins = row.repeat(size) * len(weighed.terms)
+    said = np.zeros((count, len(weighed.terms)))
+    said.ravel()[begins + tokens.form[place]] = 1
+    said.ravel()[begins + (len(tokens.form_starts) + tokens.pair[place])] = 1
     scores = np.bincount(row, size * (weighed.scores[number] - weighed.unfilled), count) / weighed.words
     found: np.ndarray = scores + weighed.unfilled + said @ weighed.terms
     return found.round(_DIGITS)
@@ -108,7 +109,17 @@ def _filled(weighed: Weighed, known: Sequence[Group], count: int) -> list[Group]
     filling.begin(list(dict.fromkeys([*best, 0])))
     while filling.growing:
         filling.grow(filling.densities().argmax(1).tolist())
-    return [tuple(sorted(told)) for _, told in sorted(filling.full.items())]
+    return [chosen for _, chosen in sorted(filling.full.items())]
+
+
+class _Grown(NamedTuple):
+    """A summary that is being filled."""
+
+    number: int
+    told: int
+    """A bit a sentence."""
+    chosen: Group
+    words: int
 
 
 class _Filling:
@@ -120,8 +131,8 @@ class _Filling:
         self.known = known
         self.words = weighed.words
         self.lengths = weighed.lengths
-        self.scores = weighed.scores / weighed.words
-        self.fits = np.minimum(1, weighed.words / lengths)
+        self.scores = weighed.scores * (_EXACT / weighed.words)
+        self.fits = np.minimum(_EXACT, weighed.words * _EXACT / lengths)
         self.terms = weighed.terms[None]
         """What each term adds that is not told yet."""
         self.sizes = np.minimum(lengths, float(weighed.words))[None]
@@ -131,42 +142,46 @@ class _Filling:
         self.bounds = np.array([0, *accumulate(map(len, known))][:-1])
         self.apart = members == list(range(len(lengths))) and len(known) == len(members)
         """Whether every group is one sentence, and the other way round."""
-        self.all = frozenset(members)
+        self.bits = [1 << group[0] if len(group) == 1 else sum([1 << number for number in group]) for group in known]
+        self.most = len(set(members))
         self.inside, self.starts = _terms_inside(tokens, weighed.orders)
         self.ends = [*self.starts[1:].tolist(), len(self.inside)]
-        self.growing: list[tuple[int, frozenset[int]]] = [(0, frozenset())]
-        """Numbers of the summaries that are not full, and the sentences that they tell."""
-        self.full: dict[int, frozenset[int]] = {}
+        self.growing: list[_Grown] = []
+        self.full: dict[int, Group] = {}
+        """Sentences of those that are full, by their numbers."""
 
     def begin(self, places: Sequence[int]) -> None:
         """Begin a summary with each of some groups."""
-        self.growing = [(number, frozenset()) for number in range(len(places))]
+        self.growing = [_Grown(number, 0, (), 0) for number in range(len(places))]
         self.terms, self.sizes = self.terms.repeat(len(places), 0), self.sizes.repeat(len(places), 0)
         self.grow(places)
 
     def grow(self, places: Sequence[int]) -> None:
         """Tell one more group in each summary that is not full."""
-        grown: dict[frozenset[int], int] = {}
+        grown: dict[int, _Grown] = {}
         rows = []
-        for row, ((number, told), place) in enumerate(zip(self.growing, places, strict=True)):
-            tells = told.union(self.known[place])
-            if tells in grown:
+        for row, (one, place) in enumerate(zip(self.growing, places, strict=True)):
+            told = one.told | self.bits[place]
+            if told in grown:
                 continue
-            grown[tells] = number
-            if tells == self.all or sum([self.lengths[one] for one in tells]) >= self.words:
-                self.full[number] = tells
+            fresh = self.known[place]
+            if one.told & self.bits[place]:
+                fresh = tuple([number for number in fresh if not one.told >> number & 1])
+            words, chosen = one.words, one.chosen + fresh
+            for number in fresh:
+                words += self.lengths[number]
+            grown[told] = _Grown(one.number, told, chosen, words)
+            if words >= self.words or len(chosen) == self.most:
+                self.full[one.number] = tuple(sorted(chosen))
                 continue
             rows.append(row)
-            self._tell(row, tells - told)
-        self.growing = [(number, tells) for tells, number in grown.items() if number not in self.full]
+            terms = self.terms[row]
+            for number in fresh:
+                self.sizes[row, number] = 0
+                terms[self.inside[self.starts[number] : self.ends[number]]] = 0
+        self.growing = [one for one in grown.values() if one.number not in self.full]
         if rows and len(rows) < len(places):
             self.terms, self.sizes = self.terms.take(rows, 0), self.sizes.take(rows, 0)
-
-    def _tell(self, row: int, numbers: Iterable[int]) -> None:
-        terms = self.terms[row]
-        for number in numbers:
-            self.sizes[row, number] = 0
-            terms[self.inside[self.starts[number] : self.ends[number]]] = 0
 
     def densities(self) -> np.ndarray:
         """Return what each word of each group adds to each summary; minus infinity where all of a group is told."""
@@ -177,10 +192,11 @@ class _Filling:
         if not self.apart:
             told = np.add.reduceat(told.take(self.members, 1), self.bounds, 1)
             room = np.add.reduceat(room.take(self.members, 1), self.bounds, 1)
-        found = np.full(room.shape, -np.inf)
-        np.divide(told, room, out=found, where=room > 0)
-        found *= _EXACT
-        return np.rint(found, out=found)
+        # A sentence that is not told has a word at least.
+        told /= np.maximum(room, 1)
+        np.rint(told, out=told)
+        told[room == 0] = -np.inf
+        return told
 
 
 def _terms_inside(tokens: Tokens, orders: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

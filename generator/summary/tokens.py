@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import chain
 
 import numpy as np
 
 from generator.summary.leaning import EARLY
-from generator.summary.vocabulary import ALONE, CAPITAL, FIRST, NAME, REFERENCE, SECOND, SPOKEN, vocabulary
+from generator.summary.vocabulary import ALONE, CAPITAL, FIRST, NAME, OPENER, REFERENCE, SECOND, SPOKEN, vocabulary
 from generator.text.languages import Language
 
 _WORD = re.compile(r"\w+")
 _FIRST_WORDS = np.arange(EARLY)
+
+
+class Leaning(Enum):
+    """Whether a sentence's first words tell that it leans on the one before."""
+
+    NO = auto()
+    PERHAPS = auto()
+    YES = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +60,8 @@ class Tokens:
     """The words, form by form."""
     held: np.ndarray
     """Words whose forms their sentences hold no earlier, form by form."""
-    suspect: Sequence[bool]
-    """Of each sentence, whether its first words are such that it may lean on the one before."""
+    leaning: Sequence[Leaning]
+    """Of each sentence that `leaning.stands`."""
     spoken: np.ndarray
     """Of each sentence, how many of its words are such as are spoken."""
 
@@ -89,7 +98,7 @@ class Tokens:
             *_pairs(form, starts, len(spelled)),
             by_form,
             by_form[_changes(form[by_form]) | _changes(sentence[by_form])],
-            [_may_lean(*opening) for opening in openings],
+            [_leaning(*opening) for opening in openings],
             np.bincount(sentence, marks & SPOKEN > 0, len(texts)),
         )
 
@@ -112,12 +121,16 @@ def _pairs(form: np.ndarray, starts: np.ndarray, forms: int) -> tuple[np.ndarray
     return np.minimum(pair, real), pairs[:, :real], pair_starts[:real]
 
 
-def _may_lean(first: int, second: int, *later: int) -> bool:
-    """Return whether the marks of a sentence's first words are such that it may lean, as `leaning` tells them."""
-    referring = first | second
+def _leaning(first: int, second: int, *later: int) -> Leaning:
+    """Return what the marks of a sentence's first words tell, as `leaning` knows them."""
+    if first & OPENER:
+        return Leaning.YES
+    refers = first | second
     for word in later:
-        referring |= word
-    return referring & REFERENCE > 0 or first & ALONE > 0 or (first & FIRST > 0 and second & SECOND > 0)
+        refers |= word
+    if refers & REFERENCE or first & ALONE or (first & FIRST and second & SECOND):
+        return Leaning.PERHAPS
+    return Leaning.NO
 
 
 def numbered(values: np.ndarray, most: int) -> tuple[np.ndarray, np.ndarray]:

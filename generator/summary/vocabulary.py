@@ -14,7 +14,7 @@ from generator.summary.signs import NUMBER
 from generator.text.languages import Language
 from generator.text.similarity import content_words
 
-CAPITAL, NAME, FIGURE, SPOKEN, REFERENCE, ALONE, FIRST, SECOND = (1 << bit for bit in range(8))
+CAPITAL, NAME, FIGURE, SPOKEN, REFERENCE, OPENER, ALONE, FIRST, SECOND = (1 << bit for bit in range(9))
 """Marks of a word: it begins with a capital, and has more letters; a figure begins with it; letters follow one another
 in it; it is one of the `references` of `leaning`; it is among each of the `openings`."""
 # Words, and stretches between blanks, that are remembered: articles share most of theirs.
@@ -144,7 +144,7 @@ class Vocabulary:
         capital = word[0].isupper()
         found = CAPITAL * capital | NAME * (capital and len(word) > 1) | FIGURE * figure
         found |= SPOKEN * (_LETTERS.search(word) is not None) | REFERENCE * (joined or folded in self._references)
-        for mark, words in zip((ALONE, FIRST, SECOND), self._openings, strict=True):
+        for mark, words in zip((OPENER, ALONE, FIRST, SECOND), self._openings, strict=True):
             found |= mark * (joined or folded in words)
         return found
 

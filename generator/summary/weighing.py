@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,17 +18,20 @@ from generator.summary.terms import Weights
 from generator.summary.tokens import Tokens
 from generator.text.languages import Language
 
-UNFILLED = "unfilled"
-LIKELY = "likely"
-"""Weights that belong to no feature: of the share of the room that is left; of likely words and pairs, as a share of
-those that the article's first words have."""
+NAMES = {
+    "sentences": (*features.SENTENCES, "unfilled", "likely"),
+    "words": (*terms.WORDS, terms.EVERY),
+    "pairs": (*terms.PAIRS, terms.EVERY),
+}
+"""What the weights belong to. `unfilled`: the share of the room that is left; `likely`: likely words and pairs, as a
+share of those that the article's first words have."""
 # Words and pairs, by their chances, that a word of the lead has at least.
 _LEAST_LIKELY = 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """Weights by the names of the features of sentences, of words, and of pairs of words."""
+    """Weights, in the order of `NAMES`."""
 
     sentences: Weights
     words: Weights
@@ -61,11 +64,11 @@ def learned() -> Learned:
     """Return the weights in `data/summary/weights.yml`: see `benchmarks/training/summaries.py`."""
     path = "summary/weights.yml"
     fields = yamltext.load(files("generator.data").joinpath(path).read_text("utf-8"), path=path)
-    return Learned(*(_numbers(fields.fields(name)) for name in ("sentences", "words", "pairs")))
+    return Learned(*(_numbers(fields.fields(part), names) for part, names in NAMES.items()))
 
 
-def _numbers(fields: yamltext.Fields) -> Mapping[str, float]:
-    return {name: float(str(weight)) for name, weight in fields.items()}
+def _numbers(fields: yamltext.Fields, names: Sequence[str]) -> Weights:
+    return np.array([float(str(fields[name])) for name in names])
 
 
 def weigh(prose: Prose, title: str | None, language: Language, words: int) -> Weighed | None:
@@ -89,14 +92,14 @@ def weighed(shown: Sequence[Candidate], known: features.Read, weights: Weights, 
     `chances`: as `terms.chances` returns them.
     """
     tokens = known.tokens
-    each = np.array([weights[name] for name in known.columns])
-    scores = each @ terms.table(known.columns.values(), len(tokens.lengths))
+    *_, unfilled, likely = weights.tolist()
+    scores = weights[:-2] @ known.table
     again = known.like_title > TITLE_AGAIN
     own = tuple([one for one in shown if not again[one.order]] if again.any() else shown)
     lead = np.zeros(len(chances), bool)
     lead[tokens.form[: known.room]] = True
     lead[len(tokens.form_starts) + tokens.pair[: known.room]] = True
-    worth = weights[LIKELY] / max(float(chances[lead].sum()), _LEAST_LIKELY * known.room)
+    worth = likely / max(float(chances[lead].sum()), _LEAST_LIKELY * known.room)
     orders = np.array([one.order for one in own], np.int64)
     lengths = tuple(tokens.lengths[orders].tolist())
-    return Weighed(own, orders, lengths, scores[orders], worth * chances, weights[UNFILLED], tokens, known.room)
+    return Weighed(own, orders, lengths, scores[orders], worth * chances, unfilled, tokens, known.room)

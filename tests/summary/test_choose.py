@@ -99,6 +99,7 @@ def test_a_heading_between_them_parts_a_sentence_from_what_it_leans_on() -> None
         "guadagnano oltre 1,3 milioni di dollari.",
         "Roma, 5 maggio.",
         "Aggiornato 1:25 a.m.",
+        "Ma vediamo i conti nel dettaglio.",
         "> Elon Musk suggerisce che la società abbia circa 50.000 schede.",
         "# La risposta della Cina: 1 trilione di yuan.",
     ],

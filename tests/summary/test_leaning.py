@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.summary.leaning import leans, points_back, stands
-from generator.summary.tokens import Tokens
+from generator.summary.tokens import Leaning, Tokens
 from generator.text.languages import known, language
 
 LEANING = {
@@ -104,5 +104,13 @@ def test_each_language_knows_when_its_sentences_lean(code: str) -> None:
 
 @pytest.mark.parametrize("code", sorted(LEANING))
 def test_what_leans_has_a_telling_word_among_its_first(code: str) -> None:
-    suspect = Tokens.of(LEANING[code], language(code)).suspect
-    assert [text for text, told in zip(LEANING[code], suspect, strict=True) if stands(text) and not told] == []
+    leaning = Tokens.of(LEANING[code], language(code)).leaning
+    known = zip(LEANING[code], leaning, strict=True)
+    assert [text for text, told in known if stands(text) and told is Leaning.NO] == []
+
+
+@pytest.mark.parametrize("code", sorted(STANDING))
+def test_what_stands_never_leans_for_sure_by_its_first_words(code: str) -> None:
+    leaning = Tokens.of(STANDING[code], language(code)).leaning
+    known = zip(STANDING[code], leaning, strict=True)
+    assert [text for text, told in known if stands(text) and told is Leaning.YES] == []

@@ -15,8 +15,13 @@ TEXTS = (
 )
 
 
-def sentences(size: int) -> dict[str, np.ndarray]:
-    return {name: np.zeros(size) for name in ("early", "soon", "quoted", "wordy", "often", "taken_up", "title")}
+def sentences(size: int, **known: list[float]) -> np.ndarray:
+    return np.array([known.get(name, [0.0] * size) for name in terms.SAID])
+
+
+def trait(known: terms.Traits, name: str) -> np.ndarray:
+    row: np.ndarray = known.words[terms.WORDS.index(name)]
+    return row
 
 
 def test_a_word_of_the_title_that_comes_back_is_likelier_than_one_told_last() -> None:
@@ -33,15 +38,15 @@ def test_a_word_of_the_title_that_comes_back_is_likelier_than_one_told_last() ->
 
 def test_a_word_knows_the_sentence_that_says_it_first() -> None:
     tokens = Tokens.of(TEXTS, language("it"))
-    known = terms.traits(tokens, np.zeros(0, np.int64), {**sentences(3), "wordy": np.array([0.2, 0.9, 0.0])}, 30)
-    among = dict(zip(tokens.forms, known.words["among_wordy"], strict=True))
+    known = terms.traits(tokens, np.zeros(0, np.int64), sentences(3, wordy=[0.2, 0.9, 0.0]), 30)
+    among = dict(zip(tokens.forms, trait(known, "among_wordy"), strict=True))
     assert (among["ponte"], among["chiuso"]) == (0.2, 0.9)
 
 
 def test_a_word_knows_all_sentences_that_say_it_and_the_best_of_them() -> None:
     tokens = Tokens.of(TEXTS, language("it"))
-    known = terms.traits(tokens, np.zeros(0, np.int64), {**sentences(3), "often": np.array([0.2, 0.6, 0.9])}, 30)
-    mean, best = (dict(zip(tokens.forms, known.words[f"{name}_often"], strict=True)) for name in ("with", "best"))
+    known = terms.traits(tokens, np.zeros(0, np.int64), sentences(3, often=[0.2, 0.6, 0.9]), 30)
+    mean, best = (dict(zip(tokens.forms, trait(known, f"{name}_often"), strict=True)) for name in ("with", "best"))
     assert mean["ponte"] == pytest.approx(0.4)
     assert (best["ponte"], best["secchia"], mean["chiuso"]) == (0.6, 0.2, 0.6)
 

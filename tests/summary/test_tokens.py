@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from generator.summary.tokens import Tokens
+from generator.summary.tokens import Leaning, Tokens
 from generator.summary.vocabulary import CAPITAL
 from generator.text.languages import language
 
@@ -39,6 +39,6 @@ def test_a_word_is_held_once_by_each_sentence() -> None:
     assert sorted(tokens.held.tolist()) == [0, 1, 2, 4, 5, 6]
 
 
-def test_a_sentence_is_suspected_by_its_first_words() -> None:
+def test_a_sentence_leans_for_sure_or_perhaps_by_its_first_words() -> None:
     texts = ("La loro offerta è caduta.", "Inoltre piove.", "Il sindaco di Modena è contro le loro offerte.", "—")
-    assert Tokens.of(texts, language("it")).suspect == [True, True, False, False]
+    assert Tokens.of(texts, language("it")).leaning == [Leaning.PERHAPS, Leaning.YES, Leaning.NO, Leaning.NO]
