@@ -59,8 +59,8 @@ def read(text: str, lang: str | None, known: Collection[str], leave_out: str = "
     small = _small_words(lang)
     left_out = set(words(leave_out))
     stems, names, codes, numbers = set(), dict[str, None](), set(), set()
-    for place, match in enumerate(_TOKEN.finditer(text[:_MAX_CHARACTERS])):
-        token = _token(match.group())
+    for place, written in enumerate(_TOKEN.findall(text[:_MAX_CHARACTERS])):
+        token = _token(written)
         if token.code:
             codes.add(token.code)
         named = token.inner_capital or (token.capital and place > 0 and lang != "de")

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from generator.text.words import words
+
+# Phrases whose words are kept in mind: the names of articles are looked for again and again.
+_KNOWN_PHRASES = 50_000
 
 
 class Phrases:
@@ -14,15 +18,16 @@ class Phrases:
         """Take the phrases; one without a letter or digit is never found."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase in dict.fromkeys(phrases):
-            parts = tuple(words(phrase))
+            parts = _parts(phrase)
             if parts:
                 self._by_first.setdefault(parts[0], []).append((parts, phrase))
 
     def found(self, tokens: Sequence[str]) -> list[str]:
         """Return the phrases that stand in a text of folded words, each once, in the order of their first place."""
         hits: dict[str, None] = {}
-        for place, token in enumerate(tokens):
-            for parts, phrase in self._by_first.get(token, ()):
+        begins = self._by_first
+        for place in [place for place, token in enumerate(tokens) if token in begins]:
+            for parts, phrase in begins[tokens[place]]:
                 if tuple(tokens[place : place + len(parts)]) == parts:
                     hits.setdefault(phrase)
         return list(hits)
@@ -30,6 +35,11 @@ class Phrases:
     def among(self, text: str) -> bool:
         """Return whether at least one of the phrases stands in the text."""
         return bool(self.found(words(text)))
+
+
+@lru_cache(maxsize=_KNOWN_PHRASES)
+def _parts(phrase: str) -> tuple[str, ...]:
+    return tuple(words(phrase))
 
 
 def holds(whole: Sequence[str], part: Sequence[str]) -> bool:

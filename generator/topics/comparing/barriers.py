@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from generator.model.facts import Modality
 from generator.topics.comparing import affairs
@@ -14,6 +15,8 @@ from generator.topics.likeness import stem
 
 # Sentences of one article in which two voices answer each other.
 _NEAR_SENTENCES = 2
+# What happened longer before an article came out is not what it reports.
+_NEWS_DAYS = timedelta(days=30)
 # From here on an amount may leave its money unsaid.
 _OF_MONEY = 1_000_000
 
@@ -52,7 +55,8 @@ def answers(one: Claimed, other: Claimed) -> bool:
     """
     if one.card.id != other.card.id or not one.concepts:
         return False
-    if one.voice == other.voice and not (one.opposes is other.figure or other.opposes is one.figure):
+    told_against = one.opposes is other.figure or other.opposes is one.figure
+    if not told_against and (one.voice == other.voice or one.concepts & EXTENTS):
         return False
     near = abs(one.figure.sentence - other.figure.sentence) <= _NEAR_SENTENCES or bool(one.voice and other.voice)
     same = one.concepts == other.concepts and one.unit == other.unit and one.years == other.years
@@ -69,6 +73,8 @@ def _beside(claimed: Claimed) -> frozenset[str]:
 def _open_rivals(one: Claimed) -> Iterator[Claimed]:
     """Yield the rivals of a figure that are of its own time, and neither a yardstick nor on top of it."""
     for rival in one.rivals:
+        if _of_a_past_day(rival, one):
+            continue
         if rival.years == one.years and not rival.baseline and rival.increment is one.increment:
             yield rival
 
@@ -87,10 +93,22 @@ def _both_sides(one: Claimed, other: Claimed) -> bool:
 
 
 def _other_event(one: Claimed, other: Claimed) -> bool:
-    """Tell whether two figures of an event are of different years: 7 deaths this year, 31 in the flood of 1966."""
+    """Tell whether two figures of an event are of different years: 7 deaths this year, 31 in the flood of 1966.
+
+    Within a year a sentence may look back on a day weeks ago, of which the other article knows nothing.
+    """
+    if _of_a_past_day(one, other) or _of_a_past_day(other, one):
+        return True
     if not (one.event_years and other.event_years) or one.event_years & other.event_years:
         return False
     return not (_looks_back(one, other) or _looks_back(other, one))
+
+
+def _of_a_past_day(one: Claimed, other: Claimed) -> bool:
+    if one.years or not one.days or one.affair.day is None or other.affair.day is None:
+        return False
+    past = max(one.days) < min(one.affair.day, other.affair.day) - _NEWS_DAYS
+    return past and not one.days & (other.days if one.card.id == other.card.id else other.affair.days)
 
 
 def _looks_back(dated: Claimed, undated: Claimed) -> bool:
@@ -110,8 +128,16 @@ def _is_denied(claimed: Claimed) -> bool:
 
 
 def moves(claimed: Claimed) -> bool:
-    """Return whether what it measures changes from day to day."""
-    return bool(claimed.concepts & MOVING)
+    """Return whether what it measures changes from day to day; the toll of years ago no longer does."""
+    return bool(claimed.concepts & MOVING) and not _is_settled(claimed)
+
+
+def _is_settled(claimed: Claimed) -> bool:
+    """Tell what is of years that were over when the one before its article's began."""
+    published = claimed.affair.day
+    if published is None or not claimed.event_years:
+        return False
+    return all(year.isdigit() and int(year) < published.year - 1 for year in claimed.event_years)
 
 
 def _other_years(one: Claimed, other: Claimed) -> bool:

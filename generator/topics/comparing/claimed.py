@@ -85,6 +85,8 @@ class Claimed:
     """What another number is measured against, or where a change sets out: `from 62 to 84`."""
     increment: bool = False
     """What comes on top of another number: `altri 9 milioni`."""
+    former: bool = False
+    """What was said before, and is so no longer: `the police had earlier spoken of 80`."""
     asked: bool = False
     """What somebody asks for, paid by nobody yet: `chiede 12 milioni`."""
     bystanders: frozenset[str] = frozenset()
@@ -177,6 +179,7 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         moments=moments(place, card.lang),
         baseline=is_marked(place, card.lang, "baselines") or surroundings.leaves(place, card.lang),
         increment=is_marked(place, card.lang, "increments"),
+        former=surroundings.is_former(place, card.lang),
         asked=surroundings.is_asked(place, card.lang),
         bystanders=_bystanders(card, told, (*source, *named, *speaking.seats(figure.text, card.lang))),
         measuring=measured.wording(told.concepts, card.lang),

@@ -32,6 +32,9 @@ EXTENTS = frozenset({"distance", "area", "volume", "weight", "speed", "temperatu
 OF_PEOPLE = frozenset({"deaths", "injured", "missing", "infected", "arrests", "investigated", "displaced"})
 """They count people, never money or lengths."""
 
+OF_MONEY = frozenset({"share-price", "market-value", "price", "revenue", "profit", "debt", "salary", "gdp", "interest"})
+"""They are amounts of money or shares of a hundred, never so many people or things."""
+
 COUNTED = OF_PEOPLE | {"layoffs", "employees", "attendance"}
 """They count people by what befalls them or what they do, whatever the noun: `3 morti`, `3 persone morte`."""
 

@@ -9,7 +9,7 @@ from functools import cache
 from generator.model.facts import Figure
 from generator.text.languages import language
 from generator.text.words import words
-from generator.topics.comparing.concepts import COUNTED, OF_PEOPLE
+from generator.topics.comparing.concepts import COUNTED, OF_MONEY, OF_PEOPLE
 from generator.topics.comparing.surroundings import Surroundings, is_whole, joints
 from generator.topics.comparing.units import households, unit_words
 from generator.topics.likeness import stem
@@ -68,7 +68,7 @@ def of_a_count(figure: Figure, place: Surroundings, lang: str | None) -> Measure
 
     A noun that stands elsewhere may be another number's: `the dead are two, the injured 14`.
     """
-    own = frozenset(figure.concepts)
+    own = frozenset(figure.concepts) - OF_MONEY
     unit = words(figure.unit or "")
     named = _named(unit, lang)
     families = unit_words(figure.unit) & households(lang)
@@ -93,9 +93,9 @@ def of_a_count(figure: Figure, place: Surroundings, lang: str | None) -> Measure
 
 
 def of_a_share(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
-    """Return what is a share of a hundred: of those called, how many came, where the clause says so."""
+    """Return what is a share of a hundred: of those called, how many came, where the clause says so; never a toll."""
     near = _nearest(place, "shares", lang)
-    return Measured(frozenset({near[1]}) if near else frozenset(figure.concepts))
+    return Measured(frozenset({near[1]}) if near else frozenset(figure.concepts) - OF_PEOPLE)
 
 
 def named(text: str, lang: str | None) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from decimal import Decimal
 from enum import IntEnum
 
+from generator.topics.comparing import affairs
 from generator.topics.comparing.amounts import Relation, ratio, relate
 from generator.topics.comparing.barriers import names_agree, same_unit
 from generator.topics.comparing.claimed import Claimed
@@ -40,11 +41,11 @@ def bond(one: Claimed, other: Claimed, subject: Collection[str]) -> Bond:
     """Tell how surely two figures that nothing excludes are of one thing; `subject` are words of the topic's name."""
     if one.contrast is other.figure or other.contrast is one.figure:
         return Bond.STRONG
-    if of_one_affair(one, other, subject):
-        return Bond.STRONG
     relation = relate(one.figure, other.figure)
-    if _on_one_event(one, other, relation):
+    if of_one_affair(one, other, subject) or _on_one_event(one, other, relation):
         return Bond.STRONG
+    if _of_other_affairs(one, other):
+        return Bond.NONE
     if same_unit(one, other) and _same_concept(one, other) and _same_thing(one, other, subject):
         if relation is Relation.DIFFERENT:
             near = ratio(one.figure, other.figure) <= _MAX_RATIO_OF_ONE_THING
@@ -58,6 +59,13 @@ def bond(one: Claimed, other: Claimed, subject: Collection[str]) -> Bond:
     if not _likely_unit(one, other) or not _likely_thing(one, other, subject):
         return Bond.NONE
     return Bond.LOOSE if _likely_concept(one, other, subject, equal=relation is Relation.EQUAL) else Bond.NONE
+
+
+def _of_other_affairs(one: Claimed, other: Claimed) -> bool:
+    """Tell tolls, turnouts and damages that no name tells apart, of articles that share nothing else."""
+    if not of_one_event(one.concepts) or (one.about and other.about):
+        return False
+    return not affairs.alike(one.affair, other.affair)
 
 
 def _on_one_event(one: Claimed, other: Claimed, relation: Relation) -> bool:

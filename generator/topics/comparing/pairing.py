@@ -19,7 +19,7 @@ from generator.topics.comparing.concepts import (
     of_one_event,
     specific,
 )
-from generator.topics.comparing.surroundings import calendar
+from generator.topics.comparing.surroundings import calendar_stems
 from generator.topics.comparing.units import Kind, people, things
 from generator.topics.likeness import stem
 
@@ -27,6 +27,8 @@ from generator.topics.likeness import stem
 _MAX_RATIO = Decimal(10)
 _MAX_RATIO_OF_MUCH = Decimal(3)
 _MIN_TELLING_VALUE = 1000
+# Below, two numbers are the same by chance.
+_MIN_SAME_VALUE = 10
 # Words that two sentences share where what they measure is said of much else too, or is not named at all.
 _MIN_SHARED = 2
 # Share of the shorter sentence that the other must say too, where nothing tells what is measured.
@@ -63,6 +65,8 @@ def of_one_affair(one: Claimed, other: Claimed, subject: Collection[str]) -> boo
 
 
 def _same_measure(one: Claimed, other: Claimed) -> bool:
+    if _is_told_alike(one, other):
+        return True
     if one.concepts and other.concepts:
         return one.concepts == other.concepts or (_says_more(one, other) and _is_same_amount(one, other))
     if one.concepts or other.concepts:
@@ -70,6 +74,25 @@ def _same_measure(one: Claimed, other: Claimed) -> bool:
     if one.measure & other.measure or one.unit & things(one.card.lang):
         return True
     return is_same_count(one, other)
+
+
+def _is_told_alike(one: Claimed, other: Claimed) -> bool:
+    """Tell one number in sentences that say the same of it: `grain worth 70 million` and `70 million of grain`.
+
+    Two words are enough, one of them no name; of lengths, and of shares of a hundred, it takes one more.
+    """
+    if not _is_one_number(one, other):
+        return False
+    shared = _told_of_both(one, other)
+    unnamed = shared - one.words.names - other.words.names
+    of_many = one.kind is Kind.SIGN or bool(one.concepts & EXTENTS)
+    return bool(unnamed) and len(shared) >= _MIN_SHARED + of_many
+
+
+def _is_one_number(one: Claimed, other: Claimed) -> bool:
+    """Tell the same number, too large to be so by chance."""
+    equal = relate(one.figure, other.figure) is Relation.EQUAL
+    return equal and abs(one.figure.value or Decimal(0)) >= _MIN_SAME_VALUE
 
 
 def _is_same_amount(one: Claimed, other: Claimed) -> bool:
@@ -121,13 +144,17 @@ def _near(one: Claimed, other: Claimed) -> bool:
 
 def _of_other_things(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:
     """Tell whether their sentences name different things, besides the topic, who speaks and what both are said of."""
-    known = {stem(word) for word in (*subject, *one.unit, *other.unit, *calendar(one.card.lang))}
+    known = {stem(word) for word in (*subject, *one.unit, *other.unit)} | calendar_stems(one.card.lang)
     a, b = (c.words.names - known - c.bystanders for c in (one, other))
     if one.about and other.about and names_agree(one, other):
         return bool(one.others - set(one.about)) and bool(other.others - set(other.about)) and not a & b
     if one.concepts & OF_PEOPLE and relate(one.figure, other.figure) is Relation.DIFFERENT:
         return _lies_elsewhere(a, b | other.affair.head) or _lies_elsewhere(b, a | one.affair.head)
-    return bool(a) and bool(b) and not a & b
+    if not a or not b or a & b:
+        return False
+    if not _is_one_number(one, other):
+        return True
+    return _lies_elsewhere(a, other.affair.names) or _lies_elsewhere(b, one.affair.names)
 
 
 def _lies_elsewhere(names: Collection[str], others: Collection[str]) -> bool:
@@ -157,7 +184,7 @@ def _shares_enough(one: Claimed, other: Claimed) -> bool:
     """
     if one.concepts and not one.concepts & EXTENTS and (one.concepts & COUNTED or of_one_event(one.concepts)):
         return True
-    if of_a_state(one.concepts):
+    if of_a_state(one.concepts) or _is_told_alike(one, other):
         return True
     if is_same_count(one, other) and not one.concepts & EXTENTS:
         return True
@@ -165,11 +192,15 @@ def _shares_enough(one: Claimed, other: Claimed) -> bool:
     if equal and telling(one) and one.concepts and not one.concepts & EXTENTS:
         return True
     if equal and _is_uneven(one) and (one.concepts & EXTENTS or one.kind is Kind.MONEY):
-        return bool((one.words.stems & other.words.stems) - one.words.names - one.words.numbers)
-    shared = len(_shared(one, other))
+        both = _told_of_both(one, other)
+        return len(both) >= _MIN_SHARED or bool(both - one.words.names - other.words.names)
+    if one.rates and one.concepts & EXTENTS:
+        both = _told_of_both(one, other)
+        return len(both) >= _MIN_SHARED and bool(both - one.words.names - other.words.names)
     if not one.concepts or one.affair.common or one.concepts & EXTENTS:
         unnamed = len(_shared(one, other) - one.words.names - other.words.names)
         return one.words.overlap(other.words) >= _LIKE_SENTENCES and unnamed >= _MIN_SHARED
+    shared = len(_shared(one, other))
     told = bool(one.years & other.years or one.days & other.days)
     at_the_head = _is_at_the_head(one, other) or _is_at_the_head(other, one)
     return shared + told + at_the_head >= _MIN_SHARED
@@ -202,7 +233,14 @@ def _fit(one: Claimed, other: Claimed) -> int:
     """Return how well two figures go together: the words that they share, and how near their numbers are."""
     relation = relate(one.figure, other.figure)
     near = _SAME if relation is not Relation.DIFFERENT else ratio(one.figure, other.figure) <= _ALIKE
+    near += relation is Relation.EQUAL
     return 2 * len(_shared(one, other)) + 2 * near + (one.figure.modality is other.figure.modality)
+
+
+def _told_of_both(one: Claimed, other: Claimed) -> frozenset[str]:
+    """Return what two sentences share besides what is counted and the days of the calendar."""
+    counted = {stem(word) for word in (*one.unit, *other.unit)}
+    return _shared(one, other) - counted - calendar_stems(one.card.lang)
 
 
 def _shared(one: Claimed, other: Claimed) -> frozenset[str]:

@@ -10,6 +10,7 @@ from functools import cache
 from generator.model.facts import Event, Figure
 from generator.text.languages import language
 from generator.text.words import words
+from generator.topics.likeness import stem
 from generator.topics.phrases import Phrases
 
 # Characters of a sentence that are looked at on either side of a figure: more than a sentence has, unless a page
@@ -31,6 +32,7 @@ YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d]|[.,]\d)")
 
 _TOKEN = re.compile(r"\w+")
 _BREAK = re.compile(r"[\d,.;:!?()]")
+_ASIDE = re.compile(r"\A\s?\([^()]{1,80}\)")
 _COMMA = re.compile(r",\s(?P<next>\w+)")
 _CLAUSE_END = re.compile(r"[;:!?()\[\]«»“”\"]|\s[-–—]\s|,\s(?!\d)|\.\s")
 
@@ -129,6 +131,11 @@ def is_marked(place: Surroundings, lang: str | None, key: str) -> bool:
     return _phrases(lang, f"{key}_after").among(" ".join(words(behind)[:_ADDED_WORDS]))
 
 
+def is_former(place: Surroundings, lang: str | None) -> bool:
+    """Tell what was said before, and is so no longer: `the police had earlier spoken of 80`."""
+    return _phrases(lang, "formers").among(place.gap)
+
+
 def is_whole(place: Surroundings, lang: str | None) -> bool:
     """Tell those out of whom the number before is a part: `450 job cuts out of 3,100 employees`."""
     return _phrases(lang, "wholes").among(_last_words(place.gap, _WHOLE_WORDS))
@@ -213,7 +220,8 @@ def names(place: Surroundings, lang: str | None, known: Collection[str]) -> froz
 
 def rates(place: Surroundings, lang: str | None) -> frozenset[str]:
     """Return what a figure is an amount for, by keys that no language changes: `day`, `month`, `head` of many."""
-    near = (_last_words(place.before, _RATE_WORDS), " ".join(words(place.after)[:_RATE_WORDS]))
+    after = words(_ASIDE.sub(" ", place.after, count=1))[:_RATE_WORDS]
+    near = (_last_words(place.before, _RATE_WORDS), " ".join(after))
     return frozenset(key for key, phrases in _keyed(lang, "rates").items() if any(phrases.among(text) for text in near))
 
 
@@ -262,3 +270,9 @@ def calendar(lang: str | None) -> frozenset[str]:
     moments = language(lang).section("topics").texts("moments")
     months = language(lang).section("topics").texts("months")
     return frozenset(w for phrase in (*moments, *months) for w in words(phrase))
+
+
+@cache
+def calendar_stems(lang: str | None) -> frozenset[str]:
+    """Return the stems of the words for days and months."""
+    return frozenset(map(stem, calendar(lang)))

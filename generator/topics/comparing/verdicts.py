@@ -14,6 +14,9 @@ from generator.topics.comparing.claimed import Claimed
 # Articles further apart may both have been right when they were written.
 _MAX_AGE_DAYS = 60
 
+# Numbers of one article in a row that are looked at two by two.
+_MOST_OF_ONE_ARTICLE = 8
+
 _UNSURE = (Modality.POSSIBLE, Modality.PLANNED)
 
 
@@ -25,14 +28,17 @@ def judge(readings: Sequence[Claimed]) -> tuple[Agreement, str]:
     distinct = list({_said(r): r for r in reversed(readings)}.values())[::-1]
     pairs = [(a, b, relate(a.figure, b.figure)) for a, b in combinations(distinct, 2)]
     different = [(a, b) for a, b, relation in pairs if relation is Relation.DIFFERENT]
+    if different and _set_against(readings):
+        return Agreement.CONFLICT, "set-against-each-other"
     if different and not _one_rounds_all(distinct):
         return _on_different(different)
-    if len({_is_unsure(r) for r in distinct}) > 1 and any(r.concepts for r in distinct):
-        return Agreement.POSSIBLE, "modality"
     relations = {relation for _, _, relation in pairs}
+    confirmed = relations <= {Relation.EQUAL} and len({r.card.id for r in readings if not _is_unsure(r)}) > 1
+    if not confirmed and len({_is_unsure(r) for r in distinct}) > 1 and any(r.concepts for r in distinct):
+        return Agreement.POSSIBLE, "modality"
     if Relation.ROUNDED in relations:
         return Agreement.ROUNDED, "written-precision"
-    if any(moves(a) and _other_moment(a, b) for a, b, relation in pairs if relation is Relation.BOUND):
+    if any(_move(a, b) and _other_moment(a, b) for a, b, relation in pairs if relation is Relation.BOUND):
         return Agreement.OTHER_MOMENT, "moving-measure"
     if Relation.BOUND in relations:
         return Agreement.AGREE, "within-bounds"
@@ -42,12 +48,32 @@ def judge(readings: Sequence[Claimed]) -> tuple[Agreement, str]:
 def _on_different(pairs: Sequence[tuple[Claimed, Claimed]]) -> tuple[Agreement, str]:
     """Judge by the pairs that differ: the surest reason to call it a conflict, else the reason why it may be none."""
     sure = [(a, b) for a, b in pairs if _are_sure(a, b)]
-    opposed = [(a, b) for a, b in pairs if a.contrast is b.figure or b.contrast is a.figure or answers(a, b)]
-    if not sure and not opposed:
+    if not sure:
         return Agreement.POSSIBLE, "modality"
-    if opposed or any(not moves(a) and not _other_moment(a, b) for a, b in sure):
-        return Agreement.CONFLICT, "set-against-each-other" if opposed else "ratio-above-rounding"
-    return Agreement.OTHER_MOMENT, "moving-measure" if any(moves(a) for a, _ in sure) else "other-moment"
+    if any(not _move(a, b) and not _other_moment(a, b) for a, b in sure):
+        return Agreement.CONFLICT, "ratio-above-rounding"
+    return Agreement.OTHER_MOMENT, "moving-measure" if any(_move(a, b) for a, b in sure) else "other-moment"
+
+
+def _set_against(readings: Sequence[Claimed]) -> bool:
+    """Tell whether an article sets two different numbers against each other."""
+    of_card: dict[str, dict[tuple[object, ...], Claimed]] = {}
+    for reading in readings:
+        own = of_card.setdefault(reading.card.id, {})
+        if len(own) < _MOST_OF_ONE_ARTICLE:
+            own.setdefault(_said(reading), reading)
+    return any(
+        relate(a.figure, b.figure) is Relation.DIFFERENT and _are_opposed(a, b)
+        for own in of_card.values()
+        for a, b in combinations(own.values(), 2)
+    )
+
+
+def _are_opposed(one: Claimed, other: Claimed) -> bool:
+    """Tell whether one article sets them against each other, and neither as what was said before."""
+    if one.contrast is other.figure or other.contrast is one.figure:
+        return True
+    return one.former is other.former and answers(one, other)
 
 
 def _are_sure(one: Claimed, other: Claimed) -> bool:
@@ -65,20 +91,26 @@ def _other_moment(one: Claimed, other: Claimed) -> bool:
 
     What changes from day to day is of other moments where the articles are of other days.
     """
-    if one.moments != other.moments:
+    if one.moments != other.moments or one.former is not other.former:
         return True
     first, second = one.card.date, other.card.date
     if first is None or second is None:
         return False
     days = abs((first.anchor.first_day - second.anchor.first_day).days)
-    return days > (0 if moves(one) else _MAX_AGE_DAYS)
+    return days > (0 if _move(one, other) else _MAX_AGE_DAYS)
+
+
+def _move(one: Claimed, other: Claimed) -> bool:
+    return moves(one) or moves(other)
 
 
 def _one_rounds_all(readings: Sequence[Claimed]) -> bool:
-    """Tell whether one of them stands for all the others: 6 for 5.6 and 6.2."""
-    return any(all(relate(a.figure, b.figure) is not Relation.DIFFERENT for b in readings) for a in readings)
+    """Tell whether one of them stands for all the others: 6 for 5.6 and 6.2; `at least 30` says neither 30 nor 33."""
+    near = (Relation.EQUAL, Relation.ROUNDED)
+    return any(all(relate(a.figure, b.figure) in near for b in readings) for a in readings)
 
 
 def _said(claimed: Claimed) -> tuple[object, ...]:
     figure = claimed.figure
-    return (figure.value, figure.high, figure.qualifier, figure.modality, claimed.moments, id(claimed.contrast))
+    own = (claimed.moments, claimed.former, id(claimed.contrast))
+    return (figure.value, figure.high, figure.qualifier, figure.modality, *own)

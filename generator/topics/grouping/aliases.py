@@ -97,7 +97,7 @@ def _is_label(candidate: Candidate) -> bool:
     """Tell whether a word mostly stands before a colon or behind the hour."""
     word = re.compile(rf"(?P<hour>\d\s?(?:[ap]\.?m\.?)?\s)?(?<!\w){re.escape(candidate.title)}(?!\w)(?P<colon>\s?:)?")
     texts = (text for c in candidate.cards.values() for text in (c.title or "", c.lead, *fact_texts(c)))
-    found = [match for text in texts for match in word.finditer(text)]
+    found = [match for text in texts if candidate.title in text for match in word.finditer(text)]
     marking = sum(bool(match["colon"] or match["hour"]) for match in found)
     return bool(found) and marking >= _MOSTLY * len(found)
 
@@ -107,7 +107,8 @@ def without_common_words(strong: Sequence[Candidate], cards: Sequence[Card]) -> 
     single = {fold(c.title) for c in strong if not c.declared and c.title.istitle() and len(words(c.title)) == 1}
     small = Counter[str]()
     for card in cards if single else ():
-        text = " . ".join((card.lead, *fact_texts(card)))
-        written = {word for word in _WORD.findall(text) if word.islower()}
-        small.update(single.intersection(word if word.isascii() else fold(word) for word in written))
+        stretches = set(" ".join((card.lead, *fact_texts(card))).split())
+        plain = {stretch for stretch in stretches if stretch.isalpha()}
+        written = [word for word in plain.union(_WORD.findall(" ".join(stretches - plain))) if word.islower()]
+        small.update(single.intersection([word if word.isascii() else fold(word) for word in written]))
     return [c for c in strong if small[fold(c.title)] < max(_FEWEST_SMALL, len(c.cards))]

@@ -24,6 +24,7 @@ _NAMED = (EntityKind.ORGANISATION, EntityKind.PRODUCT, EntityKind.PLACE)
 _SIGNED = re.compile(r"\([^()]{2,30}\)\s*[–—-]")
 _PLACE = r"[^\W\d_a-z](?:[^()\s]{0,30}\s|[^a-z()]{1,40})"
 _DATELINE = re.compile(rf"\s*(?:{_PLACE})?\((?P<agency>[^()]{{2,30}})\)\s*(?:[–—-]|\Z)")
+_WORD = re.compile(r"\w")
 # Articles that an agency signs, at the least, to be known for one.
 _FEWEST_SIGNED = 2
 
@@ -149,7 +150,13 @@ def _stands_alone(spelling: str, head: str, card: Card) -> bool:
     """Return whether a name stands in a text letter by letter, not only in a longer one: `Politecnico di Milano`."""
     for name in (e.name for e in card.entities if spelling in e.name):
         head = head.replace(name, " ")
-    return re.search(rf"(?<!\w){re.escape(spelling)}(?!\w)", head) is not None
+    start = head.find(spelling)
+    while start >= 0:
+        end = start + len(spelling)
+        if not _WORD.match(head[start - 1 : start]) and not _WORD.match(head[end : end + 1]):
+            return True
+        start = head.find(spelling, start + 1)
+    return False
 
 
 def _candidate(found: dict[str, Candidate], label: str) -> Candidate:
@@ -183,19 +190,18 @@ def _named(card: Card, head: AbstractSet[str], agencies: AbstractSet[str]) -> li
 
     Who published or signed it is nothing that it is about, unless the head says so.
     """
-    entities = [e for e in card.entities if e.kind in _NAMED and fold(e.name) != fold(card.source or "")]
-    entities = [e for e in entities if e.name in head or fold(e.name) not in agencies]
-    phrases = Phrases(e.name for e in entities)
-    facts = set(phrases.found(words(" . ".join(fact_texts(card)))))
-    return [
-        (entity, prominent)
-        for entity in entities
-        if (
-            prominent := entity.name in head
-            or (entity.mentions >= MANY_MENTIONS and entity.kind is not EntityKind.PLACE)
-        )
-        or (entity.mentions > 1 and entity.name in facts)
-    ]
+    publisher = fold(card.source or "")
+    folded = ((e, fold(e.name)) for e in card.entities if e.kind in _NAMED)
+    entities = [e for e, name in folded if name != publisher and (e.name in head or name not in agencies)]
+    judged = [(entity, _is_prominent(entity, head)) for entity in entities]
+    open_ones = [entity.name for entity, prominent in judged if entity.mentions > 1 and not prominent]
+    told = words(" . ".join(fact_texts(card))) if open_ones else ()
+    facts = set(Phrases(open_ones).found(told))
+    return [(entity, prominent) for entity, prominent in judged if prominent or entity.name in facts]
+
+
+def _is_prominent(entity: Entity, head: AbstractSet[str]) -> bool:
+    return entity.name in head or (entity.mentions >= MANY_MENTIONS and entity.kind is not EntityKind.PLACE)
 
 
 def unslugged(label: str) -> str:

@@ -31,6 +31,8 @@ _FEWEST_OTHERWISE = 3
 
 # Titles and first sentences that are kept in mind: phrases share articles, and each asks again.
 _KNOWN_TEXTS = 10_000
+# Words that are kept in mind: articles share most of theirs.
+_KNOWN_WORDS = 50_000
 
 # Words of a title with nothing but a space, an apostrophe or a hyphen between them.
 _RUN = re.compile(r"\w+(?:(?: |['’]|-)\w+)*")
@@ -63,16 +65,21 @@ def headings(cards: Sequence[Card], company: Company) -> dict[str, Candidate]:
         beside = [card for card in beside if names.issubset(words(card.title or ""))]
         if len(ids) + len(beside) < wanted:
             continue
-        ids.update(dict.fromkeys(card.id for card in beside if _tells(company.affair(card), nouns)))
+        ids.update(dict.fromkeys(card.id for card in beside if _tells(card, nouns, company)))
         told = company.of_one_affair([card for card in cards if card.id in ids])
         if len(told) >= wanted:
             found[run] = _candidate(spelled, told)
     return {candidate.slug: candidate for candidate in _fullest(found).values()}
 
 
-def _tells(told: Affair, nouns: Collection[str]) -> bool:
+def _tells(card: Card, nouns: Collection[str], company: Company) -> bool:
     """Tell whether an article speaks of the things of a phrase, in any form of their words."""
-    return all(stem(noun) in told.names or stem(noun) in told.words for noun in nouns)
+    stems = {stem(noun) for noun in nouns}
+    text = " ".join(map(_folded, (card.title or "", card.lead, *fact_texts(card))))
+    if not all(wanted in text for wanted in stems):
+        return False
+    told = company.affair(card)
+    return all(wanted in told.names or wanted in told.words for wanted in stems)
 
 
 def _candidate(spelled: str, told: Sequence[Card]) -> Candidate:
@@ -114,7 +121,7 @@ def _shared_runs(cards: Sequence[Card]) -> Iterator[tuple[str, _Run, dict[str, N
         titled_words = frozenset(words(card.title or ""))
         names = [name for name in _names(card) if titled_words.issuperset(name)]
         for run, text, is_label in _runs(card.title or "", card.lang):
-            named = any(holds(run, name) and len(name) < len(run) for name in names)
+            named = any(len(name) < len(run) and holds(run, name) for name in names)
             if named or (is_label and not _small(card.lang).isdisjoint(run)):
                 spelled[run] = text[:1].upper() + text[1:]
                 titled.setdefault(run, {}).setdefault(card.id)
@@ -151,7 +158,7 @@ def _runs(title: str, lang: str | None) -> Iterator[tuple[_Run, str, bool]]:
 def _names(card: Card) -> list[_Run]:
     """Return the folded words of an article's names, but for products: each is known by its own."""
     entities = (entity for entity in card.entities if entity.kind is not EntityKind.PRODUCT)
-    return [name for entity in entities if (name := tuple(words(entity.name)))] + _written(card)
+    return [name for entity in entities if (name := _folded_words(entity.name))] + _written(card)
 
 
 def _written(card: Card) -> list[_Run]:
@@ -164,14 +171,15 @@ def _written(card: Card) -> list[_Run]:
 
 @lru_cache(maxsize=_KNOWN_TEXTS)
 def _capitals(text: str, lang: str | None) -> list[_Run]:
+    small = _small(lang)
     told = [_WORD.findall(run.group())[1:] for run in _RUN.finditer(text)]
     names = [
-        tuple(fold(word) for word in group)
+        tuple(_folded_word(word) for word in group)
         for run in told
         for is_name, group in groupby(run, key=lambda word: word[0].isupper())
         if is_name
     ]
-    plain = [word for run in told for word in run if word[0].islower() and fold(word) not in _small(lang)]
+    plain = [word for run in told for word in run if word[0].islower() and _folded_word(word) not in small]
     if lang == "de" or len(names) > len(plain):
         return []
     return [name for name in names if not calendar(lang).issuperset(name)]
@@ -182,7 +190,7 @@ def _nouns(run: _Run, holding: Sequence[Card]) -> list[str]:
     left = set(run)
     for card in holding:
         left -= _small(card.lang) | _roles(card.lang)
-        for name in (*(tuple(words(entity.name)) for entity in card.entities), *_written(card)):
+        for name in (*(_folded_words(entity.name) for entity in card.entities), *_written(card)):
             left -= set(name) if holds(run, name) else set()
     return [word for word in run if word in left]
 
@@ -192,10 +200,10 @@ def _is_noun(word: str, holding: Sequence[Card]) -> bool:
     for card in holding:
         before = _articles(card.lang)
         for text in (card.title or "", card.lead, *fact_texts(card)):
-            told = _WORD.findall(text)
+            told = _WORD.findall(text) if word in _folded(text) else ()
             for article, found in pairwise(told):
                 small = card.lang == "de" or found[:1].islower()
-                if small and fold(found) == word and fold(article) in before:
+                if small and _folded_word(found) == word and _folded_word(article) in before:
                     return True
     return False
 
@@ -205,8 +213,8 @@ def _is_named_thing(run: _Run, nouns: Collection[str], holding: Sequence[Card]) 
     for card in holding:
         before = _articles(card.lang)
         for text in (card.lead, *fact_texts(card)):
-            told = _WORD.findall(text)
-            folded = [fold(word) for word in told]
+            told = _WORD.findall(text) if all(word in _folded(text) for word in run) else ()
+            folded = [_folded_word(word) for word in told]
             for place in (n for n, word in enumerate(folded) if word == run[0] and n and folded[n - 1] in before):
                 found = told[place : place + len(run)]
                 written = {fold(word): word for word in found}
@@ -220,7 +228,7 @@ class Company:
 
     def __init__(self, cards: Sequence[Card]) -> None:
         """Take all articles of the digest: what is a name in one is a name in the others."""
-        self._known = frozenset(word for card in cards for entity in card.entities for word in words(entity.name))
+        self._known = frozenset(words(" ".join({entity.name for card in cards for entity in card.entities})))
         self._read: dict[str, Affair] = {}
 
     def affair(self, card: Card) -> Affair:
@@ -238,6 +246,21 @@ class Company:
 def _has_company(card: Card, cards: Sequence[Card], place: int, read: Mapping[str, Affair]) -> bool:
     near = cards[max(0, place - _NEAREST) : place + _NEAREST + 1]
     return any(other.id != card.id and affairs.alike(read[card.id], read[other.id]) for other in near)
+
+
+@lru_cache(maxsize=_KNOWN_TEXTS)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)
+def _folded_word(word: str) -> str:
+    return fold(word)
+
+
+@lru_cache(maxsize=_KNOWN_TEXTS)
+def _folded_words(name: str) -> _Run:
+    return tuple(words(name))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.articles import Card
@@ -66,8 +66,11 @@ class Matters:
 
 def _words(card: Card) -> frozenset[str]:
     """Return the words of an article's head and facts, without those that only count or date: `milioni`, `marzo`."""
-    spoken = language(card.lang)
-    texts = " . ".join((card.title or "", card.lead, *fact_texts(card)))
-    amounts = " . ".join((*(f.raw for f in card.figures), *(e.words for e in card.events)))
-    found = frozenset(content_words(texts, spoken)).difference(content_words(amounts, spoken))
-    return frozenset(word for word in found if not word[0].isdigit())
+    told = (card.title or "", card.lead, *fact_texts(card))
+    amounts = (*(f.raw for f in card.figures), *(e.words for e in card.events))
+    return _content(told, card.lang) - _content(amounts, card.lang)
+
+
+def _content(texts: Iterable[str], lang: str | None) -> frozenset[str]:
+    found = content_words(" ".join(set(" ".join(texts).split())), language(lang))
+    return frozenset([word for word in found if not word[0].isdigit()])

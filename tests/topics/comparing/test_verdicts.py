@@ -1,0 +1,130 @@
+"""What figures of one measure say together, where a hurried reader would see a contradiction or miss one."""
+
+from __future__ import annotations
+
+from generator.model.articles import Card
+from generator.model.facts import Event, Figure, Modality, Qualifier
+from generator.model.topics import Agreement, Comparison
+from generator.text.languages import language
+from generator.topics.grouping.groups import Group
+from generator.topics.telling import tell
+from tests.topics.cards import PLACE, card, entity, event, figure
+
+NAMES = (entity("Valdorsa", PLACE, 3), entity("Brenno", PLACE))
+LEAD = "Due treni merci si sono scontrati all'alba nella stazione di Valdorsa, sulla linea per Brenno."
+
+
+def article(name: str, date: str, *figures: Figure, events: tuple[Event, ...] = ()) -> Card:
+    title = "Scontro fra treni a Valdorsa"
+    return card(name, date=date, title=title, lead=LEAD, figures=figures, events=events, entities=NAMES)
+
+
+def rows(*cards: Card) -> list[Comparison]:
+    group = Group(slug="t", title="T", lang="it", cards=cards, whole=tuple(c.id for c in cards), focus=("T",))
+    return [c for c in tell(group).comparisons if c.agreement is not Agreement.SINGLE]
+
+
+def verdicts(*cards: Card) -> list[Agreement]:
+    return [row.agreement for row in rows(*cards)]
+
+
+def numbers(*cards: Card) -> list[list[str]]:
+    return [[r.figure.raw for r in row.readings] for row in rows(*cards)]
+
+
+def toll(number: int, text: str, sentence: int = 1, **fields: object) -> Figure:
+    return figure(str(number), str(number), "morti", text, concepts=("deaths",), sentence=sentence, **fields)
+
+
+NINE = article("a", "2024-09-18", toll(9, "I morti dello scontro sono 9, dice la polizia ferroviaria."))
+
+
+def test_what_a_voice_had_said_before_is_of_another_moment_and_sets_nothing_against_the_new_number() -> None:
+    now = toll(10, "I morti dello scontro sono 10, dice il prefetto.", by="il prefetto")
+    later = {
+        word: article("b", "2024-09-18", now, toll(9, text, 2, by="la polizia"))
+        for word, text in (
+            ("before", "La polizia in precedenza aveva parlato di 9 morti nello scontro."),
+            ("now", "La polizia parla di 9 morti nello scontro."),
+        )
+    }
+    assert verdicts(later["before"], NINE) == [Agreement.OTHER_MOMENT]
+    assert verdicts(later["now"], NINE) == [Agreement.CONFLICT]
+
+
+def test_at_least_so_many_reconciles_no_two_numbers_that_differ() -> None:
+    least = article("b", "2024-09-18", toll(9, "I morti sono almeno 9.", qualifier=Qualifier.AT_LEAST))
+    more = article("c", "2024-09-18", toll(12, "I morti sono almeno 12.", qualifier=Qualifier.AT_LEAST))
+    assert verdicts(NINE, least) == [Agreement.AGREE]
+    assert verdicts(NINE, least, more) == [Agreement.OTHER_MOMENT]
+
+
+def test_the_toll_of_years_ago_no_longer_moves_and_two_numbers_of_it_contradict() -> None:
+    for year, verdict in (("2004", Agreement.CONFLICT), ("2024", Agreement.OTHER_MOMENT)):
+        told = toll(67, f"Nello scontro del {year} i morti a Valdorsa furono 67.")
+        other = toll(65, f"Lo scontro del {year} a Valdorsa fece 65 morti.")
+        assert verdicts(article("a", "2024-09-18", told), article("b", "2024-09-19", other)) == [verdict]
+
+
+def test_an_accident_of_months_before_in_the_same_region_is_not_compared() -> None:
+    text = "È il terzo scontro dal 28 febbraio, quando i morti a Valdorsa furono 4."
+    past = event("2024-02-28", "28 febbraio", text)
+    assert rows(NINE, article("b", "2024-09-18", toll(4, text), events=(past,))) == []
+    recent = event("2024-09-17", "ieri", text)
+    assert verdicts(NINE, article("b", "2024-09-18", toll(4, text), events=(recent,))) == [Agreement.OTHER_MOMENT]
+
+
+def test_a_number_that_two_articles_hold_for_sure_is_not_in_doubt_because_a_third_says_may() -> None:
+    said = "I morti dello scontro potrebbero essere 9."
+    unsure = article("b", "2024-09-18", toll(9, said, modality=Modality.POSSIBLE))
+    third = article("c", "2024-09-18", toll(9, "Nello scontro sono morti in 9."))
+    assert verdicts(NINE, unsure) == [Agreement.POSSIBLE]
+    assert verdicts(NINE, unsure, third) == [Agreement.AGREE]
+
+
+def test_a_round_number_in_sentences_that_say_the_same_is_one_number_and_elsewhere_proves_nothing() -> None:
+    cost = [
+        article(name, "2024-09-18", figure("70 milioni", "70000000", "EUR", text, measure=measure))
+        for name, text, measure in (
+            ("a", "La cooperativa ha perso merci deperibili per 70 milioni.", "merci"),
+            ("b", "Le merci deperibili della cooperativa valevano 70 milioni.", "valore"),
+            ("c", "La banca del luogo gestisce depositi per 70 milioni.", "depositi"),
+        )
+    ]
+    assert numbers(*cost) == [["70 milioni", "70 milioni"]]
+    assert {r.card.slug for r in rows(*cost)[0].readings} == {"a", "b"}
+
+
+def test_a_share_is_no_toll_and_people_have_no_price() -> None:
+    chance = "La manovra ha il 60% di probabilità di riuscire senza morti, dicono i tecnici della rete."
+    share = [
+        article(n, "2024-09-18", figure("60%", "60", "%", chance, concepts=("deaths",), measure="probabilità"))
+        for n in ("a", "b")
+    ]
+    assert [row.subject for row in rows(*share)] == ["probabilità"]
+    sued = ("Hanno firmato azioni contro la società 1.200 viaggiatori.", "Le azioni firmate da 1.200 viaggiatori.")
+    people = [
+        article(n, "2024-09-18", figure("1.200 viaggiatori", "1200", "viaggiatori", text, concepts=("share-price",)))
+        for n, text in zip("ab", sued, strict=True)
+    ]
+    assert [row.subject for row in rows(*people)] == ["viaggiatori"]
+
+
+def test_a_flow_a_day_is_compared_with_another_though_an_aside_stands_between() -> None:
+    texts = (
+        "Dal serbatoio rotto escono 5000 barili (795 metri cubi, quasi otto autobotti piene) al giorno di petrolio.",
+        "Dal serbatoio rotto, secondo i tecnici, escono 12000 barili al giorno.",
+    )
+    flows = [
+        article(name, "2024-09-18", figure(f"{n} barili", n, "barili", text, concepts=("volume",)))
+        for name, n, text in zip("ab", ("5000", "12000"), texts, strict=True)
+    ]
+    assert verdicts(*flows) == [Agreement.CONFLICT]
+
+
+def test_every_language_of_pages_names_the_same_measures() -> None:
+    named = {
+        code: set(language(code).section("topics").fields("measures")) for code in ("it", "en", "es", "fr", "de", "pt")
+    }
+    assert named["it"]
+    assert all(measures == named["it"] for measures in named.values())
