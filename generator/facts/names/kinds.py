@@ -5,45 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facts.names import placing
+from generator.facts.names import forms, placing
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.placing import is_text
-from generator.facts.names.run import Run, phrase
-from generator.facts.names.tokens import Token, is_code, is_mixed, is_shouted
-from generator.facts.speech import Speech
-from generator.model.facts import EntityKind
-
-Vote = tuple[EntityKind, float]
-
-PERSON, ORGANISATION, PRODUCT, PLACE = (
-    EntityKind.PERSON,
-    EntityKind.ORGANISATION,
-    EntityKind.PRODUCT,
-    EntityKind.PLACE,
+from generator.facts.names.run import Run
+from generator.facts.names.tokens import Token, is_shouted
+from generator.facts.names.weights import (
+    CERTAIN,
+    FAIR,
+    HINT,
+    KNOWN,
+    LONGEST_PERSON,
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    PRODUCT,
+    STRONG,
+    Vote,
 )
+from generator.facts.speech import Speech
 
-# Votes weigh from 0.3 (barely a hint) to 5 (the name is in a list). Tuned on Italian and English news.
-KNOWN = 5.0
-CERTAIN = 4.0
-STRONG = 3.0
-FAIR = 1.5
-HINT = 0.5
-_LONGEST_PERSON = 4
-_LONGEST_ACRONYM = 6
 # Words behind an article among which the noun of an apposition stands.
 _NOUN_WITHIN = 3
+# Words before a comma among which it stands that tell who speaks behind it.
+_REACH = 14
 # What was learned prefers a kind by so much where it is nearly sure.
 _CLEAR = 1.0
-# A capital inside that surnames have: `McDonald`, `DeSantis`, `D'Alema`.
-_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Le|La|Van|[OD]['’])[A-Z]")
-# What products are called after their kind: `ChatGPT`, `iPhone`, `macOS`.
-_PRODUCT = re.compile(r"[a-z](?:GPT|Phone|Pad|OS|Watch)$")
+# What ends an age before an English name: `21-year-old Ann Smith`.
+_AGED = ("year-old", "years-old")
 _PARTY = re.compile(r"[A-Z]{1,4}(?:-[A-Z][A-Za-z.]*)?|[A-Z][a-z]{1,3}")
 
 
 def votes(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     """Yield what one mention says of its name's kind."""
-    yield from _inside(run, lexicon)
+    yield from forms.votes(run, lexicon)
     if placing.is_named_after(run, lexicon):
         yield PERSON, -2 * STRONG
         if any(
@@ -55,93 +50,11 @@ def votes(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     yield from _after(run, lexicon, speech)
 
 
-def _inside(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
-    keys = run.keys
-    name = run.name
-    if name in lexicon.places:
-        yield PLACE, KNOWN
-    if name in lexicon.organisations:
-        yield ORGANISATION, KNOWN
-    ends = (keys[0], keys[-1]) if len(keys) > 1 else keys
-    thing = len(keys) > 1 and lexicon.has("thing_words", keys[-1])
-    told = not thing and any(lexicon.has("organisation_words", word) for word in ends)
-    if told or lexicon.has("legal_forms", keys[-1]):
-        yield ORGANISATION, CERTAIN if len(keys) > 1 else FAIR
-    elif (len(keys) > 2 and not thing and any(lexicon.has("organisation_words", word) for word in keys)) or (
-        len(keys) > 1 and lexicon.has("organisation_ends", keys[-1])
-    ):
-        yield ORGANISATION, FAIR
-    if len(keys) > 1 and any(lexicon.has("organisation_edges", word) for word in ends):
-        yield ORGANISATION, STRONG
-    elif len(keys) > 1 and (lexicon.has("place_edges", keys[0]) or placing.is_street(run, lexicon)):
-        yield PLACE, FAIR
-    if len(keys) > 1 and (lexicon.has("place_words", keys[0]) or lexicon.has("place_words", keys[-1])):
-        yield PLACE, STRONG
-    if len(keys) > 1 and any(lexicon.has("thing_words", word) for word in (keys[0], keys[-1])):
-        yield PERSON, -STRONG
-    yield from _form(run, lexicon)
-
-
-def _form(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
-    found = run.tokens
-    single = len(found) == 1
-    yield from _with_place(run, lexicon)
-    if is_code(found[-1]) or (single and _PRODUCT.search(found[0].text)):
-        yield PRODUCT, STRONG
-    elif single and _is_coined(found[0]):
-        yield from _coined(run, lexicon)
-    if found[0].key in lexicon.given:
-        if 2 <= len(found) <= _LONGEST_PERSON:
-            yield PERSON, STRONG
-        elif single:
-            yield PERSON, HINT
-    if len(found) > 2 and re.fullmatch(r"[A-Z]\.", found[1].text):
-        yield PERSON, STRONG
-
-
-def _with_place(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
-    """Vote for `NHS England`: initials and where they are; `Baku Steel`: a place and what is made there."""
-    first, rest = run.tokens[0], run.tokens[1:]
-    if not rest:
-        return
-    shouted = is_shouted(first) and not run.text.isupper()
-    if shouted and len(first.text) > 2 and any(lexicon.has("organisation_words", token.key) for token in rest):
-        yield ORGANISATION, STRONG
-    if shouted and phrase(rest) in lexicon.places:
-        yield ORGANISATION, STRONG
-    elif first.key in lexicon.places and first.key not in lexicon.given and len(rest) == 1:
-        yield ORGANISATION, HINT
-    before = run.before()
-    article = before is not None and lexicon.has("articles", before.key)
-    if article and run.kind is ORGANISATION and rest[-1].key in lexicon.places:
-        yield ORGANISATION, FAIR
-
-
-def _coined(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
-    """Vote for `OpenAI`, which takes no article, and `il MacBook`, which does."""
-    last = run.before()
-    article = last is not None and lexicon.has("articles", last.key)
-    if article and not is_shouted(run.tokens[0]):
-        yield PRODUCT, 2 * HINT
-    else:
-        yield ORGANISATION, FAIR
-
-
-def _is_coined(token: Token) -> bool:
-    """Say whether a word is written as companies and their initials are: `NASA`, `OpenAI`; not `McDonald`."""
-    if is_shouted(token):
-        return len(token.text) <= _LONGEST_ACRONYM
-    return is_mixed(token) and "-" not in token.text and not _SURNAME.match(token.text)
-
-
 def _before(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     last, second = run.before(1), run.before(2)
     if last is None:
         return
-    if lexicon.has("titles", last.key) or (last.text == "." and second and lexicon.has("titles", second.key)):
-        yield PERSON, CERTAIN
-    if lexicon.has("government_nouns", last.key):
-        yield PERSON, FAIR + HINT
+    yield from _title_before(last, second, lexicon)
     if run.maker or run.made:
         yield (ORGANISATION, FAIR) if run.maker else (PRODUCT, STRONG)
         return
@@ -149,18 +62,43 @@ def _before(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     yield from _word_before(run, last, lexicon)
     single = len(run.tokens) == 1
     spoken = second if lexicon.has("by", last.key) else last
-    if spoken is not None and any(spoken.key in speech.forms[form] for form in ("finite", "participle")):
+    if spoken is not None and not _is_addressed(spoken, run, lexicon, speech):
         yield PERSON, HINT if single else FAIR
     if lexicon.has("of", last.key) and second is not None:
         if single and lexicon.has("departments", run.keys[0]) and lexicon.has("roles", second.key):
             yield ORGANISATION, -CERTAIN
+        if placing.has_noun_behind(run, lexicon):
+            return
         bare = not lexicon.sets["city_of"] or lexicon.has("city_of", last.key)
         yield from _of_something(second, lexicon, single=single and run.kind is not PLACE, bare=bare)
+
+
+def _title_before(last: Token, second: Token | None, lexicon: Lexicon) -> Iterator[Vote]:
+    """Vote by a title or what else goes right before a person: `Dr. X`, `governo X`, `21-year-old X`; not `film X`."""
+    if lexicon.has("titles", last.key) or (last.text == "." and second and lexicon.has("titles", second.key)):
+        yield PERSON, CERTAIN
+    if lexicon.has("government_nouns", last.key):
+        yield PERSON, FAIR + HINT
+    if last.key.endswith(_AGED):
+        yield PERSON, STRONG
+    elif lexicon.has("works", last.key):
+        yield PERSON, -CERTAIN
+
+
+def _is_addressed(verb: Token, run: Run, lexicon: Lexicon, speech: Speech) -> bool:
+    """Whether no verb of speech stands before a name as its own: a noun does, or a verb that names whom one told."""
+    if verb.capital and not verb.initial:
+        return True
+    if verb is run.before() and lexicon.has("addressing", verb.key):
+        return True
+    return not any(verb.key in speech.forms[form] for form in ("finite", "participle"))
 
 
 def _word_before(run: Run, last: Token, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote by the small word right before: an article, `in`, `a`, a verb such as `installare`."""
     short = len(run.tokens) <= 2
+    if lexicon.has("thing_articles", last.key) and not run.lead:
+        yield PERSON, -CERTAIN
     if len(run.tokens) == 1 and lexicon.has("team_articles", last.key) and lexicon.has("cities", run.keys[0]):
         yield ORGANISATION, KNOWN
         yield PLACE, -KNOWN
@@ -173,6 +111,7 @@ def _word_before(run: Run, last: Token, lexicon: Lexicon) -> Iterator[Vote]:
     elif lexicon.has("articles", last.key):
         if len(run.tokens) == 1:
             yield ORGANISATION, HINT
+            yield PERSON, -HINT
         elif not run.lead:
             yield PERSON, -FAIR
 
@@ -206,7 +145,8 @@ def _of_something(noun: Token, lexicon: Lexicon, *, single: bool, bare: bool) ->
     elif lexicon.has("place_roles", noun.key):
         yield PLACE, STRONG
     elif lexicon.has("person_of", noun.key):
-        yield PERSON, FAIR
+        if bare:
+            yield PERSON, FAIR
     elif lexicon.has("roles", noun.key) or lexicon.has("people", noun.key):
         yield ORGANISATION, CERTAIN
     elif lexicon.has("place_nouns", noun.key) or (
@@ -221,26 +161,50 @@ def _after(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     first, second = run.after(1), run.after(2)
     if first is None:
         return
-    if placing.is_dateline(run) or placing.is_apposed(run, lexicon) or placing.is_within(run, lexicon):
+    if placing.is_told(run, lexicon):
         yield PLACE, STRONG
     if _has_organisation_apposed(run, lexicon):
         yield ORGANISATION, STRONG
-    several = 2 <= len(run.tokens) <= _LONGEST_PERSON
+    several = 2 <= len(run.tokens) <= LONGEST_PERSON
     if lexicon.has("government_after", first.key):
         yield PERSON, FAIR
-    if several and first.text == "(" and _has_party(run):
-        yield PERSON, HINT
-    if first.text == "," and _has_age(run, lexicon):
-        yield PERSON, STRONG
+    yield from _sign_after(run, lexicon, speech, several=several)
     last = run.before()
     subject = last is None or not lexicon.has("prepositions", last.key)
     if len(run.tokens) == 1 and (lexicon.has("organisation_nouns", first.key) or lexicon.has("people", first.key)):
         yield ORGANISATION, FAIR
     if subject and speech.speaks(run.line.tokens, run.last):
         yield PERSON, FAIR if len(run.tokens) == 2 else FAIR / 2
-        yield ORGANISATION, HINT if several else FAIR / 2
+        yield ORGANISATION, HINT if several else FAIR if is_shouted(run.tokens[0]) else FAIR / 2
     if any(t is not None and lexicon.has("company_verbs", t.key) for t in (first, second)):
         yield ORGANISATION, HINT if several else 2 * HINT
+
+
+def _sign_after(run: Run, lexicon: Lexicon, speech: Speech, *, several: bool) -> Iterator[Vote]:
+    """Vote by a bracket or comma behind: `X (Pd)`, `X, 45,`, `the head of research, X, says`."""
+    if several and is_text(run.after(), "(") and _has_party(run):
+        yield PERSON, HINT
+    if not is_text(run.after(), ","):
+        return
+    if several and is_text(run.before(), ",") and speech.speaks(run.line.tokens, run.last + 1):
+        yield from _apposed_speaker(run, lexicon)
+    if _has_age(run, lexicon):
+        yield PERSON, STRONG
+
+
+def _apposed_speaker(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
+    """Vote by the first noun before the commas around who speaks: `the head of X, Y, says`, `la società Z, Y, dice`."""
+    line = run.line.tokens
+    start = run.first - 1
+    while start and run.first - start < _REACH and (line[start - 1].is_word or line[start - 1].key == "'s"):
+        start -= 1
+    for token in line[start : run.first]:
+        if lexicon.has("organisation_nouns", token.key):
+            yield ORGANISATION, FAIR
+            return
+        if lexicon.has("roles", token.key):
+            yield PERSON, FAIR
+            return
 
 
 def _has_organisation_apposed(run: Run, lexicon: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,9 @@ from generator.text import languages
 
 # English words for companies and their kinds stand in the news of every language.
 _WORLD = "en"
+# `Congo - Kinshasa`, `Hong Kong SAR China`.
+_SPLIT = re.compile(r" - |-(?=Brazzaville|Kinshasa)")
+_ADMINISTERED = re.compile(r"^R\.?A\.?[SE]\.? (?:di|de|da|chinoise de) | SAR China$|^Sonderverwaltungsregion ")
 _NOT_PLACES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "001"})
 _SHORTEST_PLACE = 3
 # What a phrase may begin with, as words are cut: up to a space, or an apostrophe with it.
@@ -68,6 +71,7 @@ _SETS = (
     "portfolio_links",
     "departments",
     "team_articles",
+    "thing_articles",
     "cities",
     "city_of",
     "role_adjectives",
@@ -102,6 +106,18 @@ _SETS = (
     "organisation_edges",
     "place_edges",
     "street_ends",
+    "states",
+    "place_ends",
+    "works",
+    "addressing",
+    "cabinets",
+    "weak_roles",
+    "team_roles",
+    "ministries",
+    "joined_bodies",
+    "plural_endings",
+    "verb_endings",
+    "participle_endings",
 )
 
 
@@ -122,8 +138,8 @@ def lexicon(code: str) -> Lexicon:
     sets["joins"] = (sets["joins"] or sets["of"]) | {"of"}
     sets["titles"] |= _keys(world.texts("titles"))
     primary = languages.language(code).code
-    places = _keys((*own.texts("places"), *own.texts("cities"), *_territories(primary)))
-    organisations = _keys(own.texts("organisations"))
+    places = _keys((*own.texts("places"), *own.texts("cities"), *_territories(primary, sets["and"])))
+    organisations = _keys((*own.texts("organisations"), *world.texts("firms")))
     return Lexicon(
         code=primary,
         capitalised_nouns=own.flag("capitalised_nouns"),
@@ -149,14 +165,26 @@ def _given() -> frozenset[str]:
     return frozenset(key(name) for section in known for name in section.texts("given"))
 
 
-def _territories(code: str) -> tuple[str, ...]:
-    """Return countries and parts of the world as CLDR names them in a language."""
+def _territories(code: str, joints: Iterable[str]) -> tuple[str, ...]:
+    """Return countries and parts of the world as CLDR names them in a language, and as texts write those names."""
     try:
         territories = Locale(code if code.isalpha() and code != languages.UNKNOWN else _WORLD).territories
     except UnknownLocaleError:
         return ()
     names = (name for at, name in sorted(territories.items()) if at not in _NOT_PLACES)
-    return tuple(name for name in names if len(name) >= _SHORTEST_PLACE and name[0].isupper())
+    told = (form for name in names for form in _written(name, sorted(joints)))
+    return tuple(name for name in told if len(name) >= _SHORTEST_PLACE and name[0].isupper())
+
+
+def _written(name: str, joints: Iterable[str]) -> Iterator[str]:
+    """Yield a territory's name and its other forms: `Bosnia and Herzegovina`, `Burma`, `Congo`, `Hong Kong`."""
+    yield name
+    yield from (name.replace(" & ", f" {joint} ") for joint in joints if " & " in name)
+    first, bracket, second = name.rstrip(")").partition(" (")
+    if bracket:
+        yield from (first, second)
+    yield from _SPLIT.split(name)[:1]
+    yield _ADMINISTERED.sub("", name)
 
 
 def _keys(words: Iterable[str]) -> frozenset[str]:

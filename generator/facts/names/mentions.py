@@ -12,9 +12,8 @@ from itertools import zip_longest
 import msgspec
 
 from generator.facts import marks
-from generator.facts.names import casing, kinds
+from generator.facts.names import casing
 from generator.facts.names.casing import Casing, Line
-from generator.facts.names.kinds import ORGANISATION, PERSON, PLACE
 from generator.facts.names.lexicon import Lexicon, lexicon
 from generator.facts.names.merging import merged
 from generator.facts.names.roles import role_after, role_before
@@ -23,6 +22,7 @@ from generator.facts.names.runs import runs
 from generator.facts.names.sifting import is_common, names_nobody, with_surname
 from generator.facts.names.tally import Name, abbreviates, tally
 from generator.facts.names.tokens import Token, is_code
+from generator.facts.names.weights import KNOWN, ORGANISATION, PERSON, PLACE
 from generator.model.cleantext import Prose
 from generator.model.facts import EntityKind
 
@@ -36,6 +36,8 @@ _LONGEST_TERM = 120
 _LONGEST_LISTED = 7
 # Times that a name must stand alone before it is cut off another that begins with it.
 _STANDS_ALONE = 2
+# Times as often as anybody else of that surname that somebody must be named to be meant by it throughout.
+_FAR = 2
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -85,7 +87,7 @@ def read(prose: Prose) -> Names:
     roles = {id(run): role_before(run, words) or role_after(run, words) for run in found}
     names = tally(found, roles, words)
     tokens = {line.sentence.number: line.tokens for line in text.lines}
-    return Names(tuple(_resolved(text, found, roles, names)), common, tokens)
+    return Names(tuple(_resolved(text, found, roles, names, words)), common, tokens)
 
 
 def _with_known(found: Sequence[Run], words: Lexicon) -> list[Run]:
@@ -157,10 +159,10 @@ def _in_term(run: Run, quoted: Sequence[marks.Marked]) -> bool:
 
 
 def _resolved(
-    text: Casing, found: Sequence[Run], roles: Mapping[int, str], names: dict[str, Name]
+    text: Casing, found: Sequence[Run], roles: Mapping[int, str], names: dict[str, Name], words: Lexicon
 ) -> Iterator[Mention]:
     """Yield the mentions in order, short forms under their full name, those in lines of capitals too."""
-    folding = _Folding(found, names)
+    folding = _Folding(found, names, words)
     by_line: dict[int, list[Run]] = defaultdict(list)
     for run in found:
         by_line[run.line.sentence.number].append(run)
@@ -208,8 +210,10 @@ def _retrieved(line: Line, known: dict[str, list[Name]]) -> Iterator[Run]:
 class _Folding:
     """Short forms and the full names they stand for."""
 
-    def __init__(self, found: Sequence[Run], names: dict[str, Name]) -> None:
+    def __init__(self, found: Sequence[Run], names: dict[str, Name], words: Lexicon) -> None:
         self.names = names
+        self.words = words
+        self.meant: dict[str, list[tuple[int, Name]]] = {}
         self.places: dict[str, list[tuple[int, Name]]] = defaultdict(list)
         self.acronyms: dict[str, Name] = {}
         for run in found:
@@ -226,11 +230,33 @@ class _Folding:
         if own.key in self.acronyms:
             return self.acronyms[own.key]
         full = self.places.get(own.key)
-        if not full or (own.kind is PLACE and own.votes[PLACE] >= kinds.KNOWN):
+        if not full or (own.kind is PLACE and own.votes[PLACE] >= KNOWN):
             return own
-        number = run.line.sentence.number
-        place = bisect_right(full, number, key=lambda entry: entry[0])
-        return full[max(0, place - 1)][1]
+        return own if self._is_thing(run) else self._meant(own, run.line.sentence.number)
+
+    def _is_thing(self, run: Run) -> bool:
+        """Whether an article leads to a single word as never to a person: `lo Zini`, a stadium; not `la Merkel`."""
+        before = run.before()
+        return before is not None and len(run.tokens) == 1 and self.words.has("thing_articles", before.key)
+
+    def _meant(self, own: Name, number: int) -> Name:
+        """Return whom a short form means in a sentence: the one named far most often, or else the last."""
+        if own.key not in self.meant:
+            self.meant[own.key] = self._candidates(own)
+        candidates = self.meant[own.key]
+        place = bisect_right(candidates, number, key=lambda entry: entry[0])
+        return candidates[max(0, place - 1)][1]
+
+    def _candidates(self, own: Name) -> list[tuple[int, Name]]:
+        """Return in order where a short form's full names stand; it alone where it may mean several firms."""
+        full = self.places[own.key]
+        if len({name.key for _, name in full if name.kind is ORGANISATION}) > 1:
+            return [(0, own)]
+        people = [entry for entry in full if entry[1].kind is PERSON] or full
+        counts = Counter(name.key for _, name in people).most_common(2)
+        if len(counts) > 1 and counts[0][1] >= _FAR * counts[1][1]:
+            return [(0, self.names[counts[0][0]])]
+        return people
 
     def _shorts(self, name: Name) -> Iterator[str]:
         """Yield the short forms that may stand for a full name: surnames of people, first words of companies."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TypeVar
 
 from generator.facts.names import tagger
 from generator.facts.names.casing import Casing, Line
-from generator.facts.names.kinds import PERSON, PLACE
-from generator.facts.names.lexicon import Lexicon
+from generator.facts.names.lexicon import Lexicon, lexicon
 from generator.facts.names.run import Run, phrase
 from generator.facts.names.runs import is_handle
 from generator.facts.names.stretches import openings
@@ -17,14 +17,20 @@ from generator.facts.names.tagger import Span
 from generator.facts.names.tally import abbreviates
 from generator.facts.names.tokens import Token, is_adjectival, is_code
 from generator.facts.names.trimming import trimmed
+from generator.facts.names.weights import PERSON, PLACE
 from generator.facts.speech import speech
 
 Stretch = TypeVar("Stretch", Run, Span)
 
 # Small words behind a name up to the brackets with its initials.
 _REACH = 6
+# Letters of a word that has an ending, more than these.
+_SHORTEST = 2
 # Words of `sindacato X`.
 _WITH_NOUN = 2
+_QUOTES = frozenset("\"“”«»'’‘")
+# Signs that end no name, but one that has another quotation mark.
+_LOOSE = frozenset("'’‘\"“”«»(-–—,:;")
 
 
 def merged(ruled: Sequence[Run], text: Casing, words: Lexicon) -> list[Run]:
@@ -53,6 +59,7 @@ def _of_line(line: Line, ruled: Sequence[Run], learned: Sequence[Span], words: L
         if run.made or run.maker or is_code(run.tokens[-1]) or _is_whole(run, _meeting(run, spans), words)
     ]
     known = _by_token(firm)
+    learned = [part for span in learned for part in _parts(line, span, words)]
     learned = [span for span in learned if not _is_two(span, _meeting(span, runs), words)]
     found = [run for span in learned for run in _runs(line, span, words) if not _meeting(run, known)]
     taken, kept = _by_token(found), set(map(id, firm))
@@ -92,8 +99,33 @@ def _is_two(span: Span, ruled: Sequence[Run], words: Lexicon) -> bool:
     return not head and len(one.tokens) == len(other.tokens) == 1 and words.has("of", one.line.tokens[one.last].key)
 
 
+def _parts(line: Line, span: Span, words: Lexicon) -> Iterator[Span]:
+    """Yield the names in what was learned to be one: two in `i quotidiani Libero e Il Tempo`; not in `Diva e Donna`."""
+    first, found = span.first, line.tokens
+    if span.kind is PERSON:
+        for place in range(first + 1, span.last - 1):
+            if _parts_people(found[place], words) and found[place + 1].capital:
+                yield Span(first, place, span.kind, span.lead)
+                first = place + 1
+    elif first and _ends(found[first - 1], words, "plural_endings"):
+        for place in range(first + 1, span.last - 1):
+            joined = words.has("and", found[place].key) and not found[place].capital
+            if joined and found[place - 1].capital and found[place + 1].capital:
+                yield Span(first, place, span.kind, span.lead)
+                first = place + 1
+    yield Span(first, span.last, span.kind, span.lead)
+
+
+def _parts_people(token: Token, words: Lexicon) -> bool:
+    """Whether a small word is no part of a person's name: `Rossi con Verdi`; not `Ursula von der Leyen`."""
+    if token.capital or not token.is_word or "-" in token.text:
+        return False
+    return not any(words.has(name, token.key) for name in ("particles", "of", "articles"))
+
+
 def _runs(line: Line, span: Span, words: Lexicon) -> Iterator[Run]:
     first, last, kind = span.first, span.last, span.kind
+    last = _closed(line.tokens, first, last)
     while first < last and (not _may_open(line.tokens[first], words) or _is_elided(line.tokens, first, last, words)):
         first += 1
     if first == last or is_handle(line.tokens, first):
@@ -111,27 +143,68 @@ def _runs(line: Line, span: Span, words: Lexicon) -> Iterator[Run]:
     yield Run(line, first, _spelt_end(line, first, last), kind=kind, lead_of_kind=span.lead)
 
 
+def _closed(found: Sequence[Token], first: int, last: int) -> int:
+    """Return where a name ends before a bracket that nothing closes in it, and without loose signs at its end."""
+    for place in range(first, last):
+        if found[place].text == "(" and all(token.text != ")" for token in found[place:last]):
+            last = place
+            break
+    if last - first > 2 and found[last - 1].text[0].isdigit() and not found[last - 2].capital:
+        # `Banca X al 2,04`.
+        last -= 2
+    quote = next((place for place in range(first, last) if found[place].text in _QUOTES), last)
+    while last > first and found[last - 1].text in _LOOSE and quote >= last - 1:
+        last -= 1
+    return last
+
+
 def _bare(found: Sequence[Token], first: int, last: int, words: Lexicon) -> tuple[int, int]:
     """Leave out what a firm is, before its name, and the verb behind it: `sindacato [X] parla`."""
     finite = speech(words.code).forms["finite"]
-    spoken = last - first > 1 and not found[last - 1].capital and found[last - 1].key in finite
-    last -= spoken and found[last - 2].capital
+    verb = next((at for at in range(first + 1, last) if _is_verb(found[at], words, finite)), last)
+    done = (at for at in range(first + 1, verb - 1) if _ends(found[at], words, "participle_endings"))
+    verb = next((at for at in done if words.has("by", found[at + 1].key)), verb)
+    last = verb if found[verb - 1].capital else last
     if last - first == _WITH_NOUN and found[first + 1].capital and _is_noun(found[first], words):
         first += 1
     return first, last
 
 
+def _is_verb(token: Token, words: Lexicon, finite: frozenset[str]) -> bool:
+    """Whether a small word is a verb by a list or by its ending: `verrà`, `cambiarono`, `vedeva`."""
+    return not token.capital and (token.key in finite or _ends(token, words, "verb_endings"))
+
+
+def _ends(token: Token, words: Lexicon, name: str) -> bool:
+    """Whether a small word of some letters has one of the endings of a list."""
+    return not token.capital and len(token.key) > _SHORTEST and token.key.endswith(_endings(words.code, name))
+
+
+@cache
+def _endings(code: str, name: str) -> tuple[str, ...]:
+    return tuple(sorted(lexicon(code).sets[name]))
+
+
 def _is_noun(token: Token, words: Lexicon) -> bool:
     """Whether a small word says what a firm is and belongs to no name: `sindacato X`; not `fondazione X`."""
-    known = words.has("organisation_nouns", token.key) and not words.has("organisation_words", token.key)
-    return known and not token.capital
+    word = token.key
+    known = words.has("organisation_nouns", word) and not words.has("organisation_words", word)
+    bare = words.has("bare_nouns", word) and not words.has("named_after", word)
+    return (known or bare) and not token.capital
 
 
 def _may_open(token: Token, words: Lexicon) -> bool:
     """Whether a name may begin with a word: no adjective before it, `cinese X`; no general acronym, `GPU X`."""
     if token.capital:
-        return token.key not in words.acronyms and not is_adjectival(token)
+        return token.key not in words.acronyms and not is_adjectival(token) and not _only_opens(token, words)
     return token.key in openings(words.code) or token.text[0].isdigit() or "-" in token.text
+
+
+def _only_opens(token: Token, words: Lexicon) -> bool:
+    """Whether a word has its capital from the sentence alone: `Mentre X`; not `Di Vito`, `La Stampa`, `Nuova X`."""
+    if not token.initial or not words.has("starters", token.key):
+        return False
+    return not any(words.has(name, token.key) for name in ("articles", "of", "particles", "first_words"))
 
 
 def _is_elided(found: Sequence[Token], first: int, last: int, words: Lexicon) -> bool:

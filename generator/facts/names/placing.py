@@ -76,11 +76,35 @@ def is_within(run: Run, lexicon: Lexicon) -> bool:
         if _is_place(line, first, end, lexicon)
     )
     end = next(known, None)
-    return end is not None and (end == len(line) or not line[end].is_word)
+    return end is not None and (end == len(line) or not line[end].capital)
 
 
 def _is_place(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     return line[last - 1].capital and phrase(line[first:last]) in lexicon.places
+
+
+def is_told(run: Run, lexicon: Lexicon) -> bool:
+    """Say whether something around a name tells that it is a place's."""
+    if has_noun_behind(run, lexicon) or is_dateline(run):
+        return True
+    return is_apposed(run, lexicon) or is_within(run, lexicon)
+
+
+def is_part(run: Run, lexicon: Lexicon) -> bool:
+    """Whether a name is that of a state or of a part of one: `Sud Africa`, `Germania Est`, `Repubblica di Malta`."""
+    if len(run.tokens) == 1:
+        before = run.before()
+        return before is not None and before.key[-2:] == "l'" and f"l'{run.name}" in lexicon.places
+    known = [key in lexicon.places for key in run.keys]
+    if any(known) and all(place or lexicon.has("directions", key) for place, key in zip(known, run.keys, strict=True)):
+        return True
+    return lexicon.has("states", run.keys[0]) and run.keys[-1] in lexicon.places
+
+
+def has_noun_behind(run: Run, lexicon: Lexicon) -> bool:
+    """Whether a word for a place closes its name, in English: `Halden village`, `the Tavira region`."""
+    after = run.after()
+    return after is not None and not after.capital and lexicon.has("place_ends", after.key)
 
 
 def is_text(token: Token | None, *texts: str) -> bool:

@@ -34,7 +34,25 @@ def role_before(run: Run, lexicon: Lexicon) -> str:
     elif end and not line[end - 1].capital and any(lexicon.has(name, line[end - 1].key) for name in _THINGS):
         return ""
     place = _role_ending(line, end, lexicon, comma=end != run.first)
-    return run.line.sentence.text[line[place].start : line[end - 1].end] if place is not None else ""
+    if place is None or _is_anothers(line, place, end, lexicon) or _is_weak(run, line[end - 1], lexicon):
+        return ""
+    return run.line.sentence.text[line[place].start : line[end - 1].end]
+
+
+def _is_weak(run: Run, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether an unknown name stands behind a noun that goes before others too: `suspect Profile`, `champion Acme`."""
+    if run.keys[0] in lexicon.given:
+        return False
+    single = len(run.tokens) == 1
+    return lexicon.has("team_roles", noun.key) or (single and lexicon.has("weak_roles", noun.key))
+
+
+def _is_anothers(line: Sequence[Token], place: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a role right before a name is another's: `Ann Lee, head of X Bob Cox, mayor`, `la figlia del poeta X`."""
+    if end > place + 1 and lexicon.has("person_of", line[place].key) and lexicon.has("of", line[place + 1].key):
+        return True
+    behind = place > 1 and line[place - 1].text == "," and line[place - 2].capital
+    return behind and line[end - 1].capital and not lexicon.has("roles", line[end - 1].key)
 
 
 def role_after(run: Run, lexicon: Lexicon) -> str:
@@ -68,6 +86,8 @@ def _names_another(line: Sequence[Token], first: int, last: int, lexicon: Lexico
         small = before.text.islower() and not _links(before, lexicon)
         if token.capital and small and not lexicon.capitalised_nouns:
             return True
+        if before.text.isdigit() and token.capital:
+            return True
         owner = before.capital and not lexicon.has("organisation_words", before.key)
         if owner and before.text.isalpha() and token.key in lexicon.given:
             return True
@@ -92,6 +112,9 @@ def _role_ending(line: Sequence[Token], end: int, lexicon: Lexicon, *, comma: bo
             return None
         length = _length(line, place, lexicon)
         if length and place + length <= end and _is_complement(line, place + length, end, lexicon):
+            if place and line[place].capital and lexicon.has("of", line[place - 1].key):
+                # `Minister of Justice`: what looks like an office is what another is of.
+                continue
             start = _role_start(line, place, lexicon)
             return start if not comma or _stands_first(line, start, lexicon) else None
     return None
@@ -154,7 +177,9 @@ def _is_complement(line: Sequence[Token], place: int, end: int, lexicon: Lexicon
     if not lexicon.has("of", line[place].key) and not (office and lexicon.has("portfolio_links", line[place].key)):
         return False
     inside = line[place + 1 : end]
-    if not inside or _links(inside[-1], lexicon):
+    if not inside or _links(inside[-1], lexicon) or lexicon.has("titles", inside[-1].key):
+        return False
+    if any(lexicon.has("addressing", token.key) for token in inside):
         return False
     return all(_is_nominal(token, lexicon) or _is_inner(line, place + 1 + i, lexicon) for i, token in enumerate(inside))
 
@@ -186,4 +211,8 @@ def _is_adjective(token: Token, lexicon: Lexicon) -> bool:
 def _bare(lead: str, lexicon: Lexicon) -> str:
     """Return a role that stood in capitals before a name, no mere title: not `Sen.`, but `President`."""
     words = lead.split()
-    return "" if all(lexicon.has("titles", w.casefold()) for w in words) else lead
+    if all(lexicon.has("titles", word.casefold()) for word in words):
+        return ""
+    title = lexicon.has("titles", words[-1].casefold()) and not lexicon.has("roles", words[-1].casefold())
+    office = any(lexicon.has("roles", word.casefold()) for word in words[:-1])
+    return lead.rpartition(" ")[0] if title and office else lead

@@ -26,7 +26,7 @@ _WORLD = "en"
 
 def runs(casing: Casing, lexicon: Lexicon) -> tuple[Run, ...]:
     """Return the runs of a text in order: each mention of something that may have a name."""
-    finder = _Finder(casing, lexicon)
+    finder = _Finder(casing, lexicon, lexicon.sets["starters"] | speech(lexicon.code).sets["auxiliaries"])
     return tuple(run for line in casing.lines if line.telling for run in finder.of(line))
 
 
@@ -34,6 +34,8 @@ def runs(casing: Casing, lexicon: Lexicon) -> tuple[Run, ...]:
 class _Finder:
     casing: Casing
     lexicon: Lexicon
+    spoken: frozenset[str]
+    """Small words and auxiliaries: `can`, `must`."""
 
     def of(self, line: Line) -> Iterator[Run]:
         free = 0
@@ -45,6 +47,7 @@ class _Finder:
             if last is None:
                 continue
             last = self._owned(line.tokens, place, last)
+            last = self._ministry(line.tokens, place, self._body(line.tokens, place, last))
             run = Run(line, place, last)
             yield from [run] if known else trimmed(run, self.lexicon)
             free = last
@@ -66,6 +69,35 @@ class _Finder:
             end += 1
         named = any(self.lexicon.has(name, tokens[end - 1].key) for name in ("organisation_words", "place_words"))
         return end if end > last + 1 and named else last
+
+    def _body(self, tokens: Sequence[Token], place: int, last: int) -> int:
+        """Return where a body ends whose name has an `and`: `the Food and Drug Administration`."""
+        lexicon = self.lexicon
+        if last != place + 1 or not lexicon.sets["joined_bodies"] or not place or last + 2 >= len(tokens):
+            return last
+        led = lexicon.has("articles", tokens[place - 1].key) and lexicon.has("and", tokens[last].key)
+        if not led or tokens[place].key in lexicon.organisations or tokens[place].key in lexicon.places:
+            return last
+        end = last + 1
+        while end < len(tokens) and end - place < _LONGEST and self._joins(tokens, end) and self._inner(tokens[end]):
+            end += 1
+        return end if end > last + 2 and lexicon.has("joined_bodies", tokens[end - 1].key) else last
+
+    def _ministry(self, tokens: Sequence[Token], place: int, last: int) -> int:
+        """Return where a ministry ends that is of several things: `Ministry of Roads, Ports and Fisheries`."""
+        lexicon = self.lexicon
+        if not lexicon.has("ministries", tokens[place].key) or last < place + 3:
+            return last
+        end = last
+        while end + 1 < len(tokens) and end - place < _LONGEST + 2:
+            token = tokens[end]
+            if tokens[end + 1].capital and (token.text == "," or lexicon.has("and", token.key)):
+                end += 2
+                if lexicon.has("and", token.key):
+                    return end
+            else:
+                break
+        return last
 
     def _known(self, tokens: Sequence[Token], place: int) -> int | None:
         """Return the end of a known name of several words: `Stati Uniti d'America`, `White House`."""
@@ -107,6 +139,7 @@ class _Finder:
         if (
             not token.capital
             or is_adjectival(token)
+            or self._is_emphatic(token)
             or self._is_starter(token, following)
             or is_handle(tokens, place)
             or is_plural(token)
@@ -135,9 +168,21 @@ class _Finder:
             return True
         return not (self._is_particle(token) or token.key in self.lexicon.given or self._has_first(token))
 
+    def _is_emphatic(self, token: Token) -> bool:
+        """Whether a word is written in capitals for emphasis alone: `you MUST`; not `the WHO`."""
+        if (
+            not token.text.isupper()
+            or not is_shouted(token)
+            or token.key in self.lexicon.organisations
+            or token.key in self.lexicon.places
+        ):
+            return False
+        return token.text.isalpha() and (self.casing.small[token.key] > 0 or token.key in self.spoken)
+
     def _is_adverb(self, token: Token) -> bool:
-        """Whether a word has the form of an adverb and is nobody's name: `Sadly Tom Birch died`."""
-        return token.key not in self.lexicon.given and token.key.endswith(speech(self.lexicon.code).adverb_endings)
+        """Whether a word has the form of an adverb or gerund and is nobody's name: `Sadly Tom Birch died`."""
+        endings = (*speech(self.lexicon.code).adverb_endings, "ing")
+        return token.key not in self.lexicon.given and token.key.endswith(endings)
 
     def _has_first(self, token: Token) -> bool:
         return self.lexicon.has("first_words", token.key)
@@ -199,7 +244,7 @@ class _Finder:
 
     def _inner(self, token: Token) -> bool:
         """Whether a word may stand inside a run, behind its first."""
-        if not token.capital:
+        if not token.capital or is_adjectival(token):
             return False
         if self.lexicon.has("starters", token.key) and not _stands_out(token):
             return False

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.facts.names.casing import Casing
-from generator.facts.names.kinds import PERSON
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.run import Run
 from generator.facts.names.tokens import Token
 from generator.facts.names.trimming import department
+from generator.facts.names.weights import PERSON
 from generator.facts.speech import speech
 
 _LONGEST = 4
 _SHORTEST = 3
+_STATE = 2
+"""Letters of `MI` for Michigan."""
+_NUMERAL = re.compile(r"[IVX]{2,6}(?:e|è|er|º|ª|°|th)?")
 _NUMERALS = frozenset("IVX")
 
 
@@ -45,6 +50,8 @@ def names_nobody(run: Run, text: Casing, words: Lexicon) -> bool:
     """Whether a run names nobody: a common noun, a minister's department, a month in a dateline."""
     if is_common(run, text, words) or _is_month(run, words):
         return True
+    if _is_appended(run, words) or _is_in_office(run, words):
+        return True
     return words.has("departments", run.keys[0]) and department(run, words) == len(run.tokens)
 
 
@@ -58,6 +65,31 @@ def is_common(run: Run, text: Casing, words: Lexicon) -> bool:
     if word in words.places or word in words.organisations:
         return False
     return words.has("never", word) or text.is_common(word) or not run.tokens[0].capital
+
+
+def _is_in_office(run: Run, words: Lexicon) -> bool:
+    """Whether a run is the end of an office and where it is: `il presidente del Consiglio italiano`."""
+    of, office = run.before(), run.before(2)
+    if run.kind is None or of is None or office is None or run.name in words.organisations:
+        return False
+    held = words.has("of", of.key) and words.has("roles", office.key) and words.has("cabinets", run.keys[0])
+    return held and len(run.tokens) > 1 and all(words.has("role_adjectives", key) for key in run.keys[1:])
+
+
+def _is_appended(run: Run, words: Lexicon) -> bool:
+    """Whether a run is what stands behind a firm or a town: `Acme, Inc.`, `Springfield, MI`; or a numeral: `XVIe`."""
+    if len(run.tokens) > 1:
+        return False
+    if words.has("legal_forms", run.keys[0]) or _NUMERAL.fullmatch(run.text):
+        return True
+    comma, town = run.before(), run.before(2)
+    state = (
+        words.code == "en"
+        and len(run.text.replace(".", "")) == _STATE
+        and run.text.isupper()
+        and run.keys[0] not in words.places
+    )
+    return state and comma is not None and comma.text == "," and town is not None and town.capital
 
 
 def _is_month(run: Run, words: Lexicon) -> bool:

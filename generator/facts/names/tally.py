@@ -8,25 +8,36 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.facts.names import kinds
-from generator.facts.names.kinds import ORGANISATION, PERSON, PLACE, PRODUCT
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.run import Run
 from generator.facts.names.tokens import Token
+from generator.facts.names.weights import (
+    CERTAIN,
+    ENOUGH,
+    FAIR,
+    HINT,
+    LONGEST_PERSON,
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    PRODUCT,
+)
 from generator.facts.speech import speech
 from generator.model.facts import EntityKind
 
-# Votes from which a name counts as what it seems to be.
-_ENOUGH = 1.0
 # Votes by which it must lead: a kind that is in doubt is no kind.
 _MARGIN = 0.25
-_MOST_PERSON_WORDS = 4
 # What a last word alone weighs: less than enough, for `Nintendo Switch` has it too.
 _SURNAME = 0.8
 # What was learned of a mention weighs up to as much as a fair sign of the rules, and something in any case.
 # Of left-out names 82 in 100 people, 75 places and 57 organisations are right: those count less.
 _PACES = {PERSON: 0.5, PLACE: 0.5, ORGANISATION: 0.1}
-_MOST = kinds.FAIR
+_MOST = FAIR
 _LEAST = 0.1
+# Hints of an organisation, as `the X` and `X said`, weigh together less than enough.
+_MOST_HINTED = 0.9
+# Against a name that the text itself spells out as common words: nothing makes up for it.
+_NEVER = -100.0
 # Words before a bracket in which an acronym's letters are looked for.
 _MOST_SPELT = 9
 _LONGEST_ACRONYM = 5
@@ -42,6 +53,8 @@ class Name:
     votes: dict[EntityKind, float] = field(default_factory=lambda: defaultdict(float))
     learned: dict[EntityKind, float] = field(default_factory=lambda: defaultdict(float))
     """What was learned of its mentions speaks for each kind."""
+    hinted: float = 0.0
+    """What mere hints say for an organisation: the same one said often is still a hint."""
     kind: EntityKind | None = None
 
     @property
@@ -75,17 +88,23 @@ def tally(found: Sequence[Run], roles: Mapping[int, str], words: Lexicon) -> dic
 def _count_votes(found: Sequence[Run], roles: Mapping[int, str], names: dict[str, Name], words: Lexicon) -> None:
     language = speech(words.code)
     for run in found:
-        votes = names[run.name].votes
+        name = names[run.name]
+        votes = name.votes
         sure = False
         for kind, weight in kinds.votes(run, words, language):
-            votes[kind] += weight
-            sure = sure or weight >= kinds.CERTAIN
+            if kind is ORGANISATION and 0 < weight < ENOUGH:
+                name.hinted += weight
+            else:
+                votes[kind] += weight
+            sure = sure or weight >= CERTAIN
         if run.kind:
             names[run.name].learned[run.kind] += max(_LEAST, run.lead_of_kind)
             if not sure:
                 votes[run.kind] += min(_MOST, max(0.0, _PACES[run.kind] * run.lead_of_kind))
         if run.lead or roles.get(id(run)):
-            names[run.name].votes[PERSON] += kinds.CERTAIN
+            names[run.name].votes[PERSON] += CERTAIN
+    for name in names.values():
+        name.votes[ORGANISATION] += min(_MOST_HINTED, name.hinted)
     _vote_surnames(names, words)
     _vote_lists(found, names, words)
 
@@ -94,13 +113,13 @@ def _vote_surnames(names: dict[str, Name], words: Lexicon) -> None:
     """Let a name whose last word also stands alone be a person's, above all when its first word is one."""
     alone = {name.words[0] for name in names.values() if len(name.words) == 1}
     for name in names.values():
-        if not 2 <= len(name.words) <= _MOST_PERSON_WORDS or name.words[-1] in words.places:
+        if not 2 <= len(name.words) <= LONGEST_PERSON or name.words[-1] in words.places:
             continue
         if name.words[0] not in alone:
             if name.words[-1] in alone:
                 name.votes[PERSON] += _SURNAME + names[name.words[-1]].votes.get(PERSON, 0.0)
-        elif names[name.words[0]].votes.get(PERSON, 0.0) > kinds.FAIR:
-            name.votes[PERSON] += kinds.FAIR
+        elif names[name.words[0]].votes.get(PERSON, 0.0) > FAIR:
+            name.votes[PERSON] += FAIR
 
 
 def _vote_lists(found: Sequence[Run], names: dict[str, Name], words: Lexicon) -> None:
@@ -108,14 +127,13 @@ def _vote_lists(found: Sequence[Run], names: dict[str, Name], words: Lexicon) ->
     listed: EntityKind | None = None
     for before, run in zip([None, *found], found, strict=False):
         if before is not None and listed and before.line is run.line and _coordinated(before, run, words):
-            names[run.name].votes[listed] += kinds.FAIR
+            names[run.name].votes[listed] += FAIR
             continue
         listed = _listed(run, words)
         if listed:
-            names[run.name].votes[listed] += kinds.FAIR
+            names[run.name].votes[listed] += FAIR
         if _spells_common_words(run, words):
-            for kind in dict.fromkeys((ORGANISATION, run.kind or ORGANISATION)):
-                names[run.name].votes[kind] -= kinds.CERTAIN
+            names[run.name].votes.update(dict.fromkeys((ORGANISATION, run.kind or ORGANISATION), _NEVER))
 
 
 def _spells_common_words(run: Run, lexicon: Lexicon) -> bool:
@@ -125,7 +143,7 @@ def _spells_common_words(run: Run, lexicon: Lexicon) -> bool:
         return False
     line = run.line.tokens
     words = [t for t in line[max(0, run.first - 1 - _MOST_SPELT) : run.first - 1] if t.is_word]
-    if any(lexicon.has("organisation_words", t.key) for t in words):
+    if any(lexicon.has("organisation_words", t.key) and (t.capital or lexicon.code != "en") for t in words):
         return False
     return abbreviates(run.keys[0], words)
 
@@ -134,6 +152,16 @@ def abbreviates(short: str, words: Sequence[Token]) -> bool:
     """Say whether the letters of an acronym are initials of the words, in order."""
     initials = iter("".join(part[0] for token in words for part in token.key.split("-") if part))
     return all(letter in initials for letter in short if letter.isalpha())
+
+
+def _joint(before: Run, run: Run, words: Lexicon) -> float:
+    """Return how much two names beside each other are told to be of one kind: `X e Y`, less `X, Y`; not `X la Y`."""
+    if before.line is not run.line or not _coordinated(before, run, words):
+        return 0.0
+    between = run.line.tokens[before.last : run.first]
+    if any(words.has("and", token.key) for token in between):
+        return 2 * HINT
+    return HINT if between[0].text == "," else 0.0
 
 
 def _coordinated(before: Run, run: Run, words: Lexicon) -> bool:
@@ -186,27 +214,31 @@ def _vote_makers(found: Sequence[Run], names: dict[str, Name], words: Lexicon) -
             continue
         name = names[run.name]
         if names[first.name].kind is ORGANISATION and name.kind is None:
-            name.votes[ORGANISATION] += kinds.FAIR
+            name.votes[ORGANISATION] += FAIR
             name.kind = ORGANISATION
 
 
 def _vote_neighbours(found: Sequence[Run], names: dict[str, Name], words: Lexicon) -> None:
     """Let a name that nothing tells of be what the one beside it in a list is: `OpenAI e Google`."""
-    for before, run in pairwise(found):
+    joints = [_joint(before, run, words) for before, run in pairwise(found)]
+    for place, (before, run) in enumerate(pairwise(found)):
         if before.line is not run.line:
             continue
         one, other = names[before.name], names[run.name]
-        if _coordinated(before, run, words) and (one.kind is None) != (other.kind is None):
+        # Two names and a comma may be a name and what it is; three are a list.
+        listed = joints[place] and any(joints[max(0, place - 1) : place] + joints[place + 1 : place + 2])
+        joint = 2 * HINT if listed else joints[place]
+        if joint and (one.kind is None) != (other.kind is None):
             unknown, known = (one, other) if one.kind is None else (other, one)
             second = run.before() if unknown is other else before.before()
             article = second is not None and words.has("articles", second.key)
             if known.kind is PLACE and article:
                 continue
-            if known.kind is not None and len(unknown.words) <= _MOST_PERSON_WORDS:
-                unknown.votes[known.kind] += 2 * kinds.HINT
+            if known.kind is not None and len(unknown.words) <= LONGEST_PERSON:
+                unknown.votes[known.kind] += joint
         between = run.line.tokens[before.last : run.first]
         if len(between) == 1 and between[0].key.endswith("s") and between[0].text[0] in "'’" and other.kind is PRODUCT:
-            one.votes[ORGANISATION] += kinds.FAIR
+            one.votes[ORGANISATION] += FAIR
 
 
 def _vote_products(found: Sequence[Run], names: dict[str, Name], words: Lexicon) -> None:
@@ -221,7 +253,7 @@ def _vote_products(found: Sequence[Run], names: dict[str, Name], words: Lexicon)
         if article is not None and words.has("articles", article.key):
             continue
         if len(made.words) == 1 and made.kind in (None, ORGANISATION, PRODUCT) and made.key not in words.organisations:
-            made.votes[PRODUCT] += kinds.FAIR + kinds.HINT
+            made.votes[PRODUCT] += FAIR + HINT
 
 
 def _kind(name: Name) -> EntityKind | None:
@@ -232,4 +264,4 @@ def _kind(name: Name) -> EntityKind | None:
             best, first, second = kind, votes, first
         elif votes > second:
             second = votes
-    return best if first >= _ENOUGH and first - second >= _MARGIN else None
+    return best if first >= ENOUGH and first - second >= _MARGIN else None

@@ -24,6 +24,8 @@ _TOKEN = re.compile(
 )
 # A sum of money written together: `N500m`.
 _SUM = re.compile(r"\d(?:m|mn|bn|k|tn)$")
+# The year of an event: `Pequim-2008`.
+_EDITION = re.compile(r"[a-z]-(?:(?:19|20)\d\d|0\d)$")
 _POSSESSIVE = re.compile(r"['’]s$")
 _ENDS_SENTENCE = frozenset(':.!?…«“"„‘([•*—–|')
 # Characters of a sentence up to which its words are kept in mind for a while.
@@ -35,7 +37,8 @@ _JOINT = "\n"
 _LONGEST_CHUNK = 48
 _MOST_CHUNKS = 1 << 15
 
-# What makes an English adjective of a name before it.
+# What makes an English adjective of a name before it; and what is one by its ending: `Republican-controlled`.
+_PARTICIPIAL = re.compile(r"-(?:[a-z]{2,}(?:ed|ing)|related|American|African|Chinese|Canadian|British|Indian)$")
 _ADJECTIVAL = ("-based", "-born", "-owned", "-led", "-backed", "-listed", "-run", "-style", "-made", "-era")
 
 
@@ -145,7 +148,7 @@ def is_plural(token: Token) -> bool:
 def is_code(token: Token) -> bool:
     """Say whether a word mixes capitals and digits as models do: `H100`, `R1`, `GPT-4`, `V3`."""
     text = token.text
-    if text.isalpha():
+    if text.isalpha() or _EDITION.search(text):
         return False
     mixed = any(c.isdigit() for c in text) and any(c.isupper() for c in text)
     return mixed and token.capital and text[0].isalpha() and not _SUM.search(text)
@@ -227,5 +230,7 @@ def _piece(whole: str, first: int, last: int) -> _Piece:
 
 
 def is_adjectival(token: Token) -> bool:
-    """Return whether a place or name is only part of an English adjective: `Austin-based`."""
-    return token.key.endswith(_ADJECTIVAL)
+    """Return whether a name is only part of an English adjective: `Austin-based`, `AI-powered`, `Thai-American`."""
+    if "-" not in token.text:
+        return False
+    return token.key.endswith(_ADJECTIVAL) or bool(_PARTICIPIAL.search(token.text))

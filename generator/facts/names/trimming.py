@@ -11,6 +11,8 @@ from generator.facts.names.tokens import is_code, is_shouted
 
 _COMPOUND = re.compile(r"-(?:of|to|in|and|as|on|the)-")
 _LONGEST_LABEL = 4
+# Words of a given name with a surname.
+_FULL = 2
 # Capitals from which a word before a given name is an agency or a station, and no initials: `AFP Anna Roux`.
 _FEWEST_INITIALS = 3
 # Words between a portfolio role and the end of its department: `ministro delle Imprese e del Made in Italy`.
@@ -23,13 +25,15 @@ def trimmed(run: Run, lexicon: Lexicon) -> Iterator[Run]:
     if end < len(run.tokens):
         run = Run(run.line, run.first, run.first + end)
     labels = _labels(run, lexicon)
+    if labels and _is_body(run, lexicon):
+        labels = []
     while labels and labels[-1] == len(run.tokens) - 1:
         labels.pop()
         run = Run(run.line, run.first, run.last - 1)
     cut = labels[-1] + 1 if labels else 0
     if not _is_worth(run, cut, lexicon):
         return
-    lead = run.line.sentence.text[run.start : run.tokens[cut - 1].end] if cut else run.lead
+    lead = run.line.sentence.text[_lead_start(run, lexicon) : run.tokens[cut - 1].end] if cut else run.lead
     rest = Run(run.line, run.first + cut, run.last, lead)
     seam = _seam(rest, lexicon)
     if seam:
@@ -38,6 +42,21 @@ def trimmed(run: Run, lexicon: Lexicon) -> Iterator[Run]:
         yield Run(rest.line, rest.first + seam, rest.last)
     else:
         yield rest
+
+
+def _lead_start(run: Run, lexicon: Lexicon) -> int:
+    """Return the first character of what leads to a name, with the `North` of `South Dakota House Speaker`."""
+    before = run.before()
+    whole = before is not None and before.capital and f"{before.key} {run.keys[0]}" in lexicon.places
+    return before.start if before is not None and whole else run.start
+
+
+def _is_body(run: Run, lexicon: Lexicon) -> bool:
+    """Whether roles in a run belong to an institution's or a place's name: `Investor Education Foundation`."""
+    if lexicon.code != "en" or lexicon.has("titles", run.keys[0]):
+        return False
+    lists = ("organisation_words", "thing_words", "place_words")
+    return any(lexicon.has(name, key) for name in lists for key in run.keys[1:])
 
 
 def _is_party(run: Run, seam: int, lexicon: Lexicon) -> bool:
@@ -59,6 +78,9 @@ def _labels(run: Run, lexicon: Lexicon) -> list[int]:
             given = last == first + 1 and opening in lexicon.given
             if (lexicon.has("titles", words) or lexicon.has("roles", words)) and not (given and first + 2 == len(keys)):
                 found.update(range(first, last))
+    if len(keys) == _FULL and keys[0] in lexicon.given:
+        # `Stephen King`, `Luke Bishop`.
+        found.discard(1)
     if lexicon.capitalised_nouns:
         found.update(i for i, word in enumerate(keys) if "-" in word and lexicon.has("roles", word.rpartition("-")[2]))
     return sorted(found)
@@ -68,6 +90,8 @@ def _is_worth(run: Run, cut: int, lexicon: Lexicon) -> bool:
     """Whether what is left after cutting is a name by itself."""
     rest = run.tokens[cut:]
     if len(rest) == 1:
+        if cut and lexicon.has("weak_roles", run.keys[cut - 1]) and rest[0].key not in lexicon.given:
+            return False
         return not lexicon.has("never", rest[0].key) and rest[0].key not in lexicon.acronyms
     return bool(rest)
 
@@ -89,7 +113,7 @@ def _seam(run: Run, lexicon: Lexicon) -> int:
     place = " ".join(run.keys[:given])
     if place in lexicon.places or lexicon.has("government_nouns", place):
         return given
-    if given and before is not None and lexicon.has("of", before.key):
+    if given and before is not None and any(lexicon.has(name, before.key) for name in ("of", "in", "to")):
         heads = any(lexicon.has("organisation_words", word) for word in run.keys[given:])
         return 0 if heads else given
     return 0

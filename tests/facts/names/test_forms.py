@@ -1,0 +1,56 @@
+"""What the words of a name tell of it: firms, states, codes, and what is no person's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import entities
+from tests.facts.articles import article
+
+
+def kinds(text: str, lang: str = "en") -> dict[str, str]:
+    return {entity.name: entity.kind.value for entity in entities.find(article(text, lang=lang))}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("it", "La siccità ha colpito il Sud Africa e altri paesi.", "Sud Africa"),
+        ("it", "I feriti sono stati portati dall'Aquila a Roma.", "Aquila"),
+        ("en", "Envoys from Bosnia and Herzegovina signed the treaty.", "Bosnia and Herzegovina"),
+        ("en", "He flew home from Hong Kong on Monday.", "Hong Kong"),
+    ],
+)
+def test_states_and_their_parts_are_places_under_every_name(lang: str, text: str, name: str) -> None:
+    assert kinds(text, lang)[name] == "place"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The figures were first told The Lantern by a clerk."),
+        ("en", "The Miami Otters said they would appeal."),
+        ("it", "Il comune ha comprato i bus ZTR Urbina, Nova City e Corsia Bus."),
+        ("it", "Hanno firmato anche Bassi & Ferrante."),
+        ("it", "Sabato il Berta Arena ha riaperto."),
+    ],
+)
+def test_papers_clubs_firms_and_stadiums_are_nobody(lang: str, text: str) -> None:
+    assert "person" not in kinds(text, lang).values()
+
+
+def test_initials_alone_are_no_organisation_in_english_but_those_who_speak_or_stand_in_brackets_are() -> None:
+    assert kinds("Pages with video have the highest CTR, and the new DSLR is light.") == {}
+    found = kinds('Ann Lee (LCGB) agreed. "It will help," BQK said. He told RTX that sales fell.')
+    assert [found.get(name) for name in ("LCGB", "BQK", "RTX")] == ["organisation"] * 3
+
+
+def test_initials_that_a_text_spells_out_as_common_words_are_no_organisation_however_often_it_has_them() -> None:
+    text = "She has polycystic kidney syndrome (PKS). The PKS clinic opened. PKS said nothing. He told PKS so."
+    assert "PKS" not in kinds(text)
+
+
+def test_a_vitamin_a_road_and_a_coupon_are_no_products_but_a_chip_is() -> None:
+    found = kinds("Vitamin B12 helps. The A16 was shut. Use SPRING20 at checkout. The new chip R9 beat the XN-700.")
+    assert {"B12", "A16", "SPRING20"}.isdisjoint(found)
+    assert (found["R9"], found["XN-700"]) == ("product", "product")

@@ -1,0 +1,30 @@
+"""Names as learned, cut where they end."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.names.test_kinds import kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Domani il Parlamento verrà informato dei fatti.", "Parlamento verrà"),
+        ("La Camera voterà domani. La Camera vedeva ormai la fine.", "Camera vedeva"),
+        ("Lo stadio 'Benito Corsi' di Roma è chiuso.", "Benito Corsi '"),
+        ("L'incontro di Meloni con Trump è durato un'ora.", "Meloni con Trump"),
+    ],
+)
+def test_no_name_goes_on_over_a_verb_a_loose_sign_or_a_preposition(text: str, name: str) -> None:
+    assert name not in kinds(text, "it")
+
+
+def test_two_papers_are_two_names_and_one_with_and_in_it_is_one() -> None:
+    found = kinds("Lo scrivono i quotidiani Libero e Il Tempo. Lo dice il movimento Comunione e Liberazione.", "it")
+    assert "Libero e Il Tempo" not in found
+    assert {"Comunione", "Liberazione"}.isdisjoint(found)
+
+
+def test_the_small_word_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    assert "Mentre NVIDIA" not in kinds("Mentre NVIDIA aumenta le spedizioni, la borsa scende.", "it")

@@ -1,0 +1,49 @@
+"""The role of a person is what the text says right beside the name, whole, and of nobody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import entities
+from tests.facts.articles import article
+
+
+def roles(text: str, lang: str = "en") -> dict[str, str | None]:
+    return {entity.name: entity.role for entity in entities.find(article(text, lang=lang))}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "role"),
+    [
+        ("it", "L'intesa è del primo ministro polacco Alessio Zervas.", "Alessio Zervas", "primo ministro polacco"),
+        ("en", "Norway's Minister of Justice, Erik Berg, agreed.", "Erik Berg", "Minister of Justice"),
+        ("en", "Vermont Gov. Donald Pratt agreed.", "Donald Pratt", "Vermont Gov."),
+        ("en", "South Dakota House Speaker Tim Poole lied.", "Tim Poole", "South Dakota House Speaker"),
+        ("en", "NRA Regional Director Dr Martin Rahm said so.", "Martin Rahm", "NRA Regional Director"),
+        ("en", "The team lost its quarterback Luke Bishop.", "Luke Bishop", "quarterback"),
+    ],
+)
+def test_a_role_is_told_whole_and_without_the_title_behind_it(lang: str, text: str, name: str, role: str) -> None:
+    assert roles(text, lang)[name] == role
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("it", "Divenne segretario di padre Mario Galvani.", "Mario Galvani"),
+        ("it", "È la figlia del difensore civico Antonio Tinto.", "Antonio Tinto"),
+        ("it", "Sono Dario Carli, rettore del Politecnico di Bari Paolo Crosa e altri.", "Paolo Crosa"),
+        ("it", "Carlo Crosa, senatore della Toscana dal 2013 Carla Fiorini, e altri.", "Carlo Crosa"),
+    ],
+)
+def test_a_role_of_somebody_else_is_nobodys(lang: str, text: str, name: str) -> None:
+    assert roles(text, lang).get(name) is None
+
+
+@pytest.mark.parametrize("text", ["Read Customer Reviews now.", "DNA of the suspect Profile was found."])
+def test_a_common_word_behind_a_general_noun_is_no_surname(text: str) -> None:
+    assert roles(text) == {}
+
+
+def test_a_club_that_is_champion_is_no_person() -> None:
+    assert "Kansas City Wolves" not in roles("The champion Kansas City Wolves won again.")
