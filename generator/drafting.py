@@ -89,6 +89,7 @@ def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Dr
         problems=(
             *(*item.seed.problems, *judged.clean.problems, *judged.metadata.problems),
             *pagefindings.problems(item.seed.path, judged.page, judged.prose),
+            *facts.findings(item.seed.path, stated.events, judged.metadata.date),
         ),
     )
 

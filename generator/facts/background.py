@@ -19,6 +19,11 @@ _NEAR = 40
 _MONTH_BEFORE = re.compile(r"\b(?:the|this|its|their|his|her|our|a) [^\W\d_]+\Z", re.IGNORECASE)
 _NAMED_BEHIND = re.compile(r" [^\W\d_]{2,}(?:-|[^\W\d_])")
 _NOUN_BEHIND = re.compile(r" [^\W\d_]{3,}")
+# A season or school year, with no word between its noun and it.
+_SEASON = re.compile(r"\d{4}[/–-]\d{2,4}")
+_OWNER = re.compile(r"['’]s [^\W\d_]{2,}")
+_COUNTED = frozenset({DateKind.DAY, DateKind.WEEKDAY, DateKind.RELATIVE})
+_MOVING = (timing.Way.PAST, timing.Way.AHEAD)
 
 
 def names(mention: DateMention, text: str, spoken: Language) -> bool:
@@ -30,8 +35,11 @@ def names(mention: DateMention, text: str, spoken: Language) -> bool:
         return True
     if mention.kind is DateKind.WEEKDAY:
         return wordings.pattern(spoken, "events", "named_days").search(folded, first, named.end + _NEAR) is not None
-    month = mention.date is not None and mention.date.precision is Precision.MONTH and not mention.explicit
-    if not month or not spoken.section("events").flag("months_before_nouns"):
+    if not spoken.section("events").flag("months_before_nouns"):
+        return False
+    if _is_bare(mention) and mention.date is None and _NOUN_BEHIND.match(text, mention.end):
+        return not any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
+    if mention.explicit or mention.date is None or mention.date.precision is not Precision.MONTH:
         return False
     article = _MONTH_BEFORE.search(text[max(0, named.end - _NEAR) : named.end])
     return article is not None and _NAMED_BEHIND.match(text, named.end) is not None
@@ -56,7 +64,9 @@ def is_background(mention: DateMention, text: str, clause: tuple[int, int], spok
         or _is_likened(mention, text, clause, spoken)
         or _is_epithet(mention, text, spoken)
         or _is_of_time(mention, folded, spoken)
-        or (mention.today and _is_state(folded, mention.end, spoken))
+        or _is_bracketed(mention, text, spoken)
+        or _is_owner(mention, text, clause, spoken)
+        or (mention.today and _is_nowadays(mention, text, clause, spoken))
         or (mention.date is not None and mention.date.precision < Precision.YEAR)
     )
 
@@ -72,7 +82,9 @@ def _periods(spoken: Language) -> re.Pattern[str]:
 
 
 def _is_label(mention: DateMention, spoken: Language) -> bool:
-    """Return whether a year only names what a noun before it speaks of: `il bilancio 2010`, `esercizio 2023`."""
+    """Return whether a year only names what a noun before it speaks of: `il bilancio 2010`, `campionato 2005/2006`."""
+    if _SEASON.fullmatch(mention.words):
+        return True
     return evenfold(mention.words).split()[0] in wordings.words(spoken, "events", "labelled")
 
 
@@ -88,12 +100,54 @@ def _is_epithet(mention: DateMention, text: str, spoken: Language) -> bool:
 def _is_of_time(mention: DateMention, folded: str, spoken: Language) -> bool:
     """Return whether a year or month only tells which of its kind a noun is: `proteste del 2011`, `voto di maggio`."""
     when = mention.date
-    if when is None or not when.is_unit or when.precision not in (Precision.YEAR, Precision.MONTH):
+    of_year = mention.kind is DateKind.RELATIVE and _is_this_year(mention, spoken)
+    if when is None and not (of_year or _is_bare(mention)):
         return False
-    if when.precision is Precision.MONTH and (mention.explicit or mention.kind is not DateKind.CALENDAR):
+    if when is not None and (not when.is_unit or when.precision not in (Precision.YEAR, Precision.MONTH)):
+        return False
+    monthly = when is not None and when.precision is Precision.MONTH
+    if monthly and (mention.explicit or mention.kind is not DateKind.CALENDAR):
         return False
     before = folded[max(0, mention.start - _NEAR) : mention.start]
     return _of_year(spoken).search(before) is not None
+
+
+def _is_this_year(mention: DateMention, spoken: Language) -> bool:
+    """Return whether words count years from now, and tell no day or month: `quest’anno`, `last year`."""
+    years = (evenfold(word) for word in spoken.section("dates").fields("unit").texts("year"))
+    words = evenfold(mention.words).replace("'", " ").split()
+    return not any(map(str.isdigit, mention.words)) and not set(words).isdisjoint(years)
+
+
+def _is_bare(mention: DateMention) -> bool:
+    """Return whether a time is a month or season and nothing else: `maggio`."""
+    return mention.kind is DateKind.CALENDAR and not mention.explicit and mention.words.isalpha()
+
+
+def _is_bracketed(mention: DateMention, text: str, spoken: Language) -> bool:
+    """Return whether a year stands in brackets, and only dates the thing before them: `Titanic (1997)`."""
+    if mention.date is None or mention.date.precision is not Precision.YEAR:
+        return False
+    opening, closing = text.rfind("(", 0, mention.start), text.find(")", mention.end)
+    if opening < 0 or closing < 0 or ")" in text[opening : mention.start]:
+        return False
+    return not any(opening < sign.start < closing for sign in timing.signs(text, spoken))
+
+
+def _is_owner(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
+    """Return whether a time only tells which of its kind a noun is: `this year's session`, `how Friday's storms go`.
+
+    Of days it does where no verb is past: `Friday's storms killed two`.
+    """
+    if mention.kind not in _COUNTED or not owns(mention, text):
+        return False
+    span = (mention.start, mention.end)
+    return mention.kind is DateKind.RELATIVE or timing.way(text, clause, span, spoken) is not timing.Way.PAST
+
+
+def owns(mention: DateMention, text: str) -> bool:
+    """Return whether a noun stands behind a time in the genitive: `this year's session`."""
+    return _OWNER.match(text, mention.end) is not None
 
 
 @cache
@@ -101,14 +155,26 @@ def _of_year(spoken: Language) -> re.Pattern[str]:
     """Return a pattern for a noun and the word that joins a year to it."""
     section = spoken.section("dates")
     links = wordings.choice((*section.texts("of_year"), *section.texts("of")))
-    units = (word for key in section.fields("unit") for word in section.fields("unit").texts(key))
+    units = (w for name in ("unit", "units") for key in section.fields(name) for w in section.fields(name).texts(key))
     times = wordings.choice((*section.texts("part"), *section.texts("part_of_day"), *units))
     return re.compile(rf"(?<![^\W\d_])(?!{times})[^\W\d_]{{3,}}(?: (?:n\.? ?)?\d{{1,4}})? {links} ?\Z")
 
 
-def _is_state(folded: str, end: int, spoken: Language) -> bool:
-    """Return whether `oggi` tells how things are nowadays and nothing that happens: `oggi è uno dei più noti`."""
-    return wordings.pattern(spoken, "events", "states").search(folded, end, end + _NEAR) is not None
+def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
+    """Return whether `oggi` tells how things are nowadays and nothing that happens: `oggi è uno dei più noti`.
+
+    In English it does wherever no verb tells that something happened or is to come: `coffee today is grown for`.
+    """
+    folded = cuts.line(text).folded
+    if wordings.pattern(spoken, "events", "states").search(folded, mention.end, mention.end + _NEAR):
+        return True
+    before = folded[max(0, mention.start - _NEAR) : mention.start].split()[-1:]
+    if wordings.words(spoken, "events", "still").intersection(before):
+        return True
+    if not spoken.section("events").flag("present_nowadays"):
+        return False
+    bare = evenfold(mention.words) in wordings.words(spoken, "events", "nowadays")
+    return bare and timing.way(text, clause, (mention.start, mention.end), spoken) not in _MOVING
 
 
 def _is_yardstick(before: str, spoken: Language) -> bool:
@@ -121,7 +187,8 @@ def _is_yardstick(before: str, spoken: Language) -> bool:
 def _is_record(mention: DateMention, before: str, spoken: Language) -> bool:
     """Return whether a time is only since when nothing was like it: `its largest loss since November`."""
     when = mention.date
-    if when is None or when.start is None or when.end is not None:
+    since = when is None and wordings.pattern(spoken, "dates", "since").match(evenfold(mention.words))
+    if not since and (when is None or when.start is None or when.end is not None):
         return False
     return wordings.pattern(spoken, "events", "superlatives").search(before[-_NEAR:]) is not None
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-
-from msgspec import structs
 
 from generator.facts import (
     background,
@@ -17,6 +14,8 @@ from generator.facts import (
     horizons,
     landmarks,
     manner,
+    misdated,
+    moments,
     opendays,
     posts,
     tense,
@@ -28,32 +27,28 @@ from generator.facts.named import Names
 from generator.facts.names.lexicon import lexicon
 from generator.facts.said import Voices
 from generator.facts.timing import Way
+from generator.facts.told import Told, is_state, lacks_verb
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.dates import Edtf
 from generator.model.facts import Entity, Event, Modality, Quote
 from generator.model.found import Found
-from generator.text import dates
 from generator.text.dates import DateKind, DateMention
-from generator.text.evenfold import evenfold
-from generator.text.languages import Language, language
 
 _TOLD_IN = frozenset({SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRST})
-# Times that say when something happened even where nothing tells the day: `il giorno di Natale`, `lunedì`.
-_TELLING = frozenset({DateKind.CALENDAR, DateKind.HOLIDAY, DateKind.WEEKDAY, DateKind.DAY, DateKind.RELATIVE})
 _NEAR_WRITING = (DateKind.WEEKDAY, DateKind.DAY)
-# Words that a sentence must have beside its date, one less where it ends as one: `Roma, 27 gennaio` tells nothing.
-_FEWEST_WORDS = 4
 # Words between a verb of speech and its time: `told the paper on Tuesday`.
 _MOST_BETWEEN = 3
 _BESIDE = ("before", "after")
-_FULL_STOPS = (".", "!", "?")
 # Years before the article's own time from which a date is history.
 _HISTORY_YEARS = 25
+# Days before the article's own time from which on what is so is news.
+_LATELY = 31
 # Words for who speaks.
 _WHO = ("roles", "role_adjectives", "titles", "people", "of", "articles")
 _OPENING = ("«", "“", '"', ":")
 _UNSURE = (Modality.POSSIBLE, Modality.DENIED)
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_OPEN = (Modality.POSSIBLE, Modality.PLANNED)
+_Dated = tuple[DateMention, Event]
 
 
 def find(
@@ -64,26 +59,35 @@ def find(
     `published` resolves `ieri` and `il giorno di Natale`; without it they are events without a date. Headings, vague
     times (`di recente`) and durations make none, but for how long a plan runs. What stands in one of the `quotes` is
     its speaker's claim. A post that the article embeds is an event of the day that it bears: its text is the post's
-    first sentence, and the words of its date stand in the signature under it.
+    first sentence, and the words of its date stand in the signature under it. Where the text itself proves `published`
+    wrong, nothing counts from it.
     """
-    spoken = language(prose.lang)
     reference = published.value if published else None
-    told = Lines(prose, Names(entities))
-    voices = Voices(prose, quotes)
+    told, voices = Lines(prose, Names(entities)), Voices(prose, quotes)
+    found = _told(prose, told, reference, voices)
+    if misdated.is_misdated(prose, found, reference):
+        reference = None
+        found = _told(prose, told, reference, voices)
+    found.extend(posts.find(prose, voices.language))
+    return _with_history(sorted(found, key=lambda event: event.sentence), reference)
+
+
+def _told(prose: Prose, told: Lines, reference: Edtf | None, voices: Voices) -> list[Event]:
+    """Return the events that the sentences of an article tell."""
     found: list[Event] = []
     for place, sentence in enumerate(prose.sentences):
         if sentence.kind in _TOLD_IN and len(sentence.text) <= LONGEST:
             found.extend(_events(sentence, partial(told.at, place), reference, voices))
-    found.extend(posts.find(prose, spoken))
-    return _with_history(sorted(found, key=lambda event: event.sentence), reference)
+    return found
 
 
 def _events(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None, voices: Voices) -> Iterator[Event]:
     """Give the events of a sentence: by its dates, by how long a plan runs, else by other events beside it."""
-    mentions = _telling(sentence.text, voices.language, reference)
+    mentions = moments.find(sentence.text, voices.language, reference)
     found: list[Event] = []
     if mentions and not _only_says(line(), mentions):
         told = [(m, e) for m in mentions if (e := _event(m, sentence, line(), reference, voices)) is not None]
+        told = list(_paired(_without_states(told, line(), reference), line()))
         sure = [m for m, e in told if e.date and e.date.start and e.date.end and not e.background]
         alone = len(told) == 1
         found.extend(event for mention, event in told if alone or not _is_tail(line(), mention, sure))
@@ -93,51 +97,46 @@ def _events(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None
     yield from found
 
 
-def _telling(text: str, spoken: Language, reference: Edtf | None) -> tuple[DateMention, ...]:
-    """Return the words of a sentence that date something, each time once."""
-    mentions = dates.find(text, spoken, reference)
-    if not mentions:
-        return ()
-    count = len(_WORD.findall(text)) - sum(len(_WORD.findall(m.words)) for m in mentions)
-    if count < _FEWEST_WORDS - text.endswith(_FULL_STOPS) or background.is_caption(text, spoken):
-        return ()
-    told = [m for m in reversed(mentions) if _tells(m, text, spoken) and not background.names(m, text, spoken)]
-    times = {str(mention.date or mention.words): mention for mention in told}
-    return tuple(_joined(sorted(times.values(), key=lambda mention: mention.start), text, spoken))
+def _without_states(told: Sequence[_Dated], said: Line, reference: Edtf | None) -> Iterator[_Dated]:
+    """Give events with their times; since when a thing is so is only a remark: `chiuso da maggio, ha riaperto`.
+
+    What is so since lately is news.
+    """
+    now = reference.first_day if reference else None
+    for mention, event in told:
+        start = event.date.first_day if event.date else None
+        lately = now is not None and start is not None and (now - start).days <= _LATELY
+        remark = event.modality is Modality.HAPPENED and (event.date is not None or len(told) > 1) and not lately
+        state = remark and is_state(mention, said.text, said.language)
+        yield mention, replace(event, background=True) if state and not event.background else event
 
 
-def _joined(mentions: Sequence[DateMention], text: str, spoken: Language) -> Iterator[DateMention]:
-    """Give each time; those that stand in one row are one: `nel 2019, nel 2020 e nel 2022`."""
-    last: DateMention | None = None
-    for mention in mentions:
-        row = last and _in_a_row(last, mention, text, spoken)
-        if last and row:
-            words, named = text[last.start : mention.end], (*last.named, *mention.named)
-            last = structs.replace(last, end=mention.end, words=words, date=row, named=named)
+def _paired(told: Iterable[_Dated], said: Line) -> Iterator[_Dated]:
+    """Give events with their times; two of one verb are one: `a luglio e agosto`; one without a verb is as the last."""
+    text, spoken, last = said.text, said.language, None
+    for mention, found in told:
+        if last is None:
+            last = mention, found
             continue
-        if last and not _is_named_behind(last, mention, text):
-            yield last
-        last = mention
+        (before, earlier), event = last, found
+        if earlier.modality in _OPEN and lacks_verb(mention, text, spoken) and _is_behind(event, earlier):
+            event = replace(event, modality=earlier.modality)
+        same = replace(earlier, date=event.date, words=event.words) == event
+        when = moments.unbroken(earlier.date, event.date)
+        if same and (when or earlier.date is event.date) and moments.are_joined(before, mention, text, spoken):
+            last = before, replace(event, date=when, words=text[before.start : mention.end])
+            continue
+        yield last
+        last = mention, event
     if last:
         yield last
 
 
-def _is_named_behind(one: DateMention, other: DateMention, text: str) -> bool:
-    """Return whether a day that is not known is told again right behind: `Oggi, lunedì 19 dicembre,`."""
-    return one.today and one.date is None and not text[one.end : other.start].strip(" ,")
-
-
-def _in_a_row(one: DateMention, other: DateMention, text: str, spoken: Language) -> Edtf | None:
-    """Return the stretch from one day, month or year to another, where nothing but `and` stands between them."""
-    between = evenfold(text[one.end : other.start]).strip(" ,")
-    if not (one.explicit and other.explicit) or between not in {"", *wordings.words(spoken, "dates", "and")}:
-        return None
-    first, last = one.date, other.date
-    if first is None or last is None or one.kind is not other.kind or not last.is_unit or first.start is None:
-        return None
-    if first.end is None or first.precision is not last.precision or first.end.last_day >= last.anchor.first_day:
-        return None
-    return Edtf(first.start, last.end)
+def _is_behind(one: Event, other: Event) -> bool:
+    """Return whether an event is not before another, as far as their dates are known."""
+    if one.date is None or other.date is None:
+        return one.date is other.date
+    return one.date.sort_key >= other.date.sort_key
 
 
 def _is_tail(said: Line, mention: DateMention, others: Sequence[DateMention]) -> bool:
@@ -180,16 +179,6 @@ def _only_says(said: Line, mentions: Sequence[DateMention]) -> bool:
     return True
 
 
-def _tells(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether words tell when something happened."""
-    until_now = mention.kind is DateKind.DAY and mention.date is not None and mention.date.start is None
-    if mention.kind is DateKind.ANAPHORIC or until_now or opendays.is_weekly(mention, text, spoken):
-        return False
-    if mention.date is not None or mention.kind not in _TELLING:
-        return mention.date is not None
-    return not (mention.today or mention.kind is DateKind.RELATIVE) or opendays.is_main(mention, text, spoken)
-
-
 def _event(
     mention: DateMention, sentence: Sentence, said: Line, reference: Edtf | None, voices: Voices
 ) -> Event | None:
@@ -197,15 +186,16 @@ def _event(
     text, spoken, place = sentence.text, said.language, (mention.start, mention.end)
     span = voices.at(sentence, mention.start)
     clause = timing.clause(text, place, span and (span.start, span.end))
-    told = tense.Told(mention, text, clause, spoken, quoted=span is not None)
+    told = Told(mention, text, clause, spoken, quoted=span is not None)
     by = voices.speaker(sentence, said, mention.start, recent=mention.kind in _NEAR_WRITING)
     when = tense.resolved(told, reference)
     modality = _modality(told, when, reference)
     aside = background.is_background(mention, text, clause, spoken)
     denied = modality is Modality.DENIED and by is None and not denials.is_disputed(text, clause, place[0], spoken)
     talked = when is None and opendays.is_talk(mention, text, clause, quoted=span is not None, aside=aside)
-    unsaid = denials.is_unconfirmed(text, clause, place[0], spoken) or horizons.is_musing(text, clause, spoken)
-    if denied or talked or unsaid or tense.is_length(told, reference):
+    musing = horizons.is_musing(text, clause, spoken) and told.way is not Way.PAST
+    unsaid = musing or denials.is_unconfirmed(text, clause, place[0], spoken)
+    if denied or talked or unsaid or tense.is_length(told, reference, possible=modality is Modality.POSSIBLE):
         return None
     if when is None and mention.today and reference and reference.is_unit and modality is Modality.HAPPENED:
         when = reference
@@ -220,20 +210,28 @@ def _event(
     )
 
 
-def _modality(told: tense.Told, when: Edtf | None, reference: Edtf | None) -> Modality:
+def _modality(told: Told, when: Edtf | None, reference: Edtf | None) -> Modality:
     """Return whether what a time tells is told as happened, possible, planned or denied."""
     text, clause, spoken, place = told.text, told.clause, told.spoken, (told.mention.start, told.mention.end)
-    modality = manner.modality(text, clause, place, spoken)
+    modality = _of_words(told, manner.MODALITIES)
     denied = denials.is_denied(text, clause, place, spoken) or denials.is_disputed(text, clause, place[0], spoken)
     if (denied or modality is Modality.DENIED) and tense.is_earliest(told):
         return Modality.PLANNED
     if denied:
         return Modality.DENIED
     if modality is Modality.DENIED:
-        modality = manner.modality(text, clause, place, spoken, (Modality.POSSIBLE, Modality.PLANNED))
-    if modality is Modality.HAPPENED and (told.ahead or _is_ahead(when, reference)):
+        modality = _of_words(told, _OPEN)
+    if modality is Modality.HAPPENED and (told.ahead or (_is_ahead(when, reference) if reference else told.coming)):
         return Modality.PLANNED
     return Modality.HAPPENED if modality is Modality.PLANNED and told.over else modality
+
+
+def _of_words(told: Told, asked: Sequence[Modality]) -> Modality:
+    """Return what the words that tell it make of what a time tells."""
+    if not manner.may_be_more(told.text, told.spoken):
+        return Modality.HAPPENED
+    found = (manner.modality(told.text, clause, place, told.spoken, asked) for clause, place in told.predicates)
+    return next((modality for modality in found if modality is not Modality.HAPPENED), Modality.HAPPENED)
 
 
 def _beside(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None, voices: Voices) -> Iterator[Event]:

@@ -48,9 +48,9 @@ def find(text: str, spoken: Language) -> Iterator[Landmark]:
         return
     folded = cuts.line(text).folded
     for match in _pattern(spoken).finditer(folded):
-        if _is_clause(text, match, spoken) or _parted(text, match, spoken):
-            continue
         end = _of(text, match.end(), spoken)
+        if _is_clause(text, end, spoken) or _parted(text, match, spoken):
+            continue
         landmark = _governed(text, (match.start(), end), spoken)
         if landmark is not None:
             yield landmark
@@ -78,12 +78,12 @@ def _pattern(spoken: Language) -> re.Pattern[str]:
     return re.compile(rf"{opening} ?(?P<between>(?:[\w'-]+ ){{0,2}}?)(?P<noun>{noun})")
 
 
-def _is_clause(text: str, match: re.Match[str], spoken: Language) -> bool:
-    """Return whether a whole clause, or a longer noun, goes on behind the noun: `after the storm hit`."""
+def _is_clause(text: str, end: int, spoken: Language) -> bool:
+    """Return whether a whole clause, or a longer noun, goes on where a landmark ends: `after the storm hit`."""
     if not spoken.section("events").flag("whole_clauses"):
         return False
-    following = _WORD.match(text, match.end() + 1)
-    if following is None or text[match.end() : match.end() + 1] != " ":
+    following = _WORD.match(text, end + 1)
+    if following is None or text[end : end + 1] != " ":
         return False
     if any(sign.start == following.start() for sign in timing.signs(text, spoken)):
         return True
@@ -131,7 +131,7 @@ def _governed(text: str, span: tuple[int, int], spoken: Language) -> Landmark | 
     if feared:
         return None
     participle = _agent(spoken).search(text.lower(), max(clause[0], span[0] - _AGENT), span[0])
-    adjacent = timing.adjacent(spoken).search(text.lower(), clause[0], span[0])
+    adjacent = timing.adjacent(text, (clause[0], span[0]), spoken)
     passive = participle or adjacent
     if passive is not None:
         return Landmark(*span, clause, passive.start(), Way.PAST)

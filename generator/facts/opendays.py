@@ -27,8 +27,8 @@ class BlackDay(NamedTuple):
 def is_main(mention: DateMention, text: str, spoken: Language) -> bool:
     """Return whether the time of writing, which is not known, is told by a verb to have something happen in it.
 
-    `oggi` may mean nowadays: only a verb of the past makes it a day. What was so all the time is no event, nor what
-    is told of the time itself: `Last year marked the end`.
+    `oggi` may mean nowadays: only a verb of the past or the future makes it a day. What was so all the time is no
+    event, nor what is told of the time itself: `Last year marked the end`.
     """
     if mention.kind is DateKind.RELATIVE and _is_subject(mention, text, spoken):
         return False
@@ -41,9 +41,19 @@ def is_main(mention: DateMention, text: str, spoken: Language) -> bool:
         return False
     bare = not wordings.words(spoken, "events", "nowadays").isdisjoint(evenfold(mention.words).split())
     if bare:
+        agent = wordings.pattern(spoken, "events", "agents").match(cuts.line(text).folded, mention.end + 1)
+        if agent is None and timing.adjacent(text, (clause[0], mention.start), spoken):
+            return True
         opens = not mention.start and clause[1] == mention.end
-        return way is Way.PAST and sign is not None and (opens or clause[0] <= sign.start < clause[1])
-    return way in (Way.PAST, Way.AHEAD)
+        inside = sign is not None and (opens or clause[0] <= sign.start < clause[1])
+        return inside and (way is Way.PAST or (sign is not None and timing.is_future(text, sign, spoken)))
+    nominal = mention.today and not timing.signs(text, spoken)  # `Incendio questa notte in una fabbrica`
+    return nominal or way in (Way.PAST, Way.AHEAD)
+
+
+def names_day(mention: DateMention, spoken: Language) -> bool:
+    """Return whether a time that counts from now names a day or month: `il 26 novembre scorso`, not `un mese fa`."""
+    return not wordings.words(spoken, "names", "calendar").isdisjoint(evenfold(mention.words).split())
 
 
 def _is_passive(text: str, place: int, spoken: Language) -> bool:

@@ -3,65 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cache
 
-from generator.facts import manner, timing, wordings
+from generator.facts import wordings
 from generator.facts.timing import Way
+from generator.facts.told import Told, has_step, is_past, is_towards, lacks_year
 from generator.model.dates import Edtf, Point, Precision, not_after, not_before, unit
 from generator.text import cuts
-from generator.text.dates import DateKind, DateMention
+from generator.text.dates import DateKind
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
-_FEWEST_LETTERS = 2
 # Characters before a time in which stands what denies it: `non riaprirà prima di marzo`.
 _DENIED_WITHIN = 70
 # Days after which what is told as still to come is of the next year, and not merely late or compared with.
 _LATE = 92
 _OCTOBER, _DECEMBER = 10, 12
-
-
-@dataclass(frozen=True)
-class Told:
-    """A time of a sentence, with what tells which day its words mean."""
-
-    mention: DateMention
-    text: str
-    clause: tuple[int, int]
-    spoken: Language
-    quoted: bool = False
-    """Somebody's own words, in which a present tense is no story's."""
-
-    @cached_property
-    def way(self) -> Way | None:
-        """Where it lies by its verbs."""
-        return timing.way(self.text, self.clause, (self.mention.start, self.mention.end), self.spoken)
-
-    @property
-    def ahead(self) -> bool:
-        """Whether it is a day that is still to come though the verb is none of the future: `doit arriver dimanche`."""
-        return self.mention.kind is DateKind.WEEKDAY and self.way is Way.AHEAD
-
-    @property
-    def over(self) -> bool:
-        """Whether it is a day that is past by its own verb, whatever else the clause plans: `after … on Sunday`."""
-        return self.mention.kind is DateKind.WEEKDAY and self.way is Way.PAST
-
-    @property
-    def before(self) -> str:
-        """The words before it in its clause."""
-        return self.text[self.clause[0] : self.mention.start]
-
-    @property
-    def words(self) -> str:
-        """Its words, folded."""
-        return evenfold(self.mention.words)
-
-    def begins(self, key: str) -> bool:
-        """Return whether its words begin with a phrase of a list."""
-        return wordings.pattern(self.spoken, "events", key).match(self.words) is not None
 
 
 def resolved(told: Told, reference: Edtf | None) -> Edtf | None:
@@ -76,22 +34,25 @@ def resolved(told: Told, reference: Edtf | None) -> Edtf | None:
     when = _late_in_year(told)
     if is_earliest(told):
         first = told.mention.named[0].date
-        first = _coming(first, today) if first and today and _lacks_year(told) else first
+        first = _coming(first, today) if first and today and lacks_year(told) else first
         return not_before(_end_of_year(first, told) if first else first) if first else None
     if when is None or today is None:
         return when
     if told.mention.kind is DateKind.WEEKDAY:
         return _weekday(told, when, today)
-    return _year_less(told, when, today) if _lacks_year(told) else when
+    return _year_less(told, when, today) if lacks_year(told) else when
 
 
-def is_length(told: Told, reference: Edtf | None) -> bool:
-    """Return whether words that may count on from now tell how long something took: `her third title in five years`."""
+def is_length(told: Told, reference: Edtf | None, *, possible: bool) -> bool:
+    """Return whether words that may count on from now tell how long something took: `her third title in five years`.
+
+    So they do where it is only `possible`: `more than I could do in a week`.
+    """
     when, now = told.mention.date, reference and reference.last_day
     if told.mention.kind not in (DateKind.DAY, DateKind.RELATIVE) or not when or not when.first_day or not now:
         return False
     counted = wordings.pattern(told.spoken, "dates", "hence").match(told.words) is not None
-    return counted and when.first_day > now and told.way is Way.PAST
+    return counted and when.first_day > now and (possible or told.way is Way.PAST)
 
 
 def is_earliest(told: Told) -> bool:
@@ -144,27 +105,16 @@ def _end_of_year(when: Edtf, told: Told) -> Edtf:
     return Edtf(first, last)
 
 
-def _steps(told: Told) -> bool:
-    """Return whether the words themselves say last, next or this: `giovedì scorso`."""
-    steps = [wordings.words(told.spoken, "dates", key) for key in ("next", "last", "this")]
-    return not frozenset().union(*steps).isdisjoint(told.words.split())
-
-
-def _lacks_year(told: Told) -> bool:
-    """Return whether a time is one day or month whose year nothing in it tells: not `June of next year`."""
-    mention = told.mention
-    return mention.kind is DateKind.CALENDAR and not mention.explicit and len(mention.named) == 1 and not _steps(told)
-
-
 def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
-    if _steps(told) or any(map(str.isdigit, told.mention.words)) or when.start is None or len(told.mention.named) != 1:
+    alone = len(told.mention.named) == 1 and not any(map(str.isdigit, told.mention.words))
+    if has_step(told) or not alone or when.start is None:
         return when
     last = when.start.last_day
     if when.end is None and told.begins("since"):
         return when
     if when.is_unit and last > today:
         return when
-    ahead = told.way is Way.AHEAD or _is_towards(told) or (told.way is None and _tells_of_plans(told))
+    ahead = told.way is Way.AHEAD or is_towards(told) or (told.way is None and _tells_of_plans(told))
     if ahead:
         same = last == today and told.spoken.section("events").flag("names_today")
         later = last + timedelta(days=7)
@@ -192,43 +142,12 @@ def _year_less(told: Told, when: Edtf, today: date) -> Edtf | None:
     point = when.anchor
     if point.first_day > today:
         held = when.end is None and (told.begins("since") or told.way is Way.PAST)
-        return _in_year(when, -1) if held or (when.is_unit and _is_past(told)) else when
+        return _in_year(when, -1) if held or (when.is_unit and is_past(told)) else when
     if when.end is None or point.last_day >= today:
         return when
     term = when.start is None
     coming = told.way is Way.AHEAD or (term and told.quoted and told.way is None)
     return _in_year(when, 1) if coming and (term or (today - point.last_day).days > _LATE) else when
-
-
-def _is_towards(told: Told) -> bool:
-    """Return whether a weekday stands behind a word of what is to come: `ha convocato il Consiglio per giovedì`."""
-    leading = evenfold(f"{told.text[told.clause[0] : told.mention.named[0].start]} ").split()[-1:]
-    return not wordings.words(told.spoken, "events", "towards").isdisjoint(leading)
-
-
-def _is_past(told: Told) -> bool:
-    """Return whether the verb of a date's clause is past, and nothing in it tells of what was still to come."""
-    before, behind = told.before, told.text[told.mention.end : told.clause[1]]
-    leading = evenfold(f"{before} {told.mention.words}").split()
-    towards = wordings.words(told.spoken, "events", "towards")
-    day = [place for place, word in enumerate(leading) if any(map(str.isdigit, word))][-1:]
-    if not towards.isdisjoint(leading[max(0, (day[0] if day else len(leading)) - 2) :]):
-        return False
-    around = f"{before} , {behind}"
-    if manner.is_future(around, told.spoken):
-        return False
-    if wordings.pattern(told.spoken, "events", "arranged").search(evenfold(around)):
-        return False
-    return told.way is Way.PAST and not _to_do(told.spoken).search(around.lower())
-
-
-@cache
-def _to_do(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for an infinitive."""
-    section = spoken.section("events")
-    endings = "|".join(map(re.escape, section.texts("infinitives"))) or "(?!)"
-    verb = rf"(?<![^\W\d_])[^\W\d_]{{{_FEWEST_LETTERS},20}}(?:{endings})(?![^\W\d_])"
-    return re.compile(rf"{wordings.choice(section.texts('infinitive_words'))}|{verb}")
 
 
 def _coming(when: Edtf | None, today: date) -> Edtf | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.facts import wordings
 from generator.text import cuts
 from generator.text.languages import Language
+from generator.text.memos import Memo
 
 # Words between a verb that may stand in the future and a participle that belongs to it: `will be formally opened`.
 _GROUP = re.compile(r"\s*(?:(?:be|been|have|remain|stay|keep|not|also|\w+ly)\s+){0,3}\Z")
@@ -21,7 +22,11 @@ _PART = re.compile(r"[;:«»“”\"„‟]")
 _CLAUSE = re.compile(r"[;:()—–,.!?](?:(?<=[;:()—–])|(?<=,)(?=\s)|(?<=[.!?])(?=\s)(?<=\w{4}.))")
 # Characters before a time in which `after` or `before` makes it another event's.
 _BESIDE = 45
-_FEWEST_LETTERS = 2
+# Letters of a verb before its ending.
+_FEWEST_LETTERS, _MOST_LETTERS = 2, 20
+_LETTERS = re.compile(r"[^\W\d_]+")
+# Characters of a participle and a small word behind it, at most.
+_ADJACENT = 48
 # Words of a clause beside its time that can be no clause of their own: `in the early hours of Monday,`.
 _FEW = 4
 
@@ -50,7 +55,7 @@ def way(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Langu
     """
     sign = verb(text, clause, span, spoken)
     before = sign is not None and clause[0] <= sign.start < span[0]
-    if not before and adjacent(spoken).search(text.lower(), clause[0], span[0]):
+    if not before and adjacent(text, (clause[0], span[0]), spoken):
         return Way.PAST
     if sign is None:
         return Way.PAST if _stands_beside(text, span[0], clause[0], "after", spoken) else None
@@ -76,6 +81,13 @@ def verb(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Lang
         return before[-1] if before else behind[0]
     others = len(text[clause[0] : span[0]].split()) + len(text[span[1] : clause[1]].split())
     return _around(text, found, span) if opened == clause[0] and others <= _FEW else None
+
+
+def is_future(text: str, sign: Sign, spoken: Language) -> bool:
+    """Return whether a verb stands in the future by its ending or by `will`: not in a present that may mean both."""
+    word = text[sign.start : sign.end].lower()
+    endings = spoken.section("events").texts("future_endings")
+    return word in wordings.words(spoken, "measures", "future_words") or (bool(endings) and word.endswith(endings))
 
 
 def is_standing(text: str, sign: Sign, spoken: Language) -> bool:
@@ -131,11 +143,20 @@ def signs(text: str, spoken: Language) -> tuple[Sign, ...]:
     for _, sign in sorted(found.items()):
         last = told[-1] if told else None
         if last and sign.start < last.end:
+            if sign.end == last.end and _is_arranged(text, last, sign, spoken):
+                told[-1] = Sign(last.start, last.end, sign.way)
             continue
         if last and last.way is not Way.PAST and _GROUP.match(text[last.end : sign.start]):
             continue
         told.append(sign)
     return tuple(told)
+
+
+def _is_arranged(text: str, verb: Sign, inner: Sign, spoken: Language) -> bool:
+    """Return whether a verb in two words only says that something is arranged: `è inoltre prevista`, not `è stata`."""
+    between = text[verb.start : inner.start].lower().split()[1:]
+    participles = spoken.section("events").texts("participles")
+    return inner.way is not Way.PAST and not any(word.endswith(participles) for word in between)
 
 
 def _found(text: str, spoken: Language) -> Iterator[Sign]:
@@ -145,13 +166,21 @@ def _found(text: str, spoken: Language) -> Iterator[Sign]:
         for match in pattern.finditer(folded):
             if not (small and match.start() and text[match.start()].isupper()):
                 yield Sign(match.start(), match.end(), one)
-    for one, pattern in _verbs(spoken):
-        for match in pattern.finditer(lower):
-            if not (small and text[match.start()].isupper()):
-                yield Sign(match.start(), match.end(), one)
+    own = spoken.section("events").texts("spoken_endings")
+    for sign in _verbs(lower, spoken):
+        if small and text[sign.start].isupper():
+            continue
+        first = bool(own) and lower[sign.start : sign.end].endswith(own) and _is_quoted(text, sign.start)
+        yield sign._replace(way=Way.AHEAD) if first else sign
     bracket = _bracket(spoken)
     if bracket is not None:
         yield from (Sign(m.start("verb"), m.end("verb"), Way.PAST) for m in bracket.finditer(text))
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Return whether a quote is open at a place of a sentence."""
+    opened, closed = (max(text.rfind(mark, 0, place) for mark in marks) for marks in ("«“", "»”"))
+    return opened > closed
 
 
 @cache
@@ -166,36 +195,74 @@ def _phrases(spoken: Language) -> tuple[tuple[Way, re.Pattern[str]], ...]:
     )
 
 
+def _verbs(lower: str, spoken: Language) -> Iterator[Sign]:
+    """Give the verbs that their endings tell, in small letters with their accents."""
+    start, known = 0, _endings(spoken)
+    for piece in lower.split(" "):
+        for sign in known[piece]:
+            yield Sign(start + sign.start, start + sign.end, sign.way)
+        start += len(piece) + 1
+    yield from (Sign(match.start(), match.end(), Way.PAST) for match in _perfect(spoken).finditer(lower))
+
+
+class _Endings(Memo[tuple[Sign, ...]]):
+    """Pieces between blanks, each with its verbs by their endings."""
+
+    def __init__(self, spoken: Language) -> None:
+        """Take the endings of a language, and the words that are no verbs though they have them."""
+        section = spoken.section("events")
+        self._others = frozenset(section.texts("not_verbs"))
+        self._endings = ((Way.AHEAD, section.texts("future_endings")), (Way.PAST, section.texts("past_endings")))
+
+    def find(self, piece: str) -> tuple[Sign, ...]:
+        """Return the verbs of a piece."""
+        words = (match for match in _LETTERS.finditer(piece) if match[0] not in self._others)
+        told = ((match, self._way(match[0])) for match in words)
+        return tuple(Sign(match.start(), match.end(), one) for match, one in told if one)
+
+    def _way(self, word: str) -> Way | None:
+        for one, endings in self._endings:
+            stems = (len(word) - len(ending) for ending in endings if word.endswith(ending))
+            if any(_FEWEST_LETTERS <= stem <= _MOST_LETTERS for stem in stems):
+                return one
+        return None
+
+
 @cache
-def _verbs(spoken: Language) -> tuple[tuple[Way, re.Pattern[str]], ...]:
-    """Return the patterns for verbs by their endings, over small letters with their accents."""
+def _endings(spoken: Language) -> _Endings:
+    return _Endings(spoken)
+
+
+@cache
+def _perfect(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern for an auxiliary and its participle."""
     section = spoken.section("events")
-    others = "|".join(map(re.escape, section.texts("not_verbs")))
-    barred = rf"(?!(?:{others})(?![^\W\d_]))" if others else ""
-    found = []
-    for one, key in ((Way.AHEAD, "future_endings"), (Way.PAST, "past_endings")):
-        endings = "|".join(map(re.escape, section.texts(key)))
-        if endings:
-            verb = rf"(?<![^\W\d_]){barred}[^\W\d_]{{{_FEWEST_LETTERS},20}}(?:{endings})(?![^\W\d_])"
-            found.append((one, re.compile(verb)))
     auxiliaries, participles = ("|".join(map(re.escape, section.texts(k))) for k in ("auxiliaries", "participles"))
-    if auxiliaries and participles:
-        participle = rf"[^\W\d_]{{{_FEWEST_LETTERS},20}}(?:{participles})(?![^\W\d_])"
-        perfect = rf"(?<!\w)(?:{auxiliaries})\s(?:[^\W\d_]+ ){{0,2}}{participle}"
-        found.append((Way.PAST, re.compile(perfect)))
-    return tuple(found)
+    if not auxiliaries or not participles:
+        return wordings.NOTHING
+    participle = rf"[^\W\d_]{{{_FEWEST_LETTERS},{_MOST_LETTERS}}}(?:{participles})(?![^\W\d_])"
+    return re.compile(rf"(?<!\w)(?:{auxiliaries})\s(?:[^\W\d_]+ ){{0,2}}{participle}")
+
+
+def adjacent(text: str, before: tuple[int, int], spoken: Language) -> re.Match[str] | None:
+    """Return a participle right before a time, which no other verb need govern: `eletta a giugno`.
+
+    The time begins where the characters `before` it end.
+    """
+    return _adjacent(spoken).search(text.lower(), max(before[0], before[1] - _ADJACENT), before[1])
 
 
 @cache
-def adjacent(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for a participle right before a time, which no other verb need govern: `eletta a giugno`."""
+def _adjacent(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern for a participle, and a small word behind it, at the end of what is searched."""
     section = spoken.section("events")
     endings = "|".join(map(re.escape, section.texts("adjacent")))
     if not endings:
         return wordings.NOTHING
     barred = "|".join(map(re.escape, section.texts("not_participles"))) or "(?!)"
-    verb = rf"(?!(?:{barred})(?![^\W\d_]))[^\W\d_]{{{_FEWEST_LETTERS},20}}(?:{endings})"
-    return re.compile(rf"(?<![^\W\d_]){verb} (?:[^\W\d_]{{1,5}} )?\Z")
+    verb = rf"(?=[^\W\d_]{{4}})(?!(?:{barred})(?![^\W\d_]))[^\W\d_]{{0,20}}(?:{endings})"
+    small = rf"(?!{wordings.choice(section.texts('openers'))})[^\W\d_]{{1,5}}"
+    return re.compile(rf"(?<![^\W\d_]){verb} (?:{small} )?\Z")
 
 
 @cache

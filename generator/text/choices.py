@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from generator.text import cuts
+from generator.text import memos
 
 T = TypeVar("T")
 
@@ -38,7 +38,7 @@ class Choices(Generic[T]):
             ordered = sorted(matches, key=lambda found: -found[0]) if self._longest else matches
             known = tuple(choice for _, choice in ordered)
             if len(stretch) <= _LONGEST_MET:
-                if len(self._met) >= cuts.MOST_KEPT:
+                if len(self._met) >= memos.MOST_KEPT:
                     self._met.clear()
                 self._met[stretch] = known
         return known

@@ -10,6 +10,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from generator.text.evenfold import evenfold
+from generator.text.memos import Memo
 
 _TOKEN = re.compile(
     r"""(?x)
@@ -22,9 +23,6 @@ _TOKEN = re.compile(
     | [^\w\s,.:;/'%$€£¥₹₽₩₺₿₴₪()\[\]-]+ | _+             # the rest
     """
 )
-# Pieces that are kept in mind, and the characters of the longest of them; more are forgotten all at once.
-MOST_KEPT = 50_000
-LONGEST_KEPT = 40
 # Characters of the longest text that is kept in mind for a while.
 LONGEST_LINE = 2000
 
@@ -144,17 +142,13 @@ def forget() -> None:
     _kept.cache_clear()
 
 
-class _Known(dict[str, Cut]):
+class _Known(Memo[Cut]):
     """Pieces by how they are written, each cut when it is first met."""
 
-    def __missing__(self, piece: str) -> Cut:
+    def find(self, piece: str) -> Cut:
+        """Cut a piece."""
         matches = list(_TOKEN.finditer(evenfold(piece)))
-        found = Cut(tuple(match[0] for match in matches), tuple(match.span() for match in matches))
-        if len(piece) <= LONGEST_KEPT:
-            if len(self) >= MOST_KEPT:
-                self.clear()
-            self[piece] = found
-        return found
+        return Cut(tuple(match[0] for match in matches), tuple(match.span() for match in matches))
 
 
 @cache

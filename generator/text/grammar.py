@@ -16,6 +16,7 @@ import msgspec
 from generator.text import cuts
 from generator.text.cuts import Line
 from generator.text.languages import Language
+from generator.text.memos import Memo
 
 Roles = Mapping[str, str]
 """What a token can be, and its value as that: `{"month": "2"}`."""
@@ -129,7 +130,7 @@ _Phrase = tuple[tuple[str, ...], Roles]
 _NO_PHRASES: Mapping[int, _Phrase] = {}
 
 
-class Marks(dict[str, str]):
+class Marks(Memo[str]):
     """What some lexicons that read the same texts know of pieces, each looked at when it is first met.
 
     Of every word two signs for each lexicon: its symbol, and where it can stand in phrases of several words. So a text
@@ -140,14 +141,9 @@ class Marks(dict[str, str]):
         """Begin without a lexicon."""
         self.lexicons: list[Lexicon] = []
 
-    def __missing__(self, piece: str) -> str:
-        """Look at a piece."""
-        found = "".join([lexicon.mark(word) for word in cuts.cut(piece).words for lexicon in self.lexicons])
-        if len(piece) <= cuts.LONGEST_KEPT:
-            if len(self) >= cuts.MOST_KEPT:
-                self.clear()
-            self[piece] = found
-        return found
+    def find(self, piece: str) -> str:
+        """Return the signs of a piece."""
+        return "".join([lexicon.mark(word) for word in cuts.cut(piece).words for lexicon in self.lexicons])
 
 
 @cache
@@ -156,19 +152,16 @@ def marks(_language: Language) -> Marks:
     return Marks()
 
 
-class _Known(dict[str, Roles]):
+class _Known(Memo[Roles]):
     """What words can be, each found out when it is first met."""
 
     def __init__(self, read: Callable[[str], Roles]) -> None:
         """Take what tells it."""
         self._read = read
 
-    def __missing__(self, word: str) -> Roles:
+    def find(self, piece: str) -> Roles:
         """Find out what a word can be."""
-        if len(self) >= cuts.MOST_KEPT:
-            self.clear()
-        roles = self[word] = self._read(word)
-        return roles
+        return self._read(piece)
 
 
 class Lexicon:

@@ -31,6 +31,15 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("en", "The 2014 sales were strong in every country."),
         ("en", "The car was shown at the 2019 Motor Show in town."),
         ("en", "The crisis of 2018 cost many people their homes."),
+        ("it", "Il romanzo Acque basse (2014) fu tradotto in dodici lingue."),
+        ("it", "La squadra ha vinto più che tra le altre (la prima nel 2009) del girone."),
+        ("it", "La giunta ha presentato i conti di quest'anno al consiglio."),
+        ("it", "Due imputati sono ancora oggi a piede libero."),
+        ("it", "Il museo fu affidato a Carla Neri, direttrice dal 2016, dopo il concorso."),
+        ("en", "Rye today is mainly grown for its flour."),
+        ("en", "The index is nearly double what it was at the beginning of 2023."),
+        ("en", "The party won seats heading into this year's session."),
+        ("en", "Much depends on how Friday's storms evolve."),
     ],
 )
 def test_a_date_that_names_or_remembers_something_is_background(lang: str, text: str) -> None:
@@ -91,3 +100,25 @@ def test_captions_lengths_and_musings_are_no_events(lang: str, text: str) -> Non
 )
 def test_a_name_put_as_an_example_or_a_superlative_leaves_the_event(lang: str, text: str) -> None:
     assert [event.background for event in told(text, lang)] == [False]
+
+
+def test_since_when_a_thing_is_so_is_a_remark_beside_what_happened() -> None:
+    closed, reopened = told("Il museo, chiuso dal settembre 2023, ha riaperto ieri.", "it")
+    assert (closed.background, reopened.background) == (True, False)
+
+
+def test_what_is_so_since_lately_is_news() -> None:
+    (event,) = told("La tariffa, in vigore dal 1º marzo, costa tre euro in più.", "it")
+    assert not event.background
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "He beat it in half the time that I could have in a week."),
+        ("en", "The farm sells winter and summer vegetables to the town."),
+        ("it", "La squadra ha totalizzato 32 partite senza sconfitte tra i campionati 2005/2006 e 2006/2007."),
+    ],
+)
+def test_lengths_seasons_of_things_and_names_of_years_are_no_events(lang: str, text: str) -> None:
+    assert told(text, lang) == ()

@@ -174,9 +174,10 @@ def test_a_plan_of_long_after_makes_no_history_of_what_was() -> None:
 
 def test_today_is_no_event_where_its_day_is_told_too_or_where_it_means_nowadays() -> None:
     assert dated("Oggi, lunedì 19 dicembre, il governatore ha rassegnato le dimissioni.") == [
-        ("lunedì 19 dicembre", None)
+        ("Oggi, lunedì 19 dicembre", None)
     ]
     assert dated("Le elezioni hanno premiato il partito, guidato oggi da Elena Sarti, la figlia.") == []
+    assert dated("La ratifica, cosa avvenuta oggi grazie a 153 voti, chiude la vicenda.") == [("oggi", None)]
     assert dated("Due incidenti si sono verificati oggi sui cieli italiani.") == [("oggi", None)]
     assert dated("Oggi, è avvenuto anche lo scoppio di una centrale.") == [("Oggi", None)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.text import cuts
+from generator.text import cuts, memos
 from generator.text.evenfold import evenfold
 
 
@@ -30,7 +30,7 @@ def test_a_word_is_what_stands_at_its_place(text: str) -> None:
 
 
 def test_a_piece_too_long_to_be_a_word_is_not_kept_in_mind() -> None:
-    long = "x" * (cuts.LONGEST_KEPT + 1)
+    long = "x" * (memos.LONGEST_KEPT + 1)
     assert cuts.cut(long) == cuts.cut(long)
     assert cuts.cut(long) is not cuts.cut(long)
     assert cuts.cut("ponte") is cuts.cut("ponte")

@@ -27,6 +27,8 @@ def season(match: re.Match[str], context: Context) -> Core | None:
         return Core(_months(year, first) if first == _DECEMBER else Edtf(unit(year).start, unit(int(both[5:])).end))
     if year is not None:
         return Core(unit(year) if first == _DECEMBER else _months(year, first))
+    if has(match, "unit"):
+        return _of_year(match, context, first)
     if not has(match, "step"):
         return Core(None, standing=Standing.WEAK, explicit=False)
     middle = context.clock.month(first % 12 + 1, context.steps(match))
@@ -36,6 +38,16 @@ def season(match: re.Match[str], context: Context) -> Core | None:
     if first != _DECEMBER and not context.steps(match) and context.clock.now:
         year = context.clock.now.year  # `quest’estate` is this year's, past or to come
     return Core(_months(year, first), explicit=False)
+
+
+def _of_year(match: re.Match[str], context: Context, first: int) -> Core | None:
+    """Return a season, by its first month, of a year that counts from now: `the spring of last year`."""
+    if context.word(match, "unit", "unit") != "year":
+        return None
+    now = context.clock.unit("year", context.steps(match))
+    year = now.anchor.year if now else None
+    value = None if year is None else unit(year) if first == _DECEMBER else _months(year, first)
+    return Core(value, DateKind.RELATIVE, explicit=False)
 
 
 def _months(year: int, first: int) -> Edtf:
@@ -72,6 +84,8 @@ def _feast(name: str, year: int) -> Edtf | None:
 RULES: tuple[tuple[str, Maker], ...] = (
     (f"(?P<season><season>)(?:<of|of_year>?(?:{YEAR}|(?P<years><years>))|{STEP})?", season),
     (f"{STEP}(?P<season><season>)", season),
+    (f"(?P<season><season>)<of|of_year><the|the_year>?{STEP}(?P<unit><unit>)", season),
+    (f"(?P<season><season>)<of|of_year><the|the_year>?(?P<unit><unit>){STEP}", season),
     (f"(?:(?P<unit><unit|part_of_day>)<of>?)?(?P<holiday><holiday>)(?:<of|of_year>?{YEAR}|{STEP})?", holiday),
     (f"{STEP}(?P<holiday><holiday>)", holiday),
 )

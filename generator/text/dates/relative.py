@@ -88,7 +88,19 @@ def unit_by_step(match: re.Match[str], context: Context) -> Core | None:
     closes = steps < 0 and end < len(tokens) and not {"of", "of_year"}.isdisjoint(context.reading.can(end))
     if closes or (name == "day" and steps < 0):
         return NO_DATE
-    return Core(context.clock.unit(name, steps), _kind(name), explicit=False)
+    value = context.clock.trailing(name) if _trails(match, context) else context.clock.unit(name, steps)
+    return Core(value, _kind(name), explicit=False)
+
+
+def _trails(match: re.Match[str], context: Context) -> bool:
+    """Return whether a unit ends now, and is none of the calendar: `nell’ultimo anno`, `over the past year`."""
+    place = match.start("step")
+    if not 0 <= place < match.start("unit"):
+        return False
+    tokens, trailing = context.reading.tokens, context.language.section("dates").texts("trailing")
+    word = tokens.word(place).rstrip("'")
+    before = tokens.word(place - 1).split()[-1:] if place else []
+    return word in trailing or " ".join([*before, word]) in trailing
 
 
 def ago(match: re.Match[str], context: Context) -> Core | None:
@@ -230,6 +242,8 @@ _MONTH = "(?P<month><month|month_weak>)"
 _WEEKDAY = "(?P<weekday><weekday>)"
 _PART_OF_DAY = "<part_of_day>?"
 _OF = "<of|of_year><the|the_year>?"
+# `il 12 maggio questo è stato respinto`: `this` behind a month opens what is told.
+_STEP_BEHIND = "(?P<step><last|next>)"
 
 RULES: tuple[tuple[str, Maker], ...] = (
     (f"(?P<day><relative_day>){_PART_OF_DAY}<weekday>?", relative_day),
@@ -239,9 +253,9 @@ RULES: tuple[tuple[str, Maker], ...] = (
         f"(?P<weekday><weekday|weekday_weak|weekday_short>)(?P<day><day|ordinal>)(?!<quantity>){_PART_OF_DAY}",
         weekday_and_day,
     ),
-    (f"{_MONTH}{STEP}", month_by_step),
+    (f"{_MONTH}{_STEP_BEHIND}", month_by_step),
     (f"{STEP}(?:(?P<unit><unit>)<of>)?{_MONTH}", month_by_step),
-    (f"(?P<day><day|ordinal>)<of|of_year>?(?:<unit><of>)?{_MONTH}{STEP}", day_month_by_step),
+    (f"(?P<day><day|ordinal>)<of|of_year>?(?:<unit><of>)?{_MONTH}{_STEP_BEHIND}", day_month_by_step),
     (f"{STEP}(?P<day><day|ordinal>)<of>?{_MONTH}", day_month_by_step),
     (f"{STEP}{_MONTH}(?P<day><day|ordinal>)", day_month_by_step),
     (f"{STEP}(?P<unit><unit>)", unit_by_step),

@@ -46,6 +46,7 @@ _READINGS = (
     """,
     f"""
     (?P<lead><currency>)? (?P<number>{_NUMBER}|<span>|<fold>) (?P<half><and_a_half>)?
+    (?:<dash>(?=<magnitude>))?
     (?P<size>{_SIZE}) (?P<half1><and_a_half>)? {_UNIT} (?P<half2><and_a_half>)? (?P<odd><dash><odd>)?
     """,
     f"(?P<number><one>?{_PLAIN}) (?P<size>{_SIZE}) {_UNIT}",

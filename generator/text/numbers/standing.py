@@ -30,7 +30,7 @@ def may_stand(parts: Parts, unit: str | None) -> bool:
     if "grouped" in groups:
         return _grouped(parts, measured=sized or unit is not None)
     if "signed" in first or (sized and any("short" in roles for roles in parts.roles("size"))):
-        led = parts.has_any(("lead", "lead1", "lead2"))
+        led = parts.has_any(("lead", "lead1", "lead2")) or _counts_millions(parts)
         return led or (unit is not None and unit.isupper())
     if parts.has("lead") and not _may_lead(parts):
         return False
@@ -41,6 +41,12 @@ def may_stand(parts: Parts, unit: str | None) -> bool:
     if "share" not in first or sized or "dozen" in number[-1]:
         return True
     return unit is not None and "minor" in parts.reading.tokens.roles(parts.match.end() - 1)
+
+
+def _counts_millions(parts: Parts) -> bool:
+    """Return whether a size is told by its letter before what is counted in millions: `3.1m customers`."""
+    tokens, behind = parts.reading.tokens, parts.match.end()
+    return behind < len(tokens) and tokens.word(behind) in listed(parts.language, "counted_in_millions")
 
 
 def _may_lead(parts: Parts) -> bool:

@@ -1,0 +1,66 @@
+"""Articles whose text tells, as past, of days after their date: the date cannot be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.facts import background, timing
+from generator.facts.told import Told, is_past
+from generator.model.cleantext import Prose
+from generator.model.dates import Edtf
+from generator.model.facts import Event, Modality
+from generator.model.found import Found
+from generator.model.problems import Problem
+from generator.text import dates
+from generator.text.dates import DateMention
+from generator.text.languages import Language, language
+
+# One such day may be a slip of the pen, or the day of a thing that is sold, chosen, or given away beforehand.
+_FEWEST_DAYS = 2
+
+
+def is_misdated(prose: Prose, events: Sequence[Event], reference: Edtf | None) -> bool:
+    """Return whether an article tells in the past of several days after its date, and of more than as still to come.
+
+    `events` are those that it tells, by its date.
+    """
+    numbers = {event.sentence for event in events if event.date and _is_after(event.date, reference)}
+    if reference is None or len(numbers) < _FEWEST_DAYS:
+        return False
+    spoken, past, coming = language(prose.lang), set[str](), set[str]()
+    for sentence in prose.sentences:
+        if sentence.number in numbers:
+            for mention in dates.find(sentence.text, spoken, reference):
+                if mention.explicit and mention.date and _is_after(mention.date, reference):
+                    told = past if _is_over(mention, sentence.text, spoken) else coming
+                    told.add(str(mention.date))
+    return len(past) >= _FEWEST_DAYS and len(past) > len(coming - past)
+
+
+def findings(path: str, events: Sequence[Event], published: Found[Edtf] | None) -> Iterator[Problem]:
+    """Give what an editor should know of an article whose events are told as past after its date."""
+    if published is None:
+        return
+    past = (event for event in events if event.modality is Modality.HAPPENED and event.date)
+    late = next((event for event in past if event.date and _is_after(event.date, published.value)), None)
+    if late:
+        yield Problem(
+            code="date-early",
+            message=f"the text tells of {late.words!r} as past, which is after its date, {published.value}",
+            path=path,
+            line=published.line,
+            hint="add `date:` with the right one",
+        )
+
+
+def _is_after(when: Edtf, reference: Edtf | None) -> bool:
+    last = reference.last_day if reference else None
+    return when.first_day is not None and last is not None and when.first_day > last
+
+
+def _is_over(mention: DateMention, text: str, spoken: Language) -> bool:
+    """Return whether a time is told as past by the verb of its clause, and is no time that only names a thing."""
+    clause = timing.clause(text, (mention.start, mention.end))
+    if mention.date is None or not mention.date.is_unit or background.is_background(mention, text, clause, spoken):
+        return False
+    return is_past(Told(mention, text, clause, spoken)) and not background.names(mention, text, spoken)

@@ -1,0 +1,124 @@
+"""The words of a sentence that date something: each time once, what stands in one row or names one day as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import structs
+
+from generator.facts import background, opendays, wordings
+from generator.model.dates import Edtf
+from generator.text import dates
+from generator.text.dates import DateKind, DateMention
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+
+# Times that say when something happened even where nothing tells the day: `il giorno di Natale`, `lunedì`.
+_TELLING = frozenset({DateKind.CALENDAR, DateKind.HOLIDAY, DateKind.WEEKDAY, DateKind.DAY, DateKind.RELATIVE})
+_NEAR_WRITING = frozenset({DateKind.WEEKDAY, DateKind.DAY})
+# Words that a sentence must have beside its date, one less where it ends as one: `Roma, 27 gennaio` tells nothing.
+_FEWEST_WORDS = 4
+_FULL_STOPS = (".", "!", "?")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def find(text: str, spoken: Language, reference: Edtf | None) -> tuple[DateMention, ...]:
+    """Return the words of a sentence that date something, each time once."""
+    mentions = dates.find(text, spoken, reference)
+    if not mentions:
+        return ()
+    count = len(_WORD.findall(text)) - sum(len(_WORD.findall(m.words)) for m in mentions)
+    if count < _FEWEST_WORDS - text.endswith(_FULL_STOPS) or background.is_caption(text, spoken):
+        return ()
+    told = _named_once([m for m in mentions if _tells(m, text, spoken) and not background.names(m, text, spoken)], text)
+    times = {str(mention.date or mention.words): mention for mention in reversed(told)}
+    return tuple(_joined(sorted(times.values(), key=lambda mention: mention.start), text, spoken))
+
+
+def are_joined(one: DateMention, other: DateMention, text: str, spoken: Language) -> bool:
+    """Return whether nothing but `and` stands between two times: `a luglio (nei fine settimana) e agosto`."""
+    between = _BRACKETS.sub("", text[one.end : other.start])
+    return evenfold(between).strip(" ,") in wordings.words(spoken, "dates", "and")
+
+
+def _tells(mention: DateMention, text: str, spoken: Language) -> bool:
+    """Return whether words tell when something happened."""
+    until_now = mention.kind is DateKind.DAY and mention.date is not None and mention.date.start is None
+    if mention.kind is DateKind.ANAPHORIC or until_now or opendays.is_weekly(mention, text, spoken):
+        return False
+    if mention.date is not None or mention.kind not in _TELLING:
+        return mention.date is not None
+    counted = mention.kind is DateKind.RELATIVE and not opendays.names_day(mention, spoken)
+    return not (mention.today or counted) or opendays.is_main(mention, text, spoken)
+
+
+def _named_once(mentions: Iterable[DateMention], text: str) -> list[DateMention]:
+    """Return the times, those as one of which the second tells the day of the first: `domani, lunedì 19 dicembre,`."""
+    named: list[DateMention] = []
+    for mention in mentions:
+        if named and _is_again(named[-1], mention, text):
+            first = named[-1].start
+            named[-1] = structs.replace(mention, start=first, words=text[first : mention.end])
+        elif not named or not _is_its_weekday(named[-1], mention, text):
+            named.append(mention)
+    return named
+
+
+def _is_its_weekday(one: DateMention, other: DateMention, text: str) -> bool:
+    """Return whether brackets behind a day tell which of the week it is: `today (Thursday)`."""
+    in_brackets = text[one.end : other.start].strip() == "(" and text[other.end : other.end + 1] == ")"
+    return in_brackets and one.kind is DateKind.DAY and other.kind is DateKind.WEEKDAY
+
+
+def _is_again(one: DateMention, other: DateMention, text: str) -> bool:
+    """Return whether a day of the calendar stands right behind a day that is near the day of writing."""
+    if one.kind not in _NEAR_WRITING or other.kind not in (DateKind.CALENDAR, DateKind.WEEKDAY):
+        return False
+    if other.date is not None and not other.date.is_unit:
+        return False
+    digits = any(map(str.isdigit, other.words)) and not any(map(str.isdigit, one.words))
+    return digits and not text[one.end : other.start].strip(" ,")
+
+
+def _joined(mentions: Sequence[DateMention], text: str, spoken: Language) -> Iterator[DateMention]:
+    """Give each time; those that stand in one row are one: `nel 2019, nel 2020 e nel 2022`."""
+    last: DateMention | None = None
+    for mention in mentions:
+        row = last and _in_a_row(last, mention, text, spoken)
+        if last and row:
+            words, named = text[last.start : mention.end], (*last.named, *mention.named)
+            last = structs.replace(last, end=mention.end, words=words, date=row, named=named)
+            continue
+        if last:
+            yield last
+        last = mention
+    if last:
+        yield last
+
+
+def _in_a_row(one: DateMention, other: DateMention, text: str, spoken: Language) -> Edtf | None:
+    """Return the stretch from one day, month or year to another, where nothing but `and` stands between them."""
+    if not (one.explicit and other.explicit) or one.kind is not other.kind:
+        return None
+    if text[one.end : other.start].strip(" ,") and not are_joined(one, other, text, spoken):
+        return None
+    return _stretch(one.date, other.date)
+
+
+def unbroken(first: Edtf | None, last: Edtf | None) -> Edtf | None:
+    """Return the time of two days, months or years of which one follows right on the other; None if it does not."""
+    whole = _stretch(first, last)
+    if whole is None or first is None or last is None or first.end is None or last.start is None:
+        return None
+    return whole if (last.start.first_day - first.end.last_day).days == 1 else None
+
+
+def _stretch(first: Edtf | None, last: Edtf | None) -> Edtf | None:
+    """Return the time from one day, month or year to a later one; None where the second is not later."""
+    if first is None or last is None or not last.is_unit or first.start is None:
+        return None
+    if first.end is None or first.precision is not last.precision or first.end.last_day >= last.anchor.first_day:
+        return None
+    return Edtf(first.start, last.end)

@@ -1,0 +1,85 @@
+"""Times of one sentence that are one time, or one event."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import events
+from generator.model.dates import parse
+from generator.model.found import Basis, Found
+from tests.facts.articles import article
+
+
+def dated(text: str, published: str | None, lang: str) -> list[tuple[str, str | None]]:
+    when = Found(value=parse(published), basis=Basis.HEADER) if published else None
+    found = events.find(article(text, lang=lang), when)
+    return [(e.words, str(e.date) if e.date else None) for e in found if not e.background]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "published", "words", "date"),
+    [
+        (
+            "it",
+            "È in programma domani lunedi 25 marzo la gara tra le due squadre.",
+            None,
+            "domani lunedi 25 marzo",
+            None,
+        ),
+        (
+            "it",
+            "Si è svolto lo scorso mercoledì 13 novembre 2019 il torneo dei rioni.",
+            None,
+            "lo scorso mercoledì 13 novembre 2019",
+            "2019-11-13",
+        ),
+        ("it", "Ieri, 4 marzo, la giunta ha approvato il bilancio.", "2025-03-05", "Ieri, 4 marzo", "2025-03-04"),
+        (
+            "it",
+            "A luglio (nei fine settimana) e agosto la linea chiuderà per lavori.",
+            "2025-05-20",
+            "A luglio (nei fine settimana) e agosto",
+            "2025-07/2025-08",
+        ),
+        (
+            "en",
+            "The fair will open on Saturday and Sunday.",
+            "2025-03-05",
+            "on Saturday and Sunday",
+            "2025-03-08/2025-03-09",
+        ),
+        (
+            "en",
+            "The hub opened in the spring of last year.",
+            "2025-03-05",
+            "in the spring of last year",
+            "2024-03/2024-05",
+        ),
+    ],
+)
+def test_times_that_are_one_make_one_event(
+    lang: str, text: str, published: str | None, words: str, date: str | None
+) -> None:
+    assert dated(text, published, lang) == [(words, date)]
+
+
+def test_days_that_do_not_follow_on_each_other_stay_apart() -> None:
+    text = "The council will meet on 10 May and 21 May."
+    assert dated(text, "2025-03-05", "en") == [("on 10 May", "2025-05-10"), ("21 May", "2025-05-21")]
+
+
+def test_a_weekday_behind_another_day_is_another_time() -> None:
+    assert dated("Gli ispettori sono arrivati ieri, lunedì ripartiranno.", "2025-03-05", "it") == [
+        ("ieri", "2025-03-04"),
+        ("lunedì", "2025-03-10"),
+    ]
+
+
+def test_a_weekday_in_brackets_is_that_of_the_day_before_it() -> None:
+    told = dated("I will be meeting the tenants today (Thursday) to discuss their flats.", "2023-11-03", "en")
+    assert told == [("today", "2023-11-03")]
+
+
+def test_a_time_that_ends_on_another_day_is_another_time() -> None:
+    text = "The candidates met for the debate on Saturday ahead of the Oct. 27 general election."
+    assert ("on Saturday", "2024-10-19") in dated(text, "2024-10-22", "en")

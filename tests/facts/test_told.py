@@ -1,0 +1,79 @@
+"""Whether what a time tells is past, planned or possible, by the verbs around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import events
+from generator.model.dates import parse
+from generator.model.facts import Event, Modality
+from generator.model.found import Basis, Found
+from tests.facts.articles import article
+
+HAPPENED, PLANNED, POSSIBLE = Modality.HAPPENED, Modality.PLANNED, Modality.POSSIBLE
+
+
+def told(text: str, lang: str, published: str | None = None) -> tuple[Event, ...]:
+    when = Found(value=parse(published), basis=Basis.HEADER) if published else None
+    return events.find(article(text, lang=lang), when)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "modality"),
+    [
+        ("it", "Appuntamento al 18 giugno, quando la squadra affronterà i campioni a Trieste.", PLANNED),
+        ("it", "Dal primo gennaio 2026, la visita sarà possibile anche in ospedale.", PLANNED),
+        ("it", "Entro il 2050 l'agenzia prevede altri 50 milioni di casi.", PLANNED),
+        ("it", "Il bando è stato prorogato fino al 1º gennaio 2026.", PLANNED),
+        ("it", "Gli altri premi saranno consegnati il prossimo lunedì.", PLANNED),
+        ("it", "Il ministro, che oggi si recherà a Valdora, incontrerà i parenti.", PLANNED),
+        ("it", "La società, fondata da un ingegnere, la ristrutturò nel 2014 e la tenne aperta.", HAPPENED),
+        ("it", "Il raddoppio della strada era stato promesso nel 2002 dal ministro.", HAPPENED),
+        ("it", "Incendio questa notte in un deposito di vernici alla periferia di Valdora.", HAPPENED),
+        ("it", "Si sono svolti i funerali dell'ex ministro, morto lo scorso 31 ottobre a Bari.", HAPPENED),
+        ("en", "Its purpose was to block a union of states which was dissolved in 2011.", HAPPENED),
+    ],
+)
+def test_the_verbs_tell_in_an_article_without_a_date(lang: str, text: str, modality: Modality) -> None:
+    assert [event.modality for event in told(text, lang) if not event.background] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "modality"),
+    [
+        ("en", "The farm grew peas and beans this year and achieved the expected yield.", HAPPENED),
+        ("en", "The camp for children opens later this summer.", PLANNED),
+        ("it", "La ditta ha annunciato ieri 320 licenziamenti e la chiusura entro l'estate.", HAPPENED),
+        ("it", "Avevano promesso la consegna per gennaio 2025: non si è visto un palo.", PLANNED),
+        ("en", "Two protests were planned for January 2025 in the town.", PLANNED),
+    ],
+)
+def test_a_verb_of_the_past_tells_before_what_stands_behind_its_time(lang: str, text: str, modality: Modality) -> None:
+    assert [event.modality for event in told(text, lang, "2025-07-10")][:1] == [modality]
+
+
+def test_a_clause_without_a_verb_is_as_the_one_before_it() -> None:
+    found = told("Il mercato comune è previsto per il 2026, la moneta unica nel 2027.", "it")
+    assert [(str(e.date), e.modality) for e in found] == [("2026", PLANNED), ("2027", PLANNED)]
+
+
+def test_a_remark_on_earlier_days_is_not_carried_along() -> None:
+    found = told("Il lancio è previsto per il 2026, dopo il fallimento nel 2019.", "it")
+    assert [e.modality for e in found][-1] is HAPPENED
+
+
+def test_what_is_also_arranged_is_still_to_come() -> None:
+    (event,) = told("Nel mese di marzo è inoltre prevista la chiusura della linea.", "it", "2018-11-22")
+    assert (str(event.date), event.modality) == ("2019-03", PLANNED)
+
+
+def test_a_past_in_o_is_none_of_the_future_outside_a_quote() -> None:
+    (past,) = told("Il 3 agosto la polizia sparò sulla folla di Valdora.", "it", "2025-05-12")
+    (coming,) = told("«Mi candiderò a settembre», dice la sindaca di Valdora.", "it", "2025-05-12")
+    assert (str(past.date), past.modality) == ("2024-08-03", HAPPENED)
+    assert (str(coming.date), coming.modality) == ("2025-09", PLANNED)
+
+
+def test_a_day_that_owns_a_noun_is_not_the_next_one() -> None:
+    (event,) = told("The mayor said that the blame for Monday's attack was the airport's.", "en", "2011-01-27")
+    assert str(event.date) == "2011-01-24"
