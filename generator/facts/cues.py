@@ -15,6 +15,7 @@ from operator import or_
 from generator.text import cuts
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
+from generator.text.memos import Memo
 from generator.yamltext import Fields
 
 ACCORDING = 1 << 0
@@ -113,7 +114,7 @@ def forget() -> None:
     of.cache_clear()
 
 
-class _Pieces(dict[str, int]):
+class _Pieces(Memo[int]):
     """Pieces between blanks by how they are written, each looked through when it is first met."""
 
     def __init__(self, language: Language) -> None:
@@ -133,7 +134,8 @@ class _Pieces(dict[str, int]):
             known[opening[1]] = known.get(opening[1], 0) | bit
         self._longest = max(map(len, self._stems), default=0)
 
-    def __missing__(self, piece: str) -> int:
+    def find(self, piece: str) -> int:
+        """Return the bits of the lists that a piece may open a phrase of."""
         found = 0
         for word in _WORD.findall(evenfold(piece)):
             found |= self._whole.get(word, 0)
@@ -141,10 +143,6 @@ class _Pieces(dict[str, int]):
                 found |= self._stems.get(word[:length], 0)
         if self._future and any(word.endswith(self._future) for word in _WORD.findall(piece.lower())):
             found |= FUTURE
-        if len(piece) <= cuts.LONGEST_KEPT:
-            if len(self) >= cuts.MOST_KEPT:
-                self.clear()
-            self[piece] = found
         return found
 
 

@@ -11,6 +11,9 @@ from generator.text.languages import Language
 from generator.text.numbers import NumberMention
 
 _LONGEST_WORD = 24
+# Characters of `of the resort's` between a part and the number that it is of.
+_LONGEST_PART = 32
+_SIGN = re.compile(r"[,;:.()«»“”]")
 _YEAR = re.compile(r"19\d\d|20\d\d")
 
 
@@ -20,6 +23,15 @@ def is_change(text: str, between: tuple[int, int], language: Language) -> bool:
         return False
     words = evenfold(text[slice(*between)]).strip()
     return words in wordings.words(language, "numbers", "range_to")
+
+
+def is_part(text: str, part: NumberMention, whole: int, language: Language) -> bool:
+    """Return whether a number is so many of those that the next one counts: `330 of the resort's 397 rooms`."""
+    if not part.words[0].isdigit() or part.unit or _YEAR.fullmatch(part.words) or whole - part.end > _LONGEST_PART:
+        return False
+    words = evenfold(text[part.end : whole]).strip()
+    match = wordings.pattern(language, "measures", "parts_of").match(words)
+    return match is not None and _SIGN.search(words, match.end()) is None
 
 
 def is_start(text: str, between: tuple[int, int], number: NumberMention, language: Language) -> bool:

@@ -86,7 +86,21 @@ def _signs(said: _Said) -> list[int]:
     return [sign for place, sign in enumerate(signs) if place not in put_in] if put_in else signs
 
 
+def inserted(folded: str, place: int, language: Language) -> int:
+    """Return the place behind what stands in brackets at a place, with the comma before a verb; else the place."""
+    match = _inserted(language).match(folded, place) if folded.startswith(" (", place) else None
+    return match.end() if match else place
+
+
+@cache
+def _inserted(language: Language) -> re.Pattern[str]:
+    passives = wordings.pattern(language, "measures", "passives").pattern
+    return re.compile(rf" \([^()]{{1,80}}\)(?:,(?= {passives}))?")
+
+
 def _end(said: _Said, figure: Span, after: Span | None, signs: Sequence[int]) -> int:
+    figure = figure[0], inserted(said.folded, figure[1], said.language)
+    after = after if after and after[0] >= figure[1] else None
     behind = bisect_left(signs, figure[1])
     end = signs[behind] if behind < len(signs) else len(said.folded)
     if after:
@@ -106,7 +120,8 @@ def _verb_again(language: Language) -> re.Pattern[str]:
     endings = language.section("measures").texts("future")
     future = rf"|(?<!\w)[^\W\d_]{{2,20}}(?:{'|'.join(map(evenfold, endings))})(?!\w)" if endings else ""
     article = wordings.pattern(language, "measures", "articles").pattern
-    another = rf"|{article} ?[^\W\d_]{{3,20}} \d"
+    verbs = "|".join(wordings.pattern(language, "measures", key).pattern for key in ("aux", "passives", "modals"))
+    another = rf"|{article} ?[^\W\d_]{{3,20}} (?:\d|{verbs})"
     return re.compile(rf"{breaks} (?:(?:[^\W\d_]{{2,3}} )?(?:{aux}{future}){another})")
 
 

@@ -1,9 +1,8 @@
-"""What a number counts: the noun behind it, and what kind of thing a product code is."""
+"""What a number counts: the noun behind it, or apart from it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import takewhile
@@ -11,15 +10,13 @@ from itertools import takewhile
 import msgspec
 
 from generator.facts import manner, wordings
-from generator.facts.figures import measures
+from generator.facts.figures import codes, measures
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language, flag
 from generator.text.numbers import NumberMention
 
 _WORD = re.compile(r"[ \u00a0\u202f]{1,2}([^\W\d_][\w&+/-]*)")
 _OF = re.compile(r"[ \u00a0]{1,2}(?:d[ie]|of)(?![\w'])|[ \u00a0]{1,2}d(?=')")
-_CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}")
-_CODES_OF = re.compile(r"([^\W\d_]{2,20})((?:(?:,| [eo]| and| or)? [A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}){1,6})(?!\w)")
 _MILLION = 1_000_000
 _MOST_WORDS = 4
 # Nouns of which it is kept in mind what they are: the same ones come again and again.
@@ -28,6 +25,8 @@ _MOST_NOUNS = 1 << 12
 _LONGEST_OF = 8
 # Characters before a number in which its noun and a verb have room.
 _REACH = 80
+# Letters of a unit that is no plural: `ft`, `MW`.
+_LONGEST_SIGN = 3
 # Words of `i feriti`.
 _PAIR = 2
 # Characters of `sono saliti a`, about.
@@ -53,12 +52,12 @@ def noun(text: str, folded: str, number: NumberMention, language: Language) -> C
     found = _words(text, folded, place, language)
     if not found:
         return None
-    head = _head(found, language)
+    head = _head(found, language, single=number.low == 1)
     if head is None:
         return None
     first, last = _with_adjectives(found, head, language)
     whole = found[first][1] if first == last else " ".join([word for _, word in found[first : last + 1]])
-    while last + 1 < len(found) and _is_name(found[last + 1][1]):
+    while last + 1 < len(found) and _is_name(found[last + 1][1], language):
         last += 1
     return Counted(whole, found[last][0])
 
@@ -80,7 +79,14 @@ def _suffering(language: Language) -> frozenset[str]:
 def _is_compound(word: str, noun: str, language: Language) -> bool:
     """Return whether a noun of those of which figures are kept has another noun before it: `road deaths`."""
     endings = language.section("measures").texts("adjective_endings")
+    if evenfold(word) in wordings.words(language, "measures", "plurals") - _suffering(language):
+        return word.islower() and is_plural(word, language)
     return bool(endings) and word.islower() and not word.endswith(endings) and measures.is_kept(noun, language)
+
+
+def _leading(language: Language) -> frozenset[str]:
+    """Return the plurals that may stand before the noun itself: `19 dead dolphins`, `30 police officers`."""
+    return _suffering(language) | wordings.words(language, "measures", "plurals")
 
 
 def noun_moved(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
@@ -154,10 +160,25 @@ def crowd(folded: str, _text: str, number: NumberMention, language: Language) ->
 def noun_behind(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
     """Return what a number counts where its noun follows with an article: `sono 310 gli sfollati`."""
     copula = wordings.pattern(language, "measures", "copulas")
-    before = folded[max(0, number.start - _REACH) : number.start].rstrip()
+    start = manner.bare_start(folded, number.start, language)
+    before = folded[max(0, start - _REACH) : start].rstrip()
     if not any(before.endswith(match[0]) for match in copula.finditer(before, max(0, len(before) - _COPULA))):
         return None
     return noun_with_article(folded, text, number, language)
+
+
+def noun_after_verb(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
+    """Return what a number counts where a verb parts them: `una decina sono i superstiti`."""
+    if flag(language, "measures", "plural_heads"):
+        return None
+    match = _after_verb(language).match(folded, number.end)
+    return text[match.start(1) : match.end(1)] if match else None
+
+
+@cache
+def _after_verb(language: Language) -> re.Pattern[str]:
+    copula, articles = (wordings.pattern(language, "measures", key).pattern for key in ("copulas", "plural_articles"))
+    return re.compile(rf" {copula} {articles} ([^\W\d_]{{3,}})")
 
 
 def noun_beside(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
@@ -206,42 +227,6 @@ def magnitude(noun: str, language: Language) -> Decimal | None:
     return next((Decimal(key) for key in table if evenfold(noun) in map(evenfold, table.texts(key))), None)
 
 
-@lru_cache(maxsize=_MOST_NOUNS)
-def is_code(word: str) -> bool:
-    """Return whether a word is the code of a product: `A100`, `H800`."""
-    return _CODE.fullmatch(word) is not None
-
-
-class Kinds:
-    """What kind of thing each product code of an article is, found out when it is first asked: few have any."""
-
-    def __init__(self, texts: Sequence[str], language: Language) -> None:
-        """Take the article's sentences."""
-        self._texts = texts
-        self._language = language
-        self._kinds: dict[str, str] | None = None
-
-    def __call__(self) -> Mapping[str, str]:
-        """Return the kinds by their codes, `GPU` by `H100`."""
-        if self._kinds is None:
-            self._kinds = kinds(self._texts, self._language)
-        return self._kinds
-
-
-def kinds(texts: Iterable[str], language: Language) -> dict[str, str]:
-    """Return what kind of thing each product code of a text is, where the text says so: `le GPU H100 e H200`."""
-    found: dict[str, str] = {}
-    products = wordings.words(language, "names", "product_nouns")
-    for text in texts:
-        if not _CODE.search(text):
-            continue
-        for match in _CODES_OF.finditer(text):
-            if match[1].isupper() or evenfold(match[1]) in products:
-                for code in _CODE.findall(match[2]):
-                    found.setdefault(code, match[1])
-    return found
-
-
 def _words(text: str, folded: str, place: int, language: Language) -> list[tuple[int, str]]:
     """Return up to four words behind a place, each with its end, up to a sign or a small word."""
     small = wordings.words(language, "words", "stopwords")
@@ -250,15 +235,19 @@ def _words(text: str, folded: str, place: int, language: Language) -> list[tuple
     while len(found) < _MOST_WORDS and (match := _WORD.match(text, place)):
         start, place = match.span(1)
         word = folded[start:place]
-        if word in small and not match[1].isupper():
+        initial = place - start == 1 and text.startswith(".", place) and place + 1 < len(text)
+        if initial or (word in small and not match[1].isupper()):
             break
         if found or word not in before:
             found.append((place, match[1].rstrip("-/")))
     return found
 
 
-def _head(found: list[tuple[int, str]], language: Language) -> int | None:
-    """Return which of the words is the noun: the first, or where adjectives come first the first plural."""
+def _head(found: list[tuple[int, str]], language: Language, *, single: bool) -> int | None:
+    """Return which of the words is the noun: the first, or where adjectives come first the first plural.
+
+    Of what is `single` the noun is no plural; no other is: `Level 3 of 5 risk`, `a size 9 shoe`.
+    """
     if flag(language, "names", "capitalised_nouns"):
         return next((place for place, (_, word) in enumerate(found) if word[0].isupper()), 0)
     if not flag(language, "measures", "plural_heads"):
@@ -266,11 +255,17 @@ def _head(found: list[tuple[int, str]], language: Language) -> int | None:
     plain = any(word.islower() and is_plural(word, language) for _, word in found)
     for place, (_, word) in enumerate(found):
         if is_plural(word, language) and not (plain and word[0].isupper()):
-            leads = evenfold(word) in _suffering(language) and found[place + 1 : place + 2]
+            leads = evenfold(word) in _leading(language) and found[place + 1 : place + 2]
             return place + 1 if leads and is_plural(leads[0][1], language) and leads[0][1].islower() else place
-        if is_code(word):
+        if codes.is_code(word):
             return place
-    return 0 if len(found) == 1 else None
+    return 0 if len(found) == 1 and (single or _is_measure(found[0][1], language)) else None
+
+
+def _is_measure(word: str, language: Language) -> bool:
+    """Return whether a word that is no plural may be a unit: `ft`, `MW`, or one of what is measured."""
+    ends = word.endswith(language.section("measures").texts("unit_endings"))
+    return ends or len(word) <= _LONGEST_SIGN or not word.islower() or bool(measures.hits(evenfold(word), language))
 
 
 def plural_of(words: str, language: Language) -> str | None:
@@ -282,9 +277,9 @@ def plural_of(words: str, language: Language) -> str | None:
 
 def is_plural(word: str, language: Language) -> bool:
     """Return whether an English noun is one of several: by its ending, or `people`."""
-    ends = word[-1] == "s" and len(word) > 2 and word[-2:] != "ss"
+    ends = word[-1] == "s" and len(word) > 2 and not word.endswith(("ss", "ous"))
     return ends or evenfold(word) in wordings.words(language, "measures", "plurals")
 
 
-def _is_name(word: str) -> bool:
-    return word[0].isupper()
+def _is_name(word: str, language: Language) -> bool:
+    return word[0].isupper() and evenfold(word) not in wordings.words(language, "names", "calendar")

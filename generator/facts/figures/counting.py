@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.facts import wordings
+from generator.facts import manner, wordings
 from generator.facts.figures import counted, measures
+from generator.model.facts import Qualifier
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language, flag
 from generator.text.numbers import NumberMention
@@ -25,7 +26,9 @@ def counts(text: str, number: NumberMention, noun: str, language: Language) -> b
     """Return whether a number with a noun is a figure: no time, no name with a number, no `tre motivi`."""
     if counted.is_uncounted(noun, language):
         return False
-    if _is_numbered(text[: number.start], language) or _is_year(text, number, language):
+    if _is_numbered(text[: number.start], language) or _is_year(text, number, noun, language):
+        return False
+    if _is_occasion(text[: number.start], number, noun, language):
         return False
     before = _NAME_BEFORE.search(text[max(0, number.start - 32) : number.start])
     opening = number.start - len(before[0]) if before else 0
@@ -50,13 +53,29 @@ def _is_in_name(text: str, number: NumberMention, language: Language, *, inside:
     return bool(year) or inside or _AIRLINER.fullmatch(number.words) is not None
 
 
-def _is_year(text: str, number: NumberMention, language: Language) -> bool:
-    """Return whether a year stands before a noun that has an article or owner: `its 2025 sales`."""
+def _is_year(text: str, number: NumberMention, noun: str, language: Language) -> bool:
+    """Return whether a year stands before a noun: `its 2025 sales`, `the Worlds 2023 playoffs`.
+
+    Of people and the like so many may be counted, and of all things when the number is round or told as rough.
+    """
     if not _YEAR.fullmatch(number.words) or not language.section("events").flag("years_before_nouns"):
         return False
     word = evenfold(text[max(0, number.start - _LONGEST_WORD) : number.start]).split()[-1:]
     owners = wordings.words(language, "measures", "articles") | wordings.words(language, "measures", "possessives")
-    return bool(word) and (word[0] in owners or word[0].endswith(("'s", "’s")))
+    if word and (word[0] in owners or word[0].endswith(("'s", "’s"))):
+        return True
+    rough = manner.qualifier(text, number.start, number.end, language) is not Qualifier.EXACT
+    return not (rough or number.words.endswith("00") or measures.is_counted(noun, language))
+
+
+def _is_occasion(before: str, number: NumberMention, noun: str, language: Language) -> bool:
+    """Return whether a few times are told of, and nothing is counted: `in four cases`."""
+    if number.low is None or number.low >= _SMALL:
+        return False
+    if evenfold(noun) not in wordings.words(language, "measures", "occasions"):
+        return False
+    links = wordings.words(language, "names", "in")
+    return not links.isdisjoint(evenfold(before[-_LONGEST_WORD:]).split()[-1:])
 
 
 def _is_numbered(before: str, language: Language) -> bool:

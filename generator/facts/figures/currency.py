@@ -16,7 +16,7 @@ _LARGE = 1_000_000
 
 
 def completed(found: Sequence[Figure], spoken: Language) -> tuple[Figure, ...]:
-    """Return the figures; money without its currency has the article's, when there is only one."""
+    """Return the figures; money without its currency has the article's, if it has one and tells it before."""
     currencies = {f.unit for f in found if f.unit and measures.is_currency(f.unit)}
     only = next(iter(currencies)) if len(currencies) == 1 else None
     costly = wordings.words(spoken, "measures", "money")
@@ -27,6 +27,8 @@ def completed(found: Sequence[Figure], spoken: Language) -> tuple[Figure, ...]:
         last = told[-1] if told else None
         told.append(figure)
         if figure.unit is not None or only is None:
+            continue
+        if not any(f.unit == only and (f.sentence <= figure.sentence or f.value == figure.value) for f in found):
             continue
         more = last is not None and last.unit == only and figure.sentence - last.sentence <= 1
         before = evenfold(figure.text.partition(figure.raw)[0]).split()[-1:]

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from generator.facts import attribution, cues, manner, wordings
 from generator.facts.figures import (
+    bearing,
     carrying,
+    codes,
     continuing,
-    counted,
     currency,
     dropped,
     grammar,
@@ -20,7 +21,6 @@ from generator.facts.figures import (
     subjects,
     written,
 )
-from generator.facts.figures.carrying import CHANGES
 from generator.facts.figures.clauses import Clause, clauses
 from generator.facts.figures.companies import Companies
 from generator.facts.figures.measures import Hit
@@ -35,19 +35,10 @@ from generator.model.facts import Entity, Figure, Modality, Qualifier, Quote
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language, language
 
-# Characters from a figure beyond which a word no longer says what it measures.
-_NEAR = 90
-# What is measured in units of its own is no number of people.
-_MEASURED = frozenset({"volume", "area", "distance", "weight", "temperature", "magnitude", "speed"})
-_OF_MONEY = frozenset({"cost", "salary"})
 # What befalls people, of whom no teller speaks as his own.
 _SUFFERED = frozenset({"deaths", "injured", "missing", "infected", "arrests", "displaced"})
-_DEALS = frozenset({"purchase", "sale"})
 # From here on a number says something without its unit.
 _LARGE = 1_000_000
-_LONGEST_DEAL = 16
-# Characters of `morti e feriti` between the two.
-_JOINED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +68,7 @@ def find(prose: Prose, entities: Sequence[Entity], quotes: Sequence[Quote] = ())
     and parts of names are no figures, nor is a small number that counts nothing.
     """
     spoken, texts = language(prose.lang), [sentence.text for sentence in prose.sentences]
-    kinds = counted.Kinds(texts, spoken)
+    kinds = codes.Kinds(texts, spoken)
     written_in = {n: written.find(text, spoken, kinds) for n, text in enumerate(texts) if len(text) <= LONGEST}
     if not any(written_in.values()):
         return ()
@@ -129,6 +120,9 @@ def _qualifier(one: Written, place: _Place, spoken: Language) -> Qualifier:
     """Return how exactly a figure is meant, by its own words or those beside them."""
     if one.number.low is None:
         return Qualifier.VAGUE
+    before = place.folded[: one.start].rsplit(None, 1)[-1:]
+    if one.number.unit is None and not wordings.words(spoken, "measures", "rough_sums").isdisjoint(before):
+        return Qualifier.EXACT
     return Qualifier.ABOUT if one.number.about else manner.qualifier(place.sentence.text, one.start, one.end, spoken)
 
 
@@ -137,8 +131,9 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     spoken, text = article.language, place.sentence.text
     compared = last if clause.compared else None
     unit = _unit(one, clause, last, spoken)
-    near = _near(one, clause._replace(wide=clause.start) if one.again else clause, place, spoken)
-    keys = _of_unit(measures.concepts(near, spoken, money=one.is_money), unit, spoken)
+    near = bearing.near(one, clause._replace(wide=clause.start) if one.again else clause, place.said, place.hits)
+    near = bearing.fitting(near, one, unit, place.said)
+    keys = bearing.concepts(near, one, unit, spoken)
     measure = measures.words(text, [hit for hit in near if hit in place.hits], (one.start, one.end), spoken)
     by = _speaker(one, place, article)
     about = subjects.find(
@@ -151,7 +146,8 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     modality = reported.modality(place.said, text, (clause.start, clause.end), (one.start, one.end))
     if compared and compared.unit == unit:
         keys = tuple(sorted({*keys, *compared.concepts}))
-    times = continuing.size(one.number, last) if last and (one.again or compared) else Decimal(1)
+    bare = last is not None and one.number.unit is None and (one.again or compared)
+    times = continuing.size(one.number, last) if last and bare else Decimal(1)
     return Figure(
         raw=text[one.start : one.end],
         value=one.number.low if one.number.low is None else one.number.low * times,
@@ -192,92 +188,3 @@ def _unit(one: Written, clause: Clause, last: Figure | None, spoken: Language) -
     if one.unit is None and not share and (clause.compared or measures.is_currency(last.unit)):
         return last.unit
     return one.unit
-
-
-def _of_unit(keys: tuple[str, ...], unit: str | None, spoken: Language) -> tuple[str, ...]:
-    """Return the concepts that a unit can have: money counts nobody's suffering, and what costs jobs loses them."""
-    if unit is None or unit in ("%", "x"):
-        return keys
-    suffered = wordings.words(spoken, "measures", "suffered")
-    if not measures.is_currency(unit):
-        people = evenfold(unit.split()[-1]) in wordings.words(spoken, "measures", "persons")
-        beside = CHANGES if people and not suffered.isdisjoint(keys) else frozenset()
-        if "employees" in keys:
-            keys = tuple(sorted({"loss" if key == "cost" else key for key in keys} - _DEALS))
-        return tuple(key for key in keys if key not in _OF_MONEY and key not in beside)
-    return tuple(key for key in keys if key not in suffered)
-
-
-def _near(one: Written, clause: Clause, place: _Place, spoken: Language) -> tuple[Hit, ...]:
-    """Return the words that say what a figure measures, from its clause, or else from the part before."""
-    inside = [hit for hit in place.hits if _belongs(hit, one, clause.start, clause.end)]
-    inside = [hit for hit in inside if not (CHANGES.issuperset(hit.concepts) and _reaches(hit, one, place, spoken))]
-    inside += [hit for hit in (_have(one, place, spoken), _deal(one, place, spoken)) if hit]
-    costly = wordings.words(spoken, "measures", "money")
-    told = {concept for hit in inside for concept in hit.concepts}
-    if (not told or (one.is_money and not told & costly)) and not _contrasts(clause, place, spoken):
-        inside += [hit for hit in place.hits if _belongs(hit, one, clause.wide, clause.start)]
-    if not one.is_money and any(_MEASURED.issuperset(hit.concepts) for hit in inside if hit.end <= one.end):
-        counted_things = wordings.words(spoken, "measures", "units")
-        inside = [hit for hit in inside if hit.start >= one.start or not counted_things.issuperset(hit.concepts)]
-    if place.said.cues & cues.SUFFERED:
-        inside = list(_suffered_once(inside, one, spoken))
-    return tuple(sorted(inside, key=lambda hit: hit.start))
-
-
-def _suffered_once(hits: Sequence[Hit], one: Written, spoken: Language) -> Iterator[Hit]:
-    """Yield the words of a figure with one of what people suffer: its own noun, the first behind, the last before.
-
-    In `tre operai sono morti e altri quattro feriti` the three are not injured; `12 tra morti e feriti` are both.
-    """
-    suffered = wordings.words(spoken, "measures", "suffered")
-    told = [hit for hit in hits if not suffered.isdisjoint(hit.concepts)]
-    own = next((hit for hit in told if one.start <= hit.start and hit.end <= one.end), None)
-    behind = min((hit for hit in told if hit.start >= one.end), key=lambda hit: hit.start, default=None)
-    main = own or behind or max(told, key=lambda hit: hit.start, default=None)
-    for hit in hits:
-        beside = main is not None and -_JOINED <= hit.start - main.end <= _JOINED
-        if hit not in told or hit is main or (beside and hit.start > one.end):
-            yield hit
-
-
-def _contrasts(clause: Clause, place: _Place, spoken: Language) -> bool:
-    """Return whether a clause is set against the part before it: `non ci sono vittime, ma 240 persone`."""
-    if not place.said.cues & cues.CONTRASTS:
-        return False
-    opening = place.folded[clause.start : clause.end].lstrip()
-    return wordings.pattern(spoken, "measures", "contrasts").match(opening) is not None
-
-
-def _belongs(hit: Hit, one: Written, start: int, end: int) -> bool:
-    """Return whether a word stands in a stretch, near the figure, and is no part of its number."""
-    if hit.start < one.number.end and hit.end > one.start:
-        return False
-    return start <= hit.start and hit.end <= end and one.start - hit.end <= _NEAR and hit.start - one.end <= _NEAR
-
-
-def _reaches(hit: Hit, one: Written, place: _Place, spoken: Language) -> bool:
-    """Return whether a change tells a level: `il bilancio sale a 5.000 morti`."""
-    between = place.folded[hit.end : one.start].split()
-    return bool(between) and between[0] in wordings.words(spoken, "measures", "levels")
-
-
-def _have(one: Written, place: _Place, spoken: Language) -> Hit | None:
-    """Return the verb of `ha circa 50.000 GPU`: right before a number of things, having is possession."""
-    if one.number.unit is not None or one.unit is None or not place.said.cues & cues.HAVE:
-        return None
-    start = manner.bare_start(place.folded, one.start, spoken)
-    words = place.folded[:start].rsplit(None, 1)
-    if not words or words[-1] not in wordings.words(spoken, "measures", "have"):
-        return None
-    end = len(place.folded[:start].rstrip())
-    return Hit(end - len(words[-1]), end, ("possession",))
-
-
-def _deal(one: Written, place: _Place, spoken: Language) -> Hit | None:
-    """Return the noun of `the £1.25bn deal`: right behind a sum it is what was bought for it."""
-    if not one.is_money or not place.folded.startswith(" ", one.end):
-        return None
-    word = place.folded[one.end + 1 : one.end + 1 + _LONGEST_DEAL].partition(" ")[0].rstrip(",.;:")
-    found = word in wordings.words(spoken, "measures", "deals")
-    return Hit(one.end + 1, one.end + 1 + len(word), ("purchase",)) if found else None

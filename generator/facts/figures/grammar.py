@@ -8,18 +8,13 @@ is the subject (`i ricavi di X`, `X's shares`); a noun without an owner is someb
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
 from generator.facts import wordings
-from generator.facts.figures import nouns
+from generator.facts.figures import clausewords, nouns
 from generator.facts.figures.nouns import NOBODY, Subject
 from generator.facts.lines import Line
 from generator.facts.named import Name
-from generator.facts.names.lexicon import lexicon
-from generator.facts.speech import speech
 from generator.model.facts import EntityKind
-from generator.text.languages import Language
 
 _CLOSED = {"(": ")", "[": "]", "–": "–", "—": "—", "-": "-", "«": "»", "“": "”", "„": "“", '"': '"'}
 _QUOTES = frozenset('«“„"')
@@ -44,38 +39,6 @@ class _Clause:
     """Its first token."""
 
 
-class _Words(NamedTuple):
-    """The words of a language by which clauses begin."""
-
-    relatives: frozenset[str]
-    leads: frozenset[str]
-    """`mentre`, `when`: a clause of its own up to the comma."""
-    contrasts: frozenset[str]
-    that: frozenset[str]
-    that_needed: bool
-    definite: frozenset[str]
-    pronouns: frozenset[str]
-
-
-@cache
-def _words(language: Language) -> _Words:
-    words = lexicon(language.code)
-    relatives, leads, contrasts, breaks = (
-        wordings.words(language, "measures", key) for key in ("relatives", "subordinators", "contrasts", "breaks")
-    )
-    said = speech(language.code)
-    small = words.sets["prepositions"] | words.sets["and"]
-    return _Words(
-        relatives=relatives,
-        leads=leads - relatives,
-        contrasts=(contrasts | breaks) - leads - small,
-        that=(said.sets["that"] & (leads | relatives)) - words.sets["of"],
-        that_needed=said.that_needed,
-        definite=words.sets["articles"] - wordings.words(language, "measures", "indefinite"),
-        pronouns=wordings.words(language, "measures", "pronouns"),
-    )
-
-
 def subjects(said: Line, last: int | None = None) -> list[Subject | None]:
     """Return the subject of the clause that each token of a sentence stands in, as it is told before that token.
 
@@ -90,7 +53,7 @@ class _Reader:
 
     def __init__(self, said: Line) -> None:
         self.said = said
-        self.words = _words(said.language)
+        self.words = clausewords.words(said.language)
         self.nouns = nouns.Nouns(said)
         self.open = [_Clause()]
         verbs = [verb for verb in (*said.verbs, *said.listed("estimates")) if verb.finite]
@@ -150,8 +113,7 @@ class _Reader:
         key = self.said.keys[place]
         if key == ",":
             return self._comma(place)
-        closing = next((n for n in range(len(self.open) - 1, 0, -1) if self.open[n].closed == key), 0)
-        if closing:
+        if closing := next((n for n in range(len(self.open) - 1, 0, -1) if self.open[n].closed == key), 0):
             del self.open[closing:]
         elif key in _CLOSED and not self._is_inside_word(place):
             self.open.append(_Clause(outer=self._outer(key), closed=_CLOSED[key]))
@@ -263,8 +225,10 @@ class _Reader:
 
     def _relative(self, place: int) -> int | None:
         """Read a pronoun: its clause is on the name right before it, or on a noun without one."""
-        if place == 0 or self.nouns.is_preposition(place - 1):
+        if place == 0:
             return None
+        if self.nouns.is_preposition(place - 1):
+            return self._led(place)
         comma = self.said.keys[place - 1] == ","
         if self.said.language.section("names").flag("capitalised_nouns") and not comma:
             return None
@@ -273,6 +237,18 @@ class _Reader:
         own = place + 1 < len(self.said.tokens) and (self.nouns.is_article(place + 1) or place + 1 in self.nouns.at)
         told = Subject(name) if name and not own else NOBODY
         self.open.append(_Clause(subject=told, closed=","))
+        return place + 1
+
+    def _led(self, place: int) -> int | None:
+        """Read a pronoun behind a preposition: its clause is of somebody else, `in which six died`; not behind `of`.
+
+        What only tells parts of a whole is no clause: `50.000 schede, tra cui 10.000 nuove`.
+        """
+        before, pronoun = self.said.keys[place - 1 : place + 1]
+        parts = wordings.pattern(self.said.language, "measures", "concepts", "part")
+        if before in self.nouns.words.lexicon.sets["of"] or parts.fullmatch(f"{before} {pronoun}"):
+            return None
+        self.open.append(_Clause(outer=NOBODY, closed=","))
         return place + 1
 
     def _and(self, place: int) -> int:
@@ -284,8 +260,13 @@ class _Reader:
         name = self.nouns.at.get(start)
         if place == top.head_end and (name or start > behind):
             top.subject = NOBODY
-        elif name and self.nouns.acts(self.nouns.end(name)):
+        elif name and self.nouns.acts(self.nouns.end(name)) and not self._ends_list(place):
             top.subject, top.head_end = Subject(name), self.nouns.end(name)
         elif not name and (self._begins(behind, None) or self._counts_another(behind)):
             top.subject = NOBODY
         return self.nouns.end(name) if name else behind
+
+    def _ends_list(self, place: int) -> bool:
+        """Return whether `and` leads to the last of several names that are one subject: `A, B and C spent 3%`."""
+        subject = self.open[-1].subject
+        return place in self.nouns.ending and subject is not None and subject.is_nobody

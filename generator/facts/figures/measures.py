@@ -11,6 +11,7 @@ import msgspec
 from generator.facts import wordings
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
+from generator.text.memos import Memo
 
 # Characters between two words of one measure: `costo di addestramento`, no more than an article and a preposition.
 _REACH = 12
@@ -20,8 +21,6 @@ _PHRASE_WORD = re.compile(r"\w+\*?")
 _SHORTEST_STEM = 3
 # Nouns and units of which it is kept in mind what they are: the same ones come again and again.
 _MOST_NOUNS = 1 << 12
-# Words whose phrases are kept in mind; more are forgotten all at once.
-_MOST_MET = 20_000
 # Words that a measure takes along behind its last concept: `costo` `del` `modello`.
 _LONGEST = 70
 # Characters behind a measure in which what it is of stands.
@@ -30,9 +29,13 @@ _ISO = re.compile(r"[A-Z]{3}")
 _PART = ("part",)
 # What is done, and belongs to nobody: `the takeover of X`.
 _DONE = frozenset({"purchase", "sale", "use", "part", "development"})
+MEASURED = frozenset({"volume", "area", "distance", "weight", "temperature", "magnitude", "speed"})
+"""What is measured in units of its own."""
+CROWDS = frozenset({"deaths", "injured", "attendance", "employees", "population", "turnout", "users"})
+"""What is a number of people."""
 # What is measured in money alone.
 _SUMS = frozenset(
-    {"market-value", "cost", "investment", "revenue", "profit", "dividend", "debt", "salary", "damage", "fine"}
+    {"market-value", "cost", "investment", "revenue", "profit", "dividend", "debt", "salary", "damage", "fine", "tax"}
 )
 # What has a level, in money or as a share.
 _LEVELS = frozenset({"price", "share-price", "inflation", "interest", "unemployment", "temperature", "share", "gdp"})
@@ -49,7 +52,7 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     concepts: tuple[str, ...]
 
 
-class _Phrases(dict[str, tuple[_Phrase, ...]]):
+class _Phrases(Memo[tuple[_Phrase, ...]]):
     """The phrases that begin with a word, for words that were met; a phrase is its further words and its concepts."""
 
     def __init__(self, whole: Mapping[str, Sequence[_Phrase]], stems: Mapping[str, Sequence[_Phrase]]) -> None:
@@ -57,13 +60,10 @@ class _Phrases(dict[str, tuple[_Phrase, ...]]):
         self._whole = whole
         self._stems = stems
 
-    def __missing__(self, word: str) -> tuple[_Phrase, ...]:
+    def find(self, piece: str) -> tuple[_Phrase, ...]:
         """Return the phrases that begin with a word: whole words first, then stems, the longest first."""
-        if len(self) >= _MOST_MET:
-            self.clear()
-        stems = (self._stems.get(word[:length], ()) for length in range(len(word), _SHORTEST_STEM - 1, -1))
-        met = self[word] = (*self._whole.get(word, ()), *(phrase for found in stems for phrase in found))
-        return met
+        stems = (self._stems.get(piece[:length], ()) for length in range(len(piece), _SHORTEST_STEM - 1, -1))
+        return (*self._whole.get(piece, ()), *(phrase for found in stems for phrase in found))
 
 
 def hits(folded: str, language: Language) -> tuple[Hit, ...]:
@@ -129,9 +129,22 @@ def is_kept(noun: str, language: Language) -> bool:
 
 
 @lru_cache(maxsize=_MOST_NOUNS)
+def is_counted(noun: str, language: Language) -> bool:
+    """Return whether a noun is one of people or of units: what a large number often counts."""
+    folded = evenfold(noun)
+    if not wordings.words(language, "measures", "persons").isdisjoint(folded.split()):
+        return True
+    counted = wordings.words(language, "measures", "units") | MEASURED | CROWDS
+    return any(not counted.isdisjoint(hit.concepts) for hit in hits(folded, language))
+
+
+@lru_cache(maxsize=_MOST_NOUNS)
 def is_sum(noun: str, language: Language) -> bool:
     """Return whether a noun is measured in money and no number counts it: `i debiti salgono a 96 milioni`."""
-    return any(not _SUMS.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), language))
+    folded = evenfold(noun)
+    if folded in wordings.words(language, "measures", "sums"):
+        return True
+    return any(not _SUMS.isdisjoint(hit.concepts) for hit in hits(folded, language))
 
 
 @lru_cache(maxsize=_MOST_NOUNS)

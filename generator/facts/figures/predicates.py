@@ -11,7 +11,6 @@ from generator.text.evenfold import evenfold
 from generator.text.languages import Language, flag
 from generator.text.numbers import NumberMention
 
-_CROWDS = frozenset({"deaths", "injured", "attendance", "employees", "population", "turnout", "users"})
 # Characters before a number in which its noun and a verb have room.
 _REACH = 80
 
@@ -46,7 +45,7 @@ def _is_led(before: str, language: Language) -> bool:
 
 def _single(head: str, language: Language) -> str | None:
     """Return the noun of words without a plural: `workforce`, which tells of many, `result` of `the final result`."""
-    if any(not _CROWDS.isdisjoint(hit.concepts) for hit in measures.hits(evenfold(head), language)):
+    if any(not measures.CROWDS.isdisjoint(hit.concepts) for hit in measures.hits(evenfold(head), language)):
         return head.split(maxsplit=1)[0]
     plain = wordings.words(language, "words", "stopwords").isdisjoint(evenfold(head).split())
     return head.rsplit(maxsplit=1)[-1] if plain else None

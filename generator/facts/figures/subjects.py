@@ -43,6 +43,8 @@ def find(
     owner = _joined(said, figure[1]) or _owner(said, (clause.start, figure[0]), hits)
     if owner:
         return owner.name
+    if _is_inside(said, figure[0]):
+        return None
     subject = subjects[said.behind(figure[0])]
     if subject is DROPPED:
         led = leading(said.previous)
@@ -58,6 +60,13 @@ def find(
     speaks = speaks or not judges.isdisjoint(said.words[said.before(subject.name.end) : said.behind(figure[0])])
     other = speaks or (subject.name.name == by and _is_estimated(said, subject.name, figure[0]))
     return None if other or subject.name.name == sources.according(said) else subject.name.name
+
+
+def _is_inside(said: Line, figure: int) -> bool:
+    """Return whether a figure only tells of what there are so many: `nella lista dei 27 impianti`."""
+    words = said.folded[:figure].rsplit(None, 2)[-2:]
+    inside = wordings.words(said.language, "measures", "plural_genitives")
+    return words[-1:] != [] and (words[-1] in inside or " ".join(words) in inside)
 
 
 def _is_estimated(said: Line, subject: Name, figure: int) -> bool:
@@ -76,7 +85,11 @@ def _is_estimated(said: Line, subject: Name, figure: int) -> bool:
 def _claimant(said: Line, figure: int, by: str | None) -> str | None:
     """Return who says to have done it: `la forza di X sta nell'affermazione di aver speso 6 milioni`."""
     nouns = wordings.words(said.language, "measures", "claims")
-    if by is None or not said.cues & cues.CLAIMS or nouns.isdisjoint(said.words[: said.behind(figure)]):
+    if by is None or not said.cues & cues.CLAIMS:
+        return None
+    links = lexicon(said.language.code).sets["of"] | wordings.words(said.language, "measures", "aims")
+    before = said.behind(figure)
+    if not any(said.words[n] in nouns and said.keys[n + 1] in links for n in range(before - 1)):
         return None
     near = (name for name in said.names if name.end <= figure)
     return by if any(name.name == by and name.kind is not EntityKind.PERSON for name in near) else None
@@ -104,6 +117,8 @@ def _joined(said: Line, end: int) -> Name | None:
         possessive = last + 1 < len(said.tokens) and said.keys[said.before(near[0].end) :][:1] == ["'s"]
         of = said.keys[last - 1] in lexicon(said.language.code).sets["of"] and last - first > 1
         return near[0] if possessive or of else None
+    if not wordings.words(said.language, "measures", "each").isdisjoint(said.words[first:last]):
+        return None
     link = next((place for place in range(first, min(first + 2, last)) if said.words[place] in joints), None)
     return near[0] if link is not None and last - link <= _LONGEST_LINK else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.facts import wordings
-from generator.facts.figures import measures
+from generator.facts.figures import clauses, measures
 from generator.facts.figures.counted import Counted
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
@@ -25,8 +25,9 @@ def told_of(folded: str, number: NumberMention, thing: Counted, language: Langua
     if number.low is None or number.low < 1 or evenfold(thing.noun.split()[-1]) not in people:
         return False
     kept = wordings.words(language, "measures", "suffered")
-    sign = _SIGN.search(folded, thing.end)
-    behind = folded[thing.end : min(sign.start() if sign else len(folded), thing.end + _TOLD)]
+    start = clauses.inserted(folded, thing.end, language)
+    sign = _SIGN.search(folded, start)
+    behind = folded[start : min(sign.start() if sign else len(folded), start + _TOLD)]
     passive, dying = (wordings.words(language, "measures", key) for key in ("passives", "dying"))
     for hit in measures.hits(behind, language):
         between = behind[: hit.start].split()

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
 
 import msgspec
 
-from generator.facts import cues, manner, wordings
+from generator.facts import cues, wordings
 from generator.facts.figures import (
     changes,
+    codes,
     continuing,
     counted,
     counting,
+    elided,
     measures,
     multiples,
     predicates,
@@ -32,9 +33,6 @@ _SMALL = 100
 _MOST_IN_DATES = 9999
 # From here on a number says something without a noun: `perdite per 300 milioni`.
 _LARGE = 1_000_000
-# Characters around `tre operai` in which stands what befell them.
-_TOLD = 40
-_GOES_ON = re.compile(r"[ \u00a0-]?[^\W_]|%")
 _YEAR = re.compile(r"19\d\d|20\d\d")
 
 
@@ -67,7 +65,7 @@ def find(text: str, language: Language, kinds: Callable[[], Mapping[str, str]]) 
     found = tuple(_find(text, told, language))
     found = _with_shares(found, parts) if parts else found
     for one in found:
-        if one.unit and counted.is_code(one.unit):
+        if one.unit and codes.is_code(one.unit):
             return tuple(msgspec.structs.replace(one, unit=_kind(one, found, kinds())) for one in found)
     return found
 
@@ -85,8 +83,7 @@ def _find(text: str, found: Sequence[NumberMention], language: Language) -> Iter
     bare: NumberMention | None = None
     for number, one in _read(text, found, language):
         told = one
-        apart = bare and one and changes.is_change(text, (bare.end, number.start), language)
-        if bare and one and apart and not _YEAR.fullmatch(bare.words) and changes.is_from(text, bare.start, language):
+        if bare and one and _shares_unit(text, bare, one, language):
             yield Written(bare.start, bare.end, bare, one.unit)
         elif last and not one and changes.is_start(text, (last.end, number.start), number, language):
             told = Written(number.start, number.end, number, None, again=True)
@@ -100,6 +97,17 @@ def _find(text: str, found: Sequence[NumberMention], language: Language) -> Iter
         if told:
             yield told
         last, bare = told, None if told else number
+
+
+def _shares_unit(text: str, bare: NumberMention, one: Written, language: Language) -> bool:
+    """Return whether a number has the unit of the next: it changes to that, or is so many of those."""
+    if _YEAR.fullmatch(bare.words):
+        return False
+    if one.number.unit is None and changes.is_part(text, bare, one.start, language):
+        return True
+    return changes.is_change(text, (bare.end, one.number.start), language) and changes.is_from(
+        text, bare.start, language
+    )
 
 
 def _read(
@@ -162,7 +170,7 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     large_words = number.low is not None and number.low >= _SMALL
     if noun and continuing.is_total(noun, language):
         return Written(number.start, number.end, number, noun, again=True)
-    if noun and (number.words[0].isdigit() or large_words or measures.is_kept(noun, language)):
+    if noun and (number.words[0].isdigit() or large_words or number.about or measures.is_kept(noun, language)):
         return Written(number.start, number.end, number, noun)
     against = told & cues.COMPARED and wordings.pattern(language, "measures", "compared").search(
         folded, max(0, number.start - 24), number.start
@@ -192,9 +200,10 @@ def _sized(text: str, number: NumberMention, thing: counted.Counted, language: L
 
 
 def _is_done(noun: str, language: Language) -> bool:
-    """Return whether what stands behind a number is no noun but tells what was done: `i 7 chiesti`."""
+    """Return whether what stands behind a number is no noun but tells what was done: `i 7 chiesti`, `169 sono`."""
     word = evenfold(noun)
-    return word in speech(language.code).forms["participle"] or word in continuing.awaited(language)
+    told = word in speech(language.code).forms["participle"] or word in continuing.awaited(language)
+    return told or word in wordings.words(language, "measures", "copulas")
 
 
 def _apart(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
@@ -202,58 +211,14 @@ def _apart(text: str, folded: str, number: NumberMention, language: Language) ->
     told = cues.of(text, language)
     found = _beside(text, folded, number, language) if told & cues.KEPT else None
     may_be_elided = found is None and told & (cues.COUNTERS | cues.SUFFERED)
-    return _elided(text, folded, number, language) if may_be_elided else found
+    people = elided.people(text, folded, number, language) if may_be_elided else None
+    return Written(number.start, number.end, number, people.unit, elided=True) if people else found
 
 
 def _beside(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
     """Return a number right behind what it counts: `i morti sono due, i feriti 14`."""
     noun = counted.noun_beside(folded, text, number, language)
     return Written(number.start, number.end, number, noun) if noun else None
-
-
-def _elided(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
-    """Return a number of people told only by what befell them; its unit is the word for that, where it stands behind.
-
-    `128 ficaram feridos`, `and infected more than 900`; nothing may be counted by the words beside it.
-    """
-    counter = _counter(language).match(folded, number.end)
-    if not cues.of(text, language) & cues.SUFFERED:
-        return Written(number.start, number.end, number, None, elided=True) if counter else None
-    kept = wordings.words(language, "measures", "suffered")
-    passive = _passive(language)
-    behind = folded[number.end : number.end + _TOLD]
-    led = not passive.isdisjoint(behind.split(None, 1)[:1])
-    hit = next(iter(measures.hits(behind, language)), None) if led else None
-    between = behind[: hit.start].split() if hit else []
-    if hit and not kept.isdisjoint(hit.concepts) and passive.issuperset(between):
-        end = number.end + hit.end
-        return Written(number.start, number.end, number, text[number.end + hit.start : end], elided=True)
-    if counter:
-        return Written(number.start, number.end, number, None, elided=True)
-    if _GOES_ON.match(folded, number.end):
-        return None
-    told = measures.hits(folded[max(0, number.start - _TOLD) : number.start], language)
-    if all(kept.isdisjoint(one.concepts) for one in told):
-        return None
-    start = manner.bare_start(folded, number.start, language)
-    before = folded[max(0, start - _TOLD) : start].rstrip()
-    verb = measures.hits(before, language)[-1:]
-    if not verb or verb[0].end != len(before) or kept.isdisjoint(verb[0].concepts):
-        return None
-    return Written(number.start, number.end, number, None, elided=True)
-
-
-@cache
-def _passive(language: Language) -> frozenset[str]:
-    return wordings.words(language, "measures", "passives") | wordings.words(language, "measures", "aux")
-
-
-@cache
-def _counter(language: Language) -> re.Pattern[str]:
-    """Return a pattern for those who count right behind their number: `9.000 per gli organizzatori`."""
-    link = wordings.pattern(language, "quotes", "for").pattern
-    articles, nouns = (wordings.pattern(language, "measures", key).pattern for key in ("articles", "counters"))
-    return re.compile(rf" {link} {articles} ?{nouns}")
 
 
 def _noun_apart(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
@@ -265,6 +230,7 @@ def _noun_apart(folded: str, text: str, number: NumberMention, language: Languag
         (cues.PUTS, counted.noun_put),
         (cues.CROWD_VERBS, counted.crowd),
         (cues.COPULAS, counted.noun_behind),
+        (cues.COPULAS, counted.noun_after_verb),
     )
     for needed, find in finders:
         if told & needed and (noun := find(folded, text, number, language)):
@@ -275,10 +241,10 @@ def _noun_apart(folded: str, text: str, number: NumberMention, language: Languag
 
 def _kind(one: Written, found: Sequence[Written], kinds: Mapping[str, str]) -> str | None:
     """Return a figure's unit; of a product code what it is, by the text or by the figure beside it."""
-    if one.unit is None or not counted.is_code(one.unit):
+    if one.unit is None or not codes.is_code(one.unit):
         return one.unit
     if one.unit in kinds:
         return kinds[one.unit]
     place = found.index(one)
     beside = [w.unit for w in (*found[:place][::-1], *found[place + 1 :]) if w.unit and w.number.unit is None]
-    return next((unit for unit in beside if not counted.is_code(unit)), one.unit)
+    return next((unit for unit in beside if not codes.is_code(unit)), one.unit)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from generator.facts import figures
-from generator.facts.figures import counted
+from generator.facts.figures import codes
 from generator.text.languages import Language, language
 from tests.facts.articles import article
 
@@ -18,14 +18,14 @@ CODED = ("Le schede X40 e X50 arrivano a Pavia.", "Ne servono 300 X40.", "Ne bas
 def looked_through(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Give how many sentences were looked through, each time that the kinds of codes were asked."""
     counts: list[int] = []
-    kinds = counted.kinds
+    kinds = codes.kinds
 
     def counting(texts: Iterable[str], spoken: Language) -> dict[str, str]:
         listed = list(texts)
         counts.append(len(listed))
         return kinds(listed, spoken)
 
-    monkeypatch.setattr(counted, "kinds", counting)
+    monkeypatch.setattr(codes, "kinds", counting)
     return counts
 
 
@@ -41,6 +41,6 @@ def test_an_article_whose_figures_count_no_codes_is_not_looked_through(looked_th
 
 
 def test_kinds_are_kept_once_found(looked_through: list[int]) -> None:
-    kinds = counted.Kinds(CODED, language("it"))
+    kinds = codes.Kinds(CODED, language("it"))
     assert kinds() is kinds()
     assert looked_through == [len(CODED)]

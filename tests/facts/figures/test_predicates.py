@@ -58,3 +58,23 @@ def test_a_number_without_a_noun_counts_what_the_one_before_it_does(lang: str, t
 def test_what_was_money_in_the_sentence_before_is_none_where_people_say_a_number() -> None:
     found = figures.find(article("The road cost £3m.", "Residents say 65 should go.", lang="en"), ())
     assert [one.raw for one in found] == ["£3m"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("it", "Una decina sono i superstiti.", [("Una decina", "superstiti")]),
+        ("it", "Sono poco meno di un milione gli imprenditori iscritti.", [("un milione", "imprenditori")]),
+        ("it", "Hanno firmato 23 dei 54 Paesi.", [("23", "Paesi"), ("54 Paesi", "Paesi")]),
+        (
+            "en",
+            "More than 330 of the hotel's 397 guest rooms are new.",
+            [("330", "rooms"), ("397 guest rooms", "rooms")],
+        ),
+        ("en", "The raid killed 12 in the north and injured 30.", [("12", "people"), ("30", "people")]),
+        ("en", "2019 was the year of the flood.", []),
+        ("en", "Rossi is charged with three.", []),
+    ],
+)
+def test_a_number_parted_from_its_noun_has_it(lang: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text, lang) == expected

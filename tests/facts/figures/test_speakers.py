@@ -65,3 +65,32 @@ def test_what_came_of_a_warning_is_told_by_the_narrator() -> None:
 
 def test_a_plan_that_somebody_opposes_is_not_told_by_him() -> None:
     assert told_by("The Environment Agency had objected to a plan with 1,200 homes.", lang="en") == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Carla Monti ha scritto 35 libri."),
+        ("it", "Secondo i dati i morti sono 30."),
+        ("en", "Union leaders agreed a pay rise of 5%."),
+        ("en", "Paul Anders is accused of stealing 400 watches."),
+        ("en", "It was a failure according to critics, but 300 people came."),
+    ],
+)
+def test_nobody_says_what_is_done_or_told_by_the_article(lang: str, text: str) -> None:
+    assert told_by(text, lang=lang) == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who"),
+    [
+        ("it", "Carla Monti ha scritto che 35 case sono vuote.", "Carla Monti"),
+        ("it", "Secondo i dati diffusi dal Consorzio Laguna i morti sono 30.", "Consorzio Laguna"),
+        ("it", "L'Ulss 9 parla di 120 casi.", "l'Ulss 9"),
+        ("it", "Secondo i tecnici di via Garda, mancano 20 milioni di euro.", "i tecnici di via Garda"),
+        ("it", "Il ponte costa 2 milioni; per il comitato la spesa supera i 3 milioni.", "il comitato"),
+        ("en", "Some changed their minds: 36% of new investors now save, the study found.", "the study"),
+    ],
+)
+def test_a_source_is_read_to_its_end_and_data_are_of_who_gave_them(lang: str, text: str, who: str) -> None:
+    assert told_by(text, lang=lang)[-1] == who

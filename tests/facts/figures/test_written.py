@@ -57,6 +57,34 @@ def test_a_phrase_that_looks_like_a_concept_is_none() -> None:
     assert stated("Il giudice ha dato 20.000 euro a titolo provvisorio.", "it") == [("20.000 euro", ())]
 
 
-def test_a_year_before_a_noun_with_its_owner_is_no_figure() -> None:
-    assert stated("The firm raised its 2025 sales forecast.", "en") == []
-    assert [raw for raw, _ in stated("The firm sold 2025 cars.", "en")] == ["2025 cars"]
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The firm raised its 2025 sales forecast.", []),
+        ("They won the Masters 2023 playoffs after a record 2024 harvest.", []),
+        ("The firm sold 2,025 cars.", ["2,025 cars"]),
+        ("The plant employs 1950 people and has over 1980 machines.", ["1950 people", "1980 machines"]),
+    ],
+)
+def test_a_year_before_a_noun_is_no_figure(text: str, figures: list[str]) -> None:
+    assert [raw for raw, _ in stated(text, "en")] == figures
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The office is at 3524 W. National Ave."),
+        ("en", "The doors open at 10 p.m. on Friday."),
+        ("en", "They face a Level 3 out of 5 risk of storms."),
+        ("en", "She wears a size 9 shoe."),
+        ("en", "The camp is for kids ages 5 to 12 and opens in July."),
+        ("en", "In four cases the letters were lost."),
+        ("it", "È in programma l'amichevole under 21 azzurra."),
+    ],
+)
+def test_addresses_times_sizes_and_ages_are_no_figures(lang: str, text: str) -> None:
+    assert stated(text, lang) == []
+
+
+def test_a_noun_of_people_before_another_plural_belongs_to_it() -> None:
+    assert [raw for raw, _ in stated("At least 30 police employees quit.", "en")] == ["30 police employees"]

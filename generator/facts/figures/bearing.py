@@ -1,0 +1,213 @@
+"""Which of the words around a figure tell what it measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.facts import cues, manner, wordings
+from generator.facts.figures import measures
+from generator.facts.figures.carrying import CHANGES
+from generator.facts.figures.clauses import Clause, inserted
+from generator.facts.figures.measures import MEASURED, Hit
+from generator.facts.figures.written import Written
+from generator.facts.lines import Line
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+
+# Characters from a figure beyond which a word no longer says what it measures, and for those that are said of much.
+_NEAR = 90
+_BEHIND = 25
+_OF_MONEY = frozenset({"cost", "salary"})
+# What no number of things is: it has a value, a rate or a level.
+_VALUES = frozenset(
+    {"price", "revenue", "profit", "dividend", "debt", "market-value", "share-price", "fine", "share"}
+    | {"sentence", "interest", "inflation", "gdp"}
+)
+# What no sum of money is.
+_NO_SUMS = MEASURED.union(
+    ("population", "attendance", "turnout", "poll", "votes", "seats", "users", "age", "points", "sentence")
+)
+# Of which a share is a measure itself: `il 30% dei voti`.
+_SHARED = frozenset({"poll", "votes", "seats", "share", "turnout"})
+# People who are told by their own noun alone: in `for its customers it hired 300 nurses` no customers are counted.
+_PEOPLE = frozenset({"population", "attendance", "users"})
+_DEALS = frozenset({"purchase", "sale"})
+_DONE = _DEALS | {"use"}
+_VERBS = _DONE | CHANGES
+_VOTED = frozenset({"votes", "seats", "points"})
+_LONGEST_DEAL = 16
+# Characters of `morti e feriti` between the two.
+_JOINED = 4
+
+
+def near(one: Written, clause: Clause, said: Line, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Return the words that say what a figure measures, from its clause, or else from the part before."""
+    spoken = said.language
+    behind = inserted(said.folded, one.end, spoken)
+    hits = [hit for hit in hits if not one.end <= hit.start < behind]
+    inside = [hit for hit in hits if _belongs(hit, one, clause.start, clause.end)]
+    inside = [hit for hit in inside if not (CHANGES.issuperset(hit.concepts) and _reaches(hit, one, said))]
+    inside += [hit for hit in (_have(one, said), _deal(one, said)) if hit]
+    costly = wordings.words(spoken, "measures", "money")
+    told = {concept for hit in inside for concept in hit.concepts}
+    alone = not told or (one.is_money and not told & costly)
+    if alone and (one.unit is None or one.number.unit is not None) and not _contrasts(clause, said):
+        before = [hit for hit in hits if _belongs(hit, one, clause.wide, clause.start)]
+        inside += [hit for hit in before if not CHANGES.issuperset(hit.concepts) or _is_beside(hit, one, said)]
+    if not one.is_money and any(MEASURED.issuperset(hit.concepts) for hit in inside if hit.end <= one.end):
+        counted_things = wordings.words(spoken, "measures", "units")
+        inside = [hit for hit in inside if hit.start >= one.start or not counted_things.issuperset(hit.concepts)]
+    if said.cues & cues.SUFFERED:
+        inside = list(_suffered_once(sorted(inside, key=lambda hit: hit.start), one, said))
+    return tuple(sorted(inside, key=lambda hit: hit.start))
+
+
+def _is_beside(hit: Hit, one: Written, said: Line) -> bool:
+    """Return whether only a sign stands between a word and a figure: `un lieve incremento (0,1%)`."""
+    return not any(letter.isalpha() for letter in said.folded[hit.end : one.start])
+
+
+def fitting(found: Sequence[Hit], one: Written, unit: str | None, said: Line) -> tuple[Hit, ...]:
+    """Return the words that a figure of a unit can be told by: no money is a population, no number of things a price.
+
+    Of a share of something only the words before it tell what is measured: `il 30% dei ricavi`, `30% off a ticket`.
+    """
+    found = [hit for hit in found if not _is_loose(hit, one, said)]
+    if unit == "%":
+        shared = _is_share(one, said) and not any(hit.end <= one.start and CHANGES & {*hit.concepts} for hit in found)
+        return tuple(hit for hit in found if hit.start < one.end or not shared or _SHARED & {*hit.concepts})
+    if unit is None or unit == "x":
+        return tuple(found)
+    if one.number.unit is not None or measures.is_currency(unit):
+        never = _NO_SUMS | wordings.words(said.language, "measures", "suffered")
+    else:
+        hired = any("employees" in hit.concepts for hit in found)
+        never = _VALUES if hired else _VALUES | _OF_MONEY
+    return tuple(hit for hit in found if not (_is_apart(hit, one, unit, said) or never.issuperset(hit.concepts)))
+
+
+def _is_apart(hit: Hit, one: Written, unit: str, said: Line) -> bool:
+    """Return whether a word tells of other things or people than are counted."""
+    if MEASURED.issuperset(hit.concepts):
+        return hit.end <= one.start or one.end <= hit.start
+    if _VOTED.issuperset(hit.concepts):
+        return one.end <= hit.start
+    word = said.folded[hit.start : hit.end]
+    people = _PEOPLE.issuperset(hit.concepts) or word in wordings.words(said.language, "measures", "persons")
+    return people and word not in evenfold(unit)
+
+
+def _is_loose(hit: Hit, one: Written, said: Line) -> bool:
+    """Return whether a word of what is done, or of a change, belongs to something else than the figure.
+
+    Far behind it, behind another verb (`378 arrests and the total will rise`), as an aim (`9 tips to increase your
+    fitness`), or `up` that stands elsewhere than beside it.
+    """
+    if not _VERBS.issuperset(hit.concepts):
+        return False
+    if said.folded[hit.start : hit.end] in wordings.words(said.language, "measures", "particles"):
+        between = said.folded[hit.end : manner.bare_start(said.folded, one.start, said.language)]
+        return one.unit == "x" or hit.start - one.end > 1 or bool(between.strip())
+    if hit.start < one.end:
+        return False
+    if _is_aimed(hit, one, said) or _is_parted(hit, one, said):
+        return True
+    return hit.start - one.end > _BEHIND and _DONE.issuperset(hit.concepts)
+
+
+def _is_aimed(hit: Hit, one: Written, said: Line) -> bool:
+    """Return whether a change is what something is for: `tips to increase`, `3 milioni per sostenere la crescita`."""
+    if not CHANGES.issuperset(hit.concepts):
+        return False
+    aims = wordings.words(said.language, "measures", "aims")
+    infinitives = tuple(said.language.section("measures").texts("infinitives"))
+    between = said.folded[one.end : hit.start].split()
+    return any(
+        word in aims and (after is None or after.endswith(infinitives)) for word, after in pairwise([*between, None])
+    )
+
+
+def _is_parted(hit: Hit, one: Written, said: Line) -> bool:
+    """Return whether a conjunction or a relative stands between a figure and a word behind it."""
+    parts = (wordings.words(said.language, "measures", key) for key in ("breaks", "relatives"))
+    between = said.folded[one.end : hit.start].split()
+    return any(not words.isdisjoint(between) for words in parts)
+
+
+def _is_share(one: Written, said: Line) -> bool:
+    """Return whether what a figure is a share of stands right behind it."""
+    return wordings.pattern(said.language, "measures", "wholes").match(said.folded[one.end :].lstrip()) is not None
+
+
+def concepts(found: Sequence[Hit], one: Written, unit: str | None, spoken: Language) -> tuple[str, ...]:
+    """Return the concepts that a unit can have: money counts nobody's suffering, and what costs jobs loses them."""
+    keys = measures.concepts(found, spoken, money=one.is_money)
+    if unit is None or unit in ("%", "x"):
+        return keys
+    suffered = wordings.words(spoken, "measures", "suffered")
+    if not measures.is_currency(unit) and one.number.unit is None:
+        people = evenfold(unit.split()[-1]) in wordings.words(spoken, "measures", "persons")
+        beside = CHANGES if people and not suffered.isdisjoint(keys) else frozenset()
+        if "employees" in keys:
+            keys = tuple(sorted({"loss" if key == "cost" else key for key in keys} - _DEALS))
+        return tuple(key for key in keys if key not in _OF_MONEY and key not in beside)
+    return tuple(key for key in keys if key not in suffered)
+
+
+def _suffered_once(hits: Sequence[Hit], one: Written, said: Line) -> Iterator[Hit]:
+    """Yield the words of a figure with one of what people suffer: its own noun, the first behind, the last before.
+
+    In `tre operai sono morti e altri quattro feriti` the three are not injured; `12 tra morti e feriti` are both.
+    """
+    suffered = wordings.words(said.language, "measures", "suffered")
+    told = [hit for hit in hits if not suffered.isdisjoint(hit.concepts)]
+    own = next((hit for hit in told if one.start <= hit.start and hit.end <= one.end), None)
+    behind = next((hit for hit in told if hit.start >= one.end and not _is_parted(hit, one, said)), None)
+    main = own or behind or max(told, key=lambda hit: hit.start, default=None)
+    for hit in hits:
+        beside = main is not None and -_JOINED <= hit.start - main.end <= _JOINED
+        if hit not in told or hit is main or (beside and hit.start > one.end):
+            yield hit
+
+
+def _contrasts(clause: Clause, said: Line) -> bool:
+    """Return whether a clause is set against the part before it: `non ci sono vittime, ma 240 persone`."""
+    if not said.cues & cues.CONTRASTS:
+        return False
+    opening = said.folded[clause.start : clause.end].lstrip()
+    return wordings.pattern(said.language, "measures", "contrasts").match(opening) is not None
+
+
+def _belongs(hit: Hit, one: Written, start: int, end: int) -> bool:
+    """Return whether a word stands in a stretch, near the figure, and is no part of its number."""
+    if hit.start < one.number.end and hit.end > one.start:
+        return False
+    return start <= hit.start and hit.end <= end and one.start - hit.end <= _NEAR and hit.start - one.end <= _NEAR
+
+
+def _reaches(hit: Hit, one: Written, said: Line) -> bool:
+    """Return whether a change tells a level: `il bilancio sale a 5.000 morti`."""
+    between = said.folded[hit.end : one.start].split()
+    return bool(between) and between[0] in wordings.words(said.language, "measures", "levels")
+
+
+def _have(one: Written, said: Line) -> Hit | None:
+    """Return the verb of `ha circa 50.000 GPU`: right before a number of things, having is possession."""
+    if one.number.unit is not None or one.unit is None or not said.cues & cues.HAVE:
+        return None
+    start = manner.bare_start(said.folded, one.start, said.language)
+    words = said.folded[:start].rsplit(None, 1)
+    if not words or words[-1] not in wordings.words(said.language, "measures", "have"):
+        return None
+    end = len(said.folded[:start].rstrip())
+    return Hit(end - len(words[-1]), end, ("possession",))
+
+
+def _deal(one: Written, said: Line) -> Hit | None:
+    """Return the noun of `the £1.25bn deal`: right behind a sum it is what was bought for it."""
+    if not one.is_money or not said.folded.startswith(" ", one.end):
+        return None
+    word = said.folded[one.end + 1 : one.end + 1 + _LONGEST_DEAL].partition(" ")[0].rstrip(",.;:")
+    found = word in wordings.words(said.language, "measures", "deals")
+    return Hit(one.end + 1, one.end + 1 + len(word), ("purchase",)) if found else None
