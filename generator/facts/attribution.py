@@ -37,6 +37,7 @@ def speaker(said: Line, figure: int) -> str | None:
         or _put(said, figure)
         or (_before_verb(said, figure, words) if verbs else None)
         or (_behind_verb(said, figure, words) if verbs else None)
+        or unnamed.closing(said, figure)
         or _claim(said, figure)
         or _announced(said, words)
     )
@@ -52,7 +53,7 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         return None
     for verb in sorted(verbs, key=lambda v: (-v.first, v.weak)):
         behind = said.tokens[verb.last].key if verb.last < len(said.tokens) else ""
-        if not verb.finite or (verb.weak and not words.has("that", behind) and behind != ":"):
+        if not verb.finite or verb.passive or (verb.weak and not words.has("that", behind) and behind != ":"):
             continue
         if not telling.tells(said, verb, last, words):
             continue
@@ -70,6 +71,7 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         near = [n for n in said.names if n.end <= start and n.end > reach and n.kind in kinds]
         near = [n for n in near if n.end <= said.tokens[subject].start] or near
         near = [n for n in near if not _is_complement(said, n)]
+        near = list(sources.governing(said, near, subject))
         found = _joined(said, near) if near else None
         if verb not in announced and not found and "." not in said.keys[verb.last : last]:
             inserted = verb.first > 0 and said.keys[verb.first - 1] == ","
@@ -206,7 +208,7 @@ def _behind_verb(said: Line, figure: int, words: Speech) -> str | None:
         return None
     for verb in [*_since(said, first, words), *estimated]:
         comma = any(t.text in ',”»"' for t in said.tokens[max(first, verb.first - 4) : verb.first])
-        if not comma or not verb.finite or verb.weak or _opens_another(said, first, verb, words):
+        if not comma or not verb.finite or verb.passive or verb.weak or _opens_another(said, first, verb, words):
             continue
         end = said.tokens[verb.last - 1].end
         start = said.tokens[verb.first].start
@@ -254,7 +256,7 @@ def _claim(said: Line, figure: int) -> str | None:
             continue
         owners = [n for n in said.names if token.end <= n.start <= token.end + 40 and n.end <= figure]
         if owners and _is_linked(said, place + 1):
-            return owners[0].name
+            return None if _opens_relative(said, owners[0]) else owners[0].name
         own = sources.phrase(said, place + 1)
         nouns = wordings.words(said.language, "measures", "subjects")
         if own and any(evenfold(word) in nouns for word in own.split()):
@@ -262,6 +264,12 @@ def _claim(said: Line, figure: int) -> str | None:
         earlier = [n for n in said.names if n.end <= token.start and n.kind in SPEAKERS]
         return earlier[-1].name if earlier and _is_owned(said, place) else None
     return None
+
+
+def _opens_relative(said: Line, name: Name) -> bool:
+    """Return whether a clause about a name follows it, which goes on with something else: `la stima di X, che nel`."""
+    following = said.words[said.before(name.end) :][:2]
+    return not wordings.words(said.language, "measures", "relatives").isdisjoint(following)
 
 
 def _is_linked(said: Line, place: int) -> bool:

@@ -16,6 +16,8 @@ from generator.text.languages import Language
 _REACH = 48
 # Words behind a figure in which its verb begins: `300 jobs in all could go`.
 _NEAR_WORDS = 4
+# Cues of which a sentence has one that tells more than what happened.
+_TELLING = cues.MODALITY | cues.MODALITY_AFTER | cues.FUTURE
 _ORDER = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.ABOUT)
 MODALITIES = (Modality.DENIED, Modality.POSSIBLE, Modality.PLANNED)
 """What a clause can make of what it tells, the strongest first."""
@@ -37,6 +39,11 @@ def qualifier(text: str, start: int, end: int, language: Language) -> Qualifier:
     return Qualifier.EXACT
 
 
+def may_be_more(text: str, language: Language) -> bool:
+    """Return whether a clause of a sentence may deny what it tells, or tell it as possible or planned."""
+    return cues.of(text, language) & _TELLING != 0
+
+
 def modality(
     text: str,
     clause: tuple[int, int],
@@ -49,7 +56,7 @@ def modality(
     `asked` are those of `MODALITIES` of which the words before the figure are asked.
     """
     told = cues.of(text, language)
-    if not told & (cues.MODALITY | cues.MODALITY_AFTER | cues.FUTURE):
+    if not told & _TELLING:
         return Modality.HAPPENED
     start, end = clause[0], figure[0]
     whole = cuts.line(text).folded
@@ -92,6 +99,8 @@ def _blank(match: re.Match[str]) -> str:
 def bare_start(folded: str, start: int, language: Language) -> int:
     """Return where the small words before a number begin: `ha [ben oltre] 500`."""
     before = folded[max(0, start - _REACH) : start]
+    if not before.rstrip().endswith(_ends(language)):
+        return start
     match = _fillers(language).search(before)
     return start - (len(before) - match.start()) if match else start
 
@@ -124,7 +133,18 @@ def _before(language: Language) -> tuple[tuple[Qualifier, re.Pattern[str]], ...]
 
 @cache
 def _fillers(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?:{wordings.choice(_small(language))}\s?){{0,4}}\Z")
+
+
+@cache
+def _ends(language: Language) -> tuple[str, ...]:
+    """Return with what text ends that has small words at its end; where one has any ending, with anything."""
+    phrases = [evenfold(phrase) for phrase in _small(language)]
+    return ("",) if any(phrase.endswith("*") for phrase in phrases) else tuple(phrases)
+
+
+def _small(language: Language) -> list[str]:
+    """Return the small words before a number, such as `circa` and `ben`."""
     fields = language.section("measures").fields("qualifiers")
     phrases = [phrase for kind in _ORDER for phrase in fields.texts(kind)]
-    phrases += language.section("measures").texts("fillers")
-    return re.compile(rf"(?:{wordings.choice(phrases)}\s?){{0,4}}\Z")
+    return [*phrases, *language.section("measures").texts("fillers")]

@@ -34,6 +34,9 @@ _CLOSERS = {
 }
 _SAYS = re.compile(r"[^\W_]")
 _DEEPEST = 4
+# Straight marks of a paragraph that one opens and two stand in pairs in.
+_FEWEST_NESTED = 3
+_SINGLE = "'’‘"
 _BEFORE_OPENING = " \t\n\u00a0\u202f([{—–-/"
 _CLIPPED = re.compile(r"'(?:\d\ds?\b|em\b|til\b|cause\b|n\b|tis\b|twas\b)")
 
@@ -62,6 +65,8 @@ def pairs(text: str) -> tuple[Marked, ...]:
     """
     if not may_mark(text):
         return ()
+    if _is_left_open(text):
+        return (_tightened(text, Marked(0, 1, len(text), len(text), closed=False)),)
     waiting: list[_Open] = []
     found: list[Marked] = []
     for match in _MARK.finditer(text):
@@ -74,16 +79,41 @@ def pairs(text: str) -> tuple[Marked, ...]:
         elif _opens(text, mark, match.start(), match.end()):
             waiting = [w for w in waiting if w.mark != mark or mark in ("«", "<<", "「")][-_DEEPEST:]
             waiting.append(_Open(mark, place))
-    if waiting and (not found or found[-1].start < waiting[0].start) and waiting[0].mark not in "'’‘":
-        opening = waiting[0]
-        found = [m for m in found if m.end <= opening.start]
-        found.append(Marked(opening.start, opening.start + len(opening.mark), len(text), len(text), closed=False))
+    first = waiting[0] if waiting else None
+    if first and first.mark not in _SINGLE and all(m.start < first.start or text[m.start] in _SINGLE for m in found):
+        found = [m for m in found if m.end <= first.start]
+        found.append(Marked(first.start, first.start + len(first.mark), len(text), len(text), closed=False))
     return tuple(_tightened(text, marked) for marked in found if _SAYS.search(text, marked.first, marked.last))
+
+
+def _is_left_open(text: str) -> bool:
+    """Whether a straight mark opens a paragraph that does not close it, and others inside stand in pairs of their own.
+
+    As those of a speech do that goes on in the next one: `"They moved "for a time", with no answer to how long.`
+    """
+    if not text.startswith('"') or text.count('"') < _FEWEST_NESTED or text.count('"') % 2 == 0:
+        return False
+    if "“" in text or "”" in text:
+        return False
+    places = [place for place, sign in enumerate(text) if sign == '"'][1:]
+    opening = all(text[place - 1] in _BEFORE_OPENING for place in places[::2])
+    return opening and all(not text[place - 1].isspace() for place in places[1::2])
 
 
 def may_mark(text: str) -> bool:
     """Say whether a text has any sign that can be a quotation mark."""
     return _APART.search(text) is not None
+
+
+def goes_on(text: str, mark: str) -> bool:
+    """Say whether a paragraph goes on with what a mark opened before it: the first mark in it closes that one.
+
+    One that begins with a mark opens the next stretch, as paragraphs of one speech do in English.
+    """
+    signs = [match.group() for match in _MARK.finditer(text) if match.group() not in _SINGLE]
+    if not signs or text.startswith(signs[0]) or signs[0] not in _CLOSERS.get(mark, ()):
+        return False
+    return signs[0] != mark or signs.count(mark) % 2 == 1
 
 
 def _closes(text: str, mark: str, place: int, waiting: list[_Open]) -> int | None:
@@ -109,7 +139,9 @@ def _opens(text: str, mark: str, start: int, end: int) -> bool:
     if mark in ("”", "»"):
         return before in _BEFORE_OPENING and after.isalnum()
     if mark == '"':
-        return not before.isalnum() and bool(after)
+        # `a 15 " 5º` tells seconds.
+        unit = before.isspace() and after.isspace() and text[max(0, start - 2) : start - 1].isdigit()
+        return not before.isalnum() and bool(after) and not unit
     return bool(after)
 
 

@@ -13,6 +13,10 @@ from generator.model.cleantext import Prose, Sentence
 from generator.model.facts import Quote
 from generator.text.languages import language
 
+# Words of `the paper` between a verb and the time at which it tells; of `on Monday last week`.
+_MOST_HEARERS = 4
+_LONGEST_TIME = 4
+
 
 class Span(NamedTuple):
     """Quoted words in one sentence: its characters `start` up to `end`."""
@@ -51,18 +55,18 @@ class Voices:
             return span.quote.by or span.quote.role
         spans = self._spans.get(sentence.number)
         closed = sorted((s for s in spans if s.end <= place), key=lambda s: s.end) if spans else []
-        if closed and _is_remark(said, closed[-1], place):
+        if (closed and _is_remark(said, closed[-1], place)) or _is_of_telling(said, place):
             return None
         return None if recent and _is_of_source(said, place) else attribution.speaker(said, place)
 
 
 def _spans(quote: Quote, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Span]]:
-    """Give where a quote stands, in one sentence or in several of its paragraph, with the sentences' numbers."""
+    """Give where a quote stands, in one sentence or in several that follow one another, with the sentences' numbers."""
     rest, start = quote.text, -1
     for sentence in sentences:
-        if sentence.paragraph != sentences[0].paragraph:
-            return
         text = sentence.text
+        if sentence.paragraph != sentences[0].paragraph and not (rest.startswith(text) or text.startswith(rest)):
+            return
         if start < 0:
             start = text.find(rest)
             if start >= 0:
@@ -89,7 +93,8 @@ def _is_remark(said: Line, span: Span, place: int) -> bool:
     """
     words = speech(said.language.code)
     first, last = said.behind(span.end), said.before(place)
-    if any(words.has("that", said.keys[token]) or said.keys[token] == ":" for token in range(first, last)):
+    of = lexicon(said.language.code).sets["of"]
+    if any(key == ":" or (words.has("that", key) and key not in of) for key in said.keys[first:last]):
         return False
     word = next((token for token in range(first, last) if said.tokens[token].is_word), last)
     joined = word < last and said.keys[word] in lexicon(said.language.code).sets["and"]
@@ -97,6 +102,20 @@ def _is_remark(said: Line, span: Span, place: int) -> bool:
         return False
     told = said.text[span.end : place]
     return any(first <= verb.first < last for verb in said.verbs) or (span.quote.verb or "\n") in told
+
+
+def _is_of_telling(said: Line, place: int) -> bool:
+    """Return whether a time is that of its verb of speech: `told the paper last month that`, `ha detto ieri: «`."""
+    first = said.behind(place)
+    verb = next((v for v in reversed(said.verbs) if v.finite and v.last <= first), None)
+    if verb is None or first - verb.last > _MOST_HEARERS:
+        return False
+    words = speech(said.language.code)
+    of = lexicon(said.language.code).sets["of"]
+    for key in said.keys[verb.last : first + _LONGEST_TIME]:
+        if key == ":" or (words.has("that", key) and key not in of):
+            return key not in said.keys[verb.last : first]
+    return False
 
 
 def _is_of_source(said: Line, place: int) -> bool:

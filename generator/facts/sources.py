@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.facts import cues, wordings
 from generator.facts.lines import Line
@@ -20,6 +21,10 @@ SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 _LONGEST_PHRASE = 4
 # Words of `il capo della Protezione civile` behind a noun.
 _LONGEST_COMPLEMENT = 9
+# Words of `raccolti ieri` between data and who gave them.
+_MOST_GIVEN = 3
+# Words before a source that opens its sentence.
+_OPENING = 1
 _UNITS = frozenset("%€$£")
 
 
@@ -42,7 +47,7 @@ def source(said: Line, figure: int) -> str | None:
         length = words.source(said.tokens, place)
         if not length or place + length >= len(said.tokens) or _in_relative(said, place, figure):
             continue
-        if figure < len(said.text) and (_parts_from(said, place, figure) or _is_of_another(said, place, figure)):
+        if figure < len(said.text) and _is_beside(said, place, figure):
             continue
         named = _named(said, place + length, words)
         if named is not None:
@@ -50,6 +55,20 @@ def source(said: Line, figure: int) -> str | None:
     if not found:
         return None
     return found[0][1] if len(found) == 1 else _nearest(said, found, figure)
+
+
+def _is_beside(said: Line, place: int, figure: int) -> bool:
+    """Return whether a source at a token says nothing of what stands at a place: it stands in another clause."""
+    return (
+        _parts_from(said, place, figure) or _is_of_another(said, place, figure) or _is_contrasted(said, place, figure)
+    )
+
+
+def _is_contrasted(said: Line, place: int, figure: int) -> bool:
+    """Return whether the narrator goes on behind a source that ends its clause: `…, according to X, but 300 came`."""
+    but = speech(said.language.code).sets["but"]
+    between = said.keys[place : said.before(figure)]
+    return place > _OPENING and any(one == "," and other in but for one, other in pairwise(between))
 
 
 def _parts_from(said: Line, place: int, figure: int) -> bool:
@@ -92,13 +111,35 @@ def _named(said: Line, place: int, words: Speech) -> str | None:
     near = [n for n in said.names if 0 <= n.start - start <= 60 and n.kind in SPEAKERS]
     noun = phrase(said, place)
     inside = [n for n in near if noun and n.start < start + len(noun) and not _is_home(said, n)]
+    if inside and noun and inside[0].kind is EntityKind.PLACE and inside[0].end < start + len(noun):
+        return noun
     if inside:
         return inside[0].name
     if near and _only_small(said, start, near[0].start) and not _is_home(said, near[0]):
         return near[0].name
     if noun and _possessive(noun, said.language):
         return last_speaker(said.previous) or noun
-    return noun
+    return _gatherer(said, place, noun) if noun and _is_data(said, place, noun) else noun
+
+
+def _is_data(said: Line, place: int, noun: str) -> bool:
+    """Return whether a noun alone names no source but what one gave: `i dati`, `the figures`."""
+    last = place + 1 + (said.words[place] in wordings.words(said.language, "measures", "articles"))
+    data = wordings.words(said.language, "measures", "data")
+    named = last <= len(said.words) and said.words[last - 1] in data
+    return named and (said.ends[last - 1] - said.starts[place] == len(noun) or _gatherer(said, place, noun) is not None)
+
+
+def _gatherer(said: Line, place: int, noun: str) -> str | None:
+    """Return who gave what a noun at a token names: `i dati raccolti dal Consiglio`, `data published by X`."""
+    first = said.behind(said.starts[place] + len(noun))
+    by = lexicon(said.language.code).sets["by"]
+    for last in range(first, min(first + _MOST_GIVEN, len(said.keys) - 1)):
+        if said.keys[last] in by:
+            return _person(said, last + 1) or phrase(said, last + 1)
+        if not said.tokens[last].is_word:
+            return None
+    return None
 
 
 def _teller(said: Line, place: int, words: Speech) -> int | None:
@@ -151,6 +192,17 @@ def _in_relative(said: Line, place: int, figure: int) -> bool:
     return figure < said.tokens[before].start
 
 
+def governing(said: Line, near: Sequence[Name], verb: int) -> Sequence[Name]:
+    """Return the names before a verb's token that can be its subject; none where the last is a place further off.
+
+    A place stands for those who govern it right before its verb, not as in `US officials say`.
+    """
+    if not near or near[-1].kind is not EntityKind.PLACE:
+        return near
+    between = said.tokens[said.before(near[-1].end) : verb]
+    return near if all(speech(said.language.code).stands_between(token) for token in between) else ()
+
+
 def last_speaker(said: Line | None) -> str | None:
     """Return the person named last in a sentence, else the organisation."""
     for kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
@@ -166,13 +218,14 @@ def phrase(said: Line, place: int) -> str | None:
     possessives = wordings.words(said.language, "measures", "possessives")
     small = wordings.words(said.language, "words", "stopwords")
     large = lexicon(said.language.code).capitalised_nouns
+    data = wordings.words(said.language, "measures", "data") | wordings.words(said.language, "measures", "sayers")
     end = place
     nouns = 0
     while end < len(said.tokens) and end - place < _LONGEST_PHRASE + 2 and nouns < _LONGEST_PHRASE:
         token, word = said.tokens[end], said.words[end]
         opens = nouns == 0 and (word in articles or word in possessives)
-        named = nouns > 0 and said.tokens[place].capital and not said.tokens[place].initial
-        if not token.is_word or (word in small and not opens) or (named and not token.capital):
+        named = nouns > 0 and said.tokens[place].capital and not said.tokens[place].initial and word not in data
+        if not token.is_word or (word in small and not opens and not _is_code(token)) or (named and not token.capital):
             break
         if nouns and _is_participle(said, end):
             break
@@ -187,6 +240,11 @@ def phrase(said: Line, place: int) -> str | None:
     while said.words[first] in articles and said.tokens[first].text[:1].lower() == "d":
         first += 1
     return said.text[said.tokens[first].start : said.tokens[end - 1].end]
+
+
+def _is_code(token: Token) -> bool:
+    """Return whether a word of a few letters is the name of a country or body: `US officials`."""
+    return len(token.text) > 1 and token.text.isupper()
 
 
 def _is_participle(said: Line, place: int) -> bool:
@@ -207,6 +265,8 @@ def whole(said: Line, end: int) -> int:
         last += 2
         if last < len(said.tokens) and said.tokens[last].key in wordings.words(said.language, "names", "and"):
             last += 2
+    while end < last < len(said.tokens) and said.tokens[last].is_word and said.tokens[last].capital:
+        last += 1
     adjective = end < last < len(said.tokens) - 1 and said.tokens[last].text.islower()
     if adjective and not said.tokens[last + 1].is_word:
         last += 1

@@ -39,6 +39,7 @@ _SETS = (
     "idioms",
     "before_noun",
     "before_listed",
+    "before_no_verb",
     "not",
     "oblique",
     "read",
@@ -62,6 +63,7 @@ _SETS = (
     "remarks",
     "pointing",
     "statements",
+    "clipped",
 )
 
 
@@ -95,6 +97,8 @@ class Speech:
     """Auxiliary and participle stand around the rest of a clause: German."""
     drops_subject: bool
     """A verb alone tells that whoever spoke goes on: `Ha aggiunto`."""
+    passive_be: bool
+    """`Be` makes every participle passive; elsewhere it helps verbs of motion too: `è intervenuto`."""
     that_needed: bool
     """No clause of speech goes without its `che`."""
 
@@ -135,7 +139,9 @@ class Speech:
     def _conjugated(self, tokens: Sequence[Token], place: int) -> Verb | None:
         """Return an auxiliary with its participle, or a form of one word."""
         word = tokens[place].key
-        if word in self.sets["auxiliaries"]:
+        if word in self.sets["auxiliaries"] or (
+            self.has("clipped", word) and place and self.has("he", tokens[place - 1].key)
+        ):
             end = self._participle(tokens, place + 1)
             if end:
                 verb = self._made(tokens, place, end, finite=not self.has("to", word))
@@ -145,14 +151,22 @@ class Speech:
         if self._is_noun(tokens, place) or (tokens[place].capital and not tokens[place].initial):
             return None
         for form in ("finite", "gerund", "infinitive"):
-            if word in self.forms[form]:
+            if word in self.forms[form] and self._is_form(tokens, place, form):
                 return self._made(tokens, place, place + 1, finite=form == "finite", weak=form == "infinitive")
         return None
 
+    def _is_form(self, tokens: Sequence[Token], place: int, form: str) -> bool:
+        """Whether a word can be a form of its verb here: not `protests` behind `after`, `counter` behind `fish`."""
+        before = tokens[place - 1].key if place else ""
+        if form == "finite":
+            return not self.has("before_no_verb", before)
+        bare = form == "infinitive" and self.passive_be and self.has("weak", tokens[place].key)
+        return not bare or self.has("pronouns", before)
+
     def _turned(self, tokens: Sequence[Token], verb: Verb) -> Verb:
-        """Return a verb such as `called` as a passive one behind `be`: `è stato definito «…»`."""
-        done = tokens[verb.last - 1].key in self.forms["participle"]
-        passive = verb.called and done and any(self.has("passive", t.key) for t in tokens[verb.first : verb.last - 1])
+        """Return a verb such as `called` as a passive one behind `be`: `è stato definito «…»`, `is said to have`."""
+        done = tokens[verb.last - 1].key in self.forms["participle"] and (verb.called or self.passive_be)
+        passive = done and any(self.has("passive", t.key) for t in tokens[verb.first : verb.last - 1])
         return msgspec.structs.replace(verb, passive=True) if passive else verb
 
     def _performs(self, tokens: Sequence[Token], place: int) -> bool:
@@ -251,7 +265,14 @@ def speech(code: str) -> Speech:
             _inflect(forms, endings.fields(conjugation), (str(stem) for stem in stems))
     sets = {name: frozenset(map(key, section.texts(name))) for name in _SETS}
     openings = {name: frozenset(words.split()[0] for words in listed) for name, listed in sets.items()}
-    verbs = openings["idioms"] | sets["auxiliaries"] | forms["finite"] | forms["gerund"] | forms["infinitive"]
+    verbs = (
+        openings["idioms"]
+        | sets["auxiliaries"]
+        | sets["clipped"]
+        | forms["finite"]
+        | forms["gerund"]
+        | forms["infinitive"]
+    )
     return Speech(
         forms={form: frozenset(words) for form, words in forms.items()},
         sets=sets,
@@ -263,6 +284,7 @@ def speech(code: str) -> Speech:
         impersonal=section.text("impersonal") or "",
         brackets=section.flag("brackets"),
         drops_subject=section.flag("drops_subject"),
+        passive_be=section.flag("passive_be"),
         that_needed=section.flag("that_needed"),
     )
 

@@ -10,6 +10,8 @@ from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import Speech, Verb
 
 _LONGEST_PHRASE = 4
+# Words such as `more than` between a verb and its number.
+_NEAR = 3
 _CLOSING = frozenset('»”"')
 _OPENING = frozenset('«“":')
 _PARTING = frozenset(":;")
@@ -20,7 +22,7 @@ def tells(said: Line, verb: Verb, last: int, words: Speech) -> bool:
     """Return whether a verb of speech before token `last` tells what stands there."""
     if _goes_on(said, verb, last, words) or _is_deed(said, verb, last) or _told_behind(said, verb, last, words):
         return False
-    if _judges(said, verb, words):
+    if _judges(said, verb, words) or _is_made(said, verb, last, words) or ")" in _outside(said, verb, last):
         return False
     return not (_is_parted(said, verb, last, words) or _is_towards(said, verb) or _is_outcome(said, verb, last))
 
@@ -30,6 +32,25 @@ def _judges(said: Line, verb: Verb, words: Speech) -> bool:
     behind = said.keys[verb.last : verb.last + 1]
     told = bool(behind) and words.has("that", behind[0]) and behind[0] not in _of(said)
     return not told and said.words[verb.last - 1] in wordings.words(said.language, "measures", "judges")
+
+
+def _is_made(said: Line, verb: Verb, last: int, words: Speech) -> bool:
+    """Return whether a verb tells what somebody made, and how much of it: `ha scritto 35 libri`."""
+    if said.words[verb.last - 1] not in wordings.words(said.language, "measures", "makes"):
+        return False
+    behind = said.keys[verb.last : last]
+    return len(behind) < _NEAR and all(word.isalpha() and not words.has("that", word) for word in behind)
+
+
+def _outside(said: Line, verb: Verb, last: int) -> list[str]:
+    """Return the signs and words behind a verb, what stands in brackets left out."""
+    found: list[str] = []
+    for key in said.keys[verb.last : last]:
+        if key == ")" and "(" in found:
+            del found[found.index("(") :]
+            continue
+        found.append(key)
+    return found
 
 
 def estimates(said: Line, verb: Verb, last: int, words: Speech) -> bool:
@@ -88,10 +109,12 @@ def _goes_on(said: Line, verb: Verb, last: int, words: Speech) -> bool:
 
 
 def _is_deed(said: Line, verb: Verb, last: int) -> bool:
-    """Return whether a verb of speech tells what is done: `agreed on Tuesday to buy`."""
+    """Return whether a verb of speech tells what is done: `agreed on Tuesday to buy`, `agreed a deal worth £3m`."""
     deeds = wordings.words(said.language, "measures", "deeds")
     if said.words[verb.last - 1] not in deeds:
         return False
+    if not wordings.words(said.language, "measures", "indefinite").isdisjoint(said.words[verb.last : verb.last + 1]):
+        return True
     return "to" in said.words[verb.last : min(last, verb.last + _LONGEST_PHRASE)]
 
 

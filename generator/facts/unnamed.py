@@ -57,7 +57,9 @@ def _whoever(said: Line, first: int, last: int) -> str | None:
     small = wordings.words(said.language, "words", "stopwords") | wordings.words(said.language, "measures", "pronouns")
     article = _is_article(said, first)
     head = said.words[first + article : last]
-    if _counts(said, first, last) or not head or not small.isdisjoint(head) or any(not word.isalpha() for word in head):
+    numbered = len(head) > 1 and head[-1].isdigit() and said.tokens[last - 2].capital
+    told = all(word.isalpha() for word in head[: len(head) - numbered])
+    if _counts(said, first, last) or not head or not small.isdisjoint(head) or not told:
         return None
     plural = said.language.section("measures").flag("plural_heads") and head[-1].endswith("s")
     return _written(said, first, last) if article or plural else None
@@ -95,6 +97,19 @@ def behind(said: Line, place: int) -> str | None:
     return None
 
 
+def closing(said: Line, figure: int) -> str | None:
+    """Return who tells a number at the end of its sentence by a verb with other lives: `…, the study found.`."""
+    verbs = wordings.words(said.language, "measures", "closing")
+    last = len(said.words) - 2
+    if not verbs or last < 1 or said.words[last] not in verbs or said.tokens[last + 1].is_word:
+        return None
+    first = _clause(said, last)
+    if first <= said.behind(figure) or said.keys[first - 1] != ",":
+        return None
+    named = [n for n in said.names if n.kind in sources.SPEAKERS and n.end == said.tokens[last - 1].end]
+    return named[0].name if named and named[0].start == said.starts[first] else subject(said, last, any_noun=True)
+
+
 def _named_behind(said: Line, place: int) -> str | None:
     """Return the person whose office ends before a token: `il sindaco X`, `il sindaco, X`."""
     place += place < len(said.tokens) and said.keys[place] == ","
@@ -115,6 +130,7 @@ def counter(said: Line, figure: int) -> str | None:
         if place + 2 >= len(said.tokens) or not spoken.has("for", said.keys[place]):
             continue
         aux = spoken.sets["auxiliaries"] | wordings.words(said.language, "measures", "passives")
+        aux |= wordings.words(said.language, "measures", "reaching")
         told = key == "counters" or not aux.isdisjoint(said.keys[place:number])
         known = said.words[place + 2] in nouns or (key == "counters_first" and _is_named(said, place + 2))
         if told and known and _is_article(said, place + 1):

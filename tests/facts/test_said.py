@@ -56,3 +56,19 @@ def test_the_day_on_which_a_source_came_out_is_not_told_by_it() -> None:
 def test_what_a_source_tells_is_its_claim() -> None:
     text = "Secondo la difesa, l'argine era stato collaudato nell'ottobre 2018 da tre tecnici."
     assert claims(text) == {"nell'ottobre 2018": "la difesa"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("en", "Minister Paul Anders told The Clarion last month that three plants would close.", "last month"),
+        ("it", "Il delegato Aldo Berti ha dichiarato ieri: «La cassa rischia di restare vuota».", "ieri"),
+    ],
+)
+def test_the_time_at_which_somebody_tells_is_not_told_by_him(lang: str, text: str, words: str) -> None:
+    assert claims(text, lang=lang).get(words) is None
+
+
+def test_what_a_quote_tells_in_its_second_paragraph_is_its_speakers_too() -> None:
+    told = claims("«La frana si muoveva.", "Lo sapevamo dal 2019 e nessuno è venuto», ha detto Paolo Renzi.")
+    assert told["dal 2019"] == "Paolo Renzi"

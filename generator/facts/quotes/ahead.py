@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from generator.facts.marks import Marked
+from generator.facts.quotes.around import Around
 from generator.facts.quotes.passages import Named
 from generator.facts.quotes.saying import UNKNOWN, Saying, Speaker
-from generator.facts.quotes.speakers import Finder
 from generator.facts.speech import Verb
 from generator.model.facts import EntityKind
 
 # Words between a verb and the words it governs: `ha sottolineato che i costi, secondo lui, «…»`.
 _MOST_GOVERNED = 30
-_MOST_CALLED = 14
+_MOST_CALLED = 20
 _MOST_OBJECT = 7
 # A quote after `Name:` without a verb has at least so many words, and the name is so near.
 _FEWEST_AFTER_COLON = 3
@@ -28,16 +28,8 @@ _OFFICES = ("articles", "titles", "roles", "role_adjectives")
 _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 
 
-class Ahead:
+class Ahead(Around):
     """Reads the sentence before the quotes of one passage."""
-
-    def __init__(self, finder: Finder) -> None:
-        """Take the passage's finder."""
-        self.finder = finder
-        self.passage = finder.passage
-        self.tokens = finder.passage.tokens
-        self.speech = finder.speech
-        self.lexicon = finder.lexicon
 
     def of(self, marked: Marked, first: int, floor: int, previous: Saying | None) -> Saying | None:
         """Return who is told before the quoted words, which begin at token `first`, to say them."""
@@ -67,7 +59,27 @@ class Ahead:
         told = previous is not None and previous.behind > previous.end
         if previous is not None and same and not verb.finite and (told or speaker.at is None):
             speaker = previous.speaker
-        return Saying(speaker, self.passage.words(verb.first, verb.last), governs=True, called=verb.called)
+        words = self.passage.words(verb.first, verb.last)
+        unsaid = speaker.at is None or speaker.words is not None
+        told_so = unsaid and self._is_called_so(verb, floor)
+        speaker, passive = (UNKNOWN, True) if told_so else (speaker, verb.passive)
+        return Saying(speaker, words, governs=True, called=verb.called, passive=passive)
+
+    def _is_called_so(self, verb: Verb, floor: int) -> bool:
+        """Whether a participle tells what a thing is called: `the town, once called “…”`, `held a feast called “…”`."""
+        place = verb.first - 1
+        while place > floor and self.speech.stands_between(self.tokens[place]):
+            place -= 1
+        bare = (
+            verb.called
+            and verb.last - verb.first == 1
+            and self.tokens[verb.first].key in self.speech.forms["participle"]
+        )
+        if not bare or place <= floor or self.tokens[place].text in (",", "("):
+            return bare and place > floor
+        noun = self.finder.noun_start(place + 1, floor)
+        loose = noun > floor and not self.finder.is_relative(noun - 1)
+        return loose and self.tokens[noun].key in self.finder.indefinite()
 
     def _governs(self, verb: Verb, first: int, *, colon: bool) -> bool:
         between = self.tokens[verb.last : first]
@@ -123,7 +135,7 @@ class Ahead:
         before = self.tokens[verb.first - 1].key if verb.first > floor else ""
         parted = before == "," and self.tokens[first - 1].text == "," and verb.last < first - 1
         if parted and not self.lexicon.capitalised_nouns:
-            return True
+            return self.finder.apposed(floor) is None
         return self.lexicon.has("like", before) and self.speech.drops_subject
 
     def _has_that(self, verb: Verb, first: int) -> bool:
@@ -217,7 +229,8 @@ class Ahead:
             if speaker.at is None or (few and not near):
                 return None
             told = named.first if named is not None and self._is_of_speech(end, named) else end
-            return Saying(speaker, self.passage.words(place, told), governs=True)
+            plain = not few and not self.lexicon.has("articles", self.tokens[first - 1].key)
+            return Saying(speaker, self.passage.words(place, told), governs=True, built=plain)
         return None
 
     def _source(self, place: int, first: int, *, loose: bool) -> Speaker:

@@ -6,7 +6,6 @@ from generator.facts.quotes.passages import Named
 from generator.facts.quotes.saying import UNKNOWN, Speaker
 from generator.facts.quotes.speakers import Finder
 from generator.facts.quotes.traits import Seen, stands_alone
-from generator.model.facts import EntityKind
 
 # Words of a quote from which it is a sentence of somebody's, and no shout or slogan.
 _FEWEST = 4
@@ -26,18 +25,35 @@ def speaker(finder: Finder, seen: Seen, start: int, *, told: bool) -> Speaker:
     the sentence tells what was done to that person, who cannot or need not be who speaks. Where another quote stands
     before it, `told`, the rest of that one's sentence does not count.
     """
-    spoken = finder.speech
-    keys = (token.key for token in finder.passage.tokens[seen.first : seen.last])
-    if not stands_alone(seen, _FEWEST) or not any(spoken.has("speaking", key) for key in keys):
+    if not _speaks(seen):
         return UNKNOWN
-    people = [n for n in finder.passage.names(start, seen.first) if n.kind is EntityKind.PERSON]
     floor = _sentence(finder, start, seen.first)
-    if told and floor == start:
+    return UNKNOWN if told and floor == start else _told_of(finder, start, floor, seen.first)
+
+
+def beside(before: Finder, seen: Seen, start: int) -> Speaker:
+    """Return the one person whom the last sentence of the paragraph before a quote is about, from token `start` on."""
+    last = len(before.passage.tokens)
+    if seen.first or not last or not _speaks(seen):
         return UNKNOWN
+    floor = _sentence(before, start, last)
+    return _told_of(before, floor, floor, last)
+
+
+def _speaks(seen: Seen) -> bool:
+    """Whether quoted words stand alone and tell of who speaks or whom he speaks to."""
+    spoken = seen.finder.speech
+    keys = (token.key for token in seen.passage.tokens[seen.first : seen.last])
+    return stands_alone(seen, _FEWEST) and any(spoken.has("speaking", key) for key in keys)
+
+
+def _told_of(finder: Finder, start: int, floor: int, last: int) -> Speaker:
+    """Return the one person named between two tokens: the subject of the sentence that begins at `floor`."""
+    people = [n for n in finder.passage.names(start, last) if n.is_person]
     if len({named.name for named in people}) != 1 or people[-1].first < floor:
         return UNKNOWN
     named = next(named for named in people if named.first >= floor)
-    if not _is_subject(finder, named, floor) or _suffers(finder, named, seen.first):
+    if not _is_subject(finder, named, floor) or _suffers(finder, named, last):
         return UNKNOWN
     return finder.by_name(named)
 
@@ -59,6 +75,7 @@ def _is_subject(finder: Finder, named: Named, floor: int) -> bool:
         return True
     before = tokens[floor : named.first]
     bare = all(t.is_word and not any(finder.lexicon.has(name, t.key) for name in _LINKS) for t in before)
+    bare = bare and not any(finder.speech.has("pronouns", token.key) for token in before)
     return bare and len(before) <= _MOST_BEFORE
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from generator.facts.marks import Marked
+from generator.facts.quotes.around import Around
 from generator.facts.quotes.saying import Saying
-from generator.facts.quotes.speakers import Finder
 from generator.facts.speech import Verb
 from generator.model.facts import EntityKind
 
 _MOST_AFTER = 14
 _MOST_APPOSED = 30
 _MOST_BEHIND_VERB = 5
+# Words behind `and` in a subject up to the end of its name: `minister of mines and energy X`.
+_MOST_JOINED = 5
 # Words of a quote from which a verb right behind it is one of speech though no comma parts them.
 _FEWEST_UNPARTED = 3
 _DASHES = frozenset(",–—―-_")
@@ -19,16 +21,8 @@ _FULL_STOPS = frozenset(".!?…")
 _PARTING = (",", "!", "?", ".", "…")
 
 
-class Behind:
+class Behind(Around):
     """Reads the rest of a sentence behind the quotes of one passage."""
-
-    def __init__(self, finder: Finder) -> None:
-        """Take the passage's finder."""
-        self.finder = finder
-        self.passage = finder.passage
-        self.tokens = finder.passage.tokens
-        self.speech = finder.speech
-        self.lexicon = finder.lexicon
 
     def of(self, marked: Marked, ceiling: int) -> Saying | None:
         """Return who is told behind the quoted words to say them; the sentence ends before token `ceiling`."""
@@ -87,7 +81,11 @@ class Behind:
 
     def _by(self, verb: Verb, place: int, ceiling: int) -> Saying:
         ahead = verb.first > place and not verb.called
-        speaker = self.finder.before(verb, place) if ahead else self.finder.behind(verb, ceiling)
+        speaker = (
+            self.finder.apposed(place) or self.finder.before(verb, place)
+            if ahead
+            else self.finder.behind(verb, ceiling)
+        )
         if ahead and speaker.at is None and self.lexicon.capitalised_nouns:
             speaker = self.finder.behind(verb, ceiling)
         return Saying(speaker, self.passage.words(verb.first, verb.last), self.finder.clause_end(verb.last, ceiling))
@@ -120,7 +118,9 @@ class Behind:
             if token.text == "(":
                 start = next((i for i in range(start, limit) if self.tokens[i].text == ")"), start)
                 continue
-            if token.text in (".", ";", ":", "!", "?") or self.lexicon.has("and", token.key):
+            if token.text in (".", ";", ":", "!", "?"):
+                return None
+            if self.lexicon.has("and", token.key) and not self.passage.names(start + 1, start + _MOST_JOINED):
                 return None
             verb = self.speech.verb(self.tokens, start)
             if verb is not None and verb.last <= ceiling:
@@ -153,7 +153,7 @@ class Behind:
             start = comma + 1
             length = self._wording(start)
             verb = self._verb(start, ceiling)
-            if not length and (verb is None or verb.weak or verb.called or not self._closes(verb, start, ceiling)):
+            if not length and (verb is None or verb.called or not self._closes(verb, start, ceiling)):
                 continue
             told = self._told(start, ceiling)
             if told is not None and told.speaker.at is not None:
@@ -166,4 +166,6 @@ class Behind:
         if any(self.speech.has("that", t.key) and not self.lexicon.has("of", t.key) for t in rest):
             return False
         words = sum(t.is_word for t in rest)
+        if verb.weak:
+            return not words and verb.first > start
         return words <= _MOST_AFTER if verb.first == start else words <= _MOST_BEHIND_VERB

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.facts.marks import Marked
+from generator.facts.quotes.around import Around
 from generator.facts.quotes.passages import Named
 from generator.facts.quotes.saying import UNKNOWN, Saying, Speaker
-from generator.facts.quotes.speakers import Finder
 from generator.model.facts import EntityKind
 
 # Words of a quote from which it is a statement and no title, where no verb of speech tells.
@@ -22,16 +22,8 @@ _LEADS = ("articles", "roles", "titles", "organisation_nouns")
 _SMALL = ("prepositions", "articles", "and", "of", "starters", "determiners", "roles", "titles", "people")
 
 
-class Built:
+class Built(Around):
     """Reads the sentences around the quotes of one passage by their build."""
-
-    def __init__(self, finder: Finder) -> None:
-        """Take the passage's finder."""
-        self.finder = finder
-        self.passage = finder.passage
-        self.tokens = finder.passage.tokens
-        self.speech = finder.speech
-        self.lexicon = finder.lexicon
 
     def of(self, marked: Marked, floor: int, ceiling: int, limit: int) -> Saying | None:
         """Return who is told behind a whole quoted sentence, closed and with a capital, to say it.

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
-from itertools import pairwise
 
 import msgspec
 from msgspec.structs import replace
 
 from generator.facts.marks import Marked
 from generator.facts.names.lexicon import lexicon
-from generator.facts.quotes import alone, large
+from generator.facts.quotes import alone, callings, large, subjects
 from generator.facts.quotes.embeds import posts
 from generator.facts.quotes.likeness import speaks, told
 from generator.facts.quotes.passages import Passage, Place, passages
 from generator.facts.quotes.saying import UNKNOWN, Saying, Speaker
 from generator.facts.quotes.speakers import Finder
 from generator.facts.quotes.spoken import Reader
-from generator.facts.quotes.traits import Seen
+from generator.facts.quotes.traits import Seen, stands_alone
 from generator.facts.speech import speech
 from generator.model.cleantext import Prose
 from generator.model.facts import Entity, EntityKind, Quote
-from generator.text import languages
 from generator.text.words import fold
-
-# Words of `presidente del consiglio`.
-_LONGEST_ROLE = 3
 
 
 class _Said(msgspec.Struct, frozen=True, gc=False):
@@ -45,6 +40,12 @@ class Heard(msgspec.Struct, frozen=True, gc=False):
 
     quote: Quote
     at: Place | None = None
+    paragraph: int = 0
+    """Number of its paragraph, from 1."""
+    opens: bool = False
+    """The paragraph begins with it."""
+    lasts: bool = False
+    """The paragraph ends before the mark that closes it: the next one goes on with it."""
 
 
 def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Quote, ...]:
@@ -58,46 +59,33 @@ def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Quote, ...]:
 def hear(prose: Prose, entities: Sequence[Entity]) -> tuple[Heard, ...]:
     """Return the quotes of an article as `find` does, each with the place of the words that tell who speaks."""
     known = {entity.name: entity for entity in entities}
-    listener = _Listener(prose.lang, _roles(entities, prose.lang), known)
+    listener = _Listener(prose.lang, callings.of(entities, prose.lang), known)
     spoken = [heard for passage in passages(prose) for heard in listener.hear(passage)]
     posted = [Heard(quote) for quote in posts(prose)]
-    return _once(sorted([*spoken, *posted], key=lambda heard: heard.quote.sentence))
+    return _once(sorted([*_led_back(spoken), *posted], key=lambda heard: heard.quote.sentence))
+
+
+def _led_back(spoken: Sequence[Heard]) -> list[Heard]:
+    """Give quotes that their paragraph does not close the speaker whom the next one tells for both."""
+    told = list(spoken)
+    for place in range(len(told) - 2, -1, -1):
+        one, following = told[place], told[place + 1]
+        next_to = following.opens and following.paragraph == one.paragraph + 1
+        if one.lasts and one.at is None and next_to and following.quote.verb is not None:
+            quote = dataclasses.replace(one.quote, by=following.quote.by, role=following.quote.role)
+            told[place] = replace(one, quote=quote, at=following.at)
+    return told
 
 
 def watch(prose: Prose, entities: Sequence[Entity]) -> Iterator[Seen]:
     """Yield all quoted words of an article as they are seen, speech or not, for learning which is which."""
-    listener = _Listener(prose.lang, _roles(entities, prose.lang), {entity.name: entity for entity in entities}, told)
+    listener = _Listener(
+        prose.lang, callings.of(entities, prose.lang), {entity.name: entity for entity in entities}, told
+    )
     for passage in passages(prose):
         for _ in listener.hear(passage):
             pass
         yield from listener.seen
-
-
-def _roles(entities: Sequence[Entity], lang: str) -> dict[str, str]:
-    """Return people by what they are, in other words for it too, and by their last name, where only one is that."""
-    others = _epithets(lang)
-    words: dict[str, list[str]] = {}
-    for entity in entities:
-        if entity.kind is EntityKind.PERSON and entity.role:
-            role = entity.role.casefold()
-            heads = [" ".join(role.split()[:count]) for count in range(_LONGEST_ROLE, 0, -1)]
-            known = next((others[head] for head in heads if head in others), ())
-            for form in dict.fromkeys((role, role.split()[0], *known)):
-                words.setdefault(form, []).append(entity.name)
-        if entity.kind is EntityKind.PERSON:
-            words.setdefault(entity.name.split()[-1].casefold(), []).append(entity.name)
-    return {role: names[0] for role, names in words.items() if len(names) == 1}
-
-
-@cache
-def _epithets(lang: str) -> dict[str, tuple[str, ...]]:
-    """Return the other words that tell of somebody by his role: of an `allenatore` that he is a `tecnico`."""
-    table = languages.language(lang).section("quotes").fields("epithets")
-    found: dict[str, list[str]] = {}
-    for epithet in table:
-        for role in table.texts(epithet):
-            found.setdefault(role, []).append(epithet)
-    return {role: tuple(epithets) for role, epithets in found.items()}
 
 
 class _Listener:
@@ -134,15 +122,18 @@ class _Listener:
         for marked in passage.marked:
             seen = reader.seen(marked, previous)
             self.seen.append(seen)
-            if not self.heeds(seen) or reader.is_written(seen):
+            if not self.heeds(seen) or reader.titles.is_written(seen):
                 continue
-            saying = seen.saying or reader.near(seen) or self._alone(finder, previous, seen)
+            saying = seen.saying or reader.near(seen) or reader.beside(seen) or self._alone(finder, previous, seen)
             speaker = saying.speaker
             if speaker.anaphoric:
                 own = finder.main_subject(seen.floor, seen.first, person=True) if speaker.person else UNKNOWN
                 meant = own if _precedes(own, speaker) else self._resolved(finder, marked, speaker)
                 speaker = replace(meant, at=speaker.at or meant.at)
-            yield Heard(self._quote(passage, marked, speaker, saying.verb), speaker.at)
+            if _is_nobodys(seen, speaker, saying):
+                continue
+            quote = self._quote(passage, marked, speaker, saying.verb)
+            yield Heard(quote, speaker.at, self.number, opens=seen.first == 0, lasts=not marked.closed)
             end = max(passage.token_at(marked.end), saying.behind)
             self.others = self.others or bool(previous and _differ(previous.speaker, speaker))
             self.said = _Said(speaker, self.number, end, marked is passage.marked[-1])
@@ -155,6 +146,10 @@ class _Listener:
         """Return who says a quote with no wording around it: whom the sentence before it is about, else who spoke."""
         start = 0 if previous is None else max(previous.end, previous.behind)
         speaker = alone.speaker(finder, seen, start, told=previous is not None)
+        if speaker.at is None and self.before is not None:
+            before = self._finder(self.before.read())
+            beside = self.said is not None and self.number - self.said.paragraph == 1
+            speaker = alone.beside(before, seen, self.said.end if self.said is not None and beside else 0)
         return Saying(speaker) if speaker.at is not None else self._inherited(previous, seen)
 
     def _inherited(self, previous: Saying | None, seen: Seen) -> Saying:
@@ -166,7 +161,8 @@ class _Listener:
             return Saying(UNKNOWN)
         if previous is not None:
             return Saying(previous.speaker)
-        if self.said is not None and self.said.closing and self.number - self.said.paragraph == 1:
+        whole = stands_alone(seen, 1) or not seen.marked.closed
+        if whole and self.said is not None and self.said.closing and self.number - self.said.paragraph == 1:
             return Saying(self.said.speaker)
         return Saying(UNKNOWN)
 
@@ -178,12 +174,12 @@ class _Listener:
         person, explicit = told.person, told.at is not None and self.speech.drops_subject
         here = self.said is not None and self.said.paragraph == self.number
         start = self.said.end if self.said is not None and here else 0
-        subject = _last_subject(finder, start, finder.passage.token_at(marked.start), person=person)
+        subject = subjects.latest(finder, start, finder.passage.token_at(marked.start), person=person)
         if subject is None and not here and self.before is not None:
             beside = self.said is not None and self.number - self.said.paragraph == 1
             start = self.said.end if self.said is not None and beside else 0
             other = self._finder(self.before.read())
-            subject = _last_subject(other, start, len(other.passage.tokens), person=person)
+            subject = subjects.latest(other, start, len(other.passage.tokens), person=person)
         if subject is not None:
             return subject
         if self.said is None or self.number - self.said.paragraph > 1:
@@ -212,6 +208,23 @@ def _differ(one: Speaker, other: Speaker) -> bool:
     return None not in (one.name, other.name) and one.name != other.name
 
 
+def _is_nobodys(seen: Seen, speaker: Speaker, saying: Saying) -> bool:
+    """Say whether a piece of a sentence stands in marks that nothing makes somebody's: words of a law, of a book.
+
+    So is what a thing is called by nobody: `is known as “the Venice of the north”`.
+    """
+    large = seen.finder.lexicon.capitalised_nouns
+    if speaker.at is not None or not seen.marked.closed or large or stands_alone(seen, 1):
+        return False
+    spoken, tokens = seen.finder.speech, seen.passage.tokens
+    if saying.verb is not None or not seen.text[0].islower():
+        return saying.passive
+    reported = any(spoken.has(name, t.key) for name in ("that", "reported") for t in tokens[seen.floor : seen.first])
+    likened = seen.first > seen.floor and seen.finder.lexicon.has("like", tokens[seen.first - 1].key)
+    speaking = any(spoken.has("speaking", token.key) for token in tokens[seen.first : seen.last])
+    return not reported and not likened and not speaking
+
+
 def _is_announced(seen: Seen, previous: Saying | None) -> bool:
     """Say whether a colon stands before quoted words, and before it somebody else than who spoke last is named."""
     tokens = seen.passage.tokens
@@ -227,22 +240,6 @@ def _precedes(subject: Speaker, pronoun: Speaker) -> bool:
     if subject.name is None or subject.at is None or pronoun.at is None:
         return False
     return (subject.at.sentence, subject.at.start) < (pronoun.at.sentence, pronoun.at.start)
-
-
-def _last_subject(finder: Finder, first: int, last: int, *, person: bool) -> Speaker | None:
-    """Return the subject of the last sentence that has one between two tokens, the quote's own sentence left out."""
-    passage = finder.passage
-    ends = [i for i in range(first, last) if passage.tokens[i].text in (".", "!", "?", "…")]
-    bounds = [first, *(end + 1 for end in ends)]
-    if last < len(passage.tokens):
-        bounds = bounds or [first]
-    else:
-        bounds.append(last)
-    for floor, ceiling in reversed(list(pairwise(bounds))):
-        subject = finder.main_subject(floor, ceiling, person=person)
-        if subject.name is not None:
-            return subject
-    return None
 
 
 def _once(found: Sequence[Heard]) -> tuple[Heard, ...]:

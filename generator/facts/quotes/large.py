@@ -129,7 +129,7 @@ class NounFinder(Finder):
         if token.capital and not token.initial:
             return True
         return (
-            self._is_article(place)
+            self.is_article(place)
             or self.speech.has("pronouns", token.key)
             or self.lexicon.has("role_adjectives", token.key)
             or (token.capital and not self.lexicon.has("starters", token.key))
@@ -142,7 +142,7 @@ class NounFinder(Finder):
             following = place + 1 < limit and tokens[place + 1].capital
             if not following:
                 return place + 1
-        end = place + (place < limit and self._is_article(place))
+        end = place + (place < limit and self.is_article(place))
         while end < limit and end - place < _LONGEST and self._is_adjective(end):
             end += 1
         head = end
@@ -164,7 +164,7 @@ class NounFinder(Finder):
     def _is_particle(self, place: int) -> bool:
         tokens = self.passage.tokens
         following = place + 1 < len(tokens) and tokens[place + 1].capital
-        return following and self.lexicon.has("particles", tokens[place].key) and not self._is_article(place)
+        return following and self.lexicon.has("particles", tokens[place].key) and not self.is_article(place)
 
     def _speaker(self, span: tuple[int, int]) -> Speaker:
         first, last = span
@@ -178,7 +178,7 @@ class NounFinder(Finder):
         found = self.passage.names(first, last)
         person = next((n for n in found if n.kind is EntityKind.PERSON), None)
         tokens = self.passage.tokens
-        start = first + self._is_article(first)
+        start = first + self.is_article(first)
         while start < last and not tokens[start].capital:
             start += 1
         whole = next((n for n in found if n.first == start and n.last == last), None)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import groupby, zip_longest
+from itertools import chain, groupby, zip_longest
 from operator import attrgetter
 
 import msgspec
@@ -22,6 +22,9 @@ from generator.model.facts import EntityKind
 # Faster than functions of our own: they are asked for every word.
 _START, _PARAGRAPH = attrgetter("start"), attrgetter("paragraph")
 
+# Paragraphs that one quote goes through, at most.
+_MOST_JOINED = 5
+
 
 class Named(msgspec.Struct, frozen=True, gc=False):
     """A name in a passage: tokens `first` up to `last` (not included)."""
@@ -30,6 +33,11 @@ class Named(msgspec.Struct, frozen=True, gc=False):
     last: int
     name: str
     kind: EntityKind | None
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it names somebody."""
+        return self.kind is EntityKind.PERSON
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
@@ -127,7 +135,23 @@ def _all_bare(prose: Prose) -> list[Passage]:
         tuple(s for s in group if s.kind not in (SentenceKind.HEADING, SentenceKind.EMBED))
         for _, group in groupby(prose.sentences, key=_PARAGRAPH)
     ]
-    return [_bare(sentences) for sentences in paragraphs if sentences]
+    return list(_whole([_bare(sentences) for sentences in paragraphs if sentences]))
+
+
+def _whole(bare: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the paragraphs; as one those that a stretch goes through which one opens and a later one closes."""
+    place = 0
+    while place < len(bare):
+        one, last = bare[place], place + 1
+        opened = one.text[one.marked[-1].start] if one.marked and not one.marked[-1].closed else None
+        while opened and last < min(len(bare), place + _MOST_JOINED) and not marks.may_mark(bare[last].text):
+            last += 1
+        if opened and last < len(bare) and marks.goes_on(bare[last].text, opened):
+            one, last = _bare(tuple(chain.from_iterable(b.sentences for b in bare[place : last + 1]))), last + 1
+        else:
+            last = place + 1
+        yield one
+        place = last
 
 
 def _bare(sentences: tuple[Sentence, ...]) -> Passage:

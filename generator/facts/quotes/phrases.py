@@ -7,14 +7,19 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from generator.facts import wordings
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.quotes.passages import Named, Passage
 from generator.facts.quotes.saying import ANAPHORIC, UNKNOWN, Speaker
 from generator.facts.speech import Speech
 from generator.model.facts import EntityKind
+from generator.text import languages
 
 LONGEST_PHRASE = 9
 """Words of `la direttrice dell'assessorato alla Sanità della contea`, at most."""
+
+# Words from `a woman` to the name of `a woman in the audience at a campaign event in Ohio`.
+_LONGEST_COMPLETED = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +56,69 @@ class Phrases:
         return self.passage.names(first, last)
 
     def is_free(self, named: Named, floor: int, links: str = "prepositions") -> bool:
-        """Whether a name is no complement: no preposition before it, articles, titles and roles left out."""
+        """Whether a name is no complement: no preposition or bracket before it, articles, titles and roles left out.
+
+        Nor before the one that `and` joins to it: `i conflitti tra Occidente e Islam`.
+        """
         place = named.first - 1
         tokens = self.passage.tokens
-        if named.last < len(tokens) and tokens[named.last].key == "'s":
+        owner = named.last < len(tokens) and tokens[named.last].key == "'s"
+        if owner or (place >= floor and tokens[place].text == "("):
             return False
         while place >= floor and (
             self.lexicon.has("articles", tokens[place].key)
             or self.lexicon.has("titles", tokens[place].key)
             or self.lexicon.has("roles", tokens[place].key)
             or self.lexicon.has("role_adjectives", tokens[place].key)
+            or (named.kind is not EntityKind.PERSON and self._is_kind(place))
+            or (named.kind is not EntityKind.PERSON and self._is_part(place))
         ):
             place -= 1
-        return place < floor or not self.lexicon.has(links, tokens[place].key)
+        while place > floor and self.lexicon.has("and", tokens[place].key) and tokens[place - 1].capital:
+            place -= 1
+            while place > floor and tokens[place].capital:
+                place -= 1
+        if place >= floor and self.lexicon.has(links, tokens[place].key):
+            return False
+        return not self._is_led_to(named, floor)
+
+    def _is_led_to(self, named: Named, floor: int) -> bool:
+        """Whether a name between commas tells of a noun that is no subject: `critiche dal sindaco di X, Anna Roth,`."""
+        tokens, place = self.passage.tokens, named.first - 1
+        closed = named.last < len(tokens) and tokens[named.last].text in (",", "(")
+        if place <= floor or tokens[place].text != "," or not closed or self.is_relative(named.last + 1):
+            return False
+        for before in range(place - 1, max(floor, place - LONGEST_PHRASE) - 1, -1):
+            word = tokens[before].key
+            led = before > floor and self.lexicon.has("prepositions", tokens[before - 1].key)
+            if self.lexicon.has("articles", word) and not led:
+                return False
+            head = tokens[before + 1 + self.lexicon.has("articles", tokens[before + 1].key)].key
+            office = self._is_office(head) and self.lexicon.has("prepositions", word)
+            owner = tokens[before - 1].key if before > floor else ""
+            if office and not (self.lexicon.has("of", word) and self._is_office(owner)):
+                return True
+        return False
+
+    def is_relative(self, place: int) -> bool:
+        """Whether a relative clause begins at a token: `who`, `che`."""
+        relatives = wordings.words(languages.language(self.lexicon.code), "measures", "relatives")
+        return place < len(self.passage.tokens) and self.passage.tokens[place].key in relatives
+
+    def _is_kind(self, place: int) -> bool:
+        """Whether a small word tells what a name is of: `the journal [Nature]`, `the company [X]`."""
+        word = self.passage.tokens[place].key
+        listed = self.lexicon.has("organisation_nouns", word) or self.lexicon.has("organisation_words", word)
+        return listed and not self.passage.tokens[place].capital
+
+    def _is_office(self, word: str) -> bool:
+        return self.lexicon.has("roles", word) or self.lexicon.has("titles", word)
+
+    def _is_part(self, place: int) -> bool:
+        """Whether a word with a capital before a name may be part of it: `Justice [Alliance]`; not `On Monday X`."""
+        token = self.passage.tokens[place]
+        named = place + 1 in self.passage.last_at or self.lexicon.has("calendar", token.key)
+        return token.capital and not named and not self.lexicon.capitalised_nouns
 
     def _is_nominal(self, place: int) -> bool:
         token = self.passage.tokens[place]
@@ -71,15 +126,16 @@ class Phrases:
             return False
         return token.capital or not self.lexicon.has("prepositions", token.key)
 
-    def _is_article(self, place: int) -> bool:
+    def is_article(self, place: int) -> bool:
+        """Whether an article, or a word such as `his` or `these`, stands at a token."""
         return self.lexicon.has("articles", self.passage.tokens[place].key) or self.lexicon.has(
             "determiners", self.passage.tokens[place].key
         )
 
-    def _noun_start(self, place: int, floor: int) -> int:
+    def noun_start(self, place: int, floor: int) -> int:
         """Return where the nearest noun phrase before a verb begins: at its article, else behind a sign or `and`."""
         first = place - 1
-        while first > floor and place - first < LONGEST_PHRASE and not self._is_article(first):
+        while first > floor and place - first < LONGEST_PHRASE and not self.is_article(first):
             if self._parts(first):
                 return first + 1
             first -= 1
@@ -88,20 +144,26 @@ class Phrases:
     def _parts(self, place: int) -> bool:
         """Whether a sign, or a word such as `and` or `but`, parts a noun phrase from what stands before it."""
         token = self.passage.tokens[place]
+        if token.text == "-" and not self.passage.text[token.start - 1].isspace():
+            return False
         return not token.is_word or self.lexicon.has("and", token.key) or self.speech.has("but", token.key)
 
     def _whole_start(self, first: int, floor: int) -> int:
         """Return where the noun begins that `of the …` completes: `A spokesman for the Home Office`."""
         tokens = self.passage.tokens
         place = first - 1
-        if place <= floor or not self.lexicon.has("of", tokens[place].key) or not self._is_article(first):
+        if place <= floor or not self.lexicon.has("of", tokens[place].key) or not self.is_article(first):
             return first
-        while place > floor and first - place < LONGEST_PHRASE and not self._is_article(place):
+        while place > floor and first - place < LONGEST_PHRASE and not self.is_article(place):
             if self._parts(place):
                 return first
             place -= 1
-        noun = tokens[place + 1].key if self._is_article(place) else tokens[place].key
-        return place if self.lexicon.has("roles", noun) or self.lexicon.has("people", noun) else first
+        nouns = (
+            tokens[place + self.is_article(place)].key,
+            tokens[first - 2].key,
+            tokens[first - 2].key.removesuffix("s"),
+        )
+        return place if any(self.lexicon.has(name, noun) for name in ("roles", "people") for noun in nouns) else first
 
     def _unnamed(self, first: int, last: int) -> Speaker:
         """Return a phrase as speaker: a person whom the text has called that, or the words."""
@@ -116,12 +178,64 @@ class Phrases:
             return ANAPHORIC
         if tokens[start].text.isdigit() and start + 1 < last and self.lexicon.has("calendar", tokens[start + 1].key):
             return UNKNOWN
-        person = self.passage.first_at.get(start)
-        if person is not None and person.kind is EntityKind.PERSON and person.last < last:
+        person = self._titled(start, last)
+        if person is not None:
             return self.by_name(person)
         words = self.passage.words(start, last)
-        known = self.roles.get(words.casefold())
+        indefinite = start > first and tokens[first].key in self.indefinite()
+        known = None if indefinite else self.roles.get(words.casefold())
         return replace(self._by_words(first, last), name=known) if known else self._by_words(first, last)
+
+    def indefinite(self) -> frozenset[str]:
+        """Return the articles of what has not been told of before: `a minister` is not the one who was named."""
+        return wordings.words(languages.language(self.lexicon.code), "measures", "indefinite")
+
+    def _titled(self, first: int, last: int) -> Named | None:
+        """Return the person whom a phrase names behind his office and before other words: `Minister X on Monday`."""
+        named = next((n for n in self._named(first, last) if n.kind is EntityKind.PERSON and n.last < last), None)
+        if named is None or named.first == first:
+            return named
+        office = self.passage.tokens[first : named.first]
+        known = ("roles", "titles", "role_adjectives")
+        bare = all(t.capital or any(self.lexicon.has(name, t.key) for name in known) for t in office)
+        led = self.lexicon.has("prepositions", self.passage.tokens[named.last].key)
+        return named if bare and led and not self.lexicon.capitalised_nouns else None
 
     def _by_words(self, first: int, last: int) -> Speaker:
         return Speaker(words=self.passage.words(first, last), at=self.passage.place(first, last))
+
+    def _ending_at(self, place: int) -> Named | None:
+        return self.passage.last_at.get(place)
+
+    def _subject(self, named: Named, floor: int) -> Speaker:
+        """Return a name right before a verb, or the noun that it completes: `un portavoce di Google`."""
+        place = named.first - 1
+        tokens = self.passage.tokens
+        if place >= floor and self.lexicon.has("and", tokens[place].key) and self._ending_at(place) is not None:
+            other = self._ending_at(place)
+            assert other is not None, "just looked up"
+            return self._by_words(other.first, named.last)
+        if self.is_free(named, floor):
+            return self.by_name(named)
+        return self._phrase_with(named, floor)
+
+    def _phrase_with(self, named: Named, floor: int) -> Speaker:
+        """Return the noun that a name completes: `un portavoce di Google`, the person of `X from Acme in London`."""
+        place = max(floor, named.first - 1)
+        tokens = self.passage.tokens
+        while named.first - place < _LONGEST_COMPLETED:
+            if not tokens[place].is_word:
+                return ANAPHORIC
+            led = self.lexicon.has("prepositions", tokens[place].key)
+            whole = self._ending_at(place) if led else None
+            if whole is not None and whole.kind is EntityKind.PERSON:
+                return self.by_name(whole)
+            if place == floor:
+                return self._dropped() if led else self._unnamed(place, named.last)
+            if self.is_article(place) and not self.lexicon.has("prepositions", tokens[place - 1].key):
+                return self._unnamed(place, named.last)
+            place -= 1
+        return UNKNOWN
+
+    def _dropped(self) -> Speaker:
+        return ANAPHORIC if self.speech.drops_subject else UNKNOWN

@@ -41,3 +41,5 @@ class Saying(msgspec.Struct, frozen=True, gc=False):
     """The verb names its object: what stands in marks is what the speaker calls it."""
     built: bool = False
     """The build of the sentence tells it, without a known verb."""
+    passive: bool = False
+    """What stands in marks is what somebody or something is said to be: `is called “…”`."""

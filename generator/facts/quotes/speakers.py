@@ -46,7 +46,7 @@ class Finder(Phrases):
         named = self._ending_at(place)
         if place < clause and named is not None and named.kind is EntityKind.PLACE and not self.is_free(named, floor):
             return UNKNOWN
-        first = named.first - 1 if named is not None else self._noun_start(place, floor)
+        first = named.first - 1 if named is not None else self.noun_start(place, floor)
         if floor <= first and self.speech.disagrees(self.passage.tokens, verb, first):
             return UNKNOWN
         return self._subject(named, floor) if named is not None else self._common_before(first, place, floor)
@@ -78,11 +78,12 @@ class Finder(Phrases):
     def _is_passed(self, place: int) -> bool:
         """Whether a word between a verb and its subject says nothing of who speaks."""
         token = self.passage.tokens[place]
-        return self.speech.stands_between(token) and not token.capital and not self._is_pronoun(place)
+        kept = token.capital or self.lexicon.has("articles", token.key) or self.is_pronoun(place)
+        return self.speech.stands_between(token) and not kept
 
     def behind(self, verb: Verb, ceiling: int) -> Speaker:
         """Return the subject that follows a verb, or stands inside it; of `si legge` the document one reads it in."""
-        inside = (place for place in range(verb.first + 1, verb.last) if self._is_pronoun(place))
+        inside = (place for place in range(verb.first + 1, verb.last) if self.is_pronoun(place))
         pronoun = next(inside, None)
         if pronoun is not None:
             return self._pronoun(pronoun)
@@ -94,7 +95,7 @@ class Finder(Phrases):
         if place >= ceiling or not self.lexicon.has("prepositions", tokens[place].key):
             return UNKNOWN
         first = place + 1
-        last = first + (first < ceiling and self._is_article(first))
+        last = first + (first < ceiling and self.is_article(first))
         while last < ceiling and last - first < LONGEST_PHRASE and self._is_nominal(last):
             last += 1
         return self._by_words(first, last) if last > first else UNKNOWN
@@ -130,8 +131,9 @@ class Finder(Phrases):
             return ANAPHORIC
         if self.speech.has("he", tokens[floor].key):
             return self._pronoun(floor)
-        if self._is_article(floor) and floor + 1 < ceiling:
-            return Speaker(at=self.passage.place(floor, floor + 2))
+        if self.is_article(floor) and floor + 1 < ceiling:
+            office = self.office(floor, ceiling)
+            return office if office.at is not None else Speaker(at=self.passage.place(floor, floor + 2))
         verb = self.speech.has("auxiliaries", tokens[floor].key) or self.speech.verb(tokens, floor) is not None
         return self._dropped() if verb else UNKNOWN
 
@@ -152,7 +154,7 @@ class Finder(Phrases):
 
     def office(self, place: int, ceiling: int) -> Speaker:
         """Return somebody who is called by an office alone, from token `place` on: `il ministro`, `the mayor`."""
-        start = place + (place < ceiling and self._is_article(place))
+        start = place + (place < ceiling and self.is_article(place))
         known = start < ceiling and self.lexicon.has("roles", self.passage.tokens[start].key)
         return self._common_after(place, ceiling) if known else UNKNOWN
 
@@ -167,14 +169,13 @@ class Finder(Phrases):
     def agent(self, first: int, last: int) -> Speaker:
         """Return who does what a passive verb tells: `wurde von Kritikern als „…“ bezeichnet`."""
         for place in range(first, last - 1):
-            if self.lexicon.has("by", self.passage.tokens[place].key):
+            gerund = self.speech.passive_be and self.passage.tokens[place + 1].key.endswith("ing")
+            if self.lexicon.has("by", self.passage.tokens[place].key) and not gerund:
                 return self.led(place + 1, last)
         return UNKNOWN
 
-    def _dropped(self) -> Speaker:
-        return ANAPHORIC if self.speech.drops_subject else UNKNOWN
-
-    def _is_pronoun(self, place: int) -> bool:
+    def is_pronoun(self, place: int) -> bool:
+        """Whether a word for a person told of before stands at a token: `he`, `her`."""
         return self.speech.has("he", self.passage.tokens[place].key)
 
     def _pronoun(self, place: int) -> Speaker:
@@ -197,19 +198,16 @@ class Finder(Phrases):
         if place - 1 <= floor or not self.speech.has("who", tokens[place - 1].key):
             return place
         place -= 1
-        if place - 1 > floor and self._is_article(place - 1):
+        if place - 1 > floor and self.is_article(place - 1):
             place -= 1
         return place - 1 if place - 1 > floor and tokens[place - 1].text == "," else place
-
-    def _ending_at(self, place: int) -> Named | None:
-        return self.passage.last_at.get(place)
 
     def _before_comma(self, comma: int, floor: int) -> Speaker:
         """Return the subject before `…,` and the verb: `L'analista, Mario Rossi,` or `Tim Cook, CEO di Apple,`."""
         tokens = self.passage.tokens
-        begins = self.passage.first_at.get(floor)
-        if begins is not None and begins.kind is EntityKind.PERSON and tokens[begins.last].text in (",", "("):
-            return self.by_name(begins)
+        opens = self.apposed(floor)
+        if opens is not None:
+            return opens
         opening = comma - 1
         while opening > floor and comma - opening < _REACH_BACK and tokens[opening].text not in _OPENINGS:
             opening -= 1
@@ -218,53 +216,42 @@ class Finder(Phrases):
             return self.by_name(named)
         if tokens[opening].text in (",", "(", "–", "—") and opening > floor:
             outer = self._ending_at(opening)
-            if outer is not None and self.is_free(outer, floor, "of"):
+            if outer is not None and self.is_free(outer, floor, "of" if outer.is_person else "prepositions"):
                 return self.by_name(outer)
         if named is not None and self.is_free(named, floor):
             return self.by_name(named)
         return self._opening_noun(floor, opening)
 
+    def apposed(self, floor: int) -> Speaker | None:
+        """Return the person who opens a clause, where a comma or bracket tells more of him: `Rossi, sindaco di X,`."""
+        begins = self.passage.first_at.get(floor)
+        if begins is None or begins.kind is not EntityKind.PERSON or begins.last >= len(self.passage.tokens):
+            return None
+        return self.by_name(begins) if self.passage.tokens[begins.last].text in (",", "(") else None
+
     def _opening_noun(self, floor: int, comma: int) -> Speaker:
         """Return the noun that opens a clause before a comma: `L'ex premier, prima di dimettersi, ha detto`."""
         tokens = self.passage.tokens
-        whole = floor + 1 < comma <= floor + LONGEST_PHRASE and self._is_article(floor)
+        if self.speech.has("pronouns", tokens[floor].key) and not self.speech.drops_subject:
+            return self._pronoun(floor)
+        whole = floor + 1 < comma <= floor + LONGEST_PHRASE and self.is_article(floor)
         words = whole and tokens[comma].text == "," and all(token.is_word for token in tokens[floor:comma])
-        return self._unnamed(floor, comma) if words else ANAPHORIC
-
-    def _subject(self, named: Named, floor: int) -> Speaker:
-        """Return a name right before a verb, or the noun that it completes: `un portavoce di Google`."""
-        place = named.first - 1
-        tokens = self.passage.tokens
-        if place >= floor and self.lexicon.has("and", tokens[place].key) and self._ending_at(place) is not None:
-            other = self._ending_at(place)
-            assert other is not None, "just looked up"
-            return self._by_words(other.first, named.last)
-        if self.is_free(named, floor, "of"):
-            return self.by_name(named)
-        return self._phrase_with(named, floor)
-
-    def _phrase_with(self, named: Named, floor: int) -> Speaker:
-        place = named.first - 1
-        tokens = self.passage.tokens
-        if place > floor and self._is_article(place) and self.lexicon.has("of", tokens[place - 1].key):
-            place -= 1
-        whole = self._ending_at(place)
-        if whole is not None and whole.kind is EntityKind.PERSON:
-            return self.by_name(whole)
-        while place > floor and named.first - place < LONGEST_PHRASE and not self._is_article(place):
-            if not tokens[place].is_word:
-                return ANAPHORIC
-            place -= 1
-        if self.lexicon.has("prepositions", tokens[place].key):
-            return UNKNOWN
-        return self._unnamed(place, named.last)
+        if words:
+            return self._unnamed(floor, comma)
+        known = {place for named in self._named(floor, comma) for place in range(named.first, named.last)}
+        foreign = any(tokens[place].capital and place not in known for place in range(floor + 1, comma))
+        return UNKNOWN if foreign else self._dropped()
 
     def _common_before(self, first: int, place: int, floor: int) -> Speaker:
         """Return a subject without a name before a verb: `gli analisti`, `the company`."""
         tokens = self.passage.tokens
-        if first < place and self.lexicon.has("prepositions", tokens[first].key):
+        led = first - 1 > floor and self.lexicon.has("prepositions", tokens[first - 1].key)
+        if first < place and (led or self.lexicon.has("prepositions", tokens[first].key)):
             return UNKNOWN
-        if first < place and (self._is_article(first) or first == floor or not tokens[first - 1].is_word):
+        owner = self._ending_at(first - 1) if first - 1 > floor and tokens[first - 1].key == "'s" else None
+        if owner is not None:
+            return self._by_words(owner.first, place)
+        if first < place and (self.is_article(first) or first == floor or not tokens[first - 1].is_word):
             return self._unnamed(first, place)
         return ANAPHORIC
 
@@ -272,7 +259,7 @@ class Finder(Phrases):
         """Return a subject without a name behind a verb: `il portavoce di Google`, `the commission`."""
         tokens = self.passage.tokens
         word = tokens[place].key
-        if not self._is_article(place) and not self.lexicon.has("roles", word):
+        if not self.is_article(place) and not self.lexicon.has("roles", word):
             small = not tokens[place].is_word or self.lexicon.has("starters", word)
             return self._dropped() if small or self.lexicon.has("prepositions", word) else UNKNOWN
         last = place + 1
@@ -282,7 +269,7 @@ class Finder(Phrases):
                 break
             if last > place + 1 and self.speech.gerund_endings and word.endswith(self.speech.gerund_endings):
                 break
-            leads_on = self.lexicon.has("of", word) or self._is_article(last)
+            leads_on = self.lexicon.has("of", word) or self.is_article(last)
             small = self.lexicon.has("prepositions", word) or self.lexicon.has("starters", word)
             if small and not leads_on:
                 break

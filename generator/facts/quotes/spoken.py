@@ -8,14 +8,18 @@ from generator.facts import wordings
 from generator.facts.marks import Marked
 from generator.facts.quotes import large
 from generator.facts.quotes.ahead import Ahead
+from generator.facts.quotes.around import Around
 from generator.facts.quotes.behind import Behind
 from generator.facts.quotes.built import Built
 from generator.facts.quotes.passages import Passage
 from generator.facts.quotes.saying import UNKNOWN, Saying, Speaker
 from generator.facts.quotes.speakers import Finder
-from generator.facts.quotes.traits import Seen
+from generator.facts.quotes.titles import Titles
+from generator.facts.quotes.traits import Seen, stands_alone
+from generator.facts.speech import Verb
 from generator.model.facts import EntityKind
 from generator.text import languages
+from generator.text.evenfold import evenfold
 
 # Tokens around a quote in which the sentence is read that tells who speaks: longer ones are none, but lists and dumps.
 _LONGEST_SENTENCE = 160
@@ -24,25 +28,21 @@ _MOST_OBJECT = 7
 _DASHES = frozenset("–—―-_")
 # Behind one of these a full stop is part of an abbreviation: `(R-Fla.)`.
 _WITHIN = frozenset("),;:")
-_TITLE_WORDS = 5
-# Words between a sign and what it says: `un cartello all'ingresso avverte`.
-_MOST_WRITTEN = 8
+# Words of a quote alone in its paragraph from which it is a sentence of somebody's.
+_FEWEST_ALONE = 4
 
 
-class Reader:
+class Reader(Around):
     """Reads who says the quotes of one passage."""
 
     def __init__(self, finder: Finder, before: Passage | None) -> None:
         """Take the passage's finder and the passage before it, which may end with a colon."""
-        self.finder = finder
-        self.passage = finder.passage
-        self.tokens = finder.passage.tokens
-        self.speech = finder.speech
-        self.lexicon = finder.lexicon
+        super().__init__(finder)
         self.previous = before
         self.ahead = Ahead(finder)
         self.behind = Behind(finder)
         self.built = Built(finder)
+        self.titles = Titles(finder)
 
     def seen(self, marked: Marked, previous: Saying | None) -> Seen:
         """Return quoted words in their sentence, with who says them by the wording around."""
@@ -65,7 +65,7 @@ class Reader:
         if built is not None:
             return built
         start = max(floor, previous.behind) if previous is not None else floor
-        if self._is_term(marked, first, start):
+        if self.titles.is_term(marked, first, start):
             return None
         return (
             self._introduced(marked, first)
@@ -97,17 +97,52 @@ class Reader:
         """
         before = seen.previous
         since = max(seen.first - _LONGEST_SENTENCE, max(before.end, before.behind) if before is not None else 0)
-        verbs = [v for v in self.finder.verbs(since, seen.first) if v.finite and not v.weak]
+        told = self._last_told(max(since, seen.floor), seen.first)
+        return told or self._last_told(since, seen.floor, plain=self.speech.passive_be)
+
+    def beside(self, seen: Seen) -> Saying | None:
+        """Return who speaks in the sentence right before a paragraph that is a quote alone: the one it tells words of.
+
+        `X says hydrogen needs much effort.` `“Commercially, it makes no sense.”`
+        """
+        if seen.first or self.previous is None or not stands_alone(seen, _FEWEST_ALONE):
+            return None
+        reader = Reader(large.finder(self.previous.read(), self.lexicon, self.speech, self.finder.roles), None)
+        told = reader._last_told(reader._last_sentence(), len(reader.tokens), plain=True)
+        named = told is not None and told.speaker.name in {n.name for n in reader.passage.named if n.is_person}
+        return told if named else None
+
+    def _last_sentence(self) -> int:
+        """Return the token at which the last sentence of the passage begins."""
+        floor = max(0, len(self.tokens) - 1)
+        while floor and not self._ends_sentence(floor - 1):
+            floor -= 1
+        return floor
+
+    def _last_told(self, since: int, first: int, *, plain: bool = False) -> Saying | None:
+        """Return what the last verb of speech between two tokens tells whose subject is known.
+
+        With `plain` only one that is no noun: `says`, `warned that`; not `comes after protests`.
+        """
+        verbs = [v for v in self.finder.verbs(since, first) if v.finite and not v.weak and not v.passive]
+        verbs = [v for v in verbs if not plain or self._is_plain(v)]
         for verb in reversed(verbs):
             floor = verb.first
             while floor > since and not self._ends_sentence(floor - 1):
                 floor -= 1
-            speaker = self.ahead.subject(verb, floor, seen.first)
+            speaker = self.ahead.subject(verb, floor, first)
             if speaker.at is None and verb.first > floor and self.tokens[verb.first - 1].text == ",":
                 speaker = self._closing(verb.last)
             if speaker.at is not None:
                 return Saying(speaker, self.passage.words(verb.first, verb.last))
         return None
+
+    def _is_plain(self, verb: Verb) -> bool:
+        """Whether a verb can be no noun: one such as `says`, or with the `that` of what is said behind it."""
+        told = wordings.words(languages.language(self.lexicon.code), "measures", "told_by")
+        behind = self.tokens[verb.last].key if verb.last < len(self.tokens) else ""
+        leads_on = self.speech.has("that", behind) and not self.lexicon.has("of", behind) and behind != "to"
+        return leads_on or verb.last - verb.first > 1 or evenfold(self.tokens[verb.first].key) in told
 
     def _closing(self, place: int) -> Speaker:
         """Return whom a name tells that begins at a token and ends its sentence: `Not so, says X.`."""
@@ -143,70 +178,18 @@ class Reader:
             return following is None or following.text[0].isupper()
         return following.text not in _WITHIN
 
-    def _is_term(self, marked: Marked, first: int, floor: int) -> bool:
-        """Whether quoted words are a title or a term: `il film «Roma»`, `il cosiddetto «superciclo»`."""
-        text = self.passage.text[marked.first : marked.last]
-        count = len(text.split())
-        before = self.tokens[first - 1] if first > floor else None
-        if before is None or count > _TITLE_WORDS + 3 or before.text in (":", ","):
-            return False
-        verbs = self.finder.verbs(max(floor, first - 3), first)
-        if verbs and verbs[-1].last == first:
-            return False
-        second = self.tokens[first - 2].key if first - 1 > floor else ""
-        loose = not before.is_word or self.lexicon.has("articles", before.key)
-        if self.speech.has("terms", before.key) or (loose and self.speech.has("terms", second)):
-            return True
-        if self.lexicon.has("like", before.key) and self._is_called(first - 1, floor):
-            return True
-        return count <= _TITLE_WORDS and text[:1].isupper() and not self.lexicon.capitalised_nouns
-
-    def is_written(self, seen: Seen) -> bool:
-        """Whether quoted words are those of a sign or banner, `un cartello avverte: «…»`, or a name between commas."""
-        if self._is_apposed_title(seen):
-            return True
-        for place in range(seen.first - 1, max(seen.floor, seen.first - _MOST_WRITTEN) - 1, -1):
-            if self.speech.has("signs", self.tokens[place].key):
-                return not self.lexicon.has("of", self.tokens[place + 1].key)
-            named = self.passage.last_at.get(place + 1)
-            person = named is not None and named.kind is EntityKind.PERSON
-            if (
-                person
-                or self.speech.has("he", self.tokens[place].key)
-                or self.lexicon.has("roles", self.tokens[place].key)
-            ):
-                return False
-        return False
-
-    def _is_apposed_title(self, seen: Seen) -> bool:
-        """Whether quoted words stand between commas as the name of what is told before: `his novel, «Il fiume»,`."""
-        second = self.tokens[seen.first - 2].key if seen.first - 1 > seen.floor else ""
-        if not self.speech.has("terms", second) or self.tokens[seen.first - 1].text != ",":
-            return False
-        if any(self.speech.has("speaking", token.key) for token in self.tokens[seen.first : seen.last]):
-            return False
-        following = self.tokens[seen.last].text if seen.last < len(self.tokens) else ""
-        parted = seen.text.endswith(",") or following in (",", ".")
-        return parted and seen.text[:1].isupper() and len(seen.text.split()) <= _TITLE_WORDS + 3
-
-    def _is_called(self, place: int, floor: int) -> bool:
-        """Whether a word that names what is called so stands before `come`: `noto anche come «il Lungo»`."""
-        near = self.tokens[max(floor, place - 2) : place]
-        return any(self.speech.has("terms", token.key) for token in near)
-
     def _introduced(self, marked: Marked, first: int) -> Saying | None:
         """Read a quote that is its paragraph's first word from the end of the paragraph before: `…ha detto:`."""
         if first or self.previous is None or not self.previous.text.endswith(":"):
             return None
         finder = large.finder(self.previous.read(), self.lexicon, self.speech, self.finder.roles)
-        return Reader(finder, None).before_colon(marked)
+        told = Reader(finder, None).before_colon(marked)
+        return replace(told, built=told.verb is not None and told.speaker.at is not None) if told is not None else None
 
     def before_colon(self, marked: Marked) -> Saying | None:
         """Return who says what follows the passage, which ends with a colon."""
         end = len(self.tokens)
-        floor = end - 1
-        while floor > max(0, end - _LONGEST_SENTENCE) and not self._ends_sentence(floor - 1):
-            floor -= 1
+        floor = max(self._last_sentence(), end - _LONGEST_SENTENCE)
         return self.ahead.of(marked, end, floor, None)
 
     def _contrasts(self) -> frozenset[str]:
@@ -225,7 +208,7 @@ class Reader:
                 continue
             end = next((i for i in range(verb.last, last) if self.tokens[i].text in _DASHES), last)
             speaker = self.finder.behind(verb, end)
-            if speaker.name or speaker.words:
+            if speaker.name or speaker.words or speaker.anaphoric:
                 return Saying(speaker, self.passage.words(verb.first, verb.last))
         return None
 

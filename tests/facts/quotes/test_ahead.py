@@ -71,3 +71,26 @@ def test_what_another_may_say_of_somebody_is_not_his() -> None:
 def test_an_office_keeps_whose_it_is() -> None:
     told = quotes_of("A spokesman for the Home Office said: “We do not comment on single cases.”", lang="en")
     assert [quote.role for quote in told] == ["A spokesman for the Home Office"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        ("Laura Nell from Fair Land in Cape Town says: “We want to see all the papers.”", "en", "Laura Nell"),
+        ('Ali Kassem, a farmer of Barua village, told AFP, "I have set up a garden of my own."', "en", "Ali Kassem"),
+        ("Prime Minister Olof Lindh on Monday admitted he was worried by the “very serious” leak.", "en", "Olof Lindh"),
+        ("Il sindaco di Torre, Mara Vinci, ha concluso: «Sono stata accusata di tutto».", "it", "Mara Vinci"),
+        ("Quanto alle critiche del sindaco di Torre, Mara Vinci, ha concluso: «Ci rido sopra, io».", "it", None),
+        ("Doria Webb is said to favour a “more traditional way of life” for the children.", "en", None),
+    ],
+)
+def test_the_subject_is_whom_the_sentence_is_about_and_no_complement_of_it(
+    text: str, lang: str, name: str | None
+) -> None:
+    assert {quote.by for quote in quotes_of(text, lang=lang)} <= {name}
+    assert name is None or quotes_of(text, lang=lang)
+
+
+def test_words_that_a_source_is_named_for_are_its_own() -> None:
+    (quote,) = quotes_of("Secondo la procura, la società avrebbe agito «senza alcuna autorizzazione».")
+    assert quote.role == "la procura"

@@ -37,3 +37,36 @@ def test_the_only_person_of_the_sentence_before_speaks_of_himself(text: str, lan
 )
 def test_nobody_speaks_where_it_may_be_another(text: str, lang: str) -> None:
     assert speakers(text, lang) == [None]
+
+
+@pytest.mark.parametrize(
+    ("before", "quote", "lang", "name"),
+    [
+        (
+            "Ferry captain Olga Brandt said the harbour silts up a little more each winter.",
+            "“By spring the pier stands on dry land.”",
+            "en",
+            "Olga Brandt",
+        ),
+        (
+            "Nadia Ferri se la prende anche con la Regione, che aveva promesso i treni.",
+            "«Se i treni fossero arrivati noi non saremmo qui».",
+            "it",
+            "Nadia Ferri",
+        ),
+    ],
+)
+def test_a_paragraph_that_is_a_quote_alone_is_his_who_spoke_or_was_told_of_before(
+    before: str, quote: str, lang: str, name: str
+) -> None:
+    assert [found.by for found in quotes_of(before, quote, lang=lang)] == [name]
+
+
+def test_a_piece_of_a_sentence_is_not_his_who_spoke_in_the_paragraph_before() -> None:
+    first, *others = quotes_of(
+        'Olga Brandt recalled: "I never saw the water so low."',
+        'The town is "still less loved" than its neighbour, a poll has shown.',
+        lang="en",
+    )
+    assert first.by == "Olga Brandt"
+    assert all(quote.by is None for quote in others)

@@ -55,3 +55,20 @@ def test_a_quoted_word_as_subject_of_a_verb_of_speech_is_no_quote() -> None:
 def test_whose_husband_somebody_is_makes_no_pronoun(told: str) -> None:
     text = f"Laura Penn came home. “They would give you the shirt off their back,” {told}"
     assert [quote.by for quote in quotes_of(text, lang="en")] == ["Carl Penn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        (
+            "“You need to see it,” minister of mines and energy Paul Anders told The Clarion last month.",
+            "en",
+            "Paul Anders",
+        ),
+        ("“He talks of pity,” Brian Holt, a member of the LGBTQ+ group said of the bill.", "en", "Brian Holt"),
+        ("«Non ne sappiamo nulla», ha detto la procura.", "it", None),
+    ],
+)
+def test_a_subject_is_read_to_its_end(text: str, lang: str, name: str | None) -> None:
+    (quote,) = quotes_of(text, lang=lang)
+    assert (quote.by, quote.role) == ((name, quote.role) if name else (None, "la procura"))

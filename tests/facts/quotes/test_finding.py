@@ -190,3 +190,75 @@ def test_the_words_that_tell_the_speaker_are_where_they_stand() -> None:
     places = [heard.at for heard in found if heard.at]
     assert [prose.sentences[p.sentence - 1].text[p.start : p.end] for p in places] == ["Janet Yellen", "she"]
     assert [heard.quote.by for heard in found] == ["Janet Yellen", "Janet Yellen"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "La società potrà avere utili: «destinati a riserva, se non altrimenti stabilito dal socio»."),
+        ("it", 'Aldo Bruni, conosciuto anche come " la volpe ", era ricercato.'),
+        ("it", 'Il torneo ha una fase a 12 squadre e una seconda detta " a gironi ", con quattro squadre.'),
+        ("en", 'In response, each would take "such action as it deems necessary" to restore order.'),
+        ("en", 'The town, once called "the Venice of the north", has many canals.'),
+    ],
+)
+def test_words_of_a_law_and_what_a_thing_is_called_are_nobodys(lang: str, text: str) -> None:
+    assert quotes_of(text, lang=lang) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("en", "The Storm Warning Agency saw a risk. “Large hail is possible on Sunday,” wrote the agency.", "Agency"),
+        ("en", "Minister John Hall resigned. “This is a shame for us,” said a minister.", None),
+    ],
+)
+def test_the_known_one_is_meant_by_the_noun_of_its_name_and_never_by_a_new_one(
+    lang: str, text: str, name: str | None
+) -> None:
+    (quote,) = quotes_of(text, lang=lang)
+    assert (quote.by or "None").endswith(str(name))
+
+
+def test_a_quote_that_the_next_paragraph_goes_on_with_is_his_who_is_told_there() -> None:
+    quotes = quotes_of(
+        "Experts like ivy. “Ivy is easy to grow indoors.",
+        "“It also cleans the air of the kitchen,” explains Marek Babic.",
+        lang="en",
+    )
+    assert [quote.by for quote in quotes] == ["Marek Babic", "Marek Babic"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "paragraphs", "names"),
+    [
+        (
+            "en",
+            (
+                "President Olga Brandt weighing a new cabinet comes after protests over the port turned violent.",
+                "“Thousands gathered outside the harbour office in what was the largest march in years.”",
+            ),
+            [None],
+        ),
+        (
+            "en",
+            (
+                "Minister Ivo Lang is fighting threats to his plan.",
+                "One, who asked not to be named, said: “They pleaded with us.”",
+            ),
+            [None],
+        ),
+        (
+            "it",
+            (
+                "Si registra l'opposizione del ministro della salute, Livia Turri, che dice:",
+                "«Nessuna modifica alla legge».",
+            ),
+            ["Livia Turri"],
+        ),
+    ],
+)
+def test_a_quote_is_his_alone_who_is_surely_told_of_before_it(
+    lang: str, paragraphs: tuple[str, ...], names: list[str | None]
+) -> None:
+    assert [quote.by for quote in quotes_of(*paragraphs, lang=lang)] == names

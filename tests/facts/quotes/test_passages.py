@@ -27,3 +27,15 @@ def test_the_paragraph_before_a_quote_can_be_read_when_it_is_asked_for() -> None
 
 def test_an_article_without_quotation_marks_has_no_passages() -> None:
     assert list(passages(article(*LINES[:2]))) == []
+
+
+def test_a_quote_that_goes_through_paragraphs_makes_one_of_them() -> None:
+    spoken = ("«La diga tiene. Lo dicono le misure.", "Ma nessuno può giurarlo», ha detto Anna Ferri.")
+    (one,) = passages(article(*spoken))
+    assert [marked.closed for marked in one.marked] == [True]
+    assert one.text.endswith("ha detto Anna Ferri.")
+
+
+def test_paragraphs_that_each_open_with_a_mark_stay_apart() -> None:
+    found = list(passages(article("“The dam holds.", "“But nobody can swear to it,” she said.")))
+    assert [passage.marked[0].closed for passage in found] == [False, True]

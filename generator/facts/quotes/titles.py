@@ -1,0 +1,86 @@
+"""Quoted words that nobody says: titles, terms, what a thing or somebody is called, what a sign bears."""
+
+from __future__ import annotations
+
+from generator.facts.marks import Marked
+from generator.facts.quotes.around import Around
+from generator.facts.quotes.traits import Seen
+from generator.model.facts import EntityKind
+
+_TITLE_WORDS = 5
+# Words between a sign and what it says: `un cartello all'ingresso avverte`.
+_MOST_WRITTEN = 8
+
+
+class Titles(Around):
+    """Tells titles and the like among the quoted words of one passage."""
+
+    def is_term(self, marked: Marked, first: int, floor: int) -> bool:
+        """Whether quoted words are a title or a term: `il film «Roma»`, `il cosiddetto «superciclo»`."""
+        text = self.passage.text[marked.first : marked.last]
+        count = len(text.split())
+        before = self.tokens[first - 1] if first > floor else None
+        if before is None or count > _TITLE_WORDS + 3 or before.text in (":", ","):
+            return False
+        verbs = self.finder.verbs(max(floor, first - 3), first)
+        named = self._is_named(first, floor)
+        if verbs and verbs[-1].last == first and not (named and verbs[-1].weak and verbs[-1].first == first - 1):
+            return False
+        return named or (count <= _TITLE_WORDS and text[:1].isupper() and not self.lexicon.capitalised_nouns)
+
+    def _is_named(self, first: int, floor: int) -> bool:
+        """Whether a word for what is named or called so stands before quoted words: `il film «`, `known as “`."""
+        before = self.tokens[first - 1]
+        second = self.tokens[first - 2].key if first - 1 > floor else ""
+        loose = not before.is_word or self.lexicon.has("articles", before.key)
+        if self.speech.has("terms", before.key) or (loose and self.speech.has("terms", second)):
+            return True
+        return self.lexicon.has("like", before.key) and self._is_called(first - 1, floor)
+
+    def is_written(self, seen: Seen) -> bool:
+        """Whether quoted words are those of a sign or banner, `un cartello avverte: «…»`, or a name between commas."""
+        if self._is_apposed_title(seen) or (seen.saying is None and self._is_alias(seen)):
+            return True
+        for place in range(seen.first - 1, max(seen.floor, seen.first - _MOST_WRITTEN) - 1, -1):
+            if self.speech.has("signs", self.tokens[place].key):
+                return not self.lexicon.has("of", self.tokens[place + 1].key)
+            named = self.passage.last_at.get(place + 1)
+            person = named is not None and named.kind is EntityKind.PERSON
+            if (
+                person
+                or self.speech.has("he", self.tokens[place].key)
+                or self.lexicon.has("roles", self.tokens[place].key)
+            ):
+                return False
+        return False
+
+    def _is_alias(self, seen: Seen) -> bool:
+        """Whether a few quoted words are what somebody or something is called: `noto anche come «il Lungo»`."""
+        few = seen.first > seen.floor and len(seen.text.split()) <= _TITLE_WORDS
+        if few and seen.text.endswith(",") and self._is_apposed(seen):
+            return True
+        like = few and self.lexicon.has("like", self.tokens[seen.first - 1].key)
+        return like and self._is_called(seen.first - 1, seen.floor)
+
+    def _is_apposed(self, seen: Seen) -> bool:
+        """Whether a noun in marks stands between commas behind a name: `Rossi, “the father of the mill,” came`."""
+        named = self.passage.last_at.get(seen.first - 1)
+        opens = self.tokens[seen.first].key if seen.first < seen.last else ""
+        article = self.lexicon.has("articles", opens) and seen.text[:1].islower()
+        return named is not None and article and self.tokens[seen.first - 1].text == ","
+
+    def _is_apposed_title(self, seen: Seen) -> bool:
+        """Whether quoted words stand between commas as the name of what is told before: `his novel, «Il fiume»,`."""
+        second = self.tokens[seen.first - 2].key if seen.first - 1 > seen.floor else ""
+        if not self.speech.has("terms", second) or self.tokens[seen.first - 1].text != ",":
+            return False
+        if any(self.speech.has("speaking", token.key) for token in self.tokens[seen.first : seen.last]):
+            return False
+        following = self.tokens[seen.last].text if seen.last < len(self.tokens) else ""
+        parted = seen.text.endswith(",") or following in (",", ".")
+        return parted and seen.text[:1].isupper() and len(seen.text.split()) <= _TITLE_WORDS + 3
+
+    def _is_called(self, place: int, floor: int) -> bool:
+        """Whether a word that names what is called so stands before `come`: `noto anche come «il Lungo»`."""
+        near = self.tokens[max(floor, place - 2) : place]
+        return any(self.speech.has("terms", token.key) for token in near)
