@@ -21,7 +21,12 @@ _NAMED_BEHIND = re.compile(r" [^\W\d_]{2,}(?:-|[^\W\d_])")
 _NOUN_BEHIND = re.compile(r" [^\W\d_]{3,}")
 # A season or school year, with no word between its noun and it.
 _SEASON = re.compile(r"\d{4}[/–-]\d{2,4}")
+# What tells which day `today` is: `Today (19)`.
+_DAY_BEHIND = re.compile(r" \(\d")
+_MARKS = "«“\"'‘ "
 _OWNER = re.compile(r"['’]s [^\W\d_]{2,}")
+# Words before a time of a noun: what is told happened in it.
+_WITHIN = frozenset({"during", "at"})
 _COUNTED = frozenset({DateKind.DAY, DateKind.WEEKDAY, DateKind.RELATIVE})
 _MOVING = (timing.Way.PAST, timing.Way.AHEAD)
 
@@ -64,6 +69,8 @@ def is_background(mention: DateMention, text: str, clause: tuple[int, int], spok
         or _is_likened(mention, text, clause, spoken)
         or _is_epithet(mention, text, spoken)
         or _is_of_time(mention, folded, spoken)
+        or _is_of_act(mention, text, clause, spoken)
+        or _is_subject(mention, text, clause, spoken)
         or _is_bracketed(mention, text, spoken)
         or _is_owner(mention, text, clause, spoken)
         or (mention.today and _is_nowadays(mention, text, clause, spoken))
@@ -82,19 +89,24 @@ def _periods(spoken: Language) -> re.Pattern[str]:
 
 
 def _is_label(mention: DateMention, spoken: Language) -> bool:
-    """Return whether a year only names what a noun before it speaks of: `il bilancio 2010`, `campionato 2005/2006`."""
-    if _SEASON.fullmatch(mention.words):
+    """Return whether a year only names what a noun beside it speaks of: `campionato 2005/2006`."""
+    words = evenfold(mention.words).split()
+    if words[:-1] in ([], ["the"]) and _SEASON.fullmatch(words[-1]):
         return True
-    return evenfold(mention.words).split()[0] in wordings.words(spoken, "events", "labelled")
+    return words[0] in wordings.words(spoken, "events", "labelled")
 
 
 def _is_epithet(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether a year stands as an adjective before its noun: `the 2004 sales`, `the 2008 financial crisis`."""
+    """Return whether a year stands as an adjective before its noun: `the 2004 sales`, `the 2008 financial crisis`.
+
+    So does a day behind `the rest of the`: `the rest of the Oct. 7 terrorists`.
+    """
     if mention.kind is not DateKind.CALENDAR or not spoken.section("events").flag("years_before_nouns"):
         return False
     words = evenfold(mention.words).split()
+    rest = words[:4] == ["the", "rest", "of", "the"]
     bare = words[-2:-1] == ["the"] and words[-1].isdecimal()
-    return bare and _NOUN_BEHIND.match(text, mention.end) is not None
+    return (bare or rest) and _NOUN_BEHIND.match(text, mention.end) is not None
 
 
 def _is_of_time(mention: DateMention, folded: str, spoken: Language) -> bool:
@@ -108,8 +120,32 @@ def _is_of_time(mention: DateMention, folded: str, spoken: Language) -> bool:
     monthly = when is not None and when.precision is Precision.MONTH
     if monthly and (mention.explicit or mention.kind is not DateKind.CALENDAR):
         return False
-    before = folded[max(0, mention.start - _NEAR) : mention.start]
-    return _of_year(spoken).search(before) is not None
+    return _stands_behind(_of_year(spoken), mention, folded)
+
+
+def _stands_behind(joining: re.Pattern[str], mention: DateMention, folded: str) -> bool:
+    """Return whether a pattern ends before a time, or with its first word, which may join it to a noun: `von 2004`."""
+    first, *others = mention.words.split(maxsplit=1)
+    ends = (mention.start, mention.start + len(first)) if others and first.isalpha() else (mention.start,)
+    return any(joining.search(folded, max(0, mention.start - _NEAR), end) for end in ends)
+
+
+def _is_of_act(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
+    """Return whether a day only tells which law or ruling is meant: `das Urteil vom 13. März`, with no past verb."""
+    if mention.kind is not DateKind.CALENDAR or not any(map(str.isdigit, mention.words)):
+        return False
+    if not _stands_behind(_act(spoken), mention, cuts.line(text).folded):
+        return False
+    if text[: mention.start].endswith("(") and any(map(str.isalpha, mention.words)):
+        return False
+    return timing.way(text, clause, (mention.start, mention.end), spoken) is not timing.Way.PAST
+
+
+def _is_subject(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
+    """Return whether a month is what its clause talks of: `January has been my ultimate exam`."""
+    if not _is_bare(mention) or text[clause[0] : mention.start].strip(_MARKS):
+        return False
+    return any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
 
 
 def _is_this_year(mention: DateMention, spoken: Language) -> bool:
@@ -137,12 +173,15 @@ def _is_bracketed(mention: DateMention, text: str, spoken: Language) -> bool:
 def _is_owner(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
     """Return whether a time only tells which of its kind a noun is: `this year's session`, `how Friday's storms go`.
 
-    Of days it does where no verb is past: `Friday's storms killed two`.
+    Of days, and behind `during`, it does where no verb is past: `Friday's storms killed two`.
     """
     if mention.kind not in _COUNTED or not owns(mention, text):
         return False
     span = (mention.start, mention.end)
-    return mention.kind is DateKind.RELATIVE or timing.way(text, clause, span, spoken) is not timing.Way.PAST
+    within = mention.words.split()[0] in _WITHIN
+    if mention.kind is DateKind.RELATIVE and not within:
+        return True
+    return timing.way(text, clause, span, spoken) is not timing.Way.PAST
 
 
 def owns(mention: DateMention, text: str) -> bool:
@@ -160,21 +199,45 @@ def _of_year(spoken: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?!{times})[^\W\d_]{{3,}}(?: (?:n\.? ?)?\d{{1,4}})? {links} ?\Z")
 
 
+@cache
+def _act(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern for a noun of a law or ruling and what joins its day to it: a word, or a bracket.
+
+    German builds longer words with it: `Gerichtsurteil`.
+    """
+    section = spoken.section("dates")
+    start = "" if spoken.section("events").flag("capital_nouns") else r"(?<![^\W\d_])"
+    acts = "|".join(map(re.escape, map(evenfold, spoken.section("events").texts("acts")))) or "(?!)"
+    links = wordings.choice((*section.texts("of_year"), *section.texts("of")))
+    number = r"(?: (?:n|nr|no)?\.? ?[\d/]{1,9})?"
+    return re.compile(rf"{start}(?:{acts})(?![^\W\d_])(?:{number} {links} ?|(?: [^\W\d_]+){{0,4}} \()\Z")
+
+
 def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
     """Return whether `oggi` tells how things are nowadays and nothing that happens: `oggi è uno dei più noti`.
 
     In English it does wherever no verb tells that something happened or is to come: `coffee today is grown for`.
     """
-    folded = cuts.line(text).folded
+    folded, span = cuts.line(text).folded, (mention.start, mention.end)
     if wordings.pattern(spoken, "events", "states").search(folded, mention.end, mention.end + _NEAR):
         return True
-    before = folded[max(0, mention.start - _NEAR) : mention.start].split()[-1:]
+    *leading, word = evenfold(mention.words).split()
+    before = [*folded[max(0, mention.start - _NEAR) : mention.start].split(), *leading][-1:]
     if wordings.words(spoken, "events", "still").intersection(before):
         return True
-    if not spoken.section("events").flag("present_nowadays"):
+    nowadays = word in wordings.words(spoken, "events", "nowadays")
+    if not nowadays or _DAY_BEHIND.match(text, mention.end):
         return False
-    bare = evenfold(mention.words) in wordings.words(spoken, "events", "nowadays")
-    return bare and timing.way(text, clause, (mention.start, mention.end), spoken) not in _MOVING
+    related = not wordings.words(spoken, "measures", "relatives").isdisjoint(before) and not any(
+        sign.end + 1 == folded.rfind(before[0], 0, mention.end) for sign in timing.signs(text, spoken)
+    )
+    if not related and (leading or not spoken.section("events").flag("present_nowadays")):
+        return False
+    sign = timing.verb(text, clause, span, spoken)
+    if related and (sign is None or not clause[0] <= sign.start < clause[1]):
+        return True
+    able = sign is not None and folded[sign.start : sign.end] in wordings.words(spoken, "events", "able")
+    return able or timing.way(text, clause, span, spoken) not in _MOVING
 
 
 def _is_yardstick(before: str, spoken: Language) -> bool:

@@ -223,7 +223,8 @@ def _modality(told: Told, when: Edtf | None, reference: Edtf | None) -> Modality
         modality = _of_words(told, _OPEN)
     if modality is Modality.HAPPENED and (told.ahead or (_is_ahead(when, reference) if reference else told.coming)):
         return Modality.PLANNED
-    return Modality.HAPPENED if modality is Modality.PLANNED and told.over else modality
+    over = modality is Modality.PLANNED and (told.over or tense.has_begun(told, when, reference))
+    return Modality.HAPPENED if over else modality
 
 
 def _of_words(told: Told, asked: Sequence[Modality]) -> Modality:

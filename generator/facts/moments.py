@@ -59,9 +59,9 @@ def _named_once(mentions: Iterable[DateMention], text: str) -> list[DateMention]
     named: list[DateMention] = []
     for mention in mentions:
         if named and _is_again(named[-1], mention, text):
-            first = named[-1].start
-            named[-1] = structs.replace(mention, start=first, words=text[first : mention.end])
-        elif not named or not _is_its_weekday(named[-1], mention, text):
+            first, last = named[-1].start, mention.end + text[mention.start - 1 : mention.start].count("(")
+            named[-1] = structs.replace(mention, start=first, end=last, words=text[first:last])
+        elif not named or not (_is_its_weekday(named[-1], mention, text) or _is_until_now(named[-1], mention, text)):
             named.append(mention)
     return named
 
@@ -72,6 +72,12 @@ def _is_its_weekday(one: DateMention, other: DateMention, text: str) -> bool:
     return in_brackets and one.kind is DateKind.DAY and other.kind is DateKind.WEEKDAY
 
 
+def _is_until_now(one: DateMention, other: DateMention, text: str) -> bool:
+    """Return whether a time since when something is so goes on until today: `dal 1982 ad oggi`."""
+    goes_on = one.date is not None and one.date.end is None and other.today
+    return goes_on and not text[one.end : other.start].strip()
+
+
 def _is_again(one: DateMention, other: DateMention, text: str) -> bool:
     """Return whether a day of the calendar stands right behind a day that is near the day of writing."""
     if one.kind not in _NEAR_WRITING or other.kind not in (DateKind.CALENDAR, DateKind.WEEKDAY):
@@ -79,7 +85,8 @@ def _is_again(one: DateMention, other: DateMention, text: str) -> bool:
     if other.date is not None and not other.date.is_unit:
         return False
     digits = any(map(str.isdigit, other.words)) and not any(map(str.isdigit, one.words))
-    return digits and not text[one.end : other.start].strip(" ,")
+    between = text[one.end : other.start].strip(" ,")
+    return digits and (not between or (between == "(" and text[other.end : other.end + 1] == ")"))
 
 
 def _joined(mentions: Sequence[DateMention], text: str, spoken: Language) -> Iterator[DateMention]:

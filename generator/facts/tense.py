@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from generator.facts import wordings
+from generator.facts import timing, wordings
 from generator.facts.timing import Way
 from generator.facts.told import Told, has_step, is_past, is_towards, lacks_year
 from generator.model.dates import Edtf, Point, Precision, not_after, not_before, unit
@@ -46,13 +46,21 @@ def resolved(told: Told, reference: Edtf | None) -> Edtf | None:
 def is_length(told: Told, reference: Edtf | None, *, possible: bool) -> bool:
     """Return whether words that may count on from now tell how long something took: `her third title in five years`.
 
-    So they do where it is only `possible`: `more than I could do in a week`.
+    So they do where it is only `possible`: `more than I could do in a week`; and `for the next year` anywhere.
     """
+    if told.begins("runs_on"):
+        return True
     when, now = told.mention.date, reference and reference.last_day
     if told.mention.kind not in (DateKind.DAY, DateKind.RELATIVE) or not when or not when.first_day or not now:
         return False
     counted = wordings.pattern(told.spoken, "dates", "hence").match(told.words) is not None
     return counted and when.first_day > now and (possible or told.way is Way.PAST)
+
+
+def has_begun(told: Told, when: Edtf | None, reference: Edtf | None) -> bool:
+    """Return whether a time tells since when a thing is so, and lies behind: `werden seit März gekauft`."""
+    now, first = reference.last_day if reference else None, when.first_day if when else None
+    return now is not None and first is not None and first <= now and told.begins("since")
 
 
 def is_earliest(told: Told) -> bool:
@@ -142,12 +150,24 @@ def _year_less(told: Told, when: Edtf, today: date) -> Edtf | None:
     point = when.anchor
     if point.first_day > today:
         held = when.end is None and (told.begins("since") or told.way is Way.PAST)
-        return _in_year(when, -1) if held or (when.is_unit and is_past(told)) else when
+        past = (when.is_unit and is_past(told)) or (when.start is None and _was_reached(told))
+        return _in_year(when, -1) if held or past else when
     if when.end is None or point.last_day >= today:
         return when
-    term = when.start is None
-    coming = told.way is Way.AHEAD or (term and told.quoted and told.way is None)
-    return _in_year(when, 1) if coming and (term or (today - point.last_day).days > _LATE) else when
+    if when.start is None:
+        coming = told.way is Way.AHEAD or (told.quoted and told.way is None)
+        return _in_year(when, 1) if coming and not _was_reached(told) else when
+    coming = told.way is Way.AHEAD and (today - point.last_day).days > _LATE
+    return _in_year(when, 1) if coming else when
+
+
+def _was_reached(told: Told) -> bool:
+    """Return whether the verb behind an end is a past perfect: `by 25 September 1,300 of them had reported cases`."""
+    behind = next((s for s in timing.signs(told.text, told.spoken) if s.start >= told.mention.end), None)
+    if behind is None or behind.way is not Way.PAST:
+        return False
+    leading = cuts.line(told.text).folded[behind.start : behind.end].split()[0]
+    return leading in wordings.words(told.spoken, "events", "had")
 
 
 def _coming(when: Edtf | None, today: date) -> Edtf | None:

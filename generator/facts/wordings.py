@@ -46,6 +46,6 @@ def pattern(language: Language, section: str, *keys: str) -> re.Pattern[str]:
 
 
 @cache
-def words(language: Language, section: str, key: str) -> frozenset[str]:
-    """Return the single words under a key, folded."""
-    return frozenset(evenfold(word) for word in language.section(section).texts(key))
+def words(language: Language, section: str, *keys: str) -> frozenset[str]:
+    """Return the single words under one or more keys, folded."""
+    return frozenset(evenfold(word) for key in keys for word in language.section(section).texts(key))

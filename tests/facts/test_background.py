@@ -36,6 +36,15 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("it", "La giunta ha presentato i conti di quest'anno al consiglio."),
         ("it", "Due imputati sono ancora oggi a piede libero."),
         ("it", "Il museo fu affidato a Carla Neri, direttrice dal 2016, dopo il concorso."),
+        ("de", "Die neue Satzung ist die Erweiterung des Urteils von 2004."),
+        ("de", "Sie ist das Gesicht des Jahres 2005 und wohnt in Husum."),
+        ("de", "Das Brückenurteil vom 13. März 2024 bindet alle Gemeinden am Fluss."),
+        ("it", "L'ordinanza n. 45 del 13 marzo 2024 vieta la vendita di alcolici."),
+        ("de", "Die Förderung, die heute mit wenig Geld auskommt, hilft den Höfen."),
+        ("it", "L'azienda, che oggi conta 300 dipendenti, produce barche a vela."),
+        ("en", "Today, farmers can ask the station for a forecast of frost."),
+        ("en", "January has been a hard month for the ferries and their crews."),
+        ("en", "The captain stands beside the rest of the March 7 rowers of Hull."),
         ("en", "Rye today is mainly grown for its flour."),
         ("en", "The index is nearly double what it was at the beginning of 2023."),
         ("en", "The party won seats heading into this year's session."),
@@ -122,3 +131,35 @@ def test_what_is_so_since_lately_is_news() -> None:
 )
 def test_lengths_seasons_of_things_and_names_of_years_are_no_events(lang: str, text: str) -> None:
     assert told(text, lang) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "La sentenza del 13 marzo 2024 ha annullato la gara per il porto."),
+        ("it", "Il decreto per le aziende scade domenica (23 marzo 2025) a mezzanotte."),
+        ("en", "It was in fact of 13 March 2024 that the ferry crews spoke."),
+        ("it", "Il ministro ha detto che oggi la giunta riapre il ponte."),
+        ("de", "Die Messe, die heute beginnt, zeigt neue Boote."),
+        ("en", "Today (19), reports arise that the ferry may be sold."),
+        ("en", "Moss promised a new quay during last month's council election."),
+    ],
+)
+def test_a_ruling_that_does_something_and_a_day_that_is_meant_stay_events(lang: str, text: str) -> None:
+    assert [event.background for event in told(text, lang)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The 2023-2024 ranking of schools can be read in the table below."),
+        ("en", "Shall we live with closed quays for the next year or longer?"),
+    ],
+)
+def test_a_season_before_its_noun_and_how_long_a_thing_goes_on_are_no_events(lang: str, text: str) -> None:
+    assert told(text, lang) == ()
+
+
+def test_what_is_so_since_a_day_that_lies_behind_is_not_planned() -> None:
+    (event,) = told("Auf der Werft werden seit März 2015 Fähren gebaut.", "de")
+    assert event.modality is Modality.HAPPENED

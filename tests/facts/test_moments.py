@@ -80,6 +80,16 @@ def test_a_weekday_in_brackets_is_that_of_the_day_before_it() -> None:
     assert told == [("today", "2023-11-03")]
 
 
+def test_a_day_in_brackets_behind_its_weekday_is_that_day() -> None:
+    told = dated("Il decreto per le aziende scade domenica (23 marzo 2025) a mezzanotte.", "2025-03-19", "it")
+    assert told == [("domenica (23 marzo 2025)", "2025-03-23")]
+
+
+def test_what_is_so_since_a_year_and_until_today_is_told_once() -> None:
+    told = dated("La legge che dal 2012 ad oggi ha salvato i boschi resta in vigore.", "2023-11-03", "it")
+    assert told == [("dal 2012", "2012/..")]
+
+
 def test_a_time_that_ends_on_another_day_is_another_time() -> None:
     text = "The candidates met for the debate on Saturday ahead of the Oct. 27 general election."
     assert ("on Saturday", "2024-10-19") in dated(text, "2024-10-22", "en")

@@ -27,8 +27,11 @@ from tests.facts.paragraphs import read
         ),
         ("it", "Secondo un rapporto ottenuto dal Corriere, i danni sono di 4 milioni di euro.", "un rapporto"),
         ("it", "Il costo, ha detto il sindaco Bruno Vetri, sarà di 4 milioni di euro.", "Bruno Vetri"),
+        ("en", "US officials say 300 people died in the storm.", "US officials"),
+        ("en", "The storm killed 300 people, according to Palestinian tallies.", "Palestinian tallies"),
+        ("en", "A top US public health expert is now warning that 300 schools had reported cases.", None),
     ],
 )
-def test_a_figure_is_said_by_the_subject_of_its_wording(lang: str, line: str, by: str) -> None:
+def test_a_figure_is_said_by_the_subject_of_its_wording(lang: str, line: str, by: str | None) -> None:
     (figure,) = gather(read(line, lang=lang), None).figures
     assert figure.by == by

@@ -104,7 +104,7 @@ def _gap(language: Language) -> re.Pattern[str]:
 
 def _is_done(before: str, behind: str, language: Language) -> bool:
     """Return whether a number opens its clause and a verb tells what is done: `1,400 are to go`, `65 should go`."""
-    verbs = wordings.words(language, "measures", "passives") | wordings.words(language, "measures", "modals")
+    verbs = wordings.words(language, "measures", "passives", "modals")
     if verbs.isdisjoint(behind.split(None, 1)[:1]):
         return False
     before = before[: manner.bare_start(before, len(before), language)].rstrip()

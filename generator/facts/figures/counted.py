@@ -64,7 +64,7 @@ def noun(text: str, folded: str, number: NumberMention, language: Language) -> C
 
 def _with_adjectives(found: list[tuple[int, str]], head: int, language: Language) -> tuple[int, int]:
     """Return the first and the last word of a unit: `metri cubi`, `cubic metres`, `dead dolphins`, `road deaths`."""
-    adjectives = wordings.words(language, "measures", "unit_adjectives") | _suffering(language)
+    adjectives = wordings.words(language, "measures", "unit_adjectives", "suffering_adjectives")
     first = head - 1 if head and evenfold(found[head - 1][1]) in adjectives else head
     if first == head and head and _is_compound(found[head - 1][1], found[head][1], language):
         first = head - 1
@@ -79,14 +79,15 @@ def _suffering(language: Language) -> frozenset[str]:
 def _is_compound(word: str, noun: str, language: Language) -> bool:
     """Return whether a noun of those of which figures are kept has another noun before it: `road deaths`."""
     endings = language.section("measures").texts("adjective_endings")
-    if evenfold(word) in wordings.words(language, "measures", "plurals") - _suffering(language):
+    folded = evenfold(word)
+    if folded in wordings.words(language, "measures", "plurals") and folded not in _suffering(language):
         return word.islower() and is_plural(word, language)
     return bool(endings) and word.islower() and not word.endswith(endings) and measures.is_kept(noun, language)
 
 
 def _leading(language: Language) -> frozenset[str]:
     """Return the plurals that may stand before the noun itself: `19 dead dolphins`, `30 police officers`."""
-    return _suffering(language) | wordings.words(language, "measures", "plurals")
+    return wordings.words(language, "measures", "suffering_adjectives", "plurals")
 
 
 def noun_moved(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
@@ -214,7 +215,7 @@ def exactly(language: Language) -> str:
 @lru_cache(maxsize=_MOST_NOUNS)
 def is_uncounted(noun: str, language: Language) -> bool:
     """Return whether no number of something is a figure, or it is a verb."""
-    nothing = wordings.words(language, "measures", "not_counted") | wordings.words(language, "measures", "awaited")
+    nothing = wordings.words(language, "measures", "not_counted", "awaited")
     if evenfold(noun) in nothing or manner.is_future(noun, language):
         return True
     return noun.endswith(language.section("measures").texts("past"))

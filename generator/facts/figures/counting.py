@@ -61,7 +61,7 @@ def _is_year(text: str, number: NumberMention, noun: str, language: Language) ->
     if not _YEAR.fullmatch(number.words) or not language.section("events").flag("years_before_nouns"):
         return False
     word = evenfold(text[max(0, number.start - _LONGEST_WORD) : number.start]).split()[-1:]
-    owners = wordings.words(language, "measures", "articles") | wordings.words(language, "measures", "possessives")
+    owners = wordings.words(language, "measures", "articles", "possessives")
     if word and (word[0] in owners or word[0].endswith(("'s", "’s"))):
         return True
     rough = manner.qualifier(text, number.start, number.end, language) is not Qualifier.EXACT

@@ -72,7 +72,7 @@ def _is_followed(folded: str, number: NumberMention, language: Language) -> bool
 
 @cache
 def _passive(language: Language) -> frozenset[str]:
-    return wordings.words(language, "measures", "passives") | wordings.words(language, "measures", "aux")
+    return wordings.words(language, "measures", "passives", "aux")
 
 
 @cache

@@ -22,8 +22,7 @@ def noun_before(folded: str, text: str, number: NumberMention, language: Languag
     match = _predicate(language).search(before)
     if match and _is_led(before[: match.start()], language):
         return None
-    none = wordings.words(language, "words", "stopwords") | nounwords.words(language).numbers
-    if match and match[1] not in none:
+    if match and match[1] not in wordings.words(language, "words", "stopwords") | nounwords.words(language).numbers:
         head = text[offset + match.start(1) : offset + match.end("within")]
         if flag(language, "measures", "plural_heads"):
             return counted.plural_of(head, language) or _single(head, language)
@@ -37,7 +36,7 @@ def noun_before(folded: str, text: str, number: NumberMention, language: Languag
 
 def _is_led(before: str, language: Language) -> bool:
     """Return whether a preposition leads to what follows some words: `per i sindacati sono 410`."""
-    leads = wordings.words(language, "quotes", "for") | wordings.words(language, "quotes", "according")
+    leads = wordings.words(language, "quotes", "for", "according")
     leads |= wordings.words(language, "numbers", "range_from")
     leads |= wordings.words(language, "names", "prepositions") - wordings.words(language, "names", "of")
     return not leads.isdisjoint(before.split()[-1:])

@@ -26,6 +26,8 @@ class _Fractions(NamedTuple):
     pattern: re.Pattern[str]
     """A fraction, the words that lead to what it is of, and its noun."""
     percent: Mapping[str, Decimal]
+    links: tuple[str, ...] = ()
+    """The ends of what it finds, where they are few."""
 
 
 def find(text: str, language: Language) -> list[tuple[NumberMention, int]]:
@@ -63,12 +65,14 @@ def among(text: str, found: Sequence[NumberMention], language: Language) -> list
 
     No times are: `due volte su tre`, `one in three years`. Rounded ones are `about`.
     """
-    known = _among(language)
+    known, folded = _among(language), cuts.line(text).folded
     told: list[tuple[NumberMention, int]] = []
     for number in found if known else ():
-        if known is None or number.unit or number.low is None or not 1 < number.low <= _MOST_AMONG or number.high:
+        if known is None or not folded.endswith(known.links, 0, number.start):
             continue
-        before = cuts.line(text).folded[max(0, number.start - _REACH) : number.start]
+        if number.unit or number.low is None or not 1 < number.low <= _MOST_AMONG or number.high:
+            continue
+        before = folded[max(0, number.start - _REACH) : number.start]
         match = known.pattern.search(before)
         part = match and known.percent[match["part"]]
         if not match or not part or part >= number.low or _counts(text, number, match["noun"], language):
@@ -107,7 +111,8 @@ def _among(language: Language) -> _Fractions | None:
     values = {evenfold(word): Decimal(key) for key in table for word in table.texts(key) if Decimal(key) in _PARTS}
     values["1"] = Decimal(1)
     noun = r"(?:(?P<noun>[^\W\d_]{3,}) )?"
-    return _Fractions(re.compile(rf"(?P<part>{wordings.choice(values)}) {noun}{links.pattern} \Z"), values)
+    ends = tuple(f"{evenfold(phrase)} " for phrase in language.section("measures").texts("among"))
+    return _Fractions(re.compile(rf"(?P<part>{wordings.choice(values)}) {noun}{links.pattern} \Z"), values, ends)
 
 
 @cache

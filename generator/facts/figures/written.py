@@ -34,6 +34,16 @@ _MOST_IN_DATES = 9999
 # From here on a number says something without a noun: `perdite per 300 milioni`.
 _LARGE = 1_000_000
 _YEAR = re.compile(r"19\d\d|20\d\d")
+# What finds a noun that stands apart from its number, by the cues without which there is none.
+_PARTED = (
+    (cues.COPULAS, predicates.noun_before),
+    (cues.RANGE_FROM, counted.noun_moved),
+    (cues.PUTS, counted.noun_put),
+    (cues.CROWD_VERBS, counted.crowd),
+    (cues.COPULAS, counted.noun_behind),
+    (cues.COPULAS, counted.noun_after_verb),
+)
+_PARTING = cues.COPULAS | cues.RANGE_FROM | cues.PUTS | cues.CROWD_VERBS
 
 
 class Written(msgspec.Struct, frozen=True, gc=False):
@@ -59,8 +69,10 @@ class Written(msgspec.Struct, frozen=True, gc=False):
 def find(text: str, language: Language, kinds: Callable[[], Mapping[str, str]]) -> tuple[Written, ...]:
     """Return the figures of a sentence as they are written; `kinds` gives what product codes are, if any is met."""
     told = numbers.find(text, language)
-    parts = [*shares.find(text, language), *shares.among(text, told, language)]
-    if not told and not parts:
+    parts = shares.find(text, language)
+    if told:
+        parts += shares.among(text, told, language)
+    elif not parts:
         return ()
     found = tuple(_find(text, told, language))
     found = _with_shares(found, parts) if parts else found
@@ -224,16 +236,8 @@ def _beside(text: str, folded: str, number: NumberMention, language: Language) -
 def _noun_apart(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
     """Return the noun that a number counts where a verb or an article parts them."""
     told = cues.of(text, language)
-    finders = (
-        (cues.COPULAS, predicates.noun_before),
-        (cues.RANGE_FROM, counted.noun_moved),
-        (cues.PUTS, counted.noun_put),
-        (cues.CROWD_VERBS, counted.crowd),
-        (cues.COPULAS, counted.noun_behind),
-        (cues.COPULAS, counted.noun_after_verb),
-    )
-    for needed, find in finders:
-        if told & needed and (noun := find(folded, text, number, language)):
+    for needed, find_noun in _PARTED if told & _PARTING else ():
+        if told & needed and (noun := find_noun(folded, text, number, language)):
             return noun
     noun = counted.noun_with_article(folded, text, number, language) if told & cues.KEPT else None
     return noun if noun and measures.is_kept(noun, language) else None

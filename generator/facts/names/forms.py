@@ -27,14 +27,19 @@ from generator.facts.names.weights import (
 
 _LONGEST_ACRONYM = 6
 # Words of these lists are parts of no person's name behind its first word.
-_THINGS = ("thing_words", "product_nouns", "place_nouns")
+_THINGS = ("thing_words", "product_nouns", "place_nouns", "matters")
+# Words of these lists tell what a name names.
+_TELLING = (
+    *("thing_words", "organisation_words", "legal_forms", "organisation_ends", "organisation_edges"),
+    *("place_edges", "place_words", "street_ends"),
+)
 # A capital inside that surnames have: `McDonald`, `DeSantis`, `D'Alema`.
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Le|La|Van|[OD]['’])[A-Z]")
 # What products are called after their kind: `ChatGPT`, `iPhone`, `macOS`.
 # What may be a vitamin, a road, a cell of a table or a coupon as well as a product: `B12`, `A16`, `SPRING20`.
 _CLASS = re.compile(r"[A-Z]\d{1,2}[A-Z]?|[A-Z]{5,}-?\d{1,2}")
 _FEWEST_SHOUTED = 3
-_PRODUCT = re.compile(r"[a-z](?:GPT|Phone|Pad|OS|Watch)$")
+_PRODUCT = re.compile(r"[a-z](?:GPT|Phone|Pad|OS|Watch)s?$")
 
 
 def votes(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
@@ -45,40 +50,52 @@ def votes(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
         yield PLACE, KNOWN
     if name in lexicon.organisations:
         yield ORGANISATION, KNOWN
-    ends = (keys[0], keys[-1]) if len(keys) > 1 else keys
     yield from _no_person(run, lexicon)
+    if not _telling(lexicon.code).isdisjoint(keys):
+        yield from _words(run, lexicon)
+    yield from _form(run, lexicon)
+
+
+@cache
+def _telling(code: str) -> frozenset[str]:
+    """Return the words of which a name has one that tell of what kind it is: names of most people have none."""
+    return frozenset().union(*(lexicon_of(code).sets[name] for name in _TELLING))
+
+
+def _words(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
+    """Vote by words of a name such as `Bank`, `Street` or `Inc`."""
+    keys = run.keys
+    ends = (keys[0], keys[-1]) if len(keys) > 1 else keys
     thing = len(keys) > 1 and lexicon.has("thing_words", keys[-1])
-    told = not thing and any(lexicon.has("organisation_words", word) for word in ends)
+    told = not thing and lexicon.has_any("organisation_words", ends)
     if told or lexicon.has("legal_forms", keys[-1]):
         yield ORGANISATION, CERTAIN if len(keys) > 1 else FAIR
-    elif (len(keys) > 2 and not thing and any(lexicon.has("organisation_words", word) for word in keys)) or (
+    elif (len(keys) > 2 and not thing and lexicon.has_any("organisation_words", keys)) or (
         len(keys) > 1 and lexicon.has("organisation_ends", keys[-1])
     ):
         yield ORGANISATION, FAIR
-    if len(keys) > 1 and any(lexicon.has("organisation_edges", word) for word in ends):
+    if len(keys) > 1 and lexicon.has_any("organisation_edges", ends):
         yield ORGANISATION, STRONG
     elif len(keys) > 1 and (lexicon.has("place_edges", keys[0]) or placing.is_street(run, lexicon)):
         yield PLACE, FAIR
     tail = lexicon.has("place_words", keys[-1]) and not (len(keys) > 1 and lexicon.has("of", keys[-2]))
     if len(keys) > 1 and (lexicon.has("place_words", keys[0]) or tail):
         yield PLACE, STRONG
-    if len(keys) > 1 and any(lexicon.has("thing_words", word) for word in (keys[0], keys[-1])):
+    if len(keys) > 1 and lexicon.has_any("thing_words", ends):
         yield PERSON, -STRONG
-    yield from _form(run, lexicon)
 
 
 def _no_person(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote against a person where a word is none of a person's name: `ACME Nova City`, `Dolce & Gabbana`, `The Sun`."""
     if len(run.tokens) == 1:
-        if len(run.text) >= _FEWEST_SHOUTED and is_shouted(run.tokens[0]):
+        if is_shouted(run.tokens[0]) and len(run.text) >= _FEWEST_SHOUTED:
             yield PERSON, -FAIR
         return
     if "&" in run.keys:
         yield PERSON, -CERTAIN
         yield ORGANISATION, FAIR
-    shouted = not run.text.isupper() and any(
-        len(token.text) >= _FEWEST_SHOUTED and token.text.isalpha() and is_shouted(token) for token in run.tokens
-    )
+    capitals = [token for token in run.tokens if token.text.isupper() and len(token.text) >= _FEWEST_SHOUTED]
+    shouted = bool(capitals) and not run.text.isupper() and any(token.text.isalpha() for token in capitals)
     thing = not _things(lexicon.code).isdisjoint(run.keys[1:])
     surname = len(run.tokens) == 2 and run.keys[0] in lexicon.given
     if shouted or run.keys[0] == "the" or (thing and not surname):
@@ -101,7 +118,8 @@ def _begins_with_place(run: Run, lexicon: Lexicon) -> bool:
 def _form(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     found = run.tokens
     single = len(found) == 1
-    yield from _with_place(run, lexicon)
+    if not single:
+        yield from _with_place(run, lexicon)
     if is_code(found[-1]) or (single and _PRODUCT.search(found[0].text)):
         yield PRODUCT, HINT if single and _CLASS.fullmatch(found[0].text) else STRONG
     elif single and _is_coined(found[0]):
@@ -118,10 +136,8 @@ def _form(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
 def _with_place(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote for `NHS England`: initials and where they are; `Baku Steel`: a place and what is made there."""
     first, rest = run.tokens[0], run.tokens[1:]
-    if not rest:
-        return
     shouted = is_shouted(first) and not run.text.isupper()
-    if shouted and len(first.text) > 2 and any(lexicon.has("organisation_words", token.key) for token in rest):
+    if shouted and len(first.text) > 2 and lexicon.has_any("organisation_words", run.keys[1:]):
         yield ORGANISATION, STRONG
     if shouted and phrase(rest) in lexicon.places:
         yield ORGANISATION, STRONG

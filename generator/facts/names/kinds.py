@@ -91,7 +91,7 @@ def _is_addressed(verb: Token, run: Run, lexicon: Lexicon, speech: Speech) -> bo
         return True
     if verb is run.before() and lexicon.has("addressing", verb.key):
         return True
-    return not any(verb.key in speech.forms[form] for form in ("finite", "participle"))
+    return verb.key not in speech.forms["finite"] and verb.key not in speech.forms["participle"]
 
 
 def _word_before(run: Run, last: Token, lexicon: Lexicon) -> Iterator[Vote]:
@@ -161,14 +161,15 @@ def _after(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     first, second = run.after(1), run.after(2)
     if first is None:
         return
-    if placing.is_told(run, lexicon):
+    if placing.is_told(run, first, lexicon):
         yield PLACE, STRONG
-    if _has_organisation_apposed(run, lexicon):
+    if first.text == "," and _has_organisation_apposed(run, lexicon):
         yield ORGANISATION, STRONG
     several = 2 <= len(run.tokens) <= LONGEST_PERSON
     if lexicon.has("government_after", first.key):
         yield PERSON, FAIR
-    yield from _sign_after(run, lexicon, speech, several=several)
+    if not first.is_word:
+        yield from _sign_after(run, lexicon, speech, several=several)
     last = run.before()
     subject = last is None or not lexicon.has("prepositions", last.key)
     if len(run.tokens) == 1 and (lexicon.has("organisation_nouns", first.key) or lexicon.has("people", first.key)):
@@ -176,7 +177,7 @@ def _after(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     if subject and speech.speaks(run.line.tokens, run.last):
         yield PERSON, FAIR if len(run.tokens) == 2 else FAIR / 2
         yield ORGANISATION, HINT if several else FAIR if is_shouted(run.tokens[0]) else FAIR / 2
-    if any(t is not None and lexicon.has("company_verbs", t.key) for t in (first, second)):
+    if lexicon.has("company_verbs", first.key) or (second is not None and lexicon.has("company_verbs", second.key)):
         yield ORGANISATION, HINT if several else 2 * HINT
 
 
@@ -208,9 +209,9 @@ def _apposed_speaker(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
 
 
 def _has_organisation_apposed(run: Run, lexicon: Lexicon) -> bool:
-    """Say whether an article leads from a comma to a noun for firms: `X, il secondo gruppo siderurgico italiano,`."""
+    """Say whether an article leads from the comma behind to a noun for firms: `X, il secondo gruppo del Nord,`."""
     second = run.after(2)
-    if not is_text(run.after(1), ",") or second is None:
+    if second is None:
         return False
     if lexicon.has("bare_nouns", second.key):
         return True

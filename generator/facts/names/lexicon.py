@@ -40,13 +40,17 @@ class Lexicon:
     role_openings: frozenset[str]
     """The first words of roles: `amministratore` of `amministratore delegato`."""
     title_openings: frozenset[str]
-    """The first words of titles."""
+    """The first words of titles and ranks."""
     phrase_openings: frozenset[str]
     """The first words of places and organisations of several words: `stati` of `stati uniti`."""
 
     def has(self, name: str, word: str) -> bool:
         """Say whether a word stands in one of the language's lists."""
         return word in self.sets[name]
+
+    def has_any(self, name: str, words: Iterable[str]) -> bool:
+        """Say whether one of some words stands in one of the language's lists."""
+        return not self.sets[name].isdisjoint(words)
 
 
 _SETS = (
@@ -66,10 +70,13 @@ _SETS = (
     "determiners",
     "titles",
     "roles",
+    "ranks",
     "place_roles",
     "portfolio_roles",
     "portfolio_links",
     "departments",
+    "matters",
+    "province_codes",
     "team_articles",
     "thing_articles",
     "cities",
@@ -150,7 +157,7 @@ def lexicon(code: str) -> Lexicon:
         organisations=organisations,
         given=_given(),
         role_openings=frozenset(role.split()[0] for role in sets["roles"]),
-        title_openings=frozenset(title.split()[0] for title in sets["titles"]),
+        title_openings=frozenset(title.split()[0] for title in sets["titles"] | sets["ranks"]),
         phrase_openings=frozenset(
             part[0] for name in (*places, *organisations) if len(part := _WORD.findall(name)) > 1
         ),

@@ -26,6 +26,7 @@ from generator.facts.names.weights import KNOWN, ORGANISATION, PERSON, PLACE
 from generator.model.cleantext import Prose
 from generator.model.facts import EntityKind
 
+_ARTICLE = "the "
 _FEWEST_INITIALS = 2
 # Letters from which initials without brackets stand for a name.
 _FEWEST_SPELT = 3
@@ -227,6 +228,10 @@ class _Folding:
     def name(self, run: Run) -> Name:
         """Return the name that a mention stands for."""
         own = self.names[run.name]
+        bare = self.names.get(own.key.removeprefix(_ARTICLE))
+        if bare is not None and bare.kind is own.kind:
+            # `The New York Times` is the `New York Times` of other sentences.
+            own = bare
         if own.key in self.acronyms:
             return self.acronyms[own.key]
         full = self.places.get(own.key)

@@ -11,11 +11,10 @@ from generator.facts.names import tagger
 from generator.facts.names.casing import Casing, Line
 from generator.facts.names.lexicon import Lexicon, lexicon
 from generator.facts.names.run import Run, phrase
-from generator.facts.names.runs import is_handle
 from generator.facts.names.stretches import openings
 from generator.facts.names.tagger import Span
 from generator.facts.names.tally import abbreviates
-from generator.facts.names.tokens import Token, is_adjectival, is_code
+from generator.facts.names.tokens import Token, is_adjectival, is_code, is_handle
 from generator.facts.names.trimming import trimmed
 from generator.facts.names.weights import PERSON, PLACE
 from generator.facts.speech import speech
@@ -28,6 +27,9 @@ _REACH = 6
 _SHORTEST = 2
 # Words of `sindacato X`.
 _WITH_NOUN = 2
+# Behind these what looks like a verb is a noun: `comitato per la cura`.
+_BEFORE_NOUNS = ("prepositions", "articles", "of")
+_DASHES = frozenset("-–—")
 _QUOTES = frozenset("\"“”«»'’‘")
 # Signs that end no name, but one that has another quotation mark.
 _LOOSE = frozenset("'’‘\"“”«»(-–—,:;")
@@ -104,7 +106,7 @@ def _parts(line: Line, span: Span, words: Lexicon) -> Iterator[Span]:
     first, found = span.first, line.tokens
     if span.kind is PERSON:
         for place in range(first + 1, span.last - 1):
-            if _parts_people(found[place], words) and found[place + 1].capital:
+            if _parts_people(found, place, words) and found[place + 1].capital:
                 yield Span(first, place, span.kind, span.lead)
                 first = place + 1
     elif first and _ends(found[first - 1], words, "plural_endings"):
@@ -116,8 +118,11 @@ def _parts(line: Line, span: Span, words: Lexicon) -> Iterator[Span]:
     yield Span(first, span.last, span.kind, span.lead)
 
 
-def _parts_people(token: Token, words: Lexicon) -> bool:
-    """Whether a small word is no part of a person's name: `Rossi con Verdi`; not `Ursula von der Leyen`."""
+def _parts_people(found: Sequence[Token], place: int, words: Lexicon) -> bool:
+    """Whether a small word or a dash is no part of a person's name: `Rossi con Verdi`; not `Ursula von der Leyen`."""
+    token = found[place]
+    if token.text in _DASHES:
+        return token.start > found[place - 1].end
     if token.capital or not token.is_word or "-" in token.text:
         return False
     return not any(words.has(name, token.key) for name in ("particles", "of", "articles"))
@@ -164,7 +169,8 @@ def _bare(found: Sequence[Token], first: int, last: int, words: Lexicon) -> tupl
     verb = next((at for at in range(first + 1, last) if _is_verb(found[at], words, finite)), last)
     done = (at for at in range(first + 1, verb - 1) if _ends(found[at], words, "participle_endings"))
     verb = next((at for at in done if words.has("by", found[at + 1].key)), verb)
-    last = verb if found[verb - 1].capital else last
+    if verb < last and not any(words.has(name, found[verb - 1].key) for name in _BEFORE_NOUNS):
+        last = verb
     if last - first == _WITH_NOUN and found[first + 1].capital and _is_noun(found[first], words):
         first += 1
     return first, last

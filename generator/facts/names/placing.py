@@ -83,11 +83,11 @@ def _is_place(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) ->
     return line[last - 1].capital and phrase(line[first:last]) in lexicon.places
 
 
-def is_told(run: Run, lexicon: Lexicon) -> bool:
-    """Say whether something around a name tells that it is a place's."""
+def is_told(run: Run, after: Token, lexicon: Lexicon) -> bool:
+    """Say whether something around a name, and the word `after` it, tells that it is a place's."""
     if has_noun_behind(run, lexicon) or is_dateline(run):
         return True
-    return is_apposed(run, lexicon) or is_within(run, lexicon)
+    return after.text == "," and (is_apposed(run, lexicon) or is_within(run, lexicon))
 
 
 def is_part(run: Run, lexicon: Lexicon) -> bool:

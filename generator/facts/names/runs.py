@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.facts.names.casing import Casing, Line
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.run import Run
-from generator.facts.names.tokens import Token, is_adjectival, is_code, is_mixed, is_plural, is_shouted
+from generator.facts.names.tokens import Token, is_adjectival, is_handle, is_no_name, is_plain, is_shouted, stands_out
 from generator.facts.names.trimming import trimmed
 from generator.facts.speech import speech
 
@@ -18,7 +18,6 @@ _NOUN_WITHIN = 4
 # Characters beyond which one word is several that were pasted together, or an address.
 _LONGEST_WORD = 28
 _POSSESSIVES = ("'s", "’s", "'", "’")
-_HANDLES = frozenset("@#_=")
 _PARTS_IN_PHRASE = 4
 # Its `and` and `'s` between capitals hold a name together in any other language: `Brigham and Women's Hospital`.
 _WORLD = "en"
@@ -84,24 +83,31 @@ class _Finder:
         return end if end > last + 2 and lexicon.has("joined_bodies", tokens[end - 1].key) else last
 
     def _ministry(self, tokens: Sequence[Token], place: int, last: int) -> int:
-        """Return where a ministry ends that is of several things: `Ministry of Roads, Ports and Fisheries`."""
+        """Return where a ministry ends that is of several things: `US Ministry of Roads, Ports and Sea Affairs`."""
         lexicon = self.lexicon
-        if not lexicon.has("ministries", tokens[place].key) or last < place + 3:
+        heads = [token.key for token in tokens[place : last - 2]]
+        if not lexicon.has_any("ministries", heads):
             return last
         end = last
-        while end + 1 < len(tokens) and end - place < _LONGEST + 2:
-            token = tokens[end]
-            if tokens[end + 1].capital and (token.text == "," or lexicon.has("and", token.key)):
-                end += 2
-                if lexicon.has("and", token.key):
-                    return end
-            else:
+        while end + 1 < len(tokens) and end - place < _LONGEST + 2 and self._is_matter(tokens[end + 1]):
+            final = lexicon.has("and", tokens[end].key)
+            if not final and tokens[end].text != ",":
                 break
+            end += 2
+            while end < len(tokens) and self._joins(tokens, end) and self._inner(tokens[end]):
+                end += 1
+            if final:
+                return end
         return last
+
+    def _is_matter(self, token: Token) -> bool:
+        """Whether a large word may be what a ministry is of, and is no other body's, place's or person's name."""
+        known = token.key in self.lexicon.organisations or token.key in self.lexicon.places
+        return token.capital and not known and token.key not in self.lexicon.given
 
     def _known(self, tokens: Sequence[Token], place: int) -> int | None:
         """Return the end of a known name of several words: `Stati Uniti d'America`, `White House`."""
-        if tokens[place].key not in self.lexicon.phrase_openings:
+        if tokens[place].key not in self.lexicon.phrase_openings or self._is_article(tokens, place):
             return None
         found = None
         phrase = ""
@@ -112,6 +118,11 @@ class _Finder:
             if step and (phrase in self.lexicon.places or phrase in self.lexicon.organisations):
                 found = place + step + 1
         return found if found and not self._goes_on(tokens, found) else None
+
+    def _is_article(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a word is the article of a common noun: `Le monde a changé`; not `Le Monde`."""
+        common = place + 1 < len(tokens) and not tokens[place + 1].capital
+        return common and self.lexicon.has("articles", tokens[place].key)
 
     def _goes_on(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether a known phrase is only the beginning of a longer name: `New York Times`."""
@@ -136,23 +147,18 @@ class _Finder:
         if token.initial and token.key[-1] == "'" and self.lexicon.has("articles", token.key):
             return False
         following = tokens[place + 1] if place + 1 < len(tokens) and self._joins(tokens, place + 1) else None
-        if (
-            not token.capital
-            or is_adjectival(token)
-            or self._is_emphatic(token)
-            or self._is_starter(token, following)
-            or is_handle(tokens, place)
-            or is_plural(token)
-        ):
+        if not is_plain(token) and (is_adjectival(token) or self._is_emphatic(token) or is_no_name(token)):
+            return False
+        if not token.capital or self._is_starter(token, following) or is_handle(tokens, place):
             return False
         given = token.key in self.lexicon.given and following is not None and self._inner(following)
         if (self.lexicon.has("calendar", token.key) and not given) or len(token.text) > _LONGEST_WORD:
             return False
         if self.lexicon.has("never", token.key) or token.key in self.lexicon.acronyms or len(token.text) < 2:
             return self._begins_longer(tokens, place)
-        if self.lexicon.capitalised_nouns and not _stands_out(token):
+        if self.lexicon.capitalised_nouns and not stands_out(token):
             return self._is_german_name(token, following)
-        if not token.initial or _stands_out(token):
+        if not token.initial or stands_out(token):
             return not self._alone_and_common(token, following)
         return self._initial(tokens, place, following)
 
@@ -160,7 +166,7 @@ class _Finder:
         """Whether a word is one that begins sentences and no names: `The`; but `New`, `Di` and `Nello` begin both."""
         if token.initial and following is not None and following.key in self.lexicon.given and self._is_adverb(token):
             return True
-        if not self.lexicon.has("starters", token.key) or _stands_out(token):
+        if not self.lexicon.has("starters", token.key) or stands_out(token):
             return False
         if self.lexicon.has("owners", token.key) and following is None:
             return False
@@ -192,7 +198,7 @@ class _Finder:
         return token.capital and any(self.lexicon.has(name, token.key) for name in ("particles", "of", "articles"))
 
     def _begins_longer(self, tokens: Sequence[Token], place: int) -> bool:
-        """Whether a word that is no name alone begins one: `Democratic Party`, `J. Edgar`; not `GPU NVIDIA`."""
+        """Whether a word that is no name alone begins one: `Democratic Party`, `Irish Sea`; not `GPU NVIDIA`."""
         token = tokens[place]
         if token.initial or token.key in self.lexicon.acronyms:
             return False
@@ -202,7 +208,8 @@ class _Finder:
             end += 1
         dotted = len(token.text) == 2 and token.text[1] == "."
         words = [t.key for t in tokens[place:end]]
-        return len(words) > 1 and (dotted or any(self.lexicon.has("organisation_words", word) for word in words))
+        named = self.lexicon.has_any("organisation_words", words) or self.lexicon.has("place_words", words[-1])
+        return len(words) > 1 and (dotted or named)
 
     def _is_german_name(self, token: Token, following: Token | None) -> bool:
         lexicon = self.lexicon
@@ -214,7 +221,7 @@ class _Finder:
         """Whether a single capital in mid-sentence is only emphasis: the text has the word small elsewhere."""
         alone = following is None or not self._inner(following)
         known = token.key in self.lexicon.places or token.key in self.lexicon.organisations
-        return alone and not known and not _stands_out(token) and self.casing.is_common(token.key)
+        return alone and not known and not stands_out(token) and self.casing.is_common(token.key)
 
     def _is_apposed(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether a comma and a noun for firms stand behind a word: `Corvin, a maker of chips,`."""
@@ -234,11 +241,13 @@ class _Finder:
             return False
         if word in lexicon.given or word in lexicon.places or word in lexicon.organisations:
             return True
-        if lexicon.has("titles", word) or lexicon.has("roles", word) or lexicon.has("organisation_words", word):
+        if lexicon.has("titles", word) or word in lexicon.role_openings or lexicon.has("organisation_words", word):
             return (following is not None and following.capital) or lexicon.has("organisation_words", word)
         if following is None:
             return self._is_apposed(tokens, place)
         if lexicon.has("subject_verbs", following.key):
+            return True
+        if lexicon.has("role_adjectives", word) and following.capital and lexicon.has("roles", following.key):
             return True
         return following.capital and self._inner(following) and casing.large[following.key] < 2
 
@@ -246,7 +255,7 @@ class _Finder:
         """Whether a word may stand inside a run, behind its first."""
         if not token.capital or is_adjectival(token):
             return False
-        if self.lexicon.has("starters", token.key) and not _stands_out(token):
+        if self.lexicon.has("starters", token.key) and not stands_out(token):
             return False
         return not self.lexicon.has("calendar", token.key)
 
@@ -268,7 +277,7 @@ class _Finder:
             return True
         if word == "d'" and tokens[place].end == tokens[place + 1].start and not tokens[place - 1].initial:
             return True
-        if word == "&" or (self.lexicon.has("particles", word) and not _stands_out(tokens[place - 1])):
+        if word == "&" or (self.lexicon.has("particles", word) and not stands_out(tokens[place - 1])):
             return True
         if self.lexicon.code != _WORLD and (word == "and" or tokens[place].key == "'s"):
             return True
@@ -280,20 +289,3 @@ class _Finder:
         return self.lexicon.has("joins", word) and any(
             self.lexicon.has("organisation_words", head) or self.lexicon.has("place_words", head) for head in heads
         )
-
-
-def is_handle(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a word is part of an address, an account or a hashtag: `@name`, `#topic`, `bit.ly/2iJFhRj`."""
-    if not place or tokens[place - 1].end != tokens[place].start:
-        return False
-    sign = tokens[place - 1].text
-    return sign in _HANDLES or (sign == "/" and any(c.isdigit() for c in tokens[place].text))
-
-
-def _stands_out(token: Token) -> bool:
-    """Whether a word's form alone says that it is a name: `OpenAI`, `H100`, `NASA`."""
-    text = token.text
-    # Most large words are `Aa`: they need no closer look.
-    if text[1:].islower() and text.isalpha():
-        return False
-    return len(text) > 1 and (is_mixed(token) or is_shouted(token) or is_code(token))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Set
 
 from generator.facts.names import mentions
 from generator.facts.names.lexicon import Lexicon, key, lexicon
@@ -26,18 +27,18 @@ def read(prose: Prose) -> dict[str, str]:
                 written[texts[mention.sentence][mention.start : mention.end]].add(mention.name)
             if " " in mention.name:
                 first[mention.name.split()[0]].add(mention.name)
-    openings = _openings(prose, lexicon(prose.lang)) if first else set()
+    openings = _openings(prose, first.keys(), lexicon(prose.lang)) if first else set()
     told = {form: names for form, names in first.items() if form in openings} | written
     return {form: next(iter(names)) for form, names in told.items() if len(names) == 1 and form not in names}
 
 
-def _openings(prose: Prose, words: Lexicon) -> set[str]:
-    """Return the words that open a sentence and have a verb or `'s` behind them: `Brightwell has`."""
+def _openings(prose: Prose, wanted: Set[str], words: Lexicon) -> set[str]:
+    """Return the words of some that open a sentence and have a verb or `'s` behind them: `Brightwell has`."""
     spoken = speech(prose.lang)
     found = set()
     for sentence in prose.sentences:
         match = _OPENING.match(sentence.text)
-        if match is None or any(words.has(name, key(match[1])) for name in _GENERAL):
+        if match is None or match[1] not in wanted or any(words.has(name, key(match[1])) for name in _GENERAL):
             continue
         behind = key(match[2] or "")
         acts = any(words.has(name, behind) for name in ("company_verbs", "subject_verbs"))

@@ -77,12 +77,14 @@ def _is_in_office(run: Run, words: Lexicon) -> bool:
 
 
 def _is_appended(run: Run, words: Lexicon) -> bool:
-    """Whether a run is what stands behind a firm or a town: `Acme, Inc.`, `Springfield, MI`; or a numeral: `XVIe`."""
+    """Whether a run is what stands behind a firm or a town: `Acme, Inc.`, `Crema (CR)`; or a numeral: `XVIe`."""
     if len(run.tokens) > 1:
         return False
-    if words.has("legal_forms", run.keys[0]) or _NUMERAL.fullmatch(run.text):
+    if words.has("legal_forms", run.keys[0]) or (run.text[0] in _NUMERALS and _NUMERAL.fullmatch(run.text)):
         return True
     comma, town = run.before(), run.before(2)
+    if words.has("province_codes", run.keys[0]) and run.text.isupper() and run.keys[0] not in words.organisations:
+        return comma is not None and comma.text == "(" and town is not None and town.capital
     state = (
         words.code == "en"
         and len(run.text.replace(".", "")) == _STATE

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
 from generator.facts.names import kinds
@@ -21,6 +22,7 @@ from generator.facts.names.weights import (
     PERSON,
     PLACE,
     PRODUCT,
+    STRONG,
 )
 from generator.facts.speech import speech
 from generator.model.facts import EntityKind
@@ -41,6 +43,8 @@ _NEVER = -100.0
 # Words before a bracket in which an acronym's letters are looked for.
 _MOST_SPELT = 9
 _LONGEST_ACRONYM = 5
+# Letters and digits of `H20`, at most.
+_SHORT_CODE = 3
 
 
 @dataclass(slots=True)
@@ -49,9 +53,9 @@ class Name:
 
     key: str
     words: tuple[str, ...]
-    forms: Counter[str] = field(default_factory=Counter)
-    votes: dict[EntityKind, float] = field(default_factory=lambda: defaultdict(float))
-    learned: dict[EntityKind, float] = field(default_factory=lambda: defaultdict(float))
+    forms: dict[str, int] = field(default_factory=partial(defaultdict, int))
+    votes: dict[EntityKind, float] = field(default_factory=partial(defaultdict, float))
+    learned: dict[EntityKind, float] = field(default_factory=partial(defaultdict, float))
     """What was learned of its mentions speaks for each kind."""
     hinted: float = 0.0
     """What mere hints say for an organisation: the same one said often is still a hint."""
@@ -67,7 +71,7 @@ class Name:
     @property
     def title(self) -> str:
         """Its most frequent form, the first of equals; a place in a dateline's capitals is written as usual."""
-        form = max(self.forms, key=lambda form: self.forms[form])
+        form = max(self.forms, key=self.forms.__getitem__)
         return form.title() if self.kind is PLACE and form.isupper() and len(form) > _LONGEST_ACRONYM else form
 
 
@@ -78,7 +82,9 @@ def tally(found: Sequence[Run], roles: Mapping[int, str], words: Lexicon) -> dic
     """
     names: dict[str, Name] = {}
     for run in found:
-        name = names.setdefault(run.name, Name(run.name, run.keys))
+        name = names.get(run.name)
+        if name is None:
+            name = names[run.name] = Name(run.name, run.keys)
         name.forms[run.text] += 1
     _count_votes(found, roles, names, words)
     _decide(found, names, words)
@@ -106,7 +112,19 @@ def _count_votes(found: Sequence[Run], roles: Mapping[int, str], names: dict[str
     for name in names.values():
         name.votes[ORGANISATION] += min(_MOST_HINTED, name.hinted)
     _vote_surnames(names, words)
+    _vote_series(names)
     _vote_lists(found, names, words)
+
+
+def _vote_series(names: dict[str, Name]) -> None:
+    """Let `X20` be the product that `X100` and `X800` are; alone it may be anything."""
+    codes = [name for name in names.values() if len(name.words) == 1 and name.key[1:].isdigit()]
+    longer: dict[str, int] = defaultdict(int)
+    for name in codes:
+        longer[name.key[0]] += len(name.key) > _SHORT_CODE and _kind(name) is PRODUCT
+    for name in codes:
+        if len(name.key) <= _SHORT_CODE and longer[name.key[0]] > 1:
+            name.votes[PRODUCT] += STRONG
 
 
 def _vote_surnames(names: dict[str, Name], words: Lexicon) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
+
+import msgspec
 
 from generator.facts.names.lexicon import Lexicon, key
 
@@ -34,6 +37,13 @@ _MIDDLE = frozenset("([—–")
 # An initial is cut together with the name behind it, for it is one by what follows.
 _INITIALS = re.compile(r"(?<=[A-Z]\.) (?=[A-Z])")
 _JOINT = "\n"
+_HANDLES = frozenset("@#_=")
+# Words and signs of `bit.ly`.
+_SITE = 3
+# Letters of `PCs`.
+_SHORTEST_MIXED = 3
+# What German puts behind a noun for women and men.
+_OF_BOTH = "Innen"
 _LONGEST_CHUNK = 48
 _MOST_CHUNKS = 1 << 15
 
@@ -42,7 +52,7 @@ _PARTICIPIAL = re.compile(r"-(?:[a-z]{2,}(?:ed|ing)|related|American|African|Chi
 _ADJECTIVAL = ("-based", "-born", "-owned", "-led", "-backed", "-listed", "-run", "-style", "-made", "-era")
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word or a sign of a sentence."""
 
     text: str
@@ -87,11 +97,11 @@ def _cut(text: str, elisions: frozenset[str], inversions: frozenset[str]) -> tup
     result: list[Token] = []
     initial = True
     start = 0
-    new, add, chunks = tuple.__new__, result.append, _chunks(elisions, inversions)
+    add, chunks = result.append, _chunks(elisions, inversions)
     for chunk in _INITIALS.sub(_JOINT, text).split(" ") if "." in text else text.split(" "):
         if chunk:
             for first, last, word, folded, is_word, capital, opens in chunks[chunk]:
-                add(new(Token, (word, start + first, start + last, folded, is_word, capital, initial)))
+                add(Token(word, start + first, start + last, folded, is_word, capital, initial))
                 if opens is not None:
                     initial = opens
         start += len(chunk) + 1
@@ -107,11 +117,7 @@ def moved(found: Sequence[Token], by: int) -> Sequence[Token]:
     """Return words as they stand in a text in which their sentence begins at a character."""
     if not by:
         return found
-    new = tuple.__new__
-    return [
-        new(Token, (text, start + by, end + by, folded, is_word, capital, initial))
-        for text, start, end, folded, is_word, capital, initial in found
-    ]
+    return [Token(t.text, t.start + by, t.end + by, t.key, t.is_word, t.capital, t.initial) for t in found]
 
 
 def is_capital(text: str) -> bool:
@@ -140,9 +146,35 @@ def is_mixed(token: Token) -> bool:
     return token.is_word and any(c.isupper() for c in rest) and any(c.islower() for c in token.text)
 
 
-def is_plural(token: Token) -> bool:
-    """Say whether a word is the plural of initials, and so a common noun: `GPUs`, `CEOs`."""
-    return len(token.text) > 2 and token.text[-1] == "s" and token.text[:-1].isalpha() and token.text[:-1].isupper()
+def is_no_name(token: Token) -> bool:
+    """Say whether a word is none of a name for all its capitals: `GPUs`, `B&Bs`, `AutorInnen` of both sexes, `z.B.`."""
+    text = token.text
+    if len(text) < _SHORTEST_MIXED:
+        return False
+    if text[1] == "." and text[0].islower():
+        return True
+    if text[-1] == "s":
+        return text[:-1].isupper() and text[:-1].replace("&", "").isalpha()
+    return text.endswith(_OF_BOTH) and text[: -len(_OF_BOTH)].isalpha()
+
+
+def is_handle(found: Sequence[Token], place: int) -> bool:
+    """Say whether a word is part of an address, an account or a hashtag: `@name`, `#topic`, `bit.ly/iJFhRj`."""
+    if not place or found[place - 1].end != found[place].start:
+        return False
+    sign = found[place - 1].text
+    if sign != "/":
+        return sign in _HANDLES
+    return any(c.isdigit() for c in found[place].text) or _is_site(found, place - 1)
+
+
+def _is_site(found: Sequence[Token], slash: int) -> bool:
+    """Whether the name of a site ends before a slash: `bit.ly`, `example.com`; not `U.S.` of `U.S./Canada`."""
+    name = found[max(0, slash - _SITE) : slash]
+    if name and name[-1].text.islower() and "." in name[-1].text[1:-1]:
+        return True
+    joined = all(one.end == other.start for one, other in pairwise(name))
+    return len(name) == _SITE and joined and name[1].text == "."
 
 
 def is_code(token: Token) -> bool:
@@ -234,3 +266,15 @@ def is_adjectival(token: Token) -> bool:
     if "-" not in token.text:
         return False
     return token.key.endswith(_ADJECTIVAL) or bool(_PARTICIPIAL.search(token.text))
+
+
+def stands_out(token: Token) -> bool:
+    """Say whether a word's form alone says that it is a name: `OpenAI`, `H100`, `NASA`."""
+    if is_plain(token):
+        return False
+    return len(token.text) > 1 and (is_mixed(token) or is_shouted(token) or is_code(token))
+
+
+def is_plain(token: Token) -> bool:
+    """Say whether a word is written as most large ones are, `Aa`: they need no closer look."""
+    return token.text[1:].islower() and token.text.isalpha()

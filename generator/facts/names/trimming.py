@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.run import Run
@@ -21,11 +21,11 @@ _OFFICE_REACH = 9
 
 def trimmed(run: Run, lexicon: Lexicon) -> Iterator[Run]:
     """Yield the names in a run: without titles and roles around them, cut where two names touch."""
-    end = _common_end(run)
+    end = _common_end(run) if len(run.tokens) > 1 else 1
     if end < len(run.tokens):
         run = Run(run.line, run.first, run.first + end)
     labels = _labels(run, lexicon)
-    if labels and _is_body(run, lexicon):
+    if labels and _is_body(run, lexicon) and not _is_officer(run, labels[-1] + 1, lexicon):
         labels = []
     while labels and labels[-1] == len(run.tokens) - 1:
         labels.pop()
@@ -33,8 +33,10 @@ def trimmed(run: Run, lexicon: Lexicon) -> Iterator[Run]:
     cut = labels[-1] + 1 if labels else 0
     if not _is_worth(run, cut, lexicon):
         return
-    lead = run.line.sentence.text[_lead_start(run, lexicon) : run.tokens[cut - 1].end] if cut else run.lead
-    rest = Run(run.line, run.first + cut, run.last, lead)
+    rest = run
+    if cut:
+        lead = run.line.sentence.text[_lead_start(run, lexicon) : run.tokens[cut - 1].end]
+        rest = Run(run.line, run.first + cut, run.last, lead)
     seam = _seam(rest, lexicon)
     if seam:
         if not _is_party(rest, seam, lexicon):
@@ -55,8 +57,21 @@ def _is_body(run: Run, lexicon: Lexicon) -> bool:
     """Whether roles in a run belong to an institution's or a place's name: `Investor Education Foundation`."""
     if lexicon.code != "en" or lexicon.has("titles", run.keys[0]):
         return False
+    return lexicon.has("ministries", run.keys[0]) or _has_body(run.keys[1:], lexicon)
+
+
+def _has_body(keys: Sequence[str], lexicon: Lexicon) -> bool:
     lists = ("organisation_words", "thing_words", "place_words")
-    return any(lexicon.has(name, key) for name in lists for key in run.keys[1:])
+    return any(lexicon.has(name, key) for name in lists for key in keys)
+
+
+def _is_officer(run: Run, cut: int, lexicon: Lexicon) -> bool:
+    """Whether a whole person's name stands behind the last role of a run: `Army Commander Ann Lee`."""
+    rest = run.keys[cut:]
+    if len(rest) < _FULL or _has_body(rest, lexicon):
+        return False
+    of_body = _has_body(run.keys[: cut - 1], lexicon) and not lexicon.has("weak_roles", run.keys[cut - 1])
+    return rest[0] in lexicon.given or of_body
 
 
 def _is_party(run: Run, seam: int, lexicon: Lexicon) -> bool:
@@ -76,7 +91,9 @@ def _labels(run: Run, lexicon: Lexicon) -> list[int]:
         for last in range(first + 1, min(len(keys), first + _LONGEST_LABEL) + 1):
             words = " ".join(keys[first:last])
             given = last == first + 1 and opening in lexicon.given
-            if (lexicon.has("titles", words) or lexicon.has("roles", words)) and not (given and first + 2 == len(keys)):
+            ranked = lexicon.has("ranks", words) and last < len(keys) and keys[last] in lexicon.given
+            label = ranked or lexicon.has("titles", words) or lexicon.has("roles", words)
+            if label and not (given and first + 2 == len(keys)):
                 found.update(range(first, last))
     if len(keys) == _FULL and keys[0] in lexicon.given:
         # `Stephen King`, `Luke Bishop`.
@@ -134,9 +151,9 @@ def _after_employer(run: Run, lexicon: Lexicon) -> int:
 
 def department(run: Run, lexicon: Lexicon) -> int:
     """Return how many words of a run are a minister's department: `ministro delle [Imprese] Adolfo Urso`."""
-    count = next((i for i, key in enumerate(run.keys) if not lexicon.has("departments", key)), len(run.tokens))
-    if not count:
+    if not lexicon.has("departments", run.keys[0]):
         return 0
+    count = next((i for i, key in enumerate(run.keys) if not lexicon.has("departments", key)), len(run.tokens))
     for step in range(1, _OFFICE_REACH + 1):
         token = run.before(step)
         if token is None or not token.is_word:

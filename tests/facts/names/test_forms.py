@@ -54,3 +54,40 @@ def test_a_vitamin_a_road_and_a_coupon_are_no_products_but_a_chip_is() -> None:
     found = kinds("Vitamin B12 helps. The A16 was shut. Use SPRING20 at checkout. The new chip R9 beat the XN-700.")
     assert {"B12", "A16", "SPRING20"}.isdisjoint(found)
     assert (found["R9"], found["XN-700"]) == ("product", "product")
+
+
+def test_a_short_code_is_a_product_beside_two_longer_ones_of_its_letter() -> None:
+    longer = "The new chips K100 and K800 are banned. "
+    assert kinds(f"{longer}Buyers took the K20 instead.")["K20"] == "product"
+    assert "J20" not in kinds(f"{longer}The J20 met in Paris.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("en", "Read it at https://t.co/XPqUJuyQAC or at bit.ly/KorvUse today.", "XPqUJuyQAC"),
+        ("en", "Families sleep in hotels and B&Bs, she said.", "B&Bs"),
+        ("de", "Man braucht Metalle, z.B. im Bau, und die ForscherInnen warnen.", "z.B."),
+        ("de", "Das fordern die ForscherInnen seit Jahren.", "ForscherInnen"),
+        ("it", "A Crema (CR) ci sono due feriti.", "CR"),
+        ("en", "Ann Lee, MD, MSc, works in Boston.", "MSc"),
+    ],
+)
+def test_codes_of_links_plurals_abbreviations_provinces_and_degrees_are_no_names(
+    lang: str, text: str, name: str
+) -> None:
+    assert name not in kinds(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "common", "paper"),
+    [
+        ("fr", "Le monde a changé. Le monde est petit.", "Le Monde"),
+        ("es", "El país espera. El país duerme.", "El País"),
+        ("en", "The economist was wrong. The economist left.", "The Economist"),
+        ("it", "La stampa ne parla. La stampa tace.", "La Stampa"),
+    ],
+)
+def test_a_paper_is_written_large_and_the_common_words_of_its_name_are_none(lang: str, common: str, paper: str) -> None:
+    assert kinds(common, lang) == {}
+    assert kinds(f"{common} {paper} / 3.", lang).get(paper) == "organisation"

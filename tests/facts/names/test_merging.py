@@ -13,6 +13,11 @@ from tests.facts.names.test_kinds import kinds
         ("Domani il Parlamento verrà informato dei fatti.", "Parlamento verrà"),
         ("La Camera voterà domani. La Camera vedeva ormai la fine.", "Camera vedeva"),
         ("Lo stadio 'Benito Corsi' di Roma è chiuso.", "Benito Corsi '"),
+        (
+            "Il Dipartimento della Protezione civile dichiara l'allerta.",
+            "Dipartimento della Protezione civile dichiara",
+        ),
+        ("Ho visto Roger Waters – The Wall al cinema.", "Roger Waters – The Wall"),
         ("L'incontro di Meloni con Trump è durato un'ora.", "Meloni con Trump"),
     ],
 )
@@ -28,3 +33,8 @@ def test_two_papers_are_two_names_and_one_with_and_in_it_is_one() -> None:
 
 def test_the_small_word_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     assert "Mentre NVIDIA" not in kinds("Mentre NVIDIA aumenta le spedizioni, la borsa scende.", "it")
+
+
+def test_a_paper_with_its_article_and_without_is_one() -> None:
+    text = "The New York Times reported it. Sales rose, the New York Times wrote."
+    assert kinds(text) == {"New York Times": "organisation"}

@@ -47,3 +47,29 @@ def test_a_common_word_behind_a_general_noun_is_no_surname(text: str) -> None:
 
 def test_a_club_that_is_champion_is_no_person() -> None:
     assert "Kansas City Wolves" not in roles("The champion Kansas City Wolves won again.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "He met Marine Corps Commandant Major General Arthur Rolle.",
+            "Arthur Rolle",
+            "Marine Corps Commandant Major General",
+        ),
+        ("He met Brigadier General Vincent Blane.", "Vincent Blane", "Brigadier General"),
+        ("Today World Bank President Ajoy Bangar spoke.", "Ajoy Bangar", "World Bank President"),
+        ("The Minister left. The Minister is ill. Prime Minister Korvald spoke.", "Korvald", "Prime Minister"),
+        ("The Minister left. The Minister is ill. Finance Minister Ann Lee spoke.", "Ann Lee", "Finance Minister"),
+    ],
+)
+def test_ranks_and_offices_before_a_person_are_the_role_and_no_part_of_the_name(
+    text: str, name: str, role: str
+) -> None:
+    found = {entity.name: (entity.kind.value, entity.role) for entity in entities.find(article(text, lang="en"))}
+    assert found == {name: ("person", role)}
+
+
+def test_a_firm_of_the_name_of_a_rank_is_no_person() -> None:
+    found = entities.find(article("He left General Motors for General Electric.", lang="en"))
+    assert {entity.name for entity in found} == {"General Motors", "General Electric"}

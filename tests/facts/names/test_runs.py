@@ -43,3 +43,14 @@ def test_a_surname_means_whom_the_text_names_far_most_often() -> None:
         "Emily Harding studied law. Harding won."
     )
     assert mentions.mentions(article(text, lang="en"))[-1].name == "Emily Harding"
+
+
+def test_a_ministry_goes_on_behind_its_and_but_not_into_another_name() -> None:
+    name = "Valdorian Bureau of Fisheries and Inland Waters"
+    assert kinds(f"The {name} said so in a statement.") == {name: "organisation"}
+    found = kinds("The Department of Justice and Google settled the case.")
+    assert found == {"Department of Justice": "organisation", "Google": "organisation"}
+
+
+def test_a_sea_has_the_adjective_before_it() -> None:
+    assert {"Irish Sea", "South China Sea"} <= set(names("They crossed the Irish Sea and the South China Sea."))
