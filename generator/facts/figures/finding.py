@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.facts import attribution, cues, manner, wordings
+from generator.facts import cues, manner, wordings
 from generator.facts.figures import (
     bearing,
     carrying,
@@ -29,7 +29,8 @@ from generator.facts.figures.written import Written
 from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.named import Names
 from generator.facts.names import shorts
-from generator.facts.said import Voices
+from generator.facts.voices import attribution
+from generator.facts.voices.said import Voices
 from generator.model.cleantext import Prose, Sentence
 from generator.model.facts import Entity, Figure, Modality, Qualifier, Quote
 from generator.text.evenfold import evenfold

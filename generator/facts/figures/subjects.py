@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facts import cues, sources, wordings
+from generator.facts import cues, wordings
 from generator.facts.figures.clauses import Clause
 from generator.facts.figures.companies import Companies
 from generator.facts.figures.dropped import leading
@@ -13,6 +13,7 @@ from generator.facts.figures.nouns import DROPPED, Subject
 from generator.facts.lines import Line
 from generator.facts.named import Name
 from generator.facts.names.lexicon import lexicon
+from generator.facts.voices import sources
 from generator.model.facts import EntityKind
 
 # Words of `necessari per addestrare` between a figure and a name.

@@ -6,9 +6,10 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from generator.facts import timing, wordings
-from generator.facts.timing import Way
-from generator.facts.told import Told, has_step, is_past, is_towards, lacks_year
+from generator.facts import wordings
+from generator.facts.events import timing
+from generator.facts.events.timing import Way
+from generator.facts.events.told import Told, has_step, is_past, is_towards, lacks_year
 from generator.model.dates import Edtf, Point, Precision, not_after, not_before, unit
 from generator.text import cuts
 from generator.text.dates import DateKind

@@ -7,27 +7,25 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from generator.facts import (
+from generator.facts import cues, manner, wordings
+from generator.facts.events import (
     background,
-    cues,
     denials,
     horizons,
     landmarks,
-    manner,
     misdated,
     moments,
     opendays,
     posts,
     tense,
     timing,
-    wordings,
 )
+from generator.facts.events.timing import Way
+from generator.facts.events.told import Told, is_state, lacks_verb
 from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.named import Names
 from generator.facts.names.lexicon import lexicon
-from generator.facts.said import Voices
-from generator.facts.timing import Way
-from generator.facts.told import Told, is_state, lacks_verb
+from generator.facts.voices.said import Voices
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.dates import Edtf
 from generator.model.facts import Entity, Event, Modality, Quote

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.facts import events, horizons
+from generator.facts import events
+from generator.facts.events import horizons
 from generator.model.dates import parse
 from generator.model.found import Basis, Found
 from generator.text.languages import language

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.facts import events, landmarks
+from generator.facts import events
+from generator.facts.events import landmarks
 from generator.model.dates import parse
 from generator.model.facts import Event
 from generator.model.found import Basis, Found

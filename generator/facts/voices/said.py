@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.facts import attribution, cues
+from generator.facts import cues
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
+from generator.facts.voices import attribution
 from generator.model.cleantext import Prose, Sentence
 from generator.model.facts import Quote
 from generator.text.languages import language

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generator.facts import cues, horizons, timing, wordings
-from generator.facts.timing import Sign, Way
+from generator.facts import cues, wordings
+from generator.facts.events import horizons, timing
+from generator.facts.events.timing import Sign, Way
 from generator.text import cuts
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language

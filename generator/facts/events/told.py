@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from generator.facts import background, manner, timing, wordings
-from generator.facts.timing import Way
+from generator.facts import manner, wordings
+from generator.facts.events import background, timing
+from generator.facts.events.timing import Way
 from generator.text import cuts
 from generator.text.dates import DateKind, DateMention
 from generator.text.evenfold import evenfold

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.facts import background, timing
-from generator.facts.told import Told, is_past
+from generator.facts.events import background, timing
+from generator.facts.events.told import Told, is_past
 from generator.model.cleantext import Prose
 from generator.model.dates import Edtf
 from generator.model.facts import Event, Modality

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.facts import cues, timing, wordings
+from generator.facts import cues, wordings
+from generator.facts.events import timing
 from generator.text import cuts
 from generator.text.languages import Language
 

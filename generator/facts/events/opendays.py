@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.facts import timing, wordings
-from generator.facts.timing import Way
+from generator.facts import wordings
+from generator.facts.events import timing
+from generator.facts.events.timing import Way
 from generator.model.dates import Edtf
 from generator.text import cuts, dates
 from generator.text.dates import DateKind, DateMention

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import structs
 
-from generator.facts import background, opendays, wordings
+from generator.facts import wordings
+from generator.facts.events import background, opendays
 from generator.model.dates import Edtf
 from generator.text import dates
 from generator.text.dates import DateKind, DateMention

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.facts import cues, sources, wordings
+from generator.facts import cues, wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
+from generator.facts.voices import sources
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language

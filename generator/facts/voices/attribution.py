@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facts import antecedents, cues, sources, telling, unnamed, wordings
+from generator.facts import cues, wordings
 from generator.facts.lines import Line
 from generator.facts.named import Name
 from generator.facts.names.lexicon import lexicon
-from generator.facts.sources import SPEAKERS
 from generator.facts.speech import Speech, Verb, speech
+from generator.facts.voices import antecedents, sources, telling, unnamed
+from generator.facts.voices.sources import SPEAKERS
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
 

@@ -1,0 +1,1 @@
+"""Who says what an article tells: the sources of its figures and events."""
