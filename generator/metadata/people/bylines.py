@@ -82,13 +82,19 @@ def _is_chronology(evidence: Evidence) -> bool:
 
 
 def near(evidence: Evidence) -> Iterator[Block]:
-    """Yield the blocks closely above the first long paragraph, without teasers, comments, mastheads and such."""
+    """Yield the blocks closely above the first long paragraph, or the first at all, without teasers and such.
+
+    What was judged to be the page's head counts below the title: `Delta Post | 13 March 2025 | By Ann Carter`.
+    """
     judged = list(zip(evidence.clean.blocks, evidence.clean.verdicts, strict=True))
-    end = next((i for i, (b, v) in enumerate(judged) if _is_paragraph(b, v)), 0)
+    first = next((i for i, (_, verdict) in enumerate(judged) if verdict.keep and verdict.role is Role.BODY), 0)
+    end = next((i for i, (b, v) in enumerate(judged) if _is_paragraph(b, v)), first)
     titles = (i for i, (_, verdict) in enumerate(judged[:end]) if verdict.role is Role.TITLE)
     title = next((i for i in titles if i >= end - _FARTHEST), end)
-    for block, verdict in judged[max(0, min(title, end - _REACH)) : end]:
-        if verdict.role not in _OTHERS and block.kind is not BlockKind.TITLE:
+    for place in range(max(0, min(title, end - _REACH)), end):
+        block, verdict = judged[place]
+        below = place > title and verdict.role is Role.HEADER
+        if (below or verdict.role not in _OTHERS) and block.kind is not BlockKind.TITLE:
             yield block
 
 

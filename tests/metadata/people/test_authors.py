@@ -217,3 +217,9 @@ def test_bare_names_sign_below_the_title_or_beside_the_day_whatever_cleaning_too
         assert found.value == ("Anna Bianchi",)
     assert authors.find(evidence(cleaned(TITLE, (Role.MENU, "Economia"), name, BODY))) is None
     assert authors.find(evidence(cleaned(TITLE, (Role.MENU, "Nuovo Molo"), BODY))) is None
+
+
+def test_a_line_below_the_title_signs_though_it_was_taken_for_the_head_and_all_paragraphs_are_short() -> None:
+    lines = [TITLE, (Role.HEADER, "Delta Post | 13 March 2025 | By Ann Carter"), (Role.BODY, "The bridge reopened.")]
+    found = authors.find(evidence(cleaned(*lines, lang="en")))
+    assert found is not None and found.value == ("Ann Carter",)
