@@ -222,4 +222,5 @@ def test_bare_names_sign_below_the_title_or_beside_the_day_whatever_cleaning_too
 def test_a_line_below_the_title_signs_though_it_was_taken_for_the_head_and_all_paragraphs_are_short() -> None:
     lines = [TITLE, (Role.HEADER, "Delta Post | 13 March 2025 | By Ann Carter"), (Role.BODY, "The bridge reopened.")]
     found = authors.find(evidence(cleaned(*lines, lang="en")))
-    assert found is not None and found.value == ("Ann Carter",)
+    assert found is not None
+    assert found.value == ("Ann Carter",)
