@@ -35,10 +35,10 @@ _TELLING = (
 )
 # A capital inside that surnames have: `McDonald`, `DeSantis`, `D'Alema`.
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Le|La|Van|[OD]['’])[A-Z]")
-# What products are called after their kind: `ChatGPT`, `iPhone`, `macOS`.
 # What may be a vitamin, a road, a cell of a table or a coupon as well as a product: `B12`, `A16`, `SPRING20`.
 _CLASS = re.compile(r"[A-Z]\d{1,2}[A-Z]?|[A-Z]{5,}-?\d{1,2}")
 _FEWEST_SHOUTED = 3
+# What products are called after their kind: `ChatGPT`, `iPhone`, `macOS`.
 _PRODUCT = re.compile(r"[a-z](?:GPT|Phone|Pad|OS|Watch)s?$")
 
 

@@ -115,11 +115,25 @@ def _named(said: Line, place: int, words: Speech) -> str | None:
         return noun
     if inside:
         return inside[0].name
-    if near and _only_small(said, start, near[0].start) and not _is_home(said, near[0]):
-        return near[0].name
+    own = near[0] if near and not _is_home(said, near[0]) else None
+    if own and (_only_small(said, start, own.start) or _holds(said, place, own)):
+        return own.name
     if noun and _possessive(noun, said.language):
         return last_speaker(said.previous) or noun
     return _gatherer(said, place, noun) if noun and _is_data(said, place, noun) else noun
+
+
+def _holds(said: Line, place: int, name: Name) -> bool:
+    """Return whether a person's office begins at a token: `l'assessora ai trasporti Barbara Manca`."""
+    language = lexicon(said.language.code)
+    between = said.keys[place : said.behind(name.start)]
+    office = next((n for n, key in enumerate(between[:2]) if key in language.sets["roles"]), None)
+    if name.kind is not EntityKind.PERSON or office is None or len(between) > office + 1 + _LONGEST_COMPLEMENT:
+        return False
+    behind = between[office + 1 :]
+    small = language.sets["articles"] | language.sets["and"] | speech(said.language.code).sets["that"]
+    links = "portfolio_links" if language.has("portfolio_roles", between[office]) else "of"
+    return not small.intersection(behind) and not (language.sets["of"] | language.sets[links]).isdisjoint(behind[:1])
 
 
 def _is_data(said: Line, place: int, noun: str) -> bool:

@@ -47,6 +47,8 @@ def test_nobody_says_what_no_verb_of_speech_leads_to(text: str) -> None:
         ("Secondo il racconto dei media argentini, i feriti sono 12.", "il racconto dei media argentini"),
         ("Il sindaco Paolo Verdi ha detto che i feriti sono 12.", "Paolo Verdi"),
         ("Il sindaco Paolo Verdi ha comunicato che i feriti sono 12.", "Paolo Verdi"),
+        ("I lavori costano 640 mila euro, secondo l'assessora ai trasporti Anna Verdi.", "Anna Verdi"),
+        ("Secondo l'assessore la spesa di Paolo Verdi è di 300 euro.", "l'assessore"),
     ],
 )
 def test_a_figure_is_said_by_the_whole_subject(text: str, by: str) -> None:
