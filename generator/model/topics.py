@@ -204,6 +204,12 @@ class Topic:
     problems: tuple[Problem, ...] = ()
     """What the editor's file says in vain: anchors that nothing bears any more."""
 
+    @property
+    def sources(self) -> int:
+        """Number of publications; 0 where that of an article is unknown, so that nobody can tell."""
+        named = [card.source for card in self.cards if card.source]
+        return len(set(named)) if len(named) == len(self.cards) else 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atlas:

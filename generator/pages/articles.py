@@ -64,7 +64,7 @@ def article_page(desk: Directory, article: Article) -> Page[ArticlePage]:
         sentence_count=article.sentence_count,
         figures=_figures(desk, card, spoken),
         quotes=_quotes(desk, card, spoken),
-        events=_events(card, spoken),
+        events=_events(desk, card, spoken),
         names=name_groups(desk, card.entities),
         collected=article.seed is not None,
         removed=article.removed,
@@ -163,14 +163,14 @@ def _quotes(desk: Directory, card: Card, spoken: Mapping[int, str]) -> tuple[Quo
     )
 
 
-def _events(card: Card, spoken: Mapping[int, str]) -> tuple[EventLine, ...]:
+def _events(desk: Directory, card: Card, spoken: Mapping[int, str]) -> tuple[EventLine, ...]:
     return tuple(
         EventLine(
             anchor=anchor,
             date=e.date,
             sentence=marked(e.text, e.words),
             by=e.by,
-            modality=e.modality,
+            modality=desk.manner(e),
             background=e.background,
             number=e.sentence,
             sentence_anchor=spoken.get(e.sentence),

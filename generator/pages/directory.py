@@ -9,7 +9,7 @@ from datetime import date
 from generator.config import Config
 from generator.model.articles import Article, Card
 from generator.model.dates import Edtf
-from generator.model.facts import EntityKind
+from generator.model.facts import EntityKind, Event, Modality
 from generator.model.topics import Name, SourceFile, Topic
 from generator.model.views import Apart, ArticleItem, Crumb, Feed, Head, Site
 from generator.pages import addresses as paths
@@ -72,6 +72,12 @@ class Directory:
         """Return the date of an article that is not told by title and source alone; None for any other."""
         found = self.apart.get(card.id)
         return found.date if found else None
+
+    def manner(self, event: Event) -> str:
+        """Return how an event is told: its modality, or `was-planned` if its day is past in the newest article."""
+        last = event.date.last_day if event.date else None
+        gone = bool(last and self.newest and last < self.newest)
+        return "was-planned" if gone and event.modality is Modality.PLANNED else event.modality
 
     def item(self, card: Card) -> ArticleItem:
         """Return an article as it stands in a list; a title that is its first sentence is not said twice."""

@@ -203,5 +203,5 @@ def _telling(desk: Directory, telling: Telling) -> TellingLine:
         twin=desk.twin(card),
         sentence=marked(event.text, event.words),
         by=event.by,
-        modality=event.modality,
+        modality=desk.manner(event),
     )

@@ -41,7 +41,7 @@ def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
         evidence=topic.evidence,
         introduction=topic.introduction,
         conflicts=conflicts(topic),
-        sources=len({card.source for card in topic.cards if card.source}),
+        sources=topic.sources,
         disputes=disputes(topic),
         strip=strip(topic),
         brief=inbrief.in_brief(desk, topic),

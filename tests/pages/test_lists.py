@@ -63,3 +63,8 @@ def test_of_very_many_topics_the_smaller_ones_have_a_line_each() -> None:
     (view,) = [p.view for p in pages.plan(CONFIG, SHELF, Atlas(topics=many)) if p.path == "temi/index.html"]
     assert isinstance(view, TopicsPage)
     assert [item.title for item in view.others] == [f"T{TOPICS_TOLD}", f"T{TOPICS_TOLD + 1}"]
+
+
+def test_sources_are_counted_only_where_every_article_names_its_own() -> None:
+    named = replace(TOPIC, cards=(MYTH, replace(MYTH, id="b", source="Altro")))
+    assert [item.sources for item in home(named, replace(named, cards=(MYTH, RIVALS)))] == [2, 0]

@@ -107,6 +107,13 @@ def test_a_timeline_marks_the_words_that_tell_the_time() -> None:
     assert text.index("dal 2022") < text.index("entro ottobre 2023") < text.rindex("27 gennaio 2025")
 
 
+def test_an_unknown_source_is_said_where_the_article_is_listed_and_not_at_each_of_its_words() -> None:
+    page = built()[TOPIC_PAGE]
+    unknown = len([card for card in TOPIC.cards if not card.source])
+    assert unknown
+    assert page.count("fonte non indicata") == unknown
+
+
 def test_an_article_tells_where_each_sentence_stands_and_who_wrote_the_others() -> None:
     text = Reader(built()[MYTH_PAGE]).text
     assert "frase 6 di 42" in text
