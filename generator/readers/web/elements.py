@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import cast
 
+import msgspec
 from lxml import etree
 
 from generator.model.seeds import BlockKind
@@ -72,8 +73,7 @@ LINKED, BOLD, PREFORMATTED, RAISED = 1, 2, 4, 8
 _MARKS = {"b": BOLD, "strong": BOLD, "pre": PREFORMATTED, "textarea": PREFORMATTED, "sup": RAISED}
 
 
-@dataclass(slots=True, eq=False)
-class Traits:
+class Traits(msgspec.Struct, eq=False, gc=False):
     """What an element tells; one for all elements of a page that tell the same."""
 
     tag: str

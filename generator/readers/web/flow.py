@@ -86,18 +86,25 @@ class Flow:
             parent = node.getparent()
             while opened[-1][0] is not parent:
                 self._end()
+            tag = node.tag
+            role = _ROLES.get(tag, _INLINE)
             if node in found:
-                self._take_menu(node, found[node], nodes)
-                continue
-            role = _ROLES.get(node.tag, _INLINE)
-            if role < _NOTHING or (role == _SHADOW and node.get("shadowrootmode") is not None):
+                self._take_menu(node, found[node])
+            elif role < _NOTHING or (role == _SHADOW and node.get("shadowrootmode") is not None):
                 self._begin(node, role)
+                opened.append((node, role, self._look(node, tag)))
+                if text := node.text:
+                    self._add(text, node)
+                continue
             else:
-                self._pass_over(node, role, nodes)
+                self._pass_over(node, role)
+            _skip(node, nodes)
+            if text := node.tail:
+                self._add(text)
         while len(opened) > 1:
             self._end()
 
-    def _take_menu(self, node: etree._Element, menu: Menu, nodes: Iterator[etree._Element]) -> None:
+    def _take_menu(self, node: etree._Element, menu: Menu) -> None:
         """Take in a menu: its texts are blocks of their own."""
         self._count_in(node)
         if self._pieces.texts:
@@ -108,9 +115,6 @@ class Flow:
         self._blocks += menu.blocks(" > ".join(trail), self._line, self._count)
         if self._line >= _LAST_LINE - 1:
             self._line += "".join(map(str, node.itertext(with_tail=False))).count("\n")
-        _skip(node, nodes)
-        if text := node.tail:
-            self._add(text)
 
     def finish(self) -> list[Block]:
         """End the page and return its blocks."""
@@ -118,7 +122,7 @@ class Flow:
         return self._blocks
 
     def _begin(self, element: etree._Element, role: int) -> None:
-        """Begin an element, and take in the text before its first child."""
+        """Begin an element."""
         self._count_in(element)
         if role:
             if role <= _LEAF:
@@ -127,9 +131,6 @@ class Flow:
                 self._homes.append(self._homes[-1] if role == _LEAF else self._count)
             elif role == _LINE_BREAK:
                 self._break()
-        self._open.append((element, role, self._look(element, element.tag)))
-        if text := element.text:
-            self._add(text, element)
 
     def _end(self) -> None:
         """End the innermost element, and take in the text after it."""
@@ -146,17 +147,14 @@ class Flow:
         if element is not None and (text := element.tail):
             self._add(text)
 
-    def _pass_over(self, node: etree._Element, role: int, nodes: Iterator[etree._Element]) -> None:
-        """Take in the text after what is not shown, and nothing inside it."""
+    def _pass_over(self, node: etree._Element, role: int) -> None:
+        """Pass over what shows nothing."""
         if role != _REMARK:
             self._count_in(node)
             if role == _SAYING:
                 self._note(node, node.tag)
-            _skip(node, nodes)
         if text := node.text:
             self._line += text.count("\n")
-        if text := node.tail:
-            self._add(text)
 
     def _count_in(self, element: etree._Element) -> None:
         line = element.sourceline

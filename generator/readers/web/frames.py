@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from generator.model.seeds import BlockKind
 from generator.readers.web import trails
@@ -12,9 +12,11 @@ from generator.readers.web.trails import Trail
 _LISTS = frozenset({"ul", "ol", "menu", "dl"})
 
 
-@dataclass(slots=True, eq=False)
-class Frame:
-    """What an open element says of the text inside it; elements alike in the same place share one."""
+class Frame(msgspec.Struct, eq=False, gc=False):
+    """What an open element says of the text inside it; elements alike in the same place share one.
+
+    A struct, and none of its kind knows those inside it: a page has hundreds, and they are freed with it.
+    """
 
     own: Traits
     kind: BlockKind = BlockKind.PARAGRAPH

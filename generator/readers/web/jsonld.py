@@ -39,7 +39,13 @@ _WRAPPING = re.compile(
 _LOOSE = re.compile(r'"(headline|datePublished|dateCreated|dateModified)"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.){1,500})"')
 
 
-def statements(root: etree._Element) -> Iterator[tuple[str, str]]:
+def scripts(root: etree._Element) -> list[str]:
+    """Return the texts of a page's JSON-LD scripts."""
+    found = (script for script in root.iter("script") if "ld+json" in (script.get("type") or "").casefold())
+    return [text for script in found if (text := script.text)]
+
+
+def statements(scripts: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield `jsonld:headline`, `jsonld:author` and such of the page's own article, then `jsonld-page:…` of the page.
 
     `jsonld-kind:type` comes once for each type of article, `jsonld-kind:isAccessibleForFree` is `true` or `false`.
@@ -50,12 +56,11 @@ def statements(root: etree._Element) -> Iterator[tuple[str, str]]:
     followed. Broken JSON is mended where only commas or comment marks are wrong; else its plain strings are read.
     """
     nodes: list[dict[str, Json]] = []
-    for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "").casefold():
-            try:
-                nodes += _nodes(_load(script.text or ""))
-            except ValueError:
-                yield from _loose(script.text or "")
+    for text in scripts:
+        try:
+            nodes += _nodes(_load(text))
+        except ValueError:
+            yield from _loose(text)
     by_id = {
         identity: node for node in reversed(nodes) if isinstance(identity := node.get("@id"), str) and len(node) > 1
     }

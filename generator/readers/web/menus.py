@@ -14,7 +14,7 @@ from typing import cast
 
 from lxml import etree
 
-from generator.model.seeds import Block, BlockKind
+from generator.model.seeds import Block, BlockKind, fold_blanks
 from generator.readers.web import signers
 from generator.readers.web.elements import BLOCKS, CELLS
 from generator.readers.web.trails import UNSEEN
@@ -41,7 +41,6 @@ _MOST_TEXTS = 50
 _ASKED = ("h1", "time")
 _DOUBTFUL = ("noscript", "template")
 _BLANK = " \t\r\n\f\v"
-_BLANKS = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
 _STRETCHES = BLOCKS | CELLS
 _texts = etree.XPath("descendant::text()", smart_strings=False)
 
@@ -77,26 +76,30 @@ def find(nodes: Sequence[etree._Element]) -> dict[etree._Element, Menu]:
 
 
 def _spoken(nodes: Sequence[etree._Element]) -> tuple[dict[etree._Element, None], int]:
-    """Return the elements with something in them that is no menu's, and the characters of running text."""
+    """Return the elements with something in them that is no menu's, and the characters of running text.
+
+    A day, and what is found in the page's `<title>`, may be the article's, whether it can be clicked or not.
+    """
     spoken: dict[etree._Element, None] = {}
-    size, named = 0, (nodes[0].findtext(".//title") or "")[:_LONGEST]
+    size, root = 0, nodes[0]
+    named = (root.findtext(".//title") or "")[:_LONGEST]
     for node in nodes:
-        text, tail = node.text, node.tail
-        if text and not text.isspace():
-            if _is_asked(text, named):
+        if (text := node.text) and not text.isspace():
+            may_say = _may_say(text)
+            if (may_say and _is_dated(text)) or (len(text) >= _TITLE and text.strip(_BLANK) in named):
                 _reach(node, spoken)
-            elif _may_say(text):
+            elif may_say:
                 size += _mark(node, text, spoken)
-        if tail and not tail.isspace() and _may_say(tail):
+        if (tail := node.tail) and not tail.isspace() and _may_say(tail):
             size += _mark(node.getparent(), tail, spoken)
-    for node in nodes[0].iter(*_ASKED):
+    for node in root.iter(*_ASKED):
         _reach(node, spoken)
-    inside: set[etree._Element] = set()
-    for node in nodes[0].iter(*_DOUBTFUL):
+    inside: dict[etree._Element, None] = {}
+    for node in root.iter(*_DOUBTFUL):
         if node not in inside:
-            inside.update(node.iter())
+            inside |= dict.fromkeys(node.iter())
             _reach(node, spoken)
-    return spoken | dict.fromkeys(node for node in nodes if node in inside) if inside else spoken, size
+    return spoken | inside, size
 
 
 def _reach(element: etree._Element | None, spoken: dict[etree._Element, None]) -> None:
@@ -106,11 +109,9 @@ def _reach(element: etree._Element | None, spoken: dict[etree._Element, None]) -
         element = element.getparent()
 
 
-def _is_asked(text: str, named: str) -> bool:
-    """Whether a text names a day, or is found in the page's `<title>`: both may be the article's, link or not."""
-    if ("20" in text or "19" in text) and len(text.strip()) <= _DAY_LONGEST and _DAY.search(text):
-        return True
-    return len(text) >= _TITLE and text.strip(_BLANK) in named
+def _is_dated(text: str) -> bool:
+    """Whether a text that may say something is hardly more than a day."""
+    return len(text.strip()) <= _DAY_LONGEST and _DAY.search(text) is not None
 
 
 def _may_say(text: str) -> bool:
@@ -144,10 +145,10 @@ def _stretches(parent: etree._Element, spoken: Collection[etree._Element]) -> It
     """Yield elements side by side, inside one that is spoken in, that are not and have no text between."""
     stretch: list[etree._Element] = []
     for element in parent:
-        is_shown = isinstance(element.tag, str) and element.tag not in UNSEEN
-        if element.tag in _STRETCHES and element not in spoken:
+        tag = element.tag
+        if tag in _STRETCHES and element not in spoken:
             stretch.append(element)
-        elif stretch and is_shown:
+        elif stretch and isinstance(tag, str) and tag not in UNSEEN:
             yield stretch
             stretch = []
         if stretch and (tail := element.tail) and not tail.isspace():
@@ -167,7 +168,7 @@ def _menus(stretch: Sequence[etree._Element]) -> dict[etree._Element, Menu]:
     if not 0 < _CLICKED * size <= clicked or any(map(signers.may_hold, stretch)):
         return {}
     share = round(min(1.0, clicked / size), 4)
-    lines = [[_BLANKS.sub(" ", text) for text in found] for found in texts]
+    lines = [list(map(fold_blanks, found)) for found in texts]
     return {element: Menu(found, share) for element, found in zip(stretch, lines, strict=True)}
 
 

@@ -24,7 +24,6 @@ _CHARSET = re.compile(
 )
 # Templates may be drawn where they stand.
 _UNSEEN = sorted(UNSEEN - {"template"})
-_LINE_END = re.compile(r"\r\n?")
 
 
 def read(file: File) -> Seed:
@@ -35,12 +34,17 @@ def read(file: File) -> Seed:
     """
     declared = _CHARSET.search(file.body[:_HEAD_BYTES].lower())
     decoded = encoding.decode(file, declared.group(1).decode("ascii", "replace") if declared else None)
-    source = _LINE_END.sub("\n", decoded.text) if "\r" in decoded.text else decoded.text
-    source = source.replace("\x00", "\ufffd")
-    root = _parse(source, file.path)
+    source = decoded.text
+    if "\r" in source:
+        source = source.replace("\r\n", "\n").replace("\r", "\n")
+    if "\x00" in source:
+        source = source.replace("\x00", "\ufffd")
+    is_as_read = source is decoded.text and decoded.encoding == "utf-8" and not decoded.problems
+    root = _parse(file.body if is_as_read else source.encode("utf-8"), file.path)
     if root is None:
         raise _without_text(file.path)
-    scripted, body, looked = list(jsonld.statements(root)), witness.stated(root), Looked()
+    scripts = jsonld.scripts(root)
+    scripted, body, looked = list(jsonld.statements(scripts)), witness.stated(scripts), Looked()
     etree.strip_elements(root, *_UNSEEN, with_tail=False)
     blocks = _without_echoes(flow.blocks(root, body, looked))
     if not any(lines.shows(block.raw) for block in blocks):
@@ -60,11 +64,11 @@ def _without_text(path: str) -> SeedError:
     return SeedError("the page shows no text", path=path, line=1, hint=hint)
 
 
-def _parse(source: str, path: str) -> etree._Element | None:
-    """Parse with recovery; None when there is no element. No network, no entities but characters."""
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, recover=True)
+def _parse(source: bytes, path: str) -> etree._Element | None:
+    """Parse UTF-8 with recovery; None when there is no element. No network, no entities but characters."""
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, recover=True, collect_ids=False)
     try:
-        root = etree.fromstring(source.encode("utf-8"), parser)
+        root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError:
         return None
     for entry in parser.error_log:
@@ -76,9 +80,9 @@ def _parse(source: str, path: str) -> etree._Element | None:
 
 def _without_echoes(blocks: list[Block]) -> tuple[Block, ...]:
     """Take out the blocks of `<noscript>` whose words the page shows elsewhere."""
-    if not any(_is_noscript(block) for block in blocks):
+    doubtful = {fold_blanks(block.raw) for block in blocks if "noscript" in block.trail and _is_noscript(block)}
+    if not doubtful:
         return tuple(blocks)
-    doubtful = {fold_blanks(block.raw) for block in blocks if _is_noscript(block)}
     begin = {text[:1] for text in doubtful}
     others = (block for block in blocks if block.raw[:1] in begin and not _is_noscript(block))
     shown = doubtful.intersection(fold_blanks(block.raw) for block in others)
@@ -86,4 +90,4 @@ def _without_echoes(blocks: list[Block]) -> tuple[Block, ...]:
 
 
 def _is_noscript(block: Block) -> bool:
-    return "noscript" in block.trail and "noscript" in block.trail.split(" > ")
+    return "noscript" in block.trail.split(" > ")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import cast
+
+import msgspec
 
 from generator.model.seeds import Block, BlockKind
 from generator.readers.web.elements import BOLD, LINKED, PREFORMATTED
@@ -21,8 +22,7 @@ _AROUND = re.compile(r" *([\n\t]) *")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 
 
-@dataclass(slots=True)
-class Pieces:
+class Pieces(msgspec.Struct, eq=False, gc=False):
     """The texts of one block, and what the elements around them say."""
 
     texts: list[str]

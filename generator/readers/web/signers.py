@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from typing import cast
 
@@ -13,7 +14,7 @@ from generator.model.seeds import fold_blanks
 
 # Words inside class names, in the languages in which pages are built: `article-author__name`, `byline`, `autorName`.
 _STEMS = ("author", "byline", "autor", "auteur", "verfasser", "redakteur", "writer", "vcard")
-_SIGNING = re.compile("|".join(_STEMS), re.IGNORECASE)
+_SIGNING = re.compile("|".join(_STEMS))
 _BYLINE = re.compile(r"byline", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Areas of a page whose authors are a comment's or another article's.
@@ -38,13 +39,9 @@ _MARKS_INSIDE = [etree.XPath(f"descendant-or-self::*/@{name}", smart_strings=Fal
 
 def may_sign(told: Mapping[str, str]) -> bool:
     """Whether an element, given by its attributes, may be marked so: the others need no look."""
-    marks = _marks(told)
-    if marks.isascii():
-        marks = marks.lower()
-        signs = any(map(marks.__contains__, _STEMS))
-    else:
-        signs = _SIGNING.search(marks) is not None
-    return signs or "author" in told.get("rel", "").casefold()
+    if _SIGNING.search(_marks(told).casefold()):
+        return True
+    return "rel" in told and "author" in told["rel"].casefold()
 
 
 def may_hold(element: etree._Element) -> bool:
@@ -61,7 +58,7 @@ def of_element(element: etree._Element) -> Iterator[tuple[str, str]]:
     """
     marks = _marks(element)
     is_rel = "author" in (element.get("rel") or "").casefold().split()
-    if not is_rel and (not _SIGNING.search(marks) or _OTHERS.search(_CAMEL.sub("-", marks))):
+    if not is_rel and (not _SIGNING.search(marks.casefold()) or _OTHERS.search(_CAMEL.sub("-", marks))):
         return
     text = fold_blanks(" ".join(str(one) for one in islice(element.itertext(), _MOST_TEXTS)))
     if not 0 < len(text) <= _MOST_TEXT or any(map(_is_away, islice(element.iterancestors(), _MOST_ABOVE))):
@@ -80,7 +77,13 @@ def _is_away(element: etree._Element) -> bool:
         return True
     if element.tag in ("body", "html", "main", "article"):
         return False
-    return bool(_AREAS.search(_CAMEL.sub("-", element.get("class") or "")[:_MOST_ATTRIBUTE]))
+    return _is_area((element.get("class") or "")[: 2 * _MOST_ATTRIBUTE])
+
+
+# The same elements stand around much of a page.
+@lru_cache(maxsize=256)
+def _is_area(classes: str) -> bool:
+    return bool(_AREAS.search(_CAMEL.sub("-", classes)[:_MOST_ATTRIBUTE]))
 
 
 def _marks(element: etree._Element | Mapping[str, str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -16,19 +17,19 @@ _META = re.compile(
 _NO_META = re.compile(r"expir|unpubli|modif|updat|sort|publisher")
 # `"published_at":"2019-03-02T06:22:28+01:00"`, with its quotation marks escaped or as entities.
 _MARK = r"(?:\\{0,3}[\"']|&quot;|&\#34;)"
-_IN_SCRIPT = re.compile(
-    rf"""(?x)
-    (?<![A-Za-z_]) (?!last|old) [A-Za-z_]{{0,16}}?
-    [Pp]ubli(?:sh(?:ed|ing)?|cation) (?:_?(?:at|on|date|time|At|On|Date|Time))?
+_STEM = "ubli"
+_SAYING = rf"""
+    {_STEM} (?:sh(?:ed|ing)?|cation) (?:_?(?:at|on|date|time|At|On|Date|Time))?
     {_MARK}? \s{{0,3}}:\s{{0,3}} {_MARK} ((?:19|20)\d\d-?\d\d-?\d\d[T\ \d:.+Z-]{{0,30}}) {_MARK}
-    """
-)
+"""
+_FROM_STEM = re.compile(rf"(?x){_SAYING}")
+_IN_SCRIPT = re.compile(rf"(?x) (?<![A-Za-z_]) (?!last|old) [A-Za-z_]{{0,16}}? [Pp]{_SAYING}")
 # Elements around the day of the visit, and of embedded posts; asides and their like hold the article's own too.
 _ELSEWHERE = frozenset({"nav", "blockquote"})
 # Classes of an element around what readers answered.
 _ANSWERS = re.compile(r"(?i)(?:^|\s)(?:comments?|comment-?list|comment-(?:meta|metadata|body|content|footer))(?:\s|$)")
 _MOST_ABOVE = 12
-_STEM = "ubli"
+_MOST_ATTRIBUTE = 1000
 _BEFORE, _AFTER = 20, 90
 _MOST = 5
 _MOST_STEMS = 5000
@@ -49,7 +50,15 @@ def of_elements(root: etree._Element, is_known: Callable[[str], bool]) -> Iterat
 def is_elsewhere(element: etree._Element) -> bool:
     """Whether a `<time>` stands in a menu, an embedded post or a comment."""
     around = islice(element.iterancestors(), _MOST_ABOVE)
-    return any(above.tag in _ELSEWHERE or _ANSWERS.search(above.get("class") or "") for above in around)
+    return any(
+        above.tag in _ELSEWHERE or _is_of_answers((above.get("class") or "")[:_MOST_ATTRIBUTE]) for above in around
+    )
+
+
+# The same elements stand around much of a page.
+@lru_cache(maxsize=256)
+def _is_of_answers(classes: str) -> bool:
+    return bool(_ANSWERS.search(classes))
 
 
 def of_scripts(source: str) -> Iterator[tuple[str, str]]:
@@ -59,7 +68,8 @@ def of_scripts(source: str) -> Iterator[tuple[str, str]]:
     for _ in range(_MOST_STEMS):
         if place < 0 or len(seen) >= _MOST:
             return
-        match = _IN_SCRIPT.search(source, max(0, place - _BEFORE), place + _AFTER)
+        says = _FROM_STEM.match(source, place, place + _AFTER)
+        match = says and _IN_SCRIPT.search(source, max(0, place - _BEFORE), place + _AFTER)
         if match and match[1][:10] not in seen:
             seen.add(match[1][:10])
             yield "script:published", html.unescape(match[1])

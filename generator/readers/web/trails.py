@@ -24,10 +24,9 @@ def entry(tag: str, attributes: Mapping[str, str]) -> str:
     """Return an element as trails name it; "" for a bare `div` or `span`."""
     if not attributes or tag in ("html", "body", "head"):
         return tag if tag in _TELLING else ""
-    place = tag
+    place, hidden = tag, ""
     if names := attributes.get("class"):
         place = ".".join([tag, *names[:400].split(None, _MAX_CLASSES)[:_MAX_CLASSES]])
-    hidden = ""
     if len(attributes) > 1 or not names:
         if name := attributes.get("id"):
             place += f"#{' '.join(name.split())}"

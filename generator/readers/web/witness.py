@@ -5,10 +5,9 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Sequence
 
-from lxml import etree
-
-_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.)*+)')
+_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}"((?:[^"\\]++|\\.)*+)')
 _TAG = re.compile(r"<[^<>]{0,500}>")
 # Characters of a probe: about five words, which two texts do not share by chance; and probes for each block.
 _PROBE = 30
@@ -19,12 +18,12 @@ _SHORTEST = 150
 _LONGEST = 60_000
 
 
-def stated(root: etree._Element) -> str:
+def stated(scripts: Sequence[str]) -> str:
     """Return the bodies that a page's JSON-LD states, without white space; "" when there is none."""
     bodies = [
         _bare(_TAG.sub(" ", html.unescape(_unescaped(match.group(1)))))
-        for script in root.iter("script")
-        if "ld+json" in (script.get("type") or "").casefold() and '"articleBody"' in (text := script.text or "")
+        for text in scripts
+        if '"articleBody"' in text
         for match in _BODY.finditer(text)
     ]
     return "\n".join(body for body in bodies if len(body) >= _SHORTEST)[:_LONGEST]
