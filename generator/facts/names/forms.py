@@ -35,8 +35,9 @@ _TELLING = (
 )
 # A capital inside that surnames have: `McDonald`, `DeSantis`, `D'Alema`.
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Le|La|Van|[OD]['’])[A-Z]")
-# What may be a vitamin, a road, a cell of a table or a coupon as well as a product: `B12`, `A16`, `SPRING20`.
-_CLASS = re.compile(r"[A-Z]\d{1,2}[A-Z]?|[A-Z]{5,}-?\d{1,2}")
+# What may be a vitamin, a road, a cell of a table, a coupon or an account as well as a product: `B12`, `A16`,
+# `SPRING20`, `Alex1987`.
+_CLASS = re.compile(r"[A-Z]\d{1,2}[A-Z]?|[A-Z]{5,}-?\d{1,2}|[A-Z][a-z]{3,}\d{2,4}")
 _FEWEST_SHOUTED = 3
 # What products are called after their kind: `ChatGPT`, `iPhone`, `macOS`.
 _PRODUCT = re.compile(r"[a-z](?:GPT|Phone|Pad|OS|Watch)s?$")
@@ -65,7 +66,10 @@ def _telling(code: str) -> frozenset[str]:
 def _words(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote by words of a name such as `Bank`, `Street` or `Inc`."""
     keys = run.keys
-    ends = (keys[0], keys[-1]) if len(keys) > 1 else keys
+    # In English what an institution is stands last, or before `of`: `Bank of China`; not `Health Watch`.
+    linked = any(lexicon.has_any(name, keys[1:2]) for name in ("joins", "joins_institution"))
+    leads = lexicon.code != "en" or linked or lexicon.has("organisation_openings", keys[0])
+    ends = (keys[0], keys[-1]) if len(keys) > 1 and leads else keys[-1:]
     thing = len(keys) > 1 and lexicon.has("thing_words", keys[-1])
     told = not thing and lexicon.has_any("organisation_words", ends)
     if told or lexicon.has("legal_forms", keys[-1]):
@@ -78,8 +82,9 @@ def _words(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
         yield ORGANISATION, STRONG
     elif len(keys) > 1 and (lexicon.has("place_edges", keys[0]) or placing.is_street(run, lexicon)):
         yield PLACE, FAIR
+        yield PERSON, -FAIR
     tail = lexicon.has("place_words", keys[-1]) and not (len(keys) > 1 and lexicon.has("of", keys[-2]))
-    if len(keys) > 1 and (lexicon.has("place_words", keys[0]) or tail):
+    if len(keys) > 1 and (lexicon.has("place_words", keys[0]) or tail) and (len(keys) > 2 or keys[0] != "the"):
         yield PLACE, STRONG
     if len(keys) > 1 and lexicon.has_any("thing_words", ends):
         yield PERSON, -STRONG
@@ -94,14 +99,22 @@ def _no_person(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     if "&" in run.keys:
         yield PERSON, -CERTAIN
         yield ORGANISATION, FAIR
+    elif any(token.text.islower() and not _is_within(token, lexicon) for token in run.tokens):
+        yield PERSON, -CERTAIN
     capitals = [token for token in run.tokens if token.text.isupper() and len(token.text) >= _FEWEST_SHOUTED]
+    saint = lexicon.has_any("saints", run.keys[1:]) and run.keys[0] not in lexicon.given
     shouted = bool(capitals) and not run.text.isupper() and any(token.text.isalpha() for token in capitals)
     thing = not _things(lexicon.code).isdisjoint(run.keys[1:])
     surname = len(run.tokens) == 2 and run.keys[0] in lexicon.given
-    if shouted or run.keys[0] == "the" or (thing and not surname):
+    if shouted or saint or run.keys[0] == "the" or (thing and not surname):
         yield PERSON, -STRONG
     elif run.keys[0] not in lexicon.given and _begins_with_place(run, lexicon):
         yield PERSON, -FAIR
+
+
+def _is_within(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a small word stands in names of people: `Anna de' Rossi`, `Ortega y Gasset`; not `Arte e Cultura`."""
+    return any(lexicon.has(name, token.key) for name in ("particles", "of", "articles", "surname_links"))
 
 
 @cache
@@ -124,13 +137,21 @@ def _form(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
         yield PRODUCT, HINT if single and _CLASS.fullmatch(found[0].text) else STRONG
     elif single and _is_coined(found[0]):
         yield from _coined(run, lexicon)
-    if found[0].key in lexicon.given:
+    if found[0].key in lexicon.given and not _is_firm(run, lexicon):
         if 2 <= len(found) <= LONGEST_PERSON:
             yield PERSON, STRONG
         elif single:
             yield PERSON, HINT
     if len(found) > 2 and re.fullmatch(r"[A-Z]\.", found[1].text):
         yield PERSON, STRONG
+
+
+def _is_firm(run: Run, lexicon: Lexicon) -> bool:
+    """Whether a name ends as no person's does: `Adam Airways`, `Ann Lee Foundation`; not `Simon Banks`."""
+    last = run.keys[-1]
+    if len(run.keys) > 1 and (lexicon.has("organisation_ends", last) or lexicon.has("legal_forms", last)):
+        return True
+    return len(run.keys) > 2 and lexicon.has("organisation_words", last)
 
 
 def _with_place(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
@@ -154,7 +175,7 @@ def _coined(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     last = run.before()
     article = last is not None and lexicon.has("articles", last.key)
     if article and not is_shouted(run.tokens[0]):
-        yield PRODUCT, 2 * HINT
+        yield PRODUCT, HINT
     elif lexicon.code == "en" and is_shouted(run.tokens[0]):
         # In English as many such words are terms, as `RPM` and `DSLR`, as are names.
         yield ORGANISATION, FAIR if _is_bracketed(run) or _is_told(last, lexicon) else HINT
@@ -178,5 +199,5 @@ def _is_told(verb: Token | None, lexicon: Lexicon) -> bool:
 def _is_coined(token: Token) -> bool:
     """Say whether a word is written as companies and their initials are: `NASA`, `OpenAI`; not `McDonald`."""
     if is_shouted(token):
-        return len(token.text) <= _LONGEST_ACRONYM
+        return len(token.text) <= _LONGEST_ACRONYM and "-" not in token.text
     return is_mixed(token) and "-" not in token.text and not _SURNAME.match(token.text)

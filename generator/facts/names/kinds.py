@@ -65,12 +65,17 @@ def _before(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     if spoken is not None and not _is_addressed(spoken, run, lexicon, speech):
         yield PERSON, HINT if single else FAIR
     if lexicon.has("of", last.key) and second is not None:
-        if single and lexicon.has("departments", run.keys[0]) and lexicon.has("roles", second.key):
+        if lexicon.has("roles", second.key) and all(lexicon.has("departments", word) for word in run.keys):
             yield ORGANISATION, -CERTAIN
         if placing.has_noun_behind(run, lexicon):
             return
         bare = not lexicon.sets["city_of"] or lexicon.has("city_of", last.key)
-        yield from _of_something(second, lexicon, single=single and run.kind is not PLACE, bare=bare)
+        if lexicon.has("adjective_roles", second.key) and _is_adjective(run.before(3), lexicon):
+            return
+        for kind, weight in _of_something(second, lexicon, single=single and run.kind is not PLACE, bare=bare):
+            # `portavoce di X`: what was learned knows better who is a person, if not by the given name of a firm.
+            person = single and run.keys[0] not in lexicon.given and run.kind is PERSON and run.lead_of_kind >= _CLEAR
+            yield kind, FAIR if person and weight == CERTAIN else weight
 
 
 def _title_before(last: Token, second: Token | None, lexicon: Lexicon) -> Iterator[Vote]:
@@ -119,6 +124,9 @@ def _word_before(run: Run, last: Token, lexicon: Lexicon) -> Iterator[Vote]:
 def _noun_before(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote by the noun right before, one adjective between at most: `startup cinese X`, `modello X`."""
     last, second = run.before(1), run.before(2)
+    if last is not None and lexicon.has("numbered", last.key):
+        # `volo AB-123` is no product.
+        yield PRODUCT, -STRONG
     for token, weight in ((last, 1.0), (second if last and last.text.islower() else None, 0.7)):
         if token is None or not token.is_word:
             continue
@@ -138,6 +146,13 @@ def _small(token: Token | None, lexicon: Lexicon) -> bool:
     return token is None or lexicon.has("starters", token.key) or lexicon.has("prepositions", token.key)
 
 
+def _is_adjective(noun: Token | None, lexicon: Lexicon) -> bool:
+    """Whether what may be an office stands behind a small noun and is its adjective: `centro storico`."""
+    if noun is None or not noun.text.isalpha() or not noun.text.islower() or lexicon.has("roles", noun.key):
+        return False
+    return not any(lexicon.has(name, noun.key) for name in ("articles", "determiners", "prepositions", "starters"))
+
+
 def _of_something(noun: Token, lexicon: Lexicon, *, single: bool, bare: bool) -> Iterator[Vote]:
     """Vote by the noun that something of the name is: `sindaco di X`, `CEO di X`, `provincia di X`."""
     if lexicon.has("portfolio_roles", noun.key):
@@ -149,9 +164,12 @@ def _of_something(noun: Token, lexicon: Lexicon, *, single: bool, bare: bool) ->
             yield PERSON, FAIR
     elif lexicon.has("roles", noun.key) or lexicon.has("people", noun.key):
         yield ORGANISATION, CERTAIN
-    elif lexicon.has("place_nouns", noun.key) or (
-        bare and noun.text.islower() and lexicon.has("organisation_words", noun.key)
-    ):
+    elif lexicon.has("place_nouns", noun.key):
+        yield PLACE, FAIR + HINT
+        if bare and noun.text.islower() and lexicon.sets["city_of"]:
+            # `la stazione di Santa Maria`, of which nobody is the owner.
+            yield PERSON, -STRONG
+    elif bare and noun.text.islower() and lexicon.has("organisation_words", noun.key):
         yield PLACE, FAIR + HINT
     elif single:
         yield ORGANISATION, HINT / 2
@@ -177,8 +195,17 @@ def _after(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     if subject and speech.speaks(run.line.tokens, run.last):
         yield PERSON, FAIR if len(run.tokens) == 2 else FAIR / 2
         yield ORGANISATION, HINT if several else FAIR if is_shouted(run.tokens[0]) else FAIR / 2
-    if lexicon.has("company_verbs", first.key) or (second is not None and lexicon.has("company_verbs", second.key)):
+    if lexicon.has("company_verbs", first.key) or _is_helped(first, second, lexicon, speech):
         yield ORGANISATION, HINT if several else 2 * HINT
+
+
+def _is_helped(first: Token, second: Token | None, lexicon: Lexicon, speech: Speech) -> bool:
+    """Whether a firm's verb has a small word before it: `has announced`; not `vehicles sold`."""
+    if second is None or not lexicon.has("company_verbs", second.key):
+        return False
+    return any(lexicon.has(name, first.key) for name in ("starters", "subject_verbs")) or speech.has(
+        "auxiliaries", first.key
+    )
 
 
 def _sign_after(run: Run, lexicon: Lexicon, speech: Speech, *, several: bool) -> Iterator[Vote]:
@@ -219,7 +246,7 @@ def _has_organisation_apposed(run: Run, lexicon: Lexicon) -> bool:
         return False
     for place in range(3, 3 + _NOUN_WITHIN):
         token = run.after(place)
-        if token is None or not token.is_word or token.capital:
+        if token is None or not token.is_word or token.capital or lexicon.has("of", token.key):
             return False
         if lexicon.has("organisation_nouns", token.key):
             return True

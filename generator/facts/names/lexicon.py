@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from babel import Locale, UnknownLocaleError
 
@@ -110,6 +111,13 @@ _SETS = (
     "in_governed",
     "bare_nouns",
     "owners",
+    "adjective_roles",
+    "relatives",
+    "saints",
+    "numbered",
+    "organisation_openings",
+    "surname_links",
+    "surname_openings",
     "organisation_edges",
     "place_edges",
     "street_ends",
@@ -119,6 +127,7 @@ _SETS = (
     "addressing",
     "cabinets",
     "weak_roles",
+    "crowd_roles",
     "team_roles",
     "ministries",
     "joined_bodies",
@@ -145,7 +154,10 @@ def lexicon(code: str) -> Lexicon:
     sets["joins"] = (sets["joins"] or sets["of"]) | {"of"}
     sets["titles"] |= _keys(world.texts("titles"))
     primary = languages.language(code).code
-    places = _keys((*own.texts("places"), *own.texts("cities"), *_territories(primary, sets["and"])))
+    listed = (own.texts(name) for name in ("places", "cities", "world_places"))
+    places = _keys((*chain.from_iterable(listed), *_territories(primary, sets["and"])))
+    # What is a given name too is no more likely a town abroad: `Orlando`.
+    places |= _keys(world.texts("world_places")) - _given()
     organisations = _keys((*own.texts("organisations"), *world.texts("firms")))
     return Lexicon(
         code=primary,

@@ -14,22 +14,20 @@ import msgspec
 from generator.facts import marks
 from generator.facts.names import casing
 from generator.facts.names.casing import Casing, Line
+from generator.facts.names.folding import Folding
 from generator.facts.names.lexicon import Lexicon, lexicon
 from generator.facts.names.merging import merged
+from generator.facts.names.name import Name
 from generator.facts.names.roles import role_after, role_before
 from generator.facts.names.run import Run, phrase
 from generator.facts.names.runs import runs
 from generator.facts.names.sifting import is_common, names_nobody, with_surname
-from generator.facts.names.tally import Name, abbreviates, tally
+from generator.facts.names.tally import tally
 from generator.facts.names.tokens import Token, is_code
-from generator.facts.names.weights import KNOWN, ORGANISATION, PERSON, PLACE
+from generator.facts.names.weights import ORGANISATION
 from generator.model.cleantext import Prose
 from generator.model.facts import EntityKind
 
-_ARTICLE = "the "
-_FEWEST_INITIALS = 2
-# Letters from which initials without brackets stand for a name.
-_FEWEST_SPELT = 3
 # Words between quotation marks up to which they are a title or a term, and no place where names are met first.
 _TERM_WORDS = 6
 _LONGEST_TERM = 120
@@ -37,8 +35,6 @@ _LONGEST_TERM = 120
 _LONGEST_LISTED = 7
 # Times that a name must stand alone before it is cut off another that begins with it.
 _STANDS_ALONE = 2
-# Times as often as anybody else of that surname that somebody must be named to be meant by it throughout.
-_FAR = 2
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -163,7 +159,7 @@ def _resolved(
     text: Casing, found: Sequence[Run], roles: Mapping[int, str], names: dict[str, Name], words: Lexicon
 ) -> Iterator[Mention]:
     """Yield the mentions in order, short forms under their full name, those in lines of capitals too."""
-    folding = _Folding(found, names, words)
+    folding = Folding(found, names, words)
     by_line: dict[int, list[Run]] = defaultdict(list)
     for run in found:
         by_line[run.line.sentence.number].append(run)
@@ -206,92 +202,3 @@ def _retrieved(line: Line, known: dict[str, list[Name]]) -> Iterator[Run]:
         if length:
             yield Run(line, place, place + length)
         place += length or 1
-
-
-class _Folding:
-    """Short forms and the full names they stand for."""
-
-    def __init__(self, found: Sequence[Run], names: dict[str, Name], words: Lexicon) -> None:
-        self.names = names
-        self.words = words
-        self.meant: dict[str, list[tuple[int, Name]]] = {}
-        self.places: dict[str, list[tuple[int, Name]]] = defaultdict(list)
-        self.acronyms: dict[str, Name] = {}
-        for run in found:
-            name = names[run.name]
-            if len(name.words) > 1:
-                for short in self._shorts(name):
-                    self.places[short].append((run.line.sentence.number, name))
-            self._acronym(run, name)
-        self._initials(found)
-
-    def name(self, run: Run) -> Name:
-        """Return the name that a mention stands for."""
-        own = self.names[run.name]
-        bare = self.names.get(own.key.removeprefix(_ARTICLE))
-        if bare is not None and bare.kind is own.kind:
-            # `The New York Times` is the `New York Times` of other sentences.
-            own = bare
-        if own.key in self.acronyms:
-            return self.acronyms[own.key]
-        full = self.places.get(own.key)
-        if not full or (own.kind is PLACE and own.votes[PLACE] >= KNOWN):
-            return own
-        return own if self._is_thing(run) else self._meant(own, run.line.sentence.number)
-
-    def _is_thing(self, run: Run) -> bool:
-        """Whether an article leads to a single word as never to a person: `lo Zini`, a stadium; not `la Merkel`."""
-        before = run.before()
-        return before is not None and len(run.tokens) == 1 and self.words.has("thing_articles", before.key)
-
-    def _meant(self, own: Name, number: int) -> Name:
-        """Return whom a short form means in a sentence: the one named far most often, or else the last."""
-        if own.key not in self.meant:
-            self.meant[own.key] = self._candidates(own)
-        candidates = self.meant[own.key]
-        place = bisect_right(candidates, number, key=lambda entry: entry[0])
-        return candidates[max(0, place - 1)][1]
-
-    def _candidates(self, own: Name) -> list[tuple[int, Name]]:
-        """Return in order where a short form's full names stand; it alone where it may mean several firms."""
-        full = self.places[own.key]
-        if len({name.key for _, name in full if name.kind is ORGANISATION}) > 1:
-            return [(0, own)]
-        people = [entry for entry in full if entry[1].kind is PERSON] or full
-        counts = Counter(name.key for _, name in people).most_common(2)
-        if len(counts) > 1 and counts[0][1] >= _FAR * counts[1][1]:
-            return [(0, self.names[counts[0][0]])]
-        return people
-
-    def _shorts(self, name: Name) -> Iterator[str]:
-        """Yield the short forms that may stand for a full name: surnames of people, first words of companies."""
-        if name.kind is PERSON:
-            for cut in range(1, len(name.words)):
-                yield " ".join(name.words[cut:])
-            yield name.words[0]
-        elif name.kind is None:
-            yield name.words[-1]
-        elif name.kind is ORGANISATION and name.words[0] in self.names:
-            own = self.names[name.words[0]]
-            if own.kind in (None, ORGANISATION) and not own.votes.get(PLACE):
-                yield name.words[0]
-
-    def _initials(self, found: Sequence[Run]) -> None:
-        """Note the capitals that are the initials of one organisation of the text: `SFO`."""
-        owners: dict[str, dict[str, Name]] = defaultdict(dict)
-        for run in found:
-            name = self.names[run.name]
-            if name.kind is ORGANISATION and len(run.tokens) >= _FEWEST_SPELT:
-                owners["".join(t.key[0] for t in run.tokens if t.capital)][name.key] = name
-        for run in found:
-            own = owners.get(run.keys[0], {}) if len(run.tokens) == 1 and run.text.isupper() else {}
-            if len(own) == 1 and len(run.text) >= _FEWEST_SPELT:
-                self.acronyms.setdefault(run.keys[0], next(iter(own.values())))
-
-    def _acronym(self, run: Run, name: Name) -> None:
-        """Note `Banca centrale europea (BCE)`: the short form in brackets has the initials."""
-        opening, short, closing = run.after(1), run.after(2), run.after(3)
-        if opening is None or short is None or closing is None or (opening.text, closing.text) != ("(", ")"):
-            return
-        if len(run.tokens) > 1 and len(short.key) >= _FEWEST_INITIALS and abbreviates(short.key, run.tokens):
-            self.acronyms.setdefault(short.key, name)

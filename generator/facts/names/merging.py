@@ -15,9 +15,10 @@ from generator.facts.names.stretches import openings
 from generator.facts.names.tagger import Span
 from generator.facts.names.tally import abbreviates
 from generator.facts.names.tokens import Token, is_adjectival, is_code, is_handle
-from generator.facts.names.trimming import trimmed
-from generator.facts.names.weights import PERSON, PLACE
+from generator.facts.names.trimming import officeholder, trimmed
+from generator.facts.names.weights import ORGANISATION, PERSON, PLACE
 from generator.facts.speech import speech
+from generator.model.facts import EntityKind
 
 Stretch = TypeVar("Stretch", Run, Span)
 
@@ -25,8 +26,9 @@ Stretch = TypeVar("Stretch", Run, Span)
 _REACH = 6
 # Letters of a word that has an ending, more than these.
 _SHORTEST = 2
-# Words of `sindacato X`.
+# Words of `sindacato X`, and of `Mario Rossi`.
 _WITH_NOUN = 2
+_FULL_NAME = 2
 # Behind these what looks like a verb is a noun: `comitato per la cura`.
 _BEFORE_NOUNS = ("prepositions", "articles", "of")
 _DASHES = frozenset("-–—")
@@ -66,7 +68,27 @@ def _of_line(line: Line, ruled: Sequence[Run], learned: Sequence[Span], words: L
     found = [run for span in learned for run in _runs(line, span, words) if not _meeting(run, known)]
     taken, kept = _by_token(found), set(map(id, firm))
     loose = [run for run in ruled if id(run) in kept or not _meeting(run, taken)]
-    return sorted([*loose, *found], key=lambda run: run.first)
+    return list(_joined(sorted([*loose, *found], key=lambda run: run.first), words))
+
+
+def _joined(found: Sequence[Run], words: Lexicon) -> Iterator[Run]:
+    """Yield names in order, a village and what it lies on as one: `Riva del Garda`; not `Roma di Nerone`."""
+    waiting: Run | None = None
+    for run in found:
+        if waiting is not None and _lies_on(waiting, run, words):
+            waiting = Run(run.line, waiting.first, run.last, kind=PLACE, lead_of_kind=waiting.lead_of_kind)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = run
+    if waiting is not None:
+        yield waiting
+
+
+def _lies_on(one: Run, other: Run, words: Lexicon) -> bool:
+    if not one.kind is other.kind is PLACE or len(one.tokens) > 1 or other.first - one.last != 1:
+        return False
+    return words.has("of", one.line.tokens[one.last].key) and one.name not in words.places
 
 
 def _by_token(stretches: Iterable[Stretch]) -> dict[int, list[Stretch]]:
@@ -85,7 +107,9 @@ def _meeting(stretch: Run | Span, others: Mapping[int, Sequence[Stretch]]) -> li
 
 
 def _is_whole(run: Run, inside: Sequence[Span], words: Lexicon) -> bool:
-    """Whether only the end of an institution's name was learned: `Cina` of `Banca di Cina`."""
+    """Whether only a part of a listed name was learned, or the end of an institution's: `Cina` of `Banca di Cina`."""
+    if len(run.tokens) > 1 and (run.name in words.places or run.name in words.organisations):
+        return all(run.first <= span.first and span.last <= run.last for span in inside)
     if len(inside) != 1 or inside[0].kind is not PLACE or inside[0].first == run.first:
         return False
     return words.has("organisation_words", run.keys[0])
@@ -104,6 +128,12 @@ def _is_two(span: Span, ruled: Sequence[Run], words: Lexicon) -> bool:
 def _parts(line: Line, span: Span, words: Lexicon) -> Iterator[Span]:
     """Yield the names in what was learned to be one: two in `i quotidiani Libero e Il Tempo`; not in `Diva e Donna`."""
     first, found = span.first, line.tokens
+    end = first + _FULL_NAME
+    held = bool(first) and words.has("roles", found[first - 1].key) and not words.has("named_after", found[first].key)
+    if end + 1 < span.last and _is_person_of(found[first : end + 1], words, held=held):
+        yield Span(first, end, PERSON, span.lead if span.kind is PERSON else 0.0)
+        yield Span(end + 1, span.last, ORGANISATION, 0.0)
+        return
     if span.kind is PERSON:
         for place in range(first + 1, span.last - 1):
             if _parts_people(found, place, words) and found[place + 1].capital:
@@ -118,6 +148,18 @@ def _parts(line: Line, span: Span, words: Lexicon) -> Iterator[Span]:
     yield Span(first, span.last, span.kind, span.lead)
 
 
+def _is_person_of(found: Sequence[Token], words: Lexicon, *, held: bool) -> bool:
+    """Whether a whole name and an article's `of` stand first: `Mario Rossi della X`; not `Rosa di X`.
+
+    `held` says that an office stands before them: then any name may be somebody's that is no body's.
+    """
+    given, surname, of = found
+    somebody = given.key in words.given or (held and given.capital and not words.has("organisation_words", given.key))
+    whole = somebody and surname.capital and surname.key not in words.given
+    articled = words.sets["of"] - words.sets["city_of"] if words.sets["city_of"] else ()
+    return whole and not of.capital and of.key in articled
+
+
 def _parts_people(found: Sequence[Token], place: int, words: Lexicon) -> bool:
     """Whether a small word or a dash is no part of a person's name: `Rossi con Verdi`; not `Ursula von der Leyen`."""
     token = found[place]
@@ -130,7 +172,8 @@ def _parts_people(found: Sequence[Token], place: int, words: Lexicon) -> bool:
 
 def _runs(line: Line, span: Span, words: Lexicon) -> Iterator[Run]:
     first, last, kind = span.first, span.last, span.kind
-    last = _closed(line.tokens, first, last)
+    first, last = _unquoted(line.tokens, first, last, kind)
+    last = _closed(line.tokens, first, last, words)
     while first < last and (not _may_open(line.tokens[first], words) or _is_elided(line.tokens, first, last, words)):
         first += 1
     if first == last or is_handle(line.tokens, first):
@@ -145,11 +188,27 @@ def _runs(line: Line, span: Span, words: Lexicon) -> Iterator[Run]:
         yield Run(line, first, first + 1, kind=kind, lead_of_kind=span.lead)
         return
     first, last = _bare(line.tokens, first, last, words)
+    seam = first + officeholder(Run(line, first, last), words)
+    if seam > first:
+        yield Run(line, first, seam, kind=kind, lead_of_kind=span.lead)
+        yield Run(line, seam, last, kind=PERSON)
+        return
     yield Run(line, first, _spelt_end(line, first, last), kind=kind, lead_of_kind=span.lead)
 
 
-def _closed(found: Sequence[Token], first: int, last: int) -> int:
-    """Return where a name ends before a bracket that nothing closes in it, and without loose signs at its end."""
+def _unquoted(found: Sequence[Token], first: int, last: int, kind: EntityKind) -> tuple[int, int]:
+    """Leave out what stands before a lone quotation mark and a person, and behind it otherwise: `Scuola "X`."""
+    marks = [place for place in range(first, last) if found[place].text == '"']
+    if len(marks) != 1:
+        return first, last
+    return (marks[0] + 1, last) if kind is PERSON else (first, marks[0])
+
+
+def _closed(found: Sequence[Token], first: int, last: int, words: Lexicon) -> int:
+    """Return where a name ends before a bracket that nothing closes in it, and without loose words at its end."""
+    while last - first > 1 and words.has("relatives", found[last - 1].key) and not found[last - 1].capital:
+        # `Associazione di cui`.
+        last -= 2
     for place in range(first, last):
         if found[place].text == "(" and all(token.text != ")" for token in found[place:last]):
             last = place

@@ -39,10 +39,10 @@ def is_where(run: Run, lexicon: Lexicon) -> bool:
     second, after = run.before(2), run.after()
     if len(run.tokens) > 1 or (second is not None and lexicon.has("in_governed", second.key)):
         return False
+    if after is not None and after.key == "'s":
+        return False
     if run.first == 1 or after is None or not after.is_word:
         return run.first > 1 or is_text(after, ",")
-    if after.key == "'s":
-        return False
     return lexicon.has("starters", after.key) and not after.capital
 
 

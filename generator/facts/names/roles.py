@@ -34,9 +34,19 @@ def role_before(run: Run, lexicon: Lexicon) -> str:
     elif end and not line[end - 1].capital and any(lexicon.has(name, line[end - 1].key) for name in _THINGS):
         return ""
     place = _role_ending(line, end, lexicon, comma=end != run.first)
+    if place is not None and end == run.first and _is_called(run, line[place:end], lexicon):
+        return ""
     if place is None or _is_anothers(line, place, end, lexicon) or _is_weak(run, line[end - 1], lexicon):
         return ""
     return run.line.sentence.text[line[place].start : line[end - 1].end]
+
+
+def _is_called(run: Run, role: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether what somebody heads is called by the name behind: `l'analista della società di ricerche X`."""
+    if run.keys[0] in lexicon.given or any(token.capital for token in role):
+        return False
+    nouns = [place for place, token in enumerate(role) if lexicon.has("organisation_nouns", token.key)]
+    return bool(nouns) and len(role) > nouns[-1] + 1 and lexicon.has("of", role[nouns[-1] + 1].key)
 
 
 def _is_weak(run: Run, noun: Token, lexicon: Lexicon) -> bool:
@@ -64,6 +74,9 @@ def role_after(run: Run, lexicon: Lexicon) -> str:
     place += 1
     while place < len(line) and lexicon.has("articles", line[place].key):
         place += 1
+    if place + 1 < len(line) and line[place + 1].key == "'s" and lexicon.has("organisation_nouns", line[place].key):
+        # `Ann Lee, the company's chief executive,`.
+        place += _PAIR
     start = place
     while place < len(line) and place < start + 3 and _may_precede(line[place], lexicon):
         if _length(line, place, lexicon):
@@ -74,7 +87,7 @@ def role_after(run: Run, lexicon: Lexicon) -> str:
     end = place
     while end < len(line) and end - place < _LONGEST_AFTER and not _ends_role(line, end):
         end += 1
-    if _names_another(line, place, end, lexicon):
+    if _names_another(line, place, end, lexicon) or _is_clause(line, place, end, lexicon):
         return ""
     closed = end < len(line) and line[end].text in (",", ")", ".", ";", ":", "-", "–", "—")
     return run.line.sentence.text[line[start].start : line[end - 1].end] if closed or end == len(line) else ""
@@ -92,6 +105,12 @@ def _names_another(line: Sequence[Token], first: int, last: int, lexicon: Lexico
         if owner and before.text.isalpha() and token.key in lexicon.given:
             return True
     return False
+
+
+def _is_clause(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the holder of an office does something right behind it: `il sindaco chiede che si decida`."""
+    clause = next((at for at in range(first, last) if lexicon.has("relatives", line[at].key)), last)
+    return clause < last and not _is_complement(line, first + _length(line, first, lexicon), clause, lexicon)
 
 
 def _ends_role(line: Sequence[Token], place: int) -> bool:

@@ -249,6 +249,9 @@ class _Finder:
             return True
         if lexicon.has("role_adjectives", word) and following.capital and lexicon.has("roles", following.key):
             return True
+        if place + 2 < len(tokens) and tokens[place + 2].text == "," and self._joins(tokens, place + 1):
+            # `Ottla Berg, who`: the first of the many mentions of the surname.
+            return self._inner(following)
         return following.capital and self._inner(following) and casing.large[following.key] < 2
 
     def _inner(self, token: Token) -> bool:
@@ -256,7 +259,7 @@ class _Finder:
         if not token.capital or is_adjectival(token):
             return False
         if self.lexicon.has("starters", token.key) and not stands_out(token):
-            return False
+            return not token.initial and self.lexicon.has("first_words", token.key)
         return not self.lexicon.has("calendar", token.key)
 
     def _is_surname(self, tokens: Sequence[Token], place: int) -> bool:
@@ -284,6 +287,8 @@ class _Finder:
         if self.lexicon.has("joins", word) and self.lexicon.has("directions", tokens[place + 1].key):
             return True
         heads = [t.key for t in tokens[first:place]]
+        if word == "on" and self.lexicon.has("joined_bodies", heads[-1]) and not heads[-1].endswith("y"):
+            return not tokens[place - 1].initial
         if self.lexicon.has("joins_institution", word):
             return self.lexicon.has("organisation_words", heads[-1]) and not heads[-1].endswith("s")
         return self.lexicon.has("joins", word) and any(

@@ -50,7 +50,7 @@ def names_nobody(run: Run, text: Casing, words: Lexicon) -> bool:
     """Whether a run names nobody: a common noun, a minister's department, a month in a dateline."""
     if is_common(run, text, words) or _is_month(run, words):
         return True
-    if _is_appended(run, words) or _is_in_office(run, words):
+    if _is_appended(run, words) or _is_in_office(run, words) or _is_remit(run, words):
         return True
     return words.has("departments", run.keys[0]) and department(run, words) == len(run.tokens)
 
@@ -64,7 +64,16 @@ def is_common(run: Run, text: Casing, words: Lexicon) -> bool:
     word = run.keys[0]
     if word in words.places or word in words.organisations:
         return False
-    return words.has("never", word) or text.is_common(word) or not run.tokens[0].capital
+    dated = words.has("calendar", word) and word not in words.given
+    return dated or words.has("never", word) or text.is_common(word) or not run.tokens[0].capital
+
+
+def _is_remit(run: Run, words: Lexicon) -> bool:
+    """Whether a run is only what somebody is in charge of: `Istruzione e Formazione`; not `Protezione Civile`."""
+    parts = [key for key in run.keys if not words.has("and", key)]
+    if len(parts) == len(run.keys) or not words.has("departments", parts[0]):
+        return False
+    return all(words.has("departments", key) or words.has("role_adjectives", key) for key in parts)
 
 
 def _is_in_office(run: Run, words: Lexicon) -> bool:

@@ -49,7 +49,7 @@ _MOST_CHUNKS = 1 << 15
 
 # What makes an English adjective of a name before it; and what is one by its ending: `Republican-controlled`.
 _PARTICIPIAL = re.compile(r"-(?:[a-z]{2,}(?:ed|ing)|related|American|African|Chinese|Canadian|British|Indian)$")
-_ADJECTIVAL = ("-based", "-born", "-owned", "-led", "-backed", "-listed", "-run", "-style", "-made", "-era")
+_ADJECTIVAL = ("-based", "-born", "-owned", "-led", "-backed", "-listed", "-run", "-style", "-made", "-era", "-gate")
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):

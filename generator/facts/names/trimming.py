@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.facts.names.lexicon import Lexicon
-from generator.facts.names.run import Run
+from generator.facts.names.run import Run, phrase
 from generator.facts.names.tokens import is_code, is_shouted
 
 _COMPOUND = re.compile(r"-(?:of|to|in|and|as|on|the)-")
@@ -15,6 +15,8 @@ _LONGEST_LABEL = 4
 _FULL = 2
 # Capitals from which a word before a given name is an agency or a station, and no initials: `AFP Anna Roux`.
 _FEWEST_INITIALS = 3
+# Letters of `Inc`, behind which a firm's name is over; `Co` stands in the middle of some.
+_SHORTEST_FORM = 3
 # Words between a portfolio role and the end of its department: `ministro delle Imprese e del Made in Italy`.
 _OFFICE_REACH = 9
 
@@ -26,6 +28,8 @@ def trimmed(run: Run, lexicon: Lexicon) -> Iterator[Run]:
         run = Run(run.line, run.first, run.first + end)
     labels = _labels(run, lexicon)
     if labels and _is_body(run, lexicon) and not _is_officer(run, labels[-1] + 1, lexicon):
+        labels = []
+    if labels and _is_crowd(run, labels[-1], lexicon):
         labels = []
     while labels and labels[-1] == len(run.tokens) - 1:
         labels.pop()
@@ -39,7 +43,7 @@ def trimmed(run: Run, lexicon: Lexicon) -> Iterator[Run]:
         rest = Run(run.line, run.first + cut, run.last, lead)
     seam = _seam(rest, lexicon)
     if seam:
-        if not _is_party(rest, seam, lexicon):
+        if not _is_party(rest, seam, lexicon) and not _is_office(rest, seam, lexicon):
             yield Run(rest.line, rest.first, rest.first + seam, rest.lead)
         yield Run(rest.line, rest.first + seam, rest.last)
     else:
@@ -74,11 +78,25 @@ def _is_officer(run: Run, cut: int, lexicon: Lexicon) -> bool:
     return rest[0] in lexicon.given or of_body
 
 
+def _is_crowd(run: Run, label: int, lexicon: Lexicon) -> bool:
+    """Whether a general noun stands inside what is no person's name: `National Student Support Line`."""
+    rest = run.keys[label + 1 :]
+    return len(rest) > 1 and lexicon.has("crowd_roles", run.keys[label]) and not _is_given(rest[0], lexicon)
+
+
 def _is_party(run: Run, seam: int, lexicon: Lexicon) -> bool:
     """Whether initials belong to the role before them: `députée LREM Anna Roux`."""
     before, first = run.before(), run.tokens[0]
     office = before is not None and lexicon.has("roles", before.key)
     return office and seam == 1 and is_shouted(first) and first.key not in lexicon.places
+
+
+def _is_office(run: Run, seam: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before a person's name begins as a body and ends as an office: `Board Advocate Ann Lee`."""
+    first = run.keys[:seam]
+    if lexicon.code != "en" or first[-1] in lexicon.places or not all(token.capital for token in run.tokens[:seam]):
+        return False
+    return lexicon.has_any("organisation_words", first) and not _has_body(first[-1:], lexicon)
 
 
 def _labels(run: Run, lexicon: Lexicon) -> list[int]:
@@ -121,19 +139,34 @@ def _seam(run: Run, lexicon: Lexicon) -> int:
         return office if office < len(tokens) else 0
     if len(tokens) < 3:
         return 0
+    firm = next((i for i, key in enumerate(run.keys[1:-1], 2) if lexicon.has("legal_forms", key)), 0)
+    if firm and len(run.keys[firm - 1]) >= _SHORTEST_FORM:
+        return firm
     if tokens[0].key in lexicon.given:
         return _after_employer(run, lexicon)
-    given = next((i for i, t in enumerate(tokens[:-1]) if i and t.key in lexicon.given), 0)
+    given = next((i for i, t in enumerate(tokens[:-1]) if i and _is_given(t.key, lexicon)), 0)
     if given == 1 and is_shouted(tokens[0]) and len(tokens[0].text) >= _FEWEST_INITIALS and not _is_firm(run, lexicon):
         return given
     before = run.before()
     place = " ".join(run.keys[:given])
     if place in lexicon.places or lexicon.has("government_nouns", place):
         return given
+    if lexicon.code == "en" and given > 1 and len(tokens) - given == _FULL and _is_body_of(run, given, lexicon):
+        return given
     if given and before is not None and any(lexicon.has(name, before.key) for name in ("of", "in", "to")):
         heads = any(lexicon.has("organisation_words", word) for word in run.keys[given:])
         return 0 if heads else given
     return 0
+
+
+def _is_body_of(run: Run, given: int, lexicon: Lexicon) -> bool:
+    """Whether somebody's whole name follows a body's: `Trade Commission Advocate Ann Lee`; not `the Ann Lee Fund`."""
+    return lexicon.has_any("organisation_words", run.keys[:given]) and not _has_body(run.keys[given:], lexicon)
+
+
+def _is_given(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a given name, or two: `Eva-Maria`."""
+    return word in lexicon.given or ("-" in word and all(part in lexicon.given for part in word.split("-")))
 
 
 def _is_firm(run: Run, lexicon: Lexicon) -> bool:
@@ -166,6 +199,22 @@ def department(run: Run, lexicon: Lexicon) -> int:
         )
         if not small and not lexicon.has("departments", token.key):
             return 0
+    return 0
+
+
+def officeholder(run: Run, lexicon: Lexicon) -> int:
+    """Return where a person begins behind whose head he is: `presidente del Calcio Foggia Anna Rossi`; else 0."""
+    of, role = run.before(), run.before(2)
+    if of is None or role is None or not lexicon.has("of", of.key) or not lexicon.has("roles", role.key):
+        return 0
+    if any(lexicon.has_any(name, run.keys) for name in ("named_after", "saints")):
+        return 0
+    for place, token in enumerate(run.tokens[:-1]):
+        if not place or not token.capital or not run.tokens[place + 1].capital or not run.tokens[place - 1].capital:
+            continue
+        town = phrase(run.tokens[:place]) in lexicon.places
+        if _is_given(token.key, lexicon) or (town and lexicon.has("surname_openings", token.key)):
+            return place
     return 0
 
 

@@ -91,3 +91,30 @@ def test_codes_of_links_plurals_abbreviations_provinces_and_degrees_are_no_names
 def test_a_paper_is_written_large_and_the_common_words_of_its_name_are_none(lang: str, common: str, paper: str) -> None:
     assert kinds(common, lang) == {}
     assert kinds(f"{common} {paper} / 3.", lang).get(paper) == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("it", "Il volo della Adam Airways è in ritardo, dice la Adam Airways.", "Adam Airways"),
+        ("en", "The company that runs it, Dick Lark Productions, denies that.", "Dick Lark Productions"),
+        ("it", "È aperta la biblioteca di Poggio San Donato, in provincia.", "Poggio San Donato"),
+        ("it", "Ha parlato l'assessora alla Scuola, Educazione e Lavoro, ieri.", "Educazione e Lavoro"),
+    ],
+)
+def test_words_that_no_name_of_a_person_has_make_none(lang: str, text: str, name: str) -> None:
+    assert kinds(text, lang).get(name) != "person"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("en", "They wear Health Goth, and Health Goth is over.", "Health Goth"),
+        ("en", "He told The Hill that he would not run.", "The Hill"),
+        ("it", "Lo firma un certo Sturmgott89 sul sito.", "Sturmgott89"),
+        ("it", "È la matricola BK-KXW di ieri.", "BK-KXW"),
+        ("it", "Il volo KX-574 è partito alle otto.", "KX-574"),
+    ],
+)
+def test_a_name_whose_kind_is_in_doubt_is_given_none(lang: str, text: str, name: str) -> None:
+    assert name not in kinds(text, lang)

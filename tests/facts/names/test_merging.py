@@ -38,3 +38,38 @@ def test_the_small_word_that_opens_a_sentence_is_no_part_of_a_name() -> None:
 def test_a_paper_with_its_article_and_without_is_one() -> None:
     text = "The New York Times reported it. Sales rose, the New York Times wrote."
     assert kinds(text) == {"New York Times": "organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Lo dice il presidente del Calcio Pavia Aurelio De Santis.",
+            {"Calcio Pavia": "organisation", "Aurelio De Santis": "person"},
+        ),
+        ("Lo dice il sindaco di Napoli De Rosa.", {"De Rosa": "person", "Napoli": "place"}),
+    ],
+)
+def test_whoever_heads_a_club_or_town_is_no_part_of_its_name(text: str, names: dict[str, str]) -> None:
+    found = kinds(text, "it")
+    assert found["De Rosa" if "De Rosa" in text else "Aurelio De Santis"] == "person"
+    assert not [name for name in found if name not in names]
+
+
+def test_what_a_relative_clause_begins_with_ends_no_name() -> None:
+    assert "Associazione di cui" not in kinds("È fondatore dell'Associazione di cui è stato presidente.", "it")
+
+
+def test_a_lone_quotation_mark_is_inside_no_name() -> None:
+    found = kinds('Studenti dei servizi Sociali "Luigi Ferrandi" hanno curato la sala.', "it")
+    assert not [name for name in found if '"' in name]
+
+
+def test_the_body_that_somebody_is_of_is_no_part_of_the_name() -> None:
+    found = kinds("Lo ha riferito l'ispettore Teemu Hakala del Keskusrikospoliisi ai giornalisti.", "it")
+    assert "Teemu Hakala del Keskusrikospoliisi" not in found
+
+
+def test_a_listed_name_is_never_cut_to_the_part_that_was_learned() -> None:
+    found = kinds("Gli Stati Uniti d'America, di cui tre erano a bordo, hanno inviato esperti.", "it")
+    assert found == {"Stati Uniti d'America": "place"}

@@ -52,3 +52,16 @@ def test_a_school_named_after_somebody_is_no_person_but_its_head_is() -> None:
 def test_the_article_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     found = kinds("L'Associazione Amici del Lago ha pulito la spiaggia.", "it")
     assert found == {"Associazione Amici del Lago": "organisation"}
+
+
+def test_a_village_and_what_it_lies_on_are_one_place() -> None:
+    assert "Torre" not in kinds("Sono state aperte le stazioni di Torre di Quarto e Monte Verde.", "it")
+
+
+def test_a_historic_centre_is_no_historian() -> None:
+    found = kinds("Nel centro storico di Bienate ha preso fuoco una casa di Bienate.", "it")
+    assert found.get("Bienate") != "organisation"
+
+
+def test_what_a_firm_sells_is_in_no_place() -> None:
+    assert "Dalle" not in kinds("This is what happened in Dalle's buyout in 2013.")

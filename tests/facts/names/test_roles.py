@@ -73,3 +73,33 @@ def test_ranks_and_offices_before_a_person_are_the_role_and_no_part_of_the_name(
 def test_a_firm_of_the_name_of_a_rank_is_no_person() -> None:
     found = entities.find(article("He left General Motors for General Electric.", lang="en"))
     assert {entity.name for entity in found} == {"General Motors", "General Electric"}
+
+
+def test_the_firm_that_somebody_works_for_has_no_role() -> None:
+    found = roles("Lo dice Marco Rossi, analista della società di ricerche Futuri Lontani.", "it")
+    assert found.get("Futuri Lontani") is None
+
+
+def test_what_the_holder_of_an_office_does_is_no_role() -> None:
+    found = roles("A Luca Bonfatti, il sindaco chiede che si decida presto.", "it")
+    assert found["Luca Bonfatti"] is None
+
+
+def test_a_role_may_stand_behind_the_company_that_has_it() -> None:
+    found = roles("Marco Ville, the company's chief operating officer, said so.")
+    assert found["Marco Ville"] == "chief operating officer"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Deputy Director of Public Prosecution Eva-Maria Lund took the decision.",
+            "Eva-Maria Lund",
+            "Deputy Director of Public Prosecution",
+        ),
+        ("It was led by Mother Superior Marie Clare Millet.", "Marie Clare Millet", "Mother Superior"),
+    ],
+)
+def test_a_department_or_a_title_is_no_part_of_a_name(text: str, name: str, role: str) -> None:
+    assert roles(text)[name] == role

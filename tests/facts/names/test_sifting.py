@@ -62,3 +62,23 @@ def test_a_prosecutor_is_of_a_place() -> None:
 def test_a_german_office_joined_to_its_party_is_no_part_of_the_name() -> None:
     found = entities_of("SPD-Fraktionschef Olaf Brandt winkt ab.", lang="de")
     assert found["Olaf Brandt"].role == "SPD-Fraktionschef"
+
+
+def test_a_day_of_the_calendar_is_nothing_that_is_named() -> None:
+    assert "Capodanno" not in entities_of("Il concerto di Capodanno è stato rinviato, e Capodanno passa.")
+
+
+def test_a_general_noun_inside_a_programme_is_nobodys_role() -> None:
+    text = "It is led by the National Student Support Line. The National Student Support Line has grown."
+    assert "Support Line" not in entities_of(text, lang="en")
+
+
+def test_what_somebody_is_in_charge_of_is_no_body() -> None:
+    text = (
+        "Ha parlato Rosa Bianchi (Assessore all'Educazione, Istruzione e Formazione, Università e Edilizia scolastica)."
+    )
+    assert list(entities_of(text)) == ["Rosa Bianchi"]
+
+
+def test_a_scandal_called_after_somebody_is_not_that_person() -> None:
+    assert "Donald Sterne-gate" not in entities_of("Donald Sterne-gate was one of many scandals.", lang="en")

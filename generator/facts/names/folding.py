@@ -1,0 +1,127 @@
+"""Short forms of names and the full names for which they stand: `Wang` of `Alexandr Wang`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.facts.names.lexicon import Lexicon
+from generator.facts.names.name import Name
+from generator.facts.names.run import Run
+from generator.facts.names.tally import abbreviates
+from generator.facts.names.weights import KNOWN, ORGANISATION, PERSON, PLACE
+
+_ARTICLE = "the "
+_FEWEST_INITIALS = 2
+# Letters from which initials without brackets stand for a name.
+_FEWEST_SPELT = 3
+# Times as often as anybody else of that surname that somebody must be named to be meant by it throughout.
+_FAR = 2
+# Words of `Mario Rossi`.
+_FULL_NAME = 2
+
+
+class Folding:
+    """Looks up for which name of a text a mention stands."""
+
+    def __init__(self, found: Sequence[Run], names: Mapping[str, Name], words: Lexicon) -> None:
+        """Take the mentions of a text, its names by their words, and the language."""
+        self.names = names
+        self.words = words
+        self.meant: dict[str, list[tuple[int, Name]]] = {}
+        self.places: dict[str, list[tuple[int, Name]]] = defaultdict(list)
+        self.acronyms: dict[str, Name] = {}
+        for run in found:
+            name = names[run.name]
+            if len(name.words) > 1:
+                for short in self._shorts(name):
+                    self.places[short].append((run.line.sentence.number, name))
+            self._acronym(run, name)
+        self._initials(found)
+        self.turned = {name.key: turned for name in names.values() if (turned := self._turned(name))}
+
+    def _turned(self, name: Name) -> str:
+        """Return the usual form of a name that is also written surname first: `Anna Rossi` of `Rossi Anna`."""
+        turned = " ".join(name.words[::-1])
+        pair = len(name.words) == _FULL_NAME and name.words[1] in self.words.given and turned in self.names
+        return turned if pair and name.words[0] not in self.words.given else ""
+
+    def name(self, run: Run) -> Name:
+        """Return the name that a mention stands for."""
+        own = self.names[run.name]
+        bare = self.names.get(self.turned.get(own.key) or own.key.removeprefix(_ARTICLE))
+        if bare is not None and bare.kind is own.kind:
+            # `The New York Times` is the `New York Times` of other sentences.
+            own = bare
+        if own.key in self.acronyms:
+            return self.acronyms[own.key]
+        full = self.places.get(own.key)
+        if not full or (own.kind is PLACE and own.votes[PLACE] >= KNOWN) or self._is_thing(run):
+            return own
+        meant = self._meant(own, run.line.sentence.number)
+        return own if own.key in self.words.organisations and not self._is_whole(own, meant) else meant
+
+    def _is_whole(self, own: Name, meant: Name) -> bool:
+        """Whether a known firm's name is short for another: `Nokia Group`, `Michael Bloomberg`; not `Nokia Phones`."""
+        if meant.kind is PERSON:
+            return meant.words[0] in self.words.given
+        rest = meant.words[len(own.words) :]
+        return all(self.words.has("organisation_words", word) for word in rest)
+
+    def _is_thing(self, run: Run) -> bool:
+        """Whether an article leads to a single word as never to a person: `lo Zini`, a stadium; not `la Merkel`."""
+        before = run.before()
+        return before is not None and len(run.tokens) == 1 and self.words.has("thing_articles", before.key)
+
+    def _meant(self, own: Name, number: int) -> Name:
+        """Return whom a short form means in a sentence: the one named far most often, or else the last."""
+        if own.key not in self.meant:
+            self.meant[own.key] = self._candidates(own)
+        candidates = self.meant[own.key]
+        place = bisect_right(candidates, number, key=lambda entry: entry[0])
+        return candidates[max(0, place - 1)][1]
+
+    def _candidates(self, own: Name) -> list[tuple[int, Name]]:
+        """Return in order where a short form's full names stand; it alone where it may mean several firms."""
+        full = self.places[own.key]
+        if len({name.key for _, name in full if name.kind is ORGANISATION}) > 1:
+            return [(0, own)]
+        people = [entry for entry in full if entry[1].kind is PERSON] or full
+        counts = Counter(name.key for _, name in people).most_common(2)
+        if len(counts) > 1 and counts[0][1] >= _FAR * counts[1][1]:
+            return [(0, self.names[counts[0][0]])]
+        return people
+
+    def _shorts(self, name: Name) -> Iterator[str]:
+        """Yield the short forms that may stand for a full name: surnames of people, first words of companies."""
+        if name.kind is PERSON:
+            for cut in range(1, len(name.words)):
+                yield " ".join(name.words[cut:])
+            yield name.words[0]
+        elif name.kind is None:
+            yield name.words[-1]
+        elif name.kind is ORGANISATION and name.words[0] in self.names:
+            own = self.names[name.words[0]]
+            if own.kind in (None, ORGANISATION) and not own.votes.get(PLACE):
+                yield name.words[0]
+
+    def _initials(self, found: Sequence[Run]) -> None:
+        """Note the capitals that are the initials of one organisation of the text: `SFO`."""
+        owners: dict[str, dict[str, Name]] = defaultdict(dict)
+        for run in found:
+            name = self.names[run.name]
+            if name.kind is ORGANISATION and len(run.tokens) >= _FEWEST_SPELT:
+                owners["".join(t.key[0] for t in run.tokens if t.capital)][name.key] = name
+        for run in found:
+            own = owners.get(run.keys[0], {}) if len(run.tokens) == 1 and run.text.isupper() else {}
+            if len(own) == 1 and len(run.text) >= _FEWEST_SPELT:
+                self.acronyms.setdefault(run.keys[0], next(iter(own.values())))
+
+    def _acronym(self, run: Run, name: Name) -> None:
+        """Note `Banca centrale europea (BCE)`: the short form in brackets has the initials."""
+        opening, short, closing = run.after(1), run.after(2), run.after(3)
+        if opening is None or short is None or closing is None or (opening.text, closing.text) != ("(", ")"):
+            return
+        if len(run.tokens) > 1 and len(short.key) >= _FEWEST_INITIALS and abbreviates(short.key, run.tokens):
+            self.acronyms.setdefault(short.key, name)
