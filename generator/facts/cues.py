@@ -155,9 +155,11 @@ def _phrases(language: Language) -> Iterator[tuple[int, str]]:
     """Give the phrases of all lists, each with the bit of its list."""
     for bit, (section, key) in _LISTS.items():
         yield from ((bit, phrase) for phrase in _texts(language.section(section), key))
-    concepts = language.section("measures").fields("concepts")
+    measures = language.section("measures")
+    yield from ((COPULAS, phrase) for phrase in measures.texts("count_copulas"))
+    concepts = measures.fields("concepts")
     for bit, key in ((SUFFERED, "suffered"), (KEPT, "units")):
-        for concept in language.section("measures").texts(key):
+        for concept in measures.texts(key):
             yield from ((bit, phrase) for phrase in concepts.texts(concept))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from generator.facts import cues, manner, wordings
@@ -19,14 +20,11 @@ from generator.text.languages import Language
 _NEAR = 90
 _BEHIND = 25
 _OF_MONEY = frozenset({"cost", "salary"})
-# What no number of things is: it has a value, a rate or a level.
-_VALUES = frozenset(
-    {"price", "revenue", "profit", "dividend", "debt", "market-value", "share-price", "fine", "share"}
-    | {"sentence", "interest", "inflation", "gdp"}
-)
+# What no number of things is: it has a level. Nor is it money, but what is done to things as to money.
+_LEVELS = frozenset({"share", "sentence", "interest", "inflation", "gdp"})
 # What no sum of money is.
 _NO_SUMS = MEASURED.union(
-    ("population", "attendance", "turnout", "poll", "votes", "seats", "users", "age", "points", "sentence")
+    ("population", "attendance", "turnout", "poll", "votes", "seats", "users", "age", "points", "sentence", "interest")
 )
 # Of which a share is a measure itself: `il 30% dei voti`.
 _SHARED = frozenset({"poll", "votes", "seats", "share", "turnout"})
@@ -35,8 +33,14 @@ _PEOPLE = frozenset({"population", "attendance", "users"})
 _DEALS = frozenset({"purchase", "sale"})
 _DONE = _DEALS | {"use"}
 _VERBS = _DONE | CHANGES
+_DONE_TO_THINGS = _VERBS | {"donation", "theft"}
+# What is told of one share or one person, and comes to no millions.
+_OF_ONE = frozenset({"share-price"})
+_LARGE = 1_000_000
 _VOTED = frozenset({"votes", "seats", "points"})
 _LONGEST_DEAL = 16
+# Words of `in well over` before a number.
+_LONGEST_LEAD = 4
 # Characters of `morti e feriti` between the two.
 _JOINED = 4
 
@@ -74,6 +78,8 @@ def fitting(found: Sequence[Hit], one: Written, unit: str | None, said: Line) ->
     Of a share of something only the words before it tell what is measured: `il 30% dei ricavi`, `30% off a ticket`.
     """
     found = [hit for hit in found if not _is_loose(hit, one, said)]
+    if any(_heads(hit, one, said) for hit in found):
+        found = [hit for hit in found if hit.start >= one.end]
     if unit == "%":
         shared = _is_share(one, said) and not any(hit.end <= one.start and CHANGES & {*hit.concepts} for hit in found)
         return tuple(hit for hit in found if hit.start < one.end or not shared or _SHARED & {*hit.concepts})
@@ -81,10 +87,30 @@ def fitting(found: Sequence[Hit], one: Written, unit: str | None, said: Line) ->
         return tuple(found)
     if one.number.unit is not None or measures.is_currency(unit):
         never = _NO_SUMS | wordings.words(said.language, "measures", "suffered")
+        never |= _OF_ONE if one.number.low is not None and one.number.low >= _LARGE else frozenset()
     else:
         hired = any("employees" in hit.concepts for hit in found)
-        never = _VALUES if hired else _VALUES | _OF_MONEY
-    return tuple(hit for hit in found if not (_is_apart(hit, one, unit, said) or never.issuperset(hit.concepts)))
+        never = _LEVELS | wordings.words(said.language, "measures", "money") - _DONE_TO_THINGS
+        never -= _OF_MONEY if hired else frozenset()
+        found = [hit for hit in found if hit.start >= one.start] if _is_setting(one, said) else found
+    own, own_never = range(one.start, one.end), never & (_LEVELS | _OF_ONE)
+    found = [hit for hit in found if not (own_never if hit.start in own else never).issuperset(hit.concepts)]
+    return tuple(hit for hit in found if not _is_apart(hit, one, unit, said))
+
+
+def _is_setting(one: Written, said: Line) -> bool:
+    """Return whether things that are counted are where, when or with what something is done: `used in 11 states`."""
+    settings, rough = wordings.words(said.language, "measures", "settings"), _rough(said.language)
+    before = said.folded[: one.start].rsplit(None, _LONGEST_LEAD)[-_LONGEST_LEAD:]
+    return next((word in settings for word in reversed(before) if word in settings or word not in rough), False)
+
+
+@cache
+def _rough(language: Language) -> frozenset[str]:
+    """Return the words of which what is said before a number is made: `well`, `over`."""
+    qualifiers = language.section("measures").fields("qualifiers")
+    phrases = (phrase for kind in qualifiers for phrase in qualifiers.texts(kind))
+    return frozenset(evenfold(word) for phrase in phrases for word in phrase.split())
 
 
 def _is_apart(hit: Hit, one: Written, unit: str, said: Line) -> bool:
@@ -114,6 +140,16 @@ def _is_loose(hit: Hit, one: Written, said: Line) -> bool:
     if _is_aimed(hit, one, said) or _is_parted(hit, one, said):
         return True
     return hit.start - one.end > _BEHIND and _DONE.issuperset(hit.concepts)
+
+
+def _heads(hit: Hit, one: Written, said: Line) -> bool:
+    """Return whether the noun right behind a sum or share is what it is: `a $3m fine`, `a 2% fall in sales`."""
+    if hit.start != one.end + 1:
+        return False
+    if CHANGES.issuperset(hit.concepts):
+        following = said.folded[hit.end :].split(None, 1)[:1]
+        return not wordings.words(said.language, "names", "in", "of").isdisjoint(following)
+    return one.is_money and not wordings.words(said.language, "measures", "money").isdisjoint(hit.concepts)
 
 
 def _is_aimed(hit: Hit, one: Written, said: Line) -> bool:

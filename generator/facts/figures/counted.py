@@ -15,7 +15,7 @@ from generator.text.evenfold import evenfold
 from generator.text.languages import Language, flag
 from generator.text.numbers import NumberMention
 
-_WORD = re.compile(r"[ \u00a0\u202f]{1,2}([^\W\d_][\w&+/-]*)")
+_WORD = re.compile(r"[ \u00a0\u202f]{1,2}((?:[A-Z]\.){2,4}|[^\W\d_][\w&+/-]*)")
 _OF = re.compile(r"[ \u00a0]{1,2}(?:d[ie]|of)(?![\w'])|[ \u00a0]{1,2}d(?=')")
 _MILLION = 1_000_000
 _MOST_WORDS = 4
@@ -50,9 +50,11 @@ def noun(text: str, folded: str, number: NumberMention, language: Language) -> C
     elif large and number.low != 1 and flag(language, "numbers", "million_needs_of"):
         return None
     found = _words(text, folded, place, language)
+    if found and _is_attributive(folded, number, language):
+        found = found[:1] if _is_measure(found[0][1] + "s", language) else []
     if not found:
         return None
-    head = _head(found, language, single=number.low == 1)
+    head = _head(found, language, single=number.low == 1 or _is_attributive(folded, number, language))
     if head is None:
         return None
     first, last = _with_adjectives(found, head, language)
@@ -261,6 +263,14 @@ def _head(found: list[tuple[int, str]], language: Language, *, single: bool) -> 
         if codes.is_code(word):
             return place
     return 0 if len(found) == 1 and (single or _is_measure(found[0][1], language)) else None
+
+
+def _is_attributive(folded: str, number: NumberMention, language: Language) -> bool:
+    """Return whether a number tells what one thing is like, of which nothing is counted: `a 15 mile trail`."""
+    if not number.words[0].isdigit() or not flag(language, "measures", "plural_heads"):
+        return False
+    before = folded[max(0, number.start - _LONGEST_OF) : number.start].split()[-1:]
+    return not wordings.words(language, "measures", "indefinite").isdisjoint(before) and before != ["another"]
 
 
 def _is_measure(word: str, language: Language) -> bool:

@@ -28,7 +28,7 @@ def counts(text: str, number: NumberMention, noun: str, language: Language) -> b
         return False
     if _is_numbered(text[: number.start], language) or _is_year(text, number, noun, language):
         return False
-    if _is_occasion(text[: number.start], number, noun, language):
+    if _is_occasion(text[: number.start], number, noun, language) or _is_hour(text, number, noun, language):
         return False
     before = _NAME_BEFORE.search(text[max(0, number.start - 32) : number.start])
     opening = number.start - len(before[0]) if before else 0
@@ -76,6 +76,14 @@ def _is_occasion(before: str, number: NumberMention, noun: str, language: Langua
         return False
     links = wordings.words(language, "names", "in")
     return not links.isdisjoint(evenfold(before[-_LONGEST_WORD:]).split()[-1:])
+
+
+def _is_hour(text: str, number: NumberMention, noun: str, language: Language) -> bool:
+    """Return whether a number is the hour at some place: `alle 18 locali`."""
+    if evenfold(noun) not in wordings.words(language, "measures", "local_time"):
+        return False
+    word = evenfold(text[max(0, number.start - _LONGEST_WORD) : number.start]).split()[-1:]
+    return not wordings.words(language, "measures", "hours_before").isdisjoint(word)
 
 
 def _is_numbered(before: str, language: Language) -> bool:

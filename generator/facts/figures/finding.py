@@ -35,6 +35,7 @@ from generator.model.cleantext import Prose, Sentence
 from generator.model.facts import Entity, Figure, Modality, Qualifier, Quote
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language, language
+from generator.text.numbers.parts import tidy
 
 # What befalls people, of whom no teller speaks as his own.
 _SUFFERED = frozenset({"deaths", "injured", "missing", "infected", "arrests", "displaced"})
@@ -121,8 +122,10 @@ def _qualifier(one: Written, place: _Place, spoken: Language) -> Qualifier:
     """Return how exactly a figure is meant, by its own words or those beside them."""
     if one.number.low is None:
         return Qualifier.VAGUE
-    before = place.folded[: one.start].rsplit(None, 1)[-1:]
-    if one.number.unit is None and not wordings.words(spoken, "measures", "rough_sums").isdisjoint(before):
+    before = place.folded[: one.start].rsplit(None, 2)[-2:]
+    if one.number.unit is None and not wordings.words(spoken, "measures", "rough_sums").isdisjoint(before[-1:]):
+        return Qualifier.EXACT
+    if " ".join(before) in wordings.words(spoken, "measures", "besides"):
         return Qualifier.EXACT
     return Qualifier.ABOUT if one.number.about else manner.qualifier(place.sentence.text, one.start, one.end, spoken)
 
@@ -135,10 +138,12 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     near = bearing.near(one, clause._replace(wide=clause.start) if one.again else clause, place.said, place.hits)
     near = bearing.fitting(near, one, unit, place.said)
     keys = bearing.concepts(near, one, unit, spoken)
-    measure = measures.words(text, [hit for hit in near if hit in place.hits], (one.start, one.end), spoken)
+    telling = [hit for hit in near if hit in place.hits and not {*keys}.isdisjoint(hit.concepts)]
+    measure = measures.words(text, telling, (one.start, one.end), spoken)
     by = _speaker(one, place, article)
-    about = subjects.find(
-        place.said, (one.start, one.end), clause, (place.subjects, place.hits), (by, article.companies)
+    about = subjects.behind(place.said, one.end) if one.unit is None else None
+    about = about or subjects.find(
+        place.said, (one.start, one.end), clause, (place.subjects, telling), (by, article.companies)
     )
     about = None if about == by and not _SUFFERED.isdisjoint(keys) else about
     subject = place.subjects[place.said.behind(one.start)]
@@ -149,9 +154,10 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
         keys = tuple(sorted({*keys, *compared.concepts}))
     bare = last is not None and one.number.unit is None and (one.again or compared)
     times = continuing.size(one.number, last) if last and bare else Decimal(1)
+    low = one.number.low if one.number.low is None or times == 1 else tidy(one.number.low * times)
     return Figure(
         raw=text[one.start : one.end],
-        value=one.number.low if one.number.low is None else one.number.low * times,
+        value=low,
         high=one.number.high,
         unit=unit,
         qualifier=_qualifier(one, place, spoken),

@@ -56,6 +56,8 @@ class _Reader:
         self.words = clausewords.words(said.language)
         self.nouns = nouns.Nouns(said)
         self.open = [_Clause()]
+        self.inserted_end = -1
+        """The comma that last ended what commas part from its sentence."""
         verbs = [verb for verb in (*said.verbs, *said.listed("estimates")) if verb.finite]
         self.behind_verbs = {verb.last for verb in verbs}
 
@@ -148,6 +150,7 @@ class _Reader:
         top = self.open[-1]
         if top.closed == "," and place != top.head_end:
             self.open.pop()
+            self.inserted_end = place
             return place + 1
         behind = place + 1
         if top.subject is None or behind >= len(self.said.tokens) or self._opens(behind):
@@ -235,7 +238,8 @@ class _Reader:
         before = place - comma
         name = self.nouns.ending.get(before)
         own = place + 1 < len(self.said.tokens) and (self.nouns.is_article(place + 1) or place + 1 in self.nouns.at)
-        told = Subject(name) if name and not own else NOBODY
+        inserted = comma and self.inserted_end == before
+        told = Subject(name) if name and not own and not inserted else NOBODY
         self.open.append(_Clause(subject=told, closed=","))
         return place + 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
 
 import msgspec
@@ -163,7 +163,7 @@ def words(text: str, found: Sequence[Hit], figure: tuple[int, int], language: La
     general = wordings.words(language, "measures", "general")
     money = wordings.words(language, "measures", "money")
     best: tuple[tuple[int, int], int, int] | None = None
-    for group in _groups(text, found, figure):
+    for group in _groups(text, found, figure, wordings.words(language, "measures", "breaks")):
         keys = {concept for hit in group for concept in hit.concepts}
         weight = sum(1 if key in general else 2 for key in keys) + (not keys.isdisjoint(money))
         start, end = group[0].start, group[-1].end
@@ -176,22 +176,24 @@ def words(text: str, found: Sequence[Hit], figure: tuple[int, int], language: La
     return text[_with_auxiliary(text, start, language) : _with_complement(text, end, figure, language)]
 
 
-def _groups(text: str, found: Sequence[Hit], figure: tuple[int, int]) -> list[list[Hit]]:
+def _groups(text: str, found: Sequence[Hit], figure: tuple[int, int], breaks: Set[str]) -> list[list[Hit]]:
     groups: list[list[Hit]] = []
     for hit in found:
         if (hit.start < figure[1] and hit.end > figure[0]) or hit.concepts == _PART:
             continue
         last = groups[-1][-1] if groups else None
-        near = last is not None and 0 <= hit.start - last.end <= _REACH and not _parted(text[last.end : hit.start])
-        if near and last is not None and not (last.end <= figure[0] < hit.start):
+        near = last is not None and 0 <= hit.start - last.end <= _REACH and not (last.end <= figure[0] < hit.start)
+        if near and last is not None and not _parted(text[last.end : hit.start], breaks):
             groups[-1].append(hit)
         else:
             groups.append([hit])
     return [group for group in groups if group[-1].end - group[0].start <= _LONGEST]
 
 
-def _parted(between: str) -> bool:
-    return any(sign in between for sign in ',;:()«»“”"')
+def _parted(between: str, breaks: Set[str]) -> bool:
+    """Return whether a sign parts two words, or `and` with more than a noun: `employees and have shipped`."""
+    words = between.split()
+    return any(sign in between for sign in ',;:()«»“”"–—') or (len(words) > 1 and words[0] in breaks)
 
 
 def _with_auxiliary(text: str, start: int, language: Language) -> int:

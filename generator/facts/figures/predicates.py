@@ -25,12 +25,14 @@ def noun_before(folded: str, text: str, number: NumberMention, language: Languag
     if match and match[1] not in wordings.words(language, "words", "stopwords") | nounwords.words(language).numbers:
         head = text[offset + match.start(1) : offset + match.end("within")]
         if flag(language, "measures", "plural_heads"):
-            return counted.plural_of(head, language) or _single(head, language)
+            opens = offset + match.start() == 0
+            return counted.plural_of(head, language) or _single(head, language, opens=opens)
         return text[offset + match.start(1) : offset + match.end(1)]
     bare = _bare_predicate(language).search(before)
     if bare is None or (offset and not bare.start()):
         return None
-    noun = counted.plural_of(text[offset + bare.start(1) : offset + bare.end(1)], language)
+    head = text[offset + bare.start(1) : offset + bare.end(1)]
+    noun = counted.plural_of(head, language) or _single(head, language, opens=False)
     return None if noun is None or measures.is_rate(noun, language) else noun
 
 
@@ -42,12 +44,17 @@ def _is_led(before: str, language: Language) -> bool:
     return not leads.isdisjoint(before.split()[-1:])
 
 
-def _single(head: str, language: Language) -> str | None:
-    """Return the noun of words without a plural: `workforce`, which tells of many, `result` of `the final result`."""
+def _single(head: str, language: Language, *, opens: bool) -> str | None:
+    """Return what words without a plural count: people (`workforce`), or what they open a sentence with."""
+    noun, folded = head.split(maxsplit=1)[0], evenfold(head).split()
+    if folded[0] in wordings.words(language, "measures", "crowd_nouns"):
+        return next(iter(language.section("measures").texts("crowd")), None)
     if any(not measures.CROWDS.isdisjoint(hit.concepts) for hit in measures.hits(evenfold(head), language)):
-        return head.split(maxsplit=1)[0]
-    plain = wordings.words(language, "words", "stopwords").isdisjoint(evenfold(head).split())
-    return head.rsplit(maxsplit=1)[-1] if plain else None
+        return noun
+    plain = wordings.words(language, "words", "stopwords").isdisjoint(folded)
+    if opens and plain:
+        return head.rsplit(maxsplit=1)[-1]
+    return noun if noun.lower() in wordings.words(language, "measures", "totals") else None
 
 
 @cache
@@ -67,10 +74,11 @@ def _bare_predicate(language: Language) -> re.Pattern[str]:
     """Return a pattern for a noun without an article at the beginning of a clause: `Cases in the north climbed to`."""
     if not flag(language, "measures", "plural_heads"):
         return wordings.NOTHING
-    copula = wordings.pattern(language, "measures", "copulas").pattern
-    return re.compile(
-        rf"(?:\A|[,;:] |\bthat )([^\W\d_]{{3,}}{_within(language)}) {copula} {counted.exactly(language)}\Z"
+    copula, further, owners = (
+        wordings.pattern(language, "measures", key).pattern for key in ("copulas", "count_copulas", "possessives")
     )
+    noun = rf"(?:{owners} )?([^\W\d_]{{3,}}{_within(language)})"
+    return re.compile(rf"(?:\A|[,;:] |\bthat ){noun} (?:{copula}|{further}) {counted.exactly(language)}\Z")
 
 
 def _within(language: Language) -> str:

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.facts import manner, wordings
+from generator.facts.figures import clausewords
 from generator.facts.lines import Line
 from generator.model.facts import Modality
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+
+# Words of `non è vero che` from the denial to the clause that it denies.
+_COMPLEMENT = 3
+# A verb that looks like `e` without its accent.
+_IS = "è"
+_DASHES = frozenset("-–—")
 
 
 def modality(said: Line, text: str, clause: tuple[int, int], figure: tuple[int, int]) -> Modality:
     """Return whether a figure is told as a fact; what somebody said would be is planned, where nothing doubts it."""
     told = manner.modality(text, clause, figure, said.language)
+    if told is Modality.DENIED and not _is_denied(text[clause[0] : figure[0]], said.language):
+        told = manner.modality(text, clause, figure, said.language, (Modality.POSSIBLE, Modality.PLANNED))
     if told is Modality.HAPPENED and _is_headed(said, clause[0], figure[0]):
         return Modality.PLANNED
     if told is not Modality.POSSIBLE:
@@ -22,6 +35,31 @@ def modality(said: Line, text: str, clause: tuple[int, int], figure: tuple[int, 
     words = said.folded[said.starts[verbs[0]] : figure[0]] if verbs and verbs[0] < len(said.starts) else ""
     doubts = wordings.pattern(said.language, "measures", "modality", "possible").findall(words)
     return Modality.PLANNED if doubts and would.issuperset(doubts) else told
+
+
+def _is_denied(before: str, language: Language) -> bool:
+    """Return whether a denial reaches what stands behind some words: no further than its own clause."""
+    folded = wordings.pattern(language, "measures", "not_denied").sub(_blank, evenfold(before))
+    denials = wordings.pattern(language, "measures", "modality", "denied").finditer(folded)
+    return any(_reaches(before[denial.end() :], language) for denial in denials)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _reaches(between: str, language: Language) -> bool:
+    """Return whether no other clause begins in some words behind a denial but the one that it denies."""
+    if between[:1] == "-":
+        return False
+    known = clausewords.words(language)
+    opening = known.relatives | known.leads | known.contrasts | wordings.words(language, "measures", "breaks")
+    for place, written in enumerate(between.split()):
+        word = written if written == _IS else evenfold(written)
+        denied = word in known.that and place <= _COMPLEMENT
+        if (word in opening and not denied) or word in _DASHES or word[-1] in ";:" or word[0] == "(":
+            return False
+    return True
 
 
 def _is_headed(said: Line, start: int, figure: int) -> bool:

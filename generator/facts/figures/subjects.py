@@ -33,15 +33,15 @@ def find(
 ) -> str | None:
     """Return the name that a figure is said of; None when grammar does not tell.
 
-    First a name joined to the figure (`per DeepSeek R1`, `dal capitale di mercato di NVIDIA`), then the owner of what
-    is measured (`i ricavi di X`), then the subject of its clause. `told` are the sentence's subjects and its words of
-    what is measured; `spoken` is who says the figure, and the companies of the article.
+    First a name joined to the figure (`X's 31%`, `per DeepSeek R1`, `dal capitale di mercato di NVIDIA`), then the
+    owner of what is measured (`i ricavi di X`), then the subject of its clause. `told` are the sentence's subjects and
+    the words that tell what the figure measures; `spoken` is who says it, and the companies of the article.
     """
     subjects, hits = told
     by, companies = spoken
     if not said.names and not said.cues & cues.SUBJECTS and not any(subjects):
         return None
-    owner = _joined(said, figure[1]) or _owner(said, (clause.start, figure[0]), hits)
+    owner = _beside(said, figure[0]) or _joined(said, figure[1]) or _owner(said, (clause.start, figure[0]), hits)
     if owner:
         return owner.name
     if _is_inside(said, figure[0]):
@@ -103,6 +103,17 @@ def _company(said: Line, figure: tuple[int, int], subject: Subject, companies: C
     return None if others else main
 
 
+def _beside(said: Line, figure: int) -> Name | None:
+    """Return the name that leads to a figure: `X's 31%`, `seguita da X al 5%`; no place does but as an owner."""
+    last = said.behind(figure) - 1
+    name = next((name for name in said.names if said.before(name.end) == last), None) if last > 0 else None
+    if name is None:
+        return None
+    owns = said.keys[last] in ("'s", "'")
+    leads = said.keys[last] in wordings.words(said.language, "measures", "puts_at", "levels")
+    return name if owns or (leads and name.kind is not EntityKind.PLACE) else None
+
+
 def _joined(said: Line, end: int) -> Name | None:
     """Return the name joined to a figure behind it: `per DeepSeek R1`, `dal capitale di mercato di NVIDIA`."""
     first = said.behind(end)
@@ -122,6 +133,15 @@ def _joined(said: Line, end: int) -> Name | None:
         return None
     link = next((place for place in range(first, min(first + 2, last)) if said.words[place] in joints), None)
     return near[0] if link is not None and last - link <= _LONGEST_LINK else None
+
+
+def behind(said: Line, end: int) -> str | None:
+    """Return whose a number without a noun of its own is: `contro i 4,5 di X`."""
+    place = said.behind(end)
+    if place + 1 >= len(said.tokens) or said.keys[place] not in lexicon(said.language.code).sets["of"]:
+        return None
+    start = said.starts[place + 1]
+    return next((name.name for name in said.names if name.start == start and name.kind is not EntityKind.PERSON), None)
 
 
 def _owner(said: Line, clause: tuple[int, int], hits: Sequence[Hit]) -> Name | None:
@@ -154,9 +174,10 @@ def _owns(said: Line, name: Name, hit: Hit) -> bool:
 
 def _is_company(noun: str, said: Line) -> bool:
     """Return whether a speaker is the company that the article is about: `l'azienda cinese`."""
-    return not wordings.words(said.language, "measures", "subjects").isdisjoint(
-        noun.lower().replace("'", "' ").replace("’", "' ").split()
-    )
+    words = noun.lower().replace("'", "' ").replace("’", "' ").split()
+    if words[0] in wordings.words(said.language, "measures", "indefinite"):
+        return False
+    return not wordings.words(said.language, "measures", "subjects").isdisjoint(words)
 
 
 def earns(said: Line, subject: Subject | None, about: str | None) -> bool:

@@ -33,6 +33,8 @@ _SMALL = 100
 _MOST_IN_DATES = 9999
 # From here on a number says something without a noun: `perdite per 300 milioni`.
 _LARGE = 1_000_000
+# The last digits of a number that blanks have torn apart: `000` of `50, 000`.
+_GROUP = re.compile(r"0\d")
 _YEAR = re.compile(r"19\d\d|20\d\d")
 # What finds a noun that stands apart from its number, by the cues without which there is none.
 _PARTED = (
@@ -156,7 +158,7 @@ def _may_be_dated(number: NumberMention) -> bool:
 
 def _counting(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
     """Return a number with what it counts, which may stand before it; None when it counts nothing."""
-    if number.low == 1 and not number.words[-1].isalpha():
+    if (number.low == 1 and not number.words[-1].isalpha()) or _GROUP.match(number.words):
         return None
     told = cues.of(text, language)
     apart = _apart(text, folded, number, language)
@@ -173,7 +175,8 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
         counts = counting.counts(text, number, thing.noun, language) or suffering.told_of(
             folded, number, thing, language
         )
-        return Written(number.start, thing.end, number, thing.noun) if counts else None
+        noun = thing.noun if counts else _noun_of_people(folded, text, number, thing, language)
+        return Written(number.start, thing.end, number, noun) if noun else None
     before = _noun_before(text, folded, number, language) if told & cues.NOUNS_BEFORE else None
     if before:
         return before
@@ -190,6 +193,16 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     if large or (against and not folded[against.end() : number.start].strip()):
         return Written(number.start, number.end, number, None)
     return None
+
+
+def _noun_of_people(
+    folded: str, text: str, number: NumberMention, thing: counted.Counted, language: Language
+) -> str | None:
+    """Return what a few people are told to be before them: `il numero delle vittime è di otto persone`."""
+    if evenfold(thing.noun) not in wordings.words(language, "measures", "persons"):
+        return None
+    noun = _noun_apart(folded, text, number, language)
+    return noun if noun and measures.is_kept(noun, language) else None
 
 
 def _noun_before(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:

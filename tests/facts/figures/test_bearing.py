@@ -72,3 +72,54 @@ def test_what_stands_in_brackets_does_not_part_people_from_what_befell_them() ->
 
 def test_small_coins_keep_what_they_are_the_price_of() -> None:
     assert told("Il latte costa 45 centesimi al litro.", "it")[0][1:] == ("costa", ("cost",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The tariffs worried the 3,000 dockers."),
+        ("en", "The clash drew 9,000 letters in support of the nurses."),
+        ("it", "L'indagine sui danni ha scoperto 95 cantieri abusivi."),
+    ],
+)
+def test_things_that_are_counted_are_no_money(lang: str, text: str) -> None:
+    assert told(text, lang)[-1][1:] == (None, ())
+
+
+def test_the_noun_right_behind_a_figure_tells_what_it_is() -> None:
+    fine = told("The dairy had fixed prices and must pay a $450 million fine.", "en")
+    assert fine == [("$450 million", "fine", ("fine",))]
+    rise, fall = told("A 1% rise in prices brought a 0.2% fall in sales.", "en")
+    assert (rise[1], fall[1]) == ("rise", "fall in sales")
+    duty, guards = told("The minister paused 25% tariffs on timber after the governor sent 10,000 guards.", "en")
+    assert (duty[2], guards[2]) == (("tax",), ())
+
+
+def test_no_share_costs_millions_and_no_rate_is_a_sum() -> None:
+    assert told("The shares that it keeps are worth $28 billion.", "en")[0][2] == ()
+    assert told("Hourly rates start at $175.", "en")[0][2] == ()
+    assert told("The shares closed at $28.", "en")[0][2] == ("share-price",)
+
+
+def test_a_measure_takes_in_no_further_clause() -> None:
+    mill = told("The mill has 300 employees and has shipped 8 million tiles.", "en")
+    assert mill[-1][1] == "has shipped"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Whatever its use, the drug is legal in 11 states."),
+        ("en", "The price cut on cod came with well over 40 recipes."),
+        ("it", "L'uso del farmaco resta libero in almeno 11 cantoni."),
+    ],
+)
+def test_where_something_is_done_so_often_is_not_how_often(lang: str, text: str) -> None:
+    assert told(text, lang)[-1][2] == ()
+
+
+def test_words_behind_another_figure_tell_of_that_one() -> None:
+    old, tall = told("In the choir 77 percent were aged over 60, 65 percent were tall.", "en")
+    assert (old[2], tall[2]) == (("age",), ())
+    total = told("Its defence was 2% of the GDP (about £66bn).", "en")[-1]
+    assert "gdp" not in total[2]

@@ -44,3 +44,13 @@ def test_kinds_are_kept_once_found(looked_through: list[int]) -> None:
     kinds = codes.Kinds(CODED, language("it"))
     assert kinds() is kinds()
     assert looked_through == [len(CODED)]
+
+
+def test_an_abbreviated_country_stands_before_what_is_counted() -> None:
+    figure = figures.find(article("Some 200 U.S. military personnel stay at the base.", lang="en"), ())[0]
+    assert (figure.raw, figure.unit) == ("200 U.S. military personnel", "personnel")
+
+
+def test_what_one_thing_is_like_counts_nothing_behind_it() -> None:
+    found = figures.find(article("The loop is a 15 mile gently rolling trail through woods.", lang="en"), ())
+    assert [(figure.raw, figure.unit) for figure in found] == [("15 mile", "mile")]

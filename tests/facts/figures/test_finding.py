@@ -252,3 +252,9 @@ def test_a_span_of_years_or_hours_is_no_figure() -> None:
 def test_what_something_costs_is_a_cost_in_every_form_of_the_verb(verb: str) -> None:
     (figure,) = stated(f"Il rifacimento delle strade {verb} 3,2 milioni di euro.")
     assert "cost" in figure.concepts
+
+
+def test_what_comes_to_a_number_is_no_more_than_it() -> None:
+    besides = figures.find(article("I morti sono 18, oltre a 2700 sfollati.", lang="it"), ())[-1]
+    beyond = figures.find(article("I morti sono 18, oltre 2700 gli sfollati.", lang="it"), ())[-1]
+    assert (besides.qualifier, beyond.qualifier) == (Qualifier.EXACT, Qualifier.AT_LEAST)

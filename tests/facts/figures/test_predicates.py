@@ -78,3 +78,20 @@ def test_what_was_money_in_the_sentence_before_is_none_where_people_say_a_number
 )
 def test_a_number_parted_from_its_noun_has_it(lang: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Membership fell to 12,400 last year.", "people"),
+        ("Its workforce grew to 3,000.", "workforce"),
+        ("The population is estimated at around 40,000.", "population"),
+    ],
+)
+def test_many_people_are_told_by_one_noun(text: str, unit: str) -> None:
+    assert [figure.unit for figure in figures.find(article(text, lang="en"), ())] == [unit]
+
+
+def test_a_noun_inside_a_clause_is_not_what_a_verb_counts() -> None:
+    text = "Satisfaction among customers who bypass the rental counter is 704 on this scale."
+    assert figures.find(article(text, lang="en"), ()) == ()

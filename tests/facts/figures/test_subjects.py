@@ -166,3 +166,33 @@ def test_a_weekday_behind_would_is_left_open() -> None:
 def test_the_injured_are_not_told_by_the_number_of_the_dead() -> None:
     found = stated("Secondo il governatore i morti sono 4 e i feriti 17.")
     assert found["4"].concepts == ("deaths",)
+
+
+def test_the_name_right_before_a_figure_has_it() -> None:
+    found = stated(
+        "Marta Keller won. A poll put Marta Keller on 55 percent support compared to Ida Brandt's 31 percent.",
+        "Northmail Inc. leads. Sendwell Inc. is second.",
+        "Northmail Inc. scores 99.4%, followed by Sendwell Inc. at 95.2%.",
+        lang="en",
+    )
+    assert found["31 percent"].about == "Ida Brandt"
+    assert found["95.2%"].about == "Sendwell Inc."
+
+
+def test_whose_a_number_without_a_noun_is_stands_behind_it() -> None:
+    found = stated("Brembati batte Rovelli Spa. Brembati ha ricavato 7 miliardi di euro, contro i 4,5 di Rovelli Spa.")
+    assert (found["4,5"].about, found["4,5"].value) == ("Rovelli Spa", 4_500_000_000)
+
+
+def test_who_leads_a_deal_is_not_what_costs() -> None:
+    found = stated("Un'operazione, coordinata da Goldoni Partners, che potrebbe costare 50 milioni di euro.")
+    assert found["50 milioni di euro"].about is None
+
+
+def test_some_group_is_not_the_company_of_the_article() -> None:
+    found = stated(
+        "Northern Grid cut the power. Northern Grid apologised.",
+        "More than 450,000 people were without light, according to a group of growers.",
+        lang="en",
+    )
+    assert found["450,000 people"].about is None

@@ -88,3 +88,26 @@ def test_addresses_times_sizes_and_ages_are_no_figures(lang: str, text: str) -> 
 
 def test_a_noun_of_people_before_another_plural_belongs_to_it() -> None:
     assert [raw for raw, _ in stated("At least 30 police employees quit.", "en")] == ["30 police employees"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "La nave è partita alle 18 locali."),
+        ("it", "Il traghetto arriva alle ore 15.41 locali, le 13.41 UTC."),
+        ("it", "Sono 248 originariamente."),
+        ("en", "#9 University of Oldport"),
+        ("en", "Doors open at 2 P.M. sharp."),
+    ],
+)
+def test_hours_ranks_and_adverbs_are_no_figures(lang: str, text: str) -> None:
+    assert stated(text, lang) == []
+
+
+def test_the_torn_end_of_a_number_is_none() -> None:
+    assert stated("The hall seats up to 50, 000 members.", "en") == []
+
+
+def test_a_few_people_are_what_stands_before_them() -> None:
+    figure = figures.find(article("Il numero delle vittime è di otto persone.", lang="it"), ())[0]
+    assert (figure.raw, figure.unit, figure.concepts) == ("otto persone", "vittime", ("deaths",))
