@@ -34,6 +34,7 @@ _SETS = (
     "nouns",
     "pronouns",
     "he",
+    "it",
     "terms",
     "called",
     "idioms",
@@ -134,7 +135,7 @@ class Speech:
             called = self.phrase(tokens, place, "called") == length
             return Verb(place, place + length, weak=False, called=called, finite=True)
         verb = self._conjugated(tokens, place)
-        return None if verb is None or self._performs(tokens, verb.last) else verb
+        return None if verb is None or (not verb.called and self._performs(tokens, verb.last)) else verb
 
     def _conjugated(self, tokens: Sequence[Token], place: int) -> Verb | None:
         """Return an auxiliary with its participle, or a form of one word."""

@@ -52,6 +52,16 @@ class Ahead(Around):
             return None
         return self._labelled(marked, first, floor) or self._told_of(marked, first, floor)
 
+    def by_others(self, marked: Marked, first: int, floor: int) -> Saying | None:
+        """Read `Rossi, called “the iron lady” by critics,`: what somebody is called by those behind the quote."""
+        verbs, last = self.finder.verbs(floor, first), self.passage.token_at(marked.end)
+        if not verbs or verbs[-1].last != first or not self._is_called_so(verbs[-1], floor):
+            return None
+        if last >= len(self.tokens) or not self.lexicon.has("by", self.tokens[last].key):
+            return None
+        agent = self.finder.agent(last, min(len(self.tokens), last + _MOST_OBJECT))
+        return Saying(agent, self.passage.words(verbs[-1].first, first), called=True, passive=True)
+
     def _by(self, verb: Verb, first: int, floor: int, previous: Saying | None) -> Saying:
         """Return what a verb tells; of `…, going on to say` whoever spoke in the same sentence."""
         speaker = self.subject(verb, floor, first)

@@ -14,7 +14,6 @@ _NEAR = 4
 # Words of an office that no list has, before a name that opens its sentence: `Il velista X`, `Coxswain X`.
 _MOST_BEFORE = 3
 _LINKS = ("prepositions", "of", "in", "to", "by", "and", "like")
-_ENDS = (".", "!", "?", "…")
 _SMALL = ("articles", "determiners", "prepositions", "of", "in", "to", "by", "and", "role_adjectives")
 
 
@@ -61,7 +60,7 @@ def _told_of(finder: Finder, start: int, floor: int, last: int) -> Speaker:
 def _sentence(finder: Finder, start: int, first: int) -> int:
     """Return where the last sentence before a quote begins, from token `start` on."""
     floor = max(start, first - 1)
-    while floor > start and finder.passage.tokens[floor - 1].text not in _ENDS:
+    while floor > start and not finder.ends_sentence(floor - 1):
         floor -= 1
     return floor
 

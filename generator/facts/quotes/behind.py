@@ -126,7 +126,8 @@ class Behind(Around):
             if verb is not None and verb.last <= ceiling:
                 denied = self.speech.has("not", self.tokens[verb.first - 1].key)
                 return verb if verb.finite and not verb.called and not denied else None
-            if self.speech.has("that", token.key) and not self.lexicon.has("of", token.key):
+            links = "prepositions" if place in self.passage.first_at else "of"
+            if self.speech.has("that", token.key) and not self.lexicon.has(links, token.key):
                 return None
         return None
 

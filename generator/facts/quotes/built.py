@@ -124,14 +124,21 @@ class Built(Around):
     def _straight(self, place: int, ceiling: int) -> Saying | None:
         """Read a person and any verb that ends the remark: `Askew beamed.`, `Askew beamed on Monday`."""
         named = self.passage.first_at.get(place)
-        if named is None or named.kind is not EntityKind.PERSON or self.speech.drops_subject:
+        pronoun = self.speech.has("pronouns", self.tokens[place].key) and self.finder.is_pronoun(place)
+        pronoun = pronoun and not self.finder.is_article(place) and not self.finder.is_relative(place)
+        person = named is not None and named.kind is EntityKind.PERSON
+        if self.speech.drops_subject or not (person or pronoun):
             return None
-        verb = named.last
+        verb = named.last if named is not None else place + 1
         if verb + 1 > ceiling or verb >= len(self.tokens) or not self._may_be_verb(verb):
             return None
         behind = self.tokens[verb + 1] if verb + 1 < len(self.tokens) else None
         parted = behind is None or not behind.is_word or self.lexicon.has("prepositions", behind.key)
-        return self._saying(self.finder.by_name(named), verb, verb + 1, ceiling) if parted else None
+        if not parted:
+            return None
+        if named is None:
+            return Saying(self.finder.pronoun(place), self.passage.words(verb, verb + 1), verb + 1, built=True)
+        return self._saying(self.finder.by_name(named), verb, verb + 1, ceiling)
 
     def _is_helping(self, place: int) -> bool:
         token = self.tokens[place]

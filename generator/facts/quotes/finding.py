@@ -33,6 +33,8 @@ class _Said(msgspec.Struct, frozen=True, gc=False):
     """Token after it in its passage."""
     closing: bool
     """It is the last quote of its paragraph."""
+    unsure: bool
+    """Somebody else leads its sentence, whom a pronoun may mean: `Rossi said that Roth had told him “…”`."""
 
 
 class Heard(msgspec.Struct, frozen=True, gc=False):
@@ -101,8 +103,6 @@ class _Listener:
         self.said: _Said | None = None
         self.before: Passage | None = None
         self.number = 0
-        self.others = False
-        """Whether two people spoke in the running paragraph."""
         self.heeds = heeds
         self.seen: list[Seen] = []
         """All quoted words of the last paragraph."""
@@ -111,7 +111,6 @@ class _Listener:
         """Yield the quotes of the next paragraph."""
         self.number += 1
         self.seen.clear()
-        self.others = False
         if passage.marked:
             yield from self._hear(passage, self._finder(passage))
         self.before = passage
@@ -127,16 +126,15 @@ class _Listener:
             saying = seen.saying or reader.near(seen) or reader.beside(seen) or self._alone(finder, previous, seen)
             speaker = saying.speaker
             if speaker.anaphoric:
-                own = finder.main_subject(seen.floor, seen.first, person=True) if speaker.person else UNKNOWN
-                meant = own if _precedes(own, speaker) else self._resolved(finder, marked, speaker)
+                meant = self._meant(finder, seen, speaker)
                 speaker = replace(meant, at=speaker.at or meant.at)
             if _is_nobodys(seen, speaker, saying):
                 continue
             quote = self._quote(passage, marked, speaker, saying.verb)
             yield Heard(quote, speaker.at, self.number, opens=seen.first == 0, lasts=not marked.closed)
             end = max(passage.token_at(marked.end), saying.behind)
-            self.others = self.others or bool(previous and _differ(previous.speaker, speaker))
-            self.said = _Said(speaker, self.number, end, marked is passage.marked[-1])
+            unsure = subjects.leader(finder, seen.floor, seen.first) not in (None, speaker.name)
+            self.said = _Said(speaker, self.number, end, marked is passage.marked[-1], unsure)
             previous = replace(saying, speaker=speaker, end=passage.token_at(marked.end))
 
     def _finder(self, passage: Passage) -> Finder:
@@ -166,12 +164,32 @@ class _Listener:
             return Saying(self.said.speaker)
         return Saying(UNKNOWN)
 
+    def _meant(self, finder: Finder, seen: Seen, told: Speaker) -> Speaker:
+        """Return whom a pronoun or a missing subject means."""
+        if self.speech.has("it", told.pronoun or ""):
+            return self._body(finder, seen.first)
+        own = finder.main_subject(seen.floor, seen.first, person=True) if told.pronoun else UNKNOWN
+        return own if _precedes(own, told) else self._resolved(finder, seen.marked, told)
+
+    def _body(self, finder: Finder, first: int) -> Speaker:
+        """Return what `it` means before token `first`: the organisation that spoke last, nobody named since."""
+        if self.said is None or self.said.unsure or self.number - self.said.paragraph > 1:
+            return UNKNOWN
+        here = self.said.paragraph == self.number
+        named = finder.passage.names(self.said.end if here else 0, first)
+        if not here and self.before is not None:
+            before = self.before.read()
+            named += before.names(self.said.end, len(before.tokens))
+        entity = self.known.get(self.said.speaker.name or "")
+        body = entity is not None and entity.kind is EntityKind.ORGANISATION and not named
+        return self.said.speaker if body else UNKNOWN
+
     def _resolved(self, finder: Finder, marked: Marked, told: Speaker) -> Speaker:
         """Return whom a pronoun or a missing subject means: the last sentence's subject, else who spoke last.
 
         Where a language need not say the pronoun, one that is said tells of another than who spoke last.
         """
-        person, explicit = told.person, told.at is not None and self.speech.drops_subject
+        person, explicit = told.pronoun is not None, told.at is not None and self.speech.drops_subject
         here = self.said is not None and self.said.paragraph == self.number
         start = self.said.end if self.said is not None and here else 0
         subject = subjects.latest(finder, start, finder.passage.token_at(marked.start), person=person)
@@ -182,11 +200,9 @@ class _Listener:
             subject = subjects.latest(other, start, len(other.passage.tokens), person=person)
         if subject is not None:
             return subject
-        if self.said is None or self.number - self.said.paragraph > 1:
+        if self.said is None or self.number - self.said.paragraph > 1 or self.said.unsure or (explicit and here):
             return UNKNOWN
         last = self.said.speaker
-        if explicit and here and self.others:
-            return UNKNOWN
         entity = self.known.get(last.name or "")
         return UNKNOWN if person and entity is not None and entity.kind is not EntityKind.PERSON else last
 
@@ -201,11 +217,6 @@ class _Listener:
             sentence=sentence.number,
             context=sentence.text,
         )
-
-
-def _differ(one: Speaker, other: Speaker) -> bool:
-    """Say whether two speakers are told by two names."""
-    return None not in (one.name, other.name) and one.name != other.name
 
 
 def _is_nobodys(seen: Seen, speaker: Speaker, saying: Saying) -> bool:

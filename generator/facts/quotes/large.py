@@ -169,7 +169,7 @@ class NounFinder(Finder):
     def _speaker(self, span: tuple[int, int]) -> Speaker:
         first, last = span
         if last - first == 1 and self.speech.has("pronouns", self.passage.tokens[first].key):
-            return self._pronoun(first)
+            return self.pronoun(first)
         named = self._best(first, last)
         return self.by_name(named) if named is not None else self._unnamed(first, last)
 

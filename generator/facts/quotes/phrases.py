@@ -14,10 +14,15 @@ from generator.facts.quotes.saying import ANAPHORIC, UNKNOWN, Speaker
 from generator.facts.speech import Speech
 from generator.model.facts import EntityKind
 from generator.text import languages
+from generator.text.evenfold import evenfold
 
 LONGEST_PHRASE = 9
 """Words of `la direttrice dell'assessorato alla Sanità della contea`, at most."""
 
+# Words of a name that is not known.
+_NAME_WORDS = (2, 3)
+# Behind one of these a full stop is part of an abbreviation: `(R-Fla.)`.
+_WITHIN = frozenset("),;:")
 # Words from `a woman` to the name of `a woman in the audience at a campaign event in Ohio`.
 _LONGEST_COMPLETED = 16
 
@@ -42,6 +47,16 @@ class Phrases:
         joined = named.last < len(tokens) and self.lexicon.has("and", tokens[named.last].key)
         other = self.passage.first_at.get(named.last + 1) if joined else None
         return self.by_name(named) if other is None else self._by_words(named.first, other.last)
+
+    def ends_sentence(self, place: int) -> bool:
+        """Whether a token ends a sentence; dots of abbreviations are part of their words."""
+        tokens = self.passage.tokens
+        if tokens[place].text not in (".", "!", "?", "…"):
+            return False
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is None or following.is_word:
+            return following is None or following.text[0].isupper()
+        return following.text not in _WITHIN
 
     def clause_end(self, place: int, ceiling: int) -> int:
         """Return where a wording behind a quote ends, so that it is not read as one of the next."""
@@ -72,6 +87,7 @@ class Phrases:
             or self.lexicon.has("role_adjectives", tokens[place].key)
             or (named.kind is not EntityKind.PERSON and self._is_kind(place))
             or (named.kind is not EntityKind.PERSON and self._is_part(place))
+            or self._is_portfolio(place, named.first)
         ):
             place -= 1
         while place > floor and self.lexicon.has("and", tokens[place].key) and tokens[place - 1].capital:
@@ -81,6 +97,14 @@ class Phrases:
         if place >= floor and self.lexicon.has(links, tokens[place].key):
             return False
         return not self._is_led_to(named, floor)
+
+    def _is_portfolio(self, place: int, name: int) -> bool:
+        """Whether `of` stands inside the office before a name, at token `name`: `Secretary of State X`."""
+        tokens = self.passage.tokens
+        if not place or not self.lexicon.has("of", tokens[place].key) or not self._is_office(tokens[place - 1].key):
+            return False
+        matter = tokens[place + 1]
+        return place + 1 < name and matter.capital and matter.is_word and not self._is_office(matter.key)
 
     def _is_led_to(self, named: Named, floor: int) -> bool:
         """Whether a name between commas tells of a noun that is no subject: `critiche dal sindaco di X, Anna Roth,`."""
@@ -224,7 +248,7 @@ class Phrases:
         place = max(floor, named.first - 1)
         tokens = self.passage.tokens
         while named.first - place < _LONGEST_COMPLETED:
-            if not tokens[place].is_word:
+            if not tokens[place].is_word or self.speech.has("auxiliaries", tokens[place].key):
                 return ANAPHORIC
             led = self.lexicon.has("prepositions", tokens[place].key)
             whole = self._ending_at(place) if led else None
@@ -239,3 +263,35 @@ class Phrases:
 
     def _dropped(self) -> Speaker:
         return ANAPHORIC if self.speech.drops_subject else UNKNOWN
+
+    def _stranger(self, first: int, last: int) -> Speaker | None:
+        """Return a name that is not known as one, as words: `the council's head, Grainia Long, said`."""
+        tokens = self.passage.tokens[first:last]
+        known = ("roles", "titles", "role_adjectives", "calendar", "organisation_words")
+        large = all(t.capital and t.is_word and not any(self.lexicon.has(k, t.key) for k in known) for t in tokens)
+        fits = large and len(tokens) in _NAME_WORDS and not self.lexicon.has("starters", tokens[0].key)
+        return self._by_words(first, last) if fits and not self.lexicon.capitalised_nouns else None
+
+    def is_stranger(self, speaker: Speaker) -> bool:
+        """Whether a speaker is told by a name that is not known as one, and no noun with its article."""
+        words = (speaker.words or "").split()
+        return (
+            len(words) in _NAME_WORDS
+            and all(map(str.istitle, words))
+            and not self.lexicon.has("articles", words[0].lower())
+        )
+
+    def _is_other(self, article: int, place: int) -> bool:
+        """Whether a small word stands between an article and an office: `un altro testimone`, `il primo cittadino`."""
+        if place != article + 1 or place + 1 >= len(self.passage.tokens):
+            return False
+        noun = self.passage.tokens[place + 1].key
+        sayers = wordings.words(languages.language(self.lexicon.code), "measures", "sayers")
+        known = self.lexicon.has("roles", noun) or evenfold(noun) in sayers
+        return known or self.passage.words(place, place + 2).casefold() in self.roles
+
+    def _owns(self, place: int, ceiling: int) -> bool:
+        """Whether a word leads from a noun to a name whose it is: `un comunicato diramato dal [Comune]`."""
+        word = self.passage.tokens[place].key
+        linked = self.lexicon.has("of", word) or self.lexicon.has("by", word)
+        return linked and place + 1 < ceiling and self.passage.tokens[place + 1].capital

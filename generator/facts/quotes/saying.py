@@ -15,8 +15,8 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
     """`un portavoce di Google`, when there is no name."""
     anaphoric: bool = False
     """A pronoun, or nothing at all: whoever spoke last."""
-    person: bool = False
-    """`he`, `she`: no organisation."""
+    pronoun: str | None = None
+    """`he`, `she`: no organisation; `it`: nobody else."""
     at: Place | None = None
     """The words of the text that tell: a name, a title, a pronoun."""
 

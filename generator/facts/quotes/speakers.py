@@ -40,12 +40,14 @@ class Finder(Phrases):
             return self._dropped()
         token = self.passage.tokens[place - 1]
         if self.speech.has("pronouns", token.key):
-            return self._pronoun(place - 1)
+            return self.pronoun(place - 1)
         if token.text in (",", ")", "-", "–", "—"):
             return self._before_comma(place - 1, floor)
         named = self._ending_at(place)
         if place < clause and named is not None and named.kind is EntityKind.PLACE and not self.is_free(named, floor):
             return UNKNOWN
+        if place < clause and named is not None and named.is_person and self.is_free(named, floor, "of"):
+            return self.by_name(named)
         first = named.first - 1 if named is not None else self.noun_start(place, floor)
         if floor <= first and self.speech.disagrees(self.passage.tokens, verb, first):
             return UNKNOWN
@@ -59,7 +61,7 @@ class Finder(Phrases):
         if place >= ceiling:
             return self._dropped()
         if self.speech.has("pronouns", tokens[place].key) and not self.owns(place, ceiling):
-            return self._pronoun(place)
+            return self.pronoun(place)
         limit = min(ceiling, place + _REACH_AHEAD)
         for named in self._named(place, limit):
             if self.is_free(named, place) and (named.kind in _SPEAKING or named.first == place):
@@ -86,7 +88,7 @@ class Finder(Phrases):
         inside = (place for place in range(verb.first + 1, verb.last) if self.is_pronoun(place))
         pronoun = next(inside, None)
         if pronoun is not None:
-            return self._pronoun(pronoun)
+            return self.pronoun(pronoun)
         read = self.speech.has("read", " ".join(t.key for t in self.passage.tokens[verb.first : verb.last]))
         return self._document(verb.last, ceiling) if read else self.after(verb.last, ceiling)
 
@@ -96,7 +98,9 @@ class Finder(Phrases):
             return UNKNOWN
         first = place + 1
         last = first + (first < ceiling and self.is_article(first))
-        while last < ceiling and last - first < LONGEST_PHRASE and self._is_nominal(last):
+        while (
+            last < ceiling and last - first < LONGEST_PHRASE and (self._is_nominal(last) or self._owns(last, ceiling))
+        ):
             last += 1
         return self._by_words(first, last) if last > first else UNKNOWN
 
@@ -130,7 +134,7 @@ class Finder(Phrases):
         if floor >= ceiling:
             return ANAPHORIC
         if self.speech.has("he", tokens[floor].key):
-            return self._pronoun(floor)
+            return self.pronoun(floor)
         if self.is_article(floor) and floor + 1 < ceiling:
             office = self.office(floor, ceiling)
             return office if office.at is not None else Speaker(at=self.passage.place(floor, floor + 2))
@@ -178,9 +182,11 @@ class Finder(Phrases):
         """Whether a word for a person told of before stands at a token: `he`, `her`."""
         return self.speech.has("he", self.passage.tokens[place].key)
 
-    def _pronoun(self, place: int) -> Speaker:
-        he = self.speech.has("he", self.passage.tokens[place].key)
-        return Speaker(anaphoric=he, person=he, at=self.passage.place(place, place + 1))
+    def pronoun(self, place: int) -> Speaker:
+        """Return a pronoun as speaker: whom it means is told before it."""
+        word, at = self.passage.tokens[place].key, self.passage.place(place, place + 1)
+        told = self.speech.has("he", word) or self.speech.has("it", word)
+        return Speaker(anaphoric=True, pronoun=word, at=at) if told else Speaker(at=at)
 
     def _skip_back(self, place: int, floor: int) -> int:
         tokens = self.passage.tokens
@@ -218,9 +224,13 @@ class Finder(Phrases):
             outer = self._ending_at(opening)
             if outer is not None and self.is_free(outer, floor, "of" if outer.is_person else "prepositions"):
                 return self.by_name(outer)
-        if named is not None and self.is_free(named, floor):
+            whole = self._phrase_with(outer, floor) if outer is not None else UNKNOWN
+            if whole.name is not None:
+                return whole
+        if named is not None and named.kind is not EntityKind.PLACE and self.is_free(named, floor):
             return self.by_name(named)
-        return self._opening_noun(floor, opening)
+        stranger = self._stranger(opening + 1, comma) or self._stranger(floor, opening)
+        return stranger or self._opening_noun(floor, opening)
 
     def apposed(self, floor: int) -> Speaker | None:
         """Return the person who opens a clause, where a comma or bracket tells more of him: `Rossi, sindaco di X,`."""
@@ -233,7 +243,7 @@ class Finder(Phrases):
         """Return the noun that opens a clause before a comma: `L'ex premier, prima di dimettersi, ha detto`."""
         tokens = self.passage.tokens
         if self.speech.has("pronouns", tokens[floor].key) and not self.speech.drops_subject:
-            return self._pronoun(floor)
+            return self.pronoun(floor)
         whole = floor + 1 < comma <= floor + LONGEST_PHRASE and self.is_article(floor)
         words = whole and tokens[comma].text == "," and all(token.is_word for token in tokens[floor:comma])
         if words:
@@ -269,7 +279,7 @@ class Finder(Phrases):
                 break
             if last > place + 1 and self.speech.gerund_endings and word.endswith(self.speech.gerund_endings):
                 break
-            leads_on = self.lexicon.has("of", word) or self.is_article(last)
+            leads_on = self.lexicon.has("of", word) or self.is_article(last) or self._is_other(place, last)
             small = self.lexicon.has("prepositions", word) or self.lexicon.has("starters", word)
             if small and not leads_on:
                 break

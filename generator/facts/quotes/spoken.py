@@ -26,8 +26,7 @@ _LONGEST_SENTENCE = 160
 _MOST_CALLED = 14
 _MOST_OBJECT = 7
 _DASHES = frozenset("–—―-_")
-# Behind one of these a full stop is part of an abbreviation: `(R-Fla.)`.
-_WITHIN = frozenset("),;:")
+_ENDS = (".", "!", "?", "…")
 # Words of a quote alone in its paragraph from which it is a sentence of somebody's.
 _FEWEST_ALONE = 4
 
@@ -53,6 +52,9 @@ class Reader(Around):
 
     def _of(self, marked: Marked, previous: Saying | None, floor: int, ceiling: int) -> Saying | None:
         first = self.passage.token_at(marked.start)
+        others = self.ahead.by_others(marked, first, floor)
+        if others is not None:
+            return others
         behind = self.behind.of(marked, ceiling)
         against = behind is not None and floor < first and self.tokens[floor].key in self._contrasts()
         ahead = self.ahead.of(marked, first, floor, previous) if against else None
@@ -65,7 +67,10 @@ class Reader(Around):
         if built is not None:
             return built
         start = max(floor, previous.behind) if previous is not None else floor
-        if self.titles.is_term(marked, first, start):
+        joined = previous is not None and 0 < first - start == sum(
+            self.lexicon.has("and", t.key) for t in self.tokens[start:first]
+        )
+        if not joined and self.titles.is_term(marked, first, start):
             return None
         return (
             self._introduced(marked, first)
@@ -115,7 +120,7 @@ class Reader(Around):
     def _last_sentence(self) -> int:
         """Return the token at which the last sentence of the passage begins."""
         floor = max(0, len(self.tokens) - 1)
-        while floor and not self._ends_sentence(floor - 1):
+        while floor and not self.finder.ends_sentence(floor - 1):
             floor -= 1
         return floor
 
@@ -128,7 +133,7 @@ class Reader(Around):
         verbs = [v for v in verbs if not plain or self._is_plain(v)]
         for verb in reversed(verbs):
             floor = verb.first
-            while floor > since and not self._ends_sentence(floor - 1):
+            while floor > since and not self.finder.ends_sentence(floor - 1):
                 floor -= 1
             speaker = self.ahead.subject(verb, floor, first)
             if speaker.at is None and verb.first > floor and self.tokens[verb.first - 1].text == ",":
@@ -147,19 +152,19 @@ class Reader(Around):
     def _closing(self, place: int) -> Speaker:
         """Return whom a name tells that begins at a token and ends its sentence: `Not so, says X.`."""
         named = self.passage.first_at.get(place)
-        ended = named is not None and named.last < len(self.tokens) and self._ends_sentence(named.last)
+        ended = named is not None and named.last < len(self.tokens) and self.finder.ends_sentence(named.last)
         return self.finder.by_name(named) if named is not None and ended else UNKNOWN
 
     def _bounds(self, marked: Marked, first: int, previous: Saying | None) -> tuple[int, int]:
         """Return from which to which token the sentence around a quote goes, other quotes left out."""
         stop = max(first - _LONGEST_SENTENCE, previous.end if previous is not None else 0)
         floor = first
-        while floor > stop and not self._ends_sentence(floor - 1):
+        while floor > stop and not self.finder.ends_sentence(floor - 1):
             floor -= 1
         last = self.passage.token_at(marked.end)
         limit = self._limit(marked)
         ceiling = last
-        while ceiling < limit and (ceiling == last or not self._ends_sentence(ceiling - 1)):
+        while ceiling < limit and (ceiling == last or not self.finder.ends_sentence(ceiling - 1)):
             ceiling += 1
         return floor, ceiling
 
@@ -168,15 +173,6 @@ class Reader(Around):
         _, after = self.passage.around(marked)
         last = self.passage.token_at(marked.end) + _LONGEST_SENTENCE
         return min(last, self.passage.token_at(after.start) if after else len(self.tokens))
-
-    def _ends_sentence(self, place: int) -> bool:
-        """Whether a token ends a sentence; dots of abbreviations are part of their words."""
-        if self.tokens[place].text not in (".", "!", "?", "…"):
-            return False
-        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-        if following is None or following.is_word:
-            return following is None or following.text[0].isupper()
-        return following.text not in _WITHIN
 
     def _introduced(self, marked: Marked, first: int) -> Saying | None:
         """Read a quote that is its paragraph's first word from the end of the paragraph before: `…ha detto:`."""
@@ -223,6 +219,8 @@ class Reader(Around):
         between = self.tokens[start:first]
         if any(token.text in (".", ";", "?", "!") for token in between) and not previous.behind:
             return None
+        if before and between and between[0].capital and self.passage.text[before.first : before.last].endswith(_ENDS):
+            return None
         count = sum(token.is_word for token in between)
         if previous.governs and any(token.key in self._contrasts() for token in between):
             return None
@@ -244,7 +242,7 @@ class Reader(Around):
             or self.speech.stands_between(self.tokens[floor - 1])
         ):
             floor -= 1
-        return floor < place and self._ends_sentence(floor - 1)
+        return floor < place and self.finder.ends_sentence(floor - 1)
 
 
 def _is_open(saying: Saying | None) -> bool:

@@ -39,7 +39,7 @@ class Titles(Around):
 
     def is_written(self, seen: Seen) -> bool:
         """Whether quoted words are those of a sign or banner, `un cartello avverte: «…»`, or a name between commas."""
-        if self._is_apposed_title(seen) or (seen.saying is None and self._is_alias(seen)):
+        if self._is_title(seen) or (seen.saying is None and self._is_alias(seen)):
             return True
         for place in range(seen.first - 1, max(seen.floor, seen.first - _MOST_WRITTEN) - 1, -1):
             if self.speech.has("signs", self.tokens[place].key):
@@ -69,10 +69,14 @@ class Titles(Around):
         article = self.lexicon.has("articles", opens) and seen.text[:1].islower()
         return named is not None and article and self.tokens[seen.first - 1].text == ","
 
-    def _is_apposed_title(self, seen: Seen) -> bool:
-        """Whether quoted words stand between commas as the name of what is told before: `his novel, «Il fiume»,`."""
-        second = self.tokens[seen.first - 2].key if seen.first - 1 > seen.floor else ""
-        if not self.speech.has("terms", second) or self.tokens[seen.first - 1].text != ",":
+    def _is_title(self, seen: Seen) -> bool:
+        """Whether quoted words name what stands before: `in her novel «Il fiume»`, `the slogan, “Yes to all”,`."""
+        comma = seen.first > seen.floor and self.tokens[seen.first - 1].text == ","
+        noun = self.tokens[seen.first - 1 - comma].key if seen.first - comma > seen.floor else ""
+        if not comma:
+            few = seen.text[:1].isupper() and len(seen.text.split()) <= _TITLE_WORDS + 3
+            return few and self.lexicon.has("works", noun) and not seen.text.endswith(",")
+        if not self.speech.has("terms", noun):
             return False
         if any(self.speech.has("speaking", token.key) for token in self.tokens[seen.first : seen.last]):
             return False

@@ -9,14 +9,13 @@ from generator.facts.lines import Line
 from generator.facts.named import Name
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import Speech, Verb, speech
-from generator.facts.voices import antecedents, sources, telling, unnamed
+from generator.facts.voices import antecedents, nounphrases, sources, telling, trailing, unnamed
 from generator.facts.voices.sources import SPEAKERS
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
 
 # Words between a name and its verb: `Wang, da parte sua, ha detto`.
 _NEAR_WORDS = 6
-_LONGEST_PHRASE = 4
 _PAIR = 2
 _PARTING = frozenset(".;:")
 _LONGEST_INSERTION = 14
@@ -37,7 +36,7 @@ def speaker(said: Line, figure: int) -> str | None:
         or sources.source(said, figure)
         or _put(said, figure)
         or (_before_verb(said, figure, words) if verbs else None)
-        or (_behind_verb(said, figure, words) if verbs else None)
+        or (trailing.speaker(said, figure, words) if verbs else None)
         or unnamed.closing(said, figure)
         or _claim(said, figure)
         or _announced(said, words)
@@ -56,7 +55,7 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         behind = said.tokens[verb.last].key if verb.last < len(said.tokens) else ""
         if not verb.finite or verb.passive or (verb.weak and not words.has("that", behind) and behind != ":"):
             continue
-        if not telling.tells(said, verb, last, words):
+        if not telling.tells(said, verb, last, words) or trailing.is_inverted(said, verb):
             continue
         if verb in estimated and not telling.estimates(said, verb, last, words):
             continue
@@ -71,7 +70,7 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         reach = said.tokens[max(0, subject - _NEAR_WORDS)].start
         near = [n for n in said.names if n.end <= start and n.end > reach and n.kind in kinds]
         near = [n for n in near if n.end <= said.tokens[subject].start] or near
-        near = [n for n in near if not _is_complement(said, n)]
+        near = _opener(said, lead) or [n for n in near if not _is_complement(said, n)]
         near = list(sources.governing(said, near, subject))
         found = _joined(said, near) if near else None
         if verb not in announced and not found and "." not in said.keys[verb.last : last]:
@@ -82,6 +81,15 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         if found:
             return found
     return None
+
+
+def _opener(said: Line, verb: int) -> list[Name]:
+    """Return the person who opens a sentence, of whom commas tell more up to a verb: `Rossi, a nurse at X, said`."""
+    first = said.names[0] if said.names else None
+    if first is None or first.kind is not EntityKind.PERSON or first.start or said.keys[verb - 1] != ",":
+        return []
+    place = said.before(first.end)
+    return [first] if place < verb - 1 and said.keys[place] == "," else []
 
 
 def _is_owner(said: Line, name: Name) -> bool:
@@ -102,13 +110,23 @@ def _whole(said: Line, name: Name) -> str | None:
 
 
 def _is_complement(said: Line, name: Name) -> bool:
-    """Return whether a name is no subject: a preposition other than `of` stands before it, `un colloquio con X`."""
+    """Return whether a name is no subject: a preposition other than `of` stands before it, `un colloquio con X`.
+
+    Nor is one that only tells whose a thing is, nor what `and` joins to such a name.
+    """
     place = said.behind(name.start)
     language = lexicon(said.language.code)
+    if trailing.owns(said, name):
+        return True
     while place and (language.has("articles", said.keys[place - 1]) or language.has("titles", said.keys[place - 1])):
         place -= 1
     before = said.keys[place - 1] if place else ""
-    return language.has("prepositions", before) and not language.has("of", before)
+    joined = place > 1 and language.has("and", before)
+    other = next((n for n in said.names if joined and n.end == said.tokens[place - _PAIR].end), None)
+    if other is not None:
+        return _is_complement(said, other)
+    owner = name.kind is EntityKind.PERSON and place == said.behind(name.start) and _is_owner(said, name)
+    return owner or (language.has("prepositions", before) and not language.has("of", before))
 
 
 def _before_insertion(said: Line, verb: int) -> int:
@@ -147,13 +165,6 @@ def _until(said: Line, last: int, words: Speech) -> list[Verb]:
     return [*found, *words.verbs(said.tokens, cut.first + 1, last)] if cut else found
 
 
-def _since(said: Line, first: int, words: Speech) -> list[Verb]:
-    """Return the verbs of speech from token `first` on."""
-    if any(verb.first < first < verb.last for verb in said.verbs):
-        return words.verbs(said.tokens, first, len(said.tokens))
-    return [verb for verb in said.verbs if verb.first >= first]
-
-
 def _for_name(said: Line, figure: int) -> str | None:
     """`…, per l'Usb dell'80%`: another source than the one before the comma."""
     if not said.cues & cues.ACCORDING:
@@ -166,7 +177,7 @@ def _for_name(said: Line, figure: int) -> str | None:
     place = comma + 2 + words.has("articles", said.tokens[comma + 2].key)
     if place >= first or not said.tokens[place].capital or not sources.according(said):
         return None
-    return sources.phrase(said, place)
+    return nounphrases.phrase(said, place)
 
 
 def _first_of(said: Line, verb: Verb) -> Verb:
@@ -201,49 +212,6 @@ def _joined(said: Line, near: Sequence[Name]) -> str | None:
     return _holder(said, near[-1]).name
 
 
-def _behind_verb(said: Line, figure: int, words: Speech) -> str | None:
-    """`…, said Wang`, `…, Wang said`."""
-    first = said.behind(figure)
-    estimated = [verb for verb in said.listed("estimates") if verb.first >= first and verb.finite]
-    if not said.verbs and not estimated:
-        return None
-    for verb in [*_since(said, first, words), *estimated]:
-        comma = any(t.text in ',”»"' for t in said.tokens[max(first, verb.first - 4) : verb.first])
-        if not comma or not verb.finite or verb.passive or verb.weak or _opens_another(said, first, verb, words):
-            continue
-        end = said.tokens[verb.last - 1].end
-        start = said.tokens[verb.first].start
-        near = [n for n in said.names if n.kind in SPEAKERS and (0 <= n.start - end <= 3 or 0 <= start - n.end <= 3)]
-        near = near or [n for n in said.names if n.kind is EntityKind.PERSON and _in_office(said, verb.last, n)]
-        found = near[0].name if near else unnamed.subject(said, verb.first) or unnamed.behind(said, verb.last)
-        found = found or antecedents.alone(said, verb)
-        if found:
-            return found
-    return None
-
-
-def _opens_another(said: Line, first: int, verb: Verb, words: Speech) -> bool:
-    """Return whether a verb tells of something else than what stands before it: `…, quando X aveva detto che`."""
-    following = said.keys[verb.last] if verb.last < len(said.keys) else ""
-    if words.has("that", following) and not lexicon(said.language.code).has("of", following):
-        return True
-    leads = wordings.words(said.language, "measures", "subordinators")
-    comma = next((p for p in range(verb.first - 1, first - 1, -1) if said.keys[p] == ","), first - 1)
-    return any(word in leads for word in said.words[comma + 1 : verb.first])
-
-
-def _in_office(said: Line, place: int, name: Name) -> bool:
-    """Return whether a role leads from a verb to a name: `ha riferito il capo della Protezione civile X`."""
-    words = lexicon(said.language.code)
-    between = [t for t in said.tokens[place:] if t.start < name.start]
-    if between and between[-1].text == ",":
-        between.pop()
-    if not between or not said.tokens[place].start < name.start or any(not t.is_word for t in between):
-        return False
-    role = between[words.has("articles", between[0].key) :][:1]
-    return len(between) <= _LONGEST_OFFICE and bool(role) and words.has("roles", role[0].key)
-
-
 def _claim(said: Line, figure: int) -> str | None:
     """`l’affermazione di DeepSeek di aver speso`: a noun of speech, and whose it is."""
     if not said.cues & cues.CLAIMS:
@@ -258,7 +226,7 @@ def _claim(said: Line, figure: int) -> str | None:
         owners = [n for n in said.names if token.end <= n.start <= token.end + 40 and n.end <= figure]
         if owners and _is_linked(said, place + 1):
             return None if _opens_relative(said, owners[0]) else owners[0].name
-        own = sources.phrase(said, place + 1)
+        own = nounphrases.phrase(said, place + 1)
         nouns = wordings.words(said.language, "measures", "subjects")
         if own and any(evenfold(word) in nouns for word in own.split()):
             return own

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.facts import cues
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
-from generator.facts.voices import attribution
+from generator.facts.voices import attribution, trailing
 from generator.model.cleantext import Prose, Sentence
 from generator.model.facts import Quote
 from generator.text.languages import language
 
-# Words of `the paper` between a verb and the time at which it tells; of `on Monday last week`.
+# Words of `the paper` between a verb and the time at which it tells; of `at Monday's hearing in the town hall`.
 _MOST_HEARERS = 4
+_LONGEST_OCCASION = 9
+# Words of `early last Monday morning`, and those before such a time that opens its sentence.
 _LONGEST_TIME = 4
+_MOST_BEFORE = 3
 
 
 class Span(NamedTuple):
@@ -49,7 +53,7 @@ class Voices:
     def speaker(self, sentence: Sentence, said: Line, place: int, *, recent: bool = False) -> str | None:
         """Return whose claim stands at a place of a sentence; None for the article's own.
 
-        `recent` is for a time near the day of writing, on which a source itself may have come out.
+        `recent` is for a time near the day of writing, on which a source itself may have come out or been asked.
         """
         span = self.at(sentence, place)
         if span is not None:
@@ -58,7 +62,9 @@ class Voices:
         closed = sorted((s for s in spans if s.end <= place), key=lambda s: s.end) if spans else []
         if (closed and _is_remark(said, closed[-1], place)) or _is_of_telling(said, place):
             return None
-        return None if recent and _is_of_source(said, place) else attribution.speaker(said, place)
+        if recent and (_is_of_source(said, place) or _opens_telling(said, said.behind(place))):
+            return None
+        return attribution.speaker(said, place)
 
 
 def _spans(quote: Quote, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Span]]:
@@ -113,10 +119,29 @@ def _is_of_telling(said: Line, place: int) -> bool:
         return False
     words = speech(said.language.code)
     of = lexicon(said.language.code).sets["of"]
-    for key in said.keys[verb.last : first + _LONGEST_TIME]:
-        if key == ":" or (words.has("that", key) and key not in of):
+    comma = said.keys.index(",", first) if "," in said.keys[first:] else len(said.keys)
+    last = max(first + _LONGEST_TIME, min(comma, first + _LONGEST_OCCASION))
+    for key, following in pairwise([*said.keys[verb.last : last], ""]):
+        having = key in of and words.has("auxiliaries", following)
+        colon = key == ":" and not following[:1].isdigit()
+        if colon or having or (words.has("that", key) and key not in of):
             return key not in said.keys[verb.last : first]
     return False
+
+
+def _opens_telling(said: Line, first: int) -> bool:
+    """Return whether a time opens the sentence of a verb of speech: `On Tuesday, Rossi said the mill would close`.
+
+    Not where that verb closes or is put into what is told: `In May, sales fell, Rossi said`, `By 2030, says Rossi,`.
+    """
+    comma = next((p for p in range(first, min(len(said.keys), first + _LONGEST_TIME)) if said.keys[p] == ","), None)
+    verb = next((v for v in said.verbs if v.finite), None)
+    if comma is None or verb is None or first > _MOST_BEFORE or verb.first < comma:
+        return False
+    behind = said.keys[verb.last] if verb.last < len(said.keys) else "."
+    if not behind[:1].isalnum() or trailing.is_inverted(said, verb):
+        return False
+    return said.keys[verb.first - 1] == "," or "," not in said.keys[comma + 1 : verb.first]
 
 
 def _is_of_source(said: Line, place: int) -> bool:

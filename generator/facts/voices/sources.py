@@ -11,6 +11,7 @@ from generator.facts.named import Name
 from generator.facts.names.lexicon import lexicon
 from generator.facts.names.tokens import Token
 from generator.facts.speech import Speech, speech
+from generator.facts.voices import nounphrases
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
@@ -18,7 +19,6 @@ from generator.text.languages import Language
 SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 """What can say something; a place for those who govern it."""
 
-_LONGEST_PHRASE = 4
 # Words of `il capo della Protezione civile` behind a noun.
 _LONGEST_COMPLEMENT = 9
 # Words of `raccolti ieri` between data and who gave them.
@@ -72,9 +72,15 @@ def _is_contrasted(said: Line, place: int, figure: int) -> bool:
 
 
 def _parts_from(said: Line, place: int, figure: int) -> bool:
-    """Return whether a semicolon parts a source at a token from a figure."""
+    """Return whether a semicolon parts a source at a token from a figure, or what begins a clause of its own does.
+
+    In `le case sono 300, mentre gli sfollati, secondo la prefettura, sono 900` the prefettura counts no houses.
+    """
     number = said.behind(figure)
-    return ";" in said.keys[min(place, number) : max(place, number)]
+    if ";" in said.keys[min(place, number) : max(place, number)]:
+        return True
+    against, leads = (wordings.words(said.language, "measures", key) for key in ("contrasts", "subordinators"))
+    return any(one == "," and other in against & leads for one, other in pairwise(said.words[number:place]))
 
 
 def _is_of_another(said: Line, place: int, figure: int) -> bool:
@@ -106,10 +112,10 @@ def _named(said: Line, place: int, words: Speech) -> str | None:
     """Return the source whose name or noun begins at a token behind its wording."""
     teller = _teller(said, place, words)
     if teller is not None:
-        return _person(said, teller) or phrase(said, teller)
+        return _person(said, teller) or nounphrases.phrase(said, teller)
     start = said.tokens[place].start
     near = [n for n in said.names if 0 <= n.start - start <= 60 and n.kind in SPEAKERS]
-    noun = phrase(said, place)
+    noun = nounphrases.phrase(said, place)
     inside = [n for n in near if noun and n.start < start + len(noun) and not _is_home(said, n)]
     if inside and noun and inside[0].kind is EntityKind.PLACE and inside[0].end < start + len(noun):
         return noun
@@ -150,7 +156,7 @@ def _gatherer(said: Line, place: int, noun: str) -> str | None:
     by = lexicon(said.language.code).sets["by"]
     for last in range(first, min(first + _MOST_GIVEN, len(said.keys) - 1)):
         if said.keys[last] in by:
-            return _person(said, last + 1) or phrase(said, last + 1)
+            return _person(said, last + 1) or nounphrases.phrase(said, last + 1)
         if not said.tokens[last].is_word:
             return None
     return None
@@ -224,69 +230,6 @@ def last_speaker(said: Line | None) -> str | None:
         if found:
             return found[-1].name
     return None
-
-
-def phrase(said: Line, place: int) -> str | None:
-    """Return a noun with its article and adjectives from a token on: `l’azienda cinese`."""
-    articles = wordings.words(said.language, "measures", "articles")
-    possessives = wordings.words(said.language, "measures", "possessives")
-    small = wordings.words(said.language, "words", "stopwords")
-    large = lexicon(said.language.code).capitalised_nouns
-    data = wordings.words(said.language, "measures", "data") | wordings.words(said.language, "measures", "sayers")
-    end = place
-    nouns = 0
-    while end < len(said.tokens) and end - place < _LONGEST_PHRASE + 2 and nouns < _LONGEST_PHRASE:
-        token, word = said.tokens[end], said.words[end]
-        opens = nouns == 0 and (word in articles or word in possessives)
-        named = nouns > 0 and said.tokens[place].capital and not said.tokens[place].initial and word not in data
-        if not token.is_word or (word in small and not opens and not _is_code(token)) or (named and not token.capital):
-            break
-        if nouns and _is_participle(said, end):
-            break
-        if large and nouns > 0 and not token.capital and said.tokens[end - 1].capital:
-            break
-        nouns += not opens
-        end += 1
-    if not nouns:
-        return None
-    end = whole(said, end)
-    first = place
-    while said.words[first] in articles and said.tokens[first].text[:1].lower() == "d":
-        first += 1
-    return said.text[said.tokens[first].start : said.tokens[end - 1].end]
-
-
-def _is_code(token: Token) -> bool:
-    """Return whether a word of a few letters is the name of a country or body: `US officials`."""
-    return len(token.text) > 1 and token.text.isupper()
-
-
-def _is_participle(said: Line, place: int) -> bool:
-    """Return whether `by` stands behind a word, which tells what was done then: `a report obtained by X`."""
-    if place + 1 >= len(said.tokens) or said.tokens[place].capital:
-        return False
-    by = said.keys[place + 1] in wordings.words(said.language, "names", "by")
-    words = lexicon(said.language.code)
-    led = words.has("prepositions", said.keys[place + 1]) or words.has("calendar", said.keys[place + 1])
-    return by or (led and said.language.code == "en" and said.keys[place].endswith("ed"))
-
-
-def whole(said: Line, end: int) -> int:
-    """Return where a noun ends with its complements, where a sign follows: `l'Istituto nazionale di geofisica (`."""
-    of = wordings.words(said.language, "names", "of")
-    last = end
-    while last + 1 < len(said.tokens) and last - end < _LONGEST_COMPLEMENT and said.tokens[last].key in of:
-        last += 2
-        if last < len(said.tokens) and said.tokens[last].key in wordings.words(said.language, "names", "and"):
-            last += 2
-    while end < last < len(said.tokens) and said.tokens[last].is_word and said.tokens[last].capital:
-        last += 1
-    adjective = end < last < len(said.tokens) - 1 and said.tokens[last].text.islower()
-    if adjective and not said.tokens[last + 1].is_word:
-        last += 1
-    inside = said.tokens[end:last]
-    parted = last == len(said.tokens) or (last < len(said.tokens) and not said.tokens[last].is_word)
-    return last if parted and all(t.text[0].isalpha() for t in inside) and last <= len(said.tokens) else end
 
 
 def _possessive(phrase: str, language: Language) -> bool:

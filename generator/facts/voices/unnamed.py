@@ -8,7 +8,7 @@ from generator.facts import cues, wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
-from generator.facts.voices import sources
+from generator.facts.voices import nounphrases, sources
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
@@ -94,7 +94,7 @@ def behind(said: Line, place: int) -> str | None:
             end = head + 1
             while end < len(said.tokens) and lexicon(said.language.code).has("role_adjectives", said.keys[end]):
                 end += 1
-            return _named_behind(said, end) or _written(said, place, sources.whole(said, end))
+            return _named_behind(said, end) or _written(said, place, nounphrases.whole(said, end))
     return None
 
 

@@ -72,3 +72,29 @@ def test_whose_husband_somebody_is_makes_no_pronoun(told: str) -> None:
 def test_a_subject_is_read_to_its_end(text: str, lang: str, name: str | None) -> None:
     (quote,) = quotes_of(text, lang=lang)
     assert (quote.by, quote.role) == ((name, quote.role) if name else (None, "la procura"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "by", "role"),
+    [
+        ("en", "“We were only children,” she shared. Nora Falk left.", None, None),
+        ("en", "“We all agree,” Nora Falk, counsel to the board's new team, said on Monday.", "Nora Falk", None),
+        ("en", "“We are proud,” Nora Falk of the Harbour Board in Dunedin, New Zealand, said.", "Nora Falk", None),
+        ("en", "“We are proud,” said Secretary of State Nora Falk on Monday.", "Nora Falk", "Secretary of State"),
+        ("it", "«È successo con molta calma», ha detto un altro testimone.", None, "un altro testimone"),
+        (
+            "it",
+            "«I genitori - si legge in un comunicato diramato dall'Ospedale Civile - hanno deciso di donare».",
+            None,
+            "un comunicato diramato dall'Ospedale Civile",
+        ),
+    ],
+)
+def test_a_speaker_behind_a_quote_is_read_to_his_end(lang: str, text: str, by: str | None, role: str | None) -> None:
+    (quote,) = quotes_of(text, lang=lang)
+    assert (quote.by, quote.role) == (by, role)
+
+
+def test_he_and_any_verb_behind_a_quote_tell_who_speaks() -> None:
+    (quote,) = quotes_of("Nora Falk spoke of the war.", "“I was such a child,” she shared.", lang="en")
+    assert (quote.by, quote.verb) == ("Nora Falk", "shared")

@@ -80,3 +80,28 @@ def test_a_pronoun_that_need_not_be_said_is_not_who_spoke_last() -> None:
 
 def test_a_pronoun_stands_before_what_somebody_calls_a_thing() -> None:
     assert heard("Un «atto dovuto», lo definisce l'avvocato Ezio Nardi.") == [("atto dovuto", "Ezio Nardi")]
+
+
+def test_words_that_and_joins_to_a_quote_are_the_same_speakers() -> None:
+    text = "Al traguardo Anna Conti ha dichiarato: «Non ho ancora capito» e «Sono stata una roccia»."
+    assert heard(text) == [("Non ho ancora capito", "Anna Conti"), ("Sono stata una roccia", "Anna Conti")]
+
+
+def test_what_stands_behind_a_quote_that_ends_its_sentence_is_the_narrators() -> None:
+    text = (
+        "“We have a large network,” Dale Finch said, boasting that it can “carry anything.” "
+        "The goal is a “seamless journey” for all."
+    )
+    assert [words for words, _ in heard(text, lang="en")] == ["We have a large network", "carry anything."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In her novel “The long road home”, Dale Finch tells of three sisters.",
+        "Dale Finch, called “the iron lady” by her critics, won 300 seats.",
+        "The man went by the name “Ismail Farouq,” and said nothing.",
+    ],
+)
+def test_a_title_or_name_is_nobodys_words_whatever_verb_follows(text: str) -> None:
+    assert heard(text, lang="en") == []

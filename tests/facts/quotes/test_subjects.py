@@ -12,6 +12,11 @@ from tests.facts.paragraphs import quotes_of
     [
         ("Ivo Lang runs the mill. He added a note of caution, should Nora Falk return to the board.", "Ivo Lang"),
         ("In a letter to Ivo Lang, the board praised Nora Falk.", None),
+        ("Sen. Ivo Lang (D-Ohio) said he did not believe that the vote did Nora Falk in.", "Ivo Lang"),
+        ("In Tulsa, Okla., Ivo Lang criticized the mayor, Nora Falk, for the delay.", "Ivo Lang"),
+        ("The senator is asking why he had to leave and Nora Falk did not.", None),
+        ("While Ivo Lang had the votes, they were what worried Nora Falk, president of the board.", None),
+        ("Shares fell after the vote, which worried the board, Mr. Lang said. Ivo Lang runs it.", "Ivo Lang"),
     ],
 )
 def test_a_pronoun_means_the_subject_of_the_last_sentence_that_has_one(before: str, name: str | None) -> None:
@@ -44,3 +49,34 @@ def test_what_a_speaker_is_called_is_read_from_its_first_word(text: str, role: s
 )
 def test_what_somebody_or_something_is_called_is_no_speech(text: str) -> None:
     assert quotes_of(text, lang="en") == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "role"),
+    [
+        ("“We are ready,” Ivo Lang said. The company said it would hire.", None, None),
+        (
+            "“We are ready,” Ivo Lang said. Grainia Long, the company’s head, said it would hire.",
+            "Grainia Long",
+            "head",
+        ),
+        ("Ivo Lang is describing as “a mess” a Nora Falk letter sent to the board.", "Ivo Lang", None),
+        ("Ivo Lang said that his deputy, Nora Falk, had told him it was “a mess”.", None, None),
+    ],
+)
+def test_a_pronoun_does_not_go_back_past_who_spoke_in_between(before: str, name: str | None, role: str | None) -> None:
+    *_, last = quotes_of(f"{before} “We start in May,” he said.", lang="en")
+    assert (last.by, last.role) == (name, role)
+
+
+def test_it_is_the_organisation_that_spoke_last() -> None:
+    said = "“There is no case,” the Harbour Board said."
+    *_, last = quotes_of(said, "“The evidence has weakened,” it added.", lang="en")
+    assert last.by == "Harbour Board"
+    *_, last = quotes_of(said, "Nora Falk read the letter. “The evidence has weakened,” it added.", lang="en")
+    assert last.by is None
+
+
+def test_a_pronoun_that_need_not_be_said_tells_of_another_than_who_spoke() -> None:
+    _, last = quotes_of("«Bisogna fare presto», dice il ministro Ivo Longo. Lei ha risposto: «Faremo il possibile».")
+    assert last.by is None

@@ -72,3 +72,22 @@ def test_the_time_at_which_somebody_tells_is_not_told_by_him(lang: str, text: st
 def test_what_a_quote_tells_in_its_second_paragraph_is_its_speakers_too() -> None:
     told = claims("«La frana si muoveva.", "Lo sapevamo dal 2019 e nessuno è venuto», ha detto Paolo Renzi.")
     assert told["dal 2019"] == "Paolo Renzi"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("en", "On Tuesday, the army's spokesman, Dale Finch, said the war would go on.", "On Tuesday"),
+        ("en", "Dale Finch said at Monday’s hearing in the town hall that it was planned.", "at Monday"),
+        ("it", "Il Consorzio ha annunciato lunedì di aver raggiunto un accordo.", "lunedì"),
+        ("it", "Nell'intervista, registrata lunedì a Lodi, Aldo Berti afferma, tra l'altro:", "lunedì"),
+        ("en", "The plan is mad, said Dale Finch, head of the Harbour Trust, which was founded in 1985.", "in 1985"),
+    ],
+)
+def test_a_time_of_the_telling_is_nobodys_claim(lang: str, text: str, words: str) -> None:
+    assert claims(text, lang=lang)[words] is None
+
+
+def test_a_time_that_opens_what_is_told_is_a_claim() -> None:
+    assert claims("By 2030, Dale Finch said, sales will double.", lang="en")["By 2030"] == "Dale Finch"
+    assert claims("In May 2023, sales fell by half, Dale Finch said.", lang="en")["In May 2023"] == "Dale Finch"

@@ -1,0 +1,78 @@
+"""Nouns with their articles and complements, as a sentence names a source without a name: `l’azienda cinese`."""
+
+from __future__ import annotations
+
+from generator.facts import wordings
+from generator.facts.lines import Line
+from generator.facts.names.lexicon import lexicon
+from generator.facts.names.tokens import Token
+
+_LONGEST_PHRASE = 4
+# Words of `il capo della Protezione civile` behind a noun.
+_LONGEST_COMPLEMENT = 9
+
+
+def phrase(said: Line, place: int) -> str | None:
+    """Return a noun with its article and adjectives from a token on: `l’azienda cinese`."""
+    articles = wordings.words(said.language, "measures", "articles")
+    possessives = wordings.words(said.language, "measures", "possessives")
+    small = wordings.words(said.language, "words", "stopwords")
+    large = lexicon(said.language.code).capitalised_nouns
+    data = wordings.words(said.language, "measures", "data") | wordings.words(said.language, "measures", "sayers")
+    end = place
+    nouns = 0
+    while end < len(said.tokens) and end - place < _LONGEST_PHRASE + 2 and nouns < _LONGEST_PHRASE:
+        token, word = said.tokens[end], said.words[end]
+        opens = nouns == 0 and (word in articles or word in possessives)
+        named = nouns > 0 and said.tokens[place].capital and not said.tokens[place].initial and word not in data
+        if not token.is_word or (word in small and not opens and not _is_code(token)) or (named and not token.capital):
+            break
+        if nouns and _is_participle(said, end):
+            break
+        if large and nouns > 0 and not token.capital and said.tokens[end - 1].capital:
+            break
+        nouns += not opens
+        end += 1
+    if not nouns:
+        return None
+    end = whole(said, end)
+    first = place
+    while said.words[first] in articles and said.tokens[first].text[:1].lower() == "d":
+        first += 1
+    return said.text[said.tokens[first].start : said.tokens[end - 1].end]
+
+
+def _is_code(token: Token) -> bool:
+    """Return whether a word of a few letters is the name of a country or body: `US officials`."""
+    return len(token.text) > 1 and token.text.isupper()
+
+
+def _is_participle(said: Line, place: int) -> bool:
+    """Return whether `by` stands behind a word, which tells what was done then: `a report obtained by X`."""
+    if place + 1 >= len(said.tokens) or said.tokens[place].capital:
+        return False
+    by = said.keys[place + 1] in wordings.words(said.language, "names", "by")
+    words = lexicon(said.language.code)
+    led = words.has("prepositions", said.keys[place + 1]) or words.has("calendar", said.keys[place + 1])
+    return by or (led and said.language.code == "en" and said.keys[place].endswith("ed"))
+
+
+def whole(said: Line, end: int) -> int:
+    """Return where a noun ends with its complements, where a sign follows: `l'Istituto nazionale di geofisica (`."""
+    of = wordings.words(said.language, "names", "of") | wordings.words(said.language, "names", "by")
+    articles, joins = (wordings.words(said.language, "names", key) for key in ("articles", "and"))
+    last, most = end, len(said.tokens)
+    while last + 1 < most and last - end < _LONGEST_COMPLEMENT and said.keys[last] in of:
+        last += 2 + (said.keys[last + 1] in articles)
+        while last < most and said.tokens[last].is_word and said.tokens[last].capital:
+            last += 1
+        if last < most and said.keys[last] in joins:
+            last += 2
+        if last + 1 < most and said.tokens[last].text.islower() and said.keys[last + 1] in of:
+            last += said.keys[last] not in of
+    adjective = end < last < len(said.tokens) - 1 and said.tokens[last].text.islower()
+    if adjective and not said.tokens[last + 1].is_word:
+        last += 1
+    inside = said.tokens[end:last]
+    parted = last == len(said.tokens) or (last < len(said.tokens) and not said.tokens[last].is_word)
+    return last if parted and all(t.text[0].isalpha() for t in inside) and last <= len(said.tokens) else end

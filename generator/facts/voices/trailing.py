@@ -1,0 +1,79 @@
+"""Who says what stands before his verb: `…, said Wang`, `…, Wang said`."""
+
+from __future__ import annotations
+
+from generator.facts import wordings
+from generator.facts.lines import Line
+from generator.facts.named import Name
+from generator.facts.names.lexicon import lexicon
+from generator.facts.speech import Speech, Verb
+from generator.facts.voices import antecedents, unnamed
+from generator.facts.voices.sources import SPEAKERS
+from generator.model.facts import EntityKind
+
+# Words of `il capo della Protezione civile` between a verb and a name.
+_LONGEST_OFFICE = 9
+
+
+def speaker(said: Line, figure: int, words: Speech) -> str | None:
+    """`…, said Wang`, `…, Wang said`."""
+    first = said.behind(figure)
+    estimated = [verb for verb in said.listed("estimates") if verb.first >= first and verb.finite]
+    if not said.verbs and not estimated:
+        return None
+    for verb in [*_since(said, first, words), *estimated]:
+        comma = any(t.text in ',”»"' for t in said.tokens[max(first, verb.first - 4) : verb.first])
+        if not comma or not verb.finite or verb.passive or verb.weak or _opens_another(said, first, verb, words):
+            continue
+        end = said.tokens[verb.last - 1].end
+        start = said.tokens[verb.first].start
+        near = [n for n in said.names if n.kind in SPEAKERS and (0 <= n.start - end <= 3 or 0 <= start - n.end <= 1)]
+        near = near or [n for n in said.names if n.kind is EntityKind.PERSON and _in_office(said, verb.last, n)]
+        found = near[0].name if near else unnamed.subject(said, verb.first) or unnamed.behind(said, verb.last)
+        found = found or antecedents.alone(said, verb)
+        if found:
+            return found
+    return None
+
+
+def is_inverted(said: Line, verb: Verb) -> bool:
+    """Return whether the name behind a verb is its subject, which ends what is told: `…, said Rossi`."""
+    if not verb.first or said.keys[verb.first - 1] != ",":
+        return False
+    end = said.tokens[verb.last - 1].end
+    return any(0 <= n.start - end <= 1 and n.kind in SPEAKERS and not owns(said, n) for n in said.names)
+
+
+def owns(said: Line, name: Name) -> bool:
+    """Return whether a name only tells whose a thing is: `Rossi's lawyer`."""
+    place = said.before(name.end)
+    return place < len(said.keys) and said.keys[place] == "'s"
+
+
+def _since(said: Line, first: int, words: Speech) -> list[Verb]:
+    """Return the verbs of speech from token `first` on."""
+    if any(verb.first < first < verb.last for verb in said.verbs):
+        return words.verbs(said.tokens, first, len(said.tokens))
+    return [verb for verb in said.verbs if verb.first >= first]
+
+
+def _opens_another(said: Line, first: int, verb: Verb, words: Speech) -> bool:
+    """Return whether a verb tells of something else than what stands before it: `…, quando X aveva detto che`."""
+    following = said.keys[verb.last] if verb.last < len(said.keys) else ""
+    if said.keys[-1] == ":" or (words.has("that", following) and not lexicon(said.language.code).has("of", following)):
+        return True
+    leads = wordings.words(said.language, "measures", "subordinators")
+    comma = next((p for p in range(verb.first - 1, first - 1, -1) if said.keys[p] == ","), first - 1)
+    return any(word in leads for word in said.words[comma + 1 : verb.first])
+
+
+def _in_office(said: Line, place: int, name: Name) -> bool:
+    """Return whether a role leads from a verb to a name: `ha riferito il capo della Protezione civile X`."""
+    words = lexicon(said.language.code)
+    between = [t for t in said.tokens[place:] if t.start < name.start]
+    if between and between[-1].text == ",":
+        between.pop()
+    if not between or not said.tokens[place].start < name.start or any(not t.is_word for t in between):
+        return False
+    role = between[words.has("articles", between[0].key) :][:1]
+    return len(between) <= _LONGEST_OFFICE and bool(role) and words.has("roles", role[0].key)
