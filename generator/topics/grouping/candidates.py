@@ -141,13 +141,16 @@ def _add_by_head(cards: Sequence[Card], found: Mapping[str, Candidate]) -> None:
         for spelling in phrases.found(words(head)):
             candidate = by_spelling[spelling]
             known = card.id in candidate.cards or card.id in candidate.passing
-            if not known and _stands_alone(spelling, head, card):
+            if not known and stands_alone(spelling, head, card):
                 candidate.cards[card.id] = candidate.named[card.id] = card
                 candidate.leading.add(card.id)
 
 
-def _stands_alone(spelling: str, head: str, card: Card) -> bool:
-    """Return whether a name stands in a text letter by letter, not only in a longer one: `Politecnico di Milano`."""
+def stands_alone(spelling: str, head: str, card: Card) -> bool:
+    """Return whether a name stands in a text letter by letter, not only in a longer one of the article's names.
+
+    `Milano` does not in `Politecnico di Milano`.
+    """
     for name in (e.name for e in card.entities if spelling in e.name):
         head = head.replace(name, " ")
     start = head.find(spelling)

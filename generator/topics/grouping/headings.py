@@ -237,6 +237,10 @@ class Company:
             self._read[card.id] = affairs.read(card, self._known)
         return self._read[card.id]
 
+    def like(self, card: Card, others: Sequence[Card]) -> frozenset[str]:
+        """Return the ids of the articles that tell the affair of this one."""
+        return frozenset(other.id for other in others if affairs.alike(self.affair(card), self.affair(other)))
+
     def of_one_affair(self, cards: Sequence[Card]) -> list[Card]:
         """Return the articles that tell the affair which another of them tells; `cards` are in the order of time."""
         told = affairs.without_common({card.id: self.affair(card) for card in cards})

@@ -13,6 +13,7 @@ from generator.topics.grouping.candidates import Candidate
 from generator.topics.grouping.countries import is_country
 from generator.topics.grouping.headings import Company
 from generator.topics.grouping.matters import Matters, fact_texts
+from generator.topics.grouping.united import add_followers, is_one_affair, united
 from generator.topics.phrases import Phrases, holds
 
 MIN_ARTICLES = 2
@@ -40,7 +41,8 @@ def shared(
     `editors` holds the words and the article ids of each editor's topic by slug. A candidate is left out when another
     topic already says it: its name holds the other's or stands in it (`DeepSeek R1` under `DeepSeek`), and it has no
     article of its own. Its slug then leads to the other: among `absorbed`, or for an editor's topic in the second
-    result. `gone` are slugs that files use or took in.
+    result. So does one that has most articles of a topic which tells one affair, and no other: who built the bridge
+    that fell. `gone` are slugs that files use or took in.
     """
     strong = [c for c in found.values() if len(c.cards) >= MIN_ARTICLES and c.slug not in gone]
     strong = [c for c in strong if c.leading or c.declared]
@@ -48,8 +50,10 @@ def shared(
     strong = joined(without_labels(without_common_words(without_surnames(strong), cards)))
     strong = [c for c in strong if not c.is_place or _is_one_matter(c, matters, company)]
     strong = _without_scenes(strong, cards, company)
+    add_followers(strong, cards, company)
+    strong = united(strong, cards, company)
     strong.sort(key=lambda c: (c.is_place, -len(c.cards), len(words(c.title)), c.title.casefold(), c.slug))
-    taken = _Taken()
+    taken = _Taken(cards, company)
     for key, (phrases, ids) in editors.items():
         taken.add(key, [tuple(words(phrase)) for phrase in phrases], ids)
     chosen: dict[str, Candidate] = {}
@@ -101,7 +105,8 @@ def _without_scenes(strong: Sequence[Candidate], cards: Sequence[Card], company:
 class _Taken:
     """The topics that there are already: their names and articles."""
 
-    def __init__(self) -> None:
+    def __init__(self, cards: Sequence[Card], company: Company) -> None:
+        self.cards, self.company = cards, company
         self.by_word: dict[str, list[_Said]] = {}
         self.by_card: dict[str, list[_Said]] = {}
 
@@ -115,16 +120,19 @@ class _Taken:
     def says(self, candidate: Candidate, parts: tuple[str, ...]) -> str | None:
         """Return the slug of a topic that holds all that the candidate would, under a name akin to it.
 
-        For a place any name will do: it is then only where the other's story takes place.
+        For a place any name will do: it is then only where the other's story takes place; and for any candidate that
+        nobody declared where both are one affair.
         """
         ids = candidate.cards.keys()
         near = [said for word in dict.fromkeys(parts) for said in self.by_word.get(word, ())]
         akin = (key for key, name, others in near if _same_thing(name, parts) and ids <= others)
-        holding = self.by_card.get(next(iter(ids)), ()) if candidate.is_product or candidate.is_place else ()
+        holding = [said for said in self.by_card.get(next(iter(ids)), ()) if ids <= said[2]]
         beside = (
             key
             for key, name, others in holding
-            if ids <= others and (candidate.is_place or _stands_beside(candidate, parts, name))
+            if candidate.is_place
+            or (candidate.is_product and _stands_beside(candidate, parts, name))
+            or (not candidate.declared and is_one_affair(ids, others, self.cards, self.company))
         )
         return next(akin, None) or next(beside, None)
 

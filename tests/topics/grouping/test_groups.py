@@ -29,9 +29,16 @@ def test_the_editors_topic_holds_all_five_articles_newest_first_and_undated_last
 
 
 def test_what_several_articles_name_prominently_becomes_a_topic_of_its_own() -> None:
-    grouping = topics.group(FIRST_EDITION, [DEEPSEEK], "it")
+    chips = [leading(card(name, entities=(entity("NVIDIA", ORGANISATION, 4),))) for name in "ab"]
+    grouping = topics.group([*FIRST_EDITION, *chips], [DEEPSEEK], "it")
     automatic = [(g.slug, g.title, g.evidence) for g in grouping.groups if g.file is None]
-    assert automatic == [("nvidia", "NVIDIA", "nominato in 5 articoli")]
+    assert automatic == [("nvidia", "NVIDIA", "nominato in 7 articoli")]
+
+
+def test_another_name_of_the_affair_that_an_editors_topic_tells_leads_to_it() -> None:
+    (group,) = topics.group(FIRST_EDITION, [DEEPSEEK], "it").groups
+    assert group.slug == "deepseek"
+    assert "nvidia" in group.absorbed
 
 
 def test_a_longer_name_of_the_editors_topic_is_no_topic_of_its_own() -> None:
@@ -100,7 +107,7 @@ def test_a_topic_takes_in_another_and_answers_to_its_slug() -> None:
     other = TopicFile(slug="dazi", path="d.md", any=("dazi",))
     extra = card("zz-dazi", title="Dazi sui chip")
     grouping = topics.group([*FIRST_EDITION, extra], [file, other], "it")
-    assert slugs(grouping, "chip") == [*slugs(topics.group(FIRST_EDITION, [DEEPSEEK], "it"), "nvidia"), "zz-dazi"]
+    assert slugs(grouping, "chip") == [*slugs(topics.group(FIRST_EDITION, [DEEPSEEK], "it"), "deepseek"), "zz-dazi"]
     assert "nvidia" not in {g.slug for g in grouping.groups}
     told = [topics.tell(g) for g in grouping.groups if g.slug == "chip"]
     assert told[0].aliases == ("nvidia",)
