@@ -80,3 +80,31 @@ def test_what_only_looks_like_a_date_is_none(code: str, text: str) -> None:
 def test_a_year_behind_a_noun_of_accounts_is_a_date() -> None:
     assert dated("La cedola è pagata sull'utile 1984.", "it") == [("utile 1984", "1984")]
     assert dated("I ricavi 1950 milioni non bastano.", "it") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("The fair ran July 30-Aug. 14, 1932, in Hull.", "July 30-Aug. 14, 1932", "1932-07-30/1932-08-14"),
+        (
+            "She sailed from December 29 to January 3, 2020, for charity.",
+            "from December 29 to January 3, 2020",
+            "2019-12-29/2020-01-03",
+        ),
+        ("Surveys were made between 2008 to 2016 in all ports.", "between 2008 to 2016", "2008/2016"),
+    ],
+)
+def test_a_stretch_takes_the_year_behind_its_last_day(text: str, words: str, edtf: str) -> None:
+    assert dated(text, "en") == [(words, edtf)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The next year, the yard sold both ferries."),
+        ("it", "La mozione che ha visto questa giornata come evento è passata."),
+    ],
+)
+def test_a_year_or_day_that_follows_on_what_was_told_is_not_of_the_day_of_writing(code: str, text: str) -> None:
+    (mention,) = dates.find(text, language(code), WEDNESDAY)
+    assert mention.kind is dates.DateKind.ANAPHORIC

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.facts import cues, wordings
-from generator.facts.events import timing
+from generator.facts.events import borne, timing
 from generator.model.dates import Precision
 from generator.text import cuts
 from generator.text.dates import DateKind, DateMention
@@ -17,18 +17,14 @@ from generator.text.languages import Language
 _REACH = 120
 # Characters around a date in which stands the noun before it, or the verb behind `oggi`.
 _NEAR = 40
-_MONTH_BEFORE = re.compile(r"\b(?:the|this|its|their|his|her|our|a) [^\W\d_]+\Z", re.IGNORECASE)
-_NAMED_BEHIND = re.compile(r" [^\W\d_]{2,}(?:-|[^\W\d_])")
+# Characters behind `today` in which its verb begins, where the words do not open the clause: `the court today ruled`.
+_BESIDE = 12
 _NOUN_BEHIND = re.compile(r" [^\W\d_]{3,}")
 # A season or school year, with no word between its noun and it.
 _SEASON = re.compile(r"\d{4}[/–-]\d{2,4}")
 # What tells which day `today` is: `Today (19)`.
 _DAY_BEHIND = re.compile(r" \(\d")
 _MARKS = "«“\"'‘ "
-_OWNER = re.compile(r"['’]s [^\W\d_]{2,}")
-# Words before a time of a noun: what is told happened in it.
-_WITHIN = frozenset({"during", "at"})
-_COUNTED = frozenset({DateKind.DAY, DateKind.WEEKDAY, DateKind.RELATIVE})
 _MOVING = (timing.Way.PAST, timing.Way.AHEAD)
 
 
@@ -41,18 +37,15 @@ def names(mention: DateMention, text: str, spoken: Language) -> bool:
         return True
     if mention.kind is DateKind.WEEKDAY:
         return wordings.pattern(spoken, "events", "named_days").search(folded, first, named.end + _NEAR) is not None
-    if not spoken.section("events").flag("months_before_nouns"):
+    bare = _is_bare(mention) and mention.date is None
+    if not bare or not spoken.section("events").flag("years_before_nouns"):
         return False
-    if _is_bare(mention) and mention.date is None and _NOUN_BEHIND.match(text, mention.end):
-        return not any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
-    if mention.explicit or mention.date is None or mention.date.precision is not Precision.MONTH:
-        return False
-    article = _MONTH_BEFORE.search(text[max(0, named.end - _NEAR) : named.end])
-    return article is not None and _NAMED_BEHIND.match(text, named.end) is not None
+    behind = _NOUN_BEHIND.match(text, mention.end)
+    return behind is not None and not any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
 
 
 def is_caption(text: str, spoken: Language) -> bool:
-    """Return whether a sentence only tells what a picture shows, or when it was taken: `Nella foto, il ponte`."""
+    """Return whether a sentence only tells what a picture shows, or of the article itself: `Last updated on 3 May`."""
     if not cues.of(text, spoken) & cues.CAPTIONS:
         return False
     return wordings.pattern(spoken, "events", "captions").match(cuts.line(text).folded.lstrip("( ")) is not None
@@ -66,14 +59,12 @@ def is_background(mention: DateMention, text: str, clause: tuple[int, int], spok
         wordings.pattern(spoken, "events", "background").search(before) is not None
         or wordings.pattern(spoken, "events", "kindred").search(folded, *clause) is not None
         or _is_yardstick(folded[clause[0] : mention.start], spoken)
-        or _is_record(mention, folded[clause[0] : mention.start], spoken)
+        or _is_measure(mention, text, clause, spoken)
+        or _is_record(mention, text, clause, spoken)
         or _is_likened(mention, text, clause, spoken)
-        or _is_epithet(mention, text, spoken)
-        or _is_of_time(mention, folded, spoken)
-        or _is_of_act(mention, text, clause, spoken)
+        or borne.is_borne(mention, text, clause, spoken)
         or _is_subject(mention, text, clause, spoken)
-        or _is_bracketed(mention, text, spoken)
-        or _is_owner(mention, text, clause, spoken)
+        or _is_yearly(mention, text, spoken)
         or (mention.today and _is_nowadays(mention, text, clause, spoken))
         or (mention.date is not None and mention.date.precision < Precision.YEAR)
     )
@@ -97,51 +88,6 @@ def _is_label(mention: DateMention, spoken: Language) -> bool:
     return words[0] in wordings.words(spoken, "events", "labelled")
 
 
-def _is_epithet(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether a year stands as an adjective before its noun: `the 2004 sales`, `the 2008 financial crisis`.
-
-    So does a day behind `the rest of the`: `the rest of the Oct. 7 terrorists`.
-    """
-    if mention.kind is not DateKind.CALENDAR or not spoken.section("events").flag("years_before_nouns"):
-        return False
-    words = evenfold(mention.words).split()
-    rest = words[:4] == ["the", "rest", "of", "the"]
-    bare = words[-2:-1] == ["the"] and words[-1].isdecimal()
-    return (bare or rest) and _NOUN_BEHIND.match(text, mention.end) is not None
-
-
-def _is_of_time(mention: DateMention, folded: str, spoken: Language) -> bool:
-    """Return whether a year or month only tells which of its kind a noun is: `proteste del 2011`, `voto di maggio`."""
-    when = mention.date
-    of_year = mention.kind is DateKind.RELATIVE and _is_this_year(mention, spoken)
-    if when is None and not (of_year or _is_bare(mention)):
-        return False
-    if when is not None and (not when.is_unit or when.precision not in (Precision.YEAR, Precision.MONTH)):
-        return False
-    monthly = when is not None and when.precision is Precision.MONTH
-    if monthly and (mention.explicit or mention.kind is not DateKind.CALENDAR):
-        return False
-    return _stands_behind(_of_year(spoken), mention, folded)
-
-
-def _stands_behind(joining: re.Pattern[str], mention: DateMention, folded: str) -> bool:
-    """Return whether a pattern ends before a time, or with its first word, which may join it to a noun: `von 2004`."""
-    first, *others = mention.words.split(maxsplit=1)
-    ends = (mention.start, mention.start + len(first)) if others and first.isalpha() else (mention.start,)
-    return any(joining.search(folded, max(0, mention.start - _NEAR), end) for end in ends)
-
-
-def _is_of_act(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
-    """Return whether a day only tells which law or ruling is meant: `das Urteil vom 13. März`, with no past verb."""
-    if mention.kind is not DateKind.CALENDAR or not any(map(str.isdigit, mention.words)):
-        return False
-    if not _stands_behind(_act(spoken), mention, cuts.line(text).folded):
-        return False
-    if text[: mention.start].endswith("(") and any(map(str.isalpha, mention.words)):
-        return False
-    return timing.way(text, clause, (mention.start, mention.end), spoken) is not timing.Way.PAST
-
-
 def _is_subject(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
     """Return whether a month is what its clause talks of: `January has been my ultimate exam`."""
     if not _is_bare(mention) or text[clause[0] : mention.start].strip(_MARKS):
@@ -149,69 +95,19 @@ def _is_subject(mention: DateMention, text: str, clause: tuple[int, int], spoken
     return any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
 
 
-def _is_this_year(mention: DateMention, spoken: Language) -> bool:
-    """Return whether words count years from now, and tell no day or month: `quest’anno`, `last year`."""
-    years = (evenfold(word) for word in spoken.section("dates").fields("unit").texts("year"))
-    words = evenfold(mention.words).replace("'", " ").split()
-    return not any(map(str.isdigit, mention.words)) and not set(words).isdisjoint(years)
+def _is_yearly(mention: DateMention, text: str, spoken: Language) -> bool:
+    """Return whether an English present tells what nobody known does in a month: `in May, gardeners sow beans`."""
+    named = mention.named[0]
+    if mention.kind is not DateKind.CALENDAR or mention.explicit or not text[named.start : named.end].isalpha():
+        return False
+    if not spoken.section("events").flag("told_in_past") or timing.signs(text, spoken):
+        return False
+    return wordings.words(spoken, "events", "definite").isdisjoint(evenfold(text).split())
 
 
 def _is_bare(mention: DateMention) -> bool:
     """Return whether a time is a month or season and nothing else: `maggio`."""
     return mention.kind is DateKind.CALENDAR and not mention.explicit and mention.words.isalpha()
-
-
-def _is_bracketed(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether a year stands in brackets, and only dates the thing before them: `Titanic (1997)`."""
-    if mention.date is None or mention.date.precision is not Precision.YEAR:
-        return False
-    opening, closing = text.rfind("(", 0, mention.start), text.find(")", mention.end)
-    if opening < 0 or closing < 0 or ")" in text[opening : mention.start]:
-        return False
-    return not any(opening < sign.start < closing for sign in timing.signs(text, spoken))
-
-
-def _is_owner(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
-    """Return whether a time only tells which of its kind a noun is: `this year's session`, `how Friday's storms go`.
-
-    Of days, and behind `during`, it does where no verb is past: `Friday's storms killed two`.
-    """
-    if mention.kind not in _COUNTED or not owns(mention, text):
-        return False
-    span = (mention.start, mention.end)
-    within = mention.words.split()[0] in _WITHIN
-    if mention.kind is DateKind.RELATIVE and not within:
-        return True
-    return timing.way(text, clause, span, spoken) is not timing.Way.PAST
-
-
-def owns(mention: DateMention, text: str) -> bool:
-    """Return whether a noun stands behind a time in the genitive: `this year's session`."""
-    return _OWNER.match(text, mention.end) is not None
-
-
-@cache
-def _of_year(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for a noun and the word that joins a year to it."""
-    section = spoken.section("dates")
-    links = wordings.choice((*section.texts("of_year"), *section.texts("of")))
-    units = (w for name in ("unit", "units") for key in section.fields(name) for w in section.fields(name).texts(key))
-    times = wordings.choice((*section.texts("part"), *section.texts("part_of_day"), *units))
-    return re.compile(rf"(?<![^\W\d_])(?!{times})[^\W\d_]{{3,}}(?: (?:n\.? ?)?\d{{1,4}})? {links} ?\Z")
-
-
-@cache
-def _act(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for a noun of a law or ruling and what joins its day to it: a word, or a bracket.
-
-    German builds longer words with it: `Gerichtsurteil`.
-    """
-    section = spoken.section("dates")
-    start = "" if spoken.section("events").flag("capital_nouns") else r"(?<![^\W\d_])"
-    acts = "|".join(map(re.escape, map(evenfold, spoken.section("events").texts("acts")))) or "(?!)"
-    links = wordings.choice((*section.texts("of_year"), *section.texts("of")))
-    number = r"(?: (?:n|nr|no)?\.? ?[\d/]{1,9})?"
-    return re.compile(rf"{start}(?:{acts})(?![^\W\d_])(?:{number} {links} ?|(?: [^\W\d_]+){{0,4}} \()\Z")
 
 
 def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
@@ -226,6 +122,10 @@ def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoke
     before = [*folded[max(0, mention.start - _NEAR) : mention.start].split(), *leading][-1:]
     if wordings.words(spoken, "events", "still").intersection(before):
         return True
+    beside = {*before, *folded[mention.end : mention.end + _NEAR].split()[:1]}
+    still_is = not wordings.words(spoken, "measures", "copulas").isdisjoint(beside)
+    if still_is and timing.way(text, clause, span, spoken) not in _MOVING:
+        return True
     nowadays = word in wordings.words(spoken, "events", "nowadays")
     if not nowadays or _DAY_BEHIND.match(text, mention.end):
         return False
@@ -236,6 +136,9 @@ def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoke
         return False
     sign = timing.verb(text, clause, span, spoken)
     if related and (sign is None or not clause[0] <= sign.start < clause[1]):
+        return True
+    inside = any(map(str.isalpha, text[clause[0] : mention.start]))
+    if inside and sign is not None and sign.start > mention.end + _BESIDE:
         return True
     able = sign is not None and folded[sign.start : sign.end] in wordings.words(spoken, "events", "able")
     return able or timing.way(text, clause, span, spoken) not in _MOVING
@@ -248,13 +151,42 @@ def _is_yardstick(before: str, spoken: Language) -> bool:
     return any(any(map(str.isdigit, before[match.end() :])) for match in compared)
 
 
-def _is_record(mention: DateMention, before: str, spoken: Language) -> bool:
+def _is_measure(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
+    """Return whether a time is what another is measured by: `down 5% from a year ago`, `as they did 40 years ago`.
+
+    So is one behind `from`, that is no day on which something ends or begins.
+    """
+    folded, span = cuts.line(text).folded, (mention.start, mention.end)
+    first = mention.start + len(mention.words.split()[0])
+    against = _against(spoken, "against").search(folded, clause[0], mention.start)
+    counted = mention.words[0].isdigit() or mention.words.split()[-1] in wordings.words(spoken, "dates", "ago")
+    limit = folded[clause[0] : against.start()].split()[-1:] if against else []
+    if against and not (counted and wordings.words(spoken, "events", "limits").intersection(limit)):
+        return True
+    far = len(mention.named) == 1 and mention.kind in (DateKind.CALENDAR, DateKind.RELATIVE)
+    if not far or not _against(spoken, "apart").search(folded, clause[0], first):
+        return False
+    return timing.way(text, clause, span, spoken) is not timing.Way.AHEAD
+
+
+@cache
+def _against(spoken: Language, key: str) -> re.Pattern[str]:
+    """Return a pattern for phrases of a list at the end of what is searched, with a preposition behind."""
+    dates = spoken.section("dates")
+    prepositions = wordings.choice((*dates.texts("in"), *dates.texts("year_in"), *dates.texts("the_year")))
+    return re.compile(rf"{wordings.choice(spoken.section('events').texts(key))}(?: {prepositions})? ?\Z")
+
+
+def _is_record(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
     """Return whether a time is only since when nothing was like it: `its largest loss since November`."""
     when = mention.date
     since = when is None and wordings.pattern(spoken, "dates", "since").match(evenfold(mention.words))
     if not since and (when is None or when.start is None or when.end is not None):
         return False
-    return wordings.pattern(spoken, "events", "superlatives").search(before[-_NEAR:]) is not None
+    verbs = [sign.end for sign in timing.signs(text, spoken) if clause[0] <= sign.start < mention.start]
+    first = max(clause[0], min(mention.start - _NEAR, verbs[-1] if verbs else 0))
+    superlatives = wordings.pattern(spoken, "events", "superlatives")
+    return superlatives.search(cuts.line(text).folded, first, mention.start) is not None
 
 
 def _is_likened(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:

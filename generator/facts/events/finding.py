@@ -188,7 +188,7 @@ def _event(
     by = voices.speaker(sentence, said, mention.start, recent=mention.kind in _NEAR_WRITING)
     when = tense.resolved(told, reference)
     modality = _modality(told, when, reference)
-    aside = background.is_background(mention, text, clause, spoken)
+    aside = background.is_background(mention, text, clause, spoken) or tense.is_so_now(told, reference)
     denied = modality is Modality.DENIED and by is None and not denials.is_disputed(text, clause, place[0], spoken)
     talked = when is None and opendays.is_talk(mention, text, clause, quoted=span is not None, aside=aside)
     musing = horizons.is_musing(text, clause, spoken) and told.way is not Way.PAST
@@ -219,9 +219,10 @@ def _modality(told: Told, when: Edtf | None, reference: Edtf | None) -> Modality
         return Modality.DENIED
     if modality is Modality.DENIED:
         modality = _of_words(told, _OPEN)
-    if modality is Modality.HAPPENED and (told.ahead or (_is_ahead(when, reference) if reference else told.coming)):
+    ahead = told.ahead or (_is_ahead(when, reference) if reference else told.coming)
+    if modality is Modality.HAPPENED and ahead and not told.behind:
         return Modality.PLANNED
-    over = modality is Modality.PLANNED and (told.over or tense.has_begun(told, when, reference))
+    over = modality is Modality.PLANNED and told.over and not _is_ahead(when, reference)
     return Modality.HAPPENED if over else modality
 
 
@@ -248,7 +249,8 @@ def _beside(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None
         if voices.at(sentence, landmark.start) or _is_said(line(), landmark.verb):
             continue
         modality = manner.modality(text, landmark.clause, place, spoken)
-        if modality in _UNSURE or denials.is_denied(text, landmark.clause, place, spoken):
+        denied = denials.is_denied(text, landmark.clause, place, spoken)
+        if modality in _UNSURE or denied or denials.is_unconfirmed(text, landmark.clause, place[0], spoken):
             continue
         planned = modality is Modality.PLANNED
         if landmark.way is Way.AHEAD and (not planned or landmarks.is_guess(text, landmark, spoken)):

@@ -18,6 +18,10 @@ from generator.text.languages import Language
 # Times that say when something happened even where nothing tells the day: `il giorno di Natale`, `lunedì`.
 _TELLING = frozenset({DateKind.CALENDAR, DateKind.HOLIDAY, DateKind.WEEKDAY, DateKind.DAY, DateKind.RELATIVE})
 _NEAR_WRITING = frozenset({DateKind.WEEKDAY, DateKind.DAY})
+_FROM_NOW = _NEAR_WRITING | {DateKind.RELATIVE}
+# What parts the cells of a table, of which two make a row: it tells of nothing that happens.
+_CELL = " | "
+_FEWEST_CELLS = 2
 # Words that a sentence must have beside its date, one less where it ends as one: `Roma, 27 gennaio` tells nothing.
 _FEWEST_WORDS = 4
 _FULL_STOPS = (".", "!", "?")
@@ -31,7 +35,8 @@ def find(text: str, spoken: Language, reference: Edtf | None) -> tuple[DateMenti
     if not mentions:
         return ()
     count = len(_WORD.findall(text)) - sum(len(_WORD.findall(m.words)) for m in mentions)
-    if count < _FEWEST_WORDS - text.endswith(_FULL_STOPS) or background.is_caption(text, spoken):
+    row = text.count(_CELL) >= _FEWEST_CELLS
+    if row or count < _FEWEST_WORDS - text.endswith(_FULL_STOPS) or background.is_caption(text, spoken):
         return ()
     told = _named_once([m for m in mentions if _tells(m, text, spoken) and not background.names(m, text, spoken)], text)
     times = {str(mention.date or mention.words): mention for mention in reversed(told)}
@@ -46,7 +51,8 @@ def are_joined(one: DateMention, other: DateMention, text: str, spoken: Language
 
 def _tells(mention: DateMention, text: str, spoken: Language) -> bool:
     """Return whether words tell when something happened."""
-    until_now = mention.kind is DateKind.DAY and mention.date is not None and mention.date.start is None
+    until = wordings.pattern(spoken, "dates", "until").match(evenfold(mention.words)) is not None
+    until_now = mention.kind is DateKind.DAY and (mention.date.start is None if mention.date else until)
     if mention.kind is DateKind.ANAPHORIC or until_now or opendays.is_weekly(mention, text, spoken):
         return False
     if mention.date is not None or mention.kind not in _TELLING:
@@ -81,13 +87,14 @@ def _is_until_now(one: DateMention, other: DateMention, text: str) -> bool:
 
 def _is_again(one: DateMention, other: DateMention, text: str) -> bool:
     """Return whether a day of the calendar stands right behind a day that is near the day of writing."""
-    if one.kind not in _NEAR_WRITING or other.kind not in (DateKind.CALENDAR, DateKind.WEEKDAY):
+    if one.kind not in _FROM_NOW or other.kind not in (DateKind.CALENDAR, DateKind.WEEKDAY):
         return False
-    if other.date is not None and not other.date.is_unit:
+    if one.kind in _NEAR_WRITING and other.date is not None and not other.date.is_unit:
         return False
     digits = any(map(str.isdigit, other.words)) and not any(map(str.isdigit, one.words))
     between = text[one.end : other.start].strip(" ,")
-    return digits and (not between or (between == "(" and text[other.end : other.end + 1] == ")"))
+    in_brackets = between == "(" and text[other.end : other.end + 1] == ")"
+    return digits and (in_brackets or (not between and one.kind in _NEAR_WRITING))
 
 
 def _joined(mentions: Sequence[DateMention], text: str, spoken: Language) -> Iterator[DateMention]:

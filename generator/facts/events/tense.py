@@ -54,14 +54,23 @@ def is_length(told: Told, reference: Edtf | None, *, possible: bool) -> bool:
     when, now = told.mention.date, reference and reference.last_day
     if told.mention.kind not in (DateKind.DAY, DateKind.RELATIVE) or not when or not when.first_day or not now:
         return False
-    counted = wordings.pattern(told.spoken, "dates", "hence").match(told.words) is not None
-    return counted and when.first_day > now and (possible or told.way is Way.PAST)
+    hence = told.words.split()[0]
+    if hence not in wordings.words(told.spoken, "dates", "hence") or when.first_day <= now:
+        return False
+    both = hence in wordings.words(told.spoken, "dates", "in", "year_in")
+    return possible or told.way is Way.PAST or (both and told.way is not Way.AHEAD)
 
 
-def has_begun(told: Told, when: Edtf | None, reference: Edtf | None) -> bool:
-    """Return whether a time tells since when a thing is so, and lies behind: `werden seit März gekauft`."""
-    now, first = reference.last_day if reference else None, when.first_day if when else None
-    return now is not None and first is not None and first <= now and told.begins("since")
+def is_so_now(told: Told, reference: Edtf | None) -> bool:
+    """Return whether a present tells how things are in the year of writing: `the best telescopes in 2026`.
+
+    It does in a language that tells what happened in the past, as English.
+    """
+    when, now = told.mention.date, reference.last_day if reference else None
+    if when is None or now is None or not when.is_unit or when.precision is not Precision.YEAR:
+        return False
+    this_year = when.anchor.year == now.year and not told.begins("later")
+    return this_year and told.way is None and told.spoken.section("events").flag("told_in_past")
 
 
 def is_earliest(told: Told) -> bool:
@@ -74,14 +83,14 @@ def is_earliest(told: Told) -> bool:
 
 
 def _is_denied(told: Told, start: int) -> bool:
-    mention, spoken = told.mention, told.spoken
-    folded = cuts.line(told.text).folded[max(told.clause[0], mention.start - _DENIED_WITHIN) : start]
-    if _earliest(spoken).search(folded):
+    mention, spoken, folded = told.mention, told.spoken, cuts.line(told.text).folded
+    first = max(told.clause[0], mention.start - _DENIED_WITHIN)
+    if _earliest(spoken).search(folded, first, start):
         return True
     if mention.date is None or mention.date.start is not None:
         return False
     opens = _opens(told, "before") or (spoken.section("events").flag("until_denied") and _opens(told, "until"))
-    return opens and wordings.pattern(spoken, "events", "negations").search(folded) is not None
+    return opens and wordings.pattern(spoken, "events", "negations").search(folded, first, mention.start) is not None
 
 
 @cache
@@ -158,7 +167,8 @@ def _year_less(told: Told, when: Edtf, today: date) -> Edtf | None:
     if when.start is None:
         coming = told.way is Way.AHEAD or (told.quoted and told.way is None)
         return _in_year(when, 1) if coming and not _was_reached(told) else when
-    coming = told.way is Way.AHEAD and (today - point.last_day).days > _LATE
+    ahead = told.way is Way.AHEAD or (told.is_present and told.spoken.section("events").flag("told_in_past"))
+    coming = ahead and (today - point.last_day).days > _LATE
     return _in_year(when, 1) if coming else when
 
 

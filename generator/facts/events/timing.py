@@ -19,7 +19,7 @@ _GROUP = re.compile(r"\s*(?:(?:be|been|have|remain|stay|keep|not|also|\w+ly)\s+)
 # What parts a sentence: semicolons, colons, marks of quotes.
 _PART = re.compile(r"[;:«»“”\"„‟]")
 # What parts clauses; a full stop behind a whole word, as between the sentences of a quote.
-_CLAUSE = re.compile(r"[;:()—–,.!?](?:(?<=[;:()—–])|(?<=,)(?=\s)|(?<=[.!?])(?=\s)(?<=\w{4}.))")
+_CLAUSE = re.compile(r"[;:()—–,.!?](?:(?<=[;:()—–])|(?<=,)(?=\s)(?!\s[A-Z]{2}\b)|(?<=[.!?])(?=\s)(?<=\w{4}.))")
 # Characters before a time in which `after` or `before` makes it another event's.
 _BESIDE = 45
 # Letters of a verb before its ending.
@@ -80,7 +80,7 @@ def verb(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Lang
     if before or behind:
         return before[-1] if before else behind[0]
     others = len(text[clause[0] : span[0]].split()) + len(text[span[1] : clause[1]].split())
-    return _around(text, found, span) if opened == clause[0] and others <= _FEW else None
+    return _around(text, found, (clause[0], *span), spoken) if opened == clause[0] and others <= _FEW else None
 
 
 def is_future(text: str, sign: Sign, spoken: Language) -> bool:
@@ -114,13 +114,21 @@ def _parting(text: str) -> list[int]:
     return [match.start() for match in _CLAUSE.finditer(text)]
 
 
-def _around(text: str, found: Sequence[Sign], span: tuple[int, int]) -> Sign | None:
-    """Return the nearest sign of the same part of a sentence, between semicolons, colons and marks of quotes."""
+def _around(text: str, found: Sequence[Sign], places: tuple[int, int, int], spoken: Language) -> Sign | None:
+    """Return the nearest sign of the same part of a sentence, between semicolons, colons and marks of quotes.
+
+    `places` are where the clause of a time begins, and the time's own start and end. Behind `and` or `that` the sign
+    behind is nearer: `shops are open and, from 18 May, schools will reopen`.
+    """
+    first, start, end = places
     bounds = [m.start() for m in _PART.finditer(text)]
-    low = max((b for b in bounds if b < span[0]), default=-1)
-    high = min((b for b in bounds if b >= span[1]), default=len(text))
-    before = [s for s in found if low < s.start < span[0]]
-    behind = [s for s in found if span[1] <= s.start < high]
+    low = max((b for b in bounds if b < start), default=-1)
+    high = min((b for b in bounds if b >= end), default=len(text))
+    before = [s for s in found if low < s.start < start]
+    behind = [s for s in found if end <= s.start < high]
+    joined = wordings.words(spoken, "dates", "and") | wordings.words(spoken, "events", "openers")
+    if behind and joined.intersection(text[: max(first - 1, 0)].split()[-1:]):
+        return behind[0]
     return before[-1] if before else behind[0] if behind else None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from generator.facts import manner, wordings
-from generator.facts.events import background, timing
+from generator.facts.events import borne, timing
 from generator.facts.events.timing import Way
 from generator.text import cuts
 from generator.text.dates import DateKind, DateMention
@@ -45,8 +45,8 @@ class Told:
     def predicates(self) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         """The clauses, each with the place up to which its words tell whether it happened.
 
-        A verb of the past before the time tells by itself: not what stands behind both, nor a verb of promising whose
-        own time it is, nor what a relative pronoun right before the verb parts off.
+        A verb of the past before the time tells by itself: not what stands behind both, nor another verb before it
+        (`may buy the ship that sank in May`), nor a verb of promising whose own time it is.
         """
         start, end = self.mention.start, self.mention.end
         sign = self.sign
@@ -57,7 +57,8 @@ class Told:
         if is_towards(self) or _to_do(self.spoken).search(self.text.lower(), sign.end, start):
             yield (first, end), (start, end)
             return
-        yield (first, sign.start), (sign.start, sign.end)
+        before = [other.end for other in _verbs(self.text, (first, sign.start), self.spoken)]
+        yield (max([first, *before]), sign.start), (sign.start, sign.end)
         yield (sign.end, end), (start, end)
 
     def _relative(self, sign: timing.Sign) -> int:
@@ -76,8 +77,9 @@ class Told:
         """Whether it is a day that is still to come though the verb is none of the future: `doit arriver dimanche`."""
         if self.begins("later"):
             return self.way is not Way.PAST
-        unknown = self.mention.date is None and (self.mention.today or lacks_year(self))
-        return (unknown or self.mention.kind is DateKind.WEEKDAY) and self.way is Way.AHEAD
+        when = self.mention.date
+        open_ended = when is None or when.start is None or (when.end is None and not self.begins("since"))
+        return (open_ended or self.mention.kind is DateKind.WEEKDAY) and self.way is Way.AHEAD
 
     @property
     def coming(self) -> bool:
@@ -86,20 +88,46 @@ class Told:
         So is what the future tells, what is put off to a day or arranged for it, `next week`, and an end that no verb
         tells to be past: `entro il 2050`.
         """
+        following = wordings.words(self.spoken, "dates", "next") | _tomorrow(self.spoken)
+        if not following.isdisjoint(self.words.replace(",", " ").split()):
+            return True
         if wordings.pattern(self.spoken, "events", "put_off").search(evenfold(self.before)):
             return True
+        when, sign = self.mention.date, self.sign
+        ends = bool(when.start is None if when else wordings.pattern(self.spoken, "dates", "until").match(self.words))
         if self.way is Way.PAST:
             return False
-        if self.sign is not None and timing.is_future(self.text, self.sign, self.spoken):
+        if sign is not None and timing.is_future(self.text, sign, self.spoken):
             return True
-        when, following = self.mention.date, wordings.words(self.spoken, "dates", "next")
-        ends = when is not None and when.start is None
-        return ends or not following.isdisjoint(self.words.split()) or is_towards(self)
+        arranged = wordings.pattern(self.spoken, "events", "arranged")
+        if sign is not None and sign.start < self.mention.start and sign.way is Way.UNSURE:
+            ends = ends or arranged.search(self.text.lower(), sign.start, sign.end) is not None
+        return ends or is_towards(self)
+
+    @property
+    def behind(self) -> bool:
+        """Whether its own words say that it lies behind: `giovedì scorso`, `two days ago`; not `last week of June`."""
+        words, joints = self.words.split(), wordings.words(self.spoken, "dates", "of", "of_year")
+        last = wordings.words(self.spoken, "dates", "last", "ago").intersection(words)
+        return bool(last) and joints.isdisjoint(words)
 
     @property
     def over(self) -> bool:
-        """Whether it is a day that is past by its own verb, whatever else the clause plans: `after … on Sunday`."""
-        return self.mention.kind is DateKind.WEEKDAY and self.way is Way.PAST
+        """Whether it is past by its own words or verb, whatever else the clause plans: `the lander unveiled in May`."""
+        if self.behind or self.mention.kind is DateKind.WEEKDAY:
+            return self.behind or self.way is Way.PAST
+        sign = self.sign
+        later = sign is not None and sign.way is Way.AHEAD and self.way is Way.UNSURE
+        if later or self.begins("since"):  # `will act after a meeting this morning`, `werden seit März gekauft`
+            return self.mention.date is not None
+        if sign is None or sign.way is not Way.PAST or not self.clause[0] <= sign.start < self.mention.start:
+            return False
+        return not (is_towards(self) or _to_do(self.spoken).search(self.text.lower(), sign.end, self.mention.start))
+
+    @property
+    def is_present(self) -> bool:
+        """Whether nothing in its sentence looks back or ahead."""
+        return self.way is None and not timing.signs(self.text, self.spoken)
 
     @property
     def before(self) -> str:
@@ -170,10 +198,16 @@ def has_step(told: Told) -> bool:
 
 def is_towards(told: Told) -> bool:
     """Return whether a weekday stands behind a word of what is to come: `ha convocato il Consiglio per giovedì`."""
-    if background.owns(told.mention, told.text):
+    if borne.owns(told.mention, told.text):
         return False  # `the blame for Monday's attack`
     leading = evenfold(f"{told.text[told.clause[0] : told.mention.named[0].start]} ").split()[-1:]
     return not wordings.words(told.spoken, "events", "towards").isdisjoint(leading)
+
+
+@cache
+def _tomorrow(spoken: Language) -> frozenset[str]:
+    """Return the words for the day after the one of writing."""
+    return frozenset(map(evenfold, spoken.section("dates").fields("relative_day").texts("1")))
 
 
 @cache

@@ -126,7 +126,7 @@ def _range(match: re.Match[str], line: _Line) -> Framed | None:
     """Return `dal 2019 al 2021`, `tra il 2019 e il 2021`, `2019 - 2021` as one date; None when it is none."""
     before = line.roles(match.start("preposition"))
     joined = (
-        (match.start("to") >= 0 and not before.isdisjoint({"since", "from", "year_in"}))
+        (match.start("to") >= 0 and not before.isdisjoint({"since", "from", "between", "year_in"}))
         or (match.start("and") >= 0 and "between" in before)
         or match.start("dash") >= 0
     )

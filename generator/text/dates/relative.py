@@ -83,24 +83,27 @@ def unit_by_step(match: re.Match[str], context: Context) -> Core | None:
     """`il mese scorso`, `this week`, `the next day`; not `the last day`, `l’ultimo anno di liceo`."""
     name, steps = context.word(match, "unit", "unit") or "", context.steps(match)
     tokens, end = context.reading.tokens, match.end()
-    if name == "day" and (steps > 0 or not has(match, "step")):
-        return Core(None, DateKind.ANAPHORIC, explicit=False, again=lambda clock: clock.unit("day", steps))
+    told_before = match.start("step") < match.start("unit")  # `questa giornata`, not `la giornata odierna`
+    follows = (name == "day" and steps > 0) or _is_opened(match, context, "following")
+    if follows or (name == "day" and steps == 0 and told_before):
+        return Core(None, DateKind.ANAPHORIC, explicit=False, again=lambda clock: clock.unit(name, steps))
     closes = steps < 0 and end < len(tokens) and not {"of", "of_year"}.isdisjoint(context.reading.can(end))
     if closes or (name == "day" and steps < 0):
         return NO_DATE
-    value = context.clock.trailing(name) if _trails(match, context) else context.clock.unit(name, steps)
+    ends_now = _is_opened(match, context, "trailing")
+    value = context.clock.trailing(name) if ends_now else context.clock.unit(name, steps)
     return Core(value, _kind(name), explicit=False)
 
 
-def _trails(match: re.Match[str], context: Context) -> bool:
-    """Return whether a unit ends now, and is none of the calendar: `nell’ultimo anno`, `over the past year`."""
+def _is_opened(match: re.Match[str], context: Context, key: str) -> bool:
+    """Return whether words of a list stand before a unit: `nell’ultimo anno` ends now, `the next year` follows on."""
     place = match.start("step")
     if not 0 <= place < match.start("unit"):
         return False
-    tokens, trailing = context.reading.tokens, context.language.section("dates").texts("trailing")
+    tokens, openers = context.reading.tokens, context.language.section("dates").texts(key)
     word = tokens.word(place).rstrip("'")
     before = tokens.word(place - 1).split()[-1:] if place else []
-    return word in trailing or " ".join([*before, word]) in trailing
+    return word in openers or " ".join([*before, word]) in openers
 
 
 def ago(match: re.Match[str], context: Context) -> Core | None:

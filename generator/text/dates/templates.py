@@ -17,11 +17,12 @@ STEP = "(?P<step><last|next|this>)"
 ARTICLE = "<the|the_year>?"
 DAY = "<day|ordinal><dot>?"
 LINK = "<and|or|to|until|dash>"
-# `gennaio e febbraio 2025`, `dal 28 gennaio al 3 febbraio 2025`: the year stands behind the last of them.
+# `gennaio e febbraio 2025`, `dal 28 gennaio al 3 febbraio 2025`, `May 30–June 3, 2025`: the year stands
+# behind the last of them.
 LATER_YEAR = (
     f"(?=(?:<comma>{ARTICLE}(?:{DAY})?<of>?<month|month_short|month_weak>){{0,4}}"
     f"{LINK}<year_in|in>?{ARTICLE}(?:{DAY})?<of>?(?P<later_month><month|month_short|month_weak>)<dot>?"
-    "<of|of_year>?(?P<later_year><year>))"
+    "(?:<day|ordinal><comma>?|<of|of_year>)?(?P<later_year><year>))"
 )
 # `il 27 e il 28 gennaio`, `dal 3 al 12 settembre`: the month stands behind the last of them.
 LATER_DAY = f"(?:<comma>{ARTICLE}{DAY}){{0,5}}<comma>?{LINK}{ARTICLE}{DAY}<of|in|of_year>?{MONTH}(?:<dot>?{YEAR})?"

@@ -31,6 +31,7 @@ _MIN_RARE_WORDS = 4
 
 _SAID_AGAIN = 0.8
 """Share from which two sentences of one article say the same thing twice."""
+_SAID_AGAIN_OF_ONE_DAY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ def tell_one(one: Told, other: Told, common: Collection[str] = ()) -> bool:
     """Return whether both tell one event. `common` are stems that much of the timeline holds, and prove little."""
     a, b = one.likeness, other.likeness
     if one.telling.card.id == other.telling.card.id:
-        return one.telling.event.date == other.telling.event.date and a.jaccard(b) >= _SAID_AGAIN
+        first, second = one.telling.event.date, other.telling.event.date
+        needed = _SAID_AGAIN_OF_ONE_DAY if _on_one_day(first, second) else _SAID_AGAIN
+        return first == second and a.jaccard(b) >= needed
     if not may_be_one(one, other):
         return False
     named = not (a.names or b.names) or bool(a.names & b.names)

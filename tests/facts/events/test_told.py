@@ -77,3 +77,23 @@ def test_a_past_in_o_is_none_of_the_future_outside_a_quote() -> None:
 def test_a_day_that_owns_a_noun_is_not_the_next_one() -> None:
     (event,) = told("The mayor said that the blame for Monday's attack was the airport's.", "en", "2011-01-27")
     assert str(event.date) == "2011-01-24"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "modality"),
+    [
+        ("en", "The yard will sell the ferry that its owner unveiled in May.", HAPPENED),
+        ("en", "The base will stay open under the mayor's announcement last month.", HAPPENED),
+        ("en", "A crowd moved along the quay of Hull on Sunday evening.", HAPPENED),
+        ("en", '"We did not say that she could not sail," they said in a note last Friday.', HAPPENED),
+        ("en", "The new ferry should be ready for trips starting in 2031.", PLANNED),
+        ("en", "The two crews will meet again in Hull in three days.", PLANNED),
+        ("it", "I parchi sono aperti e, a partire dal 18 maggio, le scuole riapriranno.", PLANNED),
+        ("it", "Lo stato di emergenza rimane in piedi fino al 10 luglio.", PLANNED),
+        ("it", "Il consiglio è stato convocato d'urgenza per domani, 2 maggio.", PLANNED),
+    ],
+)
+def test_without_a_date_of_writing_verbs_and_words_tell_what_lies_ahead(
+    lang: str, text: str, modality: Modality
+) -> None:
+    assert [event.modality for event in told(text, lang)] == [modality]
