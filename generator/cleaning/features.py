@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from enum import StrEnum
-from itertools import chain
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
+import numpy as np
+
 from generator.cleaning.learned import characters
-from generator.cleaning.learned.characters import Characters, Kind
+from generator.cleaning.learned.characters import Characters, Kind, Numbers
+from generator.cleaning.learned.vocabulary import Vocabulary
 from generator.model.seeds import Block, fold_blanks
 
 LOOKED_AT = 1_000
@@ -20,8 +23,6 @@ DATED = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b(?:19|20)\d\d\b")
 
 _CLOSERS = "\"'”“»›’‘)]}*_~ \u00a0"
 _BULLET = re.compile(r"\s*(?:[-–—*•‣▪◦·]|\d{1,2}[.)])\s+\S")
-TELLING = 4
-"""Letters of the shortest word that tells what a text is about."""
 # Characters of a block among which signs are counted.
 _SIGNS_IN = 600
 
@@ -55,8 +56,6 @@ class Look(NamedTuple):
     """Ends of sentences, the last included."""
     tokens: Sequence[str]
     """The words of `folded`."""
-    topic: frozenset[str]
-    """Its longer words, small ones such as `della` left out: what it is about."""
     capital_share: float
     """Share of words that begin with a capital letter."""
     digit_share: float
@@ -75,6 +74,20 @@ class Look(NamedTuple):
     quotings: int
     """Quotation marks, in its first 600 characters."""
     link_share: float
+    telling: frozenset[str]
+    """The page's longer words, small ones such as `della` left out."""
+
+    @property
+    def topic(self) -> frozenset[str]:
+        """Its longer words, small ones left out: what it is about."""
+        return self.telling.intersection(self.tokens)
+
+
+class Seen(NamedTuple):
+    """A page's blocks as the judges see them."""
+
+    looks: list[Look]
+    words: Vocabulary
 
 
 # A sentence of a news article seldom has fewer words; headlines with a question mark do.
@@ -85,64 +98,59 @@ LONG_WORDS = 28
 QUESTION_WORDS = 20
 
 
-def looks(blocks: Sequence[Block], small_words: Container[str]) -> list[Look]:
+def see(blocks: Sequence[Block], small_words: Container[str]) -> Seen:
     """Return the looks of a page's blocks. `small_words`: folded words that tell nothing of what a text is about.
 
     All blocks at once: each question costs little more for a page than for a line.
     """
     texts = [shown(block) for block in blocks]
     starts = [text[:LOOKED_AT] for text in texts]
-    folded, tokens = characters.folded(starts)
-    topics = frozenset(t for t in set(chain.from_iterable(tokens)) if len(t) >= TELLING and t not in small_words)
+    folded, keys, tokens, counts = characters.folded(starts)
+    vocabulary = Vocabulary(tokens, counts, small_words)
+    bounds = [0, *np.cumsum(counts).tolist()]
     signs = Characters(texts)
     words, stops = _words(signs, texts), signs.count(signs.sentence_ends()).tolist()
-    initials = signs.first(signs.are(Kind.ALPHANUMERIC))
-    capitals = signs.count(initials & signs.are(Kind.CAPITAL), LOOKED_AT).tolist()
-    digits = signs.count(signs.are(Kind.DIGIT), LOOKED_AT).tolist()
+    initials = signs.runs(Kind.ALPHANUMERIC)
+    capitals = signs.count(signs.only(initials, Kind.CAPITAL), LOOKED_AT)
+    digits = signs.count(signs.places(Kind.DIGIT), LOOKED_AT)
     endings = [ending_of(text) for text in texts]
     sentences = [count + (ending is Ending.STOP) for count, ending in zip(stops, endings, strict=True)]
     questions = [_asks(*one) for one in zip(texts, words, sentences, strict=True)]
     rows = zip(
         texts,
         folded,
-        map(_between, folded, tokens),
+        keys,
         words,
         endings,
         sentences,
-        tokens,
-        map(topics.intersection, tokens),
-        _shares(capitals, signs.count(initials, LOOKED_AT).tolist()),
-        _shares(digits, map(len, starts)),
+        [tokens[start:end] for start, end in pairwise(bounds)],
+        _shares(capitals, signs.count(initials, LOOKED_AT)),
+        _shares(digits, np.array(list(map(len, starts)))),
         map(str.isupper, starts),
         map(_is_item, starts),
         questions,
         [prose and not asks for prose, asks in zip(map(_is_prose, words, endings, sentences), questions, strict=True)],
-        signs.count(signs.are(Kind.COMMA)).tolist(),
-        signs.count(signs.are(Kind.PARTING), _SIGNS_IN).tolist(),
-        signs.count(signs.are(Kind.QUOTING), _SIGNS_IN).tolist(),
+        signs.count(signs.places(Kind.COMMA)).tolist(),
+        signs.count(signs.places(Kind.PARTING), _SIGNS_IN).tolist(),
+        signs.count(signs.places(Kind.QUOTING), _SIGNS_IN).tolist(),
         [block.link_share for block in blocks],
+        repeat(vocabulary.topic(), len(texts)),
         strict=True,
     )
-    return list(map(Look._make, rows))
+    return Seen(list(map(Look._make, rows)), vocabulary)
 
 
 def _words(signs: Characters, texts: Sequence[str]) -> list[int]:
-    words = signs.count(signs.first(~signs.are(Kind.BLANK)))
+    words = signs.count(signs.runs(Kind.SHOWN))
     if not all(map(str.isascii, texts)):
-        words = words + signs.count(signs.are(Kind.UNSPACED)) // 2
+        words = words + signs.count(signs.places(Kind.UNSPACED)) // 2
     counts: list[int] = words.tolist()
     return counts
 
 
-def _shares(parts: Iterable[int], wholes: Iterable[int]) -> list[float]:
-    return [part / whole if whole else 0.0 for part, whole in zip(parts, wholes, strict=True)]
-
-
-def _between(folded: str, tokens: Sequence[str]) -> str:
-    """Return a text from its first to its last word."""
-    if not tokens or (folded[0].isalnum() and folded[-1].isalnum()):
-        return folded if tokens else ""
-    return folded[folded.find(tokens[0]) : folded.rfind(tokens[-1]) + len(tokens[-1])]
+def _shares(parts: Numbers, wholes: Numbers) -> list[float]:
+    shares: list[float] = (parts / np.maximum(wholes, 1)).tolist()
+    return shares
 
 
 def _is_item(text: str) -> bool:

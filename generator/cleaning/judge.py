@@ -45,5 +45,5 @@ def _woven(menus: Sequence[bool], judged: Sequence[Verdict]) -> Iterator[Verdict
     """Yield the verdicts on all pieces. `menus`: which stand in one; `judged`: the verdicts on those that do not."""
     others = iter(judged)
     for is_menu, run in groupby(menus):
-        count = sum(1 for _ in run)
+        count = len(list(run))
         yield from [roles.of_menu(count)] * count if is_menu else islice(others, count)

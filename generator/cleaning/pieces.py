@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 import msgspec
@@ -45,20 +45,19 @@ class Piece(msgspec.Struct, frozen=True, dict=True):
         return fold(shown(self.block)[:_FOLDED])
 
 
-def cut_spans(piece: Piece, spans: Sequence[Span]) -> Iterator[Piece]:
-    """Yield a piece, or its parts where a span rule takes one: that part has its verdict."""
-    if piece.block.kind in _WHOLE or piece.verdict is not None:
-        yield piece
-        return
+def cut_spans(piece: Piece, spans: Sequence[Span]) -> Sequence[Piece]:
+    """Return a piece, or its parts where a span rule takes one: that part has its verdict."""
+    block = piece.block
+    if block.kind in _WHOLE or piece.verdict is not None:
+        return (piece,)
     for one in spans:
-        rule, span = one.rule, _span_of(piece.block, one)
-        if span and not (rule.at_end and len(piece.block.raw[: span[0]].split()) < _WORTH_CUTTING):
+        rule, span = one.rule, _span_of(block, one) if one.may_take(block.raw) else None
+        if span and not (rule.at_end and len(block.raw[: span[0]].split()) < _WORTH_CUTTING):
             verdict = Verdict(keep=False, role=rule.role, rule=rule.id, evidence=rule.reason)
-            parts = split(piece.block, *span)
+            parts = split(block, *span)
             inside = max(place for place, _ in parts if place <= span[0])
-            yield from (Piece(part, piece.origin, verdict if place == inside else None) for place, part in parts)
-            return
-    yield piece
+            return [Piece(part, piece.origin, verdict if place == inside else None) for place, part in parts]
+    return (piece,)
 
 
 def _span_of(block: Block, span: Span) -> tuple[int, int] | None:

@@ -6,12 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from generator.cleaning import repeats
 from generator.cleaning.embeds import embedded
-from generator.cleaning.features import Ending, Look
-from generator.cleaning.features import looks as look_at
+from generator.cleaning.features import Ending, Look, see
 from generator.cleaning.known.rules import Rule, RuleBook
 from generator.cleaning.learned.trails import surroundings
 from generator.cleaning.learned.traits import Known
-from generator.cleaning.learned.vocabulary import Vocabulary
 from generator.cleaning.pieces import Piece
 
 # Sentences of prose that hold a rule's topic from which the article is about it.
@@ -21,19 +19,18 @@ _ABOUT = 2
 def survey(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> Known:
     """Return what is known of a seed's pieces. `marked`: its blocks that other seeds hold too, and how many do."""
     blocks = [piece.block for piece in pieces]
-    looks = look_at(blocks, book.small_words)
+    looks, words = see(blocks, book.small_words)
     others = repeats.telling(looks, {i: marked[p.origin] for i, p in enumerate(pieces) if p.origin in marked})
     return Known(
         blocks=blocks,
         looks=looks,
         rules=_rules(pieces, looks, book),
         around=surroundings(blocks, looks),
-        small_words=book.small_words,
         headings=book.headings,
         doubles=repeats.doubles(looks),
         embeds=embedded(looks),
         others=[0 if look.key in book.headings else others.get(i, 0) for i, look in enumerate(looks)],
-        words=Vocabulary([look.tokens for look in looks], [look.is_prose for look in looks]),
+        words=words,
     )
 
 

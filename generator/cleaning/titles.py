@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from generator.cleaning.bounds import Zone
@@ -247,10 +247,11 @@ def _may_be_title(look: Look) -> bool:
 
 def vocabulary_of(looks: Sequence[Look], zones: Sequence[Zone]) -> frozenset[str]:
     """Return what the article's running text is about, in words."""
-    pairs = zip(looks, zones, strict=True)
-    return frozenset().union(*(look.topic for look, zone in pairs if zone is Zone.ARTICLE and look.is_prose))
+    text = [look for look, zone in zip(looks, zones, strict=True) if zone is Zone.ARTICLE and look.is_prose]
+    return text[0].telling.intersection(chain.from_iterable([look.tokens for look in text])) if text else frozenset()
 
 
 def shared(look: Look, vocabulary: frozenset[str]) -> float:
     """Return the share of a block's topic that a text is about, 0 to 1."""
-    return len(look.topic & vocabulary) / len(look.topic) if look.topic else 0.0
+    topic = look.topic
+    return len(topic & vocabulary) / len(topic) if topic else 0.0

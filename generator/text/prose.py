@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
+from typing import NamedTuple
 
 from generator.model.cleantext import CleanText, Dateline, Prose, Role, Sentence, SentenceKind
 from generator.model.seeds import Block, BlockKind, fold_blanks
@@ -22,11 +23,9 @@ _KINDS = {
 _ITEM_MARKER = re.compile(r"\s*(?:[-*+•·▪◦‣–—]|\d{1,3}[.)])\s+")
 # Paragraphs at the beginning among which one opens with the dateline.
 _MOST_OPENINGS = 4
-_LINE_END = re.compile(r"\r\n?|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """One sentence of a block: characters `start` to `end` of the block."""
 
     start: int
@@ -71,7 +70,9 @@ def read(clean: CleanText) -> Prose:
                     sentence = _joined(found.pop(), sentence)
                 found.append(sentence)
                 previous = None
-        previous = (block if verdict.keep else None) if block.text else previous
+            previous = block
+        elif previous is not None and block.text:
+            previous = None
         offset += len(block.raw)
     cut = endings.cut(found, spoken)
     return Prose(lang=clean.lang, sentences=tuple(found), dateline=dateline, truncated=cut is not None, cut=cut)
@@ -118,9 +119,13 @@ def _pieces(block: Block, kind: SentenceKind, spoken: Language, skipped: int) ->
         return
     line, reached = block.line, first
     for start, end in _spans(block.raw, kind, spoken, skipped):
-        line += sum(1 for _ in _LINE_END.finditer(block.raw, reached, start))
+        line += _line_ends(block.raw, reached, start)
         reached = start
         yield _Piece(start, end, line, fold_blanks(block.raw[start:end]))
+
+
+def _line_ends(text: str, start: int, end: int) -> int:
+    return text.count("\n", start, end) + text.count("\r", start, end) - text.count("\r\n", start, end)
 
 
 def _spans(text: str, kind: SentenceKind, spoken: Language, skipped: int) -> Iterator[tuple[int, int]]:
@@ -133,5 +138,5 @@ def _spans(text: str, kind: SentenceKind, spoken: Language, skipped: int) -> Ite
     else:
         spans = sentences.split(text[skipped:], spoken)
     for start, end in spans:
-        if any(c.isalnum() for c in text[skipped + start : skipped + end]):
+        if any(map(str.isalnum, text[skipped + start : skipped + end])):
             yield skipped + start, skipped + end

@@ -69,7 +69,8 @@ def quotations(text: str) -> Quotations:
     closers: set[int] = set()
     for found in _MARKS.finditer(text):
         position = found.start()
-        waiting = [w for w in waiting[-_MAX_DEPTH:] if position - w[1] <= MAX_QUOTATION]
+        if waiting:
+            waiting = [w for w in waiting[-_MAX_DEPTH:] if position - w[1] <= MAX_QUOTATION]
         opener = _opener(found.group(), waiting)
         if opener is not None and not _is_apostrophe(text, position):
             closers.add(position)

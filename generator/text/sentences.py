@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from generator.text.languages import Language
 from generator.text.quotations import Quotations, quotations
@@ -20,8 +21,8 @@ _OPENERS = re.compile(r"[\s\"'“”„«»‘’(\[¿¡—–*_-]*")
 _QUOTING = frozenset('"“«„‘([¿¡—–')
 _WORD = re.compile(r"[^\W_]{1,40}")
 _LETTERS = re.compile(r"[^\W\d_]{1,40}")
-# The word before a stop, dots inside it included: `dott`, `S.p.A`, `www.corriere`.
-_BEFORE = re.compile(r"[\w.&]{1,40}\Z")
+# The word before a stop, dots inside it included: `dott`, `S.p.A`, `www.corriere`. Read backwards, from the stop.
+_BEFORE = re.compile(r"[\w.&]*")
 _BEFORE_REACH = 40
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -56,9 +57,11 @@ class _Habits:
     """Whether a full stop makes an ordinal: `27. Januar`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stop:
-    """One full stop (or run of marks) and what stands around it."""
+class _Stop(NamedTuple):
+    """One full stop (or run of marks) and what stands around it.
+
+    A tuple, because there are many and it is made in less than half the time.
+    """
 
     text: str
     start: int
@@ -80,8 +83,8 @@ class _Stop:
     @property
     def before(self) -> str:
         """The word that the stop ends."""
-        found = _BEFORE.search(self.text[max(self.sentence, self.start - _BEFORE_REACH) : self.start])
-        return found.group() if found else ""
+        found = _BEFORE.match(self.text[max(self.sentence, self.start - _BEFORE_REACH) : self.start][::-1])
+        return found.group()[::-1] if found else ""
 
     def following(self, pattern: re.Pattern[str] = _WORD) -> str:
         """Return the word after the stop, opening marks left out."""

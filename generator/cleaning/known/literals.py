@@ -37,8 +37,14 @@ def needed(pattern: re.Pattern[str]) -> tuple[Needed, ...]:
 
 
 def may_match(text: str, groups: Sequence[Needed]) -> bool:
-    """Whether a text holds one string of each group."""
-    return all(any(map(text.__contains__, group)) for group in groups)
+    """Whether a text holds one string of each group. Loops: asked so often, generators would take twice the time."""
+    for group in groups:
+        for one in group:
+            if one in text:
+                break
+        else:
+            return False
+    return True
 
 
 def begins(pattern: re.Pattern[str]) -> bool:

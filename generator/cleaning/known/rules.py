@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from generator import yamltext
 from generator.cleaning.features import LOOKED_AT, Ending, Look
-from generator.cleaning.known.searches import Search, Searches, Trigrams
+from generator.cleaning.known.searches import Search, Searches
 from generator.model.cleantext import Role
 from generator.text.languages import UNKNOWN
 from generator.text.words import fold
@@ -22,8 +22,6 @@ _LINGUA_FRANCA = "en"
 _MAX_WORDS = 12
 # A block that ends with a full stop and is longer than this is a sentence: only rules for sentences may take it.
 _SENTENCE_WORDS = 4
-# Rules for blocks of up to so many words are looked for among those alone.
-_SHORT_LINE = 20
 
 _WORD = re.compile(r"[^\W_]+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
@@ -90,29 +88,6 @@ class Span:
         return next((match for search in self.searches if (match := search.find(text))), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Patterns of rules that are for blocks of the same form, and read them in the same way."""
-
-    most_words: int
-    sentences: bool
-    cased: bool
-    places: tuple[int, ...]
-    """For each pattern the place of its rule in the book."""
-    searches: Searches
-
-    def texts(self, open_to: Mapping[int, Look], sentences: Container[int]) -> dict[int, str]:
-        """Return the blocks of the form that the rules are about, as the patterns read them.
-
-        Some of the rules may still want fewer words. `sentences`: numbers of the blocks that are sentences.
-        """
-        return {
-            number: look.text if self.cased else look.folded
-            for number, look in open_to.items()
-            if look.words <= self.most_words and (self.sentences or number not in sentences)
-        }
-
-
 def _is_sentence(look: Look) -> bool:
     return look.ending is Ending.STOP and look.words > _SENTENCE_WORDS
 
@@ -129,22 +104,22 @@ class RuleBook:
     def find_all(self, looks: Sequence[Look]) -> tuple[Rule | None, ...]:
         """Return for each block of a page the first rule that takes it.
 
-        Group by group: most patterns need letters that stand nowhere on the page, and cost nothing more.
+        All lines at once: most patterns need letters that stand nowhere on the page, and cost nothing more.
         """
-        near = {number: look for number, look in enumerate(looks) if self._is_near(look)}
-        found = {number: rule for number, look in near.items() if (rule := self._named(look))}
-        unnamed = {number: look for number, look in near.items() if number not in found}
-        held = Trigrams("\n".join([text for look in unnamed.values() for text in (look.folded, look.text)]))
-        sentences = {number for number, look in unnamed.items() if _is_sentence(look)}
-        first: dict[int, int] = {}
-        for group in self._groups:
-            texts = group.texts(unnamed, sentences)
-            numbers = list(texts)
-            for line, pattern in group.searches.found(list(texts.values()), held):
-                number, place = numbers[line], group.places[pattern]
-                if looks[number].words <= self.rules[place].max_words:
-                    first[number] = min(place, first.get(number, place))
-        found |= {number: self.rules[place] for number, place in first.items()}
+        near = [number for number, look in enumerate(looks) if self._is_near(look)]
+        found = {number: rule for number in near if (rule := self._named(looks[number]))}
+        open_to = [number for number in near if number not in found]
+        first = dict.fromkeys(open_to, len(self.rules))
+        for searches, places, texts in (
+            (*self._plain, [looks[number].folded for number in open_to]),
+            (*self._cased, [looks[number].text for number in open_to]),
+        ):
+            for line, pattern in searches.near(texts):
+                number, place = open_to[line], places[pattern]
+                may_be_first = place < first[number] and self.rules[place].may_take(looks[number])
+                if may_be_first and searches.holds(texts[line], pattern):
+                    first[number] = place
+        found |= {number: self.rules[place] for number, place in first.items() if place < len(self.rules)}
         return tuple(found.get(number) for number in range(len(looks)))
 
     @cached_property
@@ -180,17 +155,18 @@ class RuleBook:
         return starts
 
     @cached_property
-    def _groups(self) -> tuple[_Group, ...]:
-        groups: dict[tuple[int, bool, bool], list[tuple[int, re.Pattern[str]]]] = {}
-        for place, rule in enumerate(self.rules):
-            reach = _SHORT_LINE if rule.max_words <= _SHORT_LINE else self._most_words
-            if rule.patterns and rule.scope is not Scope.SPAN:
-                group = groups.setdefault((reach, rule.sentences, rule.cased), [])
-                group += [(place, pattern) for pattern in rule.patterns]
-        return tuple(
-            _Group(*form, tuple(place for place, _ in found), Searches([pattern for _, pattern in found]))
-            for form, found in groups.items()
-        )
+    def _plain(self) -> tuple[Searches, list[int]]:
+        return self._searches(cased=False)
+
+    @cached_property
+    def _cased(self) -> tuple[Searches, list[int]]:
+        return self._searches(cased=True)
+
+    def _searches(self, *, cased: bool) -> tuple[Searches, list[int]]:
+        """Return the patterns that read texts as they are, or folded, and for each the place of its rule."""
+        rules = [(place, rule) for place, rule in enumerate(self.rules) if rule.cased is cased]
+        found = [(place, p) for place, rule in rules if rule.scope is not Scope.SPAN for p in rule.patterns]
+        return Searches([pattern for _, pattern in found]), [place for place, _ in found]
 
     @cached_property
     def _most_words(self) -> int:

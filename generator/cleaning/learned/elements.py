@@ -42,7 +42,7 @@ class Elements:
 
 def _near(trail: str) -> list[str]:
     """Return the elements of a trail that are looked at, the nearest last; of an empty one an empty name."""
-    return trail.split(" > ")[-_NEAR:]
+    return trail.rsplit(" > ", _NEAR)[-_NEAR:]
 
 
 def _names(entry: str, mark: str = "") -> _Names:

@@ -44,7 +44,7 @@ def marks(look: Look) -> frozenset[str]:
 
 def weigh(found: Set[str], weights: Weights) -> tuple[float, float, float]:
     """Return what marks say together, and the strongest of them against and for the article."""
-    said = sorted(map(weights.__getitem__, weights.keys() & found))
+    said = sorted([weights[mark] for mark in found if mark in weights])
     return weights.get(BIAS, 0.0) + sum(said), said[0] if said else 0.0, said[-1] if said else 0.0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,8 @@ import numpy.typing as npt
 
 from generator.cleaning.learned import lexicon
 from generator.cleaning.learned.lexicon import BIAS, MOST_WORDS, PAIRED_WORDS, PLACES, STEP, WHOLE_WORDS, Weights
-from generator.cleaning.learned.vocabulary import Numbers, Vocabulary, changes
+from generator.cleaning.learned.vocabulary import Numbers, Vocabulary, changes, distinct
+from generator.text.memos import Memo
 
 _Matrix = npt.NDArray[np.float64]
 _Found = tuple[Numbers, Numbers]
@@ -35,12 +37,16 @@ class Said:
     """The strongest against the article, and so the least of all; 0 where a block has no mark that is known."""
     favour: _Matrix
     """The strongest for it."""
-    words: Mapping[int, Sequence[str]]
-    """Of blocks in which words speak clearly against the article, these words, the strongest first."""
+    clear: Sequence[int]
+    """The marks that speak clearly against the article: block times `len(told)` and the mark's rank, sorted."""
+    told: Sequence[str]
+    """What such marks say, by rank: the strongest first."""
 
     def worst(self, block: int, most: int = 3) -> Sequence[str]:
         """Return the words of a block that speak most against the article, for an editor to read."""
-        return list(dict.fromkeys(self.words.get(block, ())))[:most]
+        first, size = block * len(self.told), len(self.told)
+        own = self.clear[bisect_left(self.clear, first) : bisect_left(self.clear, first + size)]
+        return list(dict.fromkeys(self.told[key - first] for key in own))[:most]
 
     def columns(self) -> tuple[_Matrix, _Matrix, _Matrix]:
         """Return what is said of blocks in numbers."""
@@ -55,7 +61,8 @@ class Phrasebook:
         marks = [mark for mark in weights if mark != BIAS]
         # Whole steps, so that a sum is the same in any order.
         self._steps = np.round(np.array([weights[mark] * STEP for mark in marks]), 9)
-        self._codes: dict[str, int] = {}
+        self._known: dict[str, int] = {}
+        self._codes = _Codes(self._known)
         self._signs: dict[str, int] = {}
         self._wholes: dict[tuple[int, ...], int] = {}
         alone: list[tuple[int, int, int]] = []
@@ -70,7 +77,7 @@ class Phrasebook:
                 alone.append((place, codes[0], number))
             else:
                 pairs[(place * _WORDS + codes[0]) * _WORDS + codes[1]] = number
-        self._alone = np.full((3, len(self._codes) + 1), _NONE)
+        self._alone = np.full((3, len(self._known) + 1), _NONE)
         for place, code, number in alone:
             self._alone[place, code] = number
         # Closed by a number above all pairs, so that what is looked for always falls on one.
@@ -84,15 +91,15 @@ class Phrasebook:
         words = mark.strip(PLACES)
         if not words[:1].isalnum():
             return place, ()
-        return place, tuple(self._codes.setdefault(word, len(self._codes)) for word in words.split(" "))
+        return place, tuple(self._known.setdefault(word, len(self._known)) for word in words.split(" "))
 
     def read(self, seen: Vocabulary, folded: Sequence[str]) -> Said:
         """Return what the words of a page's blocks say. `folded`: their texts, for the signs in them."""
         codes = self._coded(seen)
         found = [*self._single(seen, codes), self._paired(seen, codes), self._whole(seen, codes), *self._signed(folded)]
-        size, count = max(1, len(self._steps)), len(folded)
-        keys = np.sort(np.concatenate([blocks * size + marks for blocks, marks in found]))
-        blocks, marks = np.divmod(keys[changes(keys)], size)
+        count = len(folded)
+        holders, held = map(np.concatenate, zip(*found, strict=True))
+        blocks, marks = distinct(holders, held, len(self._steps))
         steps = self._steps[marks]
         whole = self._bias + np.bincount(blocks, steps, minlength=count) / STEP
         against, favour = np.zeros((2, count))
@@ -100,13 +107,13 @@ class Phrasebook:
         if len(starts):
             against[blocks[starts]] = np.minimum.reduceat(steps, starts) / STEP
             favour[blocks[starts]] = np.maximum.reduceat(steps, starts) / STEP
-        return Said(whole, against, favour, self._clearly(blocks, self._ranks[marks]))
+        ranks = self._ranks[marks]
+        clear = (blocks * len(self._told) + ranks)[ranks >= 0]
+        return Said(whole, against, favour, np.sort(clear).tolist(), self._told)
 
     def _coded(self, seen: Vocabulary) -> Numbers:
-        """Return the numbers in this book of all words of a page, -1 for one that it has not; digits alone are `0`."""
-        known = self._codes
-        words = [known.get("0" if word.isdigit() else word, _NONE) for word in seen.words]
-        return np.array(words, dtype=np.intp)[seen.numbers]
+        """Return the numbers in this book of all words of a page."""
+        return np.fromiter(map(self._codes.__getitem__, seen.words), np.intp, len(seen.words))[seen.numbers]
 
     def _single(self, seen: Vocabulary, codes: Numbers) -> Iterator[_Found]:
         """Yield the marks of single words: anywhere in a block, at its start, at its end."""
@@ -148,14 +155,17 @@ class Phrasebook:
                 blocks = np.array([block for block, text in enumerate(folded) if sign in text], dtype=np.intp)
                 yield blocks, np.full(len(blocks), mark)
 
-    def _clearly(self, blocks: Numbers, ranks: Numbers) -> dict[int, list[str]]:
-        """Return the words of blocks that speak clearly against the article, the strongest first."""
-        telling = ranks >= 0
-        found: dict[int, list[str]] = {}
-        for key in np.sort(blocks[telling] * len(self._steps) + ranks[telling]).tolist():
-            block, rank = divmod(key, len(self._steps))
-            found.setdefault(block, []).append(self._told[rank])
-        return found
+
+class _Codes(Memo[int]):
+    """The numbers of words in a book, -1 for those that it has not; digits alone are `0`."""
+
+    def __init__(self, known: Mapping[str, int]) -> None:
+        super().__init__()
+        self._known = known
+
+    def find(self, piece: str) -> int:
+        """Look a word up."""
+        return self._known.get("0" if piece.isdigit() else piece, _NONE)
 
 
 def _ranked(weights: Weights, marks: Sequence[str]) -> tuple[Numbers, list[str]]:

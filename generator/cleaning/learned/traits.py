@@ -11,9 +11,8 @@ from itertools import pairwise
 from math import log1p
 
 import numpy as np
-import numpy.typing as npt
 
-from generator.cleaning.features import DATED, TELLING, Ending, Look
+from generator.cleaning.features import DATED, Ending, Look
 from generator.cleaning.known.rules import Rule, Scope
 from generator.cleaning.learned.elements import Elements
 from generator.cleaning.learned.network import Matrix
@@ -57,7 +56,6 @@ class Known:
     looks: Sequence[Look]
     rules: Sequence[Rule | None]
     around: Sequence[Surroundings]
-    small_words: frozenset[str]
     headings: frozenset[str]
     doubles: Mapping[int, tuple[int, str]]
     """Blocks that say again what another says: which one, and how."""
@@ -90,8 +88,8 @@ def table(known: Known, said: Said, elements: Elements) -> Matrix:
     return clipped
 
 
-def _column(values: npt.ArrayLike) -> Matrix:
-    return np.array(values, dtype=np.float64)
+def _column(values: Sequence[float]) -> Matrix:
+    return np.fromiter(values, np.float64, len(values))
 
 
 def _one_of(values: Sequence[object], choices: Sequence[object]) -> Matrix:
@@ -128,7 +126,7 @@ def _of_form(looks: Sequence[Look]) -> Sequence[Matrix]:
     lengths = list(map(len, form["text"]))
     words, length, sentences, partings = _logs(np.array([form["words"], lengths, form["sentences"], form["partings"]]))
     tokens = np.maximum(_column(list(map(len, form["tokens"]))), 1)
-    question, capitals, digits, *signs = _column([form[name] for name in _PLAIN])
+    question, capitals, digits, *signs = [_column(form[name]) for name in _PLAIN]
     dated = [share > 0 and bool(DATED.search(start)) for share, start in zip(digits.tolist(), starts, strict=True)]
     return (
         words,
@@ -162,11 +160,10 @@ def _of_words(known: Known) -> Sequence[Matrix]:
     """Return shares of blocks' words: grammar's, the page's most frequent, those of its other blocks, distinct."""
     seen = known.words
     counts = np.maximum(seen.lengths, 1)
-    small = seen.among(known.small_words)
-    topic = seen.of_length(TELLING) & ~small
+    topic = seen.telling
     return (
-        seen.held(small) / counts,
-        seen.held(seen.common(_COMMON_WORDS)) / counts,
+        seen.held(seen.small) / counts,
+        seen.held(seen.common(_COMMON_WORDS, [look.is_prose for look in known.looks])) / counts,
         seen.distinct(topic & seen.shared()) / np.maximum(seen.distinct(topic), 1),
         seen.distinct() / counts,
         _column([look.commas for look in known.looks]) / counts,
@@ -201,7 +198,8 @@ def _of_markup(known: Known, elements: Elements) -> Sequence[Matrix]:
     if not any(trails):
         return (items, *np.zeros((len(_KINDS) + 15, len(blocks))))
     said = {trail: (trail.count(" > ") / 8, *elements.weigh(trail)) for trail in dict.fromkeys(trails)}
-    depths, *weights = _column([said[trail] for trail in trails]).T
+    numbers = {trail: number for number, trail in enumerate(said)}
+    depths, *weights = np.array(list(said.values()))[[numbers[trail] for trail in trails]].T
     homes = {trail: trail.rpartition(" > ")[0] for trail in said}
     parents = [homes[trail] for trail in trails]
     follows = _column([one == after for one, after in pairwise(parents)])

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Sequence
-from itertools import chain, compress
+from itertools import compress, count
 
 import numpy as np
 import numpy.typing as npt
 
 Numbers = npt.NDArray[np.intp]
 Mask = npt.NDArray[np.bool_]
+
+TELLING = 4
+"""Letters of the shortest word that tells what a text is about."""
 
 
 def changes(numbers: Numbers) -> Mask:
@@ -19,41 +23,53 @@ def changes(numbers: Numbers) -> Mask:
     return found
 
 
+def distinct(blocks: Numbers, numbers: Numbers, size: int) -> tuple[Numbers, Numbers]:
+    """Return each pair of a block and a number once, sorted. `size`: more than any of the numbers."""
+    pairs = np.sort(blocks * size + numbers)
+    pairs = pairs[changes(pairs)]
+    # Faster than numpy's divmod.
+    blocks = pairs // max(1, size)
+    return blocks, pairs - blocks * size
+
+
 class Vocabulary:
-    """The distinct words of a page, numbered, those of running text first; and where each stands."""
+    """The distinct words of a page, numbered, and where each stands."""
 
-    def __init__(self, texts: Sequence[Sequence[str]], prose: Sequence[bool]) -> None:
-        """`texts`: the words of each block. `prose`: which blocks are running text."""
-        flat = list(chain.from_iterable(texts))
-        self.words = list(dict.fromkeys(chain(chain.from_iterable(compress(texts, prose)), flat)))
-        """The distinct words, by their numbers."""
-        numbers = dict(zip(self.words, range(len(self.words)), strict=True))
-        self.lengths = np.fromiter(map(len, texts), np.intp, len(texts))
-        """Words of each block."""
-        self.starts = np.cumsum(self.lengths) - self.lengths
-        """The place of each block's first word among those of the page."""
-        self.numbers = np.fromiter(map(numbers.__getitem__, flat), np.intp, len(flat))
+    def __init__(self, words: Sequence[str], lengths: Numbers, small_words: Container[str]) -> None:
+        """`words`: those of all blocks. `lengths`: how many each has. `small_words`: what tells nothing of a topic."""
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        self.numbers = np.fromiter(map(numbers.__getitem__, words), np.intp, len(words))
         """The numbers of all words of the page, in their order."""
-        self.blocks = np.repeat(np.arange(len(texts)), self.lengths)
-        """For each of them the block that it stands in."""
-        self._prose = np.fromiter(prose, np.bool_, len(texts))
-        pairs = np.sort(self.blocks * len(self.words) + self.numbers)
-        self._distinct = np.divmod(pairs[changes(pairs)], max(1, len(self.words)))
+        self.words = list(numbers)
+        """The distinct words, by their numbers."""
+        self.lengths = lengths
+        """Words of each block."""
+        self.starts = np.cumsum(lengths) - lengths
+        """The place of each block's first word among those of the page."""
+        self.blocks = np.arange(len(lengths)).repeat(lengths)
+        """For each word of the page the block that it stands in."""
+        size = len(self.words)
+        self.small = np.fromiter(map(small_words.__contains__, self.words), np.bool_, size)
+        """Which of the distinct words are small."""
+        self.telling = (np.fromiter(map(len, self.words), np.intp, size) >= TELLING) & ~self.small
+        """Which of the distinct words tell what a text is about."""
+        self._distinct = distinct(self.blocks, self.numbers, size)
 
-    def among(self, words: Container[str]) -> Mask:
-        """Return for each distinct word whether it is one of some words."""
-        return np.fromiter(map(words.__contains__, self.words), np.bool_, len(self.words))
+    def topic(self) -> frozenset[str]:
+        """Return the words that tell what a text is about."""
+        return frozenset(compress(self.words, self.telling.tolist()))
 
-    def of_length(self, least: int) -> Mask:
-        """Return for each distinct word whether it has so many letters."""
-        return np.fromiter(map(len, self.words), np.intp, len(self.words)) >= least
-
-    def common(self, most: int) -> Mask:
-        """Return the most frequent words of running text; of equals those that come first."""
-        counts = np.bincount(self.numbers[self._prose[self.blocks]], minlength=len(self.words))
-        found = np.zeros(len(self.words), dtype=np.bool_)
-        found[np.argsort(-counts, kind="stable")[:most]] = True
-        return found & (counts > 0)
+    def common(self, most: int, blocks: Sequence[bool]) -> Mask:
+        """Return the most frequent words of some blocks; of equals those that come first."""
+        numbers = self.numbers[np.fromiter(blocks, np.bool_, len(blocks))[self.blocks]]
+        size = len(numbers)
+        first = np.full(len(self.words), size)
+        np.minimum.at(first, numbers, np.arange(size))
+        # Above nought where a word stands in those blocks.
+        ranks = np.bincount(numbers, minlength=len(first)) * (size + 1) - first
+        least = np.partition(ranks, -most)[-most] if len(ranks) > most else 1
+        found: Mask = ranks >= max(least, 1)
+        return found
 
     def shared(self) -> Mask:
         """Return the words that stand in more than one block."""

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from generator import cleaning
-from generator.cleaning.features import looks
+from generator.cleaning.features import see
 from generator.cleaning.known.rules import Rule, Scope, own_rules, rule_book
 from generator.model.cleantext import Role
 from generator.model.seeds import Block
@@ -40,7 +40,7 @@ def test_every_rule_takes_its_example_out_of_an_article(lang: str, rule: Rule) -
 def test_no_rule_takes_what_an_article_may_say(lang: str, rule: Rule) -> None:
     found = clean(*PROSE[:2], rule.keeps, *PROSE[2:], lang=spoken(lang))
     assert rule.keeps in kept(found)
-    assert rule_book(spoken(lang)).find_all(looks([Block(raw=rule.keeps)], frozenset())) == (None,)
+    assert rule_book(spoken(lang)).find_all(see([Block(raw=rule.keeps)], frozenset()).looks) == (None,)
 
 
 @WITH_RULE
@@ -73,7 +73,7 @@ HOSTILE = [
 
 @WITH_RULE
 def test_no_pattern_takes_long_on_a_hostile_line(lang: str, rule: Rule) -> None:
-    hostile = looks([Block(raw=text) for text in HOSTILE], frozenset())
+    hostile = see([Block(raw=text) for text in HOSTILE], frozenset()).looks
     start = time.process_time()
     for look in hostile:
         for pattern in rule.patterns:

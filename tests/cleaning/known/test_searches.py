@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cleaning.known.rules import own_rules
-from generator.cleaning.known.searches import Search, Searches, Trigrams
+from generator.cleaning.known.searches import Letters, Search, Searches
 
 LANGUAGES = ("any", "it", "en", "es", "fr", "de", "pt")
 RULES = [rule for lang in LANGUAGES for rule in own_rules(lang) if rule.patterns]
@@ -16,7 +16,8 @@ TEXTS = ["Un’altra riga", "", *(text for rule in RULES for text in (rule.drops
 
 def test_searches_find_what_searching_each_text_for_each_pattern_finds() -> None:
     found = {(line, number) for line, text in enumerate(TEXTS) for number, p in enumerate(PATTERNS) if p.search(text)}
-    assert set(Searches(PATTERNS).found(TEXTS, Trigrams("\n".join(TEXTS)))) == found
+    searches = Searches(PATTERNS)
+    assert {(line, number) for line, number in searches.near(TEXTS) if searches.holds(TEXTS[line], number)} == found
 
 
 def test_a_search_finds_what_its_pattern_finds() -> None:
@@ -25,16 +26,20 @@ def test_a_search_finds_what_its_pattern_finds() -> None:
         assert [bool(search.find(text)) for text in TEXTS] == [bool(pattern.search(text)) for text in TEXTS]
 
 
-def test_letters_that_a_page_does_not_hold_are_not_looked_for() -> None:
+def test_letters_that_a_line_does_not_hold_are_not_near_it() -> None:
     searches = Searches([re.compile("newsletter"), re.compile("^foto di")])
-    texts = ["Iscriviti alla newsletter", "Foto di famiglia"]
-    assert list(searches.found(texts, Trigrams("\n".join(texts)))) == [(0, 0)]
-    assert not list(searches.found(texts, Trigrams("Un altro testo")))
+    assert list(searches.near(["Un altro testo", "Iscriviti alla newsletter", "Foto di famiglia"])) == [(1, 0)]
 
 
 @settings(max_examples=50, deadline=None)
-@given(st.text(alphabet="abcà€🙂", max_size=30), st.integers(0, 30), st.integers(1, 6))
-def test_trigrams_never_deny_a_word_that_stands_in_the_text(text: str, start: int, length: int) -> None:
-    word = text[start : start + length]
-    if word:
-        assert bool(list(Searches([re.compile(re.escape(word))]).found([text], Trigrams(text))))
+@given(
+    st.lists(st.text(alphabet="abcà€🙂", max_size=12), min_size=1, max_size=4),
+    st.lists(st.text(alphabet="abcà€🙂", min_size=1, max_size=5), max_size=5, unique=True),
+)
+def test_letters_are_found_in_each_line_that_holds_them_and_in_no_other(lines: list[str], words: list[str]) -> None:
+    found = {(line, word) for line, text in enumerate(lines) for word in words if word in text}
+    assert set(Letters(words).found(lines)) == found
+
+
+def test_a_line_that_says_letters_a_thousand_times_is_near_an_expression_once() -> None:
+    assert list(Searches([re.compile("^published in")]).near(["published in " * 1_000])) == [(0, 0)]

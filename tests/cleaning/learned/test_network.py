@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from generator.cleaning.features import looks
+from generator.cleaning.features import see
 from generator.cleaning.learned import lexicon, network
 from generator.cleaning.learned.network import DILATIONS, Matrix
 from generator.model.seeds import Block
@@ -47,7 +47,7 @@ def test_scores_do_not_carry_the_last_digits_of_a_machine() -> None:
 
 
 def _marks(text: str) -> frozenset[str]:
-    return lexicon.marks(looks([Block(raw=text)], frozenset())[0])
+    return lexicon.marks(see([Block(raw=text)], frozenset()).looks[0])
 
 
 def _weigh(text: str) -> float:

@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.cleaning.features import looks
+from generator.cleaning.features import see
 from generator.cleaning.learned import lexicon, phrasebook
 from generator.cleaning.learned.phrasebook import Phrasebook, Said
-from generator.cleaning.learned.vocabulary import Vocabulary
 from generator.model.seeds import Block
 
 _WORDS = st.sampled_from(
@@ -17,9 +16,8 @@ _LINES = st.lists(_WORDS, max_size=70).map(" ".join)
 
 
 def _read(texts: list[str], book: Phrasebook) -> Said:
-    seen = looks([Block(raw=text) for text in texts], frozenset())
-    words = Vocabulary([look.tokens for look in seen], [look.is_prose for look in seen])
-    return book.read(words, [look.folded for look in seen])
+    seen = see([Block(raw=text) for text in texts], frozenset())
+    return book.read(seen.words, [look.folded for look in seen.looks])
 
 
 @settings(max_examples=50)
@@ -27,7 +25,7 @@ def _read(texts: list[str], book: Phrasebook) -> Said:
 def test_a_page_read_at_once_says_what_its_blocks_say_one_by_one(texts: list[str]) -> None:
     weights = lexicon.learned("words")
     said = _read(texts, phrasebook.learned())
-    for number, look in enumerate(looks([Block(raw=text) for text in texts], frozenset())):
+    for number, look in enumerate(see([Block(raw=text) for text in texts], frozenset()).looks):
         whole, against, favour = lexicon.weigh(lexicon.marks(look), weights)
         assert said.whole[number] == pytest.approx(whole)
         assert (said.against[number], said.favour[number]) == (against, favour)

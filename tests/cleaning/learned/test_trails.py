@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from generator import cleaning
-from generator.cleaning.features import looks
+from generator.cleaning.features import see
 from generator.cleaning.learned.trails import surroundings
 from generator.model.cleantext import Role
 from generator.model.seeds import Block, BlockKind
@@ -29,7 +29,7 @@ def test_an_element_that_holds_the_article_is_no_furniture_whatever_its_name() -
 
 def test_classes_that_speak_of_the_page_say_nothing_of_what_is_inside() -> None:
     blocks = [*paragraphs(), Block(raw="Fine.\n", trail="div.has-sidebar > p")]
-    around = surroundings(blocks, looks(blocks, frozenset()))
+    around = surroundings(blocks, see(blocks, frozenset()).looks)
     assert around[-1].role is None
 
 
