@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, groupby, islice
 from operator import not_
 
-from generator.cleaning import pieces, roles, sheet
+from generator.cleaning import paths, pieces, roles, sheet
 from generator.cleaning.known import editors
 from generator.cleaning.known.rules import rule_book
 from generator.model.cleantext import CleanText, Verdict
 from generator.model.rules import EditorRule
-from generator.model.seeds import Seed
+from generator.model.seeds import Seed, SeedFormat
 
 
 def clean(seed: Seed, lang: str, rules: Sequence[EditorRule], repeats: Sequence[tuple[int, int]]) -> CleanText:
@@ -27,6 +27,7 @@ def clean(seed: Seed, lang: str, rules: Sequence[EditorRule], repeats: Sequence[
     text = seed.text
     spans = [span for span in book.spans if span.may_take(text)]
     cut = tuple(part for piece in taught.pieces for part in pieces.cut_spans(piece, spans)) if spans else taught.pieces
+    cut = paths.cut(cut, text) if seed.format is SeedFormat.TEXT else cut
     marked, menus = dict(repeats), [piece.is_menu for piece in cut]
     others = list(compress(cut, map(not_, menus)))
     found = tuple(_woven(menus, roles.verdicts(sheet.draw(others, book, marked))))

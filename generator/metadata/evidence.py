@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -30,15 +30,26 @@ class Evidence:
     prose: Prose
     language: Language = field(init=False)
     """The language by which the seed was judged."""
+    _stated: Mapping[str, Sequence[Statement]] = field(init=False, repr=False, compare=False)
+    """What the page states, by name."""
 
     def __post_init__(self) -> None:
-        """Look the language up: it is asked for thousands of times."""
+        """Look up what is asked for again and again."""
         object.__setattr__(self, "language", language(self.clean.lang))
+        stated: dict[str, list[Statement]] = {}
+        for statement in self.clean.seed.statements:
+            if statement.value.strip():
+                stated.setdefault(statement.name, []).append(statement)
+        object.__setattr__(self, "_stated", stated)
 
     @property
     def small_words(self) -> frozenset[str]:
         """Words of the language that say nothing by themselves, and the English ones, folded."""
         return _small_words(self.language)
+
+    def is_small(self, word: str) -> bool:
+        """Whether a word as it is written, accents and all, says nothing by itself: `sarà`, and not `Sara`."""
+        return word.casefold() in _small_forms(self.language)
 
     def declared(self, key: str) -> Declaration | None:
         """Return what an editor declared under a canonical key; the sidecar's word before the fence's."""
@@ -55,8 +66,7 @@ class Evidence:
     def stated(self, *names: str) -> Iterator[Statement]:
         """Yield the page's statements of these names, at most 30 of each, in the order of the names."""
         for name in names:
-            named = (s for s in self.clean.seed.statements if s.name == name and s.value.strip())
-            yield from islice(named, _MOST_STATEMENTS)
+            yield from self._stated.get(name, ())[:_MOST_STATEMENTS]
 
     def judged(self, *roles: Role) -> Iterator[tuple[Block, Verdict]]:
         """Yield the first 50 blocks of some roles, kept or not, in the order of the seed; not the page's `<title>`."""
@@ -80,8 +90,11 @@ class Evidence:
         """Return the line of the first block that shows exactly these words; None when none does."""
         folded = fold(words)
         begins = (words[:1].casefold(), folded[:1])
-        short = ((b.line, b.text) for b in self.clean.blocks if len(b.raw) < 1000)
-        return next((line for line, text in short if text[:1].casefold() in begins and fold(text) == folded), None)
+        short = (b for b in self.clean.blocks if len(b.raw) < 1000)
+        # Most blocks are known by their first character, before they are folded.
+        alike = (b for b in short if b.words is not None or b.raw[:1].isspace() or b.raw[:1].casefold() in begins)
+        texts = ((b.line, b.text) for b in alike)
+        return next((line for line, text in texts if text[:1].casefold() in begins and fold(text) == folded), None)
 
 
 @cache
@@ -111,5 +124,10 @@ def _undescribed() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _small_words(spoken: Language) -> frozenset[str]:
+    return frozenset(map(fold, _small_forms(spoken)))
+
+
+@cache
+def _small_forms(spoken: Language) -> frozenset[str]:
     both = (spoken, language(_LINGUA_FRANCA))
-    return frozenset(fold(word) for one in both for word in one.section("words").texts("stopwords"))
+    return frozenset(word.casefold() for one in both for word in one.section("words").texts("stopwords"))

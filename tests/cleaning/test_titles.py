@@ -5,7 +5,7 @@ import pytest
 from generator import cleaning
 from generator.cleaning import standfirsts
 from generator.cleaning.bounds import Zone
-from generator.cleaning.features import looks
+from generator.cleaning.features import see
 from generator.model.cleantext import Role
 from generator.model.seeds import Block, BlockKind
 
@@ -20,7 +20,7 @@ ABOVE, ARTICLE = Zone.ABOVE, Zone.ARTICLE
 def found(*over: str, scores: tuple[float, ...], taken: frozenset[int] = frozenset()) -> list[str]:
     """The standfirst among lines between the title and two paragraphs."""
     lines = [TITLE, *over, *PROSE]
-    seen = looks([Block(raw=line) for line in lines], SMALL)
+    seen = see([Block(raw=line) for line in lines], SMALL).looks
     zones = [ABOVE] * (len(over) + 1) + [ARTICLE] * len(PROSE)
     numbers = standfirsts.find(seen, 0, zones, taken, [-9.0, *scores, *[5.0] * len(PROSE)])
     return [lines[number] for number in sorted(numbers) if number <= len(over)]
@@ -154,3 +154,11 @@ def test_a_title_is_taken_without_the_papers_name_where_it_stands_by_itself_too(
 def test_a_headline_in_words_of_its_own_is_the_title_of_what_it_stands_over() -> None:
     title = "120 Elektrobusse: was sich ändert"
     assert title_of("Verkehr", title, "Der Kreistag hat entschieden.") == title
+
+
+def test_a_line_over_a_byline_with_a_day_sums_up_though_its_words_are_a_menus() -> None:
+    lead = "Il consiglio approva il piano: le strade del centro chiuse, il permesso per i residenti"
+    lines = (lead, "Anna Bianchi", "20 ottobre 2025")
+    assert found(*lines, scores=(-4.5, -5.0, -5.0)) == [lead]
+    assert found(lead, "Anna Bianchi", "Cronista", scores=(-4.5, -5.0, -5.0)) == []
+    assert found("Strade chiuse", *lines[1:], scores=(-4.5, -5.0, -5.0)) == []

@@ -9,7 +9,7 @@ from itertools import islice
 
 from generator.metadata import addresses
 from generator.metadata.evidence import Evidence, phrases
-from generator.metadata.naming import headlines, sites
+from generator.metadata.naming import headlines, imprints, sites
 from generator.metadata.people import barenames, names
 from generator.model.cleantext import Role
 from generator.model.found import Basis, Found
@@ -30,8 +30,6 @@ _MORE = re.compile(r"\s[(/]")
 _RIGHTS = re.compile(r"©|\(c\)|copyright", re.I)
 _MOST_RIGHTS = 5
 _MOST_TITLES = 4
-# Letters from which a paper's word may be the end of another: `Abendzeitung`.
-_SHORTEST_ENDING = 7
 # What takes a picture or draws a chart is named so: `Quelle: Anna Ask/dpa`.
 _CREDITED = re.compile(r"\S/\S")
 # How news services of companies end a release: `SOURCE Acme Corporation`.
@@ -53,7 +51,7 @@ def find(evidence: Evidence) -> Found[str] | None:
     typed = next(_typed(lines, evidence), None)
     if typed and not _is_agency(typed.value, evidence):
         return typed
-    return next(_above(lines, evidence), None) or _beside(evidence) or typed
+    return next(_above(lines, evidence), None) or _beside(evidence) or imprints.find(evidence) or typed
 
 
 def _is_agency(name: str, evidence: Evidence) -> bool:
@@ -118,7 +116,11 @@ def _is_name(text: str, evidence: Evidence) -> bool:
     if not (2 <= len(text) <= _LONGEST) or len(tokens) > _MOST_WORDS or _ADDRESS.search(text):
         return False
     telling = [token for token in tokens if fold(token) not in evidence.small_words]
-    return text[0].isalnum() and bool(telling) and not any(token[0].islower() for token in telling)
+    return (
+        text[0].isalnum()
+        and any(token[0].isalpha() for token in telling)
+        and not any(token[0].islower() for token in telling)
+    )
 
 
 def _above(lines: Sequence[Block], evidence: Evidence) -> Iterator[Found[str]]:
@@ -143,17 +145,7 @@ def _above(lines: Sequence[Block], evidence: Evidence) -> Iterator[Found[str]]:
 def _is_publication(name: str, evidence: Evidence) -> bool:
     if not _is_name(name, evidence):
         return False
-    return _is_called(name, evidence.language) or _is_confirmed(name, evidence)
-
-
-def _is_called(name: str, spoken: Language) -> bool:
-    """Whether a name has a word that papers are called by, or ends in one; one such word alone is a section."""
-    papers = phrases(spoken, "papers")
-    tokens = [fold(token).strip("’'") for token in name.split()]
-    if len(tokens) > 1 and any(token in papers for token in tokens):
-        return True
-    long = [paper for paper in papers if len(paper) >= _SHORTEST_ENDING]
-    return any(token != paper and token.endswith(paper) for token in tokens for paper in long)
+    return sites.is_called(name, evidence.language) or _is_confirmed(name, evidence)
 
 
 def _is_confirmed(name: str, evidence: Evidence) -> bool:

@@ -1,4 +1,4 @@
-"""By what names a saved page calls its own site."""
+"""Names of sites and papers: which a page calls its own by, what is telling in them, which domain has them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,28 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from generator.metadata import addresses
-from generator.metadata.evidence import Evidence
+from generator.metadata.evidence import Evidence, phrases
+from generator.text.languages import Language
 from generator.text.words import fold
 
 _NAMES = ("og:site_name", "jsonld:publisher", "jsonld-site:name", "application-name", "twitter:site", "publisher")
 _SIGNS = re.compile(r"[\W_]+")
 _PREFIX = re.compile(r"(?:www\d?|m|amp|blog|news|de|en|it|fr|es)\.")
 _SHORTEST = 3
+# Letters from which a paper's word may be the end of another: `Abendzeitung`.
+_SHORTEST_ENDING = 7
+# How companies are called by law, and by what they do: `Courier Media Limited` is who publishes the Courier.
+_FORMS = re.compile(
+    r"[\s,]+(?:inc|incorporated|llc|l\.?l\.?p|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|mbh|se|e\.\s?v|"
+    r"s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?l(?:\.?s)?|s\.\s?a(?:\.\s?s)?|s\.\s?l|sas?|b\.?v|n\.?v|pty|dac|a/?s|ab|oyj?|"
+    r"media|group|holdings?|publishing|publications|newspapers|network|foundation|verlag|mediengruppe|gruppo|"
+    r"editore|editrice|edizioni|editoriale|éditions|editora|ediciones)\.?\Z",
+    re.I,
+)
+_ARTICLE = re.compile(r"(?:the|il|lo|la|i|gli|le|l['’]|el|los|las|les|der|die|das|o|os)(?:(?<=['’])|\s+)(?=\w)", re.I)
+_ENDING = re.compile(r"(?<=\w)\.(?:com|org|net)\Z", re.I)
+# Names of second level under which others stand: `co.uk`, `com.br`.
+_SECOND = frozenset({"ac", "co", "com", "edu", "gob", "gouv", "gov", "ne", "net", "or", "org"})
 
 
 def squashed(evidence: Evidence) -> tuple[str, ...]:
@@ -49,3 +64,35 @@ def is_name(text: str, names: Sequence[str]) -> bool:
         bare == name or ((name in bare or bare in name) and min(len(bare), len(name)) * 2 >= max(len(bare), len(name)))
         for name in names
     )
+
+
+def core(name: str) -> str:
+    """Return what is telling in a name, in small letters: `courier` of `The Courier` and of `Courier Media Limited`."""
+    short = bare(name)
+    while (form := _FORMS.search(short)) and form.start():
+        short = short[: form.start()]
+    return short
+
+
+def bare(name: str) -> str:
+    """Return a name in small letters, without its article and the ending of a domain."""
+    short = " ".join(name.split()).casefold()
+    return _ENDING.sub("", _ARTICLE.sub("", short, count=1) if _ARTICLE.match(short) else short)
+
+
+def label(host: str) -> str:
+    """Return the telling part of a domain, squashed: `ilsito` of `www.ilsito.it` and of `m.ilsito.co.uk`."""
+    parts = host.casefold().split(".")[:-1]
+    if len(parts) > 1 and parts[-1] in _SECOND:
+        parts.pop()
+    return squash(parts[-1]) if parts else ""
+
+
+def is_called(name: str, spoken: Language) -> bool:
+    """Whether a name has a word that papers are called by, or ends in one; one such word alone is a section."""
+    papers = phrases(spoken, "papers")
+    tokens = [fold(token).strip("’'") for token in name.split()]
+    if len(tokens) > 1 and any(token in papers for token in tokens):
+        return True
+    long = [paper for paper in papers if len(paper) >= _SHORTEST_ENDING]
+    return any(token != paper and token.endswith(paper) for token in tokens for paper in long)

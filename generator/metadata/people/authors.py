@@ -84,8 +84,9 @@ def _labelled_above(evidence: Evidence, close: Sequence[Block]) -> Iterator[tupl
 
 
 def _bare(evidence: Evidence, close: Sequence[Block]) -> Iterator[tuple[Block, tuple[str, ...]]]:
-    """Yield lines that are names of people and no more, right below the title or beside a line with the day."""
+    """Yield lines that are names of people and no more, right below title or standfirst, or beside one with the day."""
     title = next((block for block, _ in evidence.judged(Role.TITLE)), None)
+    heads = (title, *(block for block, _ in evidence.judged(Role.STANDFIRST)))
     for before, block, after in zip((None, *close), close, (*close[1:], None), strict=False):
         found = barenames.alone(block, evidence)
         if len(found) == 1 and _is_of_paper(found[0], evidence):
@@ -94,7 +95,7 @@ def _bare(evidence: Evidence, close: Sequence[Block]) -> Iterator[tuple[Block, t
             found = ()
         if found:
             beside = (other for other in (before, after) if other is not None)
-            if before is title or any(bylines.signs(other.text, evidence) for other in beside):
+            if any(before is head for head in heads) or any(bylines.signs(other.text, evidence) for other in beside):
                 yield block, found
 
 
@@ -118,7 +119,9 @@ def _of_byline(block: Block, evidence: Evidence, *, bare: bool) -> tuple[str, ..
     after = names.after_label(line, evidence)
     parts = [part for part in names.PARTS.split(after or line) if part.strip()]
     found: list[str] = []
-    for part in parts if after else parts[: int(bare)]:
+    if after is None:
+        parts = [part for part in parts[: int(bare)] if not evidence.is_small(part.split()[0])]
+    for part in parts:
         each = [_named(one, evidence) for one in names.split_and(part, evidence)]
         authors = list(takewhile(lambda name: _is_author(name, evidence), each))
         if not authors:
@@ -144,9 +147,9 @@ def _named(part: str, evidence: Evidence) -> str:
 
 def _is_author(text: str, evidence: Evidence) -> bool:
     """Whether words of a byline name a person or a desk; `About Us` and `News Editor` do not."""
-    tokens = [fold(token) for token in text.split()]
     if fold(text) in phrases(evidence.language, "desks") or fold(text) in phrases(evidence.language, "agencies"):
         return True
     offices = phrases(evidence.language, "offices")
-    telling = (token for token in tokens if token not in names.PARTICLES)
-    return names.looks_like_name(text) and not any(t in evidence.small_words or t in offices for t in telling)
+    telling = [token for token in text.split() if fold(token) not in names.PARTICLES]
+    rest = telling[1:] if barenames.are_known((text,)) else telling
+    return names.looks_like_name(text) and not any(evidence.is_small(t) or fold(t) in offices for t in rest)

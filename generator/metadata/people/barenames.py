@@ -38,13 +38,13 @@ def find(evidence: Evidence) -> Iterator[tuple[tuple[str, ...], str, str]]:
         begun = begun or (first is not None and number > first and len(block.raw) > _PARAGRAPH)
         if len(block.raw) > _LONGEST * 4 or block.kind is BlockKind.TITLE or (block.level == 1 and not under):
             continue
-        found = alone(block, evidence)
-        if not found:
-            continue
-        if _is_called(block) and not called:
+        is_called = not called and _is_called(block.trail)
+        is_under = first is not None and not begun and first < number <= first + _BELOW
+        found = alone(block, evidence) if is_called or is_under else ()
+        if found and is_called:
             called = True
             yield found, block.text, "bare-author"
-        elif first is not None and not begun and first < number <= first + _BELOW and are_known(found):
+        elif found and are_known(found):
             under.append((found, block.text))
     mark = "bare-one" if len({found for found, _ in under}) == 1 else "bare"
     yield from ((found, text, mark) for found, text in under[:2])
@@ -74,8 +74,8 @@ def _is_person(text: str, evidence: Evidence) -> bool:
     if not names.looks_like_name(text):
         return False
     offices = phrase_set(evidence.language, "offices")
-    telling = [fold(token) for token in text.split() if fold(token) not in names.PARTICLES]
-    return not any(token in evidence.small_words or token in offices for token in telling)
+    telling = [token for token in text.split() if fold(token) not in names.PARTICLES]
+    return not any(evidence.is_small(token) or fold(token) in offices for token in telling)
 
 
 # Texts side by side have the same elements around them.
@@ -84,5 +84,6 @@ def _is_away(trail: str) -> bool:
     return bool(_AWAY.search(" > ".join(trail.rsplit(" > ", _REACH)[-_REACH:])))
 
 
-def _is_called(block: Block) -> bool:
-    return bool(_SIGNING.search(" ".join(block.trail.rsplit(" > ", _CLOSE)[-_CLOSE:])))
+@lru_cache(maxsize=64)
+def _is_called(trail: str) -> bool:
+    return bool(_SIGNING.search(" ".join(trail.rsplit(" > ", _CLOSE)[-_CLOSE:])))

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from generator.metadata.evidence import Evidence, phrases
@@ -41,6 +42,8 @@ _MOST_BLOCKS = 1500
 # Blocks above and below the page's first heading among which a line signs the article.
 _ABOVE, _BELOW = 8, 25
 _FIRST_WORD = re.compile(r"[^\W\d_]*")
+# Of the first words of lines, which are the same on all pages of a site.
+_folded = lru_cache(maxsize=1024)(fold)
 _TIME = re.compile(r"(?:19|20)\d\d|\d\d?[:.]\d\d")
 _BLANK = " |,.:;&\u00a0"
 
@@ -165,10 +168,10 @@ def _lines(evidence: Evidence) -> Iterator[tuple[str, str]]:
             continue
         text = block.text
         is_near = first - _ABOVE <= number <= first + _BELOW and paragraphs <= 1
-        begins = _FIRST_WORD.match(text[:30])
-        word = fold(begins.group()) if begins else ""
+        begins = _FIRST_WORD.match(text, 0, 30)
+        word = _folded(begins[0]) if begins else ""
         place = "near" if is_near else "far"
-        if (text, place) not in seen and (word in labels or (is_near and _may_sign(text, word, labels))):
+        if (word in labels or (is_near and _may_sign(text, word, labels))) and (text, place) not in seen:
             seen.add((text, place))
             yield text, place
 

@@ -224,3 +224,28 @@ def test_a_line_below_the_title_signs_though_it_was_taken_for_the_head_and_all_p
     found = authors.find(evidence(cleaned(*lines, lang="en")))
     assert found is not None
     assert found.value == ("Ann Carter",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "names"),
+    [
+        ("it", "di Sara Bianchi", ("Sara Bianchi",)),
+        ("it", "Sara Bianchi", ("Sara Bianchi",)),
+        ("it", "di Mia Conti e Ben Rossi", ("Mia Conti", "Ben Rossi")),
+        ("en", "By Will Harper", ("Will Harper",)),
+        ("de", "Von Anders Holm", ("Anders Holm",)),
+        ("it", "Sarà Festa Grande", ()),
+        ("it", "Nella Notte Bianca", ()),
+    ],
+)
+def test_a_name_that_looks_like_a_small_word_signs_and_a_small_word_does_not(
+    lang: str, line: str, names: tuple[str, ...]
+) -> None:
+    assert signed(line, lang=lang) == names
+
+
+def test_a_bare_name_signs_below_the_standfirst_too() -> None:
+    lines = (TITLE, (Role.STANDFIRST, "Che cosa cambia per chi vive in centro"), (Role.MENU, "Anna Bianchi"))
+    found = authors.find(evidence(cleaned(*lines, (Role.MENU, "Cronista di nera"), BODY)))
+    assert found is not None
+    assert found.value == ("Anna Bianchi",)

@@ -1,0 +1,280 @@
+"""Publications that a pasted page names by signs of several kinds: a masthead, a line of rights, calls to readers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import accumulate, islice, pairwise
+from typing import NamedTuple
+
+from generator.metadata.evidence import Evidence, phrase_set, phrases
+from generator.metadata.naming import rights, sites
+from generator.metadata.people import barenames
+from generator.model.cleantext import Role, Verdict
+from generator.model.found import Basis, Found
+from generator.model.seeds import Block, BlockKind
+from generator.text.languages import Language
+from generator.text.words import fold
+
+# What a sign of each kind tells. No kind is sure by itself, and no two are that sections have as well. Chosen on the
+# whole pasted pages of half of the sites of benchmarks/quality, 82 right and 8 wrong of 300; of the other half 55 were
+# right and 5 wrong of 238. Rights that stand but once more gave 16 wrong there: publishing houses.
+_WEIGHTS = {
+    "above": 10, "word": 7, "below": 5, "rights": 16, "owner": 13, "paper": 4, "call": 10, "calls": 5, "offer": 5,
+    "said": 12, "told": 5, "address": 10, "host": 5, "again": 5,
+}  # fmt: skip
+_SURE = 20
+# Lines that have one name, from which it is the page's own.
+_SEVERAL = 3
+_MOST_DIGITS = 4
+_PLACES = frozenset({"above", "word", "below"})
+_OWN = _PLACES | {"rights"}
+# That a name stands once more in the page tells something where the first sign is no line by itself.
+_AGAIN = frozenset({"rights", "call"})
+_LONGEST_LINE, _LONGEST, _MOST_WORDS, _SHORTEST = 160, 45, 6, 3
+# Names above the title and below the text that are looked at, and places of each in the text.
+_MOST_ABOVE, _MOST_BELOW, _MOST_PLACES = 40, 30, 30
+_AROUND = 40
+_PARTS = re.compile(r"\s+[|·•»–—-]\s+|\s*[|•]\s*")
+_DOMAIN = re.compile(r"(?:@|://|\bwww\.)((?:[\w-]{1,40}\.){1,3}[a-z]{2,6})(?![\w-])", re.I)
+_DOMAIN_END = re.compile(r"\w\.[a-z]{2,4}\Z", re.I)
+_STOPPED = re.compile(r"[.!?:;,…»”\"]\Z")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s)")
+# Rules of cleaning that know a line by its words: it is a menu's then, and no name.
+_UNKNOWN = ("structure.", "masthead.")
+_RUN = (".below", ".run")
+_ELSEWHERE = frozenset({Role.TITLE, Role.REPEAT, Role.BREADCRUMB, Role.CAPTION, Role.SHARING, Role.BYLINE, Role.HEADER})
+
+
+@dataclass(slots=True)
+class _Name:
+    """One name, however it is spelled, with the first line of each kind that tells it."""
+
+    spelled: dict[str, Block] = field(default_factory=dict)
+    signs: dict[str, Block] = field(default_factory=dict)
+
+    def weight(self) -> int:
+        """Return what the signs tell together; nothing where only a company and what is said have the name."""
+        kinds = set(self.signs)
+        if not kinds & _OWN and ("call" not in kinds or "owner" in kinds):
+            return 0
+        if kinds & {"above", "word"}:
+            kinds.discard("below")
+        if not kinds & _AGAIN:
+            kinds.discard("again")
+        return sum(_WEIGHTS[kind] for kind in kinds)
+
+
+def find(evidence: Evidence) -> Found[str] | None:
+    """Return the publication that a page names by signs of two kinds; None where none is sure, or two names are.
+
+    A name in a line by itself may be a section's, the holder of the rights may be a publishing house, and what a page
+    calls its readers to may be a partner's: each is believed only where a sign of another kind has the same name.
+    """
+    page = _Page(evidence)
+    found = _offered(page)
+    if not found:
+        return None
+    _confirm(found, page)
+    for core, name in found.items():
+        host = page.hosts.get(core)
+        if host is not None:
+            name.signs["address" if any(" " in one for one in name.spelled) else "host"] = host
+    best = sorted(found.values(), key=lambda name: -name.weight())[:2]
+    if best[0].weight() < _SURE or (len(best) > 1 and best[0].weight() == best[1].weight()):
+        return None
+    return _told(best[0])
+
+
+def _told(name: _Name) -> Found[str]:
+    """Return the name in the spelling that has small letters, with the first two lines that tell it as the proof."""
+    own = [one for one in name.spelled if one[0].isupper()] or list(name.spelled)
+    spelled = next((one for one in own if not one.isupper()), own[0])
+    block = name.spelled[spelled]
+    told = dict.fromkeys((block.text, *(other.text for other in name.signs.values())))
+    return Found(value=spelled, basis=Basis.MASTHEAD, evidence=" | ".join(islice(told, 2)), line=block.line)
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a name has two words, joined or not: one may be a section, and a site of another's as well."""
+    return " " in name or any(a.islower() and b.isupper() for a, b in pairwise(name))
+
+
+class _Line(NamedTuple):
+    """A short line that is not the article's."""
+
+    text: str
+    block: Block
+    verdict: Verdict
+    place: str
+    """`above` the title, `below` the text, or empty."""
+
+
+class _Page:
+    """All lines of a paste but the editor's own, and which of them are not the article's."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Lay the text out once: names are looked for in it many times."""
+        self.evidence = evidence
+        judged = zip(evidence.clean.blocks, evidence.clean.verdicts, strict=True)
+        self.shown = [(b, v) for b, v in judged if b.kind not in (BlockKind.TITLE, BlockKind.FENCE) and b.raw.strip()]
+        self.texts = [block.text.casefold() for block, _ in self.shown]
+        self.starts = list(accumulate((len(text) + 1 for text in self.texts), initial=0))
+        self.text = "\n".join(self.texts)
+        self.lines = tuple(self._lines())
+        self.hosts = _hosts(self.lines)
+
+    def _lines(self) -> Iterator[_Line]:
+        kept = [number for number, (_, verdict) in enumerate(self.shown) if verdict.keep]
+        first = next((n for n, (_, v) in enumerate(self.shown) if v.role is Role.TITLE), kept[0] if kept else 0)
+        last = kept[-1] if kept else len(self.shown)
+        for number, (block, verdict) in enumerate(self.shown):
+            if not verdict.keep and len(self.texts[number]) <= rights.LONGEST:
+                yield _Line(block.text, block, verdict, "above" if number < first else "below" if number > last else "")
+
+
+def _offered(page: _Page) -> dict[str, _Name]:
+    """Return the names that lines of their own, rights and calls offer, by their core.
+
+    A line by itself offers one where the page has the name once more, or leads to a site called so.
+    """
+    found: dict[str, _Name] = {}
+    for name, kind, line in (
+        *islice(_placed(page, page.lines, "above"), _MOST_ABOVE),
+        *islice(_placed(page, reversed(page.lines), "below"), _MOST_BELOW),
+        *_rights(page),
+        *_calls(page),
+    ):
+        literal = sites.core(name)
+        core = sites.squash(literal)
+        if len(core) >= _SHORTEST and (kind not in _PLACES or page.text.count(literal) > 1 or core in page.hosts):
+            one = found.setdefault(core, _Name())
+            one.spelled.setdefault(name, line.block)
+            one.signs.setdefault(kind, line.block)
+            if sites.is_called(name, page.evidence.language):
+                one.signs.setdefault("paper", line.block)
+    return found
+
+
+def _placed(page: _Page, lines: Iterable[_Line], place: str) -> Iterator[tuple[str, str, _Line]]:
+    """Yield names that are a line, or a part of one, that no rule of cleaning knows by its words."""
+    for line in lines:
+        rule = line.verdict.rule
+        is_known = not rule.startswith(_UNKNOWN) and not rule.endswith(_RUN)
+        if line.place != place or is_known or line.verdict.role in _ELSEWHERE or len(line.text) > _LONGEST_LINE:
+            continue
+        parts = _PARTS.split(line.text)
+        for part in parts if len(parts) == 1 else (line.text, *parts) if len(parts) == 2 else ():
+            if _may_be(part, page.evidence) and not _is_cut(part) and not _DOMAIN_END.search(part):
+                yield part, place if place == "below" or _is_telling(part) else "word", line
+
+
+def _rights(page: _Page) -> Iterator[tuple[str, str, _Line]]:
+    """Yield who holds the rights of the page: `owner` where it is a company, as a publishing house is."""
+    for line in page.lines:
+        holder = rights.holder(line.text) if line.place and line.verdict.role is not Role.CAPTION else None
+        if holder and holder.is_of_page and _may_be(holder.name, page.evidence):
+            is_owner = sites.core(holder.name) != sites.bare(holder.name)
+            yield holder.name, "owner" if is_owner else "rights", line
+
+
+def _calls(page: _Page) -> Iterator[tuple[str, str, _Line]]:
+    """Yield what stands behind the words of a call: `Contact The Quayside Courier`."""
+    calls = tuple(f"{call} " for call in phrases(page.evidence.language, "calls"))
+    for line in page.lines:
+        folded = fold(line.text) if len(line.text) <= _LONGEST * 2 else ""
+        if folded.startswith(calls):
+            call = next(call for call in calls if folded.startswith(call))
+            name = line.text.split(maxsplit=len(call.split()))[-1]
+            if _may_be(name, page.evidence) and not _is_cut(name):
+                yield name, "call", line
+
+
+def _may_be(text: str, evidence: Evidence) -> bool:
+    """Whether words have the form of a publication's name, and are no person's, platform's or agency's."""
+    if not _SHORTEST <= len(text) <= _LONGEST or not text[0].isalnum() or sum(map(str.isdigit, text)) > _MOST_DIGITS:
+        return False
+    tokens = text.split()
+    small = evidence.small_words
+    if len(tokens) > _MOST_WORDS or any(token[0].islower() and fold(token) not in small for token in tokens):
+        return False
+    if not any(token[0].isalpha() and fold(token) not in small for token in tokens):
+        return False
+    others = _others(evidence.language)
+    return fold(text) not in others and fold(sites.core(text)) not in others and not barenames.are_known((text,))
+
+
+def _is_cut(text: str) -> bool:
+    """Whether words end in a stop, as sentences do and names of companies: `Acme S.p.A.`."""
+    return bool(_STOPPED.search(text)) and sites.core(text) == sites.bare(text)
+
+
+@cache
+def _others(spoken: Language) -> frozenset[str]:
+    keys = ("platforms", "houses", "agencies", "desks")
+    return frozenset().union(*(phrase_set(spoken, key) for key in keys))
+
+
+def _confirm(found: Mapping[str, _Name], page: _Page) -> None:
+    """Add what the page says under a name: `told the Courier`, `editor of the Courier`, `Courier newsletters`."""
+    for name in found.values():
+        literal = sites.core(next(iter(name.spelled)))
+        told: dict[str, Block] = {}
+        offers: dict[str, Block] = {}
+        for start in islice(_places(literal, page.text), _MOST_PLACES):
+            number = bisect_right(page.starts, start) - 1
+            block, verdict = page.shown[number]
+            begin, end = page.starts[number], start + len(literal)
+            before = page.text[max(begin, start - _AROUND) : start]
+            after = page.text[end : min(begin + len(page.texts[number]), end + _AROUND)]
+            kind = _kind(before, after, page.evidence, verdict)
+            told.setdefault(block.text, block)
+            if kind == "offer":
+                offers.setdefault(block.text, block)
+            if kind and all(block.text != other.text for other in name.signs.values()):
+                name.signs.setdefault(kind, block)
+        for kind, lines in (("again", told), ("calls", offers)):
+            if len(lines) >= _SEVERAL:
+                name.signs[kind] = next(iter(lines.values()))
+
+
+def _places(literal: str, page: str) -> Iterator[int]:
+    """Yield where words stand in a page, not inside others."""
+    start = page.find(literal)
+    while start >= 0:
+        end = start + len(literal)
+        if not page[start - 1 : start].isalnum() and not page[end : end + 1].isalnum():
+            yield start
+        start = page.find(literal, end)
+
+
+def _kind(before: str, after: str, evidence: Evidence, verdict: Verdict) -> str | None:
+    """Return what the words on both sides of a name make of it; None where they say nothing of a publication."""
+    spoken = evidence.language
+    tokens = fold(before).replace("'", " ").split()
+    while tokens and tokens[-1] in evidence.small_words:
+        tokens.pop()
+    last = tokens[-1].strip('("“«:') if tokens else ""
+    behind = fold(_POSSESSIVE.sub("", after, count=1)).strip(" ,:")
+    credited = verdict.role is Role.CAPTION and last.endswith("/")
+    if credited or last in phrase_set(spoken, "pressmen") or behind.startswith(phrases(spoken, "imprints")):
+        return "said"
+    if last in phrase_set(spoken, "tellings") or behind.startswith(phrases(spoken, "learnings")):
+        return "told"
+    if verdict.keep:
+        return None
+    begins = fold(before) in phrase_set(spoken, "offers") or not before.strip()
+    return "offer" if begins and (before.strip() or behind.startswith(phrases(spoken, "services"))) else None
+
+
+def _hosts(lines: Sequence[_Line]) -> dict[str, Block]:
+    """Return the sites that addresses beside the article lead to, squashed, and the first line of each."""
+    found: dict[str, Block] = {}
+    for line in lines:
+        if "." in line.text:
+            for match in _DOMAIN.finditer(line.text):
+                found.setdefault(sites.label(match.group(1)), line.block)
+    return found
