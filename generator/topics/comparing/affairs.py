@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.model.articles import Card
@@ -27,6 +28,8 @@ _MIN_NAMES_ACROSS_LANGUAGES = 2
 # Articles of a topic in which a word may stand and still tell affairs apart: this many, or one in so many.
 _RARE_IN = 10
 _RARE_ONE_OF = 20
+# Articles that hold a word which only the two that are compared share.
+_SHARED_BY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Affair:
     """Of the days on which its title or first sentence says that something happened."""
     common: frozenset[str] = frozenset()
     """Stems that much of the topic holds: to share them proves nothing."""
+    rarity: Mapping[str, float] = field(default_factory=dict, repr=False, compare=False)
+    """How much it tells that two articles share a stem: 1 where no others have it, 0 where all do."""
 
 
 UNKNOWN = Affair()
@@ -61,10 +66,15 @@ def without_common(told: Mapping[str, Affair]) -> Mapping[str, Affair]:
     counts = Counter(stem for affair in told.values() for stem in (*affair.names, *affair.words))
     most = max(_RARE_IN, len(told) // _RARE_ONE_OF)
     common = frozenset(stem for stem, count in counts.items() if count > most)
+    rarity = {stem: _rarity(count, len(told)) for stem, count in counts.items() if count > _SHARED_BY}
     return {
-        key: replace(affair, names=affair.names - common, words=affair.words - common, common=common)
+        key: replace(affair, names=affair.names - common, words=affair.words - common, common=common, rarity=rarity)
         for key, affair in told.items()
     }
+
+
+def _rarity(count: int, articles: int) -> float:
+    return 1 - math.log(count / _SHARED_BY) / math.log(max(articles, 2 * _SHARED_BY) / _SHARED_BY)
 
 
 def soon(first: Affair, second: Affair) -> bool:

@@ -28,11 +28,14 @@ class Relation(IntEnum):
 
 
 def relate(one: Figure, other: Figure) -> Relation:
-    """Compare two figures of one unit; without a value each is different from any other."""
+    """Compare two figures of one unit; without a value each is different from any other.
+
+    `-4.1%` and `fell by 4.1%` are one.
+    """
     a, b = one.value, other.value
     if a is None or b is None:
         return Relation.DIFFERENT
-    if (a, one.high) == (b, other.high):
+    if (a, one.high) == (b, other.high) or (a == -b and one.unit == other.unit == "%"):
         return Relation.EQUAL
     ranged = one.high is not None or other.high is not None
     if not ranged and max(abs(a), abs(b)) > _MAX_ABOVE_BOUND * min(abs(a), abs(b)):

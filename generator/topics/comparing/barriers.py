@@ -10,15 +10,16 @@ from generator.topics.comparing import affairs
 from generator.topics.comparing.amounts import Relation, relate
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import COUNTED, EXTENTS, MOVING, TWO_SIDED, contradict, of_one_event, part_ways
-from generator.topics.comparing.units import Kind
+from generator.topics.comparing.surroundings import listed
+from generator.topics.comparing.units import Kind, people, things
 from generator.topics.likeness import stem
 
 # Sentences of one article in which two voices answer each other.
 _NEAR_SENTENCES = 2
 # What happened longer before an article came out is not what it reports.
 _NEWS_DAYS = timedelta(days=30)
-# From here on an amount may leave its money unsaid.
-_OF_MONEY = 1_000_000
+# From here on an amount may leave its unit unsaid.
+_LARGE = 1_000_000
 
 
 def excludes(one: Claimed, other: Claimed) -> bool:
@@ -31,20 +32,42 @@ def excludes(one: Claimed, other: Claimed) -> bool:
         return True
     if of_one_event(one.concepts | other.concepts) and _other_event(one, other):
         return True
-    if one.contrast is other.figure or other.contrast is one.figure:
+    if linked(one, other):
         return False
     if _is_denied(one) is not _is_denied(other) and not (one.contrast or other.contrast):
         return True
-    return relate(one.figure, other.figure) is Relation.DIFFERENT and _may_both_hold(one, other)
+    if relate(one.figure, other.figure) is not Relation.DIFFERENT:
+        return False
+    return one.figure.value in other.holds or other.figure.value in one.holds or _may_both_hold(one, other)
+
+
+def linked(one: Claimed, other: Claimed) -> bool:
+    """Tell whether a sentence itself sets the one against the other, or tells that it took its place."""
+    if one.contrast is other.figure or other.contrast is one.figure:
+        return True
+    return _replaces(one, other) or _replaces(other, one)
+
+
+def _replaces(new: Claimed, old: Claimed) -> bool:
+    """Tell whether an article says that a number was another before: `45 million, not the 40 announced in May`."""
+    if old.revised is new.figure:
+        return True
+    return new.formerly is not None and new.formerly == old.figure.value and new.unit == old.unit
 
 
 def _may_both_hold(one: Claimed, other: Claimed) -> bool:
     """Tell whether two different numbers may both be right: of other times, asked for and paid, or of one article."""
-    if one.asked is not other.asked or (one.periods != other.periods and not moves(one)):
+    if (
+        one.asked is not other.asked
+        or one.average is not other.average
+        or (one.periods != other.periods and not moves(one))
+    ):
         return True
-    if one.baseline or other.baseline or one.increment is not other.increment or _other_years(one, other):
+    if one.baseline or other.baseline or one.increment is not other.increment:
         return True
-    return one.card.id == other.card.id and not answers(one, other)
+    if one.card.id == other.card.id:
+        return not answers(one, other)
+    return _other_years(one, other)
 
 
 def answers(one: Claimed, other: Claimed) -> bool:
@@ -53,16 +76,27 @@ def answers(one: Claimed, other: Claimed) -> bool:
     Beside neither stands a name that is not at the head of the article, for that may be another thing; beside the first
     of two of which the second takes up what it counts, any may.
     """
-    if one.card.id != other.card.id or not one.concepts:
+    if one.card.id != other.card.id or not (one.concepts or _of_one_noun(one, other)):
         return False
     told_against = one.opposes is other.figure or other.opposes is one.figure
     if not told_against and (one.voice == other.voice or one.concepts & EXTENTS):
         return False
     near = abs(one.figure.sentence - other.figure.sentence) <= _NEAR_SENTENCES or bool(one.voice and other.voice)
-    same = one.concepts == other.concepts and one.unit == other.unit and one.years == other.years
-    only = all(len(list(_open_rivals(c))) == 1 for c in (one, other))
+    of_one_noun = _of_one_noun(one, other)
+    same = of_one_noun or (one.concepts == other.concepts and one.unit == other.unit and one.years == other.years)
+    only = all(len(list(c.rivals if of_one_noun else _open_rivals(c))) == 1 for c in (one, other))
     beside = (c for c in (one, other) if c.opposes or not (one.opposes or other.opposes))
     return near and same and only and not any(_beside(c) for c in beside)
+
+
+def _of_one_noun(one: Claimed, other: Claimed) -> bool:
+    """Tell numbers of a thing that nobody measures but by its noun, each said by somebody: `410 GB`, `640 GB`."""
+    if one.kind is not Kind.NOUN or one.unit != other.unit or (one.concepts and other.concepts):
+        return False
+    lang = one.card.lang
+    return not one.unit & (people(lang) | things(lang)) and all(
+        c.voice or c.sentence_words & listed(lang, "saying") for c in (one, other)
+    )
 
 
 def _beside(claimed: Claimed) -> frozenset[str]:
@@ -142,7 +176,11 @@ def _is_settled(claimed: Claimed) -> bool:
 
 def _other_years(one: Claimed, other: Claimed) -> bool:
     """One names a year and the other none: different numbers may then be of different years."""
-    return one.years != other.years and not (moves(one) or moves(other))
+    if one.years == other.years or one.event_years & other.event_years:
+        return False
+    if one.years & other.scene or other.years & one.scene:
+        return False
+    return not (moves(one) or moves(other))
 
 
 def other_unit(one: Claimed, other: Claimed) -> bool:
@@ -157,10 +195,12 @@ def other_unit(one: Claimed, other: Claimed) -> bool:
 
 
 def _is_bare(one: Claimed, other: Claimed) -> bool:
-    """Tell an amount whose money goes without saying: `lost 96 million` beside another paper's `96 million euros`."""
-    if one.kind is not Kind.NONE or other.kind is not Kind.MONEY or one.concepts != other.concepts:
+    """Tell a large number whose unit goes without saying: `lost 96 million` beside another's `96 million euros`."""
+    if one.kind is not Kind.NONE or other.kind not in (Kind.MONEY, Kind.NOUN) or not one.concepts:
         return False
-    return bool(one.concepts) and one.figure.value == other.figure.value and (one.figure.value or 0) >= _OF_MONEY
+    same = one.concepts == other.concepts or (other.kind is Kind.NOUN and one.concepts <= other.concepts)
+    near = relate(one.figure, other.figure) is not Relation.DIFFERENT
+    return same and near and (one.figure.value or 0) >= _LARGE
 
 
 def same_unit(one: Claimed, other: Claimed) -> bool:

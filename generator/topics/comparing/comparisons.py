@@ -13,17 +13,18 @@ from generator.model.facts import Figure
 from generator.model.problems import Problem
 from generator.model.topics import Agreement, Comparison, Reading, TopicFile
 from generator.text.slugs import slug, unique
-from generator.topics.comparing import claimed as claims
 from generator.topics.comparing.affairs import affairs
 from generator.topics.comparing.barriers import answers
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import of_one_event
+from generator.topics.comparing.evidence import digits
+from generator.topics.comparing.reading import read
 from generator.topics.comparing.reserves import reserves
 from generator.topics.comparing.rows import sort_into_rows
 from generator.topics.comparing.singles import best, fold_repeats, nearest_first
 from generator.topics.comparing.subjects import about, measure
 from generator.topics.comparing.subjects import subject as call
-from generator.topics.comparing.units import Kind, people
+from generator.topics.comparing.units import Kind, signs, things
 from generator.topics.comparing.verdicts import judge
 
 _ORDER = (
@@ -38,6 +39,9 @@ _ORDER = (
 # Figures of one article alone that a topic shows: a page is for reading, and the articles have them all.
 _MAX_SINGLES = 12
 
+
+# Digits of a length that tell what it is of, where nothing else does: 6.8 degrees, not 400 metres.
+_TELLING = 2
 
 # Sentences of a row that are looked at two by two.
 _MAX_SENTENCES = 40
@@ -70,8 +74,8 @@ def compare(
     """
     file = file or TopicFile(slug="", path="")
     told = affairs([card for card, _ in figures], known)
-    read = [c for card, own in figures for c in claims.read(card, own, known, told[card.id])]
-    rows = [row.readings for row in sort_into_rows(read, subject)]
+    claimed = [c for card, own in figures for c in read(card, own, known, told[card.id])]
+    rows = [row.readings for row in sort_into_rows(claimed, subject)]
     worthy = [readings for readings in rows if _is_worth_showing(readings)]
     left = [r for readings in rows if not _is_worth_showing(readings) for r in readings]
     compared = [r for readings in worthy for r in readings]
@@ -177,7 +181,7 @@ def _is_worth_showing(readings: Sequence[Claimed]) -> bool:
         return False
     if len({r.card.id for r in readings}) > 1:
         return True
-    opposed = {id(f) for r in readings for f in (r.contrast, r.opposes) if f}
+    opposed = {id(f) for r in readings for f in (r.contrast, r.opposes, r.revised) if f}
     if opposed & {id(r.figure) for r in readings}:
         return True
     of_an_event = [r for r in readings[:_MAX_SENTENCES] if of_one_event(r.concepts)]
@@ -186,7 +190,9 @@ def _is_worth_showing(readings: Sequence[Claimed]) -> bool:
 
 def _is_one_count(readings: Sequence[Claimed]) -> bool:
     """Tell a number of things that two articles give in words of their own: `22 stations`, not a wire's `1930 CDT`."""
-    if any(not (r.figure.unit or "").islower() or r.unit & people(r.card.lang) for r in readings):
+    if any(not ((r.figure.unit or "").islower() or r.unit & signs()) for r in readings):
+        return False
+    if any(r.unit & things(r.card.lang) and digits(r) < _TELLING for r in readings):
         return False
     return all(r.kind is Kind.NOUN for r in readings) and len({r.sentence_words for r in readings}) > 1
 

@@ -26,6 +26,9 @@ _OF_ONE_EVENT = frozenset(
 OF_A_DAY = frozenset({"attendance", "participation", "turnout", "magnitude"})
 """Said of what takes one day: marches, strikes, votes."""
 
+OF_GROUPS = frozenset({"employees", "users", "population"})
+"""They count a whole, and as often some of it: those of one plant, those of one town."""
+
 EXTENTS = frozenset({"distance", "area", "volume", "weight", "speed", "temperature", "energy"})
 """Their units are exact: miles are no square miles. One thing has many: the distances to the coast and to the port."""
 
@@ -40,6 +43,12 @@ COUNTED = OF_PEOPLE | {"layoffs", "employees", "attendance"}
 
 TWO_SIDED = frozenset({"purchase", "sale", "fine", "aid", "donation", "funding", "investment"})
 """One gives and another takes: a figure of them may be said of either."""
+
+OUTLAYS = frozenset({"cost", "investment", "allocation", "funding"})
+"""Money that is spent, by the word that an article has for it: to invest 40 million is to spend them."""
+
+BESIDE_OTHERS = frozenset({"loss", "growth", "theft", "possession", "use", "share", "efficiency"})
+"""Beside another concept they say how it is told, and not what is measured."""
 
 _WAYS = frozenset({"loss", "growth"})
 
@@ -61,7 +70,7 @@ def of_one_event(concepts: frozenset[str]) -> bool:
 
 def contradict(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two sets of concepts cannot be of one measure: cost of training and of hardware, rise and fall."""
-    if one and other and not one & other:
+    if one and other and not one & other and not (one & OUTLAYS and other & OUTLAYS):
         return True
     return part_ways(specific(one), specific(other)) or part_ways(one & _WAYS, other & _WAYS)
 

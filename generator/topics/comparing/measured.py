@@ -10,7 +10,8 @@ from generator.model.facts import Figure
 from generator.text.languages import language
 from generator.text.words import words
 from generator.topics.comparing.concepts import COUNTED, OF_MONEY, OF_PEOPLE
-from generator.topics.comparing.surroundings import Surroundings, is_whole, joints
+from generator.topics.comparing.signs import is_whole
+from generator.topics.comparing.surroundings import Surroundings, joints
 from generator.topics.comparing.units import households, unit_words
 from generator.topics.likeness import stem
 
@@ -38,7 +39,7 @@ class Measured:
 def of_money(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
     """Return what an amount of money is: what stands nearest, where its own concepts are of something farther off."""
     own = frozenset(figure.concepts) - OF_PEOPLE
-    near = _nearest(place, "measured", lang)
+    near = min((hit for hit in _hits(place, _table(lang, "measured"), lang) if hit[1] not in COUNTED), default=None)
     if not near:
         return Measured(own or _only_one(figure, place, lang))
     told = [hit for hit in _hits(place, _table(lang, "concepts"), lang) if hit[1] in own]
@@ -95,6 +96,8 @@ def of_a_count(figure: Figure, place: Surroundings, lang: str | None) -> Measure
 def of_a_share(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
     """Return what is a share of a hundred: of those called, how many came, where the clause says so; never a toll."""
     near = _nearest(place, "shares", lang)
+    if not near and place.previous is None and place.following == place.after:
+        near = min(_at_distance(words(place.before), (), _table(lang, "shares")), default=None)
     return Measured(frozenset({near[1]}) if near else frozenset(figure.concepts) - OF_PEOPLE)
 
 
@@ -150,7 +153,7 @@ def _hits(place: Surroundings, table: _Table, lang: str | None) -> Iterator[_Hit
 
     Where anything stands behind the last `and`, what stands before it is of another number: `11 died and 17 were hurt`.
     """
-    before, after = (words(text) for text in place.around)
+    before, after = place.clause
     joint = max((n for n, word in enumerate(before) if word in joints(lang)), default=-1)
     own = list(_at_distance(before[joint + 1 :], after, table))
     yield from own or _at_distance(before, after, table)

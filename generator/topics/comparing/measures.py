@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from generator.topics.comparing import affairs
 from generator.topics.comparing.amounts import Relation, ratio, relate
-from generator.topics.comparing.barriers import names_agree, same_unit
+from generator.topics.comparing.barriers import linked, names_agree, same_unit
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import EXTENTS, of_a_state, of_one_event, specific
 from generator.topics.comparing.pairing import of_one_affair, telling
@@ -39,7 +39,7 @@ class Bond(IntEnum):
 
 def bond(one: Claimed, other: Claimed, subject: Collection[str]) -> Bond:
     """Tell how surely two figures that nothing excludes are of one thing; `subject` are words of the topic's name."""
-    if one.contrast is other.figure or other.contrast is one.figure:
+    if linked(one, other):
         return Bond.STRONG
     relation = relate(one.figure, other.figure)
     if of_one_affair(one, other, subject) or _on_one_event(one, other, relation):

@@ -14,11 +14,13 @@ from generator.topics.comparing.concepts import (
     COUNTED,
     EXTENTS,
     OF_A_DAY,
+    OF_GROUPS,
     OF_PEOPLE,
     of_a_state,
     of_one_event,
     specific,
 )
+from generator.topics.comparing.evidence import agree
 from generator.topics.comparing.surroundings import calendar_stems
 from generator.topics.comparing.units import Kind, people, things
 from generator.topics.likeness import stem
@@ -38,6 +40,8 @@ _NEWS_DAYS = timedelta(days=10)
 # What a number like the other adds to the words that two sentences share; the same number adds more than any words.
 _ALIKE = Decimal("1.5")
 _SAME = 100
+_WITHIN = 50
+"""It lies within what the other leaves open: `as much as 9`."""
 # The last digit of numbers that are rounded to halves: 25, 1,500.
 _ROUND = 5
 
@@ -51,7 +55,15 @@ def of_one_affair(one: Claimed, other: Claimed, subject: Collection[str]) -> boo
     relation = relate(one.figure, other.figure)
     if one.card.id == other.card.id:
         return relation is Relation.DIFFERENT and answers(one, other) and _near(one, other)
-    if not same_unit(one, other) or not affairs.alike(one.affair, other.affair):
+    if not affairs.alike(one.affair, other.affair):
+        return False
+    if (
+        affairs.soon(one.affair, other.affair)
+        and agree(one, other, relation)
+        and not _of_other_things(one, other, subject)
+    ):
+        return not (of_one_event(one.concepts) and _of_other_days(one, other)) and _fit_best(one, other)
+    if not same_unit(one, other):
         return False
     if not _same_measure(one, other) or _of_other_things(one, other, subject):
         return False
@@ -138,6 +150,8 @@ def _looks_back(one: Claimed, other: Claimed) -> bool:
 
 
 def _near(one: Claimed, other: Claimed) -> bool:
+    if one.concepts & other.concepts & OF_GROUPS:
+        return ratio(one.figure, other.figure) <= _ALIKE
     most = _MAX_RATIO if of_one_event(one.concepts) else _MAX_RATIO_OF_MUCH
     return ratio(one.figure, other.figure) <= most
 
@@ -149,7 +163,8 @@ def _of_other_things(one: Claimed, other: Claimed, subject: Collection[str]) -> 
     if one.about and other.about and names_agree(one, other):
         return bool(one.others - set(one.about)) and bool(other.others - set(other.about)) and not a & b
     if one.concepts & OF_PEOPLE and relate(one.figure, other.figure) is Relation.DIFFERENT:
-        return _lies_elsewhere(a, b | other.affair.head) or _lies_elsewhere(b, a | one.affair.head)
+        both = (one.affair.head & other.affair.names) | (other.affair.head & one.affair.names)
+        return _lies_elsewhere(a, b | other.affair.head | both) or _lies_elsewhere(b, a | one.affair.head | both)
     if not a or not b or a & b:
         return False
     if not _is_one_number(one, other):
@@ -201,7 +216,7 @@ def _shares_enough(one: Claimed, other: Claimed) -> bool:
         unnamed = len(_shared(one, other) - one.words.names - other.words.names)
         return one.words.overlap(other.words) >= _LIKE_SENTENCES and unnamed >= _MIN_SHARED
     shared = len(_shared(one, other))
-    told = bool(one.years & other.years or one.days & other.days)
+    told = bool((one.years | one.scene) & (other.years | other.scene) or one.days & other.days)
     at_the_head = _is_at_the_head(one, other) or _is_at_the_head(other, one)
     return shared + told + at_the_head >= _MIN_SHARED
 
@@ -232,7 +247,9 @@ def _fit_best(one: Claimed, other: Claimed) -> bool:
 def _fit(one: Claimed, other: Claimed) -> int:
     """Return how well two figures go together: the words that they share, and how near their numbers are."""
     relation = relate(one.figure, other.figure)
-    near = _SAME if relation is not Relation.DIFFERENT else ratio(one.figure, other.figure) <= _ALIKE
+    near = int(ratio(one.figure, other.figure) <= _ALIKE)
+    if relation is not Relation.DIFFERENT:
+        near = _WITHIN if relation is Relation.BOUND else _SAME
     near += relation is Relation.EQUAL
     return 2 * len(_shared(one, other)) + 2 * near + (one.figure.modality is other.figure.modality)
 

@@ -16,7 +16,8 @@ from generator.topics.comparing.measures import Bond, bond
 # figures look alike.
 _MAX_ROWS_TRIED = 8
 _MAX_ROWS_OF_KEY = 40
-_MAX_KINDS_OF_ROW = 16
+# From here on a number may leave its unit unsaid.
+_LARGE = 1_000_000
 
 _Key = tuple[str, ...]
 
@@ -51,7 +52,8 @@ class Row:
     def fit(self, new: Claimed, subject: Collection[str]) -> Bond:
         """Return how surely a figure belongs here; NONE when anything in the row speaks against it."""
         members = (*self.distinct.values(), *self.of_card.get(new.card.id, ()))
-        if any(excludes(new, m) for m in members):
+        now = [m for m in members if not m.revised] or members
+        if any(excludes(new, m) for m in now):
             return Bond.NONE
         best = max((bond(new, m, subject) for m in members), default=Bond.NONE)
         if best is not Bond.LOOSE:
@@ -91,6 +93,7 @@ def _place(new: Claimed, tried: Sequence[int], rows: list[Row], subject: Collect
         return len(rows) - 1
     if len(fitting) > 1 and (
         new.contrast
+        or new.revised
         or any(answers(new, m) for m in _of_its_card(new, rows, fitting))
         or _is_their_only_number(new, rows, fitting)
     ):
@@ -117,14 +120,19 @@ def _is_their_only_number(new: Claimed, rows: Sequence[Row], numbers: Sequence[i
 def _keys(claimed: Claimed, subject: Collection[str]) -> Iterator[_Key]:
     """Give the keys of which two figures must share one to be compared: a contrast, a size, or a measure of a thing."""
     yield ("figure", str(id(claimed.figure)))
-    if claimed.contrast:
-        yield ("figure", str(id(claimed.contrast)))
+    for told in (claimed.contrast, claimed.revised):
+        if told:
+            yield ("figure", str(id(told)))
+    if claimed.formerly is not None:
+        yield ("value", str(abs(claimed.formerly).normalize()))
     value = claimed.figure.value or Decimal(0)
-    yield ("value", str(value.normalize()))
+    yield ("value", str(abs(value).normalize()))
     for size in (value, value * Decimal("1.1"), value * Decimal("0.9")):
         for unit in sorted(claimed.unit):
             yield ("size", unit, str(size.adjusted()))
     measured = " ".join(sorted(claimed.concepts or claimed.measure))
+    if claimed.concepts and value >= _LARGE:
+        yield ("bare", measured)
     for unit in sorted(claimed.unit):
         yield ("affair", unit, measured)
         for word in claimed.about or sorted(subject):

@@ -18,14 +18,12 @@ _SOURCE_WORDS = 8
 _BRIEF_WORDS = 6
 
 _TOKEN = re.compile(r"\w+")
-_BREAK = re.compile(r"[\d,.;:!?()]")
 
 
 def source(place: Surroundings, lang: str | None) -> list[str]:
     """Return the folded words by which the sentence names its source: `secondo la questura`; none where it does not."""
-    for text in (place.gap, place.following):
-        told = words(text)
-        for at in range(len(told)):
+    for told in (place.gap_words, place.following_words):
+        for at in (n for n, word in enumerate(told) if word in _first_words(lang)):
             behind = next((n for n in (1, 2, 3) if " ".join(told[at : at + n]) in _voices(lang)), None)
             if behind:
                 return told[at + behind : at + behind + _SOURCE_WORDS]
@@ -48,8 +46,7 @@ def seats(text: str, lang: str | None) -> frozenset[str]:
 
 def answers_briefly(place: Surroundings, lang: str | None) -> bool:
     """Tell a number of which nothing is said but whose it is: `a turnout of 80%, the company of 35%`."""
-    behind = _BREAK.split(place.following, maxsplit=1)[0]
-    for told in (words(place.gap), words(behind)):
+    for told in (place.gap_words, place.behind):
         if len(told) <= _BRIEF_WORDS and not _sayers(lang).isdisjoint(told):
             return True
     return False
@@ -58,6 +55,11 @@ def answers_briefly(place: Surroundings, lang: str | None) -> bool:
 @cache
 def _voices(lang: str | None) -> frozenset[str]:
     return frozenset(" ".join(words(text)) for text in language(lang).section("topics").texts("voices"))
+
+
+@cache
+def _first_words(lang: str | None) -> frozenset[str]:
+    return frozenset(voice.split(" ")[0] for voice in _voices(lang))
 
 
 @cache

@@ -5,25 +5,45 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.model.facts import EntityKind
 from generator.text.languages import language
 from generator.text.words import words
 from generator.topics.comparing.claimed import Claimed
-from generator.topics.comparing.units import Kind
+from generator.topics.comparing.concepts import BESIDE_OTHERS, COUNTED, EXTENTS, OF_PEOPLE
+from generator.topics.comparing.measured import named
+from generator.topics.comparing.units import Kind, people, unit_words
 
 
 def subject(readings: Sequence[Claimed], lang: str) -> str:
-    """Say what is measured of what: `costo dell'addestramento · DeepSeek`."""
-    nouns = [r.figure.unit for r in readings if r.figure.unit and r.kind is Kind.NOUN]
-    own = [r.figure.unit for r in readings if r.figure.unit in nouns and r.figure.unit in r.figure.raw]
-    noun = min(own or nouns, key=len, default=None)
+    """Say what is measured of what: `costo dell'addestramento · DeepSeek`; a noun that says it alone: `customers`."""
+    noun, what = _noun(readings), measure(readings, lang)
+    if noun and what and (counted := readings[0].concepts & COUNTED):
+        same = len({r.figure.unit for r in readings}) == 1 and counted <= OF_PEOPLE
+        noun = noun if same and not unit_words(noun) & people(readings[0].card.lang) else None
+    elif noun and what and any(_names_itself(noun, r) for r in readings):
+        what = None
     parts: list[str] = []
-    for part in (noun, measure(readings, lang), about(readings)):
+    for part in (noun, what, about(readings) if what else _any_name(readings)):
         if part and not set(words(part)) <= set(words(" ".join(parts))):
             parts.append(part)
+    if not noun and not what and any(r.kind is Kind.MONEY for r in readings):
+        parts.insert(0, language(lang).section("topics").text("sum") or "")
     year = _other_year(readings)
     if year and parts:
         parts.append(year)
-    return " · ".join(parts)
+    return " · ".join(filter(None, parts))
+
+
+def _names_itself(noun: str, reading: Claimed) -> bool:
+    """Tell whether a noun says what is measured: `customers`, but not `miles`."""
+    own = reading.concepts - BESIDE_OTHERS
+    return bool(own) and not own & EXTENTS and own <= named(noun, reading.card.lang)
+
+
+def _noun(readings: Sequence[Claimed]) -> str | None:
+    nouns = [r.figure.unit for r in readings if r.figure.unit and r.kind is Kind.NOUN]
+    own = [r.figure.unit for r in readings if r.figure.unit in nouns and r.figure.unit in r.figure.raw]
+    return min(own or nouns, key=len, default=None)
 
 
 def _other_year(readings: Sequence[Claimed]) -> str | None:
@@ -47,14 +67,31 @@ def measure(readings: Sequence[Claimed], lang: str) -> str | None:
     labels = language(lang).section("topics").fields("measures")
     sets = Counter(tuple(sorted(r.concepts)) for r in readings)
     for concepts in sorted(sets, key=lambda c: (-sets[c], -len(c), c)):
-        together = labels.text("+".join(concepts))
+        if together := labels.text("+".join(concepts)):
+            return together
         single = [label for concept in concepts if (label := labels.text(concept))]
-        if together or (single and len(single) == len(concepts)):
-            return together or ", ".join(single)
+        if single and len(single) == len(concepts):
+            own = [labels.text(concept) for concept in concepts if concept not in BESIDE_OTHERS]
+            return ", ".join(filter(None, own)) or ", ".join(single)
     return next((r.figure.measure for r in readings if r.figure.measure), None)
 
 
 def about(readings: Sequence[Claimed]) -> str | None:
-    """Return the name that most readings are said of; of equally frequent ones the first."""
+    """Return the name that most readings are said of; of equally frequent ones the first.
+
+    None where most name nothing, or where it is the name of somebody who only says the number.
+    """
+    named_at_all = sum(1 for r in readings if r.figure.about)
+    return _any_name(readings) if 2 * named_at_all >= len(readings) else None
+
+
+def _any_name(readings: Sequence[Claimed]) -> str | None:
     counts = Counter(r.figure.about for r in readings if r.figure.about)
-    return max(counts, key=lambda name: counts[name], default=None)
+    name = max(counts, key=lambda name: counts[name], default=None)
+    return None if name is None or any(_only_speaks(name, r) for r in readings) else name
+
+
+def _only_speaks(name: str, reading: Claimed) -> bool:
+    people_named = (words(e.name) for e in reading.card.entities if e.kind is EntityKind.PERSON)
+    own = set(words(name))
+    return own <= set(words(reading.figure.by or "")) and any(own <= set(person) for person in people_named)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 
-from generator.text.languages import language
+from generator.text.languages import known, language
 from generator.text.words import words
 
 _SIGNS = frozenset({"%", "‰", "x"})
@@ -83,7 +83,21 @@ def unit_words(unit: str | None) -> frozenset[str]:
     """Return the words of a unit for comparing: `GPUs` and `GPU`, `morto` and `morti` are one."""
     if unit in _SIGNS:
         return frozenset({unit or ""})
-    return frozenset(_singular(part) for part in words(unit or ""))
+    singular = [_singular(part) for part in words(unit or "")]
+    return frozenset(_forms().get(part, part) for part in singular)
+
+
+@cache
+def signs() -> frozenset[str]:
+    """Return the signs of units: `gb`."""
+    return frozenset(_forms().values())
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Return the signs of units by their words in all languages: `gigabytes` and `GB` are one."""
+    tables = [language(code).section("topics").fields("unit_signs") for code in known()]
+    return {_singular(w): sign for table in tables for sign in table for text in table.texts(sign) for w in words(text)}
 
 
 def _singular(word: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from generator.model.facts import Modality
@@ -31,10 +32,11 @@ def judge(readings: Sequence[Claimed]) -> tuple[Agreement, str]:
     if different and _set_against(readings):
         return Agreement.CONFLICT, "set-against-each-other"
     if different and not _one_rounds_all(distinct):
-        return _on_different(different)
+        return _on_different(different, _former_numbers(readings))
     relations = {relation for _, _, relation in pairs}
     confirmed = relations <= {Relation.EQUAL} and len({r.card.id for r in readings if not _is_unsure(r)}) > 1
-    if not confirmed and len({_is_unsure(r) for r in distinct}) > 1 and any(r.concepts for r in distinct):
+    doubted = {_is_unsure(r) for r in distinct if relations - {Relation.EQUAL} or not _is_planned(r)}
+    if not confirmed and len(doubted) > 1 and any(r.concepts for r in distinct):
         return Agreement.POSSIBLE, "modality"
     if Relation.ROUNDED in relations:
         return Agreement.ROUNDED, "written-precision"
@@ -45,12 +47,19 @@ def judge(readings: Sequence[Claimed]) -> tuple[Agreement, str]:
     return Agreement.AGREE, "same-value"
 
 
-def _on_different(pairs: Sequence[tuple[Claimed, Claimed]]) -> tuple[Agreement, str]:
-    """Judge by the pairs that differ: the surest reason to call it a conflict, else the reason why it may be none."""
+def _on_different(
+    pairs: Sequence[tuple[Claimed, Claimed]], former: Collection[Decimal | None]
+) -> tuple[Agreement, str]:
+    """Judge by the pairs that differ: the surest reason to call it a conflict, else the reason why it may be none.
+
+    `former` are the numbers of which an article says that others have taken their place.
+    """
+    if all(_replaced(a, b, former) for a, b in pairs):
+        return Agreement.OTHER_MOMENT, "other-moment"
     sure = [(a, b) for a, b in pairs if _are_sure(a, b)]
     if not sure:
         return Agreement.POSSIBLE, "modality"
-    if any(not _move(a, b) and not _other_moment(a, b) for a, b in sure):
+    if any(not _move(a, b) and not _other_moment(a, b) and not _replaced(a, b, former) for a, b in sure):
         return Agreement.CONFLICT, "ratio-above-rounding"
     return Agreement.OTHER_MOMENT, "moving-measure" if any(_move(a, b) for a, b in sure) else "other-moment"
 
@@ -86,6 +95,11 @@ def _is_unsure(claimed: Claimed) -> bool:
     return claimed.figure.modality in _UNSURE
 
 
+def _is_planned(claimed: Claimed) -> bool:
+    """Tell a plan, which is one thing with what is told of it as settled, where the number is the same."""
+    return claimed.figure.modality is Modality.PLANNED
+
+
 def _other_moment(one: Claimed, other: Claimed) -> bool:
     """Tell whether their sentences name different moments, or their articles lie far apart.
 
@@ -98,6 +112,14 @@ def _other_moment(one: Claimed, other: Claimed) -> bool:
         return False
     days = abs((first.anchor.first_day - second.anchor.first_day).days)
     return days > (0 if _move(one, other) else _MAX_AGE_DAYS)
+
+
+def _former_numbers(readings: Sequence[Claimed]) -> frozenset[Decimal | None]:
+    return frozenset(n for r in readings for n in (r.formerly, r.figure.value if r.revised else None) if n is not None)
+
+
+def _replaced(one: Claimed, other: Claimed, former: Collection[Decimal | None]) -> bool:
+    return (one.figure.value in former) is not (other.figure.value in former)
 
 
 def _move(one: Claimed, other: Claimed) -> bool:

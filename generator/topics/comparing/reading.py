@@ -1,0 +1,177 @@
+"""Figures read for comparing: what a number is a number of, as far as its sentence tells."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from generator.model.articles import Card
+from generator.model.dates import Precision
+from generator.model.facts import EntityKind, Event, Figure, Modality, Qualifier
+from generator.text.words import words
+from generator.topics import likeness
+from generator.topics.comparing import affairs, links, measured, signs, speaking, times
+from generator.topics.comparing.affairs import Affair
+from generator.topics.comparing.claimed import Claimed
+from generator.topics.comparing.concepts import OF_PEOPLE
+from generator.topics.comparing.measured import Measured
+from generator.topics.comparing.surroundings import Surroundings, look_around, names
+from generator.topics.comparing.units import Kind, bodies, kind, things, unit_words
+
+# The concept that figures carry which their sentence calls a part.
+_PART = "part"
+# Words that tell one source from another: `la questura`, `a university`.
+_VOICE_WORDS = 2
+# What happened longer before is not what an article reports.
+_NEWS_DAYS = timedelta(days=30)
+# Names whose stems are kept in mind: those of an article are asked for with each of its figures.
+_KNOWN_NAMES = 10_000
+# Sentences after one that names a year in which it may still be told of.
+_SCENE_SENTENCES = 2
+
+
+def read(
+    card: Card, figures: Sequence[Figure], known: Collection[str], affair: Affair = affairs.UNKNOWN
+) -> list[Claimed]:
+    """Read the figures of one article that have a value; `known` are folded words of names, `affair` is what it tells.
+
+    A figure that its sentence sets against the one before takes over what it does not say itself.
+    """
+    claimed: dict[int, Claimed] = {}
+    sentences: dict[str, likeness.Likeness] = {}
+    raws: dict[str, str] = {}
+    article_words, event_days = _article_words(card, figures), _event_days(card)
+    events: dict[str, list[Event]] = {}
+    last: Claimed | None = None
+    for event in card.events:
+        events.setdefault(event.text, []).append(event)
+    scenes = _scenes(card)
+    for figure in figures:
+        raws[figure.text] = f"{raws.get(figure.text, '')} {figure.raw}"
+    for figure, place in zip(figures, look_around(figures), strict=True):
+        if figure.value is None or figure.qualifier is Qualifier.VAGUE:
+            continue
+        if figure.text not in sentences:
+            sentences[figure.text] = likeness.read(figure.text, card.lang, known, raws[figure.text])
+        before = claimed.get(id(place.previous))
+        new = replace(
+            _read(card, figure, place, known, events.get(figure.text, ())),
+            words=sentences[figure.text],
+            part=signs.is_part(place, card.lang, previous_is_part=before is not None and before.part),
+            scene=frozenset() if figure.text in events else scenes.get(figure.sentence, frozenset()),
+            article_words=article_words,
+            event_days=event_days,
+            affair=affair,
+        )
+        if before:
+            claimed[id(before.figure)] = links.completed(before, new, place)
+        last = claimed[id(figure)] = links.beside(new, before, place) if before else links.behind(new, last)
+    return links.of_article(list(claimed.values()))
+
+
+def _scenes(card: Card) -> dict[int, frozenset[str]]:
+    """Return the years other than its own of which an article tells in the sentence before, by number of sentence."""
+    published = card.date.anchor.year if card.date else None
+    told: dict[int, set[str]] = {}
+    for event in card.events:
+        if event.date and event.date.first_day:
+            told.setdefault(event.sentence, set()).add(str(event.date.anchor.year))
+    scenes: dict[int, frozenset[str]] = {}
+    for sentence, years in told.items():
+        for number in range(sentence + 1, sentence + 1 + _SCENE_SENTENCES):
+            if number in told:
+                break
+            scenes[number] = frozenset(years - {str(published)})
+    return scenes
+
+
+def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str], events: Sequence[Event]) -> Claimed:
+    what = kind(figure.unit, card.lang)
+    told = _measured(figure, place, what, card.lang)
+    named = speaking.source(place, card.lang)
+    source = words(figure.by) if figure.by else named
+    published = card.date.anchor.year if card.date else None
+    years = times.years(place, events, published, card.lang)
+    return Claimed(
+        card=card,
+        figure=figure,
+        unit=told.unit or unit_words(figure.unit),
+        kind=what,
+        concepts=told.concepts,
+        about=tuple(words(figure.about or "")),
+        measure=likeness.read(figure.measure or "", card.lang, known).stems,
+        others=names(place, card.lang, known),
+        sentence_words=frozenset(place.words),
+        years=years,
+        days=frozenset(e.date.anchor.first_day for e in events if e.date and e.date.precision is Precision.DAY),
+        periods=times.periods(place, card.lang),
+        event_years=_event_years(years, place, published),
+        rates=signs.rates(place, card.lang),
+        near=frozenset(likeness.stem(word) for side in place.clause for word in side),
+        moments=times.moments(place, card.lang),
+        baseline=signs.is_marked(place, card.lang, "baselines") or signs.leaves(place, card.lang),
+        increment=signs.is_marked(place, card.lang, "increments"),
+        former=signs.is_former(place, card.lang),
+        holds=signs.parts(place, card.lang),
+        average=signs.is_average(place, card.lang),
+        asked=signs.is_asked(place, card.lang),
+        bystanders=_bystanders(card, told, (*source, *named, *speaking.seats(figure.text, card.lang))),
+        measuring=measured.wording(told.concepts, card.lang),
+        voice=" ".join(source[:_VOICE_WORDS]),
+    )
+
+
+def _measured(figure: Figure, place: Surroundings, what: Kind, lang: str | None) -> Measured:
+    """Return what a figure measures; money and lengths count nobody who died or fled: `280 millimetri caduti`."""
+    if what is Kind.MONEY:
+        return measured.of_money(figure, place, lang)
+    if unit_words(figure.unit) & things(lang):
+        return Measured(frozenset(figure.concepts) - OF_PEOPLE)
+    if what is Kind.NOUN:
+        return measured.of_a_count(figure, place, lang)
+    if figure.unit == "%":
+        share = measured.of_a_share(figure, place, lang)
+        return Measured(share.concepts | {"loss"}) if (figure.value or 0) < 0 else share
+    return Measured(frozenset(figure.concepts))
+
+
+def _bystanders(card: Card, told: Measured, speaking: Sequence[str]) -> frozenset[str]:
+    """Return the stems of names that a figure is not said of; `speaking` are words of who speaks, and of offices."""
+    names = [*speaking, *bodies(card.lang)]
+    if not told.concepts & OF_PEOPLE:
+        names += [e.name for e in card.entities if e.kind is EntityKind.PERSON]
+    return frozenset(stem for name in names for stem in _stems(name))
+
+
+@lru_cache(maxsize=_KNOWN_NAMES)
+def _stems(name: str) -> tuple[str, ...]:
+    return tuple(likeness.stem(word) for word in words(name))
+
+
+def _event_years(own: frozenset[str], place: Surroundings, published: int | None) -> frozenset[str]:
+    """Return the years of what a clause tells: those it names, else the article's where its sentence names none."""
+    if own or published is None or times.YEAR.search(place.before) or times.YEAR.search(place.after):
+        return own
+    return frozenset({str(published)})
+
+
+def _article_words(card: Card, figures: Sequence[Figure]) -> frozenset[str]:
+    texts = dict.fromkeys((card.title or "", card.lead, *(f.text for f in figures), *(e.text for e in card.events)))
+    return frozenset(word for text in texts for word in words(text))
+
+
+def _event_days(card: Card) -> frozenset[date]:
+    """Return the days, or nights between two days, of what an article tells that happened before it came out."""
+    published = card.date.anchor.first_day if card.date else None
+    days: set[date] = set()
+    for event in card.events:
+        when = event.date
+        first, last = (when.first_day, when.last_day) if when else (None, None)
+        told = event.modality is Modality.HAPPENED and not event.background
+        if told and first and last and last - first <= timedelta(days=1):
+            days |= {first, last}
+    if published is None:
+        return frozenset(days)
+    return frozenset(day for day in days if published - _NEWS_DAYS <= day < published)

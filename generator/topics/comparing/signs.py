@@ -1,0 +1,130 @@
+"""Words beside a figure that tell how it is meant: as a part, as what is asked for, as what another was before."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from generator.text.words import words
+from generator.topics.comparing.surroundings import Surroundings, keyed, listed, part_words, phrases
+
+# Words right before a figure among which a contrast or the sign of a part stands: `non le circa 10.000`.
+_CONTRAST_WORDS = 4
+_PART_WORDS = 6
+_LIST_WORDS = 4
+_FIRST_WORDS = 1
+_WHOLE_WORDS = 2
+# Words beside a figure among which `a month` or `per employee` stands: `revenue per employee was about $140,000`.
+_RATE_WORDS = 5
+_RATE_CHARACTERS = 100
+# Words behind a figure among which `in più` stands, or `to` before the level that a change reaches.
+_ADDED_WORDS = 3
+# Words behind a figure among which `more than` stands, and among which it is told who had said another.
+_DIFFERENCE_WORDS = 3
+_CLAIM_WORDS = 8
+
+_NUMBER = re.compile(r"\s(\d{1,9})(?=\s)")
+_ASIDE = re.compile(r"\A\s?\([^()]{1,80}\)")
+
+
+def contrasts(place: Surroundings, lang: str | None) -> bool:
+    """Tell a figure set against the one before it: `not the 10,000 that they claim`."""
+    return place.previous is not None and bool(phrases(lang, "contrast").found(place.gap_words[-_CONTRAST_WORDS:]))
+
+
+def opposes(place: Surroundings, lang: str | None) -> bool:
+    """Tell a figure that the sentence holds against the one before it: `while the police said`."""
+    return bool(phrases(lang, "opposing").found(place.gap_words))
+
+
+def is_part(place: Surroundings, lang: str | None, *, previous_is_part: bool) -> bool:
+    """Tell a part of a total: `of which 10,000`, `including 10,000` after a number, and what `and` adds to a part.
+
+    `The first 300` and `le prime due` are a part of what goes on.
+    """
+    near = place.gap_words[-_PART_WORDS:]
+    if phrases(lang, "parts").found(near) or phrases(lang, "firsts").found(place.gap_words[-_FIRST_WORDS:]):
+        return True
+    if place.previous is None:
+        return False
+    if previous_is_part:
+        return len(place.gap_words) <= _LIST_WORDS
+    return bool(phrases(lang, "parts_after_total").found(near))
+
+
+def parts(place: Surroundings, lang: str | None) -> frozenset[Decimal]:
+    """Return the plain numbers that the sentence tells of a part of a figure: `18 dead, of whom 13 in Olbia`."""
+    found = part_words(lang).search(place.after)
+    number = _NUMBER.match(place.after, found.end()) if found else None
+    return frozenset({Decimal(number[1])}) if number else frozenset()
+
+
+def is_marked(place: Surroundings, lang: str | None, key: str) -> bool:
+    """Tell a figure with the words of a list right before it, or those of the list `KEY_after` right after it.
+
+    `baselines` are what a figure is measured against (`contro i 12 del 2023`), `increments` what comes on top
+    (`altri 9`, `9 in più`).
+    """
+    if phrases(lang, key).found(place.gap_words[-_LIST_WORDS:]):
+        return True
+    return bool(phrases(lang, f"{key}_after").found(place.behind[:_ADDED_WORDS]))
+
+
+def is_former(place: Surroundings, lang: str | None) -> bool:
+    """Tell what was said before, and is so no longer: `the police had earlier spoken of 80`."""
+    return bool(phrases(lang, "formers").found(place.gap_words))
+
+
+def is_whole(place: Surroundings, lang: str | None) -> bool:
+    """Tell those out of whom the number before is a part: `450 job cuts out of 3,100 employees`."""
+    return bool(phrases(lang, "wholes").found(place.gap_words[-_WHOLE_WORDS:]))
+
+
+def is_asked(place: Surroundings, lang: str | None) -> bool:
+    """Tell what its clause says that somebody asks for: `they demanded £8m`."""
+    beginnings = tuple(listed(lang, "asking"))
+    return any(word.startswith(beginnings) for word in place.clause[0])
+
+
+def is_revised(place: Surroundings, lang: str | None) -> bool:
+    """Tell what the figure before replaces: `compared with the 40 million announced in May`."""
+    return is_marked(place, lang, "baselines") and _says_who(place, lang)
+
+
+def difference(place: Surroundings, lang: str | None) -> int:
+    """Return 1 where a figure is by how much the one before is more than was said, -1 where less, else 0."""
+    behind = place.following_words[:_DIFFERENCE_WORDS]
+    told = [way for key, way in (("more_than", 1), ("less_than", -1)) if phrases(lang, key).found(behind)]
+    return told[0] if told and _says_who(place, lang) else 0
+
+
+def _says_who(place: Surroundings, lang: str | None) -> bool:
+    behind = place.following_words[:_CLAIM_WORDS]
+    return any(phrases(lang, key).found(behind) for key in ("claiming", "formers"))
+
+
+def is_average(place: Surroundings, lang: str | None) -> bool:
+    """Tell what its clause calls usual: `the average for the hour was 76 km`."""
+    return any(phrases(lang, "averages").found(side) for side in place.clause)
+
+
+def leaves(place: Surroundings, lang: str | None) -> bool:
+    """Tell the level from which a change sets out: `from 62 to 84`."""
+    after = place.following_words
+    reached = next((n for n, word in enumerate(after[:_ADDED_WORDS]) if word in listed(lang, "to")), None)
+    if reached is None or not listed(lang, "from").intersection(place.gap_words[-2:]):
+        return False
+    return reached + 1 == len(after) or after[reached + 1][0].isdigit()
+
+
+def continues(place: Surroundings, lang: str | None) -> bool:
+    """Tell the other end of a change: `to £260m from £210m`, `from 62 to 84`."""
+    gap = place.gap_words
+    return place.previous is not None and len(gap) == 1 and gap[0] in listed(lang, "from") | listed(lang, "to")
+
+
+def rates(place: Surroundings, lang: str | None) -> frozenset[str]:
+    """Return what a figure is an amount for, by keys that no language changes: `day`, `month`, `head` of many."""
+    after = words(_ASIDE.sub(" ", place.after, count=1))[:_RATE_WORDS]
+    near = (words(place.before[-_RATE_CHARACTERS:])[-_RATE_WORDS:], after)
+    return frozenset(key for key, told in keyed(lang, "rates").items() if any(told.found(side) for side in near))

@@ -1,0 +1,71 @@
+"""Of which time a figure is, as its sentence tells: years, parts of a year, moments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from generator.model.facts import Event
+from generator.text.languages import language
+from generator.topics.comparing.surroundings import Surroundings, joints, keyed, part_words, phrases
+
+YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d]|[.,]\d)")
+"""A year, not a part of a larger number."""
+
+_OUT_OF_BRACKETS = re.compile(r"\A.*\((?=[^()]*\Z)", re.DOTALL)
+_COMMA = re.compile(r",\s(?P<next>\w+)")
+
+
+def years(place: Surroundings, events: Sequence[Event], published: int | None, lang: str | None) -> frozenset[str]:
+    """Return the years of a figure: those named between the figures beside it, else those named before.
+
+    `events` are those of its sentence: `last year` is the one before the article's. The article's own year tells
+    nothing that needs to be told, a deadline is none of them (`1,400 jobs by the end of 2027`), and neither is one that
+    the sentence tells of something else by the way (`X, which Y bought in 2021, lost 5 million`), or out of brackets in
+    which the figure stands.
+    """
+    deadlines = [e.words for e in events if e.date and e.date.first_day is None]
+    dated = [
+        (e.words, str(e.date.anchor.year))
+        for e in events
+        if e.date and e.date.first_day and e.date.anchor.year != published
+    ]
+    aside = _asides(lang)
+    gap, before = (_OUT_OF_BRACKETS.sub(" ", aside.sub(" ", text)) for text in (place.gap, place.before))
+    near = f"{gap} . {_of_its_own(place, lang)}"
+    for deadline in deadlines:
+        near, before = near.replace(deadline, " "), before.replace(deadline, " ")
+    return _years(near, dated) or _years(before, dated)
+
+
+def _of_its_own(place: Surroundings, lang: str | None) -> str:
+    """Return what follows on a figure itself: not on a part of it, nor on the next figure behind `, while`."""
+    text = place.following
+    part = part_words(lang).search(text)
+    text = text[: part.start()] if part else text
+    if place.following == place.after:
+        return text
+    return next((text[: m.start()] for m in _COMMA.finditer(text) if m["next"].lower() in joints(lang)), text)
+
+
+def periods(place: Surroundings, lang: str | None) -> frozenset[str]:
+    """Return the parts of a year that a figure is of, by keys that no language changes: `q3`, `h1`."""
+    own = [*place.gap_words, *place.following_words]
+    return frozenset(key for key, named in keyed(lang, "periods").items() if named.found(own))
+
+
+def _years(text: str, dated: Sequence[tuple[str, str]]) -> frozenset[str]:
+    return frozenset((*YEAR.findall(text), *(year for when, year in dated if when in text)))
+
+
+def moments(place: Surroundings, lang: str | None) -> frozenset[str]:
+    """Return the words around a figure that tell one moment among others: `attualmente`, `pre-market`."""
+    return frozenset(phrases(lang, "moments").found(place.words))
+
+
+@cache
+def _asides(lang: str | None) -> re.Pattern[str]:
+    """Return what finds relative clauses between commas."""
+    relatives = "|".join(map(re.escape, language(lang).section("measures").texts("relatives"))) or "(?!)"
+    return re.compile(rf",\s(?:{relatives})\b(?:[^,;:.!?]|[.,](?=\d)){{1,200}},", re.IGNORECASE)

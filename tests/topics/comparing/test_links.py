@@ -1,0 +1,103 @@
+"""What the figures of one article tell of each other: what one was before, what it holds, who gives another."""
+
+from __future__ import annotations
+
+from generator.model.articles import Card
+from generator.model.facts import Event, Figure, Modality
+from generator.model.topics import Agreement, Comparison
+from generator.topics.grouping.groups import Group
+from generator.topics.telling import tell
+from tests.topics.cards import ORGANISATION, card, entity, event, figure
+
+NAMES = (entity("Carrick Ferries", ORGANISATION, 4), entity("Port Eldon", ORGANISATION, 2))
+LEAD = "Carrick Ferries said a fire had damaged its terminal at Port Eldon and the records of its passengers."
+
+
+def article(name: str, *figures: Figure, day: int = 3, events: tuple[Event, ...] = ()) -> Card:
+    title = "Carrick Ferries counts the cost of the Port Eldon fire"
+    date = f"2026-03-{day:02}"
+    return card(name, lang="en", date=date, title=title, lead=LEAD, figures=figures, events=events, entities=NAMES)
+
+
+def money(raw: str, value: str, text: str, sentence: int = 2, **fields: object) -> Figure:
+    return figure(raw, value, "GBP", text, sentence=sentence, **fields)
+
+
+def count(raw: str, value: str, unit: str, text: str, sentence: int = 2, **fields: object) -> Figure:
+    return figure(raw, value, unit, text, sentence=sentence, **fields)
+
+
+def rows(*cards: Card, lang: str = "en") -> list[Comparison]:
+    group = Group(slug="t", title="T", lang=lang, cards=cards, whole=tuple(c.id for c in cards), focus=("T",))
+    return [c for c in tell(group).comparisons if c.agreement is not Agreement.SINGLE]
+
+
+def told(*cards: Card) -> list[tuple[str, list[str]]]:
+    return [(row.agreement.value, sorted(r.figure.raw for r in row.readings)) for row in rows(*cards)]
+
+
+FIRST = article("a", money("£22m", "22000000", "The fire will cost Carrick Ferries £22m.", concepts=("cost",)))
+
+
+def test_what_an_article_lets_one_reckon_joins_the_number_that_was_told_before() -> None:
+    text = "The fire will cost £31m, £9m more than the company {} a week ago."
+    later = {
+        verb: article(
+            "b",
+            money("£31m", "31000000", text.format(verb), concepts=("cost",)),
+            money("£9m", "9000000", text.format(verb), concepts=("cost",)),
+            day=10,
+        )
+        for verb in ("forecast", "earned")
+    }
+    assert told(FIRST, later["forecast"]) == [("other-moment", ["£22m", "£31m"])]
+    assert ("other-moment", ["£22m", "£31m"]) not in told(FIRST, later["earned"])
+
+
+def test_a_number_that_its_sentence_says_was_announced_before_has_been_replaced() -> None:
+    text = "It will spend £45m on new berths, compared with the £40m announced in May."
+    spending = {"concepts": ("cost",), "modality": Modality.PLANNED}
+    later = article("b", money("£45m", "45000000", text, **spending), money("£40m", "40000000", text, **spending))
+    plan = "The company will invest £40m in new berths over five years."
+    planned = {"concepts": ("investment",), "modality": Modality.PLANNED}
+    earlier = article("a", money("£40m", "40000000", plan, **planned))
+    assert told(earlier, later) == [("other-moment", ["£40m", "£40m", "£45m"])]
+
+
+def test_a_total_is_not_set_against_what_is_left_of_it_without_the_part_that_it_holds() -> None:
+    text = "It employs 260 people at the terminal, including 48 on loan."
+    staff = ("employees",)
+    whole = article("a", count("260 people", "260", "people", text, concepts=staff), count("48", "48", "people", text))
+    for left, expected in (("212", []), ("230", [("conflict", ["230 people", "260 people"])])):
+        bare = f"It employs {left} people at the terminal."
+        other = article("b", count(f"{left} people", left, "people", bare, concepts=staff))
+        assert told(whole, other) == expected
+
+
+def test_another_nine_hurt_behind_three_dead_come_on_top_of_nothing() -> None:
+    text = "Three stewards died and another nine were injured in the fire."
+    first = article(
+        "a",
+        count("Three stewards", "3", "stewards", text, concepts=("deaths",)),
+        count("nine", "9", "stewards", text, concepts=("injured",)),
+    )
+    later = article("b", count("11", "11", "injured", "The injured are 11.", concepts=("injured",)), day=5)
+    assert told(first, later) == [("other-moment", ["11", "nine"])]
+
+
+def test_two_voices_that_give_a_thing_nobody_measures_contradict_each_other() -> None:
+    copied = count("410 gigabytes", "410", "gigabytes", "The company said 410 gigabytes had been copied.", by="it")
+    held = count("640 gigabytes", "640", "gigabytes", "The group says it has 640 gigabytes.", sentence=3)
+    stored = count("640 gigabytes", "640", "gigabytes", "Its servers have room for 640 gigabytes.", sentence=3)
+    other = article("b", count("410 GB", "410", "GB", "The thieves copied 410 GB of files."))
+    assert told(article("a", copied, held), other) == [("conflict", ["410 GB", "410 gigabytes", "640 gigabytes"])]
+    assert told(article("a", copied, stored), other) == [("agree", ["410 GB", "410 gigabytes"])]
+
+
+def test_the_year_of_the_sentence_before_is_that_of_what_follows_from_it() -> None:
+    fire = event("2019-06-12", "on 12 June 2019", "A first fire broke out on 12 June 2019.")
+    fine = money("£38,000", "38000", "Inspectors found eleven faults and set a fine of £38,000.", concepts=("fine",))
+    other = "In 2019 the inspectors gave it a fine of £83,000."
+    dated = article("b", money("£83,000", "83000", other, concepts=("fine",)))
+    assert told(article("a", fine, events=(fire,)), dated) == [("conflict", ["£38,000", "£83,000"])]
+    assert told(article("a", fine), dated) == []
