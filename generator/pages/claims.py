@@ -130,7 +130,7 @@ def _table(desk: Directory, comparison: Comparison, others: tuple[OtherMeasure, 
         anchor=comparison.anchor,
         subject=_besides(comparison.subject, comparison.readings[0].figure) if single else comparison.subject,
         agreement=comparison.agreement,
-        reason=comparison.reason,
+        reason=_reason(comparison),
         rows=tuple(_row(desk, reading, largest) for reading in comparison.readings),
         others=others,
         reserves=tuple(
@@ -138,6 +138,13 @@ def _table(desk: Directory, comparison: Comparison, others: tuple[OtherMeasure, 
             for reserve in comparison.reserves
         ),
     )
+
+
+def _reason(comparison: Comparison) -> str:
+    """Return why a verdict is given; `conflict-within` where one article alone gives all numbers."""
+    within = len({reading.card.id for reading in comparison.readings}) == 1
+    told = within and comparison.agreement in (Agreement.CONFLICT, Agreement.POSSIBLE)
+    return f"{comparison.agreement}-within" if told else comparison.reason
 
 
 def _besides(subject: str, figure: Figure) -> str:

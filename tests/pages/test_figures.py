@@ -124,3 +124,12 @@ def test_a_figure_that_stands_alone_says_its_unit_and_its_speaker_once() -> None
         for subject in ("km/h · velocità · Meteo", "km/h", "vento forte")
     ]
     assert told == ["velocità", "", "vento forte"]
+
+
+def test_a_conflict_within_one_article_is_not_told_as_one_between_articles() -> None:
+    crowd = conflict(
+        1, figure("3.000", "3000", None, 1, by="i sindacati"), figure("1.800", "1800", None, 1, by="la questura")
+    )
+    apart = replace(crowd, readings=(crowd.readings[0], replace(crowd.readings[1], card=SHOCK)), reason="ratio")
+    within, between = (views(replace(TOPIC, comparisons=(c,)))[0].compared[0].reason for c in (crowd, apart))
+    assert (within, between) == ("conflict-within", "ratio")
