@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import structs
 
 from generator.facts.names import mentions as names
 from generator.facts.names.lexicon import Lexicon, key, lexicon
@@ -11,6 +14,7 @@ from generator.model.cleantext import Prose
 from generator.model.facts import Entity, EntityKind
 
 _SHORTEST = 2
+_LINK = re.compile(r" (\w+) ")
 
 
 def find(prose: Prose) -> tuple[Entity, ...]:
@@ -20,12 +24,29 @@ def find(prose: Prose) -> tuple[Entity, ...]:
     """
     found: dict[str, list[Mention]] = {}
     words = lexicon(prose.lang)
-    for mention in names.mentions(prose):
+    for mention in (*names.mentions(prose), *_seated(prose, words)):
         told = mention.kind is not None and mention.sure
         if told and len(mention.name) >= _SHORTEST and not _is_common(mention.name, words):
             found.setdefault(mention.name, []).append(mention)
-    entities = [_entity(mentions) for mentions in found.values()]
+    entities = sorted((_entity(told, words) for told in found.values()), key=lambda entity: entity.sentence)
     return tuple(sorted(entities, key=lambda entity: -entity.mentions))
+
+
+def _seated(prose: Prose, words: Lexicon) -> Iterator[Mention]:
+    """Yield institutions called by a general word and where they are: `procura di Chieti`, `Tribunale di Bari`."""
+    read = names.read(prose)
+    texts = {sentence.number: sentence.text for sentence in prose.sentences}
+    places = {(m.sentence, m.start): m for m in read.mentions if m.kind is EntityKind.PLACE and m.sure}
+    for one in (*read.mentions, *read.common) if words.sets["city_of"] else ():
+        general = key(one.name)
+        body = words.has("organisation_words", general) and general not in words.given
+        if one.kind is not EntityKind.ORGANISATION or not body:
+            continue
+        link = _LINK.match(texts[one.sentence], one.end)
+        seat = places.get((one.sentence, link.end())) if link and words.has("city_of", key(link[1])) else None
+        if seat is not None:
+            name = texts[one.sentence][one.start : seat.end]
+            yield structs.replace(one, name=name, end=seat.end, sure=True)
 
 
 def _is_common(name: str, words: Lexicon) -> bool:
@@ -36,7 +57,7 @@ def _is_common(name: str, words: Lexicon) -> bool:
     return words.has("organisation_words", word) or words.has("place_words", word)
 
 
-def _entity(mentions: Sequence[Mention]) -> Entity:
+def _entity(mentions: Sequence[Mention], words: Lexicon) -> Entity:
     first = mentions[0]
     kind = first.kind
     assert kind is not None, "only mentions of a known kind are gathered"
@@ -44,11 +65,13 @@ def _entity(mentions: Sequence[Mention]) -> Entity:
         name=first.name,
         kind=kind,
         mentions=len(mentions),
-        role=_role(mentions) if kind is EntityKind.PERSON else None,
+        role=_role(mentions, words) if kind is EntityKind.PERSON else None,
         sentence=first.sentence,
     )
 
 
-def _role(mentions: Sequence[Mention]) -> str | None:
-    """Return the fullest role among the first ones that the text gives."""
-    return next((mention.role for mention in mentions if mention.role), None)
+def _role(mentions: Sequence[Mention], words: Lexicon) -> str | None:
+    """Return the first role that the text gives, a present one before a former one."""
+    roles = [mention.role for mention in mentions if mention.role]
+    present = (role for role in roles if not words.has("former", key(role.replace("-", " ").split()[0])))
+    return next(present, roles[0] if roles else None)

@@ -65,6 +65,8 @@ _SETS = (
     "pointing",
     "statements",
     "clipped",
+    "continuing",
+    "persons",
 )
 
 

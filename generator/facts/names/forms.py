@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.facts.names import placing
+from generator.facts.names import behind, placing
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.lexicon import lexicon as lexicon_of
 from generator.facts.names.run import Run, phrase
@@ -83,8 +83,9 @@ def _words(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     elif len(keys) > 1 and (lexicon.has("place_edges", keys[0]) or placing.is_street(run, lexicon)):
         yield PLACE, FAIR
         yield PERSON, -FAIR
+    head = lexicon.has("place_words", keys[0]) and not lexicon.has("organisation_ends", keys[-1])
     tail = lexicon.has("place_words", keys[-1]) and not (len(keys) > 1 and lexicon.has("of", keys[-2]))
-    if len(keys) > 1 and (lexicon.has("place_words", keys[0]) or tail) and (len(keys) > 2 or keys[0] != "the"):
+    if len(keys) > 1 and (head or tail) and (len(keys) > 2 or keys[0] != "the"):
         yield PLACE, STRONG
     if len(keys) > 1 and lexicon.has_any("thing_words", ends):
         yield PERSON, -STRONG
@@ -155,12 +156,14 @@ def _is_firm(run: Run, lexicon: Lexicon) -> bool:
 
 
 def _with_place(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
-    """Vote for `NHS England`: initials and where they are; `Baku Steel`: a place and what is made there."""
+    """Vote for `NHS England`, `Greenpeace Italia`, `Energy UK`: a body and where it is; for `Baku Steel`."""
     first, rest = run.tokens[0], run.tokens[1:]
     shouted = is_shouted(first) and not run.text.isupper()
     if shouted and len(first.text) > 2 and lexicon.has_any("organisation_words", run.keys[1:]):
         yield ORGANISATION, STRONG
-    if shouted and phrase(rest) in lexicon.places:
+    national = len(rest) == 1 and behind.is_national(run.line.tokens, run.last - 1, lexicon)
+    body = shouted or first.key in lexicon.organisations or national
+    if body and phrase(rest) in lexicon.places:
         yield ORGANISATION, STRONG
     elif first.key in lexicon.places and first.key not in lexicon.given and len(rest) == 1:
         yield ORGANISATION, HINT

@@ -65,7 +65,7 @@ def _before(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     if spoken is not None and not _is_addressed(spoken, run, lexicon, speech):
         yield PERSON, HINT if single else FAIR
     if lexicon.has("of", last.key) and second is not None:
-        if lexicon.has("roles", second.key) and all(lexicon.has("departments", word) for word in run.keys):
+        if lexicon.has("roles", second.key) and _is_field(run, lexicon):
             yield ORGANISATION, -CERTAIN
         if placing.has_noun_behind(run, lexicon):
             return
@@ -78,12 +78,19 @@ def _before(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
             yield kind, FAIR if person and weight == CERTAIN else weight
 
 
+def _is_field(run: Run, lexicon: Lexicon) -> bool:
+    """Whether a name is only what somebody teaches or heads: `docente di Storia`, `ministro della Cultura`."""
+    return any(all(lexicon.has(name, word) for word in run.keys) for name in ("departments", "studies"))
+
+
 def _title_before(last: Token, second: Token | None, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote by a title or what else goes right before a person: `Dr. X`, `governo X`, `21-year-old X`; not `film X`."""
     if lexicon.has("titles", last.key) or (last.text == "." and second and lexicon.has("titles", second.key)):
         yield PERSON, CERTAIN
     if lexicon.has("government_nouns", last.key):
         yield PERSON, FAIR + HINT
+    if lexicon.has("self_called", last.key):
+        yield ORGANISATION, STRONG
     if last.key.endswith(_AGED):
         yield PERSON, STRONG
     elif lexicon.has("works", last.key):
@@ -127,6 +134,8 @@ def _noun_before(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     if last is not None and lexicon.has("numbered", last.key):
         # `volo AB-123` is no product.
         yield PRODUCT, -STRONG
+    if second is not None and is_text(last, ",") and is_text(run.after(), ",") and _is_plain_firm(second, lexicon):
+        yield ORGANISATION, FAIR
     for token, weight in ((last, 1.0), (second if last and last.text.islower() else None, 0.7)):
         if token is None or not token.is_word:
             continue
@@ -139,6 +148,11 @@ def _noun_before(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
         if lexicon.has("place_nouns", token.key) and token is last:
             yield PLACE, FAIR
             return
+
+
+def _is_plain_firm(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is one for firms and groups and for nobody: `the group, X,`; not `the owner, X,`."""
+    return lexicon.has("organisation_nouns", noun.key) and not lexicon.has("roles", noun.key) and not noun.capital
 
 
 def _small(token: Token | None, lexicon: Lexicon) -> bool:

@@ -13,6 +13,8 @@ _OFFICE_WITHIN = 3
 # Words of a known place, at most.
 _LONGEST_PLACE = 3
 _DASHES = ("-", "–", "—")
+# Letters of a town in a dateline: `ROMA`, and what is shorter may be an agency.
+_SHORTEST_TOWN = 4
 
 
 def is_named_after(run: Run, lexicon: Lexicon) -> bool:
@@ -47,9 +49,11 @@ def is_where(run: Run, lexicon: Lexicon) -> bool:
 
 
 def is_dateline(run: Run) -> bool:
-    """Say whether a name opens a line as the place that it is told from: `ROMA (Ansa) -`, `LONDON —`."""
-    if run.first or not run.text.isupper():
+    """Say whether a name opens a line as the place that it is told from: `ROMA (Ansa) -`, `LONDON —`, `CHIETI. Tre`."""
+    if run.first or not run.text.isupper() or len(run.text) < _SHORTEST_TOWN:
         return False
+    if is_text(run.after(1), "."):
+        return True
     place = 4 if is_text(run.after(1), "(") and is_text(run.after(3), ")") else 1
     return is_text(run.after(place), *_DASHES)
 

@@ -12,11 +12,14 @@ from generator.facts.names.tokens import Token, is_shouted
 _REACH = 10
 _LONGEST_AFTER = 14
 _LONGEST_ROLE = 4
-# Words of `its operations`.
+# Words of `its operations`, and of a firm before `'s`.
 _PAIR = 2
+_LONGEST_OWNER = 3
 _NO_NOUNS = frozenset({"own", "new", "old", "only", "next", "then", "young", "late"})
 # Before these a name is what they call it: `presidente della società X`.
 _THINGS = ("organisation_nouns", "product_nouns", "place_nouns", "people")
+# What somebody is to another: no office.
+_OF_ANOTHER = ("person_of", "team_roles")
 _STOPS = frozenset(',;:.!?()«»“”"')
 
 
@@ -42,11 +45,17 @@ def role_before(run: Run, lexicon: Lexicon) -> str:
 
 
 def _is_called(run: Run, role: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether what somebody heads is called by the name behind: `l'analista della società di ricerche X`."""
+    """Whether what somebody heads is called by the name behind: `l'analista della società di ricerche X`.
+
+    So is one word behind an adjective: `il titolare della ditta esterna X`.
+    """
     if run.keys[0] in lexicon.given or any(token.capital for token in role):
         return False
     nouns = [place for place, token in enumerate(role) if lexicon.has("organisation_nouns", token.key)]
-    return bool(nouns) and len(role) > nouns[-1] + 1 and lexicon.has("of", role[nouns[-1] + 1].key)
+    if not nouns or len(role) == nouns[-1] + 1:
+        return False
+    single = len(run.tokens) == 1 and nouns[-1] > 0
+    return single or lexicon.has("of", role[nouns[-1] + 1].key)
 
 
 def _is_weak(run: Run, noun: Token, lexicon: Lexicon) -> bool:
@@ -74,14 +83,14 @@ def role_after(run: Run, lexicon: Lexicon) -> str:
     place += 1
     while place < len(line) and lexicon.has("articles", line[place].key):
         place += 1
-    if place + 1 < len(line) and line[place + 1].key == "'s" and lexicon.has("organisation_nouns", line[place].key):
-        # `Ann Lee, the company's chief executive,`.
-        place += _PAIR
+    place = _past_owner(line, place, lexicon)
     start = place
     while place < len(line) and place < start + 3 and _may_precede(line[place], lexicon):
         if _length(line, place, lexicon):
             break
         place += 1
+    if _is_compound(line, start + 1, lexicon) and _length(line, start + 1, lexicon):
+        place = start + 1
     if not _length(line, place, lexicon):
         return ""
     end = place
@@ -89,14 +98,33 @@ def role_after(run: Run, lexicon: Lexicon) -> str:
         end += 1
     if _names_another(line, place, end, lexicon) or _is_clause(line, place, end, lexicon):
         return ""
+    clause = _clause(line, place, end, lexicon)
+    if clause < end:
+        return run.line.sentence.text[line[start].start : line[clause - 1].end]
     closed = end < len(line) and line[end].text in (",", ")", ".", ";", ":", "-", "–", "—")
     return run.line.sentence.text[line[start].start : line[end - 1].end] if closed or end == len(line) else ""
+
+
+def _past_owner(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
+    """Return the token behind whose officer somebody is: `Ann Lee, [the company's] chief executive,`, `[its] head`."""
+    owned = place + (place < len(line) and lexicon.has("determiners", line[place].key))
+    for last in range(place + 1, min(len(line), place + _LONGEST_OWNER + 1)):
+        if not line[last - 1].capital and not lexicon.has("organisation_nouns", line[last - 1].key):
+            break
+        if line[last].key == "'s":
+            if lexicon.has("organisation_nouns", line[last - 1].key):
+                return last + 1
+            owned = last + 1
+            break
+    another = owned < len(line) and any(lexicon.has(name, line[owned].key) for name in _OF_ANOTHER)
+    return place if another else owned
 
 
 def _names_another(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a role belongs to a name inside it: `l'ambasciatrice in Italia Maria Bianchi`."""
     for before, token in pairwise(line[first:last]):
         small = before.text.islower() and not _links(before, lexicon)
+        small = small and not lexicon.has("organisation_nouns", before.key)
         if token.capital and small and not lexicon.capitalised_nouns:
             return True
         if before.text.isdigit() and token.capital:
@@ -109,8 +137,15 @@ def _names_another(line: Sequence[Token], first: int, last: int, lexicon: Lexico
 
 def _is_clause(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the holder of an office does something right behind it: `il sindaco chiede che si decida`."""
-    clause = next((at for at in range(first, last) if lexicon.has("relatives", line[at].key)), last)
+    clause = _clause(line, first, last, lexicon)
     return clause < last and not _is_complement(line, first + _length(line, first, lexicon), clause, lexicon)
+
+
+def _clause(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> int:
+    """Return the token at which a relative clause begins, its preposition with it: `che`, `a cui`; else `last`."""
+    clause = next((at for at in range(first, last) if lexicon.has("relatives", line[at].key)), last)
+    led = first < clause < last and lexicon.has("prepositions", line[clause - 1].key)
+    return clause - led
 
 
 def _ends_role(line: Sequence[Token], place: int) -> bool:
@@ -152,7 +187,12 @@ def _role_start(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
 
 def _is_compound(line: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     """Whether a noun stands between a determiner and an English role: `its operations director`."""
-    if lexicon.code != "en" or place < _PAIR or not line[place - 1].is_word or line[place - 1].capital:
+    if (
+        lexicon.code != "en"
+        or not _PAIR <= place <= len(line)
+        or not line[place - 1].is_word
+        or line[place - 1].capital
+    ):
         return False
     if line[place - 1].key in _NO_NOUNS:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.facts.names import behind
 from generator.facts.names.casing import Casing, Line
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.run import Run
@@ -13,8 +14,6 @@ from generator.facts.names.trimming import trimmed
 from generator.facts.speech import speech
 
 _LONGEST = 8
-# Words behind a comma among which the noun of an apposition stands.
-_NOUN_WITHIN = 4
 # Characters beyond which one word is several that were pasted together, or an address.
 _LONGEST_WORD = 28
 _POSSESSIVES = ("'s", "’s", "'", "’")
@@ -52,21 +51,27 @@ class _Finder:
             free = last
 
     def _owned(self, tokens: Sequence[Token], place: int, last: int) -> int:
-        """Return where a name goes on behind its possessive: `Women's Institute`, `National Farmers' Union`."""
+        """Return where a name goes on behind its possessive: `Women's Institute`, `Attorney General's Office`."""
         if (
             last + 1 >= len(tokens)
             or tokens[last].text not in _POSSESSIVES
             or tokens[last].start > tokens[last - 1].end
         ):
             return last
+        office = last - place > 1 and self.lexicon.has("roles", tokens[last - 1].key)
         plural = tokens[last].key != "'s" and tokens[last - 1].key.endswith("s")
         saint = last - place > 1 and self.lexicon.has("owners", tokens[place].key)
-        if not plural and not saint and not self.lexicon.has("owners", tokens[last - 1].key):
+        if not plural and not saint and not office and not self.lexicon.has("owners", tokens[last - 1].key):
             return last
         end = last + 1
         while end < len(tokens) and end - place < _LONGEST and self._joins(tokens, end) and self._inner(tokens[end]):
             end += 1
         named = any(self.lexicon.has(name, tokens[end - 1].key) for name in ("organisation_words", "place_words"))
+        while named and end - place < _LONGEST and self._links(tokens, last + 1, end):
+            # `Governor's Office of Emergency Services`.
+            end += 2
+            while end < len(tokens) and self._joins(tokens, end) and self._inner(tokens[end]):
+                end += 1
         return end if end > last + 1 and named else last
 
     def _body(self, tokens: Sequence[Token], place: int, last: int) -> int:
@@ -200,7 +205,8 @@ class _Finder:
     def _begins_longer(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether a word that is no name alone begins one: `Democratic Party`, `Irish Sea`; not `GPU NVIDIA`."""
         token = tokens[place]
-        if token.initial or token.key in self.lexicon.acronyms:
+        opens = token.initial and not self.lexicon.has("directions", token.key)
+        if opens or token.key in self.lexicon.acronyms:
             return False
         end = place + 1
         limit = min(len(tokens), place + _PARTS_IN_PHRASE)
@@ -208,8 +214,10 @@ class _Finder:
             end += 1
         dotted = len(token.text) == 2 and token.text[1] == "."
         words = [t.key for t in tokens[place:end]]
-        named = self.lexicon.has_any("organisation_words", words) or self.lexicon.has("place_words", words[-1])
-        return len(words) > 1 and (dotted or named)
+        ends = ("organisation_ends", "place_words")
+        named = self.lexicon.has_any("organisation_words", words) or any(self.lexicon.has(e, words[-1]) for e in ends)
+        coloured = self.lexicon.has("colours", token.key) and not behind.is_crowd(words[-1], self.lexicon)
+        return len(words) > 1 and (dotted or named or coloured)
 
     def _is_german_name(self, token: Token, following: Token | None) -> bool:
         lexicon = self.lexicon
@@ -223,14 +231,6 @@ class _Finder:
         known = token.key in self.lexicon.places or token.key in self.lexicon.organisations
         return alone and not known and not stands_out(token) and self.casing.is_common(token.key)
 
-    def _is_apposed(self, tokens: Sequence[Token], place: int) -> bool:
-        """Whether a comma and a noun for firms stand behind a word: `Corvin, a maker of chips,`."""
-        near = tokens[place + 1 : place + 2 + _NOUN_WITHIN]
-        if len(near) <= 2 or near[0].text != "," or not self.lexicon.has("articles", near[1].key):
-            return False
-        nouns = (self.lexicon.has("organisation_nouns", token.key) for token in near[2:] if token.is_word)
-        return any(nouns)
-
     def _initial(self, tokens: Sequence[Token], place: int, following: Token | None) -> bool:
         """Whether the first word of a sentence is a name: seen large elsewhere, known, or beside another large one."""
         token = tokens[place]
@@ -238,13 +238,15 @@ class _Finder:
         if casing.large[word] > 0:
             return not casing.is_common(word)
         if casing.small[word] > 0:
-            return False
+            return following is not None and behind.is_national(tokens, place + 1, lexicon)
         if word in lexicon.given or word in lexicon.places or word in lexicon.organisations:
             return True
         if lexicon.has("titles", word) or word in lexicon.role_openings or lexicon.has("organisation_words", word):
             return (following is not None and following.capital) or lexicon.has("organisation_words", word)
         if following is None:
-            return self._is_apposed(tokens, place)
+            return behind.is_apposed(tokens, place, self.lexicon)
+        if behind.is_national(tokens, place + 1, lexicon):
+            return True
         if lexicon.has("subject_verbs", following.key):
             return True
         if lexicon.has("role_adjectives", word) and following.capital and lexicon.has("roles", following.key):

@@ -48,7 +48,7 @@ def _is_surname(token: Token, words: Lexicon) -> bool:
 
 def names_nobody(run: Run, text: Casing, words: Lexicon) -> bool:
     """Whether a run names nobody: a common noun, a minister's department, a month in a dateline."""
-    if is_common(run, text, words) or _is_month(run, words):
+    if is_common(run, text, words) or _is_month(run, words) or _is_sign(run, words):
         return True
     if _is_appended(run, words) or _is_in_office(run, words) or _is_remit(run, words):
         return True
@@ -101,6 +101,14 @@ def _is_appended(run: Run, words: Lexicon) -> bool:
         and run.keys[0] not in words.places
     )
     return state and comma is not None and comma.text == "," and town is not None and town.capital
+
+
+def _is_sign(run: Run, words: Lexicon) -> bool:
+    """Whether a run is what an agency signs with, in brackets that open a line: `(XYZ) - Three`, `(XYZ).`."""
+    line, short = run.line.tokens, run.text.isupper() and len(run.tokens) == 1
+    if not short or run.first != 1 or line[0].text != "(" or run.keys[0] in words.organisations:
+        return False
+    return [token.text for token in line[2:3]] == [")"]
 
 
 def _is_month(run: Run, words: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from generator.facts.names import kinds, listing
@@ -79,12 +80,38 @@ def _count_votes(found: Sequence[Run], roles: Mapping[int, str], names: dict[str
             names[run.name].votes[PERSON] += CERTAIN
     for name in names.values():
         name.votes[ORGANISATION] += min(_MOST_HINTED, name.hinted)
+    titled = {run.name for run in found if run.lead or roles.get(id(run)) or _has_title(run, words)}
+    _vote_firms(names, titled, words)
     _vote_surnames(names, words)
     _vote_series(names)
     listing.vote_for_listed(found, names, words)
     for run in found:
         if _spells_common_words(run, words):
             names[run.name].votes.update(dict.fromkeys((ORGANISATION, run.kind or ORGANISATION), _NEVER))
+
+
+def _has_title(run: Run, words: Lexicon) -> bool:
+    before = run.before()
+    return before is not None and words.has("titles", before.key)
+
+
+def _vote_firms(names: dict[str, Name], titled: AbstractSet[str], words: Lexicon) -> None:
+    """Let what seems a person be the organisation of which it is the first word: `Larkfield` of `Larkfield Energy`.
+
+    Not one by which somebody is called: `Ford` beside `Anna Ford` or `Mr Ford`.
+    """
+    surnames = {name.words[-1] for name in names.values() if len(name.words) > 1 and _may_be_somebody(name)}
+    for name in names.values():
+        own = names.get(name.words[0]) if len(name.words) > 1 else None
+        if own is None or decided(name) is not ORGANISATION or name.votes[ORGANISATION] < STRONG:
+            continue
+        person = decided(own) is PERSON and own.key not in words.given
+        if person and own.key not in surnames and own.key not in titled:
+            own.votes[ORGANISATION] = max(own.votes[ORGANISATION], own.votes[PERSON] + FAIR)
+
+
+def _may_be_somebody(name: Name) -> bool:
+    return len(name.words) <= LONGEST_PERSON and name.votes.get(PERSON, 0.0) > 0 and decided(name) is not ORGANISATION
 
 
 def _vote_series(names: dict[str, Name]) -> None:

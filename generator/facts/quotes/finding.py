@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from generator.facts.marks import Marked
 from generator.facts.names.lexicon import lexicon
-from generator.facts.quotes import alone, callings, large, subjects
+from generator.facts.quotes import again, alone, callings, large, subjects
 from generator.facts.quotes.embeds import posts
 from generator.facts.quotes.likeness import speaks, told
 from generator.facts.quotes.passages import Passage, Place, passages
@@ -128,6 +128,8 @@ class _Listener:
             if speaker.anaphoric:
                 meant = self._meant(finder, seen, speaker)
                 speaker = replace(meant, at=speaker.at or meant.at)
+            elif self._goes_on(finder, seen, saying, previous):
+                speaker = replace(speaker, name=previous.speaker.name if previous else None, words=None)
             if _is_nobodys(seen, speaker, saying):
                 continue
             quote = self._quote(passage, marked, speaker, saying.verb)
@@ -136,6 +138,10 @@ class _Listener:
             unsure = subjects.leader(finder, seen.floor, seen.first) not in (None, speaker.name)
             self.said = _Said(speaker, self.number, end, marked is passage.marked[-1], unsure)
             previous = replace(saying, speaker=speaker, end=passage.token_at(marked.end))
+
+    def _goes_on(self, finder: Finder, seen: Seen, saying: Saying, previous: Saying | None) -> bool:
+        last = self.known.get(previous.speaker.name or "") if previous is not None else None
+        return again.goes_on(finder, saying, previous, last, seen.first)
 
     def _finder(self, passage: Passage) -> Finder:
         return large.finder(passage, self.lexicon, self.speech, self.roles)

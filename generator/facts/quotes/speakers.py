@@ -6,11 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.facts import relatives
 from generator.facts.quotes.passages import Named
 from generator.facts.quotes.phrases import LONGEST_PHRASE, Phrases
 from generator.facts.quotes.saying import ANAPHORIC, UNKNOWN, Speaker
 from generator.facts.speech import Verb
 from generator.model.facts import EntityKind
+from generator.text import languages
 
 _REACH_BACK = 40
 _REACH_AHEAD = 16
@@ -214,10 +216,11 @@ class Finder(Phrases):
         opens = self.apposed(floor)
         if opens is not None:
             return opens
-        opening = comma - 1
+        clause = relatives.opening(tokens, comma + 1, languages.language(self.lexicon.code))
+        opening = comma - 1 if clause is None or clause < floor else clause
         while opening > floor and comma - opening < _REACH_BACK and tokens[opening].text not in _OPENINGS:
             opening -= 1
-        named = self._ending_at(comma)
+        named = self._ending_at(comma) if clause is None else None
         if named is not None and named.kind is EntityKind.PERSON and self.is_free(named, floor):
             return self.by_name(named)
         if tokens[opening].text in (",", "(", "–", "—") and opening > floor:

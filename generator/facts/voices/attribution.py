@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facts import cues, wordings
+from generator.facts import cues, relatives, wordings
 from generator.facts.lines import Line
 from generator.facts.named import Name
 from generator.facts.names.lexicon import lexicon
@@ -66,10 +66,11 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         if lead == 0 and said.language.section("measures").flag("subjectless"):
             return sources.last_speaker(said.previous)
         start = said.tokens[lead].start
-        subject = _before_insertion(said, lead)
+        clause = relatives.opening(said.tokens, lead, said.language)
+        subject = _before_insertion(said, lead) if clause is None else clause
         reach = said.tokens[max(0, subject - _NEAR_WORDS)].start
         near = [n for n in said.names if n.end <= start and n.end > reach and n.kind in kinds]
-        near = [n for n in near if n.end <= said.tokens[subject].start] or near
+        near = [n for n in near if n.end <= said.tokens[subject].start] or ([] if clause else near)
         near = _opener(said, lead) or [n for n in near if not _is_complement(said, n)]
         near = list(sources.governing(said, near, subject))
         found = _joined(said, near) if near else None
@@ -199,7 +200,7 @@ def _holder(said: Line, name: Name) -> Name:
 
 
 def _joined(said: Line, near: Sequence[Name]) -> str | None:
-    """Return the last of some names, with the one before it where `and` joins them.
+    """Return the last of some names, with those before it where `and` joins them: `Rossi, Bianchi e Verdi`.
 
     Of a place that only says whose the speaker is, the whole: `i medici dell'ospedale di Verona`.
     """
@@ -208,8 +209,17 @@ def _joined(said: Line, near: Sequence[Name]) -> str | None:
     if len(near) > 1:
         between = evenfold(said.text[near[-2].end : near[-1].start]).strip()
         if between in wordings.words(said.language, "names", "and"):
-            return said.text[near[-2].start : near[-1].end]
+            return said.text[_listed_from(said, near[-2]).start : near[-1].end]
     return _holder(said, near[-1]).name
+
+
+def _listed_from(said: Line, name: Name) -> Name:
+    """Return the first name of the list that commas alone join to a name."""
+    for before in reversed([one for one in said.names if one.end < name.start]):
+        if said.text[before.end : name.start] != ", " or before.kind is not name.kind:
+            break
+        name = before
+    return name
 
 
 def _claim(said: Line, figure: int) -> str | None:

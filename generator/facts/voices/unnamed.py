@@ -207,5 +207,6 @@ def _is_led(said: Line, place: int) -> bool:
 def _written(said: Line, first: int, last: int) -> str:
     """Return some words as they stand inside a sentence: without the capital of its beginning."""
     words = said.text[said.tokens[first].start : said.tokens[last - 1].end]
-    kept = lexicon(said.language.code).capitalised_nouns and not _is_article(said, first)
+    named = lexicon(said.language.code).capitalised_nouns or (last - first > 1 and said.tokens[first + 1].capital)
+    kept = named and not _is_article(said, first)
     return words if kept or first or not words[:2].istitle() else words[:1].lower() + words[1:]

@@ -21,6 +21,11 @@ def roles(text: str, lang: str = "en") -> dict[str, str | None]:
         ("en", "South Dakota House Speaker Tim Poole lied.", "Tim Poole", "South Dakota House Speaker"),
         ("en", "NRA Regional Director Dr Martin Rahm said so.", "Martin Rahm", "NRA Regional Director"),
         ("en", "The team lost its quarterback Luke Bishop.", "Luke Bishop", "quarterback"),
+        ("en", "Ann Rook, Aldric's chief executive, agreed.", "Ann Rook", "chief executive"),
+        ("en", "Ann Rook, its policy director, agreed.", "Ann Rook", "policy director"),
+        ("en", "Ann Rook, his opponent in a debate, agreed.", "Ann Rook", None),
+        ("en", "So says Ann Rook, an analyst at the firm Nordal who saw it.", "Ann Rook", "analyst at the firm Nordal"),
+        ("it", "Parla Ugo Rea, il delegato della Fiom che era in turno.", "Ugo Rea", "delegato della Fiom"),
     ],
 )
 def test_a_role_is_told_whole_and_without_the_title_behind_it(lang: str, text: str, name: str, role: str) -> None:
@@ -103,3 +108,9 @@ def test_a_role_may_stand_behind_the_company_that_has_it() -> None:
 )
 def test_a_department_or_a_title_is_no_part_of_a_name(text: str, name: str, role: str) -> None:
     assert roles(text)[name] == role
+
+
+def test_a_present_office_goes_before_a_former_one() -> None:
+    text = "Ann Rook, a former mayor of Leeds, won. President Ann Rook spoke."
+    assert roles(text)["Ann Rook"] == "President"
+    assert roles("Ann Rook, a former mayor of Leeds, won.")["Ann Rook"] == "former mayor of Leeds"
