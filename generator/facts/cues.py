@@ -20,7 +20,7 @@ from generator.yamltext import Fields
 
 ACCORDING = 1 << 0
 ANNOUNCES = 1 << 1
-BLACK_DAYS = 1 << 32
+BLACK_DAYS = 1 << 29
 BREAKS = 1 << 2
 CAPTIONS = 1 << 26
 CLAIMS = 1 << 3
@@ -37,14 +37,12 @@ FUTURE = 1 << 11
 HAPPENINGS = 1 << 24
 """A noun of what happens once, such as `elezioni`."""
 HAVE = 1 << 12
-KEPT = 1 << 33
+KEPT = 1 << 28
 """A word of what figures are kept of however small, such as `morti`: a number may stand beside it."""
 LANDMARKS = 1 << 25
 """A word such as `prima`, behind which another event may tell the time."""
-LIKENING = 1 << 28
 MODALITY = 1 << 13
 MODALITY_AFTER = 1 << 14
-MUSINGS = 1 << 29
 NEGATIONS = 1 << 30
 NOUNS_BEFORE = 1 << 15
 OF_THEM = 1 << 23
@@ -78,10 +76,8 @@ _LISTS: Mapping[int, tuple[str, str]] = {
     HAPPENINGS: ("events", "happenings"),
     HAVE: ("measures", "have"),
     LANDMARKS: ("events", "landmarks"),
-    LIKENING: ("events", "likening"),
     MODALITY: ("measures", "modality"),
     MODALITY_AFTER: ("measures", "modality_after"),
-    MUSINGS: ("events", "musings"),
     NEGATIONS: ("events", "negations"),
     NOUNS_BEFORE: ("measures", "nouns_before"),
     OF_THEM: ("measures", "of_them"),

@@ -61,7 +61,6 @@ def is_background(mention: DateMention, text: str, clause: tuple[int, int], spok
         or _is_yardstick(folded[clause[0] : mention.start], spoken)
         or _is_measure(mention, text, clause, spoken)
         or _is_record(mention, text, clause, spoken)
-        or _is_likened(mention, text, clause, spoken)
         or borne.is_borne(mention, text, clause, spoken)
         or _is_subject(mention, text, clause, spoken)
         or _is_yearly(mention, text, spoken)
@@ -187,22 +186,3 @@ def _is_record(mention: DateMention, text: str, clause: tuple[int, int], spoken:
     first = max(clause[0], min(mention.start - _NEAR, verbs[-1] if verbs else 0))
     superlatives = wordings.pattern(spoken, "events", "superlatives")
     return superlatives.search(cuts.line(text).folded, first, mention.start) is not None
-
-
-def _is_likened(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
-    """Return whether a time stands in what something is likened to: `come il lancio dello Sputnik nel 1957`.
-
-    What is likened is a clause of its own without a verb, or a thing that happens: not `aziende come la Fiat nel 2019`.
-    """
-    if not cues.of(text, spoken) & cues.LIKENING:
-        return False
-    folded = cuts.line(text).folded
-    opening = clause[1] - len(text[clause[0] : clause[1]].lstrip())
-    aside = opening > 0 or clause[1] < len(text.rstrip(" .!?"))
-    for match in wordings.pattern(spoken, "events", "likening").finditer(folded, opening, mention.start):
-        if any(match.end() <= sign.start < mention.start for sign in timing.signs(text, spoken)):
-            continue
-        happens = wordings.pattern(spoken, "events", "happenings")
-        if (aside and match.start() == opening) or happens.search(folded, match.end(), mention.start):
-            return True
-    return False

@@ -87,7 +87,7 @@ def _happens(mention: DateMention, text: str, clause: tuple[int, int], noun: int
     span = (mention.start, mention.end)
     leading = evenfold(text[clause[0] : noun]).replace("'", "' ").split()[-_LEADING:]
     if not wordings.words(spoken, "events", "within").isdisjoint(leading):
-        return timing.way(text, clause, span, spoken) in _GOING_ON
+        return not _of_others(text, (clause[0], noun), spoken) and timing.way(text, clause, span, spoken) in _GOING_ON
     signs = [sign for sign in timing.signs(text, spoken) if clause[0] <= sign.start < clause[1]]
     first = signs[0] if signs else None
     beside = (wordings.pattern(spoken, "dates", key) for key in ("before", "after"))
@@ -96,6 +96,15 @@ def _happens(mention: DateMention, text: str, clause: tuple[int, int], noun: int
     if any(pattern.search(cuts.line(text).folded, clause[0], mention.end) for pattern in beside):
         return False
     return not timing.is_standing(text, first, spoken)
+
+
+def _of_others(text: str, before: tuple[int, int], spoken: Language) -> bool:
+    """Return whether a bare participle leads to a noun: `alle famiglie degli operai morti nell'incidente del`."""
+    place = text.rfind(" ", *(before[0], max(before[0], before[1] - 1))) + 1
+    participle = timing.adjacent(text, (before[0], max(before[0], place)), spoken)
+    if participle is None:
+        return False
+    return not any(participle.start() < sign.end <= participle.end() for sign in timing.signs(text, spoken))
 
 
 def _is_this_year(mention: DateMention, spoken: Language) -> bool:

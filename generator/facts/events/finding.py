@@ -9,6 +9,7 @@ from functools import partial
 
 from generator.facts import cues, manner, wordings
 from generator.facts.events import (
+    asides,
     background,
     denials,
     horizons,
@@ -24,7 +25,7 @@ from generator.facts.events.timing import Way
 from generator.facts.events.told import Told, is_state, lacks_verb
 from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.named import Names
-from generator.facts.names.lexicon import lexicon
+from generator.facts.names import shorts
 from generator.facts.voices.said import Voices
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.dates import Edtf
@@ -41,9 +42,6 @@ _BESIDE = ("before", "after")
 _HISTORY_YEARS = 25
 # Days before the article's own time from which on what is so is news.
 _LATELY = 31
-# Words for who speaks.
-_WHO = ("roles", "role_adjectives", "titles", "people", "of", "articles")
-_OPENING = ("«", "“", '"', ":")
 _UNSURE = (Modality.POSSIBLE, Modality.DENIED)
 _OPEN = (Modality.POSSIBLE, Modality.PLANNED)
 _Dated = tuple[DateMention, Event]
@@ -61,7 +59,7 @@ def find(
     wrong, nothing counts from it.
     """
     reference = published.value if published else None
-    told, voices = Lines(prose, Names(entities)), Voices(prose, quotes)
+    told, voices = Lines(prose, Names(entities, shorts.read(prose) if entities else None)), Voices(prose, quotes)
     found = _told(prose, told, reference, voices)
     if misdated.is_misdated(prose, found, reference):
         reference = None
@@ -83,7 +81,7 @@ def _events(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None
     """Give the events of a sentence: by its dates, by how long a plan runs, else by other events beside it."""
     mentions = moments.find(sentence.text, voices.language, reference)
     found: list[Event] = []
-    if mentions and not _only_says(line(), mentions):
+    if mentions:
         told = [(m, e) for m in mentions if (e := _event(m, sentence, line(), reference, voices)) is not None]
         told = list(_paired(_without_states(told, line(), reference), line()))
         sure = [m for m, e in told if e.date and e.date.start and e.date.end and not e.background]
@@ -159,24 +157,6 @@ def _is_tail(said: Line, mention: DateMention, others: Sequence[DateMention]) ->
     return False
 
 
-def _only_says(said: Line, mentions: Sequence[DateMention]) -> bool:
-    """Return whether a sentence says no more than that somebody said something: `Lo ha detto ieri il ministro`."""
-    if not said.verbs or any(sign in said.text for sign in _OPENING):
-        return False
-    words = lexicon(said.language.code)
-    small = wordings.words(said.language, "words", "stopwords")
-    verbs = {place for verb in said.verbs for place in range(verb.first, verb.last)}
-    dated = [(mention.start, mention.end) for mention in mentions]
-    for place, token in enumerate(said.tokens):
-        if place in verbs or not token.is_word or (token.capital and not token.initial) or said.words[place] in small:
-            continue
-        if token.key[-1] == "'" or any(words.has(name, token.key) for name in _WHO):
-            continue
-        if not any(start <= token.start < end for start, end in dated):
-            return False
-    return True
-
-
 def _event(
     mention: DateMention, sentence: Sentence, said: Line, reference: Edtf | None, voices: Voices
 ) -> Event | None:
@@ -189,10 +169,14 @@ def _event(
     when = tense.resolved(told, reference)
     modality = _modality(told, when, reference)
     aside = background.is_background(mention, text, clause, spoken) or tense.is_so_now(told, reference)
+    aside = aside or asides.is_aside(told, when, reference)
     denied = modality is Modality.DENIED and by is None and not denials.is_disputed(text, clause, place[0], spoken)
     talked = when is None and opendays.is_talk(mention, text, clause, quoted=span is not None, aside=aside)
-    musing = horizons.is_musing(text, clause, spoken) and told.way is not Way.PAST
-    unsaid = musing or denials.is_unconfirmed(text, clause, place[0], spoken)
+    unsaid = denials.is_unconfirmed(text, clause, place[0], spoken) or asides.is_fragment(told)
+    if modality is Modality.PLANNED:
+        when, modality = tense.upcoming(told, when, reference)
+        gone = told.way is Way.AHEAD and tense.is_gone(when, reference)
+        unsaid = unsaid or gone or asides.is_called_off(told)
     if denied or talked or unsaid or tense.is_length(told, reference, possible=modality is Modality.POSSIBLE):
         return None
     if when is None and mention.today and reference and reference.is_unit and modality is Modality.HAPPENED:
@@ -211,7 +195,7 @@ def _event(
 def _modality(told: Told, when: Edtf | None, reference: Edtf | None) -> Modality:
     """Return whether what a time tells is told as happened, possible, planned or denied."""
     text, clause, spoken, place = told.text, told.clause, told.spoken, (told.mention.start, told.mention.end)
-    modality = _of_words(told, manner.MODALITIES)
+    modality = Modality.PLANNED if told.promised else _of_words(told, manner.MODALITIES)
     denied = denials.is_denied(text, clause, place, spoken) or denials.is_disputed(text, clause, place[0], spoken)
     if (denied or modality is Modality.DENIED) and tense.is_earliest(told):
         return Modality.PLANNED
@@ -253,7 +237,7 @@ def _beside(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None
         if modality in _UNSURE or denied or denials.is_unconfirmed(text, landmark.clause, place[0], spoken):
             continue
         planned = modality is Modality.PLANNED
-        if landmark.way is Way.AHEAD and (not planned or landmarks.is_guess(text, landmark, spoken)):
+        if landmark.way is Way.AHEAD and not planned:
             continue
         by = voices.speaker(sentence, line(), landmark.start)
         words = text[landmark.start : landmark.end]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.facts import cues, wordings
+from generator.facts import wordings
 from generator.model.dates import Edtf, Point, Precision
 from generator.text import cuts, numberwords
 from generator.text.languages import Language
@@ -51,13 +51,6 @@ def find(text: str, spoken: Language) -> Iterator[Horizon]:
 def is_lasting(text: str, clause: tuple[int, int], spoken: Language) -> bool:
     """Return whether a clause only tells how things stay or go by themselves: `resterà debole nei prossimi mesi`."""
     return wordings.pattern(spoken, "events", "lasting").search(cuts.line(text).folded, *clause) is not None
-
-
-def is_musing(text: str, clause: tuple[int, int], spoken: Language) -> bool:
-    """Return whether a clause only muses on what will be thought one day: `in 20 years we will look back at today`."""
-    if not cues.of(text, spoken) & cues.MUSINGS:
-        return False
-    return wordings.pattern(spoken, "events", "musings").search(cuts.line(text).folded, *clause) is not None
 
 
 @cache

@@ -12,10 +12,9 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.facts import cues, wordings
-from generator.facts.events import horizons, timing
+from generator.facts.events import timing
 from generator.facts.events.timing import Sign, Way
 from generator.text import cuts
-from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
 # Characters between a passive participle and the landmark, in which stands who did it: `approvate dal governo`.
@@ -55,16 +54,6 @@ def find(text: str, spoken: Language) -> Iterator[Landmark]:
         landmark = _governed(text, (match.start(), end), spoken)
         if landmark is not None:
             yield landmark
-
-
-def is_guess(text: str, landmark: Landmark, spoken: Language) -> bool:
-    """Return whether a future only guesses: `One man will surely talk after the trial`; nobody known is to do it."""
-    if horizons.is_musing(text, landmark.clause, spoken):
-        return True
-    subject = text[landmark.clause[0] : landmark.verb].split()
-    definite = wordings.words(spoken, "events", "definite")
-    small = not definite.isdisjoint(evenfold(word).partition("'")[0] for word in subject)
-    return not small and not any(word[:1].isupper() for word in subject[1:])
 
 
 @cache

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from generator.facts import wordings
 from generator.facts.events import background, opendays
-from generator.model.dates import Edtf
+from generator.model.dates import Edtf, Precision
 from generator.text import dates
 from generator.text.dates import DateKind, DateMention
 from generator.text.evenfold import evenfold
@@ -38,7 +38,9 @@ def find(text: str, spoken: Language, reference: Edtf | None) -> tuple[DateMenti
     row = text.count(_CELL) >= _FEWEST_CELLS
     if row or count < _FEWEST_WORDS - text.endswith(_FULL_STOPS) or background.is_caption(text, spoken):
         return ()
-    told = _named_once([m for m in mentions if _tells(m, text, spoken) and not background.names(m, text, spoken)], text)
+    days = [m.end for m in mentions if m.kind is DateKind.CALENDAR and m.date and m.date.precision is Precision.DAY]
+    sure = [m for m in mentions if _tells(m, text, spoken, days) and not background.names(m, text, spoken)]
+    told = _named_once(sure, text)
     times = {str(mention.date or mention.words): mention for mention in reversed(told)}
     return tuple(_joined(sorted(times.values(), key=lambda mention: mention.start), text, spoken))
 
@@ -49,12 +51,13 @@ def are_joined(one: DateMention, other: DateMention, text: str, spoken: Language
     return evenfold(between).strip(" ,") in wordings.words(spoken, "dates", "and")
 
 
-def _tells(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether words tell when something happened."""
+def _tells(mention: DateMention, text: str, spoken: Language, days: Sequence[int]) -> bool:
+    """Return whether words tell when something happened; from one of the `days` before, `six days later` counts."""
     until = wordings.pattern(spoken, "dates", "until").match(evenfold(mention.words)) is not None
     until_now = mention.kind is DateKind.DAY and (mention.date.start is None if mention.date else until)
-    if mention.kind is DateKind.ANAPHORIC or until_now or opendays.is_weekly(mention, text, spoken):
-        return False
+    if mention.kind is DateKind.ANAPHORIC or until_now:
+        between = text[max((place for place in days if place < mention.start), default=mention.start) : mention.start]
+        return mention.date is not None and any(map(str.isalpha, between))
     if mention.date is not None or mention.kind not in _TELLING:
         return mention.date is not None
     counted = mention.kind is DateKind.RELATIVE and not opendays.names_day(mention, spoken)

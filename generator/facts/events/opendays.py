@@ -64,18 +64,6 @@ def _is_passive(text: str, place: int, spoken: Language) -> bool:
     return bool(endings) and any(word.endswith(endings) for word in following)
 
 
-def is_weekly(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether days of the week tell what is so each week: `opens from Monday to Friday`, with no past verb."""
-    if mention.kind is not DateKind.WEEKDAY or any(map(str.isdigit, mention.words)):
-        return False
-    if wordings.pattern(spoken, "dates", "between").match(evenfold(mention.words)):
-        return False
-    days = wordings.words(spoken, "names", "calendar")
-    named = [word for word in evenfold(mention.words).split() if word in days]
-    span = (mention.start, mention.end)
-    return len(named) > 1 and timing.way(text, timing.clause(text, span), span, spoken) is not Way.PAST
-
-
 def _is_subject(mention: DateMention, text: str, spoken: Language) -> bool:
     """Return whether a stretch of time is what is talked of, or only an end: `The fourth quarter marked`, `until`."""
     if wordings.pattern(spoken, "dates", "until").match(evenfold(mention.words)):

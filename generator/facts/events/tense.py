@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from functools import cache
 
 from generator.facts import wordings
-from generator.facts.events import timing
 from generator.facts.events.timing import Way
 from generator.facts.events.told import Told, has_step, is_past, is_towards, lacks_year
 from generator.model.dates import Edtf, Point, Precision, not_after, not_before, unit
-from generator.text import cuts
+from generator.model.facts import Modality
+from generator.text import cuts, dates
 from generator.text.dates import DateKind
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
@@ -20,6 +20,7 @@ from generator.text.languages import Language
 _DENIED_WITHIN = 70
 # Days after which what is told as still to come is of the next year, and not merely late or compared with.
 _LATE = 92
+_YEAR = 365
 _OCTOBER, _DECEMBER = 10, 12
 
 
@@ -42,6 +43,27 @@ def resolved(told: Told, reference: Edtf | None) -> Edtf | None:
     if told.mention.kind is DateKind.WEEKDAY:
         return _weekday(told, when, today)
     return _year_less(told, when, today) if lacks_year(told) else when
+
+
+def upcoming(told: Told, when: Edtf | None, reference: Edtf | None) -> tuple[Edtf | None, Modality]:
+    """Return the date of a plan, and whether it is one still: a future that names no year is of the next such day.
+
+    What lies behind and has its verb of the past behind it has happened: `Norvali in September broke ground on`.
+    """
+    sign, now = told.sign, reference.first_day if reference else None
+    if now is None or told.mention.explicit or not is_gone(when, reference):
+        return when, Modality.PLANNED
+    if told.way is Way.AHEAD:
+        later = now + timedelta(days=_YEAR)
+        return next((m.date for m in dates.find(told.mention.words, told.spoken, later)), None), Modality.PLANNED
+    past = told.way is Way.PAST and sign is not None and sign.start > told.mention.start
+    return when, Modality.HAPPENED if past else Modality.PLANNED
+
+
+def is_gone(when: Edtf | None, reference: Edtf | None) -> bool:
+    """Return whether a date lies wholly before the article: nothing can be planned for it."""
+    last, now = when.last_day if when else None, reference.first_day if reference else None
+    return last is not None and now is not None and last < now
 
 
 def is_length(told: Told, reference: Edtf | None, *, possible: bool) -> bool:
@@ -160,25 +182,16 @@ def _year_less(told: Told, when: Edtf, today: date) -> Edtf | None:
     point = when.anchor
     if point.first_day > today:
         held = when.end is None and (told.begins("since") or told.way is Way.PAST)
-        past = (when.is_unit and is_past(told)) or (when.start is None and _was_reached(told))
+        past = when.is_unit and is_past(told)
         return _in_year(when, -1) if held or past else when
     if when.end is None or point.last_day >= today:
         return when
     if when.start is None:
         coming = told.way is Way.AHEAD or (told.quoted and told.way is None)
-        return _in_year(when, 1) if coming and not _was_reached(told) else when
+        return _in_year(when, 1) if coming else when
     ahead = told.way is Way.AHEAD or (told.is_present and told.spoken.section("events").flag("told_in_past"))
     coming = ahead and (today - point.last_day).days > _LATE
     return _in_year(when, 1) if coming else when
-
-
-def _was_reached(told: Told) -> bool:
-    """Return whether the verb behind an end is a past perfect: `by 25 September 1,300 of them had reported cases`."""
-    behind = next((s for s in timing.signs(told.text, told.spoken) if s.start >= told.mention.end), None)
-    if behind is None or behind.way is not Way.PAST:
-        return False
-    leading = cuts.line(told.text).folded[behind.start : behind.end].split()[0]
-    return leading in wordings.words(told.spoken, "events", "had")
 
 
 def _coming(when: Edtf | None, today: date) -> Edtf | None:

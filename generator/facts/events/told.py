@@ -34,12 +34,27 @@ class Told:
     @cached_property
     def way(self) -> Way | None:
         """Where it lies by its verbs."""
+        if self.promised:
+            return Way.AHEAD
         return timing.way(self.text, self.clause, (self.mention.start, self.mention.end), self.spoken)
 
     @cached_property
     def sign(self) -> timing.Sign | None:
         """The verb that governs it."""
         return timing.verb(self.text, self.clause, (self.mention.start, self.mention.end), self.spoken)
+
+    @cached_property
+    def promised(self) -> bool:
+        """Whether somebody said that it would be: `Smith said the plant would close in June`."""
+        sign, folded = self.sign, cuts.line(self.text).folded
+        if sign is None or sign.start > self.mention.start or self.mention.date is None:
+            return False
+        if folded[sign.start : sign.end] not in wordings.words(self.spoken, "events", "promised"):
+            return False
+        before, behind = folded[: sign.start], folded[sign.end : self.mention.start]
+        barred = wordings.words(self.spoken, "events", "conditions").intersection(folded.split())
+        said = wordings.pattern(self.spoken, "events", "promises").search(before)
+        return said is not None and not barred and not any(map(str.isdigit, before)) and "have" not in behind.split()
 
     @property
     def predicates(self) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from generator.model.dates import Edtf
 from generator.text.dates.clock import Clock, day_of
@@ -46,6 +47,16 @@ def weekday(match: re.Match[str], context: Context) -> Core | None:
     here = has(match, "step") and not context.steps(match)
     value = context.clock.weekday_of_this_week(number) if here else context.clock.weekday(number, steps)
     return Core(value, DateKind.WEEKDAY, standing, explicit=False)
+
+
+def weekday_of_week(match: re.Match[str], context: Context) -> Core | None:
+    """`lunedì della settimana scorsa`, `on Monday last week`, `Friday of next week`."""
+    number = context.number(match, "weekday", "weekday")
+    if number is None or context.word(match, "unit", "unit") != "week":
+        return None
+    week = context.clock.unit("week", context.steps(match))
+    day = week.anchor.first_day + timedelta(number) if week else None
+    return Core(day_of(day.year, day.month, day.day) if day else None, DateKind.WEEKDAY, explicit=False)
 
 
 def weekday_and_day(match: re.Match[str], context: Context) -> Core | None:
@@ -251,7 +262,9 @@ _STEP_BEHIND = "(?P<step><last|next>)"
 RULES: tuple[tuple[str, Maker], ...] = (
     (f"(?P<day><relative_day>){_PART_OF_DAY}<weekday>?", relative_day),
     (f"{_WEEKDAY}{STEP}?{_PART_OF_DAY}", weekday),
-    (f"{STEP}{_WEEKDAY}{_PART_OF_DAY}", weekday),
+    (f"{STEP}{_WEEKDAY}{_PART_OF_DAY}(?!<last|next>)", weekday),
+    (f"{_WEEKDAY}{_PART_OF_DAY}(?:{_OF})?{STEP}(?P<unit><unit>)", weekday_of_week),
+    (f"{_WEEKDAY}{_PART_OF_DAY}(?:{_OF})?(?P<unit><unit>){STEP}", weekday_of_week),
     (
         f"(?P<weekday><weekday|weekday_weak|weekday_short>)(?P<day><day|ordinal>)(?!<quantity>){_PART_OF_DAY}",
         weekday_and_day,

@@ -1,4 +1,4 @@
-"""Plans told twice: for a month, and for its day."""
+"""Plans told twice: for a month, and for its day; by the end of a month, and by its last day."""
 
 from __future__ import annotations
 
@@ -29,8 +29,12 @@ def one_plan(one: tuple[Beside, Likeness], other: tuple[Beside, Likeness], commo
 
 
 def _one_time(one: Edtf | None, other: Edtf | None) -> bool:
-    """Tell two equal days or months, or a day and its month."""
-    if one is None or other is None or not (one.is_unit and other.is_unit):
+    """Tell two equal days, months or stretches, two ends on one day, or a day and its month."""
+    if one is None or other is None:
+        return False
+    if one == other or (one.start is other.start is None and one.last_day == other.last_day):
+        return True
+    if not (one.is_unit and other.is_unit):
         return False
     if min(one.precision, other.precision) < Precision.MONTH:
         return False
@@ -42,7 +46,7 @@ def _says(whole: Likeness, said: Likeness, common: Collection[str]) -> bool:
     """Tell whether a sentence says all that stands beside the date of another, but for names after the first."""
     shared = said.stems & whole.stems
     left = said.stems - shared
-    if said.leader not in shared or not left <= said.names - said.numbers - said.codes:
+    if (said.leader and said.leader not in shared) or not left <= said.names - said.numbers - said.codes:
         return False
     plain = shared - said.names - said.numbers
     return len(shared) >= _MIN_WORDS and len(plain.difference(common)) >= _MIN_PLAIN

@@ -29,6 +29,10 @@ _SHARE_WITH_A_NUMBER = 0.5
 _MIN_RARE_WORDS_ON_ONE_DAY = 3
 _MIN_RARE_WORDS = 4
 
+# Two languages share names alone: of what both articles open with, the title and the first sentences.
+_MIN_NAMES_ABROAD = 2
+_OPENING = 2
+
 _SAID_AGAIN = 0.8
 """Share from which two sentences of one article say the same thing twice."""
 _SAID_AGAIN_OF_ONE_DAY = 0.5
@@ -75,6 +79,19 @@ def tell_one(one: Told, other: Told, common: Collection[str] = ()) -> bool:
         alike = a.jaccard(b) >= _needed_share(one.telling.event.date, other.telling.event.date)
         return alike or _tell_briefly(one, other, common)
     return _tell_briefly(one, other, common)
+
+
+def tell_abroad(one: Told, other: Told, common: Collection[str] = ()) -> bool:
+    """Return whether articles in two languages open with one day's event: they share its rarer names, not its words."""
+    first, second = one.telling.event, other.telling.event
+    if one.telling.card.lang == other.telling.card.lang or first.date is None or first.date != second.date:
+        return False
+    if max(first.sentence, second.sentence) > _OPENING or not _modalities_agree(first.modality, second.modality):
+        return False
+    a, b = one.likeness, other.likeness
+    apart = (a.numbers - b.numbers and b.numbers - a.numbers) or (a.codes - b.codes and b.codes - a.codes)
+    shared = (a.names & b.names).difference(common)
+    return first.date.precision is Precision.DAY and not apart and len(shared) >= _MIN_NAMES_ABROAD
 
 
 def _tell_briefly(one: Told, other: Told, common: Collection[str]) -> bool:

@@ -20,7 +20,7 @@ from generator.topics.chronicle import beside
 from generator.topics.chronicle.beside import Hallmarks, name_one
 from generator.topics.chronicle.importance import with_importance
 from generator.topics.chronicle.plans import one_plan
-from generator.topics.chronicle.sameness import Told, may_be_one, tell_one
+from generator.topics.chronicle.sameness import Told, may_be_one, tell_abroad, tell_one
 from generator.topics.comparing.comparisons import Pairs
 
 # Entries that an event is compared with: those that share most words, found through words that few entries hold.
@@ -163,7 +163,9 @@ class _Proof:
 
     def shows(self, one: Told, other: Told) -> bool:
         """Tell whether both name one event beside its date, announce one thing, or measure one on its date."""
-        if self._measured(one, other) or name_one(one.beside, other.beside, self.marks, self.common):
+        if self._measured(one, other) or tell_abroad(one, other, self.common):
+            return True
+        if name_one(one.beside, other.beside, self.marks, self.common):
             return True
         return one_plan((one.beside, one.likeness), (other.beside, other.likeness), self.common)
 
@@ -247,9 +249,9 @@ def _unknown_anchors(file: TopicFile, known: Collection[str]) -> list[Problem]:
     return [
         Problem(
             code="anchor-unknown",
-            message=f"no event of the timeline is called {anchor!r} any more",
+            message=f"no event of the timeline is called {anchor!r} today",
             path=file.path,
-            hint="take it out, or copy the anchor anew from the page of the topic",
+            hint="copy it anew from the topic's page; leave it while an article is held back or unread",
         )
         for anchor in dict.fromkeys(named)
         if anchor not in known

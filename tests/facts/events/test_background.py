@@ -23,7 +23,6 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("it", "Le proteste del 2022 avevano portato alle dimissioni del sindaco."),
         ("it", "Oggi il museo è uno dei più visitati della regione."),
         ("it", "Il paese ricorda l'anniversario del sisma del 24 agosto 2016."),
-        ("it", "Fu una scossa come il lancio dello Sputnik nel 2017 per tutti."),
         ("it", "Il 2 giugno 2019 un incidente analogo causò tre morti a Capo Rena."),
         ("it", "Il titolo ha segnato la peggiore perdita dal novembre 2023."),
         ("en", "The result, like the first picture of a black hole in 2019, will be debated."),
@@ -108,10 +107,9 @@ def test_a_weekday_before_a_verb_in_the_future_is_the_next_one() -> None:
         ("en", "Moss is the sixth mayor of Aldwick in eight years."),
         ("en", "Ranking in 2023 | School of the port | Entering fall 2022 | Rate of those who stayed"),
         ("en", "Halloran pictured: the rower won her third title in five years."),
-        ("en", "In 20 years we will look back at today as a turning point."),
     ],
 )
-def test_captions_stamps_rows_lengths_and_musings_are_no_events(lang: str, text: str) -> None:
+def test_captions_stamps_rows_and_lengths_are_no_events(lang: str, text: str) -> None:
     assert told(text, lang) == ()
 
 

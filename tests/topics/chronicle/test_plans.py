@@ -40,3 +40,9 @@ def test_a_plan_for_a_day_of_another_month_stays_apart() -> None:
 def test_what_is_only_possible_stays_apart_though_the_words_are_the_same() -> None:
     day = "The Stromvik route, closed for six weeks last winter, could shut for good on 31 March 2026."
     assert len(entries(MONTH, ("2026-03-31", "on 31 March 2026", day), modality=Modality.POSSIBLE)) == 2
+
+
+def test_by_the_end_of_a_month_and_by_its_last_day_are_one_plan() -> None:
+    vague = ("../2026-03", "by the end of the month", "The Stromvik yard will be writing to every passenger by then.")
+    fine = ("../2026-03-31", "by 31 March 2026", "The Stromvik yard will write to all passengers by 31 March 2026.")
+    assert entries(vague, fine) == ["../2026-03-31"]

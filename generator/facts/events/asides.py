@@ -1,0 +1,114 @@
+"""Times told on the side: of a relative clause, of what is compared with, of a statistic, of a plan called off."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.facts import wordings
+from generator.facts.events import timing
+from generator.facts.events.told import Told
+from generator.model.dates import Edtf, Precision
+from generator.text import cuts
+from generator.text.dates import DateKind
+from generator.text.languages import Language
+
+# Days before the day of writing up to which what an aside tells may be the news: `Rossi, who died on Sunday, was`.
+_LATELY = 31
+# Words of a clause in which stands what opens an aside: `of which`, `including`.
+_OPENING = 2
+_COMMAS = frozenset(",(–—")
+_DIGIT = re.compile(r"\d")
+_FAR = (DateKind.CALENDAR, DateKind.RELATIVE)
+
+
+def is_aside(told: Told, when: Edtf | None, reference: Edtf | None) -> bool:
+    """Return whether a time belongs to a remark and not to the story: `Raman, who took over in January, said`."""
+    mention = told.mention
+    if mention.kind not in _FAR or len(mention.named) > 1:
+        return False
+    return (_is_remark(told) and _is_far(when, reference)) or _is_compared(told) or _is_statistic(told)
+
+
+def is_called_off(told: Told) -> bool:
+    """Return whether what was to be at a time is called off: `ha annullato il concerto previsto per sabato`."""
+    off = wordings.pattern(told.spoken, "events", "called_off")
+    verbs = [match.end() for match in off.finditer(cuts.line(told.text).folded, told.clause[0], told.mention.start)]
+    if not verbs:
+        return False
+    later = (sign for sign in timing.signs(told.text, told.spoken) if verbs[-1] <= sign.start < told.mention.start)
+    return not any(timing.is_future(told.text, sign, told.spoken) for sign in later)
+
+
+def is_fragment(told: Told) -> bool:
+    """Return whether a time stands in words of a quote that tell nothing: `No. Not this year.`."""
+    (first, last), text = told.clause, told.text
+    if not told.quoted or text[first - 1 : first] in _COMMAS or text[last : last + 1] in _COMMAS:
+        return False
+    rest = text[first : told.mention.start] + text[told.mention.end : last]
+    return sum(word.isalpha() for word in rest.split()) <= 1
+
+
+def _is_remark(told: Told) -> bool:
+    """Return whether the clause of a time, parted off by commas, is relative or a participle's."""
+    text, (first, last), spoken = told.text, told.clause, told.spoken
+    if text[:first].rstrip()[-1:] not in _COMMAS:
+        return False
+    words = cuts.line(text).folded[first:last].split()[:_OPENING]
+    openers = wordings.words(spoken, "measures", "relatives") | wordings.words(spoken, "events", "asides")
+    if words and (words[0] in openers or (len(words) > 1 and words[1] in wordings.words(spoken, "events", "which"))):
+        return True
+    signs = [sign for sign in timing.signs(text, spoken) if first <= sign.start < told.mention.start]
+    opening = last - len(text[first:last].lstrip())
+    goes_on = text[last : last + 1] == "," and any(map(str.isalpha, text[last:]))
+    section = spoken.section("events")
+    if section.flag("past_participles"):  # `, bought in 2021 for $2.9 billion, said`
+        behind = last + 1 + len(text[last + 1 :]) - len(text[last + 1 :].lstrip())
+        verbs = {sign.start for sign in timing.signs(text, spoken)}
+        return goes_on and [sign.start for sign in signs] == [opening] and behind in verbs
+    participle = bool(words) and words[0].endswith(section.texts("adjacent") or ("\0",))
+    barred = wordings.words(spoken, "events", "not_participles")
+    return participle and not signs and words[0] not in barred
+
+
+def _is_far(when: Edtf | None, reference: Edtf | None) -> bool:
+    now, last = reference.first_day if reference else None, when.last_day if when else None
+    if now is None or last is None:
+        return False
+    return (now - last).days > _LATELY
+
+
+def _is_compared(told: Told) -> bool:
+    """Return whether something is compared with what was so at a time: `more than it forecast two weeks ago`."""
+    than = wordings.pattern(told.spoken, "events", "than")
+    return than.search(cuts.line(told.text).folded, told.clause[0], told.mention.start) is not None
+
+
+def _is_statistic(told: Told) -> bool:
+    """Return whether a year only dates a number: `nel 2020 erano 310`, `61 milioni di ricavi nel 2024`."""
+    mention, (first, last) = told.mention, told.clause
+    if mention.date is None or mention.date.precision is not Precision.YEAR or not mention.date.is_unit:
+        return False
+    folded = cuts.line(told.text).folded
+    number = _counts(told.spoken).search(folded, 0 if _opens(told) else first)
+    if number and not mention.start <= number.end() <= mention.end:
+        return True
+    counted = _DIGIT.search(folded, first, mention.start) or _DIGIT.search(folded, mention.end, last)
+    if not counted:
+        return False
+    if wordings.pattern(told.spoken, "events", "accounts").search(folded, first, last):
+        return True
+    verbs = any(first <= sign.start < last for sign in timing.signs(told.text, told.spoken))
+    return told.text[:first].rstrip()[-1:] == "," and not verbs and counted.start() < mention.start
+
+
+def _opens(told: Told) -> bool:
+    """Return whether a time opens its sentence, alone between commas or not."""
+    return not told.text[: told.mention.start].strip()
+
+
+@cache
+def _counts(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern for a verb that says how many there were, with the number."""
+    verbs = wordings.choice(spoken.section("events").texts("tallies"))
+    return re.compile(rf"{verbs} (?:[^\W\d_]{{1,5}} ){{0,2}}[€$£]?\d")

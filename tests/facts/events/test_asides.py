@@ -1,0 +1,86 @@
+"""Times told on the side of a story."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import events
+from generator.model.dates import parse
+from generator.model.facts import Event
+from generator.model.found import Basis, Found
+from tests.facts.articles import article
+
+
+def told(text: str, lang: str) -> tuple[Event, ...]:
+    return events.find(article(text, lang=lang), Found(value=parse("2025-11-05"), basis=Basis.HEADER))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Halloran, who took over in January after four years at Norvali, said nothing had been paid."),
+        ("en", "Norvali, bought in 2021 for two billion, said the ferry was late."),
+        ("en", "The ferry cost 31 million, nine more than it forecast two weeks ago."),
+        ("en", "She declined to talk about her bonus, worth £430,000 last year."),
+        ("en", "Spending on harbours rose by 18 per cent in 2023."),
+        ("it", "Ferri ha nominato la ditta Norvali, che a luglio aveva revisionato il traghetto."),
+        ("it", "Al cantiere lavorano molti operai di Aldova: nel 2020 erano 310."),
+        ("it", "La Norvali, 61 milioni di ricavi nel 2024, ha chiuso la sede di Aldova."),
+        ("it", "Ferri darà un fondo alle famiglie degli operai morti nell'incidente del 14 ottobre."),
+    ],
+)
+def test_a_time_of_an_aside_a_comparison_or_a_number_is_background(lang: str, text: str) -> None:
+    assert [event.background for event in told(text, lang)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Halloran, who died on Sunday, was the mayor of Aldwick."),
+        ("en", "The duties on timber were lifted in 2019."),
+        ("it", "Il consiglio di Aldova, nella seduta del 14 ottobre, ha approvato il piano."),
+    ],
+)
+def test_the_news_of_an_aside_and_what_happened_once_are_events(lang: str, text: str) -> None:
+    assert [event.background for event in told(text, lang)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Il traghetto avrebbe dovuto essere sostituito nel 2023 dalla Norvali."),
+        ("it", "Ci hanno detto che il forno si poteva fermare solo a fine mese."),
+        ("it", "Il sindaco ha annullato tutte le feste in programma fino a domenica."),
+        ("en", "The council cancelled the concert scheduled for Saturday."),
+        ("en", "Asked about her bonus, Halloran said: “No. Not this year.”"),
+    ],
+)
+def test_what_was_never_to_be_is_no_event(lang: str, text: str) -> None:
+    assert told(text, lang) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "when"),
+    [
+        ("en", "Halloran said the yard would close in June.", "2026-06"),
+        ("en", "The board wants a review, which will report before Easter.", "../2026-04-04"),
+        ("it", "Il ministro riferirà alla Camera giovedì.", "2025-11-06"),
+    ],
+)
+def test_a_promise_is_planned_for_the_next_such_day(lang: str, text: str, when: str) -> None:
+    assert [(str(event.date), event.modality.value) for event in told(text, lang)] == [(when, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "days"),
+    [
+        ("en", "The group posted samples on Monday last week.", ["2025-10-27"]),
+        ("en", "The deal was signed on Friday of last week in Rome.", ["2025-10-31"]),
+        ("it", "La gru è caduta lunedì della settimana scorsa in porto.", ["2025-10-27"]),
+        ("it", "L'allarme era suonato tre volte, l'ultima lunedì scorso.", ["2025-11-03"]),
+        ("en", "They got in on 14 October and were discovered six days later.", ["2025-10-14", "2025-10-20"]),
+        ("en", "The log begins on 9 October, five days earlier.", ["2025-10-09"]),
+    ],
+)
+def test_a_day_counts_from_its_week_or_from_the_day_before_it(lang: str, text: str, days: list[str]) -> None:
+    assert [str(event.date) for event in told(text, lang)] == days
