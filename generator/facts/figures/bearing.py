@@ -50,21 +50,44 @@ def near(one: Written, clause: Clause, said: Line, hits: Sequence[Hit]) -> tuple
     spoken = said.language
     behind = inserted(said.folded, one.end, spoken)
     hits = [hit for hit in hits if not one.end <= hit.start < behind]
+    if is_none_or_difference(one, said):
+        return tuple(hit for hit in hits if one.start <= hit.start < one.end)
     inside = [hit for hit in hits if _belongs(hit, one, clause.start, clause.end)]
-    inside = [hit for hit in inside if not (CHANGES.issuperset(hit.concepts) and _reaches(hit, one, said))]
+    inside = [hit for hit in inside if not (CHANGES.issuperset(hit.concepts) and _ends_change(hit, one, said))]
     inside += [hit for hit in (_have(one, said), _deal(one, said)) if hit]
     costly = wordings.words(spoken, "measures", "money")
     told = {concept for hit in inside for concept in hit.concepts}
     alone = not told or (one.is_money and not told & costly)
     if alone and (one.unit is None or one.number.unit is not None) and not _contrasts(clause, said):
         before = [hit for hit in hits if _belongs(hit, one, clause.wide, clause.start)]
-        inside += [hit for hit in before if not CHANGES.issuperset(hit.concepts) or _is_beside(hit, one, said)]
+        never = _VERBS if _is_relative(clause, said) else CHANGES
+        inside += [hit for hit in before if not never.issuperset(hit.concepts) or _is_beside(hit, one, said)]
     if not one.is_money and any(MEASURED.issuperset(hit.concepts) for hit in inside if hit.end <= one.end):
         counted_things = wordings.words(spoken, "measures", "units")
         inside = [hit for hit in inside if hit.start >= one.start or not counted_things.issuperset(hit.concepts)]
     if said.cues & cues.SUFFERED:
         inside = list(_suffered_once(sorted(inside, key=lambda hit: hit.start), one, said))
     return tuple(sorted(inside, key=lambda hit: hit.start))
+
+
+def is_none_or_difference(one: Written, said: Line) -> bool:
+    """Return whether what is told is not told of so many: `nessuno dei 212`, `£9 million more than it forecast`."""
+    if said.folded.endswith(_none_of(said.language), 0, one.start):
+        return True
+    if one.unit in ("%", "x") or not said.folded.startswith(" ", one.end):
+        return False
+    return wordings.pattern(said.language, "measures", "differences").match(said.folded, one.end + 1) is not None
+
+
+@cache
+def _none_of(language: Language) -> tuple[str, ...]:
+    return tuple(f"{evenfold(phrase)} " for phrase in language.section("measures").texts("none_of"))
+
+
+def _is_relative(clause: Clause, said: Line) -> bool:
+    """Return whether a clause has a verb of its own behind a pronoun: `X, che ne controlla l'80 per cento`."""
+    opening = said.folded[clause.start : clause.end].lstrip(" ,").split(None, 1)[:1]
+    return not wordings.words(said.language, "measures", "relatives").isdisjoint(opening)
 
 
 def _is_beside(hit: Hit, one: Written, said: Line) -> bool:
@@ -183,6 +206,8 @@ def concepts(found: Sequence[Hit], one: Written, unit: str | None, spoken: Langu
         return keys
     suffered = wordings.words(spoken, "measures", "suffered")
     if not measures.is_currency(unit) and one.number.unit is None:
+        if not keys and measures.is_kept(unit, spoken):
+            keys = measures.concepts(measures.hits(evenfold(unit), spoken), spoken, money=False)
         people = evenfold(unit.split()[-1]) in wordings.words(spoken, "measures", "persons")
         beside = CHANGES if people and not suffered.isdisjoint(keys) else frozenset()
         if "employees" in keys:
@@ -222,10 +247,19 @@ def _belongs(hit: Hit, one: Written, start: int, end: int) -> bool:
     return start <= hit.start and hit.end <= end and one.start - hit.end <= _NEAR and hit.start - one.end <= _NEAR
 
 
-def _reaches(hit: Hit, one: Written, said: Line) -> bool:
-    """Return whether a change tells a level: `il bilancio sale a 5.000 morti`."""
+def _ends_change(hit: Hit, one: Written, said: Line) -> bool:
+    """Return whether a figure is what a change led to or what it is set against, and not the change.
+
+    `il bilancio sale a 5.000 morti`, `cut their target to $34`, `in aumento rispetto alle 1.041`.
+    """
     between = said.folded[hit.end : one.start].split()
-    return bool(between) and between[0] in wordings.words(said.language, "measures", "levels")
+    levels = wordings.words(said.language, "measures", "levels")
+    ends = levels & wordings.words(said.language, "numbers", "range_to")
+    if between and (between[0] in levels or between[-1] in ends):
+        return True
+    if not said.cues & cues.COMPARED:
+        return False
+    return wordings.pattern(said.language, "measures", "compared").search(said.folded, hit.end, one.start) is not None
 
 
 def _have(one: Written, said: Line) -> Hit | None:

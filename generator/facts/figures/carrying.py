@@ -21,6 +21,7 @@ CHANGES = frozenset({"loss", "growth"})
 
 _DIGITS = re.compile(r"\d+")
 _RESTATED = re.compile(r"\s*[(=]\s*(?:[^\W\d_]+\s+){0,2}")
+_OF_YEAR = re.compile(r"\s*[(,]\s*(?:[^\W\d_]{2,4}\s+)?(?:19|20)\d\d:?\s*(?:[^\W\d_]+\s+)?")
 _LISTED = re.compile(r"\s*(?:,|[^\W\d_]{1,3}|, [^\W\d_]{1,3})\s+")
 
 
@@ -48,6 +49,8 @@ def carried(told: Figure, last: Figure, said: Line, between: tuple[int, int]) ->
         return replace(told, measure=last.measure, concepts=last.concepts, about=last.about, by=last.by)
     if told.unit == last.unit and not told.concepts and _is_item(said, between):
         return replace(told, measure=last.measure, concepts=last.concepts, about=last.about)
+    if told.unit == last.unit and not told.concepts and _OF_YEAR.fullmatch(said.text, *between):
+        return replace(told, measure=last.measure, concepts=last.concepts, about=last.about, by=last.by)
     if told.unit == last.unit and CHANGES.issuperset(told.concepts) and _is_since(said, between):
         return replace(told, measure=last.measure, concepts=last.concepts, about=last.about)
     if told.unit != last.unit and _is_level(said, between):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.facts import wordings
@@ -31,6 +32,16 @@ class Companies:
             name = self._names.main()
             self._main = (name if name and not self._is_other(name) else None,)
         return self._main[0]
+
+    def stand_together(self, name: str, word: str) -> bool:
+        """Return whether a sentence of the article has both a name and a word."""
+        return any(name in text and word in text for text in self._texts)
+
+    def stands_beside(self, name: str, noun: str) -> bool:
+        """Return whether a noun is part of a name or stands right beside it anywhere: `il gruppo X`, `X Group`."""
+        beside = re.compile(rf"(?:\b{noun} |^){re.escape(name)}\b(?: {noun}\b)?", re.IGNORECASE)
+        found = (match[0] for text in self._texts for match in beside.finditer(text))
+        return noun in evenfold(name).split() or any(len(words) > len(name) for words in found)
 
     def _is_other(self, name: str) -> bool:
         """Return whether a name tells itself that it is no company, or a word right beside it does anywhere."""

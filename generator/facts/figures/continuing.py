@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
@@ -147,6 +147,8 @@ def _is_listed(folded: str, number: NumberMention, language: Language) -> bool:
 
 def _is_linked(before: str, behind: str, told: int, language: Language) -> bool:
     """Return whether the words before a number take up what another one counts: `ne`, `rispetto ai`, `fala em`."""
+    if told & cues.OF_THEM and any(match.end() == len(before.rstrip()) for match in _of_them(language, before)):
+        return True
     ends = _ENDS.match(behind) is not None
     done = not ends and not awaited(language).isdisjoint(_WORD.findall(behind)[:2])
     if (ends or done) and told & cues.OF_THEM and _is_of_them(before, language):
@@ -167,6 +169,11 @@ def _ands(language: Language) -> frozenset[str]:
 def awaited(language: Language) -> frozenset[str]:
     """Return the words behind a number that tell no thing: `i 7 chiesti`, `0,35 attesi`."""
     return wordings.words(language, "measures", "awaited")
+
+
+def _of_them(language: Language, before: str) -> Iterator[re.Match[str]]:
+    """Give the words in some others that take up what is counted: `di cui`."""
+    return (match for match in wordings.pattern(language, "measures", "of_them").finditer(before) if " " in match[0])
 
 
 def _is_of_them(before: str, language: Language) -> bool:

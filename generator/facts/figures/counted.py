@@ -74,15 +74,11 @@ def _with_adjectives(found: list[tuple[int, str]], head: int, language: Language
     return first, head + 1 if after else head
 
 
-def _suffering(language: Language) -> frozenset[str]:
-    return wordings.words(language, "measures", "suffering_adjectives")
-
-
 def _is_compound(word: str, noun: str, language: Language) -> bool:
     """Return whether a noun of those of which figures are kept has another noun before it: `road deaths`."""
     endings = language.section("measures").texts("adjective_endings")
-    folded = evenfold(word)
-    if folded in wordings.words(language, "measures", "plurals") and folded not in _suffering(language):
+    folded, suffering = evenfold(word), wordings.words(language, "measures", "suffering_adjectives")
+    if folded in wordings.words(language, "measures", "plurals") and folded not in suffering:
         return word.islower() and is_plural(word, language)
     return bool(endings) and word.islower() and not word.endswith(endings) and measures.is_kept(noun, language)
 
@@ -209,9 +205,10 @@ def _subject(language: Language) -> re.Pattern[str]:
 
 
 def exactly(language: Language) -> str:
-    """Return a pattern for the words by which a number is about so much, or none of them."""
-    qualifiers = language.section("measures").fields("qualifiers")
-    return f"(?:{wordings.choice(phrase for kind in qualifiers for phrase in qualifiers.texts(kind))} )?"
+    """Return a pattern for the words by which a number is about so much or all there are, or none of them."""
+    known = language.section("measures")
+    qualifiers, overall = known.fields("qualifiers"), known.texts("overall")
+    return f"(?:{wordings.choice([*overall, *(phrase for kind in qualifiers for phrase in qualifiers.texts(kind))])} )?"
 
 
 @lru_cache(maxsize=_MOST_NOUNS)
@@ -234,11 +231,14 @@ def _words(text: str, folded: str, place: int, language: Language) -> list[tuple
     """Return up to four words behind a place, each with its end, up to a sign or a small word."""
     small = wordings.words(language, "words", "stopwords")
     before = wordings.words(language, "measures", "before_noun")
+    joints = wordings.words(language, "names", "and") if flag(language, "measures", "plural_heads") else frozenset()
     found: list[tuple[int, str]] = []
     while len(found) < _MOST_WORDS and (match := _WORD.match(text, place)):
         start, place = match.span(1)
         word = folded[start:place]
         initial = place - start == 1 and text.startswith(".", place) and place + 1 < len(text)
+        if found and word in joints and not is_plural(found[-1][1], language):
+            continue
         if initial or (word in small and not match[1].isupper()):
             break
         if found or word not in before:
@@ -262,7 +262,8 @@ def _head(found: list[tuple[int, str]], language: Language, *, single: bool) -> 
             return place + 1 if leads and is_plural(leads[0][1], language) and leads[0][1].islower() else place
         if codes.is_code(word):
             return place
-    return 0 if len(found) == 1 and (single or _is_measure(found[0][1], language)) else None
+    sign = evenfold(found[0][1]) in wordings.words(language, "measures", "unit_signs")
+    return 0 if sign or (len(found) == 1 and (single or _is_measure(found[0][1], language))) else None
 
 
 def _is_attributive(folded: str, number: NumberMention, language: Language) -> bool:
@@ -276,7 +277,10 @@ def _is_attributive(folded: str, number: NumberMention, language: Language) -> b
 def _is_measure(word: str, language: Language) -> bool:
     """Return whether a word that is no plural may be a unit: `ft`, `MW`, or one of what is measured."""
     ends = word.endswith(language.section("measures").texts("unit_endings"))
-    return ends or len(word) <= _LONGEST_SIGN or not word.islower() or bool(measures.hits(evenfold(word), language))
+    if ends or len(word) <= _LONGEST_SIGN or not word.islower():
+        return True
+    general = wordings.words(language, "measures", "general")
+    return any(not general.issuperset(hit.concepts) for hit in measures.hits(evenfold(word), language))
 
 
 def plural_of(words: str, language: Language) -> str | None:

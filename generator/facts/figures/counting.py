@@ -13,6 +13,7 @@ from generator.text.numbers import NumberMention
 
 # Below this, a number in words (`tre`) is a figure only when it counts what figures are kept of: the dead, votes.
 _SMALL = 100
+_SEVERAL = 2
 _LONGEST_WORD = 24
 _LARGE_WORD = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ]")
 _YEAR = re.compile(r"19\d\d|20\d\d")
@@ -24,7 +25,7 @@ _NAME_BEFORE = re.compile(r"[A-Z][\w-]{0,30} \Z")
 
 def counts(text: str, number: NumberMention, noun: str, language: Language) -> bool:
     """Return whether a number with a noun is a figure: no time, no name with a number, no `tre motivi`."""
-    if counted.is_uncounted(noun, language):
+    if counted.is_uncounted(noun, language) or _is_one(number, noun, language):
         return False
     if _is_numbered(text[: number.start], language) or _is_year(text, number, noun, language):
         return False
@@ -40,6 +41,14 @@ def counts(text: str, number: NumberMention, noun: str, language: Language) -> b
     if number.words[0].isdigit() or number.low is None or number.low >= _SMALL or number.about:
         return True
     return measures.is_kept(noun, language)
+
+
+def _is_one(number: NumberMention, noun: str, language: Language) -> bool:
+    """Return whether what stands behind a number of several can be no plural: `il forno 3 salta in aria`."""
+    singular = language.section("measures").texts("singular_endings")
+    if not singular or number.low is None or number.low < _SEVERAL or not noun.islower():
+        return False
+    return noun.endswith(singular) and evenfold(noun) not in wordings.words(language, "measures", "plurals")
 
 
 def _is_in_name(text: str, number: NumberMention, language: Language, *, inside: bool) -> bool:

@@ -51,6 +51,8 @@ class _Article:
     companies: Companies
     voices: Voices
     """Who says what stands between quotation marks."""
+    texts: Sequence[str]
+    """Its sentences."""
 
 
 class _Place(NamedTuple):
@@ -75,7 +77,7 @@ def find(prose: Prose, entities: Sequence[Entity], quotes: Sequence[Quote] = ())
     if not any(written_in.values()):
         return ()
     names = Names(entities, shorts.read(prose) if entities else None)
-    article = _Article(spoken, Companies(names, texts, spoken), Voices(prose, quotes))
+    article = _Article(spoken, Companies(names, texts, spoken), Voices(prose, quotes), texts)
     lines = Lines(prose, names)
     found: list[Figure] = []
     for place, numbers in written_in.items():
@@ -92,21 +94,25 @@ def _figures(
     place = _Place(sentence, folded, said, measures.hits(folded, article.language), _subjects(said, found))
     parts = clauses(sentence.text, [(one.start, one.end) for one in found], article.language)
     last: Figure | None = None
+    whole: tuple[Figure | None, int] = None, 0
     told_here: list[Figure] = []
     last_end = 0
     for one, clause in zip(found, parts, strict=True):
         leading = sentence.text[: one.start]
+        if one.again and whole[0]:
+            last, last_end = whole
         near = continuing.fitting(one.number, [*earlier, *told_here], last)
         source = continuing.before(earlier, near, sentence.number, leading, article.language) if one.again else last
         if one.again and source is None and earlier:
             continue
         told = _told(one, clause, place, article, source)
-        if last:
+        if last and not bearing.is_none_or_difference(one, said):
             told = carrying.carried(told, last, said, (last_end, one.start))
         if told.unit is None and told.value is not None and told.value < _LARGE:
             continue
         if not carrying.is_restated(told, last, said, (last_end, one.start)):
             last, last_end = told, one.end
+            whole = whole if "part" in told.concepts else (last, last_end)
         told_here.append(told)
         yield told
 
@@ -137,9 +143,9 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     unit = _unit(one, clause, last, spoken)
     near = bearing.near(one, clause._replace(wide=clause.start) if one.again else clause, place.said, place.hits)
     near = bearing.fitting(near, one, unit, place.said)
-    keys = bearing.concepts(near, one, unit, spoken)
+    keys = _concepts(near, one, unit, place, article)
     telling = [hit for hit in near if hit in place.hits and not {*keys}.isdisjoint(hit.concepts)]
-    measure = measures.words(text, telling, (one.start, one.end), spoken)
+    measure = _measure(one, telling, place, spoken)
     by = _speaker(one, place, article)
     about = subjects.behind(place.said, one.end) if one.unit is None else None
     about = about or subjects.find(
@@ -149,7 +155,7 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     subject = place.subjects[place.said.behind(one.start)]
     if one.is_money and "salary" in keys and subjects.earns(place.said, subject, about):
         keys = tuple(sorted({"profit", *keys} - {"salary"}))
-    modality = reported.modality(place.said, text, (clause.start, clause.end), (one.start, one.end))
+    modality, qualifier = reported.told(place.said, text, clause, (one.start, one.end), _qualifier(one, place, spoken))
     if compared and compared.unit == unit:
         keys = tuple(sorted({*keys, *compared.concepts}))
     bare = last is not None and one.number.unit is None and (one.again or compared)
@@ -160,7 +166,7 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
         value=low,
         high=one.number.high,
         unit=unit,
-        qualifier=_qualifier(one, place, spoken),
+        qualifier=qualifier,
         sentence=place.sentence.number,
         text=text,
         measure=measure,
@@ -169,6 +175,29 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
         by=by if not compared or modality is Modality.DENIED or article.voices.at(place.sentence, one.start) else None,
         modality=modality,
     )
+
+
+def _concepts(near: Sequence[Hit], one: Written, unit: str | None, place: _Place, article: _Article) -> tuple[str, ...]:
+    """Return the concepts of a figure; victims of whom no word of the article tells that they died are not dead."""
+    keys = bearing.concepts(near, one, unit, article.language)
+    victims = wordings.words(article.language, "measures", "victims")
+    dead = {place.folded[hit.start : hit.end] for hit in near if "deaths" in hit.concepts}
+    if not dead or not dead <= victims or any(_mourns(text, article.language) for text in article.texts):
+        return keys
+    return tuple(key for key in keys if key != "deaths")
+
+
+def _mourns(text: str, spoken: Language) -> bool:
+    """Return whether a sentence tells of dead people by another word than victims."""
+    folded, victims = evenfold(text), wordings.words(spoken, "measures", "victims")
+    hits = measures.hits(folded, spoken)
+    return any("deaths" in hit.concepts and folded[hit.start : hit.end] not in victims for hit in hits)
+
+
+def _measure(one: Written, telling: Sequence[Hit], place: _Place, spoken: Language) -> str | None:
+    """Return the words that tell what a figure measures; of a sum the noun that leads to it will do."""
+    told = measures.words(place.sentence.text, telling, (one.start, one.end), spoken)
+    return told or (measures.leading(place.sentence.text, place.folded, one.start, spoken) if one.is_money else None)
 
 
 def _speaker(one: Written, place: _Place, article: _Article) -> str | None:

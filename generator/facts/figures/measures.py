@@ -10,7 +10,7 @@ import msgspec
 
 from generator.facts import wordings
 from generator.text.evenfold import evenfold
-from generator.text.languages import Language
+from generator.text.languages import Language, flag
 from generator.text.memos import Memo
 
 # Characters between two words of one measure: `costo di addestramento`, no more than an article and a preposition.
@@ -174,6 +174,32 @@ def words(text: str, found: Sequence[Hit], figure: tuple[int, int], language: La
         return None
     _, start, end = best
     return text[_with_auxiliary(text, start, language) : _with_complement(text, end, figure, language)]
+
+
+def leading(text: str, folded: str, figure: int, language: Language) -> str | None:
+    """Return the noun that leads to a sum: `un piano straordinario da 6,2 milioni`, `an annual bonus of £430,000`."""
+    match = _leading(language).search(folded, max(0, figure - _FARTHEST), figure)
+    if match is None:
+        return None
+    adjective_first = flag(language, "measures", "plural_heads")
+    noun = 2 if match[2] and (adjective_first or match[1] in wordings.words(language, "measures", "before_noun")) else 1
+    small = wordings.words(language, "words", "stopwords") | _small(language)
+    small |= wordings.words(language, "measures", "totals", "mere_sums")
+    before = folded[: match.start()].rsplit(None, 1)[-1:]
+    prepositions = wordings.words(language, "names", "prepositions") - wordings.words(language, "names", "by", "of")
+    if match[noun] in small or (match[2] and match[2] in small) or not prepositions.isdisjoint(before):
+        return None
+    return text[match.start(noun) : match.end(noun)]
+
+
+@cache
+def _leading(language: Language) -> re.Pattern[str]:
+    of, articles, owners = (
+        wordings.pattern(language, "measures", key).pattern for key in ("sums_of", "articles", "possessives")
+    )
+    qualifiers = language.section("measures").fields("qualifiers")
+    rough = wordings.choice(phrase for kind in qualifiers for phrase in qualifiers.texts(kind))
+    return re.compile(rf"(?:{articles}|{owners}) ?([^\W\d_]{{3,}})(?: ([^\W\d_]{{3,}}))? {of} ?(?:{rough} )?\Z")
 
 
 def _groups(text: str, found: Sequence[Hit], figure: tuple[int, int], breaks: Set[str]) -> list[list[Hit]]:

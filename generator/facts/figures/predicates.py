@@ -86,5 +86,5 @@ def _within(language: Language) -> str:
     lists = [wordings.words(language, "measures", key) for key in ("relatives", "plural_articles", "breaks")]
     parted = wordings.choice(sorted({word for words in lists for word in words} - {"the"}))
     relatives = wordings.pattern(language, "measures", "relatives").pattern
-    inserted = rf"(?:, [^\W\d_]+,)?(?: {relatives} [^\W\d_]+)?"
+    inserted = rf"(?:, [^\W\d_]+(?: [^\W\d_]+){{0,4}},)?(?: {relatives} [^\W\d_]+)?"
     return rf"{inserted}(?: (?!{parted})(?:[^\W\d_]{{1,5}}['’])?[^\W\d_]+){{0,5}}"

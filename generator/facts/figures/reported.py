@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.facts import manner, wordings
 from generator.facts.figures import clausewords
+from generator.facts.figures.clauses import Clause
 from generator.facts.lines import Line
-from generator.model.facts import Modality
+from generator.model.facts import Modality, Qualifier
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
@@ -15,14 +17,39 @@ from generator.text.languages import Language
 _COMPLEMENT = 3
 # A verb that looks like `e` without its accent.
 _IS = "è"
+_OPPOSITE = {Qualifier.AT_LEAST: Qualifier.AT_MOST, Qualifier.AT_MOST: Qualifier.AT_LEAST}
+_DOUBTS = (Modality.POSSIBLE, Modality.PLANNED)
 _DASHES = frozenset("-–—")
 
 
-def modality(said: Line, text: str, clause: tuple[int, int], figure: tuple[int, int]) -> Modality:
+def told(
+    said: Line, text: str, clause: Clause, figure: tuple[int, int], exact: Qualifier
+) -> tuple[Modality, Qualifier]:
+    """Return whether a figure is told as a fact, and how exactly; `exact` is what the words beside it make of it.
+
+    Who denies more than so much tells of at most so much: `non hanno messo più di 900.000 euro`.
+    """
+    part = clause.wide if _goes_on(text[clause.start : figure[0]], said.language) else clause.start, clause.end
+    told = _modality(said, text, part, figure, manner.MODALITIES)
+    if told is not Modality.DENIED:
+        return told, exact
+    before = text[part[0] : figure[0]]
+    if exact in _OPPOSITE and _is_denied(before, said.language, plain=True):
+        return _modality(said, text, part, figure, _DOUBTS), _OPPOSITE[exact]
+    return told if _is_denied(before, said.language) else _modality(said, text, part, figure, _DOUBTS), exact
+
+
+def _goes_on(opening: str, language: Language) -> bool:
+    """Return whether a clause has no verb of its own: `potrà riprendere, con un organico di 90 lavoratori`."""
+    words = opening.lstrip(" ,").split(None, 1)[:1]
+    return not wordings.words(language, "measures", "withs").isdisjoint(map(evenfold, words))
+
+
+def _modality(
+    said: Line, text: str, clause: tuple[int, int], figure: tuple[int, int], asked: Sequence[Modality]
+) -> Modality:
     """Return whether a figure is told as a fact; what somebody said would be is planned, where nothing doubts it."""
-    told = manner.modality(text, clause, figure, said.language)
-    if told is Modality.DENIED and not _is_denied(text[clause[0] : figure[0]], said.language):
-        told = manner.modality(text, clause, figure, said.language, (Modality.POSSIBLE, Modality.PLANNED))
+    told = manner.modality(text, clause, figure, said.language, asked)
     if told is Modality.HAPPENED and _is_headed(said, clause[0], figure[0]):
         return Modality.PLANNED
     if told is not Modality.POSSIBLE:
@@ -37,11 +64,19 @@ def modality(said: Line, text: str, clause: tuple[int, int], figure: tuple[int, 
     return Modality.PLANNED if doubts and would.issuperset(doubts) else told
 
 
-def _is_denied(before: str, language: Language) -> bool:
-    """Return whether a denial reaches what stands behind some words: no further than its own clause."""
+def _is_denied(before: str, language: Language, *, plain: bool = False) -> bool:
+    """Return whether a denial reaches what stands behind some words: no further than its own clause.
+
+    A `plain` one is no verb of denying, and leads to no other clause.
+    """
     folded = wordings.pattern(language, "measures", "not_denied").sub(_blank, evenfold(before))
     denials = wordings.pattern(language, "measures", "modality", "denied").finditer(folded)
-    return any(_reaches(before[denial.end() :], language) for denial in denials)
+    nots, that = wordings.words(language, "measures", "nots"), clausewords.words(language).that
+    return any(
+        _reaches(before[denial.end() :], language)
+        and (not plain or (denial[0] in nots and that.isdisjoint(evenfold(before[denial.end() :]).split())))
+        for denial in denials
+    )
 
 
 def _blank(match: re.Match[str]) -> str:

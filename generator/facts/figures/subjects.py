@@ -100,7 +100,21 @@ def _company(said: Line, figure: tuple[int, int], subject: Subject, companies: C
     """Return the company that the article is about; None where that is named as another one: `bought by X for`."""
     main = companies.main()
     others = any(name.name == main for name in said.names if subject.end <= name.start < figure[0])
-    return None if others else main
+    if main is None or others or _is_elsewhere(said, subject, main, companies):
+        return None
+    noun = said.words[said.before(subject.end) - 1]
+    loose = noun in wordings.words(said.language, "measures", "loose_companies")
+    return main if not loose or companies.stands_beside(main, noun) else None
+
+
+def _is_elsewhere(said: Line, subject: Subject, main: str, companies: Companies) -> bool:
+    """Return whether a company is told by a place with which the article's is not named: `il gruppo di Duisburg`."""
+    first = said.behind(subject.end)
+    words = lexicon(said.language.code)
+    if said.keys[first : first + 1] == [] or said.keys[first] not in words.sets["of"] | words.sets["in"]:
+        return False
+    place = said.tokens[first + 1 : first + 2]
+    return bool(place) and place[0].capital and not companies.stand_together(main, place[0].text)
 
 
 def _beside(said: Line, figure: int) -> Name | None:

@@ -158,9 +158,9 @@ def test_a_month_or_weekday_behind_a_future_is_the_next_one(text: str, lang: str
     assert str(event.date) == when
 
 
-def test_a_weekday_behind_would_is_left_open() -> None:
+def test_a_weekday_behind_what_was_said_to_come_is_the_next_one() -> None:
     (event,) = told("A spokesperson said services would resume on Thursday.", "2025-12-09", "en")
-    assert (event.words, event.date) == ("on Thursday", None)
+    assert (event.words, str(event.date), event.modality) == ("on Thursday", "2025-12-11", "planned")
 
 
 def test_the_injured_are_not_told_by_the_number_of_the_dead() -> None:

@@ -1,0 +1,146 @@
+"""Sentences whose figures are easily told of something else than they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import entities, figures
+from generator.model.facts import Figure, Modality, Qualifier
+from tests.facts.articles import article
+
+
+def _told(*texts: str, lang: str) -> tuple[Figure, ...]:
+    prose = article(*texts, lang=lang)
+    return figures.find(prose, entities.find(prose))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "exact"),
+    [
+        ("Nei restauri non hanno messo più di 300.000 euro.", "it", Qualifier.AT_MOST),
+        ("The harbour board did not spend more than £300,000 on repairs.", "en", Qualifier.AT_MOST),
+        ("La cooperativa non ha pagato meno di 300.000 euro.", "it", Qualifier.AT_LEAST),
+    ],
+)
+def test_who_did_not_spend_more_than_so_much_spent_at_most_that(text: str, lang: str, exact: Qualifier) -> None:
+    (one,) = _told(text, lang=lang)
+    assert (one.qualifier, one.modality) == (exact, Modality.HAPPENED)
+
+
+def test_a_company_that_denies_more_than_so_many_still_denies_them() -> None:
+    (one,) = _told("La cartiera nega di avere più di 300 dipendenti.", lang="it")
+    assert (one.qualifier, one.modality) == (Qualifier.AT_LEAST, Modality.DENIED)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Nessuno dei 140 dipendenti perderà il posto.", "it"),
+        ("None of the 140 employees will lose their jobs.", "en"),
+    ],
+)
+def test_none_of_so_many_loses_nothing(text: str, lang: str) -> None:
+    assert "loss" not in _told(text, lang=lang)[0].concepts
+
+
+def test_what_a_growth_is_set_against_has_not_grown() -> None:
+    now, then = _told("Le domande sono state 2.310, in aumento rispetto alle 2.105 dell'anno prima.", lang="it")
+    assert (now.unit, then.unit, then.concepts) == ("domande", "domande", ())
+
+
+def test_a_target_that_is_cut_to_so_much_is_a_price_and_no_loss() -> None:
+    target, before = _told("Brokers cut their price target to $34 from $41.", lang="en")
+    assert (target.concepts, before.concepts, target.modality) == (("price",), ("price",), Modality.HAPPENED)
+
+
+def test_a_part_is_not_what_there_were_more_of_before() -> None:
+    *_, before = _told("Nel cantiere lavorano 340 persone, compresi i 25 stagionali: nel 2019 erano 410.", lang="it")
+    assert (before.value, before.unit) == (410, "persone")
+
+
+def test_se_ne_is_no_condition() -> None:
+    *_, there = _told("I roghi sono stati 210; in Sardegna se ne contarono 34.", lang="it")
+    assert (there.value, there.modality) == (34, Modality.HAPPENED)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("Alle otto il motore 3 fuma ancora.", "it"), ("The S&P 500 fell on Monday.", "en")],
+)
+def test_a_number_of_a_name_counts_nothing(text: str, lang: str) -> None:
+    assert _told(text, lang=lang) == ()
+
+
+def test_a_group_of_another_town_is_not_the_company_of_the_article() -> None:
+    texts = (
+        "La Velati di Fano ha chiuso il cantiere.",
+        "Velati aveva perso 3 milioni di euro.",
+        "Il gruppo di Rostock, 800 milioni di euro di fatturato, promise un bacino nuovo.",
+    )
+    sums = [one for one in _told(*texts, lang="it") if "revenue" in one.concepts]
+    assert [one.about for one in sums] == [None]
+
+
+def test_a_relative_clause_has_a_verb_of_its_own() -> None:
+    (share,) = _told("La Velati è stata acquistata dalla Ostmar, che ne controlla il 70 per cento.", lang="it")
+    assert share.concepts == ()
+
+
+@pytest.mark.parametrize(
+    ("other", "concepts"), [("Nobody knows their names.", ()), ("Three of them died in hospital.", ("deaths",))]
+)
+def test_victims_are_dead_where_the_article_says_that_people_died(other: str, concepts: tuple[str, ...]) -> None:
+    told = _told("The list named 60 victims.", other, lang="en")
+    assert told[0].concepts == concepts
+
+
+def test_so_much_more_than_forecast_is_no_cost() -> None:
+    cost, more = _told("The bridge would cost £31 million, £9 million more than forecast.", lang="en")
+    assert (cost.concepts, more.concepts, more.measure) == (("cost",), (), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "value", "unit"),
+    [
+        ("It wrote to 218,000 current and former tenants.", "en", 218_000, "tenants"),
+        ("They published the full 310 GB archive.", "en", 310, "GB"),
+        ("Gli indagati, da ieri sera, sono sette.", "it", 7, "indagati"),
+        ("I feriti, ha precisato la Asl, erano in tutto undici.", "it", 11, "feriti"),
+    ],
+)
+def test_what_is_counted_may_stand_behind_adjectives_or_far_before(text: str, lang: str, value: int, unit: str) -> None:
+    (one,) = _told(text, lang=lang)
+    assert (one.value, one.unit) == (value, unit)
+
+
+def test_a_number_alone_goes_on_with_what_was_counted() -> None:
+    *_, cited = _told("The firm wrote to 86,000 tenants.", "A letter to the council mentions 112,000.", lang="en")
+    assert (cited.value, cited.unit) == (112_000, "tenants")
+
+
+def test_of_which_so_much_is_of_the_same_money() -> None:
+    *_, part = _told("Ha investito 2,3 milioni di euro, di cui 870.000 nel solo 2024.", lang="it")
+    assert (part.value, part.unit) == (870_000, "EUR")
+
+
+def test_a_sum_of_another_year_in_brackets_is_the_same_measure() -> None:
+    now, then = _told("Revenue rose to £712 million (2025: £655 million).", lang="en")
+    assert then.concepts == now.concepts == ("revenue",)
+
+
+def test_a_part_without_a_verb_is_as_possible_as_what_it_goes_with() -> None:
+    (one,) = _told("L'attività potrà riprendere a maggio, con un organico di 90 lavoratori.", lang="it")
+    assert one.modality is Modality.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "measure"),
+    [
+        ("La giunta approva un piano straordinario da 6,2 milioni di euro.", "it", "piano"),
+        ("She received an annual bonus of £430,000.", "en", "bonus"),
+        ("La somma di 5 milioni di euro è depositata.", "it", None),
+    ],
+)
+def test_a_measure_is_a_noun_of_the_article_or_nothing(text: str, lang: str, measure: str | None) -> None:
+    (one,) = _told(text, lang=lang)
+    assert one.measure == measure
