@@ -66,7 +66,8 @@ def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Dr
         return _refused(item, judged)
     title = judged.metadata.title.value if judged.metadata.title else None
     stated = facts.gather(judged.prose, judged.metadata.date)
-    chosen = summary.choose(judged.prose, title, publish)
+    published = judged.metadata.date.value if judged.metadata.date else None
+    chosen = summary.choose(judged.prose, title, publish, published)
     last = judged.prose.sentences[-1] if judged.prose.sentences else None
     numbers = {s.number for s in chosen}
     for group in (stated.figures, stated.quotes, stated.events, stated.entities):

@@ -19,7 +19,7 @@ from benchmarks.quality import inputs
 from benchmarks.speed.facts import made_up
 from generator import summary
 from generator.model.cleantext import Prose
-from generator.summary import leaning
+from generator.text import leaning
 
 try:
     from nltk.tokenize.destructive import NLTKWordTokenizer

@@ -13,6 +13,7 @@ from generator.pages import anchors
 from generator.pages.claims import figure_place
 from generator.pages.directory import Directory
 from generator.text.languages import language
+from generator.text.leaning import leans
 from generator.text.similarity import Idf, content_words, cosine, unit
 from generator.text.words import words as fold_words
 
@@ -32,6 +33,10 @@ _FIRST = 1.5
 _NAMED = 1.5
 _LONG_CHARS = 320
 _LONG = 0.5
+# What a line without a full stop is worth: a headline says less than a sentence.
+_FRAGMENT = 0.5
+_STOPS = (".", "!", "?", "…")
+_CLOSING = "\"'”’»)] "
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +89,19 @@ def _candidates(desk: Directory, topic: Topic) -> Iterator[_Candidate]:
         first = _FIRST if passage is article.body[0] else 1.0
         named = _NAMED if not title.isdisjoint(fold_words(passage.markdown)) else 1.0
         length = _LONG if len(passage.markdown) > _LONG_CHARS else 1.0
-        yield _Candidate(article, passage, anchor, vector, cosine(vector, centroid) * first * named * length)
+        whole = 1.0 if passage.markdown.rstrip(_CLOSING).endswith(_STOPS) else _FRAGMENT
+        yield _Candidate(article, passage, anchor, vector, cosine(vector, centroid) * first * named * length * whole)
 
 
 def _own_words(article: Article) -> Iterator[tuple[Passage, str]]:
-    """Give the sentences of the source with their anchors; of an article written by hand its first words."""
+    """Give the sentences of the source with their anchors; of an article written by hand its first words.
+
+    Left out: behind an article's first, what needs the sentence before it.
+    """
+    spoken = language(article.card.lang)
     for passage, anchor in zip(article.body, anchors.passages(article.body), strict=True):
+        if passage is not article.body[0] and leans(passage.markdown, spoken):
+            continue
         if passage.sentence is not None or (article.seed is None and passage.markdown == article.card.lead):
             yield passage, anchor
 

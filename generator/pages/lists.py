@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
+from generator.model.facts import Modality
 from generator.model.homeview import HomePage, NewestEvent, TopicItem, TopicsPage
 from generator.model.pages import Page
-from generator.model.topics import Agreement, TimelineEntry, Topic
+from generator.model.topics import Agreement, Telling, TimelineEntry, Topic
 from generator.model.topicview import Dispute
 from generator.model.views import Head
 from generator.pages import addresses as paths
@@ -19,6 +21,8 @@ from generator.pages.originals import newest_day
 from generator.pages.spans import elsewhere
 from generator.pages.sparks import spark
 from generator.pages.strips import strip
+from generator.text.languages import language
+from generator.text.leaning import leans
 
 BRIEF_TOPICS = 5
 LATEST_ARTICLES = 15
@@ -103,19 +107,40 @@ def conflicts(topic: Topic) -> int:
 
 
 def _latest_first(topic: Topic) -> list[TimelineEntry]:
-    """Return the events from the latest on; what lay ahead when the newest article came out is no news of today."""
+    """Return the events from the latest on; what lay ahead when the newest article came out is no news of today.
+
+    What is told only in sentences that need the one before them comes after all others.
+    """
     told = [entry for entry in reversed(topic.timeline) if entry.tellings]
     today = newest_day(topic.cards)
-    past = [entry for entry in told if entry.date and today and entry.date.anchor.first_day <= today]
-    return past or told
+    past = [entry for entry in told if today and _is_past(entry, today)] or told
+    return sorted(past, key=lambda entry: _leans(_telling(entry)))
+
+
+def _is_past(entry: TimelineEntry, today: date) -> bool:
+    """Return whether an event had begun, and a plan was over."""
+    if entry.date is None or entry.date.anchor.first_day > today:
+        return False
+    last = entry.date.last_day
+    planned = all(telling.event.modality is Modality.PLANNED for telling in entry.tellings)
+    return not planned or (last is not None and last <= today)
+
+
+def _telling(entry: TimelineEntry) -> Telling:
+    """Return who tells an event first in a sentence that stands alone, else who tells it first."""
+    return next((telling for telling in entry.tellings if not _leans(telling)), entry.tellings[0])
+
+
+def _leans(telling: Telling) -> bool:
+    return leans(telling.event.text, language(telling.card.lang))
 
 
 def _sentence(entry: TimelineEntry) -> str:
-    return entry.tellings[0].event.text
+    return _telling(entry).event.text
 
 
 def _event(desk: Directory, topic: Topic, entry: TimelineEntry) -> NewestEvent:
-    telling = entry.tellings[0]
+    telling = _telling(entry)
     page = elsewhere(desk, topic).get(entry.anchor) or desk.at.topic(topic.slug)
     return NewestEvent(
         target=f"{page}#{entry.anchor}",

@@ -6,6 +6,7 @@ import math
 
 from generator.config import Publish
 from generator.model.cleantext import Prose, Sentence
+from generator.model.dates import Edtf
 from generator.summary import choice, reaching
 from generator.summary.candidates import SHOWN, candidates
 from generator.summary.ranking import rank
@@ -16,14 +17,15 @@ from generator.text.languages import language
 __all__ = ["choose", "prompt", "reach", "reworded"]
 
 
-def choose(prose: Prose, title: str | None, publish: Publish) -> tuple[Sentence, ...]:
+def choose(prose: Prose, title: str | None, publish: Publish, published: Edtf | None = None) -> tuple[Sentence, ...]:
     """Return the sentences to publish, three to five where the article and the caps of `publish` allow.
 
     No sentence refers to one that is not shown: it is left out, or the one right before it is shown too. Where nothing
     stands on its own, the article's first sentence has to do. An article without sentences has no summary.
+    `published`: the article's date, before which lies what is worth less.
     """
     spoken = language(prose.lang)
-    ranked = rank(candidates(prose, spoken), prose, title, spoken)
+    ranked = rank(candidates(prose, spoken), prose, title, spoken, published)
     characters = sum(len(sentence.text) for sentence in prose.sentences)
     chosen = tuple(item.candidate.sentence for item in choice.choose(ranked, characters, publish))
     return chosen or (_opening(prose, publish.max_chars) if publish.max_sentences else ())

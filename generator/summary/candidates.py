@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.model.cleantext import Prose, Sentence, SentenceKind
-from generator.summary import leaning
 from generator.summary.tokens import Leaning, Tokens
+from generator.text import leaning
 from generator.text.languages import Language
 
 SHOWN = (SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRST)
@@ -21,9 +21,10 @@ _FEWEST_SPOKEN = 3
 _SPOKEN = re.compile(rf"(?s)(?>.*?[^\W\d_]{{2,}}+){{{_FEWEST_SPOKEN}}}")
 # Words from which a first sentence without a full stop is one all the same, and no title or caption.
 _OPENING_WORDS = 12
-_WHOLE = re.compile(r"[.!。！۔।][\"'”’»)\]\s]*\Z")
-# Characters at a sentence's end that hold its stop and what closes behind it.
-_END = 20
+WHOLE = re.compile(r"[.!。！۔।][\"'”’»)\]\s]*\Z")
+"""The end of a whole sentence."""
+END = 20
+"""Characters at a sentence's end that hold its stop and what closes behind it."""
 _ASKS = re.compile(r"[?？؟][!?]*[\"'”’»)\]\s]*\Z")
 _BREAKS_OFF = re.compile(r"(?:…|\.\.\.)[\"'”’»)\]]*\Z|[\[(](?:…|\.\.\.)[\])]")
 # Addresses, accounts, and the upright strokes of bylines and menus.
@@ -126,10 +127,10 @@ def _is_whole(sentence: Sentence, marks: _Marks, *, first: bool, announces: bool
     if (marks.breaks and _BREAKS_OFF.search(text)) or (marks.furnished and _FURNITURE.search(text)) or text.isupper():
         return False
     if not text.endswith("."):
-        end = text[-_END:]
+        end = text[-END:]
         if _ASKS.search(end):
             return False
-        whole = announces or _WHOLE.search(end) or (first and _has_words(text, _OPENING_WORDS))
+        whole = announces or WHOLE.search(end) or (first and _has_words(text, _OPENING_WORDS))
         if not whole and sentence.kind is not SentenceKind.STANDFIRST:
             return False
     return first or _is_balanced(text, marks)

@@ -23,6 +23,8 @@ _CROWDING = 0.4
 # What it costs to name somebody by surname alone, and what it brings to say who that is.
 _STRANGER = 0.2
 _INTRODUCTION = 0.5
+# What it costs to show a sentence without the next one, which takes it back.
+_UNANSWERED = 0.3
 # What the first sentence that doubts or denies something brings: a summary that leaves it out repeats as certain what
 # the article questions.
 _DOUBT = 0.8
@@ -94,9 +96,11 @@ class _Choice:
         known = self.known.union(item.candidate.sentence.number for item in added)
         introduces = any(item.candidate.sentence.number in self.wanted for item in added)
         strangers = any(not known.issuperset(item.needs) for item in added)
+        unanswered = any(item.answer not in (None, *known) and not _doubts(item) for item in added)
         doubt = not self.doubts and any(_doubts(item) for item in added)
         crowd = 0 if introduces or doubt else self.stretches.count(_stretch(added[-1]))
-        return _DOUBT * doubt + _INTRODUCTION * introduces - _STRANGER * strangers - _CROWDING * crowd
+        cost = _STRANGER * strangers + _UNANSWERED * unanswered + _CROWDING * crowd
+        return _DOUBT * doubt + _INTRODUCTION * introduces - cost
 
 
 def choose(ranked: Sequence[Ranked], total_characters: int, publish: Publish) -> tuple[Ranked, ...]:

@@ -19,6 +19,8 @@ _WORD = re.compile(r"\w+")
 # The search leaps from one digit to the next.
 NUMBER = re.compile(r"\d(?<!\w\d)\d*(?:[.,]\d+)*")
 """A number with its separators, as `figures` counts them."""
+# Characters that hold the first words of a sentence.
+_BEGINNING = 40
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 
 
@@ -57,6 +59,26 @@ def says(words: list[str], language: Language, key: str) -> bool:
         return True
     spaced = f" {' '.join(words)} "
     return any(phrase in spaced for phrase in phrases)
+
+
+def contradicts(text: str, language: Language) -> bool:
+    """Return whether a sentence begins with words that take back the one before: `But`, `That is not`."""
+    begun = " ".join(_WORD.findall(text[:_BEGINNING].casefold())) + " "
+    return begun.startswith(_contrasts(language))
+
+
+@cache
+def helping(language: Language) -> frozenset[str]:
+    """Return the forms of `have`, `be` and their like that a language's quotes know."""
+    quotes = language.section("quotes")
+    return frozenset((*quotes.texts("auxiliaries"), *quotes.texts("passive")))
+
+
+@cache
+def _contrasts(language: Language) -> tuple[str, ...]:
+    return tuple(
+        f"{' '.join(_WORD.findall(cue.casefold()))} " for cue in language.section("summary").texts("contrasts")
+    )
 
 
 @cache

@@ -10,9 +10,9 @@ from itertools import chain
 
 import numpy as np
 
-from generator.summary.leaning import EARLY
 from generator.summary.vocabulary import ALONE, CAPITAL, FIRST, NAME, OPENER, REFERENCE, SECOND, SPOKEN, vocabulary
 from generator.text.languages import Language
+from generator.text.leaning import EARLY
 
 _WORD = re.compile(r"\w+")
 _FIRST_WORDS = np.arange(EARLY)

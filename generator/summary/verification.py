@@ -12,8 +12,8 @@ from generator.model.wordings import Refusal, Rewording, Verified
 from generator.summary import evidence, order
 from generator.summary.bearings import NEVER_NEW, Bearing, bearings
 from generator.summary.evidence import Words
-from generator.summary.leaning import leans
 from generator.text.languages import Language
+from generator.text.leaning import leans
 
 # Share of a sentence's content words that its source must have, in some form: the rest is the model's own. Chosen on
 # benchmarks/quality/rewriting.py: at .7 verbs turned into their opposites slip through, at 1 a tenth more of the true

@@ -9,9 +9,9 @@ from typing import Generic, TypeVar
 
 import numpy as np
 
-from generator.summary.leaning import openings, references
 from generator.summary.signs import NUMBER
 from generator.text.languages import Language
+from generator.text.leaning import openings, references
 from generator.text.similarity import content_words
 
 CAPITAL, NAME, FIGURE, SPOKEN, REFERENCE, OPENER, ALONE, FIRST, SECOND = (1 << bit for bit in range(9))

@@ -18,6 +18,7 @@ _AGENCY = r"(?:\([^()\n]{2,40}\)|/[^\W\d_][\w .]{1,25}/)"
 _CAPITALISED = r"[^\W\d_a-zß-ÿ][^\W\d_]*"
 _PLACE = (
     rf"{_CAPITALISED}(?:[ '’.-]{{1,2}}[^\W\d_]+){{0,4}}(?:(?:,[ ]|/){_CAPITALISED}(?:[ ][^\W\d_]+){{0,2}}(?!\.?[ ]\d))?"
+    r"(?:[ ]\([^\W\d_][^\W\d_ ]*\)(?=,[ ]))?"
     r"(?=[\s,.(/|–—―-])"
 )
 _WORD = r"[^\W\d_]{2,12}\.?"
@@ -44,8 +45,9 @@ _FEWEST_CAPITALS = 3
 def length(text: str, language: Language) -> int:
     """Return how many characters at the start of a text are its dateline and the blanks behind it: 0 for none.
 
-    `ROMA, 21 GEN (Nova) - `, `Milano, 30 luglio 2025 – `, `(Alpina) - BELLUNO, 17 MAR - `, `LONDON — `. A dash closes
-    it; an agency, a day or a place in capitals stands before the dash. Not `NATO – the alliance – said`.
+    `ROMA, 21 GEN (Nova) - `, `ATRI (TERAMO), 2 MAG - `, `Milano, 30 luglio 2025 – `, `(Alpina) - BELLUNO, 17 MAR - `,
+    `LONDON — `. A dash closes it; an agency, a day or a place in capitals stands before the dash. Not
+    `NATO – the alliance – said`.
     """
     if not _may_open(text):
         return 0

@@ -94,3 +94,19 @@ def test_without_a_conflict_no_sentence_is_marked() -> None:
     lines = brief(*SHELF.articles, topic=replace(TOPIC, comparisons=agreed))
     assert lines
     assert not [line for line in lines if line.dispute]
+
+
+def test_a_sentence_that_needs_the_one_before_it_is_left_out() -> None:
+    lead, leaning = "La giunta ha votato ieri sera.", "«Il porto di Ancona resta chiuso alle navi da crociera»."
+    rest = [article(n, text) for n, text in enumerate(SENTENCES[1:3])]
+    told = [line.markdown for line in brief(*rest, article(7, lead, leaning))]
+    assert lead in told
+    assert leaning not in told
+
+
+def test_a_headline_gives_way_to_a_whole_sentence() -> None:
+    headline, whole = "Porto di Ancona, navi da crociera ferme", "Il porto di Ancona ferma le navi da crociera."
+    rest = [article(n, text) for n, text in enumerate(SENTENCES[1:3])]
+    told = [line.markdown for line in brief(*rest, article(7, headline, whole))]
+    assert whole in told
+    assert headline not in told

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator import pages
 from generator.model.dates import parse, unit
+from generator.model.facts import Modality
 from generator.model.homeview import HomePage, TopicItem, TopicsPage
 from generator.model.topics import Atlas, Telling, TimelineEntry, Topic
 from generator.pages.lists import TOPICS_TOLD
@@ -68,3 +69,26 @@ def test_of_very_many_topics_the_smaller_ones_have_a_line_each() -> None:
 def test_sources_are_counted_only_where_every_article_names_its_own() -> None:
     named = replace(TOPIC, cards=(MYTH, replace(MYTH, id="b", source="Altro")))
     assert [item.sources for item in home(named, replace(named, cards=(MYTH, RIVALS)))] == [2, 0]
+
+
+def test_the_newest_event_is_told_by_a_sentence_that_stands_alone() -> None:
+    quoted = event("2025-01-28", "il 28 gennaio", "«Ne riparleremo il 28 gennaio, e scriverò a tutti voi».", 4)
+    told = event("2025-01-28", "il 28 gennaio", "La società ne riparla con i clienti il 28 gennaio.", 5)
+    alone = TimelineEntry(anchor="e-5", date=quoted.date, tellings=(Telling(card=SHOCK, event=quoted),))
+    assert _newest(alone) == POSTED.text
+    both = replace(alone, tellings=(*alone.tellings, Telling(card=MYTH, event=told)))
+    assert _newest(both) == told.text
+
+
+def test_a_plan_that_is_not_over_is_not_the_newest_event() -> None:
+    plan = event("2025", "nel 2025", "La società scriverà a tutti i clienti nel 2025.", 4)
+    planned = replace(plan, modality=Modality.PLANNED)
+    entry = TimelineEntry(anchor="e-6", date=plan.date, tellings=(Telling(card=SHOCK, event=plan),))
+    assert _newest(entry) == plan.text
+    assert _newest(replace(entry, tellings=(Telling(card=SHOCK, event=planned),))) == POSTED.text
+
+
+def _newest(entry: TimelineEntry) -> str:
+    (item,) = home(topic("a", POST, entry))
+    assert item.newest is not None
+    return item.newest.whole

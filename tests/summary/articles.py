@@ -6,11 +6,17 @@ from generator.model.cleantext import Prose, Sentence, SentenceKind
 
 HEADING = "# "
 ITEM = "- "
-_MARKS = {HEADING: SentenceKind.HEADING, ITEM: SentenceKind.ITEM, "> ": SentenceKind.EMBED}
+STANDFIRST = "^ "
+_MARKS = {
+    HEADING: SentenceKind.HEADING,
+    ITEM: SentenceKind.ITEM,
+    "> ": SentenceKind.EMBED,
+    STANDFIRST: SentenceKind.STANDFIRST,
+}
 
 
 def article(*texts: str, lang: str = "it", truncated: bool = False) -> Prose:
-    """Number the sentences; `# ` marks a heading, `- ` an item, `> ` an embedded post."""
+    """Number the sentences; `# ` marks a heading, `- ` an item, `> ` an embedded post, `^ ` a standfirst."""
     sentences, offset = [], 0
     for number, marked in enumerate(texts, 1):
         kind = _MARKS.get(marked[:2], SentenceKind.PROSE)

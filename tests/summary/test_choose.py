@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from generator import summary
 from generator.config import Publish
 from generator.model.cleantext import Prose, SentenceKind
-from generator.summary.leaning import leans
 from generator.text.languages import language
+from generator.text.leaning import leans
 from tests.summary.articles import article
 
 ALL = Publish(max_sentences=5, max_share_percent=100, max_chars=100_000)

@@ -16,6 +16,7 @@ OPENINGS = st.text(st.sampled_from("ROMA, 21 gen (Nova)-–. «a"), max_size=60)
     ("lang", "line", "sentence"),
     [
         ("it", "TRIESTE, 21 GEN (Nova Press) - ", "Il molo resta chiuso."),
+        ("it", "ATRI (TERAMO), 2 MAG - ", "Il sindaco si è dimesso."),
         ("it", "(Alpina) - FELTRE, 17 MAR - ", "«La strada è chiusa», dice il sindaco."),
         ("it", "Milano, 30 luglio 2025 – ", "La società ha chiuso il semestre."),
         ("it", "Roma, 3 feb. (Nova Sport) – ", "È durato tre ore il vertice."),

@@ -65,11 +65,15 @@ class _Habits:
     openers: _Phrases
     standing: _Phrases
     demonstratives: frozenset[str]
+    pointing: frozenset[str]
+    """Demonstratives that are such wherever they stand."""
     possessives: frozenset[str]
     verbs: frozenset[str]
     copulas: frozenset[str]
     articles: frozenset[str]
     adverbials: frozenset[str]
+    adverb_ending: str
+    """Of words that begin a sentence with a capital and are no names: `Subordinatamente al suo accoglimento`."""
     capital_nouns: bool
     back: frozenset[str]
     """Demonstratives and possessives."""
@@ -165,7 +169,7 @@ def _clause_may_lean(text: str, habits: _Habits) -> bool:
 
 def points_back(text: str, language: Language) -> bool:
     """Return whether a demonstrative stands anywhere in a sentence: `getta un’ombra su queste dichiarazioni`."""
-    return not _habits(language).demonstratives.isdisjoint(_TOKEN.findall(_folded(text)))
+    return not _habits(language).pointing.isdisjoint(_TOKEN.findall(_folded(text)))
 
 
 def _points_back_early(opening: _Opening, habits: _Habits) -> bool:
@@ -191,7 +195,8 @@ def _named_before(opening: _Opening, number: int, habits: _Habits) -> bool:
     if habits.capital_nouns:
         return number > 1
     first = opening.folded[0]
-    first_is_name = first not in habits.adverbials and first not in habits.articles and number > 0
+    adverb = habits.adverb_ending and first.endswith(habits.adverb_ending)
+    first_is_name = not adverb and first not in habits.adverbials and first not in habits.articles and number > 0
     return opening.names(1, number) or (first_is_name and opening.written[0][0].isupper() and number > 1)
 
 
@@ -266,6 +271,8 @@ def _habits(language: Language) -> _Habits:
         openers=_Phrases(habits.pop("openers")),
         standing=_Phrases(habits.pop("standing")),
         **habits,
+        pointing=habits["demonstratives"] - phrases("only_early"),
+        adverb_ending=fields.text("adverb_ending") or "",
         capital_nouns=fields.flag("capital_nouns"),
         back=habits["demonstratives"] | habits["possessives"],
         first=frozenset(phrase for phrase in beginnings if " " not in phrase),

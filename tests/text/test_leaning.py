@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.summary.leaning import leans, points_back, stands
 from generator.summary.tokens import Leaning, Tokens
 from generator.text.languages import known, language
+from generator.text.leaning import leans, points_back, stands
 
 LEANING = {
     "it": [
@@ -18,6 +18,7 @@ LEANING = {
         "Ha stimato che il laboratorio possiede circa 50.000 schede.",
         "Non tiene conto della ricerca e dell’elaborazione dei dati.",
         "In realtà, ha investito ben oltre 500 milioni di dollari.",
+        "Subordinatamente al suo accoglimento, i forni potranno riprendere.",
         "Secondo il loro rapporto, la startup ha investito 1,6 miliardi.",
         "Secondo i primi test, è in grado di superare i concorrenti.",
         "A differenza di molti concorrenti, rimane autofinanziata.",
@@ -59,6 +60,7 @@ STANDING = {
         "Diversi analisti hanno però messo in dubbio i costi.",
         "Quest'anno i prezzi saliranno.",
         "Stacy Rasgon ha sottolineato la sua contrarietà.",
+        "Rossi e la sua squadra tornano a Lodi.",
         "Rossi ha poi aggiunto che il piano è pronto.",
     ],
     "en": [
