@@ -101,7 +101,7 @@ def raw_seeds(engine: Engine) -> tuple[tuple[RawSeed, ...], tuple[Problem, ...]]
         problems = (*problems, _NO_SEEDS)
     sidecars = {file.path: file for file in files}
     seeds = tuple(RawSeed(f, sidecars.get(readers.sidecar_path(f.path))) for f in files if readers.is_seed(f.path))
-    passed_over = (readers.passed_over(file.path) for file in files)
+    passed_over = (readers.passed_over(file.path, sidecars) for file in files)
     return seeds, (*problems, *(problem for problem in passed_over if problem))
 
 
@@ -146,7 +146,8 @@ def publish(engine: Engine, config: Config) -> Report:
     found = (*problems, *failures(sheets), *shelf.problems, *grouping.problems, *failures(told), *failures(rendered))
     told_in_vain = chain.from_iterable(topic.problems for topic in atlas.topics)
     found = (*found, *told_in_vain, *stories.problems(kinship, shelf.articles))
-    return Report(articles=len(cards), topics=len(atlas.topics), site=written, problems=found)
+    unpublished = len(shelf.articles) - len(cards)
+    return Report(articles=len(cards), held=unpublished, topics=len(atlas.topics), site=written, problems=found)
 
 
 def failures(outcomes: Iterable[Outcome[object]]) -> tuple[Problem, ...]:

@@ -30,11 +30,12 @@ def add(root: Path, files: tuple[str, ...], name: str | None) -> int:
         raise UsageError("one name for several files", path=name, hint="add them one by one, or leave out --name")
     ready = [(_body(file), _wanted(file, name)) for file in files]
     for body, wanted in ready:
-        target = folder / _free(folder, wanted)
+        target, twin = folder / _free(folder, wanted), _twin(folder, body)
         folder.mkdir(parents=True, exist_ok=True)
         with target.open("xb") as handle:
             handle.write(body)
-        talk.say(f"added {target.relative_to(root).as_posix()}")
+        same = f" (the same as {twin.relative_to(root).as_posix()}: delete one of the two)" if twin else ""
+        talk.say(f"added {target.relative_to(root).as_posix()}{same}")
     talk.say("now run: rassegna build")
     return talk.DONE
 
@@ -83,3 +84,9 @@ def _free(folder: Path, wanted: tuple[str, str]) -> str:
     stem, suffix = wanted
     taken = {entry.name.partition(".")[0] for entry in folder.iterdir()} if folder.is_dir() else set()
     return slugs.unique(stem, taken) + suffix
+
+
+def _twin(folder: Path, body: bytes) -> Path | None:
+    """Return the seed that holds the same bytes already."""
+    alike = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.stat().st_size == len(body))
+    return next((path for path in alike if path.read_bytes() == body), None)

@@ -60,9 +60,10 @@ def report_to_person(report: Report, root: Path, seconds: float) -> None:
     talk.problems(report.problems)
     talk.say(f"content: {talk.articles(report.content)}")
     shown = f"{talk.number(report.articles, 'article')}, {talk.number(report.topics, 'topic')}"
+    shown += f"; {talk.number(report.held, 'article')} held back" if report.held else ""
     talk.say(f"site: {talk.counts(report.site)} ({shown})")
     talk.say(f"{talk.findings(report.problems)} ({seconds:.1f} s)")
-    if not report.articles and not report.problems:
+    if not report.articles and not report.held and not report.problems:
         talk.say("nothing to show yet: put an article into seeds/ (`rassegna add FILE`), then build again")
     talk.say(f"open {root / SITE / 'index.html'}")
 

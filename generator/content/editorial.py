@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from generator.content import documents, keys, typed
+from generator.content import documents, keys, places, typed
 from generator.content.documents import Document
 from generator.model.files import File
 from generator.model.problems import Problem
@@ -48,7 +48,7 @@ def topic(file: File) -> tuple[TopicFile, tuple[Problem, ...]]:
         none=match.texts("none"),
         min=typed.number(match, "min") or 1,
         merge_of=front.texts("merge_of"),
-        pin=front.texts("pin"),
+        pin=tuple(places.slug(name) for name in front.texts("pin")),
         timeline_hide=timeline.texts("hide"),
         timeline_add=_additions(timeline),
         timeline_same=_groups(timeline, "same"),

@@ -69,6 +69,8 @@ class Report:
     """What a build did."""
 
     articles: int = 0
+    held: int = 0
+    """Articles that are not published: drafts, held back, or not yet checked where that is asked for."""
     topics: int = 0
     content: Digested = Digested()
     site: Written = Written()

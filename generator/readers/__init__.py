@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from generator.errors import SeedError
 from generator.model.files import File
@@ -29,10 +31,15 @@ def sidecar_path(path: str) -> str:
     return f"{path}{_SIDECAR}"
 
 
-def passed_over(path: str) -> Problem | None:
-    """Say that no reader knows a file; None for seeds, sidecars, and what a browser saved beside a page."""
-    if is_seed(path) or path.endswith(_SIDECAR) or is_beside_page(path):
+def passed_over(path: str, paths: Container[str]) -> Problem | None:
+    """Say that nothing reads a file; None for seeds, their sidecars, and what a browser saved beside a page.
+
+    `paths` are all files of seeds/: a sidecar speaks of one of them.
+    """
+    if is_seed(path) or is_beside_page(path):
         return None
+    if path.endswith(_SIDECAR):
+        return None if path.removesuffix(_SIDECAR) in paths else _lonely(path)
     return Problem(code="seed-unknown", message=_UNKNOWN, path=path, hint=_hint())
 
 
@@ -55,6 +62,12 @@ def read_all(file: File, sidecar: File | None = None) -> Packet:
 
 def _hint() -> str:
     return f"save it as one of {', '.join(READERS)}"
+
+
+def _lonely(path: str) -> Problem:
+    name = PurePosixPath(path.removesuffix(_SIDECAR)).name
+    hint = f"name it after its seed, suffix and all, such as article.txt{_SIDECAR}, or delete it"
+    return Problem(code="sidecar-alone", message=f"there is no seed {name!r} beside it", path=path, hint=hint)
 
 
 def _with_sidecar(packet: Packet, sidecar: File) -> Packet:

@@ -39,11 +39,12 @@ def problems(kinship: Kinship, articles: Sequence[Article]) -> tuple[Problem, ..
 
 def _same_text(copy: Copy, articles: Mapping[str, Article]) -> Problem:
     one, other = articles[copy.id], articles[copy.of]
+    seeds = f"{one.seed or one.path} or {other.seed or other.path}"
     return Problem(
         code="same-text",
         message=f"nearly the same text as {other.path} ({copy.percent} %); both are published",
         path=one.path,
-        hint=f"if one paste is enough, delete {one.seed or one.path} or {other.seed or other.path}",
+        hint=f"if one is enough, delete the other's file, and its seed if it is still there: {seeds}",
     )
 
 

@@ -37,3 +37,13 @@ def test_several_files_are_added_at_once_or_none_where_one_cannot(tmp_path: Path
     assert list((tmp_path / "seeds").iterdir()) == []
     assert CliRunner().invoke(cli, ["-C", str(tmp_path), "add", *names[:2]]).exit_code == 0
     assert sorted(path.name for path in (tmp_path / "seeds").iterdir()) == ["a.txt", "b.html"]
+
+
+def test_what_is_in_seeds_already_is_added_under_its_own_name_and_said_to_be_the_same(tmp_path: Path) -> None:
+    page = tmp_path / "Asilo.txt"
+    page.write_text("Il comune apre un asilo.", "utf-8")
+    add(tmp_path, page)
+    (tmp_path / "seeds/altro.txt").write_text("Il comune chiude un asil", "utf-8")
+    ended = CliRunner().invoke(cli, ["-C", str(tmp_path), "add", str(page)])
+    assert "added seeds/asilo-2.txt (the same as seeds/asilo.txt: delete one of the two)" in ended.output
+    assert "the same" not in CliRunner().invoke(cli, ["-C", str(tmp_path), "add", "-"], input="Nuovo.").output

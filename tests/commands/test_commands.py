@@ -47,6 +47,12 @@ def test_the_report_for_programs_adds_up(digest: Path) -> None:
     assert Path(report["index"]).is_file()
 
 
+def test_articles_that_wait_for_a_check_are_counted_and_not_lost_in_silence(digest: Path) -> None:
+    text = (digest / "content/site.yml").read_text("utf-8").replace("require: false", "require: true")
+    (digest / "content/site.yml").write_text(text, "utf-8")
+    assert "(0 articles, 0 topics; 1 article held back)" in rassegna(digest, "build").stderr
+
+
 def test_adding_never_overwrites_a_seed(digest: Path) -> None:
     rassegna(digest, "add", "-", "--name", "ponte.txt", given=b"Un altro testo.")
     assert (digest / "seeds/ponte.txt").read_bytes() == BRIDGE.encode()

@@ -54,6 +54,11 @@ def test_a_topic_says_all_that_its_file_says() -> None:
     assert found.introduction == "Un **modello** cinese."
 
 
+def test_an_article_is_pinned_by_its_id_its_slug_or_the_name_of_its_file() -> None:
+    pins = "[3f2a9c01, ponte-chiuso, 2025-03-04-ponte-chiuso, 2025-03-04-ponte-chiuso.md]"
+    assert topic(f"---\npin: {pins}\n---\n").pin == ("3f2a9c01", *["ponte-chiuso"] * 3)
+
+
 @pytest.mark.parametrize(
     "front", ["match: [DeepSeek, R1]", "any: [DeepSeek, R1]", "match:\n  any:\n  - DeepSeek\n  - R1"]
 )

@@ -88,3 +88,15 @@ def test_an_unknown_key_is_a_finding_with_the_key_that_was_meant() -> None:
     hints = [p.hint for p in seed.problems]
     assert hints[:2] == ["did you mean `title`?", "did you mean `source`?"]
     assert "known keys" in (hints[2] or "")
+
+
+@pytest.mark.parametrize("path", ["seeds/asilo.meta.yml", "seeds/vecchio.txt.meta.yml", "seeds/sub/asilo.txt.meta.yml"])
+def test_a_sidecar_beside_no_seed_is_named_and_not_passed_over_in_silence(path: str) -> None:
+    found = readers.passed_over(path, {"seeds/asilo.txt"})
+    assert found is not None
+    assert (found.code, found.path) == ("sidecar-alone", path)
+
+
+def test_nothing_is_said_of_a_seed_and_its_sidecar() -> None:
+    paths = ["seeds/asilo.txt", "seeds/asilo.txt.meta.yml", "seeds/crawl.warc.gz", "seeds/crawl.warc.gz.meta.yml"]
+    assert [readers.passed_over(path, paths) for path in paths] == [None] * 4

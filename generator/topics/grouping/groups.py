@@ -227,9 +227,9 @@ def _automatic_group(candidate: Candidate, lang: str, housed: AbstractSet[str]) 
 def _no_article(file: TopicFile, pin: str) -> Problem:
     return Problem(
         code="pin-unknown",
-        message=f"`pin` names no article: {pin!r}",
+        message=f"`pin` names no article on the site: {pin!r}",
         path=file.path,
-        hint="write the id or the slug of an article of content/articles",
+        hint="write the id or the file name of an article that is published",
     )
 
 
@@ -238,5 +238,5 @@ def _no_topic(file: TopicFile, taken: str) -> Problem:
         code="topic-unknown",
         message=f"`merge_of` names no topic: {taken!r}",
         path=file.path,
-        hint="write the slug of another topic file, or of a topic that an article declares",
+        hint="write the last part of a topic's address, such as ponte-sul-tagliamento",
     )
