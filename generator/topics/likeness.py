@@ -18,6 +18,8 @@ _MAX_CHARACTERS = 2000
 _VOWELS = "aeiou"
 # Different words that are kept in mind: a large newspaper's vocabulary.
 _KNOWN_WORDS = 100_000
+# Sentences that are kept in mind: each is read for its figures, its events and what its article tells.
+_KNOWN_SENTENCES = 10_000
 # What English and plurals end in: `vote`, `votes`, `voted` and `voting` are `vot`.
 _ENDING = re.compile(r"(?<=\w{3})(?:ed|ing|e?s)\Z")
 
@@ -38,6 +40,13 @@ class Likeness:
     leader: str = ""
     """The name that comes first: mostly what the sentence is about; empty when it names nothing."""
 
+    def without(self, names: frozenset[str]) -> Likeness:
+        """Return it without some of its names."""
+        if not names:
+            return self
+        leader = "" if self.leader in names else self.leader
+        return Likeness(self.stems - names, self.names - names, self.codes, self.numbers, leader)
+
     def shared(self, other: Likeness) -> int:
         """Count the content words that both hold."""
         return len(self.stems & other.stems)
@@ -56,23 +65,33 @@ NOTHING = Likeness(frozenset(), frozenset(), frozenset(), frozenset())
 
 def read(text: str, lang: str | None, known: Collection[str], leave_out: str = "") -> Likeness:
     """Read a sentence. `known` are folded words of names; the words of `leave_out`, such as its date, do not count."""
-    small = _small_words(lang)
     left_out = set(words(leave_out))
-    stems, names, codes, numbers = set(), dict[str, None](), set(), set()
-    for place, written in enumerate(_TOKEN.findall(text[:_MAX_CHARACTERS])):
+    content, codes = _content(text[:_MAX_CHARACTERS], lang)
+    stems, names, numbers = set(), dict[str, None](), set()
+    for part, stemmed, named in content:
+        if part in left_out:
+            continue
+        stems.add(stemmed)
+        if part.isdigit():
+            numbers.add(part)
+        elif named or part in known:
+            names.setdefault(stemmed)
+    return Likeness(frozenset(stems), frozenset(names), codes, frozenset(numbers), next(iter(names), ""))
+
+
+@lru_cache(maxsize=_KNOWN_SENTENCES)
+def _content(text: str, lang: str | None) -> tuple[tuple[tuple[str, str, bool], ...], frozenset[str]]:
+    """Return the content words of a sentence, folded, each with its stem and whether it is written as a name; codes."""
+    small = _small_words(lang)
+    content: list[tuple[str, str, bool]] = []
+    codes: set[str] = set()
+    for place, written in enumerate(_TOKEN.findall(text)):
         token = _token(written)
         if token.code:
             codes.add(token.code)
         named = token.inner_capital or (token.capital and place > 0 and lang != "de")
-        for part, stemmed in token.parts:
-            if part in small or part in left_out:
-                continue
-            stems.add(stemmed)
-            if part.isdigit():
-                numbers.add(part)
-            elif named or part in known:
-                names.setdefault(stemmed)
-    return Likeness(frozenset(stems), frozenset(names), frozenset(codes), frozenset(numbers), next(iter(names), ""))
+        content += ((part, stemmed, named) for part, stemmed in token.parts if part not in small)
+    return tuple(content), frozenset(codes)
 
 
 class _Token(NamedTuple):

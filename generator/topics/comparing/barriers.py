@@ -63,11 +63,24 @@ def _may_both_hold(one: Claimed, other: Claimed) -> bool:
         or (one.periods != other.periods and not moves(one))
     ):
         return True
+    if one.shared and other.shared and not one.shared & other.shared:
+        return True
+    if _is_of_a_place(one, other) or _is_of_a_place(other, one):
+        return True
     if one.baseline or other.baseline or one.increment is not other.increment:
         return True
     if one.card.id == other.card.id:
         return not answers(one, other)
     return _other_years(one, other)
+
+
+def _is_of_a_place(one: Claimed, whole: Claimed) -> bool:
+    """Tell whether one is of a place, and the other of a whole: 17 million in Stenby, 31 million `across the dale`."""
+    if one.of_all or not whole.of_all or not of_one_event(one.concepts):
+        return False
+    beside = {stem(word) for word in one.others} - one.bystanders
+    known = whole.words.names | (one.affair.head & whole.affair.head)
+    return bool((beside | {stem(word) for word in one.about}) - known)
 
 
 def answers(one: Claimed, other: Claimed) -> bool:

@@ -30,6 +30,8 @@ class Claimed:
     """Stems of what is measured."""
     words: likeness.Likeness = likeness.NOTHING
     """Of the whole sentence, its figures left out."""
+    shared: frozenset[str] = frozenset()
+    """Stems of what it is a share of: `62% of teachers`; empty where nothing right behind it says so."""
     near: frozenset[str] = frozenset()
     """Stems of the stretch between punctuation in which it stands."""
     others: frozenset[str]
@@ -67,6 +69,8 @@ class Claimed:
     """What was said before, and is so no longer: `the police had earlier spoken of 80`."""
     average: bool = False
     """What is usual: `the average for the hour is 76 km`."""
+    of_all: bool = False
+    """What its clause says of a whole: `across the dale`."""
     asked: bool = False
     """What somebody asks for, paid by nobody yet: `chiede 12 milioni`."""
     bystanders: frozenset[str] = frozenset()

@@ -24,6 +24,7 @@ from generator.topics.comparing.rows import sort_into_rows
 from generator.topics.comparing.singles import best, fold_repeats, nearest_first
 from generator.topics.comparing.subjects import about, measure
 from generator.topics.comparing.subjects import subject as call
+from generator.topics.comparing.surroundings import listed
 from generator.topics.comparing.units import Kind, signs, things
 from generator.topics.comparing.verdicts import judge
 
@@ -74,7 +75,8 @@ def compare(
     """
     file = file or TopicFile(slug="", path="")
     told = affairs([card for card, _ in figures], known)
-    claimed = [c for card, own in figures for c in read(card, own, known, told[card.id])]
+    named = frozenset(known) | {word for code in {card.lang for card, _ in figures} for word in listed(code, "compass")}
+    claimed = [c for card, own in figures for c in read(card, own, named, told[card.id])]
     rows = [row.readings for row in sort_into_rows(claimed, subject)]
     worthy = [readings for readings in rows if _is_worth_showing(readings)]
     left = [r for readings in rows if not _is_worth_showing(readings) for r in readings]
@@ -236,7 +238,7 @@ def _problems(file: TopicFile, anchors: Collection[str]) -> Iterator[Problem]:
         if anchor not in anchors:
             yield Problem(
                 code="anchor-unknown",
-                message=f"no comparison is called {anchor!r} any more",
+                message=f"no comparison is called {anchor!r} today",
                 path=file.path,
-                hint="take it out, or copy the anchor anew from the page of the topic",
+                hint="copy it anew from the topic's page; leave it while an article is held back or unread",
             )

@@ -50,6 +50,9 @@ OUTLAYS = frozenset({"cost", "investment", "allocation", "funding"})
 BESIDE_OTHERS = frozenset({"loss", "growth", "theft", "possession", "use", "share", "efficiency"})
 """Beside another concept they say how it is told, and not what is measured."""
 
+OF_THINGS_HELD = frozenset({"loss", "possession"})
+"""Of things, not of lengths: who `had 210 millimetres of rain` has none, and what `fell` was not lost."""
+
 _WAYS = frozenset({"loss", "growth"})
 
 

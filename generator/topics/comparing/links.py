@@ -85,8 +85,10 @@ def _with_rivals(claimed: Sequence[Claimed]) -> list[Claimed]:
     found = []
     for one in claimed:
         others = (o for o in alike[one.kind, one.unit].values() if o.figure.value != one.figure.value and not o.part)
-        rivals = (o for o in others if o.concepts & one.concepts or not (o.concepts and one.concepts))
-        found.append(replace(one, rivals=tuple(islice(rivals, _MAX_RIVALS))))
+        rivals = tuple(
+            islice((o for o in others if o.concepts & one.concepts or not (o.concepts and one.concepts)), _MAX_RIVALS)
+        )
+        found.append(replace(one, rivals=rivals) if rivals else one)
     return found
 
 

@@ -96,7 +96,8 @@ def of_a_count(figure: Figure, place: Surroundings, lang: str | None) -> Measure
 def of_a_share(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
     """Return what is a share of a hundred: of those called, how many came, where the clause says so; never a toll."""
     near = _nearest(place, "shares", lang)
-    if not near and place.previous is None and place.following == place.after:
+    alone = place.previous is None and place.following == place.after
+    if not near and (alone or "turnout" in figure.concepts):
         near = min(_at_distance(words(place.before), (), _table(lang, "shares")), default=None)
     return Measured(frozenset({near[1]}) if near else frozenset(figure.concepts) - OF_PEOPLE)
 
@@ -111,7 +112,7 @@ def named(text: str, lang: str | None) -> frozenset[str]:
 def wording(concepts: frozenset[str], lang: str | None) -> frozenset[str]:
     """Return the stems of all words that name a measure in a language."""
     found = set[str]()
-    for section, key in (("measures", "concepts"), ("topics", "measured")):
+    for section, key in (("measures", "concepts"), ("topics", "measured"), ("topics", "shares")):
         fields = language(lang).section(section).fields(key)
         found.update(word for concept in concepts for text in fields.texts(concept) for word in words(text))
     return frozenset(stem(word) for word in found)
@@ -152,8 +153,12 @@ def _hits(place: Surroundings, table: _Table, lang: str | None) -> Iterator[_Hit
     """Yield the concepts that a figure's clause names, each with the number of words between.
 
     Where anything stands behind the last `and`, what stands before it is of another number: `11 died and 17 were hurt`.
+    So is what stands behind the `and` before the next one: `police held 6 people and two officers were hurt`.
     """
     before, after = place.clause
+    if before and place.following != place.after:
+        told = place.following_words
+        after = after[: max((n for n, word in enumerate(told) if word in joints(lang)), default=len(after))]
     joint = max((n for n, word in enumerate(before) if word in joints(lang)), default=-1)
     own = list(_at_distance(before[joint + 1 :], after, table))
     yield from own or _at_distance(before, after, table)

@@ -162,7 +162,10 @@ def _of_other_things(one: Claimed, other: Claimed, subject: Collection[str]) -> 
     a, b = (c.words.names - known - c.bystanders for c in (one, other))
     if one.about and other.about and names_agree(one, other):
         return bool(one.others - set(one.about)) and bool(other.others - set(other.about)) and not a & b
-    if one.concepts & OF_PEOPLE and relate(one.figure, other.figure) is Relation.DIFFERENT:
+    different = relate(one.figure, other.figure) is Relation.DIFFERENT
+    if different and not one.concepts & OF_PEOPLE and _names_a_stranger(one, other, a, b):
+        return True
+    if different and (one.concepts & OF_PEOPLE or one.kind is Kind.SIGN):
         both = (one.affair.head & other.affair.names) | (other.affair.head & one.affair.names)
         return _lies_elsewhere(a, b | other.affair.head | both) or _lies_elsewhere(b, a | one.affair.head | both)
     if not a or not b or a & b:
@@ -170,6 +173,19 @@ def _of_other_things(one: Claimed, other: Claimed, subject: Collection[str]) -> 
     if not _is_one_number(one, other):
         return True
     return _lies_elsewhere(a, other.affair.names) or _lies_elsewhere(b, one.affair.names)
+
+
+def _names_a_stranger(one: Claimed, other: Claimed, a: Collection[str], b: Collection[str]) -> bool:
+    """Tell whether sentences name what the other's article does not know: both of an event, one of staff."""
+    first, second = set(a) - set(b), set(b) - set(a)
+    strangers = (_is_unknown(first, other), _is_unknown(second, one))
+    if one.concepts & OF_GROUPS:
+        return any(strangers) and not (first and second)
+    return all(strangers) and of_one_event(one.concepts)
+
+
+def _is_unknown(names: Collection[str], other: Claimed) -> bool:
+    return _lies_elsewhere(names, other.affair.names | other.affair.head | other.affair.common)
 
 
 def _lies_elsewhere(names: Collection[str], others: Collection[str]) -> bool:

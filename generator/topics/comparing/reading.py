@@ -15,9 +15,9 @@ from generator.topics import likeness
 from generator.topics.comparing import affairs, links, measured, signs, speaking, times
 from generator.topics.comparing.affairs import Affair
 from generator.topics.comparing.claimed import Claimed
-from generator.topics.comparing.concepts import OF_PEOPLE
+from generator.topics.comparing.concepts import OF_GROUPS, OF_PEOPLE, OF_THINGS_HELD
 from generator.topics.comparing.measured import Measured
-from generator.topics.comparing.surroundings import Surroundings, look_around, names
+from generator.topics.comparing.surroundings import Surroundings, look_around, names, part_words
 from generator.topics.comparing.units import Kind, bodies, kind, things, unit_words
 
 # The concept that figures carry which their sentence calls a part.
@@ -28,6 +28,7 @@ _VOICE_WORDS = 2
 _NEWS_DAYS = timedelta(days=30)
 # Names whose stems are kept in mind: those of an article are asked for with each of its figures.
 _KNOWN_NAMES = 10_000
+_STAFF = frozenset({"employees"})
 # Sentences after one that names a year in which it may still be told of.
 _SCENE_SENTENCES = 2
 
@@ -58,7 +59,7 @@ def read(
         before = claimed.get(id(place.previous))
         new = replace(
             _read(card, figure, place, known, events.get(figure.text, ())),
-            words=sentences[figure.text],
+            words=sentences[figure.text].without(_named_of_parts(place, card.lang, known)),
             part=signs.is_part(place, card.lang, previous_is_part=before is not None and before.part),
             scene=frozenset() if figure.text in events else scenes.get(figure.sentence, frozenset()),
             article_words=article_words,
@@ -69,6 +70,15 @@ def read(
             claimed[id(before.figure)] = links.completed(before, new, place)
         last = claimed[id(figure)] = links.beside(new, before, place) if before else links.behind(new, last)
     return links.of_article(list(claimed.values()))
+
+
+def _named_of_parts(place: Surroundings, lang: str | None, known: Collection[str]) -> frozenset[str]:
+    """Return the stems of names that only the parts of a figure are of: `240, of whom 90 in Stenby`."""
+    part = part_words(lang).search(place.following)
+    if not part:
+        return frozenset()
+    own = likeness.read(f"{place.before} {place.following[: part.start()]}", lang, known)
+    return likeness.read(f"{part.group()} {place.after[part.end() :]}", lang, known).names - own.names
 
 
 def _scenes(card: Card) -> dict[int, frozenset[str]]:
@@ -116,11 +126,18 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         former=signs.is_former(place, card.lang),
         holds=signs.parts(place, card.lang),
         average=signs.is_average(place, card.lang),
+        of_all=signs.is_of_all(place, card.lang),
+        shared=_shared(place, told, card.lang) if what is Kind.SIGN else frozenset(),
         asked=signs.is_asked(place, card.lang),
-        bystanders=_bystanders(card, told, (*source, *named, *speaking.seats(figure.text, card.lang))),
+        bystanders=_bystanders(card, figure, told, (*source, *named, *speaking.seats(figure.text, card.lang))),
         measuring=measured.wording(told.concepts, card.lang),
         voice=" ".join(source[:_VOICE_WORDS]),
     )
+
+
+def _shared(place: Surroundings, told: Measured, lang: str | None) -> frozenset[str]:
+    """Return the stems of what a share is one of, where it is more than `workers`."""
+    return signs.shared(place, lang) - measured.wording(told.concepts | _STAFF, lang)
 
 
 def _measured(figure: Figure, place: Surroundings, what: Kind, lang: str | None) -> Measured:
@@ -128,7 +145,7 @@ def _measured(figure: Figure, place: Surroundings, what: Kind, lang: str | None)
     if what is Kind.MONEY:
         return measured.of_money(figure, place, lang)
     if unit_words(figure.unit) & things(lang):
-        return Measured(frozenset(figure.concepts) - OF_PEOPLE)
+        return Measured(frozenset(figure.concepts) - OF_PEOPLE - OF_THINGS_HELD)
     if what is Kind.NOUN:
         return measured.of_a_count(figure, place, lang)
     if figure.unit == "%":
@@ -137,11 +154,12 @@ def _measured(figure: Figure, place: Surroundings, what: Kind, lang: str | None)
     return Measured(frozenset(figure.concepts))
 
 
-def _bystanders(card: Card, told: Measured, speaking: Sequence[str]) -> frozenset[str]:
+def _bystanders(card: Card, figure: Figure, told: Measured, speaking: Sequence[str]) -> frozenset[str]:
     """Return the stems of names that a figure is not said of; `speaking` are words of who speaks, and of offices."""
     names = [*speaking, *bodies(card.lang)]
     if not told.concepts & OF_PEOPLE:
-        names += [e.name for e in card.entities if e.kind is EntityKind.PERSON]
+        own = figure.about if told.concepts & OF_GROUPS else None
+        names += [e.name for e in card.entities if e.kind is EntityKind.PERSON and e.name != own]
     return frozenset(stem for name in names for stem in _stems(name))
 
 

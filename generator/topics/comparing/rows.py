@@ -55,7 +55,11 @@ class Row:
         now = [m for m in members if not m.revised] or members
         if any(excludes(new, m) for m in now):
             return Bond.NONE
-        best = max((bond(new, m, subject) for m in members), default=Bond.NONE)
+        best = Bond.NONE
+        for member in members:
+            best = max(best, bond(new, member, subject))
+            if best is Bond.STRONG:
+                break
         if best is not Bond.LOOSE:
             return best
         relations = [relate(new.figure, m.figure) for m in members]

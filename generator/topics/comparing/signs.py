@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.text.words import words
+from generator.topics import likeness
 from generator.topics.comparing.surroundings import Surroundings, keyed, listed, part_words, phrases
 
 # Words right before a figure among which a contrast or the sign of a part stands: `non le circa 10.000`.
@@ -22,6 +24,9 @@ _ADDED_WORDS = 3
 # Words behind a figure among which `more than` stands, and among which it is told who had said another.
 _DIFFERENCE_WORDS = 3
 _CLAIM_WORDS = 8
+
+# Words behind `62% of` that tell of what.
+_SHARED_WORDS = 3
 
 _NUMBER = re.compile(r"\s(\d{1,9})(?=\s)")
 _ASIDE = re.compile(r"\A\s?\([^()]{1,80}\)")
@@ -70,9 +75,14 @@ def is_marked(place: Surroundings, lang: str | None, key: str) -> bool:
     return bool(phrases(lang, f"{key}_after").found(place.behind[:_ADDED_WORDS]))
 
 
+def is_of_all(place: Surroundings, lang: str | None) -> bool:
+    """Tell what its clause says of a whole, of which others count a place: `260 displaced across the dale`."""
+    return any(phrases(lang, "overall").found(side) for side in place.clause)
+
+
 def is_former(place: Surroundings, lang: str | None) -> bool:
     """Tell what was said before, and is so no longer: `the police had earlier spoken of 80`."""
-    return bool(phrases(lang, "formers").found(place.gap_words))
+    return _is_told_before(place.gap_words, lang)
 
 
 def is_whole(place: Surroundings, lang: str | None) -> bool:
@@ -99,8 +109,15 @@ def difference(place: Surroundings, lang: str | None) -> int:
 
 
 def _says_who(place: Surroundings, lang: str | None) -> bool:
+    """Tell a figure of which it is told who gave it, or that it was given before."""
     behind = place.following_words[:_CLAIM_WORDS]
-    return any(phrases(lang, key).found(behind) for key in ("claiming", "formers"))
+    return bool(phrases(lang, "claiming").found(behind)) or _is_told_before(behind, lang)
+
+
+def _is_told_before(near: Sequence[str], lang: str | None) -> bool:
+    """Tell `earlier`, but not that of `a year earlier`: then something was so, which nobody takes back."""
+    spans = phrases(lang, "baselines_after").found(near)
+    return any(not any(word in span for span in spans if span != word) for word in phrases(lang, "formers").found(near))
 
 
 def is_average(place: Surroundings, lang: str | None) -> bool:
@@ -121,6 +138,14 @@ def continues(place: Surroundings, lang: str | None) -> bool:
     """Tell the other end of a change: `to £260m from £210m`, `from 62 to 84`."""
     gap = place.gap_words
     return place.previous is not None and len(gap) == 1 and gap[0] in listed(lang, "from") | listed(lang, "to")
+
+
+def shared(place: Surroundings, lang: str | None) -> frozenset[str]:
+    """Return the stems of what a share is one of, as the words right behind it tell: `62% of teachers`."""
+    behind = place.behind
+    if not behind or behind[0] not in listed(lang, "of"):
+        return frozenset()
+    return likeness.read(" ".join(behind[1 : 1 + _SHARED_WORDS]), lang, ()).stems
 
 
 def rates(place: Surroundings, lang: str | None) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from generator.text.languages import language
@@ -16,6 +16,8 @@ _SEAT_WORDS = 3
 _SOURCE_WORDS = 8
 # Words of an answer that leaves out what it is about: `, secondo la questura`.
 _BRIEF_WORDS = 6
+# Sentences that are kept in mind: one is asked for with each of its figures.
+_KNOWN_SENTENCES = 1_000
 
 _TOKEN = re.compile(r"\w+")
 
@@ -30,13 +32,14 @@ def source(place: Surroundings, lang: str | None) -> list[str]:
     return []
 
 
+@lru_cache(maxsize=_KNOWN_SENTENCES)
 def seats(text: str, lang: str | None) -> frozenset[str]:
     """Return the folded words of names that only say which office is meant: `la procura di Belluno`."""
     found: set[str] = set()
     tokens = _TOKEN.findall(text)
     folded = [fold(token) for token in tokens]
-    for parts in _offices(lang):
-        for at in (n for n in range(len(tokens)) if tuple(folded[n : n + len(parts)]) == parts):
+    for at in (n for n, word in enumerate(folded) if word in _offices(lang)):
+        for parts in (p for p in _offices(lang)[folded[at]] if tuple(folded[at : at + len(p)]) == p):
             seat = at + len(parts)
             seat += any(word in _of(lang) for word in folded[seat : seat + 1])
             for token in takewhile(lambda token: token[0].isupper(), tokens[seat : seat + _SEAT_WORDS]):
@@ -68,8 +71,13 @@ def _sayers(lang: str | None) -> frozenset[str]:
 
 
 @cache
-def _offices(lang: str | None) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(words(text)) for text in language(lang).section("topics").texts("offices"))
+def _offices(lang: str | None) -> dict[str, list[tuple[str, ...]]]:
+    """Return the words of offices by their first."""
+    offices: dict[str, list[tuple[str, ...]]] = {}
+    for text in language(lang).section("topics").texts("offices"):
+        parts = tuple(words(text))
+        offices.setdefault(parts[0], []).append(parts)
+    return offices
 
 
 @cache

@@ -19,7 +19,8 @@ def subject(readings: Sequence[Claimed], lang: str) -> str:
     noun, what = _noun(readings), measure(readings, lang)
     if noun and what and (counted := readings[0].concepts & COUNTED):
         same = len({r.figure.unit for r in readings}) == 1 and counted <= OF_PEOPLE
-        noun = noun if same and not unit_words(noun) & people(readings[0].card.lang) else None
+        bare = unit_words(noun) & people(readings[0].card.lang) or any(_names_itself(noun, r) for r in readings)
+        noun = noun if same and not bare else None
     elif noun and what and any(_names_itself(noun, r) for r in readings):
         what = None
     parts: list[str] = []

@@ -111,9 +111,10 @@ def names(place: Surroundings, lang: str | None, known: Collection[str]) -> froz
     tokens = list(_TOKEN.finditer(clause))
     found = {word for side in place.clause for word in side if word in known}
     for number, token in enumerate(tokens):
+        if lang == "de" or not token.group()[0].isupper() or (opens and number == 0):
+            continue
         beside = "".join(t.group() for t in tokens[max(0, number - 1) : number + 2] if t is not token)
-        dated = any(c.isdigit() for c in beside)
-        if token.group()[0].isupper() and lang != "de" and not dated and not (opens and number == 0):
+        if not any(c.isdigit() for c in beside):
             found.update(words(token.group()))
     return frozenset(found - calendar(lang))
 

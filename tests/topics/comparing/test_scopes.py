@@ -1,0 +1,110 @@
+"""Figures of a whole, of its parts, of other places and of other groups: alike to look at, and of different things."""
+
+from __future__ import annotations
+
+from generator.model.articles import Card
+from generator.model.facts import EntityKind, Figure
+from generator.model.topics import Comparison
+from generator.topics.grouping.groups import Group
+from generator.topics.telling import tell
+from tests.topics.cards import ORGANISATION, PLACE, card, entity, figure
+
+NAMES = (entity("Ardenbrook", PLACE, 3), entity("Ilsham", PLACE), entity("Northolme", PLACE))
+LEAD = "The River Tarn burst its banks and flooded Ardenbrook during the night after days of rain."
+
+
+def article(name: str, *figures: Figure, lead: str = LEAD, **fields: object) -> Card:
+    made = card(name, lang="en", date="2025-10-14", title="Ardenbrook flood", lead=lead, entities=NAMES)
+    return card(name, **{**{f: getattr(made, f) for f in ("lang", "date", "title", "lead", "entities")}, **fields},
+                figures=figures)  # fmt: skip
+
+
+def values(*cards: Card) -> list[list[int]]:
+    return [[int(r.figure.value or 0) for r in row.readings] for row in rows(*cards) if row.agreement != "single"]
+
+
+def rows(*cards: Card) -> list[Comparison]:
+    whole = tuple(c.id for c in cards)
+    return list(
+        tell(Group(slug="t", title="Ardenbrook", lang="en", cards=cards, whole=whole, focus=("Ardenbrook",)))
+        .comparisons
+    )  # fmt: skip
+
+
+def displaced(number: int, text: str, **fields: object) -> Figure:
+    return figure(f"{number} people", str(number), "people", text, concepts=("displaced",), **fields)
+
+
+def share(number: str, text: str) -> Figure:
+    return figure(f"{number}%", number, "%", text, concepts=("participation",))
+
+
+def test_the_places_of_the_parts_are_not_those_of_the_total() -> None:
+    total = "240 people were evacuated, of whom 90 in Ilsham, the county said."
+    one = article("a", displaced(240, total))
+    assert values(one, article("b", displaced(35, "In Ilsham 35 people were evacuated."))) == []
+    assert values(one, article("b", displaced(260, "In the end 260 people were evacuated."))) == [[260, 240]]
+
+
+def test_the_damage_of_one_town_is_not_that_of_the_whole() -> None:
+    def damage(name: str, number: int, text: str, about: str | None = None) -> Card:
+        raw, value = f"£{number}m", f"{number}000000"
+        return article(name, figure(raw, value, "GBP", text, concepts=("damage",), about=about))
+
+    town = damage("a", 14, "The flood did £14m of damage, the town said.", about="Northolme")
+    assert values(town, damage("b", 31, "The flood did £31m of damage across the county.")) == []
+    assert len(values(town, damage("b", 17, "The flood did £17m of damage.", about="Northolme"))) == 1
+
+
+def test_a_profit_of_a_year_earlier_is_no_claim_that_was_taken_back() -> None:
+    def debt(raw: str, text: str) -> Figure:
+        return figure(raw, raw.strip("$m") + "000000", "USD", text, concepts=("debt",))
+
+    told = "Net debt fell to $190m, down from $235m {}."
+    year, claim = (
+        article("a", debt("$190m", text), debt("$235m", text))
+        for text in (told.format("a year earlier"), told.format("announced earlier"))
+    )
+    assert values(year) == []
+    assert values(claim) == [[235000000, 190000000]]
+
+
+def test_the_staff_of_a_rival_is_not_that_of_the_company() -> None:
+    def staff(name: str, number: int, text: str, about: str | None = None) -> Card:
+        made = figure(f"{number} people", str(number), "people", text, concepts=("employees",), about=about)
+        kinds = (*NAMES, entity("Tessara", EntityKind.PERSON)) if about else (*NAMES, entity("Corvel", ORGANISATION))
+        return article(name, made, entities=kinds)
+
+    own = staff("a", 3420, "The company employs 3420 people.")
+    assert values(own, staff("b", 4900, "Rival Tessara employs 4900 people.", about="Tessara")) == []
+    assert values(own, staff("b", 3510, "The company employs 3510 people.")) == [[3510, 3420]]
+
+
+def test_shares_of_other_groups_and_of_other_plants_stand_in_no_row() -> None:
+    teachers = article("a", share("6", "The ministry said 6% of teachers joined the strike."))
+    assert values(teachers, article("b", share("3", "A reported 3% of health staff joined the strike."))) == []
+    assert values(teachers, article("b", share("9", "In the north-west 9% of teachers joined the strike."))) == []
+    assert values(teachers, article("b", share("9", "Stewards said 9% of teachers joined the strike."))) == [[9, 6]]
+
+
+def test_one_and_the_same_firm_has_a_turnout_in_each_of_its_towns() -> None:
+    names = (*NAMES, entity("Fervit", ORGANISATION))
+    here, there = (
+        article(name, share(number, f"At the Fervit plant in {town} {number}% of workers walked out."), entities=names)
+        for name, number, town in (("a", "70", "Derby"), ("b", "62", "Crewe"))
+    )
+    assert values(here, there) == []
+
+
+def test_rain_is_neither_lost_nor_owned() -> None:
+    text = "Ardenbrook had 210 millimetres of rain."
+    rain = figure("210 millimetres", "210", "millimetres", text, concepts=("possession",))
+    assert [row.subject for row in rows(article("a", rain))] == []
+    land = figure("3 hectares", "3", "hectares", "Ardenbrook lost 3 hectares.", concepts=("area", "loss"))
+    assert [row.subject for row in rows(article("a", land))] == ["hectares · area"]
+
+
+def test_a_noun_that_says_what_befell_people_needs_no_second_word_for_it() -> None:
+    text = "The victims of the flood were 11 in Ilsham."
+    dead = figure("11 deaths", "11", "deaths", text, concepts=("deaths",))
+    assert [row.subject for row in rows(article("a", dead))] == ["deaths"]
