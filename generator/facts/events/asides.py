@@ -50,25 +50,14 @@ def is_fragment(told: Told) -> bool:
 
 
 def _is_remark(told: Told) -> bool:
-    """Return whether the clause of a time, parted off by commas, is relative or a participle's."""
+    """Return whether the clause of a time, parted off by commas, is relative."""
     text, (first, last), spoken = told.text, told.clause, told.spoken
     if text[:first].rstrip()[-1:] not in _COMMAS:
         return False
     words = cuts.line(text).folded[first:last].split()[:_OPENING]
     openers = wordings.words(spoken, "measures", "relatives") | wordings.words(spoken, "events", "asides")
-    if words and (words[0] in openers or (len(words) > 1 and words[1] in wordings.words(spoken, "events", "which"))):
-        return True
-    signs = [sign for sign in timing.signs(text, spoken) if first <= sign.start < told.mention.start]
-    opening = last - len(text[first:last].lstrip())
-    goes_on = text[last : last + 1] == "," and any(map(str.isalpha, text[last:]))
-    section = spoken.section("events")
-    if section.flag("past_participles"):  # `, bought in 2021 for $2.9 billion, said`
-        behind = last + 1 + len(text[last + 1 :]) - len(text[last + 1 :].lstrip())
-        verbs = {sign.start for sign in timing.signs(text, spoken)}
-        return goes_on and [sign.start for sign in signs] == [opening] and behind in verbs
-    participle = bool(words) and words[0].endswith(section.texts("adjacent") or ("\0",))
-    barred = wordings.words(spoken, "events", "not_participles")
-    return participle and not signs and words[0] not in barred
+    which = wordings.words(spoken, "events", "which")
+    return bool(words) and (words[0] in openers or (len(words) > 1 and words[1] in which))
 
 
 def _is_far(when: Edtf | None, reference: Edtf | None) -> bool:

@@ -48,12 +48,15 @@ def resolved(told: Told, reference: Edtf | None) -> Edtf | None:
 def upcoming(told: Told, when: Edtf | None, reference: Edtf | None) -> tuple[Edtf | None, Modality]:
     """Return the date of a plan, and whether it is one still: a future that names no year is of the next such day.
 
-    What lies behind and has its verb of the past behind it has happened: `Norvali in September broke ground on`.
+    What lies some weeks behind was planned and is late. What lies behind and has its verb of the past behind it has
+    happened: `Norvali in September broke ground on`.
     """
     sign, now = told.sign, reference.first_day if reference else None
     if now is None or told.mention.explicit or not is_gone(when, reference):
         return when, Modality.PLANNED
     if told.way is Way.AHEAD:
+        if when and when.last_day and (now - when.last_day).days <= _LATE:  # `, planned for 24 September, was put off`
+            return when, Modality.PLANNED
         later = now + timedelta(days=_YEAR)
         return next((m.date for m in dates.find(told.mention.words, told.spoken, later)), None), Modality.PLANNED
     past = told.way is Way.PAST and sign is not None and sign.start > told.mention.start

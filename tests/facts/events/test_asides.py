@@ -19,14 +19,12 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
     ("lang", "text"),
     [
         ("en", "Halloran, who took over in January after four years at Norvali, said nothing had been paid."),
-        ("en", "Norvali, bought in 2021 for two billion, said the ferry was late."),
         ("en", "The ferry cost 31 million, nine more than it forecast two weeks ago."),
         ("en", "She declined to talk about her bonus, worth £430,000 last year."),
         ("en", "Spending on harbours rose by 18 per cent in 2023."),
         ("it", "Ferri ha nominato la ditta Norvali, che a luglio aveva revisionato il traghetto."),
         ("it", "Al cantiere lavorano molti operai di Aldova: nel 2020 erano 310."),
         ("it", "La Norvali, 61 milioni di ricavi nel 2024, ha chiuso la sede di Aldova."),
-        ("it", "Ferri darà un fondo alle famiglie degli operai morti nell'incidente del 14 ottobre."),
     ],
 )
 def test_a_time_of_an_aside_a_comparison_or_a_number_is_background(lang: str, text: str) -> None:
@@ -37,6 +35,7 @@ def test_a_time_of_an_aside_a_comparison_or_a_number_is_background(lang: str, te
     ("lang", "text"),
     [
         ("en", "Halloran, who died on Sunday, was the mayor of Aldwick."),
+        ("en", "Norvali, bought in 2021 for two billion, said the ferry was late."),
         ("en", "The duties on timber were lifted in 2019."),
         ("it", "Il consiglio di Aldova, nella seduta del 14 ottobre, ha approvato il piano."),
     ],
@@ -84,3 +83,14 @@ def test_a_promise_is_planned_for_the_next_such_day(lang: str, text: str, when: 
 )
 def test_a_day_counts_from_its_week_or_from_the_day_before_it(lang: str, text: str, days: list[str]) -> None:
     assert [str(event.date) for event in told(text, lang)] == days
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Il ponte sarà aperto il 20 ottobre."),
+        ("it", "Il lancio, previsto inizialmente per il 24 settembre, era stato rinviato tre volte."),
+    ],
+)
+def test_what_was_to_be_some_weeks_ago_is_late_and_not_of_the_next_year(lang: str, text: str) -> None:
+    assert told(text, lang) == ()
