@@ -27,6 +27,9 @@ _HEADLINE_SHARE = 0.75
 # Headlines with a teaser of their own that make a list.
 _ENTRIES = 5
 _TEASER_CHARS = 420
+# Lines that are nothing but an address that make a list, and their share of all lines.
+_ADDRESSES = 3
+_ADDRESS_SHARE = 0.3
 # Share of prose that stands alone below a headline.
 _ALONE_SHARE = 0.6
 # How much longer than the usual one the longest teaser may be: an article among teasers stands out.
@@ -34,6 +37,7 @@ _STANDS_OUT = 3
 # Share of an entry's long words that another entry holds too: below, each tells of something else. In articles with
 # one paragraph below each heading it is .25 and more, in lists of teasers .18 and less.
 _SHARED_WORDS = 0.2
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 # Headlines and teasers on a front page: fewer may be a letter or a poster.
 _FRONT_PAGE_ENTRIES = 6
@@ -56,6 +60,8 @@ def judge(clean: CleanText, outline: Outline) -> PageVerdict | None:
         return PageVerdict(kind=PageKind.HOME, evidence=f"{root} is a site's front page: {len(headlines)} headlines")
     if outline.run >= _ARTICLE_RUN:
         return None
+    if found := _addresses(lines):
+        return found
     kind = PageKind.HOME if root else PageKind.LINKS
     if _are_headlines_alone(lines, headlines):
         return PageVerdict(
@@ -65,6 +71,16 @@ def judge(clean: CleanText, outline: Outline) -> PageVerdict | None:
         evidence = f"{len(entries)} headlines with a teaser each, about different things, and no running text"
         return PageVerdict(kind=kind, evidence=evidence, line=entries[0][0].line)
     return None
+
+
+def _addresses(lines: Sequence[Line]) -> PageVerdict | None:
+    """Return the verdict on lines that are addresses of pages, whose texts an editor may expect to be fetched."""
+    addresses = [line for line in lines if _ADDRESS.match(line.text)]
+    alone = addresses and len(addresses) == len(lines)
+    if not alone and len(addresses) < max(_ADDRESSES, _ADDRESS_SHARE * len(lines)):
+        return None
+    evidence = f"{addresses[0].text[:60]} is an address, and no page is fetched: save it, or paste its text"
+    return PageVerdict(kind=PageKind.LINKS, evidence=evidence, line=addresses[0].line)
 
 
 def _root_address(clean: CleanText) -> str | None:

@@ -23,6 +23,7 @@ _CLOSERS = "\"'”’»)]"
 _ENDINGS = (".", "!", "?", "…", ":", ";")
 MARKER = re.compile(r"[ \t]*(?:[-*•·▪◦‣●○■□►✓➢–—>]|\d{1,2}[.)])[ \t]+")
 """A line that begins something of its own: an item of a list, a quoted line, a signature."""
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*$")
 
 
 def continues(runs: Sequence[Sequence[str]]) -> list[list[bool]]:
@@ -51,7 +52,7 @@ def _width(run: Sequence[str]) -> int:
 
 
 def _goes_on(line: str, after: str, width: int) -> bool:
-    if MARKER.match(after):
+    if MARKER.match(after) or _ADDRESS.match(after) or _ADDRESS.match(line):
         return False
     if width and len(line) <= width and _overflows(line, after, width):
         return True
@@ -65,7 +66,8 @@ def _overflows(line: str, after: str, width: int) -> bool:
 
 def _breaks_off(line: str, after: str) -> bool:
     """Whether a line stops in mid-sentence and the next begins with a small letter."""
-    return not line.rstrip(_CLOSERS).endswith(_ENDINGS) and after.lstrip()[:1].islower()
+    ended = line.rstrip(_CLOSERS).endswith(_ENDINGS)
+    return not ended and after.lstrip()[:1].islower() and not _ADDRESS.match(after)
 
 
 def _is_prose(line: str, after: str) -> bool:
