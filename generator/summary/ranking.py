@@ -61,6 +61,8 @@ _HALF_YEAR = 6
 _FEWEST_OWN = 3
 # Share of a sentence in quotation marks from which there is no room for who says it.
 _ALL_QUOTED = 0.9
+# What a line of dialogue begins with, where no quotation marks are used: `– Non ne so nulla.`
+_DASH = re.compile(r"[-–—] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def rank(
     """Return the candidates with their scores, in the order of the text. Linear in the article's length.
 
     Left out: what says only the title again, a standfirst that is a second headline, another story, as `turning` knows
-    it, and `Vediamo nel dettaglio.`
+    it, and `Vediamo nel dettaglio.` What leans on the title said again leans no more: the title stands above it.
     """
     told = [s for s in prose.sentences if s.kind is not SentenceKind.HEADING]
     title_words = content_words(title or "", language)
@@ -97,33 +99,38 @@ def rank(
     vectors = {number: unit(idf.weigh(words)) for number, words in worded.items()}
     taken_up = _likeness_to_seen(reversed(vectors.items()))
     takes_up = _likeness_to_seen(vectors.items())
-    wanted = unit(idf.weigh(title_words))
     needs = introductions(told, language)
     links = _links(told, language)
     since = _own_years(told, published)
-    own = _without_headlines(candidates, language)
+    like_title = _likeness_to(unit(idf.weigh(title_words)), vectors)
+    titles = {number for number, alike in like_title.items() if alike > TITLE_AGAIN}
     ranked = []
+    own = _without_headlines(candidates, language)
     for candidate in own:
         number = candidate.sentence.number
-        like_title = cosine(vectors.get(number, {}), wanted)
         form = _form(candidate.sentence, language, since)
         only_addresses = candidate.order and form["addresses"] and form["too_short"]
-        if number not in vectors or like_title > TITLE_AGAIN or only_addresses:
+        if number not in vectors or number in titles or only_addresses:
             continue
         features = {
             "lead": float(candidate is own[0]),
             "early": math.exp(-candidate.order / _EARLY_FADES),
             "taken_up": taken_up[number],
             "takes_up": takes_up[number],
-            "title": like_title,
+            "title": like_title[number],
             **form,
         }
         score = math.fsum(WEIGHTS[name] * value for name, value in features.items())
         before, answer = links[number]
-        taken = (*needs.get(number, ()), *(before if features["points_back"] else ()))
+        taken = tuple(sorted({*needs.get(number, ()), *(before if features["points_back"] else ())} - titles))
+        shown = candidate._replace(leans=candidate.leans and titles.isdisjoint(before))
         figures = frozenset(signs.FIGURE.findall(candidate.sentence.text))
-        ranked.append(Ranked(candidate, vectors[number], features, score, figures, answer, taken))
+        ranked.append(Ranked(shown, vectors[number], features, score, figures, answer, taken))
     return tuple(ranked)
+
+
+def _likeness_to(wanted: Mapping[str, float], vectors: Mapping[int, dict[str, float]]) -> dict[int, float]:
+    return {number: cosine(vector, wanted) for number, vector in vectors.items()}
 
 
 def _without_headlines(candidates: Sequence[Candidate], language: Language) -> Sequence[Candidate]:
@@ -186,17 +193,18 @@ def _form(sentence: Sentence, language: Language, own_years: int) -> dict[str, f
     """Return what a sentence's own words say for and against showing it; `own_years`: the first of the article's."""
     text = sentence.text
     words = [word.casefold() for word in _WORD.findall(text)]
+    named = signs.names(text, language)
     fewest, most = _GOOD_WORDS
     return {
         "figures": signs.figures(text),
-        "names": signs.names(text, language),
+        "names": named,
         "quote": float(any(mark in text for mark in '"“«„')),
         "disputes": float(signs.says(words, language, "disputes")),
         "consequences": float(signs.says(words, language, "consequences")),
         "addresses": float(signs.says(words, language, "addresses")),
         "points_back": float(leaning.points_back(text, language)),
         "earlier_year": float(max(_years(text), default=own_years) < own_years),
-        "only_quoted": float(signs.quoted(text) > _ALL_QUOTED),
+        "only_quoted": float(signs.quoted(text) > _ALL_QUOTED or (not named and _DASH.match(text) is not None)),
         "describes": float(signs.says(words, language, "describes")),
         "too_short": max(0, fewest - len(words)) / fewest,
         "too_long": min(1.0, max(0, len(words) - most) / most),

@@ -147,6 +147,13 @@ def test_a_sentence_that_is_the_title_is_not_shown() -> None:
     assert numbers(prose, title="Chiuse tre filiali della banca a Torino") == [2]
 
 
+def test_what_leans_on_the_title_alone_is_shown_below_it() -> None:
+    title, fact = "A Lodi è nata una nuova moda tra i giovani", "Si tratta delle gare di barche in piena sull'Adda."
+    prose = article(f"{title}.", fact, "La prefettura ha vietato ogni discesa fino a lunedì.")
+    assert numbers(prose, replace(ALL, max_sentences=2), title) == [2, 3]
+    assert numbers(prose, replace(ALL, max_sentences=1), "Gare vietate") == [1]
+
+
 def test_who_is_named_by_surname_is_introduced() -> None:
     prose = article(
         "La borsa di Milano ha perso il 3% in una sola giornata.",

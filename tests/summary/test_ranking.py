@@ -99,6 +99,22 @@ def test_what_is_taken_back_gives_way_where_both_cannot_be_shown() -> None:
 def test_words_in_quotation_marks_alone_have_no_speaker() -> None:
     said, more = "«Ho sentito un colpo», ha detto Anna Verdi, sindaca.", "«Il ponte resterà chiuso per 7 mesi»."
     assert [one.features["only_quoted"] for one in ranked(article(LEAD, said, more)).values()] == [0, 0, 1]
+    said, more = "– Ho sentito un colpo, ha detto Anna Verdi, sindaca.", "– Il ponte resterà chiuso per 7 mesi."
+    assert [one.features["only_quoted"] for one in ranked(article(LEAD, said, more)).values()] == [0, 0, 1]
+
+
+@pytest.mark.parametrize("told", ["To plan a trip, check out the map of the tolls.", "There, learn more about tolls."])
+def test_an_offer_speaks_to_the_reader(told: str) -> None:
+    found = ranked(article("The bridge at Lodi closed on Monday.", f"{told[:-1]} and all the 7 piers.", lang="en"))
+    assert [one.features["addresses"] for one in found.values()] == [0, 1]
+
+
+def test_who_the_title_introduces_needs_no_sentence_more() -> None:
+    title = "La direttrice della banca centrale Anna Verdi lascia"
+    told = article(f"{title}.", "Verdi era a Roma da 7 anni.", "Il governo cerca un nome.")
+    spoken = language(told.lang)
+    assert [one.needs for one in rank(candidates(told, spoken), told, title, spoken)] == [(), ()]
+    assert [one.needs for one in rank(candidates(told, spoken), told, None, spoken)] == [(), (1,), ()]
 
 
 def test_what_a_company_is_is_told_from_what_happened() -> None:
