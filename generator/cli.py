@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from generator import engine
 from generator.commands import add, build, check, explain, init, serve, status, talk
 from generator.errors import DigestError, UsageError
 from generator.model.problems import Problem, Severity, of_error
@@ -42,6 +43,7 @@ _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 def main() -> None:
     """Run the command; a user's mistake becomes one line and an exit code, never a traceback."""
+    engine.collect_seldom()
     try:
         code = cli(prog_name="rassegna", standalone_mode=False)
     except (click.exceptions.Abort, KeyboardInterrupt):

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from benchmarks.speed.report import article
 from generator import cleaning, readers
+from generator.engine import collect_seldom
 from generator.model.files import File
 from generator.text import detect
 
@@ -50,6 +51,7 @@ def milliseconds(work: Callable[[str], object], texts: Sequence[str]) -> float:
 
 def main() -> None:
     """Print a line for each kind of text."""
+    collect_seldom()  # as a build does
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("seeds")
     seeds = [path.read_text("utf-8", "replace") for path in sorted(folder.glob("*.txt"))]
     made_up = ["\n\n".join(article(number + page) for number in range(4)) for page in range(0, 4 * MADE_UP, 4)]

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from benchmarks.quality import inputs
 from benchmarks.speed.report import article
+from generator.engine import collect_seldom
 from generator.facts import cues, entities, figures, quotes
 from generator.facts.names import mentions as names
 from generator.facts.names import tokens
@@ -102,6 +103,7 @@ def compared(articles: Sequence[Prose]) -> float:
 
 def main() -> None:
     """Print what each step costs a sentence, and the ratio."""
+    collect_seldom()  # as a build does
     articles = list(given(Path(sys.argv[1])) if len(sys.argv) > 1 else made_up())
     sentences = sum(len(prose.sentences) for prose in articles)
     each = {step: 1e6 * seconds / sentences for step, seconds in costs(articles).items()}

@@ -19,6 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator import cleaning, metadata, readers
+from generator.engine import collect_seldom
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.text import detect, prose
@@ -81,6 +82,7 @@ def measure(pages: list[bytes], extract: Callable[[str], object] | None, rounds:
 
 def main() -> None:
     """Measure the pages of the folder that the command line names."""
+    collect_seldom()  # as a build does
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
     pages = contents(Path(sys.argv[1]))

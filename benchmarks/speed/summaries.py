@@ -18,6 +18,7 @@ from pathlib import Path
 from benchmarks.quality import inputs
 from benchmarks.speed.facts import made_up
 from generator import summary
+from generator.engine import collect_seldom
 from generator.model.cleantext import Prose
 from generator.text import leaning
 
@@ -83,6 +84,7 @@ def line(name: str, own: float, other: float) -> str:
 
 def main() -> None:
     """Print what both cost."""
+    collect_seldom()  # as a build does
     given = {"made up": list(made_up())} if len(sys.argv) == 1 else {}
     for path in map(Path, sys.argv[1:]):
         rows = [json.loads(row) for row in path.read_text("utf-8").splitlines()]
