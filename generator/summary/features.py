@@ -10,7 +10,7 @@ import numpy as np
 
 from generator.summary import signs, terms
 from generator.summary.terms import LONGEST_ROOM, SAID, SHORTEST_ROOM, Column, Table, Traits
-from generator.summary.tokens import Tokens, counted, numbered
+from generator.summary.tokens import Tokens, changes, numbered, ordered
 from generator.summary.vocabulary import FIGURE, NAME, Vocabulary, vocabulary
 from generator.text.languages import Language
 from generator.text.similarity import content_words
@@ -57,8 +57,12 @@ class Words:
         contents = tokens.content[firsts]
         sentences, size = len(tokens.lengths), len(firsts)
         said = (tokens.content > 0)[tokens.form].nonzero()[0]
-        every, times = counted(found[tokens.form[said]] * sentences + tokens.sentence[said])
-        word, sentence = np.divmod(every, sentences)
+        said_words = found[tokens.form[said]]
+        order = ordered(said_words, size)
+        word, sentence = said_words[order], tokens.sentence[said[order]]
+        new = changes(word) | changes(sentence)
+        times = np.bincount(new.cumsum() - 1)
+        word, sentence = word[new], sentence[new]
         holding = np.bincount(word, minlength=size)
         rarity = np.log((1 + sentences) / (1 + holding))
         rarity += 1

@@ -16,6 +16,8 @@ from generator.text.leaning import EARLY
 
 _WORD = re.compile(r"\w+")
 _FIRST_WORDS = np.arange(EARLY)
+# What numbers of two bytes are below.
+_SHORT = 1 << 16
 
 
 class Leaning(Enum):
@@ -80,7 +82,7 @@ class Tokens:
         marks[: len(form)] = own.marks[words]
         # Words of the next sentence may count for a short one.
         openings = marks[starts[:, None] + _FIRST_WORDS].tolist()
-        by_form = form.argsort(kind="stable")
+        by_form = ordered(form, len(spelled))
         marks[starts] &= ~(CAPITAL | NAME)
         marks = marks[: len(form)]
         return cls(
@@ -95,9 +97,9 @@ class Tokens:
             marks,
             lengths,
             starts,
-            *_pairs(form, starts, len(spelled)),
+            *_pairs(form, starts, by_form, len(spelled)),
             by_form,
-            by_form[_changes(form[by_form]) | _changes(sentence[by_form])],
+            by_form[changes(form[by_form]) | changes(sentence[by_form])],
             [_leaning(*opening) for opening in openings],
             np.bincount(sentence, marks & SPOKEN > 0, len(texts)),
         )
@@ -109,13 +111,19 @@ class Tokens:
         return [words[start].lower() for start in self.form_starts.tolist()]
 
 
-def _pairs(form: np.ndarray, starts: np.ndarray, forms: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _pairs(
+    form: np.ndarray, starts: np.ndarray, by_form: np.ndarray, forms: int
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the pair of each word, the forms of each pair, and where each comes first."""
     # A sentence's first word makes a pair with none; such are numbered behind all pairs.
     before = np.empty(len(form) + 1, np.int64)
     before[1:] = form
     before[starts] = forms
-    pair, pair_starts = ranked(before[:-1] * forms + form)
+    order = by_form[ordered(before[by_form], forms + 1)]
+    new = changes(before[order]) | changes(form[order])
+    pair = np.empty_like(order)
+    pair[order] = new.cumsum() - 1
+    pair_starts = order[new]
     pairs = np.array((before[pair_starts], form[pair_starts]))
     real = np.count_nonzero(pairs[0] < forms)
     return np.minimum(pair, real), pairs[:, :real], pair_starts[:real]
@@ -147,23 +155,13 @@ def numbered(values: np.ndarray, most: int) -> tuple[np.ndarray, np.ndarray]:
     return (new.cumsum() - 1)[came], new.nonzero()[0]
 
 
-def ranked(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the place of each value among the different ones, from the least; and where each of these comes first."""
-    order = values.argsort(kind="stable")
-    new = _changes(values[order])
-    ranks = np.empty_like(order)
-    ranks[order] = new.cumsum() - 1
-    return ranks, order[new]
+def ordered(values: np.ndarray, most: int) -> np.ndarray:
+    """Return the places of values from the least on, equal ones as they come. The values are below `most`."""
+    # Short numbers are sorted by their bytes, in linear time.
+    return (values.astype(np.uint16) if most <= _SHORT else values).argsort(kind="stable")
 
 
-def counted(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the different values in their order, and how many there are of each."""
-    ordered = np.sort(values)
-    new = _changes(ordered)
-    return ordered[new], np.bincount(new.cumsum() - 1)
-
-
-def _changes(ordered: np.ndarray) -> np.ndarray:
+def changes(ordered: np.ndarray) -> np.ndarray:
     """Return which of ordered values are the first of their kind."""
     new = np.empty(len(ordered), bool)
     new[:1] = True

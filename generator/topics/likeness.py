@@ -6,9 +6,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from generator.text.languages import language
+from generator.text.memos import Memo
 from generator.text.words import fold, words
 
 # Letters of a word that are compared: `lanciato`, `lancia` and `lancio` are `lanc`, `launched` is `launch`.
@@ -16,12 +18,11 @@ _STEM_CHARACTERS = 6
 # Characters of a sentence that are read; more than a sentence has, unless a page without full stops is one.
 _MAX_CHARACTERS = 2000
 _VOWELS = "aeiou"
-# Different words that are kept in mind: a large newspaper's vocabulary.
-_KNOWN_WORDS = 100_000
 # Sentences that are kept in mind: each is read for its figures, its events and what its article tells.
 _KNOWN_SENTENCES = 10_000
 # What English and plurals end in: `vote`, `votes`, `voted` and `voting` are `vot`.
 _ENDING = re.compile(r"(?<=\w{3})(?:ed|ing|e?s)\Z")
+_ENDINGS = ("ed", "ing", "s")
 
 _TOKEN = re.compile(r"\w+(?:[-.,:]\w+)*")
 _WORD = re.compile(r"\w+")
@@ -65,67 +66,93 @@ NOTHING = Likeness(frozenset(), frozenset(), frozenset(), frozenset())
 
 def read(text: str, lang: str | None, known: Collection[str], leave_out: str = "") -> Likeness:
     """Read a sentence. `known` are folded words of names; the words of `leave_out`, such as its date, do not count."""
-    left_out = set(words(leave_out))
-    content, codes = _content(text[:_MAX_CHARACTERS], lang)
-    stems, names, numbers = set(), dict[str, None](), set()
-    for part, stemmed, named in content:
-        if part in left_out:
-            continue
-        stems.add(stemmed)
-        if part.isdigit():
-            numbers.add(part)
-        elif named or part in known:
-            names.setdefault(stemmed)
-    return Likeness(frozenset(stems), frozenset(names), codes, frozenset(numbers), next(iter(names), ""))
+    said = content(text, lang)
+    told, stems, numbers = said.words, said.stems, said.numbers
+    if leave_out:
+        left_out = set(words(leave_out))
+        told = tuple([word for word in told if word[0] not in left_out])
+        numbers -= left_out
+        stems = numbers.union([stemmed for _, stemmed, _ in told])
+    names = [stemmed for part, stemmed, named in told if named or part in known]
+    return Likeness(stems, frozenset(names), said.codes, numbers, names[0] if names else "")
+
+
+_Word = tuple[str, str, bool]
+"""A content word, folded, its stem, and whether it is written as a name."""
+
+
+class Content(NamedTuple):
+    """The content words of a sentence."""
+
+    words: tuple[_Word, ...]
+    stems: frozenset[str]
+    """Numbers among them."""
+    numbers: frozenset[str]
+    codes: frozenset[str]
+
+
+def content(text: str, lang: str | None) -> Content:
+    """Return the content words of a sentence."""
+    return _content(text[:_MAX_CHARACTERS], lang)
 
 
 @lru_cache(maxsize=_KNOWN_SENTENCES)
-def _content(text: str, lang: str | None) -> tuple[tuple[tuple[str, str, bool], ...], frozenset[str]]:
-    """Return the content words of a sentence, folded, each with its stem and whether it is written as a name; codes."""
-    small = _small_words(lang)
-    content: list[tuple[str, str, bool]] = []
-    codes: set[str] = set()
-    for place, written in enumerate(_TOKEN.findall(text)):
-        token = _token(written)
-        if token.code:
-            codes.add(token.code)
-        named = token.inner_capital or (token.capital and place > 0 and lang != "de")
-        content += ((part, stemmed, named) for part, stemmed in token.parts if part not in small)
-    return tuple(content), frozenset(codes)
+def _content(text: str, lang: str | None) -> Content:
+    found = list(map(_tokens(lang).__getitem__, _TOKEN.findall(text)))
+    told = list(chain(*[token.opening for token in found[:1]], *[token.words for token in found[1:]]))
+    numbers = frozenset(chain(*[token.numbers for token in found if token.numbers]))
+    stems = numbers.union([stemmed for _, stemmed, _ in told])
+    return Content(tuple(told), stems, numbers, frozenset([token.code for token in found if token.code]))
 
 
 class _Token(NamedTuple):
-    """What of a word does not depend on its sentence."""
+    """What is compared of a word."""
 
+    words: tuple[_Word, ...]
+    opening: tuple[_Word, ...]
+    """The same where it begins a sentence, which gives it its capital."""
+    numbers: tuple[str, ...]
     code: str
     """Folded, if it is the name of a model; else empty."""
-    capital: bool
-    """It begins with a capital: that of a name, unless it begins a sentence or is a German noun."""
-    inner_capital: bool
-    parts: tuple[tuple[str, str], ...]
-    """Its folded words that may be compared, each with its stem."""
 
 
-@lru_cache(maxsize=_KNOWN_WORDS)
-def _token(text: str) -> _Token:
-    folded = fold(text)
-    parts = tuple((part, stem(part)) for part in _WORD.findall(folded) if len(part) > 2 or part.isdigit())
-    code = folded if any(c.isdigit() for c in text) and any(c.isupper() for c in text) else ""
-    return _Token(code, text[:1].isupper(), any(c.isupper() for c in text[1:]), parts)
+class _Tokens(Memo[_Token]):
+    """Words of a language by how they are written, each looked at when it is first met."""
+
+    def __init__(self, lang: str | None) -> None:
+        """Take a language, whose small words are not compared; a capital tells no name of a German noun."""
+        stopwords = language(lang).section("words").texts("stopwords")
+        self._small = frozenset(part for word in stopwords for part in words(word))
+        self._capitals = lang != "de"
+
+    def find(self, piece: str) -> _Token:
+        """Look at a word."""
+        folded = fold(piece)
+        parts = [part for part in _WORD.findall(folded) if part not in self._small]
+        stems = [(part, stem(part)) for part in parts if len(part) > 2 and not part.isdigit()]
+        inside = not piece[1:].islower() and any(map(str.isupper, piece[1:]))
+        capital = piece[:1].isupper()
+        code = (inside or capital) and not piece.isalpha() and any(map(str.isdigit, piece))
+        return _Token(
+            tuple([(*told, inside or (capital and self._capitals)) for told in stems]),
+            tuple([(*told, inside) for told in stems]),
+            tuple([part for part in parts if part.isdigit()]),
+            folded if code else "",
+        )
+
+
+@cache
+def _tokens(lang: str | None) -> _Tokens:
+    return _Tokens(lang)
 
 
 def stem(word: str) -> str:
     """Return the beginning of a folded word by which it is compared."""
     if word.isdigit():
         return word
-    return _ENDING.sub("", word)[:_STEM_CHARACTERS].rstrip(_VOWELS) or word
+    whole = _ENDING.sub("", word) if word.endswith(_ENDINGS) else word
+    return whole[:_STEM_CHARACTERS].rstrip(_VOWELS) or word
 
 
 def _share(part: int, whole: int) -> float:
     return part / whole if whole else 0.0
-
-
-@cache
-def _small_words(lang: str | None) -> frozenset[str]:
-    stopwords = language(lang).section("words").texts("stopwords")
-    return frozenset(part for word in stopwords for part in words(word))

@@ -44,5 +44,7 @@ def _parts(phrase: str) -> tuple[str, ...]:
 
 def holds(whole: Sequence[str], part: Sequence[str]) -> bool:
     """Return whether the folded words `part` stand in `whole` as one run; nothing stands in no words."""
-    size = len(part)
-    return size > 0 and any(list(whole[i : i + size]) == list(part) for i in range(len(whole) - size + 1))
+    if not part or part[0] not in whole:
+        return False
+    size, wanted = len(part), list(part)
+    return any(list(whole[i : i + size]) == wanted for i in range(len(whole) - size + 1))

@@ -21,6 +21,7 @@ _FEWEST_WORDS = 3
 _FEWEST_LETTERS = 12
 # Signs that may be capitals: all but those that surely are none.
 _NOT_SMALL = re.compile("[^\x00-@\\[-\x7fß-öø-ÿ’“”«»]")
+_PLAIN_SMALL = bytes(sign for sign in range(128) if not chr(sign).isupper())
 _FULL_STOPS = '.!?:;…»”"'
 _FEWEST_IN_PROSE = 5
 _LONG_WORD = 4
@@ -49,7 +50,8 @@ class Casing:
 
     def is_common(self, word: str) -> bool:
         """Say whether the text writes this word mostly small."""
-        return self.small[word] > 0 and self.small[word] >= self.large[word]
+        small = self.small.get(word, 0)
+        return small > 0 and small >= self.large.get(word, 0)
 
 
 def read(prose: Prose, lexicon: Lexicon) -> Casing:
@@ -69,10 +71,14 @@ def _line(sentence: Sentence, lexicon: Lexicon) -> Line:
 
 
 def _shouts(text: str) -> bool:
-    if len(_NOT_SMALL.findall(text)) <= _SHOUTED_SHARE * _FEWEST_LETTERS:
+    most = _SHOUTED_SHARE * _FEWEST_LETTERS
+    plain = text.encode("ascii", "ignore")
+    if len(plain.translate(None, _PLAIN_SMALL)) + len(text) - len(plain) <= most:
+        return False
+    if len(_NOT_SMALL.findall(text)) <= most:
         return False
     large = sum(map(str.isupper, text))
-    if large <= _SHOUTED_SHARE * _FEWEST_LETTERS:
+    if large <= most:
         return False
     letters = sum(map(str.isalpha, text))
     return letters > _FEWEST_LETTERS and large > _SHOUTED_SHARE * letters

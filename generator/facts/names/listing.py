@@ -37,10 +37,12 @@ def vote_for_listed(found: Sequence[Run], names: Mapping[str, Name], words: Lexi
 
 def _listed(run: Run, words: Lexicon) -> EntityKind | None:
     """Return what a list that begins here lists, by the noun before `come` or `such as`."""
-    line = run.line.tokens
-    for length in (1, 2):
-        place = run.first - length
-        if place < 1 or not words.has("like", " ".join(t.key for t in line[place : run.first])):
+    line, first, like = run.line.tokens, run.first, words.sets["like"]
+    if first < 2:
+        return None
+    last = line[first - 1].key
+    for place, phrase in ((first - 1, last), (first - 2, f"{line[first - 2].key} {last}")):
+        if place < 1 or phrase not in like:
             continue
         for noun in reversed(line[max(0, place - 4) : place]):
             for name, kind in _HEADS:
@@ -49,9 +51,10 @@ def _listed(run: Run, words: Lexicon) -> EntityKind | None:
     return None
 
 
-def vote_for_neighbours(found: Sequence[Run], names: Mapping[str, Name], words: Lexicon) -> None:
+def vote_for_neighbours(
+    found: Sequence[Run], joints: Sequence[float], names: Mapping[str, Name], words: Lexicon
+) -> None:
     """Let a name that nothing tells of be what the one beside it in a list is: `OpenAI e Google`."""
-    joints = _joints(found, words)
     surnames = {name.words[-1] for name in names.values() if name.kind is PERSON and len(name.words) > 1}
     for place, (before, run) in enumerate(pairwise(found)):
         if before.line is not run.line:
@@ -59,7 +62,7 @@ def vote_for_neighbours(found: Sequence[Run], names: Mapping[str, Name], words: 
         one, other = names[before.name], names[run.name]
         told = [name.kind or (PERSON if name.key in surnames else None) for name in (one, other)]
         # Two names and a comma may be a name and what it is; three are a list.
-        listed = joints[place] and any(joints[max(0, place - 1) : place] + joints[place + 1 : place + 2])
+        listed = joints[place] and (any(joints[max(0, place - 1) : place]) or any(joints[place + 1 : place + 2]))
         joint = 2 * HINT if listed else joints[place]
         if joint and (told[0] is None) != (told[1] is None):
             unknown, known = (one, told[1]) if told[0] is None else (other, told[0])
@@ -74,10 +77,10 @@ def vote_for_neighbours(found: Sequence[Run], names: Mapping[str, Name], words: 
             one.votes[ORGANISATION] += FAIR
 
 
-def vote_against_lone(found: Sequence[Run], names: Mapping[str, Name], words: Lexicon) -> None:
+def vote_against_lone(found: Sequence[Run], joints: Sequence[float], names: Mapping[str, Name]) -> None:
     """Doubt a name whose kind is another than that of all the others in its list: `Arco, Sale Nero, Riva e Trento`."""
     first = 0
-    for place, joint in enumerate([*_joints(found, words), 0.0]):
+    for place, joint in enumerate([*joints, 0.0]):
         if joint:
             continue
         listed = [names[run.name] for run in found[first : place + 1]] if place + 1 - first >= _FEWEST else []
@@ -88,7 +91,7 @@ def vote_against_lone(found: Sequence[Run], names: Mapping[str, Name], words: Le
             lone.votes[told[0][0]] += FAIR
 
 
-def _joints(found: Sequence[Run], words: Lexicon) -> list[float]:
+def joints(found: Sequence[Run], words: Lexicon) -> list[float]:
     """Return of each name and the next how much they are told to be of one kind; a list ends behind its `and`."""
     result: list[float] = []
     for before, run in pairwise(found):

@@ -136,6 +136,8 @@ def _is_pair(run: Run, alone: Counter[str], words: Lexicon) -> bool:
 def _outside_terms(found: Sequence[Run], words: Lexicon) -> list[Run]:
     """Leave out runs inside short quoted titles and terms, unless the name is met elsewhere too."""
     quoted = {number: marks.pairs(line.sentence.text) for number, line in _lines(found).items()}
+    if not any(quoted.values()):
+        return list(found)
     inside = [_in_term(run, quoted[run.line.sentence.number]) for run in found]
     known = {run.name for run, term in zip(found, inside, strict=True) if not term}
     lists = (known, words.places, words.organisations)
@@ -163,7 +165,7 @@ def _resolved(
     by_line: dict[int, list[Run]] = defaultdict(list)
     for run in found:
         by_line[run.line.sentence.number].append(run)
-    known = _first_words(names)
+    known = _first_words(names) if any(not line.telling for line in text.lines) else {}
     for line in text.lines:
         here = by_line[line.sentence.number] if line.telling else _retrieved(line, known)
         for run in here:

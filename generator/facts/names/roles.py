@@ -164,7 +164,7 @@ def _role_ending(line: Sequence[Token], end: int, lexicon: Lexicon, *, comma: bo
         token = line[place]
         if token.text in _STOPS and not (token.text == "." and place):
             return None
-        length = _length(line, place, lexicon)
+        length = _length(line, place, lexicon) if token.key in lexicon.role_openings else 0
         if length and place + length <= end and _is_complement(line, place + length, end, lexicon):
             if place and line[place].capital and lexicon.has("of", line[place - 1].key):
                 # `Minister of Justice`: what looks like an office is what another is of.

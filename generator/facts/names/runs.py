@@ -188,7 +188,7 @@ class _Finder:
             or token.key in self.lexicon.places
         ):
             return False
-        return token.text.isalpha() and (self.casing.small[token.key] > 0 or token.key in self.spoken)
+        return token.text.isalpha() and (self.casing.small.get(token.key, 0) > 0 or token.key in self.spoken)
 
     def _is_adverb(self, token: Token) -> bool:
         """Whether a word has the form of an adverb or gerund and is nobody's name: `Sadly Tom Birch died`."""
@@ -227,17 +227,19 @@ class _Finder:
 
     def _alone_and_common(self, token: Token, following: Token | None) -> bool:
         """Whether a single capital in mid-sentence is only emphasis: the text has the word small elsewhere."""
+        if not self.casing.is_common(token.key):
+            return False
         alone = following is None or not self._inner(following)
         known = token.key in self.lexicon.places or token.key in self.lexicon.organisations
-        return alone and not known and not stands_out(token) and self.casing.is_common(token.key)
+        return alone and not known and not stands_out(token)
 
     def _initial(self, tokens: Sequence[Token], place: int, following: Token | None) -> bool:
         """Whether the first word of a sentence is a name: seen large elsewhere, known, or beside another large one."""
         token = tokens[place]
         word, lexicon, casing = token.key, self.lexicon, self.casing
-        if casing.large[word] > 0:
+        if casing.large.get(word, 0) > 0:
             return not casing.is_common(word)
-        if casing.small[word] > 0:
+        if casing.small.get(word, 0) > 0:
             return following is not None and behind.is_national(tokens, place + 1, lexicon)
         if word in lexicon.given or word in lexicon.places or word in lexicon.organisations:
             return True
@@ -254,7 +256,7 @@ class _Finder:
         if place + 2 < len(tokens) and tokens[place + 2].text == "," and self._joins(tokens, place + 1):
             # `Ottla Berg, who`: the first of the many mentions of the surname.
             return self._inner(following)
-        return following.capital and self._inner(following) and casing.large[following.key] < 2
+        return following.capital and self._inner(following) and casing.large.get(following.key, 0) < 2
 
     def _inner(self, token: Token) -> bool:
         """Whether a word may stand inside a run, behind its first."""

@@ -94,7 +94,7 @@ def here(text: Casing, shown: Evidence, line: Line, place: int) -> Iterator[str]
         yield _SHOWN_BEHIND[shown.get(found[place + 1].key, 0)]
     if token.capital:
         word = token.key
-        large, small = min(text.large[word], _MOST_LARGE), min(text.small[word], 1)
+        large, small = min(text.large.get(word, 0), _MOST_LARGE), min(text.small.get(word, 0), 1)
         yield f"seen {large}{small}{'i' if token.initial else ''}"
         yield _SHOWN[shown.get(word, 0)]
 

@@ -161,10 +161,11 @@ def _decide(found: Sequence[Run], names: dict[str, Name], words: Lexicon) -> Non
         name.kind = decided(name)
     _vote_makers(found, names, words)
     _vote_products(found, names, words)
-    listing.vote_for_neighbours(found, names, words)
+    joints = listing.joints(found, words)
+    listing.vote_for_neighbours(found, joints, names, words)
     for name in names.values():
         name.kind = decided(name)
-    listing.vote_against_lone(found, names, words)
+    listing.vote_against_lone(found, joints, names)
     for name in names.values():
         name.kind = decided(name)
 
