@@ -67,6 +67,10 @@ _SETS = (
     "clipped",
     "continuing",
     "persons",
+    "asking",
+    "lesser",
+    "peers",
+    "spans",
 )
 
 
@@ -196,8 +200,11 @@ class Speech:
 
     def disagrees(self, tokens: Sequence[Token], verb: Verb, article: int) -> bool:
         """Say whether a verb is in the plural and the article at a token, of a noun before it, in the singular."""
-        endings = tuple(sorted(self.sets["plural_endings"]))
-        return tokens[article].key in self.sets["singular"] and tokens[verb.first].key.endswith(endings)
+        return tokens[article].key in self.sets["singular"] and self.is_plural(tokens[verb.first].key)
+
+    def is_plural(self, word: str) -> bool:
+        """Say whether a form of a verb tells of several."""
+        return word.lower().endswith(tuple(sorted(self.sets["plural_endings"])))
 
     def _bracket(self, tokens: Sequence[Token], place: int) -> Verb | None:
         """Return an auxiliary whose participle ends its clause: `hat den Plan als „…“ bezeichnet`."""
@@ -268,13 +275,8 @@ def speech(code: str) -> Speech:
             _inflect(forms, endings.fields(conjugation), (str(stem) for stem in stems))
     sets = {name: frozenset(map(key, section.texts(name))) for name in _SETS}
     openings = {name: frozenset(words.split()[0] for words in listed) for name, listed in sets.items()}
-    verbs = (
-        openings["idioms"]
-        | sets["auxiliaries"]
-        | sets["clipped"]
-        | forms["finite"]
-        | forms["gerund"]
-        | forms["infinitive"]
+    verbs = openings["idioms"].union(
+        sets["auxiliaries"], sets["clipped"], *(forms[form] for form in _FORMS if form != "participle")
     )
     return Speech(
         forms={form: frozenset(words) for form, words in forms.items()},

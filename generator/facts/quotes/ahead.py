@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.marks import Marked
+from generator.facts.quotes import openings
 from generator.facts.quotes.around import Around
 from generator.facts.quotes.passages import Named
 from generator.facts.quotes.saying import UNKNOWN, Saying, Speaker
@@ -43,6 +44,8 @@ class Ahead(Around):
         for verb in reversed(verbs):
             if verb.first == floor and verb.last < comma and not self.speech.drops_subject:
                 continue
+            if self._is_of_anybody(verb, floor):
+                continue
             if self._governs(verb, first, colon=colon) or self._opens_clause(verb, first, floor):
                 nearer = self._according(marked, first, verb.last, opens=False)
                 return nearer or self._by(verb, first, floor, previous)
@@ -66,14 +69,32 @@ class Ahead(Around):
         """Return what a verb tells; of `…, going on to say` whoever spoke in the same sentence."""
         speaker = self.subject(verb, floor, first)
         same = previous is not None and floor == max(previous.end, previous.behind)
+        same = same and not (floor and self.finder.ends_sentence(floor - 1))
         told = previous is not None and previous.behind > previous.end
-        if previous is not None and same and not verb.finite and (told or speaker.at is None):
+        unnamed = speaker.at is None
+        goes_on = (told or unnamed) if not verb.finite else unnamed and self._is_joined(verb, floor)
+        if previous is not None and same and goes_on:
             speaker = previous.speaker
         words = self.passage.words(verb.first, verb.last)
         unsaid = speaker.at is None or speaker.words is not None
         told_so = unsaid and self._is_called_so(verb, floor)
         speaker, passive = (UNKNOWN, True) if told_so else (speaker, verb.passive)
         return Saying(speaker, words, governs=True, called=verb.called, passive=passive)
+
+    def _is_of_anybody(self, verb: Verb, floor: int) -> bool:
+        """Whether a verb tells of nobody in particular: `anybody who complains`."""
+        place = verb.first - 1
+        if place <= floor or not (self.finder.is_relative(place) and self.finder.is_pronoun(place)):
+            return False
+        return self.tokens[place - 1].text != "," and place not in self.passage.last_at
+
+    def _is_joined(self, verb: Verb, floor: int) -> bool:
+        """Whether `and` or `but` joins a verb to one before the last quote: `said it was “late” but warned of “`."""
+        place = verb.first - 1
+        while place > floor and self.speech.stands_between(self.tokens[place]):
+            place -= 1
+        key = self.tokens[place].key if place >= floor else ""
+        return not self.speech.drops_subject and (self.lexicon.has("and", key) or self.speech.has("but", key))
 
     def _is_called_so(self, verb: Verb, floor: int) -> bool:
         """Whether a participle tells what a thing is called: `the town, once called “…”`, `held a feast called “…”`."""
@@ -119,7 +140,7 @@ class Ahead(Around):
         if verb.passive:
             return self.finder.agent(floor, first)
         if not verb.finite:
-            return self.finder.main_subject(floor, verb.first)
+            return openings.leading(self.finder, floor, verb.first)
         if self.speech.has("read", " ".join(t.key for t in self.tokens[verb.first : verb.last])):
             return self.finder.behind(verb, first)
         if self._is_inverted(verb, floor, first):
@@ -131,7 +152,7 @@ class Ahead(Around):
             return speaker
         if self.lexicon.capitalised_nouns:
             return self.finder.after(verb.last, first)
-        main = self.finder.main_subject(floor, verb.first)
+        main = openings.leading(self.finder, floor, verb.first)
         if main.name is not None:
             return main
         called = verb.called and self.tokens[first - 1].text != ":"

@@ -51,7 +51,12 @@ class Behind(Around):
         if length and (verb is None or verb.first > place + 1):
             speaker = self.finder.led(place + length, ceiling)
             return None if speaker.anaphoric else Saying(speaker, self.passage.words(place, place + length), ceiling)
-        return self._by(verb, place, ceiling) if verb is not None else None
+        return self._by(verb, place, ceiling) if verb is not None and not self._leads_on(verb, ceiling) else None
+
+    def _leads_on(self, verb: Verb, ceiling: int) -> bool:
+        """Whether a verb tells what follows it, and not the quote before: `“…?” Rossi said that “`."""
+        leads = verb.last < ceiling and self.finder.is_relative(verb.last) and not verb.called
+        return leads and self.speech.has("that", self.tokens[verb.last].key)
 
     def _calling(self, place: int, ceiling: int) -> Verb | None:
         """Return a verb that says what somebody calls a thing: `…», lo definisce X`."""

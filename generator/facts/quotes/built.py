@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.facts.marks import Marked
 from generator.facts.quotes.around import Around
 from generator.facts.quotes.passages import Named
+from generator.facts.quotes.phrases import LONGEST_PHRASE
 from generator.facts.quotes.saying import UNKNOWN, Saying, Speaker
 from generator.model.facts import EntityKind
 
@@ -101,7 +102,7 @@ class Built(Around):
         if last >= ceiling or not self._links(last):
             return None
         speaker = self._subject(last + 1, ceiling, reach=0)
-        known = speaker if speaker.at is not None else self.finder.words(last + 1, ceiling)
+        known = speaker if speaker.at is not None else self._words(last + 1, ceiling)
         return self._saying(known, start, last, ceiling)
 
     def _points(self, place: int) -> bool:
@@ -184,6 +185,14 @@ class Built(Around):
             place += 1
         named = self.passage.first_at.get(place)
         return named.last if named is not None else place + 1
+
+    def _words(self, place: int, ceiling: int) -> Speaker:
+        """Return the noun that begins at a token and ends before a sign, whatever it is: `le famiglie`."""
+        last = place
+        while last < ceiling and last - place < LONGEST_PHRASE and self.finder.is_nominal(last):
+            last += 1
+        ended = last == len(self.tokens) or not self.tokens[last].is_word
+        return self.finder.by_words(place, last) if last > place and ended else UNKNOWN
 
     def _begins(self, place: int) -> bool:
         if place in self.passage.first_at:

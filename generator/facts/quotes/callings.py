@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from generator.facts import wordings
-from generator.facts.names.lexicon import lexicon
+from generator.facts.names.lexicon import Lexicon, lexicon
+from generator.facts.speech import speech
 from generator.model.facts import Entity, EntityKind
 from generator.text import languages
-from generator.text.evenfold import evenfold
 
 # Words of `presidente del consiglio`.
 _LONGEST_ROLE = 3
@@ -18,27 +17,34 @@ _LONGEST_ROLE = 3
 def of(entities: Sequence[Entity], lang: str) -> dict[str, str]:
     """Return people by what they are, in other words for it too, and by their last name, where only one is that.
 
-    Organisations by the noun that begins or ends their names: `the center` of the Storm Prediction Center. Not
-    `the company`, which one without that word in its name is too.
+    By their last names alone where one is another's peer: behind `the British minister and his French counterpart`
+    nobody is `the minister`.
     """
     others, nouns = _epithets(lang), lexicon(lang)
-    companies = wordings.words(languages.language(lang), "measures", "subjects")
     words: dict[str, list[str]] = {}
+    doubled = any(speech(lang).has("peers", word) for one in entities for word in (one.role or "").casefold().split())
     for entity in entities:
-        if entity.kind is EntityKind.PERSON and entity.role:
+        if entity.kind is EntityKind.PERSON and entity.role and not doubled:
             role = entity.role.casefold()
             heads = [" ".join(role.split()[:count]) for count in range(_LONGEST_ROLE, 0, -1)]
             epithets = next((others[head] for head in heads if head in others), ())
-            for form in dict.fromkeys((role, role.split()[0], *epithets)):
+            for form in dict.fromkeys((role, _head(role, nouns), *epithets)):
                 words.setdefault(form, []).append(entity.name)
         if entity.kind is EntityKind.PERSON:
             words.setdefault(entity.name.split()[-1].casefold(), []).append(entity.name)
-        elif entity.kind is EntityKind.ORGANISATION and " " in entity.name:
-            for noun in dict.fromkeys(entity.name.casefold().split()[place] for place in (0, -1)):
-                known = nouns.has("organisation_nouns", noun) or nouns.has("organisation_words", noun)
-                if known and evenfold(noun) not in companies:
-                    words.setdefault(noun, []).append(entity.name)
     return {role: names[0] for role, names in words.items() if len(names) == 1}
+
+
+def _head(role: str, nouns: Lexicon) -> str:
+    """Return the noun of a role: `director` of `managing director of Acme`, `direttrice` of `direttrice generale`.
+
+    Of a deputy or one who was, the whole: `the minister` is not the junior minister.
+    """
+    words = role.split()
+    if speech(nouns.code).has("lesser", words[0]):
+        return role
+    links = (place for place, word in enumerate(words) if place and nouns.has("prepositions", word))
+    return words[next(links, len(words)) - 1] if nouns.code == "en" else words[0]
 
 
 @cache

@@ -126,7 +126,7 @@ class _Listener:
             saying = seen.saying or reader.near(seen) or reader.beside(seen) or self._alone(finder, previous, seen)
             speaker = saying.speaker
             if speaker.anaphoric:
-                meant = self._meant(finder, seen, speaker)
+                meant = self._meant(finder, seen, speaker, saying.verb or "")
                 speaker = replace(meant, at=speaker.at or meant.at)
             elif self._goes_on(finder, seen, saying, previous):
                 speaker = replace(speaker, name=previous.speaker.name if previous else None, words=None)
@@ -163,19 +163,38 @@ class _Listener:
         """
         if _is_announced(seen, previous):
             return Saying(UNKNOWN)
-        if previous is not None:
-            return Saying(previous.speaker)
         whole = stands_alone(seen, 1) or not seen.marked.closed
-        if whole and self.said is not None and self.said.closing and self.number - self.said.paragraph == 1:
+        if previous is not None:
+            sure = self.lexicon.capitalised_nouns or self._still_speaks(seen, previous, whole=whole)
+            return Saying(previous.speaker if sure else UNKNOWN)
+        if (
+            whole
+            and not seen.first
+            and self.said is not None
+            and self.said.closing
+            and self.number - self.said.paragraph == 1
+        ):
             return Saying(self.said.speaker)
         return Saying(UNKNOWN)
 
-    def _meant(self, finder: Finder, seen: Seen, told: Speaker) -> Speaker:
-        """Return whom a pronoun or a missing subject means."""
+    def _still_speaks(self, seen: Seen, previous: Saying, *, whole: bool) -> bool:
+        """Whether a quote goes on with the one before it: alone, or in its sentence, and nobody else is told of."""
+        last, finder = max(previous.end, previous.behind), seen.finder
+        inside = not any(finder.ends_sentence(place) for place in range(last, seen.first))
+        told = any(verb.finite for verb in finder.verbs(seen.last, seen.ceiling))
+        opens = seen.first == seen.floor and seen.text[:1].isupper() and not told
+        return (whole or inside or opens) and not subjects.tells_of_another(finder, last, seen.first, previous.speaker)
+
+    def _meant(self, finder: Finder, seen: Seen, told: Speaker, verb: str) -> Speaker:
+        """Return whom a pronoun or a missing subject means; of several that a verb tells nobody."""
         if self.speech.has("it", told.pronoun or ""):
             return self._body(finder, seen.first)
+        if not told.pronoun and verb and self.speech.is_plural(verb.split(maxsplit=1)[0]):
+            return UNKNOWN
         own = finder.main_subject(seen.floor, seen.first, person=True) if told.pronoun else UNKNOWN
-        return own if _precedes(own, told) else self._resolved(finder, seen.marked, told)
+        if not _precedes(own, told):
+            return self._resolved(finder, seen.marked, told)
+        return own if subjects.is_own(finder, seen.floor, told) else UNKNOWN
 
     def _body(self, finder: Finder, first: int) -> Speaker:
         """Return what `it` means before token `first`: the organisation that spoke last, nobody named since."""

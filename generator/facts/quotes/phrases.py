@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from generator.facts import wordings
 from generator.facts.names.lexicon import Lexicon
+from generator.facts.quotes import nouns
 from generator.facts.quotes.passages import Named, Passage
 from generator.facts.quotes.saying import ANAPHORIC, UNKNOWN, Speaker
 from generator.facts.speech import Speech
@@ -19,8 +20,9 @@ from generator.text.evenfold import evenfold
 LONGEST_PHRASE = 9
 """Words of `la direttrice dell'assessorato alla Sanità della contea`, at most."""
 
+_OPENING = ("starters", "prepositions", "and", "like", "calendar")
 # Words of a name that is not known.
-_NAME_WORDS = (2, 3)
+NAME_WORDS = (2, 3)
 # Behind one of these a full stop is part of an abbreviation: `(R-Fla.)`.
 _WITHIN = frozenset("),;:")
 # Words from `a woman` to the name of `a woman in the audience at a campaign event in Ohio`.
@@ -46,7 +48,7 @@ class Phrases:
         tokens = self.passage.tokens
         joined = named.last < len(tokens) and self.lexicon.has("and", tokens[named.last].key)
         other = self.passage.first_at.get(named.last + 1) if joined else None
-        return self.by_name(named) if other is None else self._by_words(named.first, other.last)
+        return self.by_name(named) if other is None else self.by_words(named.first, other.last)
 
     def ends_sentence(self, place: int) -> bool:
         """Whether a token ends a sentence; dots of abbreviations are part of their words."""
@@ -66,9 +68,6 @@ class Phrases:
                 return place
             place += 1
         return place
-
-    def _named(self, first: int, last: int) -> Sequence[Named]:
-        return self.passage.names(first, last)
 
     def is_free(self, named: Named, floor: int, links: str = "prepositions") -> bool:
         """Whether a name is no complement: no preposition or bracket before it, articles, titles and roles left out.
@@ -144,7 +143,8 @@ class Phrases:
         named = place + 1 in self.passage.last_at or self.lexicon.has("calendar", token.key)
         return token.capital and not named and not self.lexicon.capitalised_nouns
 
-    def _is_nominal(self, place: int) -> bool:
+    def is_nominal(self, place: int) -> bool:
+        """Whether a word may be part of a noun: no small one."""
         token = self.passage.tokens[place]
         if not token.is_word or self.lexicon.has("starters", token.key) or self.lexicon.has("and", token.key):
             return False
@@ -197,9 +197,9 @@ class Phrases:
             last -= 1
         behind = tokens[last - 1].key if last > start else ""
         if self.speech.has("that", behind) and not self.lexicon.has("of", behind):
-            return ANAPHORIC
+            return UNKNOWN
         if all(self.lexicon.has("starters", token.key) for token in tokens[start:last]):
-            return ANAPHORIC
+            return UNKNOWN
         if tokens[start].text.isdigit() and start + 1 < last and self.lexicon.has("calendar", tokens[start + 1].key):
             return UNKNOWN
         person = self._titled(start, last)
@@ -208,7 +208,8 @@ class Phrases:
         words = self.passage.words(start, last)
         indefinite = start > first and tokens[first].key in self.indefinite()
         known = None if indefinite else self.roles.get(words.casefold())
-        return replace(self._by_words(first, last), name=known) if known else self._by_words(first, last)
+        told = self.by_words(first, last)
+        return replace(told, name=known) if known and told.at is not None else told
 
     def indefinite(self) -> frozenset[str]:
         """Return the articles of what has not been told of before: `a minister` is not the one who was named."""
@@ -216,16 +217,21 @@ class Phrases:
 
     def _titled(self, first: int, last: int) -> Named | None:
         """Return the person whom a phrase names behind his office and before other words: `Minister X on Monday`."""
-        named = next((n for n in self._named(first, last) if n.kind is EntityKind.PERSON and n.last < last), None)
-        if named is None or named.first == first:
-            return named
+        named = next((n for n in self.passage.names(first, last) if n.is_person and n.last < last), None)
+        if named is None:
+            return None
         office = self.passage.tokens[first : named.first]
         known = ("roles", "titles", "role_adjectives")
         bare = all(t.capital or any(self.lexicon.has(name, t.key) for name in known) for t in office)
         led = self.lexicon.has("prepositions", self.passage.tokens[named.last].key)
         return named if bare and led and not self.lexicon.capitalised_nouns else None
 
-    def _by_words(self, first: int, last: int) -> Speaker:
+    def by_words(self, first: int, last: int) -> Speaker:
+        """Return a phrase as speaker, a time at its end left out; nobody where its words are no noun."""
+        while last > first and self.lexicon.has("calendar", self.passage.tokens[last - 1].key):
+            last -= 1
+        if not nouns.is_whole(self.passage.tokens[first:last], self.lexicon, self.speech):
+            return UNKNOWN
         return Speaker(words=self.passage.words(first, last), at=self.passage.place(first, last))
 
     def _ending_at(self, place: int) -> Named | None:
@@ -235,10 +241,10 @@ class Phrases:
         """Return a name right before a verb, or the noun that it completes: `un portavoce di Google`."""
         place = named.first - 1
         tokens = self.passage.tokens
-        if place >= floor and self.lexicon.has("and", tokens[place].key) and self._ending_at(place) is not None:
-            other = self._ending_at(place)
-            assert other is not None, "just looked up"
-            return self._by_words(other.first, named.last)
+        joined = place >= floor and self.lexicon.has("and", tokens[place].key)
+        other = self._ending_at(place) if joined else None
+        if other is not None:
+            return self.by_words(other.first, named.last)
         if self.is_free(named, floor):
             return self.by_name(named)
         return self._phrase_with(named, floor)
@@ -249,7 +255,7 @@ class Phrases:
         tokens = self.passage.tokens
         while named.first - place < _LONGEST_COMPLETED:
             if not tokens[place].is_word or self.speech.has("auxiliaries", tokens[place].key):
-                return ANAPHORIC
+                return UNKNOWN
             led = self.lexicon.has("prepositions", tokens[place].key)
             whole = self._ending_at(place) if led else None
             if whole is not None and whole.kind is EntityKind.PERSON:
@@ -264,22 +270,19 @@ class Phrases:
     def _dropped(self) -> Speaker:
         return ANAPHORIC if self.speech.drops_subject else UNKNOWN
 
+    def _unled(self, floor: int) -> Speaker:
+        """Return that nobody is named in a clause that a small word opens; else it is not known who speaks."""
+        key = self.passage.tokens[floor].key
+        led = any(self.lexicon.has(name, key) for name in _OPENING) or self.speech.has("between", key)
+        return self._dropped() if led or self.speech.has("that", key) else UNKNOWN
+
     def _stranger(self, first: int, last: int) -> Speaker | None:
         """Return a name that is not known as one, as words: `the council's head, Grainia Long, said`."""
         tokens = self.passage.tokens[first:last]
         known = ("roles", "titles", "role_adjectives", "calendar", "organisation_words")
         large = all(t.capital and t.is_word and not any(self.lexicon.has(k, t.key) for k in known) for t in tokens)
-        fits = large and len(tokens) in _NAME_WORDS and not self.lexicon.has("starters", tokens[0].key)
-        return self._by_words(first, last) if fits and not self.lexicon.capitalised_nouns else None
-
-    def is_stranger(self, speaker: Speaker) -> bool:
-        """Whether a speaker is told by a name that is not known as one, and no noun with its article."""
-        words = (speaker.words or "").split()
-        return (
-            len(words) in _NAME_WORDS
-            and all(map(str.istitle, words))
-            and not self.lexicon.has("articles", words[0].lower())
-        )
+        fits = large and len(tokens) in NAME_WORDS and not self.lexicon.has("starters", tokens[0].key)
+        return self.by_words(first, last) if fits and not self.lexicon.capitalised_nouns else None
 
     def _is_other(self, article: int, place: int) -> bool:
         """Whether a small word stands between an article and an office: `un altro testimone`, `il primo cittadino`."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.facts import relatives
+from generator.facts.quotes import nouns
 from generator.facts.quotes.passages import Named
 from generator.facts.quotes.phrases import LONGEST_PHRASE, Phrases
 from generator.facts.quotes.saying import ANAPHORIC, UNKNOWN, Speaker
@@ -16,7 +17,8 @@ from generator.text import languages
 
 _REACH_BACK = 40
 _REACH_AHEAD = 16
-_OFFICES = ("articles", "titles", "roles", "role_adjectives", "starters")
+OFFICES = ("articles", "titles", "roles", "role_adjectives", "starters")
+"""Lists of the words that may stand before a name: of its office, or small ones."""
 _OPENINGS = (",", "(", ";", "–", "—")
 _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, None)
 
@@ -43,6 +45,8 @@ class Finder(Phrases):
         token = self.passage.tokens[place - 1]
         if self.speech.has("pronouns", token.key):
             return self.pronoun(place - 1)
+        if self.lexicon.has("and", token.key) or self.speech.has("but", token.key):
+            return self._joined(place - 1, floor)
         if token.text in (",", ")", "-", "–", "—"):
             return self._before_comma(place - 1, floor)
         named = self._ending_at(place)
@@ -55,6 +59,14 @@ class Finder(Phrases):
             return UNKNOWN
         return self._subject(named, floor) if named is not None else self._common_before(first, place, floor)
 
+    def _joined(self, place: int, floor: int) -> Speaker:
+        """Return the subject of a verb that `and` at a token joins to one before: `Rossi refused it and said`."""
+        before = [verb for verb in self.verbs(floor, place) if verb.finite and not verb.passive]
+        if before:
+            return self.before(before[-1], floor)
+        named = self.passage.first_at.get(floor)
+        return self.by_name(named) if named is not None and named.is_person else self._unled(floor)
+
     def after(self, place: int, ceiling: int) -> Speaker:
         """Return the subject that follows a verb at token `place`, before token `ceiling`."""
         tokens = self.passage.tokens
@@ -65,7 +77,7 @@ class Finder(Phrases):
         if self.speech.has("pronouns", tokens[place].key) and not self.owns(place, ceiling):
             return self.pronoun(place)
         limit = min(ceiling, place + _REACH_AHEAD)
-        for named in self._named(place, limit):
+        for named in self.passage.names(place, limit):
             if self.is_free(named, place) and (named.kind in _SPEAKING or named.first == place):
                 return self.by_name(self._officer(named, limit))
             if tokens[named.first - 1].text in ".;:!?":
@@ -100,11 +112,9 @@ class Finder(Phrases):
             return UNKNOWN
         first = place + 1
         last = first + (first < ceiling and self.is_article(first))
-        while (
-            last < ceiling and last - first < LONGEST_PHRASE and (self._is_nominal(last) or self._owns(last, ceiling))
-        ):
+        while last < ceiling and last - first < LONGEST_PHRASE and (self.is_nominal(last) or self._owns(last, ceiling)):
             last += 1
-        return self._by_words(first, last) if last > first else UNKNOWN
+        return self.by_words(first, last) if last > first else UNKNOWN
 
     def led(self, place: int, ceiling: int) -> Speaker:
         """Return whom a wording such as `secondo` names behind it, from token `place` on."""
@@ -112,7 +122,7 @@ class Finder(Phrases):
 
     def _officer(self, named: Named, limit: int) -> Named:
         """Return the person whose role begins with a name, `said SFO director Nick Ephgrave`; else the name itself."""
-        following = next(iter(self._named(named.last, limit)), None)
+        following = next(iter(self.passage.names(named.last, limit)), None)
         if following is None or following.kind is not EntityKind.PERSON or named.kind is EntityKind.PERSON:
             return named
         between = self.passage.tokens[named.last : following.first]
@@ -121,14 +131,14 @@ class Finder(Phrases):
 
     def main_subject(self, floor: int, ceiling: int, *, person: bool = False) -> Speaker:
         """Return the subject of a clause that a gerund goes on: its first free person, else organisation."""
-        free = [named for named in self._named(floor, ceiling) if self.is_free(named, floor)]
+        free = [named for named in self.passage.names(floor, ceiling) if self.is_free(named, floor)]
         for kind in (EntityKind.PERSON,) if person else (EntityKind.PERSON, EntityKind.ORGANISATION):
             for named in free:
                 if named.kind is kind:
                     return self.by_name(named)
-        return self._unsaid(floor, ceiling)
+        return self.unsaid(floor, ceiling)
 
-    def _unsaid(self, floor: int, ceiling: int) -> Speaker:
+    def unsaid(self, floor: int, ceiling: int) -> Speaker:
         """Return a pronoun that opens a clause, or that nobody is named where it opens with its verb."""
         tokens = self.passage.tokens
         while floor < ceiling and (self.speech.stands_between(tokens[floor]) or not tokens[floor].is_word):
@@ -145,17 +155,17 @@ class Finder(Phrases):
 
     def opening(self, floor: int, ceiling: int) -> Speaker:
         """Return the subject of a whole sentence without a verb of speech: its opening, or the only person in it."""
-        named = next(iter(self._named(floor, min(ceiling, floor + LONGEST_PHRASE))), None)
+        named = next(iter(self.passage.names(floor, min(ceiling, floor + LONGEST_PHRASE))), None)
         if named is not None and named.kind is EntityKind.PERSON and self.is_free(named, floor):
             return self.by_name(named)
-        people = [n for n in self._named(floor, ceiling) if n.kind is EntityKind.PERSON]
+        people = [n for n in self.passage.names(floor, ceiling) if n.kind is EntityKind.PERSON]
         only = people[0] if len(people) == 1 else None
         return self.by_name(only) if only is not None and self.is_subject(only, floor) else UNKNOWN
 
     def is_subject(self, named: Named, floor: int) -> bool:
         """Whether a person stands alone or behind an office; not `il capo della propaganda nazista X`."""
         before = self.passage.tokens[named.first - 1]
-        office = any(self.lexicon.has(name, before.key) for name in _OFFICES) or self.speech.has("that", before.key)
+        office = any(self.lexicon.has(name, before.key) for name in OFFICES) or self.speech.has("that", before.key)
         return self.is_free(named, floor) and (named.first == floor or office or not before.is_word)
 
     def office(self, place: int, ceiling: int) -> Speaker:
@@ -163,14 +173,6 @@ class Finder(Phrases):
         start = place + (place < ceiling and self.is_article(place))
         known = start < ceiling and self.lexicon.has("roles", self.passage.tokens[start].key)
         return self._common_after(place, ceiling) if known else UNKNOWN
-
-    def words(self, place: int, ceiling: int) -> Speaker:
-        """Return the noun that begins at a token and ends before a sign, whatever it is: `le famiglie`."""
-        last = place
-        while last < ceiling and last - place < LONGEST_PHRASE and self._is_nominal(last):
-            last += 1
-        ended = last == len(self.passage.tokens) or not self.passage.tokens[last].is_word
-        return self._by_words(place, last) if last > place and ended else UNKNOWN
 
     def agent(self, first: int, last: int) -> Speaker:
         """Return who does what a passive verb tells: `wurde von Kritikern als „…“ bezeichnet`."""
@@ -192,13 +194,15 @@ class Finder(Phrases):
 
     def _skip_back(self, place: int, floor: int) -> int:
         tokens = self.passage.tokens
-        while (
-            place > floor
-            and not tokens[place - 1].capital
-            and (self.speech.stands_between(tokens[place - 1]) or self.speech.has("auxiliaries", tokens[place - 1].key))
-        ):
+        while place > floor and not tokens[place - 1].capital and self._is_helping(place - 1):
             place -= 1
         return place
+
+    def _is_helping(self, place: int) -> bool:
+        """Whether a small word, an auxiliary or a clitic stands at a token: `l'[aveva definita]`."""
+        token = self.passage.tokens[place]
+        helping = self.speech.has("auxiliaries", token.key) or self.speech.has("clitics", token.key)
+        return helping or self.speech.stands_between(token)
 
     def _skip_relative(self, place: int, floor: int) -> int:
         """Return where the words before `che`, `il quale` or `, che` end, of which a relative clause tells."""
@@ -251,9 +255,9 @@ class Finder(Phrases):
         words = whole and tokens[comma].text == "," and all(token.is_word for token in tokens[floor:comma])
         if words:
             return self._unnamed(floor, comma)
-        known = {place for named in self._named(floor, comma) for place in range(named.first, named.last)}
+        known = {place for named in self.passage.names(floor, comma) for place in range(named.first, named.last)}
         foreign = any(tokens[place].capital and place not in known for place in range(floor + 1, comma))
-        return UNKNOWN if foreign else self._dropped()
+        return UNKNOWN if foreign else self._unled(floor)
 
     def _common_before(self, first: int, place: int, floor: int) -> Speaker:
         """Return a subject without a name before a verb: `gli analisti`, `the company`."""
@@ -263,10 +267,10 @@ class Finder(Phrases):
             return UNKNOWN
         owner = self._ending_at(first - 1) if first - 1 > floor and tokens[first - 1].key == "'s" else None
         if owner is not None:
-            return self._by_words(owner.first, place)
+            return self.by_words(owner.first, place)
         if first < place and (self.is_article(first) or first == floor or not tokens[first - 1].is_word):
             return self._unnamed(first, place)
-        return ANAPHORIC
+        return self._unled(floor)
 
     def _common_after(self, place: int, limit: int) -> Speaker:
         """Return a subject without a name behind a verb: `il portavoce di Google`, `the commission`."""
@@ -274,7 +278,10 @@ class Finder(Phrases):
         word = tokens[place].key
         if not self.is_article(place) and not self.lexicon.has("roles", word):
             small = not tokens[place].is_word or self.lexicon.has("starters", word)
-            return self._dropped() if small or self.lexicon.has("prepositions", word) else UNKNOWN
+            led = self.lexicon.has("prepositions", word) and not nouns.stands_in(
+                tokens[place + 1 : limit], self.lexicon
+            )
+            return self._dropped() if small or led else UNKNOWN
         last = place + 1
         while last < limit and last - place < LONGEST_PHRASE and tokens[last].is_word:
             word = tokens[last].key
@@ -287,4 +294,4 @@ class Finder(Phrases):
             if small and not leads_on:
                 break
             last += 1
-        return self._unnamed(place, last)
+        return self._unnamed(place, last) if last > place + self.is_article(place) else UNKNOWN

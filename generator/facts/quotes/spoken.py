@@ -75,8 +75,8 @@ class Reader(Around):
         return (
             self._introduced(marked, first)
             or self.ahead.of(marked, first, start, previous)
-            or self._continued(marked, first, previous)
             or self._inserted(first, self.passage.token_at(marked.end))
+            or self._continued(marked, first, previous)
         )
 
     def _led_on(self, behind: Saying, marked: Marked, floor: int, previous: Saying | None) -> Saying:
@@ -103,7 +103,13 @@ class Reader(Around):
         before = seen.previous
         since = max(seen.first - _LONGEST_SENTENCE, max(before.end, before.behind) if before is not None else 0)
         told = self._last_told(max(since, seen.floor), seen.first)
-        return told or self._last_told(since, seen.floor, plain=self.speech.passive_be)
+        if told is not None:
+            return told
+        before_it = self._last_told(since, seen.floor, plain=self.speech.passive_be)
+        if before_it is None or self.lexicon.capitalised_nouns:
+            return before_it
+        people = {named.name for named in self.passage.names(seen.floor, seen.first) if named.is_person}
+        return before_it if before_it.speaker.words is None and people <= {before_it.speaker.name} else None
 
     def beside(self, seen: Seen) -> Saying | None:
         """Return who speaks in the sentence right before a paragraph that is a quote alone: the one it tells words of.

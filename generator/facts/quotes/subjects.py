@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import pairwise
 
 from generator.facts import wordings
+from generator.facts.quotes import openings
 from generator.facts.quotes.passages import Named
+from generator.facts.quotes.phrases import NAME_WORDS
 from generator.facts.quotes.saying import UNKNOWN, Speaker
 from generator.facts.quotes.speakers import Finder
 from generator.facts.speech import Verb
+from generator.model.facts import EntityKind
 from generator.text import languages
+
+_SEVERAL = 2
+_OFFICES = ("articles", "titles", "roles", "role_adjectives")
+# Words before a name that opens its sentence: `Last night X`, `Nel pomeriggio X`.
+_NEAR = 3
 
 
 def latest(finder: Finder, first: int, last: int, *, person: bool) -> Speaker | None:
@@ -25,13 +34,117 @@ def latest(finder: Finder, first: int, last: int, *, person: bool) -> Speaker | 
     for floor, ceiling in reversed(list(pairwise(bounds))):
         if _goes_on(finder, floor, ceiling) or (floor == first and not _begins(finder, floor)):
             continue
-        subject = finder.main_subject(floor, ceiling, person=person)
-        if subject.name is not None:
-            return subject if not person or _leads(finder, subject.name, floor, ceiling) else UNKNOWN
-        another = _another(finder, floor, ceiling)
-        if another is not None:
-            return another
+        told = _told_of(finder, floor, ceiling, person=person)
+        if told is not None:
+            return told
     return None
+
+
+def _told_of(finder: Finder, floor: int, ceiling: int, *, person: bool) -> Speaker | None:
+    """Return whom a sentence is about; nobody that is known where it tells of several, or of one without a name."""
+    names = finder.passage.names(floor, ceiling)
+    people = {named.name for named in names if named.is_person}
+    subject = finder.main_subject(floor, ceiling, person=person)
+    if people:
+        return subject if _is_sure(finder, subject, people, floor, ceiling) else UNKNOWN
+    if subject.name is not None:
+        bodies = {named.name for named in names if named.kind is EntityKind.ORGANISATION}
+        return subject if len(bodies) < _SEVERAL else UNKNOWN
+    another = _another(finder, floor, ceiling)
+    if another is not None:
+        return another
+    return UNKNOWN if _tells_of_somebody(finder, floor, ceiling) else None
+
+
+def _is_sure(finder: Finder, subject: Speaker, people: Set[str], floor: int, ceiling: int) -> bool:
+    """Whether the subject of a sentence with some people in it is one of them beyond doubt.
+
+    The only one, in a subject's place, or who says something, and not to another: `Rossi asked Roth`.
+    """
+    if subject.name is None or subject.name not in people or not _leads(finder, subject.name, floor, ceiling):
+        return False
+    named = [one for one in finder.passage.names(floor, ceiling) if one.name == subject.name]
+    told = [verb for verb in finder.verbs(floor, ceiling) if verb.finite and not verb.passive]
+    if any(not _asks(finder, verb) and _tells(finder, named[0].name, verb, floor) for verb in told):
+        return True
+    return len(people) == 1 and _stands_as_subject(finder, named[0], floor)
+
+
+def _tells(finder: Finder, name: str, verb: Verb, floor: int) -> bool:
+    """Whether somebody is the subject of a verb, which stands before or behind his name."""
+    behind = finder.passage.first_at.get(verb.last)
+    return finder.before(verb, floor).name == name or (behind is not None and behind.name == name)
+
+
+def _asks(finder: Finder, verb: Verb) -> bool:
+    """Whether a verb tells what somebody says to another, who may be who speaks next: `Rossi asked Roth`."""
+    tokens = finder.passage.tokens
+    if verb.last >= len(tokens) or not finder.speech.has("asking", tokens[verb.last - 1].key):
+        return False
+    named = finder.passage.first_at.get(verb.last + finder.lexicon.has("prepositions", tokens[verb.last].key))
+    return named is not None and named.is_person
+
+
+def _stands_as_subject(finder: Finder, named: Named, floor: int) -> bool:
+    """Whether a name is near the beginning of its sentence, behind a sign, or behind a verb of speech that opens it."""
+    if named.first - floor <= _NEAR:
+        return not _tells_of_somebody(finder, floor, named.first - 1)
+    told = any(verb.first - floor <= 1 and verb.finite for verb in finder.verbs(floor, named.first))
+    tokens, place = finder.passage.tokens, named.first - 1
+    while place > floor and any(finder.lexicon.has(name, tokens[place].key) for name in _OFFICES):
+        place -= 1
+    return told or (finder.is_free(named, floor) and tokens[place].text == ",")
+
+
+def _tells_of_somebody(finder: Finder, floor: int, ceiling: int) -> bool:
+    """Whether a sentence tells of somebody by his office, or by a name that is not known as one."""
+    tokens, lexicon = finder.passage.tokens, finder.lexicon
+    names = finder.passage.names(floor, ceiling)
+    known = {place for named in names for place in range(named.first, named.last) if named.kind is not None}
+    for place in range(floor, ceiling):
+        office = lexicon.has("roles", tokens[place].key) or finder.speech.has("persons", tokens[place].key)
+        if office and (place - floor <= _NEAR or _is_definite(finder, place)):
+            return True
+        pair = place + 1 < ceiling and tokens[place].capital and tokens[place + 1].capital
+        if pair and place not in known and place + 1 not in known and not lexicon.capitalised_nouns:
+            return True
+    return False
+
+
+def tells_of_another(finder: Finder, floor: int, ceiling: int, speaker: Speaker) -> bool:
+    """Return whether somebody else than a speaker is told of between two tokens, behind a sentence that ends there."""
+    start = next((place + 1 for place in range(floor, ceiling) if finder.ends_sentence(place)), ceiling)
+    people = [named.name for named in finder.passage.names(start, ceiling) if named.is_person]
+    return any(name != speaker.name for name in people) or (not people and _tells_of_somebody(finder, start, ceiling))
+
+
+def _is_definite(finder: Finder, place: int) -> bool:
+    """Whether `the` stands before a noun, or before its adjective, and no preposition leads to it."""
+    article = place - 1 if finder.is_article(place - 1) else place - 2
+    tokens, lexicon = finder.passage.tokens, finder.lexicon
+    if not finder.is_article(article) or tokens[article].key in finder.indefinite():
+        return False
+    return not any(lexicon.has("prepositions", tokens[n].key) for n in (article - 1, article) if n >= 0)
+
+
+def is_own(finder: Finder, floor: int, pronoun: Speaker) -> bool:
+    """Return whether a pronoun may go back to its own sentence's subject: the only person before it.
+
+    Not `Rossi, he said, also`; `who` goes back to the name right before it.
+    """
+    passage = finder.passage
+    place = next(n for n in range(floor, len(passage.tokens)) if passage.place(n, n + 1) == pronoun.at)
+    people = [named for named in passage.names(floor, place) if named.is_person]
+    last, one = people[-1], len({named.name for named in people}) == 1
+    parted = passage.tokens[last.last].text == ","
+    if finder.is_relative(place):
+        return last.last == place or (parted and (one or last.last == place - 1))
+    told = [verb for verb in finder.verbs(floor, place) if verb.finite]
+    opens = openings.leading(finder, floor, place).name == people[0].name and not any(
+        _asks(finder, verb) for verb in told
+    )
+    inserted = one and parted and last.last == place - 1
+    return not inserted and (opens or one)
 
 
 def leader(finder: Finder, floor: int, ceiling: int) -> str | None:
@@ -114,7 +227,7 @@ def _another(finder: Finder, floor: int, ceiling: int) -> Speaker | None:
     for verb in finder.verbs(floor, ceiling):
         speaker = finder.before(verb, floor)
         if verb.finite and not (verb.weak or verb.passive or speaker.anaphoric):
-            return speaker if finder.is_stranger(speaker) else UNKNOWN
+            return speaker if _is_stranger(finder, speaker) else UNKNOWN
     return None
 
 
@@ -122,3 +235,10 @@ def _opens(finder: Finder, place: int) -> bool:
     """Whether a sign or a small word stands at a token, such as may open any sentence."""
     token = finder.passage.tokens[place]
     return not token.is_word or finder.lexicon.has("starters", token.key) or finder.speech.stands_between(token)
+
+
+def _is_stranger(finder: Finder, speaker: Speaker) -> bool:
+    """Whether a speaker is told by a name that is not known as one, and no noun with its article."""
+    words = (speaker.words or "").split()
+    named = len(words) in NAME_WORDS and all(map(str.istitle, words))
+    return named and not finder.lexicon.has("articles", words[0].lower())

@@ -9,6 +9,8 @@ from generator.model.facts import EntityKind
 
 # Words of `poi anche` between a pronoun and its verb.
 _MOST_BETWEEN = 3
+# Words before a verb whose pronoun opens its sentence: `But he also said`.
+_FARTHEST = 4
 # Quoted sentences between a speaker and the pronoun that goes back to him.
 _MOST_QUOTED = 2
 _MARKS = frozenset('«“"„')
@@ -25,10 +27,16 @@ def is_pronoun(said: Line, verb: Verb, words: Speech) -> bool:
 
 
 def meant(said: Line, verb: Verb) -> str | None:
-    """Return whom a pronoun before a verb means: the one person named before it, else who leads the last sentence."""
+    """Return whom a pronoun before a verb means: who leads the last sentence, where nobody is named before it.
+
+    Or whom `who` follows: `said Rossi, who added that`.
+    """
     start = said.tokens[verb.first].start
-    near = {n.name for n in said.names if n.kind is EntityKind.PERSON and n.end <= start}
-    return _leader(_last_told(said.previous)) if not near else next(iter(near)) if len(near) == 1 else None
+    near = [n for n in said.names if n.kind is EntityKind.PERSON and n.end <= start]
+    if near:
+        beside = said.keys[said.before(near[-1].end) : verb.first]
+        return near[-1].name if beside[:1] == [","] and beside[1:2] == ["who"] else None
+    return None if verb.first > _FARTHEST else _leader(_last_told(said.previous))
 
 
 def alone(said: Line, verb: Verb) -> str | None:

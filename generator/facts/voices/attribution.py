@@ -25,8 +25,11 @@ _FARTHEST_PUT = 12
 _LONGEST_OFFICE = 9
 
 
-def speaker(said: Line, figure: int) -> str | None:
-    """Return who says what stands at a place of a sentence; None for the article itself."""
+def speaker(said: Line, figure: int, *, timed: bool = False) -> str | None:
+    """Return who says what stands at a place of a sentence; None for the article itself.
+
+    Of a time, `timed`, only where a verb tells a clause: most others are of the telling, or told by the article.
+    """
     words = speech(said.language.code)
     verbs = bool(said.verbs or said.cues & (cues.ANNOUNCES | cues.ESTIMATES))
     return (
@@ -35,15 +38,14 @@ def speaker(said: Line, figure: int) -> str | None:
         or unnamed.gapped(said, figure)
         or sources.source(said, figure)
         or _put(said, figure)
-        or (_before_verb(said, figure, words) if verbs else None)
+        or (_before_verb(said, figure, words, timed=timed) if verbs else None)
         or (trailing.speaker(said, figure, words) if verbs else None)
         or unnamed.closing(said, figure)
         or _claim(said, figure)
-        or _announced(said, words)
     )
 
 
-def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
+def _before_verb(said: Line, figure: int, words: Speech, *, timed: bool) -> str | None:
     """`Rossi e Bianchi suggeriscono che`, `la Consob ha rivelato`; without a subject, who spoke before."""
     last = said.before(figure)
     announced = [verb for verb in said.listed("announces") if verb.last <= last]
@@ -55,7 +57,7 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         behind = said.tokens[verb.last].key if verb.last < len(said.tokens) else ""
         if not verb.finite or verb.passive or (verb.weak and not words.has("that", behind) and behind != ":"):
             continue
-        if not telling.tells(said, verb, last, words) or trailing.is_inverted(said, verb):
+        if trailing.is_inverted(said, verb) or not telling.reaches(said, verb, last, words, timed=timed):
             continue
         if verb in estimated and not telling.estimates(said, verb, last, words):
             continue
@@ -69,7 +71,7 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         clause = relatives.opening(said.tokens, lead, said.language)
         subject = _before_insertion(said, lead) if clause is None else clause
         reach = said.tokens[max(0, subject - _NEAR_WORDS)].start
-        near = [n for n in said.names if n.end <= start and n.end > reach and n.kind in kinds]
+        near = [n for n in said.names if n.end <= start and n.end > reach and n.kind in kinds and _can_speak(said, n)]
         near = [n for n in near if n.end <= said.tokens[subject].start] or ([] if clause else near)
         near = _opener(said, lead) or [n for n in near if not _is_complement(said, n)]
         near = list(sources.governing(said, near, subject))
@@ -82,6 +84,14 @@ def _before_verb(said: Line, figure: int, words: Speech) -> str | None:
         if found:
             return found
     return None
+
+
+def _can_speak(said: Line, name: Name) -> bool:
+    """Return whether a name can be a subject: not one letter, nor a person behind `the`, as in `the Rossi campaign`."""
+    place = said.behind(name.start)
+    owned = name.kind is EntityKind.PERSON and not said.language.section("measures").flag("subjectless")
+    led = place > 0 and said.keys[place - 1] in lexicon(said.language.code).sets["articles"]
+    return name.end - name.start > 1 and not (owned and led and said.language.code == "en")
 
 
 def _opener(said: Line, verb: int) -> list[Name]:
@@ -234,6 +244,7 @@ def _claim(said: Line, figure: int) -> str | None:
         if token.key not in nouns:
             continue
         owners = [n for n in said.names if token.end <= n.start <= token.end + 40 and n.end <= figure]
+        owners = [n for n in owners if n.kind is not EntityKind.PLACE]
         if owners and _is_linked(said, place + 1):
             return None if _opens_relative(said, owners[0]) else owners[0].name
         own = nounphrases.phrase(said, place + 1)
@@ -265,12 +276,3 @@ def _is_owned(said: Line, place: int) -> bool:
     if speech(said.language.code).has("that", said.keys[place + 1]):
         return True
     return before in wordings.words(said.language, "measures", "possessives")
-
-
-def _announced(said: Line, words: Speech) -> str | None:
-    """Return who is announced to speak by a sentence before that ends with a colon."""
-    previous = said.previous if said.announced else None
-    if previous is None:
-        return None
-    speaks = any(words.has("nouns", t.key) for t in previous.tokens) or bool(previous.verbs)
-    return sources.last_speaker(previous) if speaks else None

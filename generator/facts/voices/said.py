@@ -50,10 +50,11 @@ class Voices:
                 return span
         return None
 
-    def speaker(self, sentence: Sentence, said: Line, place: int, *, recent: bool = False) -> str | None:
+    def speaker(self, sentence: Sentence, said: Line, place: int, *, recent: bool | None = None) -> str | None:
         """Return whose claim stands at a place of a sentence; None for the article's own.
 
-        `recent` is for a time near the day of writing, on which a source itself may have come out or been asked.
+        `recent` is for a time near the day of writing, on which a source itself may have come out or been asked; None
+        where no time stands there.
         """
         span = self.at(sentence, place)
         if span is not None:
@@ -64,7 +65,7 @@ class Voices:
             return None
         if recent and (_is_of_source(said, place) or _opens_telling(said, said.behind(place))):
             return None
-        return attribution.speaker(said, place)
+        return attribution.speaker(said, place, timed=recent is not None)
 
 
 def _spans(quote: Quote, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Span]]:

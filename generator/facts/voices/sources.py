@@ -117,6 +117,8 @@ def _named(said: Line, place: int, words: Speech) -> str | None:
     near = [n for n in said.names if 0 <= n.start - start <= 60 and n.kind in SPEAKERS]
     noun = nounphrases.phrase(said, place)
     inside = [n for n in near if noun and n.start < start + len(noun) and not _is_home(said, n)]
+    if inside and noun and inside[0].kind is EntityKind.PLACE and not _only_small(said, start, inside[0].start):
+        return noun
     if inside and noun and inside[0].kind is EntityKind.PLACE and inside[0].end < start + len(noun):
         return noun
     if inside:

@@ -15,7 +15,14 @@ _NEAR = 3
 _CLOSING = frozenset('»”"')
 _OPENING = frozenset('«“":')
 _PARTING = frozenset(":;")
+# Words of the list `that` that lead to no clause alone: `agreed to`, `described as`.
+_OPEN = frozenset({"to", "as"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
+
+
+def reaches(said: Line, verb: Verb, last: int, words: Speech, *, timed: bool) -> bool:
+    """Return whether a verb tells what stands before token `last`; of a time, `timed`, only in a clause."""
+    return tells(said, verb, last, words) and (not timed or _has_clause(said, verb, words))
 
 
 def tells(said: Line, verb: Verb, last: int, words: Speech) -> bool:
@@ -80,6 +87,17 @@ def is_plain(said: Line, verb: Verb, words: Speech) -> bool:
         return True
     behind = said.keys[verb.last] if verb.last < len(said.keys) else ""
     return words.has("that", behind) and behind not in _of(said) and behind != "to"
+
+
+def _has_clause(said: Line, verb: Verb, words: Speech) -> bool:
+    """Return whether a verb tells a clause: `said it would`, `ha detto che`, `ha detto di aver`; not `has not said`."""
+    before = said.keys[verb.first : verb.last - 1]
+    if any(words.has("not", key) for key in before):
+        return False
+    behind = said.keys[verb.last : verb.last + _LONGEST_PHRASE]
+    having = len(behind) > 1 and behind[0] in _of(said) and words.has("auxiliaries", behind[1])
+    led = any(words.has("that", key) and key not in _of(said) and key not in _OPEN for key in behind)
+    return having or led or is_plain(said, verb, words)
 
 
 def _of(said: Line) -> frozenset[str]:

@@ -27,13 +27,26 @@ def speaker(said: Line, figure: int, words: Speech) -> str | None:
             continue
         end = said.tokens[verb.last - 1].end
         start = said.tokens[verb.first].start
-        near = [n for n in said.names if n.kind in SPEAKERS and (0 <= n.start - end <= 3 or 0 <= start - n.end <= 1)]
+        closing = _closes(said, verb)
+        if not closing and (not verb.first or said.tokens[verb.first - 1].is_word):
+            continue
+        near = [n for n in said.names if n.kind in SPEAKERS]
+        near = [n for n in near if (0 <= n.start - end <= 3 and not closing) or (0 <= start - n.end <= 1 and closing)]
         near = near or [n for n in said.names if n.kind is EntityKind.PERSON and _in_office(said, verb.last, n)]
         found = near[0].name if near else unnamed.subject(said, verb.first) or unnamed.behind(said, verb.last)
         found = found or antecedents.alone(said, verb)
         if found:
             return found
     return None
+
+
+def _closes(said: Line, verb: Verb) -> bool:
+    """Return whether nothing that is told stands behind a verb: a sign, a time, a place, `…, Wang said on Monday`."""
+    if verb.last >= len(said.tokens):
+        return True
+    token, words = said.tokens[verb.last], lexicon(said.language.code)
+    small = words.has("prepositions", token.key) or words.has("calendar", token.key)
+    return (not token.is_word and token.text != ":") or (small and not words.has("of", token.key))
 
 
 def is_inverted(said: Line, verb: Verb) -> bool:

@@ -186,7 +186,9 @@ def _clause(said: Line, last: int) -> int:
     first = last
     while first and last - first < _LONGEST and said.tokens[first - 1].is_word:
         word = said.keys[first - 1]
-        if language.has("and", word) or words.has("auxiliaries", word) or word in words.forms["finite"]:
+        if any((language.has("and", word), words.has("but", word), words.has("auxiliaries", word))):
+            break
+        if word in words.forms["finite"]:
             break
         if words.has("that", word) and not language.has("of", word):
             break

@@ -209,11 +209,14 @@ def test_words_of_a_law_and_what_a_thing_is_called_are_nobodys(lang: str, text: 
 @pytest.mark.parametrize(
     ("lang", "text", "name"),
     [
-        ("en", "The Storm Warning Agency saw a risk. “Large hail is possible on Sunday,” wrote the agency.", "Agency"),
+        ("en", "The Storm Warning Agency saw a risk. “Large hail is possible on Sunday,” wrote the agency.", None),
+        ("en", "Minister John Hall resigned. “This is a shame for us,” said the minister.", "John Hall"),
+        ("en", "Junior minister John Hall resigned. “This is a shame for us,” said the minister.", None),
+        ("en", "Minister John Hall met his counterpart, Ann Pike. “A shame,” said the minister.", None),
         ("en", "Minister John Hall resigned. “This is a shame for us,” said a minister.", None),
     ],
 )
-def test_the_known_one_is_meant_by_the_noun_of_its_name_and_never_by_a_new_one(
+def test_the_known_one_is_meant_by_his_office_and_never_a_new_one_nor_one_of_two(
     lang: str, text: str, name: str | None
 ) -> None:
     (quote,) = quotes_of(text, lang=lang)
