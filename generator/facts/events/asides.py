@@ -1,9 +1,6 @@
-"""Times told on the side: of a relative clause, of what is compared with, of a statistic, of a plan called off."""
+"""Times told on the side: of a relative clause, of what is compared with, of a plan called off."""
 
 from __future__ import annotations
-
-import re
-from functools import cache
 
 from generator.facts import wordings
 from generator.facts.events import timing
@@ -11,14 +8,12 @@ from generator.facts.events.told import Told
 from generator.model.dates import Edtf, Precision
 from generator.text import cuts
 from generator.text.dates import DateKind
-from generator.text.languages import Language
 
 # Days before the day of writing up to which what an aside tells may be the news: `Rossi, who died on Sunday, was`.
 _LATELY = 31
 # Words of a clause in which stands what opens an aside: `of which`, `including`.
 _OPENING = 2
 _COMMAS = frozenset(",(–—")
-_DIGIT = re.compile(r"\d")
 _FAR = (DateKind.CALENDAR, DateKind.RELATIVE)
 
 
@@ -27,7 +22,7 @@ def is_aside(told: Told, when: Edtf | None, reference: Edtf | None) -> bool:
     mention = told.mention
     if mention.kind not in _FAR or len(mention.named) > 1:
         return False
-    return (_is_remark(told) and _is_far(when, reference)) or _is_compared(told) or _is_statistic(told)
+    return (_is_remark(told) and _is_far(when, reference)) or _is_compared(told)
 
 
 def is_called_off(told: Told) -> bool:
@@ -62,42 +57,12 @@ def _is_remark(told: Told) -> bool:
 
 def _is_far(when: Edtf | None, reference: Edtf | None) -> bool:
     now, last = reference.first_day if reference else None, when.last_day if when else None
-    if now is None or last is None:
+    if now is None or when is None or last is None:
         return False
-    return (now - last).days > _LATELY
+    return when.precision is not Precision.DAY and (now - last).days > _LATELY
 
 
 def _is_compared(told: Told) -> bool:
     """Return whether something is compared with what was so at a time: `more than it forecast two weeks ago`."""
     than = wordings.pattern(told.spoken, "events", "than")
     return than.search(cuts.line(told.text).folded, told.clause[0], told.mention.start) is not None
-
-
-def _is_statistic(told: Told) -> bool:
-    """Return whether a year only dates a number: `nel 2020 erano 310`, `61 milioni di ricavi nel 2024`."""
-    mention, (first, last) = told.mention, told.clause
-    if mention.date is None or mention.date.precision is not Precision.YEAR or not mention.date.is_unit:
-        return False
-    folded = cuts.line(told.text).folded
-    number = _counts(told.spoken).search(folded, 0 if _opens(told) else first)
-    if number and not mention.start <= number.end() <= mention.end:
-        return True
-    counted = _DIGIT.search(folded, first, mention.start) or _DIGIT.search(folded, mention.end, last)
-    if not counted:
-        return False
-    if wordings.pattern(told.spoken, "events", "accounts").search(folded, first, last):
-        return True
-    verbs = any(first <= sign.start < last for sign in timing.signs(told.text, told.spoken))
-    return told.text[:first].rstrip()[-1:] == "," and not verbs and counted.start() < mention.start
-
-
-def _opens(told: Told) -> bool:
-    """Return whether a time opens its sentence, alone between commas or not."""
-    return not told.text[: told.mention.start].strip()
-
-
-@cache
-def _counts(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for a verb that says how many there were, with the number."""
-    verbs = wordings.choice(spoken.section("events").texts("tallies"))
-    return re.compile(rf"{verbs} (?:[^\W\d_]{{1,5}} ){{0,2}}[€$£]?\d")

@@ -20,6 +20,7 @@ _NEAR = 40
 # Characters behind `today` in which its verb begins, where the words do not open the clause: `the court today ruled`.
 _BESIDE = 12
 _NOUN_BEHIND = re.compile(r" [^\W\d_]{3,}")
+_CAPITAL_BEHIND = re.compile(r" [A-Z][a-z]")
 # A season or school year, with no word between its noun and it.
 _SEASON = re.compile(r"\d{4}[/–-]\d{2,4}")
 # What tells which day `today` is: `Today (19)`.
@@ -36,12 +37,25 @@ def names(mention: DateMention, text: str, spoken: Language) -> bool:
     if _is_label(mention, spoken) or _periods(spoken).search(folded, first, named.start):
         return True
     if mention.kind is DateKind.WEEKDAY:
-        return wordings.pattern(spoken, "events", "named_days").search(folded, first, named.end + _NEAR) is not None
-    bare = _is_bare(mention) and mention.date is None
-    if not bare or not spoken.section("events").flag("years_before_nouns"):
+        named_day = wordings.pattern(spoken, "events", "named_days").search(folded, first, named.end + _NEAR)
+        return named_day is not None or _is_any(mention, text, spoken)
+    if not _is_bare(mention) or not spoken.section("events").flag("years_before_nouns"):
+        return False
+    if mention.start == named.start and _CAPITAL_BEHIND.match(text, mention.end):
+        return True  # `June Medical Services`
+    if mention.date is not None:
         return False
     behind = _NOUN_BEHIND.match(text, mention.end)
     return behind is not None and not any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
+
+
+def _is_any(mention: DateMention, text: str, spoken: Language) -> bool:
+    """Return whether no one weekday is meant: `on a Sunday night`; `in a Sunday interview` is one."""
+    leading = evenfold(text[: mention.named[0].start]).split()[-1:]
+    if wordings.words(spoken, "numbers", "articles").isdisjoint(leading):
+        return False
+    noun = _NOUN_BEHIND.match(text, mention.end)
+    return noun is None or noun[0].strip() in wordings.words(spoken, "words", "stopwords")
 
 
 def is_caption(text: str, spoken: Language) -> bool:
@@ -57,16 +71,26 @@ def is_background(mention: DateMention, text: str, clause: tuple[int, int], spok
     before = folded[max(0, mention.start - _REACH) : mention.start + len(mention.words.split()[0])]
     return (
         wordings.pattern(spoken, "events", "background").search(before) is not None
-        or wordings.pattern(spoken, "events", "kindred").search(folded, *clause) is not None
+        or _is_kindred(mention, folded, clause, spoken)
         or _is_yardstick(folded[clause[0] : mention.start], spoken)
         or _is_measure(mention, text, clause, spoken)
         or _is_record(mention, text, clause, spoken)
         or borne.is_borne(mention, text, clause, spoken)
         or _is_subject(mention, text, clause, spoken)
-        or _is_yearly(mention, text, spoken)
         or (mention.today and _is_nowadays(mention, text, clause, spoken))
         or (mention.date is not None and mention.date.precision < Precision.YEAR)
     )
+
+
+def _is_kindred(mention: DateMention, folded: str, clause: tuple[int, int], spoken: Language) -> bool:
+    """Return whether what happened long ago is only put beside the story: `nel 2014 un rogo simile provocò`."""
+    if mention.kind not in (DateKind.CALENDAR, DateKind.RELATIVE):
+        return False
+    if wordings.pattern(spoken, "events", "kindred").search(folded, *clause):
+        return True
+    articles = wordings.words(spoken, "numbers", "articles")
+    alike = wordings.pattern(spoken, "events", "alike").finditer(folded, *clause)
+    return any(not articles.isdisjoint(folded[: match.start()].split()[-2:]) for match in alike)
 
 
 @cache
@@ -80,11 +104,13 @@ def _periods(spoken: Language) -> re.Pattern[str]:
 
 
 def _is_label(mention: DateMention, spoken: Language) -> bool:
-    """Return whether a year only names what a noun beside it speaks of: `campionato 2005/2006`."""
+    """Return whether a time only names what a noun beside it speaks of: `campionato 2005/2006`; or `ad oggi`."""
     words = evenfold(mention.words).split()
+    if mention.today and wordings.pattern(spoken, "events", "to_date").fullmatch(" ".join(words)):
+        return True
     if words[:-1] in ([], ["the"]) and _SEASON.fullmatch(words[-1]):
         return True
-    return words[0] in wordings.words(spoken, "events", "labelled")
+    return not wordings.words(spoken, "events", "labelled").isdisjoint(words)
 
 
 def _is_subject(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
@@ -92,16 +118,6 @@ def _is_subject(mention: DateMention, text: str, clause: tuple[int, int], spoken
     if not _is_bare(mention) or text[clause[0] : mention.start].strip(_MARKS):
         return False
     return any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
-
-
-def _is_yearly(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether an English present tells what nobody known does in a month: `in May, gardeners sow beans`."""
-    named = mention.named[0]
-    if mention.kind is not DateKind.CALENDAR or mention.explicit or not text[named.start : named.end].isalpha():
-        return False
-    if not spoken.section("events").flag("told_in_past") or timing.signs(text, spoken):
-        return False
-    return wordings.words(spoken, "events", "definite").isdisjoint(evenfold(text).split())
 
 
 def _is_bare(mention: DateMention) -> bool:
@@ -115,8 +131,11 @@ def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoke
     In English it does wherever no verb tells that something happened or is to come: `coffee today is grown for`.
     """
     folded, span = cuts.line(text).folded, (mention.start, mention.end)
-    if wordings.pattern(spoken, "events", "states").search(folded, mention.end, mention.end + _NEAR):
+    states = wordings.pattern(spoken, "events", "states")
+    if states.search(folded, mention.end, mention.end + _NEAR):
         return True
+    if any(match.end() == mention.start - 1 for match in states.finditer(folded, *(clause[0], mention.start))):
+        return True  # `conta oggi 300 dipendenti`
     *leading, word = evenfold(mention.words).split()
     before = [*folded[max(0, mention.start - _NEAR) : mention.start].split(), *leading][-1:]
     if wordings.words(spoken, "events", "still").intersection(before):
@@ -137,6 +156,8 @@ def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoke
     if related and (sign is None or not clause[0] <= sign.start < clause[1]):
         return True
     inside = any(map(str.isalpha, text[clause[0] : mention.start]))
+    if sign is not None and timing.is_present(text, sign, spoken):
+        return True
     if inside and sign is not None and sign.start > mention.end + _BESIDE:
         return True
     able = sign is not None and folded[sign.start : sign.end] in wordings.words(spoken, "events", "able")

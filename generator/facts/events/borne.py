@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from generator.facts import wordings
-from generator.facts.events import timing
+from generator.facts.events import opendays, participles, timing
 from generator.facts.events.timing import Way
 from generator.model.dates import Precision
 from generator.text import cuts
@@ -22,7 +22,7 @@ from generator.text.languages import Language
 _NEAR = 40
 # Words before such a noun in which stands what makes it the place of something: `in occasione della partita del`.
 _LEADING = 4
-_OWNER = re.compile(r"['’]s [^\W\d_]{2,}")
+_OWNER = re.compile(r"['’]s [^\W_][\w-]+")
 _NOUN_BEHIND = re.compile(r" (?P<noun>[^\W\d_]{3,}|[^\W\d_]{2}-|[^\W\d_]\.)")
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|this|that|its|their|his|her|our|your|my)|['’]s) ?\Z", re.IGNORECASE)
 _STANDING = frozenset({DateKind.CALENDAR, DateKind.WEEKDAY, DateKind.HOLIDAY})
@@ -68,7 +68,7 @@ def _noun_before(mention: DateMention, text: str, spoken: Language) -> int | Non
     if mention.kind not in (DateKind.CALENDAR, DateKind.RELATIVE) or len(mention.named) > 1:
         return None
     if mention.kind is DateKind.RELATIVE:
-        told = _is_this_year(mention, spoken)
+        told = not opendays.names_day(mention, spoken) and not any(map(str.isdigit, mention.words))
     else:
         told = mention.date is None or (mention.date.is_unit and mention.date.precision >= Precision.YEAR)
     if not told:
@@ -86,9 +86,12 @@ def _happens(mention: DateMention, text: str, clause: tuple[int, int], noun: int
         return True
     span = (mention.start, mention.end)
     leading = evenfold(text[clause[0] : noun]).replace("'", "' ").split()[-_LEADING:]
-    if not wordings.words(spoken, "events", "within").isdisjoint(leading):
+    if not mention.today and not wordings.words(spoken, "events", "within").isdisjoint(leading):
         return not _of_others(text, (clause[0], noun), spoken) and timing.way(text, clause, span, spoken) in _GOING_ON
+    owned = _OWNER.match(text, mention.end)
     signs = [sign for sign in timing.signs(text, spoken) if clause[0] <= sign.start < clause[1]]
+    if owned:  # `today's sophisticated guests`
+        signs = [sign for sign in signs if not mention.end <= sign.start < owned.end()]
     first = signs[0] if signs else None
     beside = (wordings.pattern(spoken, "dates", key) for key in ("before", "after"))
     if first is None or first.start < mention.end or first.way is not Way.PAST:
@@ -101,17 +104,10 @@ def _happens(mention: DateMention, text: str, clause: tuple[int, int], noun: int
 def _of_others(text: str, before: tuple[int, int], spoken: Language) -> bool:
     """Return whether a bare participle leads to a noun: `alle famiglie degli operai morti nell'incidente del`."""
     place = text.rfind(" ", *(before[0], max(before[0], before[1] - 1))) + 1
-    participle = timing.adjacent(text, (before[0], max(before[0], place)), spoken)
+    participle = participles.adjacent(text, (before[0], max(before[0], place)), spoken)
     if participle is None:
         return False
     return not any(participle.start() < sign.end <= participle.end() for sign in timing.signs(text, spoken))
-
-
-def _is_this_year(mention: DateMention, spoken: Language) -> bool:
-    """Return whether words count years from now, and tell no day or month: `quest’anno`, `last year`."""
-    years = (evenfold(word) for word in spoken.section("dates").fields("unit").texts("year"))
-    words = evenfold(mention.words).replace("'", " ").split()
-    return not any(map(str.isdigit, mention.words)) and not set(words).isdisjoint(years)
 
 
 def _is_bracketed(mention: DateMention, text: str, spoken: Language) -> bool:

@@ -17,12 +17,14 @@ from generator.facts.events import (
     misdated,
     moments,
     opendays,
+    passing,
     posts,
     tense,
     timing,
 )
+from generator.facts.events.otheryears import Years
 from generator.facts.events.timing import Way
-from generator.facts.events.told import Told, is_state, lacks_verb
+from generator.facts.events.told import Told, lacks_verb
 from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.named import Names
 from generator.facts.names import shorts
@@ -40,8 +42,6 @@ _MOST_BETWEEN = 3
 _BESIDE = ("before", "after")
 # Years before the article's own time from which a date is history.
 _HISTORY_YEARS = 25
-# Days before the article's own time from which on what is so is news.
-_LATELY = 31
 _UNSURE = (Modality.POSSIBLE, Modality.DENIED)
 _OPEN = (Modality.POSSIBLE, Modality.PLANNED)
 _Dated = tuple[DateMention, Event]
@@ -71,19 +71,26 @@ def find(
 def _told(prose: Prose, told: Lines, reference: Edtf | None, voices: Voices) -> list[Event]:
     """Return the events that the sentences of an article tell."""
     found: list[Event] = []
+    years = Years(voices.language)
     for place, sentence in enumerate(prose.sentences):
         if sentence.kind in _TOLD_IN and len(sentence.text) <= LONGEST:
-            found.extend(_events(sentence, partial(told.at, place), reference, voices))
+            mentions = years.unsure(moments.find(sentence.text, voices.language, reference), sentence.text, place)
+            found.extend(_events(sentence, mentions, partial(told.at, place), reference, voices))
     return found
 
 
-def _events(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None, voices: Voices) -> Iterator[Event]:
+def _events(
+    sentence: Sentence,
+    mentions: Sequence[DateMention],
+    line: Callable[[], Line],
+    reference: Edtf | None,
+    voices: Voices,
+) -> Iterator[Event]:
     """Give the events of a sentence: by its dates, by how long a plan runs, else by other events beside it."""
-    mentions = moments.find(sentence.text, voices.language, reference)
     found: list[Event] = []
     if mentions:
         told = [(m, e) for m in mentions if (e := _event(m, sentence, line(), reference, voices)) is not None]
-        told = list(_paired(_without_states(told, line(), reference), line()))
+        told = list(_paired(told, line()))
         sure = [m for m, e in told if e.date and e.date.start and e.date.end and not e.background]
         alone = len(told) == 1
         found.extend(event for mention, event in told if alone or not _is_tail(line(), mention, sure))
@@ -91,20 +98,6 @@ def _events(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None
     if all(event.background for event in found):
         found.extend(_beside(sentence, line, reference, voices))
     yield from found
-
-
-def _without_states(told: Sequence[_Dated], said: Line, reference: Edtf | None) -> Iterator[_Dated]:
-    """Give events with their times; since when a thing is so is only a remark: `chiuso da maggio, ha riaperto`.
-
-    What is so since lately is news.
-    """
-    now = reference.first_day if reference else None
-    for mention, event in told:
-        start = event.date.first_day if event.date else None
-        lately = now is not None and start is not None and (now - start).days <= _LATELY
-        remark = event.modality is Modality.HAPPENED and (event.date is not None or len(told) > 1) and not lately
-        state = remark and is_state(mention, said.text, said.language)
-        yield mention, replace(event, background=True) if state and not event.background else event
 
 
 def _paired(told: Iterable[_Dated], said: Line) -> Iterator[_Dated]:
@@ -116,7 +109,7 @@ def _paired(told: Iterable[_Dated], said: Line) -> Iterator[_Dated]:
             continue
         (before, earlier), event = last, found
         if earlier.modality in _OPEN and lacks_verb(mention, text, spoken) and _is_behind(event, earlier):
-            event = replace(event, modality=earlier.modality)
+            event = replace(event, modality=earlier.modality, background=earlier.background)
         same = replace(earlier, date=event.date, words=event.words) == event
         when = moments.unbroken(earlier.date, event.date)
         if same and (when or earlier.date is event.date) and moments.are_joined(before, mention, text, spoken):
@@ -168,8 +161,7 @@ def _event(
     by = voices.speaker(sentence, said, mention.start, recent=mention.kind in _NEAR_WRITING)
     when = tense.resolved(told, reference)
     modality = _modality(told, when, reference)
-    aside = background.is_background(mention, text, clause, spoken) or tense.is_so_now(told, reference)
-    aside = aside or asides.is_aside(told, when, reference)
+    aside = background.is_background(mention, text, clause, spoken) or asides.is_aside(told, when, reference)
     denied = modality is Modality.DENIED and by is None and not denials.is_disputed(text, clause, place[0], spoken)
     talked = when is None and opendays.is_talk(mention, text, clause, quoted=span is not None, aside=aside)
     unsaid = denials.is_unconfirmed(text, clause, place[0], spoken) or asides.is_fragment(told)
@@ -187,7 +179,7 @@ def _event(
         text=text,
         by=by,
         modality=modality,
-        background=aside,
+        background=aside or passing.is_passing(told, when, modality, reference),
         sentence=sentence.number,
     )
 

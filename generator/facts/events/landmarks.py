@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.facts import cues, wordings
-from generator.facts.events import timing
+from generator.facts.events import participles, timing
 from generator.facts.events.timing import Sign, Way
 from generator.text import cuts
 from generator.text.languages import Language
@@ -121,7 +121,7 @@ def _governed(text: str, span: tuple[int, int], spoken: Language) -> Landmark | 
     if feared:
         return None
     participle = _agent(spoken).search(text.lower(), max(clause[0], span[0] - _AGENT), span[0])
-    adjacent = timing.adjacent(text, (clause[0], span[0]), spoken)
+    adjacent = participles.adjacent(text, (clause[0], span[0]), spoken)
     passive = participle or adjacent
     if passive is not None:
         return Landmark(*span, clause, passive.start(), Way.PAST)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.facts import wordings
-from generator.facts.events import timing
+from generator.facts.events import participles, timing
 from generator.facts.events.timing import Way
 from generator.model.dates import Edtf
 from generator.text import cuts, dates
@@ -38,12 +38,12 @@ def is_main(mention: DateMention, text: str, spoken: Language) -> bool:
     way = timing.way(text, clause, span, spoken)
     sign = timing.verb(text, clause, span, spoken)
     stands = sign is not None and timing.is_standing(text, sign, spoken) and not _is_passive(text, sign.end, spoken)
-    if "?" in text or stands:
+    if "?" in text or stands or (sign is not None and timing.is_present(text, sign, spoken)):
         return False
     bare = not wordings.words(spoken, "events", "nowadays").isdisjoint(evenfold(mention.words).split())
     if bare:
         agent = wordings.pattern(spoken, "events", "agents").match(cuts.line(text).folded, mention.end + 1)
-        if agent is None and timing.adjacent(text, (clause[0], mention.start), spoken):
+        if agent is None and participles.adjacent(text, (clause[0], mention.start), spoken):
             return True
         opens = not mention.start and clause[1] == mention.end
         inside = sign is not None and (opens or clause[0] <= sign.start < clause[1])

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from generator.facts import wordings
+from generator.facts import manner, wordings
 from generator.facts.events.timing import Way
 from generator.facts.events.told import Told, has_step, is_past, is_towards, lacks_year
 from generator.model.dates import Edtf, Point, Precision, not_after, not_before, unit
-from generator.model.facts import Modality
+from generator.model.facts import Modality, Qualifier
 from generator.text import cuts, dates
 from generator.text.dates import DateKind
 from generator.text.evenfold import evenfold
@@ -22,6 +23,7 @@ _DENIED_WITHIN = 70
 _LATE = 92
 _YEAR = 365
 _OCTOBER, _DECEMBER = 10, 12
+_WEEK, _ALMOST_A_WEEK = 7, 6
 
 
 def resolved(told: Told, reference: Edtf | None) -> Edtf | None:
@@ -42,7 +44,16 @@ def resolved(told: Told, reference: Edtf | None) -> Edtf | None:
         return when
     if told.mention.kind is DateKind.WEEKDAY:
         return _weekday(told, when, today)
-    return _year_less(told, when, today) if lacks_year(told) else when
+    if told.mention.kind in (DateKind.RELATIVE, DateKind.DAY):
+        return _counted(told, when, today)
+    moved = _year_less(told, when, today) if lacks_year(told) else when
+    return moved if moved == when or not _has_weekday(told) else None
+
+
+def _has_weekday(told: Told) -> bool:
+    """Return whether a day of a month is told with its weekday, which is of the year that was found first."""
+    word = told.text[told.mention.named[0].start : told.mention.named[0].end].split()[0].lower()
+    return any(mention.kind is DateKind.WEEKDAY for mention in dates.find(f"{word},", told.spoken))
 
 
 def upcoming(told: Told, when: Edtf | None, reference: Edtf | None) -> tuple[Edtf | None, Modality]:
@@ -59,7 +70,7 @@ def upcoming(told: Told, when: Edtf | None, reference: Edtf | None) -> tuple[Edt
             return when, Modality.PLANNED
         later = now + timedelta(days=_YEAR)
         return next((m.date for m in dates.find(told.mention.words, told.spoken, later)), None), Modality.PLANNED
-    past = told.way is Way.PAST and sign is not None and sign.start > told.mention.start
+    past = told.way is Way.PAST and sign is not None and not is_towards(told)
     return when, Modality.HAPPENED if past else Modality.PLANNED
 
 
@@ -84,18 +95,6 @@ def is_length(told: Told, reference: Edtf | None, *, possible: bool) -> bool:
         return False
     both = hence in wordings.words(told.spoken, "dates", "in", "year_in")
     return possible or told.way is Way.PAST or (both and told.way is not Way.AHEAD)
-
-
-def is_so_now(told: Told, reference: Edtf | None) -> bool:
-    """Return whether a present tells how things are in the year of writing: `the best telescopes in 2026`.
-
-    It does in a language that tells what happened in the past, as English.
-    """
-    when, now = told.mention.date, reference.last_day if reference else None
-    if when is None or now is None or not when.is_unit or when.precision is not Precision.YEAR:
-        return False
-    this_year = when.anchor.year == now.year and not told.begins("later")
-    return this_year and told.way is None and told.spoken.section("events").flag("told_in_past")
 
 
 def is_earliest(told: Told) -> bool:
@@ -148,11 +147,37 @@ def _end_of_year(when: Edtf, told: Told) -> Edtf:
     return Edtf(first, last)
 
 
+def _counted(told: Told, when: Edtf, today: date) -> Edtf | None:
+    """Return about the day, month or year that lies so many back: `vent'anni fa`, `over 15 days ago`.
+
+    What a verb of the past puts on a day to come is not known: `questo fine settimana si è tenuta`, on a Tuesday.
+    """
+    now = not wordings.words(told.spoken, "dates", "this").isdisjoint(told.words.split())
+    if now and told.way is Way.PAST and when.first_day is not None and when.first_day > today:
+        return None
+    if wordings.words(told.spoken, "dates", "ago").isdisjoint(told.words.split()) or not when.is_unit:
+        return when
+    if when.precision is Precision.DAY and _is_exact(told):
+        return when
+    point = replace(when.anchor, mark="~")
+    return Edtf(point, point)
+
+
+def _is_exact(told: Told) -> bool:
+    """Return whether nothing says `about` or `over` before a number of days."""
+    start, end = told.mention.start, told.mention.end
+    digit = next((place for place in range(start, end) if told.text[place].isdigit()), start)
+    return manner.qualifier(told.text, digit, told.mention.end, told.spoken) is Qualifier.EXACT
+
+
 def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
     alone = len(told.mention.named) == 1 and not any(map(str.isdigit, told.mention.words))
-    if has_step(told) or not alone or when.start is None:
-        return when
+    if when.start is None:
+        late = told.way is Way.PAST and when.anchor.last_day > today  # `they restored it by Monday`
+        return not_after(_days_later(when.anchor.last_day, -_WEEK)) if late else when
     last = when.start.last_day
+    if has_step(told) or not alone:
+        return None if _is_either(told, last, today) else when
     if when.end is None and told.begins("since"):
         return when
     if when.is_unit and last > today:
@@ -160,11 +185,27 @@ def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
     ahead = told.way is Way.AHEAD or is_towards(told) or (told.way is None and _tells_of_plans(told))
     if ahead:
         same = last == today and told.spoken.section("events").flag("names_today")
-        later = last + timedelta(days=7)
-        return None if same else _shifted(when, unit(later.year, later.month, later.day))
-    if told.way is Way.PAST:
-        return when
-    return when if told.way is None and last == today else None
+        return None if same else _shifted(when, _days_later(last, _WEEK))
+    if told.way is Way.PAST:  # tomorrow's weekday may be tomorrow all the same: `issued a warning for Saturday`
+        return when if (today - last).days < _ALMOST_A_WEEK else None
+    same = last == today and told.spoken.section("events").flag("names_today")
+    return when if told.way is None and same else None
+
+
+def _days_later(day: date, days: int) -> Edtf:
+    later = day + timedelta(days=days)
+    return unit(later.year, later.month, later.day)
+
+
+def _is_either(told: Told, day: date, today: date) -> bool:
+    """Return whether `next Friday` may be of this week or the next, as in English; or `giovedì scorso` yesterday."""
+    last = wordings.words(told.spoken, "dates", "last").intersection(told.words.split())
+    if last and (today - day).days == 1:
+        return True
+    if not told.spoken.section("events").flag("next_of_both"):
+        return False
+    following = wordings.words(told.spoken, "dates", "next").intersection(told.words.split())
+    return bool(following) and day.isocalendar()[:2] == today.isocalendar()[:2]
 
 
 def _tells_of_plans(told: Told) -> bool:

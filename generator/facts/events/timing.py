@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.facts import wordings
+from generator.facts.events import participles
 from generator.text import cuts
 from generator.text.languages import Language
 from generator.text.memos import Memo
@@ -25,8 +26,6 @@ _BESIDE = 45
 # Letters of a verb before its ending.
 _FEWEST_LETTERS, _MOST_LETTERS = 2, 20
 _LETTERS = re.compile(r"[^\W\d_]+")
-# Characters of a participle and a small word behind it, at most.
-_ADJACENT = 48
 # Words of a clause beside its time that can be no clause of their own: `in the early hours of Monday,`.
 _FEW = 4
 
@@ -55,7 +54,8 @@ def way(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Langu
     """
     sign = verb(text, clause, span, spoken)
     before = sign is not None and clause[0] <= sign.start < span[0]
-    if not before and adjacent(text, (clause[0], span[0]), spoken):
+    participle = participles.adjacent(text, (clause[0], span[0]), spoken)
+    if participle and (not before or (sign and participles.are_apart(text, sign.end, participle.start(), spoken))):
         return Way.PAST
     if sign is None:
         return Way.PAST if _stands_beside(text, span[0], clause[0], "after", spoken) else None
@@ -97,6 +97,12 @@ def is_standing(text: str, sign: Sign, spoken: Language) -> bool:
         return True
     endings = spoken.section("events").texts("standing_endings")
     return bool(endings) and word.endswith(endings)
+
+
+def is_present(text: str, sign: Sign, spoken: Language) -> bool:
+    """Return whether a participle stands in the present: `outlets [are] required`."""
+    leading = cuts.line(text).folded[: sign.start].split()[-1:]
+    return sign.way is Way.PAST and not wordings.words(spoken, "events", "presents").isdisjoint(leading)
 
 
 def clause(text: str, place: tuple[int, int], quoted: tuple[int, int] | None = None) -> tuple[int, int]:
@@ -250,27 +256,6 @@ def _perfect(spoken: Language) -> re.Pattern[str]:
         return wordings.NOTHING
     participle = rf"[^\W\d_]{{{_FEWEST_LETTERS},{_MOST_LETTERS}}}(?:{participles})(?![^\W\d_])"
     return re.compile(rf"(?<!\w)(?:{auxiliaries})\s(?:[^\W\d_]+ ){{0,2}}{participle}")
-
-
-def adjacent(text: str, before: tuple[int, int], spoken: Language) -> re.Match[str] | None:
-    """Return a participle right before a time, which no other verb need govern: `eletta a giugno`.
-
-    The time begins where the characters `before` it end.
-    """
-    return _adjacent(spoken).search(text.lower(), max(before[0], before[1] - _ADJACENT), before[1])
-
-
-@cache
-def _adjacent(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for a participle, and a small word behind it, at the end of what is searched."""
-    section = spoken.section("events")
-    endings = "|".join(map(re.escape, section.texts("adjacent")))
-    if not endings:
-        return wordings.NOTHING
-    barred = "|".join(map(re.escape, section.texts("not_participles"))) or "(?!)"
-    verb = rf"(?=[^\W\d_]{{4}})(?!(?:{barred})(?![^\W\d_]))[^\W\d_]{{0,20}}(?:{endings})"
-    small = rf"(?!{wordings.choice(section.texts('openers'))})[^\W\d_]{{1,5}}"
-    return re.compile(rf"(?<![^\W\d_]){verb} (?:{small} )?\Z")
 
 
 @cache

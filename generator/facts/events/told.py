@@ -16,8 +16,6 @@ from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
 _FEWEST_LETTERS = 2
-# What an aside stands behind.
-_ASIDE = frozenset(",(–—")
 
 
 @dataclass(frozen=True)
@@ -86,6 +84,13 @@ class Told:
         openers = wordings.words(self.spoken, "events", "openers")
         pronouns = wordings.words(self.spoken, "measures", "relatives").difference(openers)
         return self.clause[0] if pronouns.isdisjoint(leading) else start
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether its verb is one of a clause behind `who` or `which`, that tells of somebody and not of the story."""
+        sign = self.sign
+        inside = sign is not None and self.clause[0] <= sign.start < self.mention.start
+        return sign is not None and inside and self._relative(sign) != self.clause[0]
 
     @property
     def ahead(self) -> bool:
@@ -182,17 +187,6 @@ def lacks_verb(mention: DateMention, text: str, spoken: Language) -> bool:
     span = (mention.start, mention.end)
     clause = timing.clause(text, span)
     return not _verbs(text, clause, spoken) and timing.way(text, clause, span, spoken) is not Way.PAST
-
-
-def is_state(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether a time only tells since when a thing is so, in an aside without a verb: `, chiuso da maggio,`."""
-    clause = timing.clause(text, (mention.start, mention.end))
-    if len(mention.named) > 1 or not wordings.pattern(spoken, "dates", "since").match(evenfold(mention.words)):
-        return False
-    signs = _verbs(text, clause, spoken)
-    participles = (s for s in signs if " " not in text[s.start : s.end] and not timing.is_standing(text, s, spoken))
-    bare = {sign for sign in participles if not text[clause[0] : sign.start].strip()}
-    return text[: clause[0]].rstrip()[-1:] in _ASIDE and bare.issuperset(signs)
 
 
 def _verbs(text: str, clause: tuple[int, int], spoken: Language) -> list[timing.Sign]:

@@ -10,6 +10,9 @@ from generator.text.dates.templates import LATER_DAY, LATER_YEAR, LINK, MONTH, S
 from generator.text.dates.values import NO_DATE, Context, Core, DateKind, Maker, Part, Standing, has
 from generator.text.grammar import NO_ROLES
 
+# Characters of a day and month with two digits each: `05/02`.
+_WHOLE = 5
+
 
 def full(match: re.Match[str], context: Context) -> Core | None:
     """`27/01/2025`, `2025-01-27`, `06/2004`."""
@@ -112,11 +115,12 @@ def day_of_this_month(match: re.Match[str], context: Context) -> Core | None:
 
 
 def day_slash_month(match: re.Match[str], context: Context) -> Core | None:
-    """`entro il 31/12`, `il 05/02`; `3/4` is a fraction."""
+    """`entro il 31/12`, `il 05/02`; `3/4` is a fraction, and so is `1/16` where months come first."""
     place = match.start("day")
     token = context.reading.tokens[place]
     month, day = map(int, token.roles["day_month"].split("-"))
-    if not (max(month, day) > 12 or len(token.word) == 5) or not day_of(2024, month, day):
+    whole = len(token.word) == _WHOLE or (max(month, day) > 12 and not _month_first(context))
+    if not whole or not day_of(2024, month, day):
         return None
     return Core(context.clock.month_day(month, day), standing=Standing.YEAR, explicit=False)
 
@@ -131,7 +135,16 @@ def _dated(match: re.Match[str], context: Context, month: int, day: int) -> Core
     weak = context.can(match, "month", "month_weak") and not _wide(match, context)
     weak = weak and (context.flag("lower_case_calendar") or _small(match, context))
     standing = Standing.WEAK if weak else Standing.SURE
-    return Core(context.clock.month_day(month, day), standing=standing, explicit=False)
+    value = context.clock.month_day(month, day)
+    return Core(value if _falls(match, context, value) else None, standing=standing, explicit=False)
+
+
+def _falls(match: re.Match[str], context: Context, value: Edtf | None) -> bool:
+    """Return whether a day is of the weekday before it, if one is told: else it is of another year."""
+    place = match.start()
+    place += "this" in context.reading.can(place)
+    weekday = context.reading.tokens.roles(place).get("weekday")
+    return weekday is None or value is None or value.anchor.first_day.weekday() == int(weekday)
 
 
 def _day(match: re.Match[str], context: Context, group: str) -> int | None:

@@ -137,6 +137,10 @@ def _range(match: re.Match[str], line: _Line) -> Framed | None:
         return None
     start, end = one.core.value, two.core.value
     value = Edtf(start.start, end.end) if start and end else None
+    backward = value and value.start and value.end and value.start.first_day > value.end.last_day
+    told = one.core.explicit or two.core.explicit
+    if backward and not told and one.core.kind is two.core.kind is DateKind.CALENDAR:
+        value = None  # `from March to June`: of which year they do not say
     if value and (not value.start or not value.end or value.start.first_day > value.end.last_day):
         return None
     named = (_named(match, "one", line), _named(match, "two", line))

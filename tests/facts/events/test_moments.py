@@ -86,8 +86,23 @@ def test_a_day_in_brackets_behind_its_weekday_is_that_day() -> None:
 
 
 def test_what_is_so_since_a_year_and_until_today_is_told_once() -> None:
-    told = dated("La legge che dal 2012 ad oggi ha salvato i boschi resta in vigore.", "2023-11-03", "it")
-    assert told == [("dal 2012", "2012/..")]
+    prose = article("La legge che dal 2012 ad oggi ha salvato i boschi resta in vigore.", lang="it")
+    found = events.find(prose, Found(value=parse("2023-11-03"), basis=Basis.HEADER))
+    assert [(e.words, str(e.date), e.background) for e in found] == [("dal 2012", "2012/..", True)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The keeper hurt his knee in the third quarter of the match against Hull."),
+        ("en", "It is no good idea to land a plan like this on a Sunday night."),
+        ("en", "The court will hear June Harbour Works against the town of Hull."),
+        ("it", "I malati nella valle sono ad oggi almeno 600 secondo il comune."),
+        ("en", "Each seedling of spinach needs about 1/16 of a square foot."),
+    ],
+)
+def test_a_time_of_no_day_that_can_be_told_is_no_event(lang: str, text: str) -> None:
+    assert dated(text, "2023-11-03", lang) == []
 
 
 def test_a_time_that_ends_on_another_day_is_another_time() -> None:

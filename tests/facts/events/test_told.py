@@ -23,7 +23,7 @@ def told(text: str, lang: str, published: str | None = None) -> tuple[Event, ...
     [
         ("it", "Appuntamento al 18 giugno, quando la squadra affronterà i campioni a Trieste.", PLANNED),
         ("it", "Dal primo gennaio 2026, la visita sarà possibile anche in ospedale.", PLANNED),
-        ("it", "Entro il 2050 l'agenzia prevede altri 50 milioni di casi.", PLANNED),
+        ("it", "Entro marzo 2050 l'agenzia prevede di chiudere il bando.", PLANNED),
         ("it", "Il bando è stato prorogato fino al 1º gennaio 2026.", PLANNED),
         ("it", "Gli altri premi saranno consegnati il prossimo lunedì.", PLANNED),
         ("it", "Il ministro, che oggi si recherà a Valdora, incontrerà i parenti.", PLANNED),
@@ -31,7 +31,7 @@ def told(text: str, lang: str, published: str | None = None) -> tuple[Event, ...
         ("it", "Il raddoppio della strada era stato promesso nel 2002 dal ministro.", HAPPENED),
         ("it", "Incendio questa notte in un deposito di vernici alla periferia di Valdora.", HAPPENED),
         ("it", "Si sono svolti i funerali dell'ex ministro, morto lo scorso 31 ottobre a Bari.", HAPPENED),
-        ("en", "Its purpose was to block a union of states which was dissolved in 2011.", HAPPENED),
+        ("en", "Its purpose was to block a union of states which was dissolved in May 2011.", HAPPENED),
     ],
 )
 def test_the_verbs_tell_in_an_article_without_a_date(lang: str, text: str, modality: Modality) -> None:

@@ -1,0 +1,121 @@
+"""Years of which a number is, in which a thing was so, or that are only spoken of: nothing happened in them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.facts import wordings
+from generator.facts.events import participles, timing
+from generator.facts.events.timing import Way
+from generator.facts.events.told import Told, is_towards
+from generator.model.dates import Edtf, Precision
+from generator.model.facts import Modality
+from generator.text import cuts
+from generator.text.dates import DateKind
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
+
+# Words before a sum in which stands what makes it a price, and behind a verb in which stands its participle.
+_LEADING = 2
+_THOUSAND = len("1000")
+
+
+def is_loose(told: Told, when: Edtf, modality: Modality) -> bool:
+    """Return whether nothing is told to have happened in a year: a number is of it, a thing was so, or all through."""
+    if told.mention.kind is DateKind.RELATIVE:
+        return stands(told) or _is_worth(told)
+    if is_number(told) or not when.is_unit or when.precision < Precision.YEAR or is_of(told):
+        return True
+    if modality is not Modality.HAPPENED:
+        return told.way not in (Way.AHEAD, Way.UNSURE) or is_forecast(told)
+    if told.way is not Way.PAST:
+        opens = not told.text[told.clause[0] : told.mention.start].strip()
+        return told.spoken.section("events").flag("told_in_past") or not opens
+    return stands(told) or _is_bare(told) or told.is_relative
+
+
+def is_of(told: Told) -> bool:
+    """Return whether a year is spoken of, or of, since or beyond it: `nine months of 2020`, `ha chiuso il 2023`."""
+    folded, mention = cuts.line(told.text).folded, told.mention
+    leading = folded[: mention.start].replace("'", "' ").split()[-1:]
+    of = wordings.words(told.spoken, "dates", "of", "of_year").intersection(leading)
+    opening = before_it(told).lstrip()
+    since = any(wordings.pattern(told.spoken, "dates", key).match(opening) for key in ("since", "after", "before"))
+    since = since and told.way is not Way.AHEAD and (told.sign is None or told.sign.start > mention.start)
+    beyond = wordings.pattern(told.spoken, "events", "beyond").match(folded, mention.end + 1)
+    whole = is_whole(told)
+    return bool(mention.words.isdecimal() and of) or whole or since or beyond is not None
+
+
+def is_whole(told: Told) -> bool:
+    """Return whether what is spoken of is the time itself, with its article: `ha chiuso il 2023`."""
+    first = evenfold(told.mention.words).split()[0]
+    return first in wordings.words(told.spoken, "dates", "the_year") and not is_towards(told)
+
+
+def stands(told: Told) -> bool:
+    """Return whether the verb of a time tells how things were: `vent'anni fa era`; not a passive, `fu poi venduta`."""
+    sign = told.sign
+    if sign is None or told.way is not Way.PAST or not timing.is_standing(told.text, sign, told.spoken):
+        return False
+    leading = cuts.line(told.text).folded[: sign.start].split()[-1:]
+    if leading and wordings.pattern(told.spoken, "events", "standing").fullmatch(leading[0]):
+        return False  # `was named`
+    following = cuts.line(told.text).folded[sign.end : told.clause[1]].split()[:_LEADING]
+    participles = told.spoken.section("events").texts("participles")
+    return not (participles and any(word.endswith(participles) for word in following))
+
+
+def _is_worth(told: Told) -> bool:
+    """Return whether a year stands behind a number in an aside without a verb: `, worth £430,000 last year,`."""
+    aside = told.text[: told.clause[0]].rstrip()[-1:] == "," and any(map(str.isdigit, before_it(told)))
+    return aside and not any(told.clause[0] <= s.start < told.clause[1] for s in timing.signs(told.text, told.spoken))
+
+
+def _is_bare(told: Told) -> bool:
+    """Return whether only a participle governs a time: `il testo, scritto nel 1986`."""
+    sign, first = told.sign, told.clause[0]
+    participle = participles.adjacent(told.text, (first, told.mention.start), told.spoken)
+    if participle is None:
+        return False
+    inside = sign is not None and first <= sign.start < told.clause[1]
+    return not (sign and inside) or participles.are_apart(told.text, sign.end, participle.start(), told.spoken)
+
+
+def is_number(told: Told) -> bool:
+    """Return whether a clause tells a share or a sum, and no price: `generated $72 billion in revenue in 2023`."""
+    words, prices = _clause(told), wordings.words(told.spoken, "events", "prices")
+    found = (match.start() for match in _sums(told.spoken).finditer(words))
+    return any(prices.isdisjoint(words[:place].split()[-_LEADING:]) for place in found)
+
+
+@cache
+def _sums(spoken: Language) -> re.Pattern[str]:
+    numbers = spoken.section("numbers")
+    magnitudes = numbers.fields("magnitudes")
+    large = wordings.choice(word for key in magnitudes if len(key) > _THOUSAND for word in magnitudes.texts(key))
+    share = wordings.choice(numbers.texts("percent"))
+    counted = wordings.choice(spoken.section("events").texts("tallies"))
+    return re.compile(
+        rf"\d ?(?:%|{share})|(?:[€$£]?\d[\d.,]* ?)?{large}|\d[.,]\d{{3}}(?!\d)|{counted} (?:[^\W\d_]+ ){{0,3}}[€$£]?\d"
+    )
+
+
+def before_it(told: Told) -> str:
+    """Return the words before a time in its clause, folded."""
+    return cuts.line(told.text).folded[told.clause[0] : told.mention.start]
+
+
+def _clause(told: Told) -> str:
+    """Return the words of its clause, without its own; with the next one's where it has no others: `In 2018, …`."""
+    folded, (first, last) = cuts.line(told.text).folded, told.clause
+    if first == 0 and last < len(folded) and not folded[: told.mention.start].strip("«“\"' "):
+        alone = not any(map(str.isalpha, folded[told.mention.end : last]))
+        last = timing.clause(told.text, (last + 1, last + 1))[1] if alone else last
+    return f"{folded[first : told.mention.start]}, {folded[told.mention.end : last]}"
+
+
+def is_forecast(told: Told) -> bool:
+    """Return whether a clause tells how things go by themselves: `expected to grow by 5% by 2030`."""
+    return wordings.pattern(told.spoken, "events", "lasting").search(_clause(told)) is not None

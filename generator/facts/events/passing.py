@@ -1,0 +1,194 @@
+"""Times told in passing: how long a thing is so, by when it is due, of which year a number is, what merely may be.
+
+Each way of telling a time is trusted as far as it was right on news that nobody had read before. Full days, days near
+the day of writing and months with their year tell what happened. A year alone, a month alone, an end or a beginning
+does so only where a verb says that something happened at it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.facts import wordings
+from generator.facts.events import looseyears, timing
+from generator.facts.events.timing import Way
+from generator.facts.events.told import Told, has_step, is_towards
+from generator.model.dates import Edtf, Precision
+from generator.model.facts import Modality
+from generator.text import cuts
+from generator.text.dates import DateKind
+from generator.text.languages import Language
+
+# Days before the day of writing from which on what is so is news.
+_LATELY = 31
+# Characters before a time in which stands the number that changed from then on, or up to then.
+_NEAR = 60
+_FAR = (DateKind.CALENDAR, DateKind.RELATIVE)
+# What ends the words of a question, or parts them from what they stand beside.
+_END = re.compile(r"[.!?…:;](?=[\s»”\"’')\]]|\Z)|[«“]")
+_MARKS = "«“\"'‘ "
+_ACCENTED = re.compile(r"[àèéìòù]")
+
+
+def is_passing(told: Told, when: Edtf | None, modality: Modality, reference: Edtf | None) -> bool:
+    """Return whether a time is only told in passing, and nothing of the story happened at it.
+
+    `when` is the date that it means.
+    """
+    if any((_is_asked(told), _is_supposed(told), _is_change(told), _is_present(told, modality), _is_span(told))):
+        return True
+    if modality is Modality.POSSIBLE and not _is_near(told, when, reference):
+        return True
+    since = wordings.pattern(told.spoken, "dates", "since").match(told.words) and len(told.mention.named) == 1
+    if when is not None and (when.end is None or since):
+        return _is_state(told, when, modality, reference)
+    if told.begins("up_to") or (when is not None and when.start is None):
+        return _is_term(told, when, modality)
+    if told.mention.kind is DateKind.HOLIDAY:
+        return _is_named(told)
+    if told.mention.kind not in _FAR or (when is not None and when.precision is Precision.DAY):
+        return False
+    if when is None or when.precision is Precision.MONTH:
+        alone = told.mention.kind is DateKind.CALENDAR and not told.mention.explicit and not has_step(told)
+        bare = alone and not any(map(str.isdigit, told.mention.words)) and _lacks_past(told, modality)
+        return (
+            bare or _stood(told) or (when is not None and modality is Modality.HAPPENED and looseyears.is_whole(told))
+        )
+    return looseyears.is_loose(told, when, modality)
+
+
+def _stood(told: Told) -> bool:
+    """Return whether a verb before a month tells how things were in it: `stood at 88 in November`."""
+    sign = told.sign
+    return sign is not None and sign.start < told.mention.start and looseyears.stands(told)
+
+
+def _is_asked(told: Told) -> bool:
+    """Return whether a time stands in a question."""
+    if "?" not in told.text:
+        return False
+    end = _END.search(told.text, told.mention.end)
+    return end is not None and end[0] == "?"
+
+
+def _is_supposed(told: Told) -> bool:
+    """Return whether its clause tells a condition: `if you worked in 2024`, `whether they had a job tomorrow`."""
+    folded, place = cuts.line(told.text).folded, told.mention.start
+    for match in wordings.pattern(told.spoken, "events", "suppositions").finditer(folded, told.clause[0], place):
+        if not _ACCENTED.search(told.text, *match.span()):
+            return not folded[: match.start()].endswith(_although(told.spoken))
+    return False
+
+
+@cache
+def _although(spoken: Language) -> tuple[str, ...]:
+    return tuple(f"{word} " for word in spoken.section("events").texts("although"))
+
+
+def _is_change(told: Told) -> bool:
+    """Return whether a number changed from a time on, or up to it: `from 6 in August to 67 in October`."""
+    if told.mention.kind not in _FAR or told.mention.date is None or told.mention.date.precision is Precision.DAY:
+        return False
+    place = told.mention.start
+    first = max(told.clause[0], place - _NEAR)
+    return _changing(told.spoken).search(cuts.line(told.text).folded, first, place) is not None
+
+
+@cache
+def _changing(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern for a number behind `from` or `to`, at the end of what is searched."""
+    ends = wordings.choice(spoken.section("events").texts("changes"))
+    small = r"(?:[^\W\d_]+ ){0,3}"
+    return re.compile(rf"{ends} ?{small}(?<![a-z])[€$£]?\d[\d.,]*%?(?: [\w.,]+){{0,5}} ?\Z")
+
+
+def _is_present(told: Told, modality: Modality) -> bool:
+    """Return whether a present tells how things are in a month or year: `what caterers offer in May 2025`.
+
+    It does in a language that tells what happened in the past, as English; not where the time opens the sentence.
+    """
+    if modality is not Modality.HAPPENED or told.mention.kind not in _FAR or told.mention.date is None:
+        return False
+    if told.mention.date.precision is Precision.DAY and told.mention.date.is_unit:
+        return False
+    opens = not told.text[: told.mention.start].strip(_MARKS)
+    past = told.behind or told.way is not None or (opens and told.mention.explicit)
+    return told.spoken.section("events").flag("told_in_past") and not past
+
+
+def _is_span(told: Told) -> bool:
+    """Return whether words tell of all the time up to now, or of the present one where no verb is of the past.
+
+    `nell'ultimo anno`, `over the past year`; `rates may rise this year`.
+    """
+    if told.mention.kind is not DateKind.RELATIVE or any(map(str.isdigit, told.mention.words)):
+        return False
+    if _trailing(told.spoken).match(told.words):
+        return True
+    now = not wordings.words(told.spoken, "dates", "this").isdisjoint(told.words.replace("'", "' ").split())
+    sign, (first, last) = told.sign, told.clause
+    inside = sign is not None and first <= sign.start < last
+    rest = told.text[first : told.mention.start] + told.text[told.mention.end : last]
+    past = told.way is Way.PAST and (inside or len(rest.split()) <= 1)
+    return now and not past and not _is_plan(told)
+
+
+def _is_plan(told: Told) -> bool:
+    """Return whether a verb of the future tells of the present week or month: `arriverà questa settimana`."""
+    when = told.mention.date
+    return told.way is Way.AHEAD and when is not None and (when.precision > Precision.YEAR)
+
+
+@cache
+def _trailing(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern for words that open a stretch of time that ends now."""
+    dates = spoken.section("dates")
+    small = wordings.choice((*dates.texts("in"), *dates.texts("year_in"), *dates.texts("since"), "over", "for"))
+    return re.compile(rf"(?:{small} ?)?(?:(?:l'|lo |la )?{wordings.choice(dates.texts('trailing'))})")
+
+
+def _is_near(told: Told, when: Edtf | None, reference: Edtf | None) -> bool:
+    """Return whether what may be has a day or month to come, and is nobody's fancy: `could reopen on Friday`."""
+    now = reference.last_day if reference else None
+    until = wordings.pattern(told.spoken, "dates", "until").match(told.words)
+    quoted = told.quoted or '"' in told.text
+    if when is None or when.first_day is None or quoted or until:
+        return False
+    return when.precision >= Precision.MONTH and (now is None or when.first_day > now)
+
+
+def _is_state(told: Told, when: Edtf, modality: Modality, reference: Edtf | None) -> bool:
+    """Return whether a thing was so all the time since: `chiuso da maggio`; not `a partire dal 2022`, nor lately."""
+    now, start = reference.first_day if reference else None, when.first_day
+    lately = now is not None and start is not None and (now - start).days <= _LATELY
+    if wordings.pattern(told.spoken, "events", "put_off").search(looseyears.before_it(told)):
+        return True  # `spostato dal 15 marzo al 6 giugno`
+    return modality is Modality.HAPPENED and not lately and not told.begins("starting")
+
+
+def _is_term(told: Told, when: Edtf | None, modality: Modality) -> bool:
+    """Return whether a time is how long a thing goes on (`fino a marzo`), or a year by which much may come about."""
+    if told.begins("up_to"):
+        return wordings.pattern(told.spoken, "events", "put_off").search(looseyears.before_it(told)) is None
+    if when is None or when.precision > Precision.YEAR:
+        return False
+    if modality is Modality.HAPPENED:
+        return told.way is not Way.PAST or looseyears.stands(told) or looseyears.is_number(told)
+    return told.way is not Way.AHEAD or looseyears.is_forecast(told)
+
+
+def _is_named(told: Told) -> bool:
+    """Return whether a feast is only talked of: `Happy Thanksgiving`, `Il giorno di Natale verrà ricordato`."""
+    mention, text = told.mention, told.text
+    if mention.start == mention.named[0].start and told.spoken.section("events").flag("told_in_past"):
+        return True
+    opens = not text[told.clause[0] : mention.start].strip()
+    return opens and any(sign.start == mention.end + 1 for sign in timing.signs(text, told.spoken))
+
+
+def _lacks_past(told: Told, modality: Modality) -> bool:
+    """Return whether no verb says that something happened at a time, or that it will."""
+    if modality is not Modality.HAPPENED:
+        return False
+    return told.way is not Way.PAST and not is_towards(told)

@@ -1,0 +1,70 @@
+"""Which times tell what happened, and which are only told in passing."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts import events
+from generator.model.dates import parse
+from generator.model.facts import Event
+from generator.model.found import Basis, Found
+from tests.facts.articles import article
+
+
+def told(text: str, lang: str) -> tuple[Event, ...]:
+    return events.find(article(text, lang=lang), Found(value=parse("2025-11-05"), basis=Basis.HEADER))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "Le scuole di Aldova resteranno chiuse fino al 20 novembre per il gelo."),
+        ("it", "La cava produce dal 2011 la sabbia di tutta la valle."),
+        ("it", "Il cantiere ha ospitato fino all'estate 2023 le barche di Aldova."),
+        ("it", "Se il consiglio approvasse il piano domani, il porto chiuderebbe."),
+        ("it", "Che cosa ha deciso il consiglio di Aldova a settembre?"),
+        ("it", "Le barche vendute sono salite da 60 ad agosto a 90 in tutto."),
+        ("it", "Il prezzo del grano è raddoppiato nell'ultimo anno in tutta Europa."),
+        ("it", "La Norvali ha chiuso il 2024 con ricavi per nove milioni."),
+        ("it", "La stagione di Aldova è stata spostata dal 15 marzo al porto nuovo."),
+        ("it", "L'azienda conta oggi 3.200 operai in due cantieri."),
+        ("it", "Nel 2014 un rogo simile provocò due morti nel porto."),
+        ("en", "The harbour has been closed to trawlers since 2019."),
+        ("en", "If you worked in Hull in 2023, the town owes you money."),
+        ("en", "The town spent nine months of 2024 without a mayor."),
+        ("en", "The index of the port stood at 88.8 in September."),
+        ("en", "In 2018, Hull had 63% of the ferries on the river."),
+        ("en", "The market for ferries is expected to grow by $3 million by 2031."),
+        ("en", "Passenger trade has been fairly steady over the past year."),
+        ("en", "The board expects that fares will stay flat this year."),
+        ("en", "Two pilots are required on all ferries of the town today."),
+        ("en", "Dull meals fail to please today's sophisticated guests on board."),
+        ("en", "Happy Thanksgiving to all, the mayor said to the crew."),
+        ("en", "These are the fees that ferries ask in the second half of 2025."),
+        ("en", "Fares jumped from 6 pounds in August to nine at the pier."),
+        ("en", "Owners could lose a third of their trade by next summer."),
+    ],
+)
+def test_a_term_a_state_a_condition_a_question_or_a_number_is_told_in_passing(lang: str, text: str) -> None:
+    assert {event.background for event in told(text, lang)} == {True}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("it", "La regione ha imposto limiti a partire dal 2022 sulla sabbia.", "2022/.."),
+        ("it", "Il bando è stato prorogato fino al 20 gennaio 2026.", "../2026-01-20"),
+        ("it", "L'accordo sarà firmato entro il 31 gennaio 2026.", "../2026-01-31"),
+        ("it", "Il palazzo fu poi riaperto nel 2005 dal comune.", "2005"),
+        ("it", "Nel 2023 il comune aveva rilevato il porto per tre milioni.", "2023"),
+        ("it", "La cava è chiusa dal 28 ottobre per una frana.", "2025-10-28/.."),
+        ("it", "Il consiglio potrebbe approvare il piano già domani.", "2025-11-06"),
+        ("en", "The firm that runs the ferry was bought by Norvali in 2016.", "2016"),
+        ("en", "Just this week, the mayor signed the plan for the harbour.", "2025-11-03/2025-11-09"),
+        ("en", "The wreck, which a diver found on 12 May, was shown to the press.", "2025-05-12"),
+        ("en", "Moss was named mayor of Hull in March 2018 after a long race.", "2018-03"),
+        ("en", "The council will meet this week to settle the row.", "2025-11-03/2025-11-09"),
+    ],
+)
+def test_what_was_done_or_will_be_at_a_time_is_an_event(lang: str, text: str, day: str) -> None:
+    assert [(str(event.date), event.background) for event in told(text, lang)] == [(day, False)]
