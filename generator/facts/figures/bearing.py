@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from generator.facts import cues, manner, wordings
-from generator.facts.figures import measures
+from generator.facts.figures import linking, measures
 from generator.facts.figures.carrying import CHANGES
 from generator.facts.figures.clauses import Clause, inserted
 from generator.facts.figures.measures import MEASURED, Hit
@@ -16,20 +15,25 @@ from generator.facts.lines import Line
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
-# Characters from a figure beyond which a word no longer says what it measures, and for those that are said of much.
+# Characters from a figure beyond which a word no longer says what it measures.
 _NEAR = 90
-_BEHIND = 25
 _OF_MONEY = frozenset({"cost", "salary"})
 # What no number of things is: it has a level. Nor is it money, but what is done to things as to money.
 _LEVELS = frozenset({"share", "sentence", "interest", "inflation", "gdp"})
-# What no sum of money is.
-_NO_SUMS = MEASURED.union(
-    ("population", "attendance", "turnout", "poll", "votes", "seats", "users", "age", "points", "sentence", "interest")
+# What sums of money measure beside what is measured in money alone.
+_OF_SUMS = frozenset({"training", "development", "hardware", "operating", "share", "part", "emissions", "energy"})
+# What no share tells, and what no things do that are counted.
+_NO_SHARES = frozenset(
+    {"funding", "training", "development", "hardware", "operating", "efficiency", "accused", "weapons", "aid"}
 )
+_NO_THINGS = frozenset({"hardware", "efficiency", "operating", "poll", "turnout", "unemployment", "energy"})
 # Of which a share is a measure itself: `il 30% dei voti`.
 _SHARED = frozenset({"poll", "votes", "seats", "share", "turnout"})
 # People who are told by their own noun alone: in `for its customers it hired 300 nurses` no customers are counted.
 _PEOPLE = frozenset({"population", "attendance", "users"})
+# No share of a thing grows: `growing 90% of the fruit`.
+_GROWTH = frozenset({"growth"})
+_POSSESSION = frozenset({"possession"})
 _DEALS = frozenset({"purchase", "sale"})
 _DONE = _DEALS | {"use"}
 _VERBS = _DONE | CHANGES
@@ -39,35 +43,29 @@ _OF_ONE = frozenset({"share-price"})
 _LARGE = 1_000_000
 _VOTED = frozenset({"votes", "seats", "points"})
 _LONGEST_DEAL = 16
-# Words of `in well over` before a number.
-_LONGEST_LEAD = 4
 # Characters of `morti e feriti` between the two.
 _JOINED = 4
 
 
 def near(one: Written, clause: Clause, said: Line, hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    """Return the words that say what a figure measures, from its clause, or else from the part before."""
-    spoken = said.language
-    behind = inserted(said.folded, one.end, spoken)
+    """Return the words that say what a figure measures: those that lead to it from its clause, or the part before."""
+    behind = inserted(said.folded, one.end, said.language)
     hits = [hit for hit in hits if not one.end <= hit.start < behind]
     if is_none_or_difference(one, said):
         return tuple(hit for hit in hits if one.start <= hit.start < one.end)
-    inside = [hit for hit in hits if _belongs(hit, one, clause.start, clause.end)]
-    inside = [hit for hit in inside if not (CHANGES.issuperset(hit.concepts) and _ends_change(hit, one, said))]
+    inside = [hit for hit in hits if _belongs(hit, one, clause.wide, clause.end)]
     inside += [hit for hit in (_have(one, said), _deal(one, said)) if hit]
-    costly = wordings.words(spoken, "measures", "money")
-    told = {concept for hit in inside for concept in hit.concepts}
-    alone = not told or (one.is_money and not told & costly)
-    if alone and (one.unit is None or one.number.unit is not None) and not _contrasts(clause, said):
-        before = [hit for hit in hits if _belongs(hit, one, clause.wide, clause.start)]
-        never = _VERBS if _is_relative(clause, said) else CHANGES
-        inside += [hit for hit in before if not never.issuperset(hit.concepts) or _is_beside(hit, one, said)]
+    inside = linking.linked(sorted(inside, key=lambda hit: hit.start), one, said)
     if not one.is_money and any(MEASURED.issuperset(hit.concepts) for hit in inside if hit.end <= one.end):
-        counted_things = wordings.words(spoken, "measures", "units")
+        counted_things = wordings.words(said.language, "measures", "units")
         inside = [hit for hit in inside if hit.start >= one.start or not counted_things.issuperset(hit.concepts)]
+    inside = sorted(inside, key=lambda hit: hit.start)
+    kept = wordings.words(said.language, "measures", "units")
+    if any(not kept.isdisjoint(hit.concepts) for hit in inside):
+        inside = [hit for hit in inside if not _POSSESSION.issuperset(hit.concepts)]
     if said.cues & cues.SUFFERED:
-        inside = list(_suffered_once(sorted(inside, key=lambda hit: hit.start), one, said))
-    return tuple(sorted(inside, key=lambda hit: hit.start))
+        inside = list(_suffered_once(inside, one, said))
+    return tuple(inside)
 
 
 def is_none_or_difference(one: Written, said: Line) -> bool:
@@ -84,56 +82,30 @@ def _none_of(language: Language) -> tuple[str, ...]:
     return tuple(f"{evenfold(phrase)} " for phrase in language.section("measures").texts("none_of"))
 
 
-def _is_relative(clause: Clause, said: Line) -> bool:
-    """Return whether a clause has a verb of its own behind a pronoun: `X, che ne controlla l'80 per cento`."""
-    opening = said.folded[clause.start : clause.end].lstrip(" ,").split(None, 1)[:1]
-    return not wordings.words(said.language, "measures", "relatives").isdisjoint(opening)
-
-
-def _is_beside(hit: Hit, one: Written, said: Line) -> bool:
-    """Return whether only a sign stands between a word and a figure: `un lieve incremento (0,1%)`."""
-    return not any(letter.isalpha() for letter in said.folded[hit.end : one.start])
-
-
 def fitting(found: Sequence[Hit], one: Written, unit: str | None, said: Line) -> tuple[Hit, ...]:
     """Return the words that a figure of a unit can be told by: no money is a population, no number of things a price.
 
     Of a share of something only the words before it tell what is measured: `il 30% dei ricavi`, `30% off a ticket`.
     """
-    found = [hit for hit in found if not _is_loose(hit, one, said)]
-    if any(_heads(hit, one, said) for hit in found):
-        found = [hit for hit in found if hit.start >= one.end]
+    costly = wordings.words(said.language, "measures", "money")
     if unit == "%":
+        found = [hit for hit in found if not _NO_SHARES.issuperset(hit.concepts)]
         shared = _is_share(one, said) and not any(hit.end <= one.start and CHANGES & {*hit.concepts} for hit in found)
+        if _is_share(one, said):
+            found = [hit for hit in found if hit.end > one.start or not _GROWTH.issuperset(hit.concepts)]
         return tuple(hit for hit in found if hit.start < one.end or not shared or _SHARED & {*hit.concepts})
     if unit is None or unit == "x":
         return tuple(found)
-    if one.number.unit is not None or measures.is_currency(unit):
-        never = _NO_SUMS | wordings.words(said.language, "measures", "suffered")
-        never |= _OF_ONE if one.number.low is not None and one.number.low >= _LARGE else frozenset()
-    else:
-        hired = any("employees" in hit.concepts for hit in found)
-        never = _LEVELS | wordings.words(said.language, "measures", "money") - _DONE_TO_THINGS
-        never -= _OF_MONEY if hired else frozenset()
-        found = [hit for hit in found if hit.start >= one.start] if _is_setting(one, said) else found
+    if one.number.unit is not None or (one.unit is None and measures.is_currency(unit)):
+        sums = costly | _OF_SUMS
+        sums -= _OF_ONE if one.number.low is not None and one.number.low >= _LARGE else frozenset()
+        return tuple(hit for hit in found if not sums.isdisjoint(hit.concepts))
+    hired = any("employees" in hit.concepts for hit in found)
+    never = _LEVELS | _NO_THINGS | costly - _DONE_TO_THINGS
+    never -= _OF_MONEY if hired else frozenset()
     own, own_never = range(one.start, one.end), never & (_LEVELS | _OF_ONE)
     found = [hit for hit in found if not (own_never if hit.start in own else never).issuperset(hit.concepts)]
     return tuple(hit for hit in found if not _is_apart(hit, one, unit, said))
-
-
-def _is_setting(one: Written, said: Line) -> bool:
-    """Return whether things that are counted are where, when or with what something is done: `used in 11 states`."""
-    settings, rough = wordings.words(said.language, "measures", "settings"), _rough(said.language)
-    before = said.folded[: one.start].rsplit(None, _LONGEST_LEAD)[-_LONGEST_LEAD:]
-    return next((word in settings for word in reversed(before) if word in settings or word not in rough), False)
-
-
-@cache
-def _rough(language: Language) -> frozenset[str]:
-    """Return the words of which what is said before a number is made: `well`, `over`."""
-    qualifiers = language.section("measures").fields("qualifiers")
-    phrases = (phrase for kind in qualifiers for phrase in qualifiers.texts(kind))
-    return frozenset(evenfold(word) for phrase in phrases for word in phrase.split())
 
 
 def _is_apart(hit: Hit, one: Written, unit: str, said: Line) -> bool:
@@ -145,46 +117,6 @@ def _is_apart(hit: Hit, one: Written, unit: str, said: Line) -> bool:
     word = said.folded[hit.start : hit.end]
     people = _PEOPLE.issuperset(hit.concepts) or word in wordings.words(said.language, "measures", "persons")
     return people and word not in evenfold(unit)
-
-
-def _is_loose(hit: Hit, one: Written, said: Line) -> bool:
-    """Return whether a word of what is done, or of a change, belongs to something else than the figure.
-
-    Far behind it, behind another verb (`378 arrests and the total will rise`), as an aim (`9 tips to increase your
-    fitness`), or `up` that stands elsewhere than beside it.
-    """
-    if not _VERBS.issuperset(hit.concepts):
-        return False
-    if said.folded[hit.start : hit.end] in wordings.words(said.language, "measures", "particles"):
-        between = said.folded[hit.end : manner.bare_start(said.folded, one.start, said.language)]
-        return one.unit == "x" or hit.start - one.end > 1 or bool(between.strip())
-    if hit.start < one.end:
-        return False
-    if _is_aimed(hit, one, said) or _is_parted(hit, one, said):
-        return True
-    return hit.start - one.end > _BEHIND and _DONE.issuperset(hit.concepts)
-
-
-def _heads(hit: Hit, one: Written, said: Line) -> bool:
-    """Return whether the noun right behind a sum or share is what it is: `a $3m fine`, `a 2% fall in sales`."""
-    if hit.start != one.end + 1:
-        return False
-    if CHANGES.issuperset(hit.concepts):
-        following = said.folded[hit.end :].split(None, 1)[:1]
-        return not wordings.words(said.language, "names", "in", "of").isdisjoint(following)
-    return one.is_money and not wordings.words(said.language, "measures", "money").isdisjoint(hit.concepts)
-
-
-def _is_aimed(hit: Hit, one: Written, said: Line) -> bool:
-    """Return whether a change is what something is for: `tips to increase`, `3 milioni per sostenere la crescita`."""
-    if not CHANGES.issuperset(hit.concepts):
-        return False
-    aims = wordings.words(said.language, "measures", "aims")
-    infinitives = tuple(said.language.section("measures").texts("infinitives"))
-    between = said.folded[one.end : hit.start].split()
-    return any(
-        word in aims and (after is None or after.endswith(infinitives)) for word, after in pairwise([*between, None])
-    )
 
 
 def _is_parted(hit: Hit, one: Written, said: Line) -> bool:
@@ -232,14 +164,6 @@ def _suffered_once(hits: Sequence[Hit], one: Written, said: Line) -> Iterator[Hi
             yield hit
 
 
-def _contrasts(clause: Clause, said: Line) -> bool:
-    """Return whether a clause is set against the part before it: `non ci sono vittime, ma 240 persone`."""
-    if not said.cues & cues.CONTRASTS:
-        return False
-    opening = said.folded[clause.start : clause.end].lstrip()
-    return wordings.pattern(said.language, "measures", "contrasts").match(opening) is not None
-
-
 def _belongs(hit: Hit, one: Written, start: int, end: int) -> bool:
     """Return whether a word stands in a stretch, near the figure, and is no part of its number."""
     if hit.start < one.number.end and hit.end > one.start:
@@ -247,26 +171,13 @@ def _belongs(hit: Hit, one: Written, start: int, end: int) -> bool:
     return start <= hit.start and hit.end <= end and one.start - hit.end <= _NEAR and hit.start - one.end <= _NEAR
 
 
-def _ends_change(hit: Hit, one: Written, said: Line) -> bool:
-    """Return whether a figure is what a change led to or what it is set against, and not the change.
-
-    `il bilancio sale a 5.000 morti`, `cut their target to $34`, `in aumento rispetto alle 1.041`.
-    """
-    between = said.folded[hit.end : one.start].split()
-    levels = wordings.words(said.language, "measures", "levels")
-    ends = levels & wordings.words(said.language, "numbers", "range_to")
-    if between and (between[0] in levels or between[-1] in ends):
-        return True
-    if not said.cues & cues.COMPARED:
-        return False
-    return wordings.pattern(said.language, "measures", "compared").search(said.folded, hit.end, one.start) is not None
-
-
 def _have(one: Written, said: Line) -> Hit | None:
     """Return the verb of `ha circa 50.000 GPU`: right before a number of things, having is possession."""
     if one.number.unit is not None or one.unit is None or not said.cues & cues.HAVE:
         return None
     start = manner.bare_start(said.folded, one.start, said.language)
+    if evenfold(one.unit.split()[-1]) in wordings.words(said.language, "measures", "persons"):
+        return None
     words = said.folded[:start].rsplit(None, 1)
     if not words or words[-1] not in wordings.words(said.language, "measures", "have"):
         return None

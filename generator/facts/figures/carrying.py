@@ -19,6 +19,7 @@ _TO_COME = (Modality.PLANNED, Modality.POSSIBLE)
 CHANGES = frozenset({"loss", "growth"})
 """What tells that something changed, and not what."""
 
+_SHARES = frozenset({"%", "x"})
 _DIGITS = re.compile(r"\d+")
 _RESTATED = re.compile(r"\s*[(=]\s*(?:[^\W\d_]+\s+){0,2}")
 _OF_YEAR = re.compile(r"\s*[(,]\s*(?:[^\W\d_]{2,4}\s+)?(?:19|20)\d\d:?\s*(?:[^\W\d_]+\s+)?")
@@ -40,13 +41,16 @@ def _is_level(said: Line, between: tuple[int, int]) -> bool:
 
 def carried(told: Figure, last: Figure, said: Line, between: tuple[int, int]) -> Figure:
     """Return a figure with what the one before it in the sentence says for both."""
-    restated = _RESTATED.fullmatch(said.text, *between)
+    restated = _SHARES.isdisjoint({told.unit, last.unit}) and _RESTATED.fullmatch(said.text, *between)
     listed = told.unit == last.unit and _LISTED.fullmatch(said.text, *between)
+    led = said.folded[slice(*between)].strip(", ") in wordings.words(said.language, "measures", "levels")
+    if listed and led and not told.concepts:
+        return _level(told, last, said, between)
     if restated or (listed and not told.concepts):
         return replace(last, raw=told.raw, value=told.value, high=told.high, unit=told.unit, qualifier=told.qualifier)
     since = wordings.words(said.language, "numbers", "range_from")
     if told.unit == last.unit and not told.concepts and said.folded[slice(*between)].strip() in since:
-        return replace(told, measure=last.measure, concepts=last.concepts, about=last.about, by=last.by)
+        return replace(_level(told, last, said, between), modality=told.modality)
     if told.unit == last.unit and not told.concepts and _is_item(said, between):
         return replace(told, measure=last.measure, concepts=last.concepts, about=last.about)
     if told.unit == last.unit and not told.concepts and _OF_YEAR.fullmatch(said.text, *between):

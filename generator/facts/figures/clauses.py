@@ -20,6 +20,8 @@ Span = tuple[int, int]
 _HARD = re.compile(r"[;()\[\]—–!?.:,](?:(?<![.:,])|(?<=[.])(?<!\d[.])(?!\d)|(?<=[:,])(?=\s))")
 
 
+# Characters of `agli stipendi medi di` between `rispetto` and a figure.
+_FARTHEST = 40
 _NOUN = re.compile(r" ([^\W\d_]{3,}) ([^\W\d_]+)")
 _COMPARED = ("compared", cues.COMPARED)
 _BREAKS = ("breaks", cues.BREAKS)
@@ -63,12 +65,23 @@ def clauses(text: str, figures: Sequence[Span], language: Language) -> tuple[Cla
         passed = bisect_left(signs, figure[0])
         start = signs[passed - 1] + 1 if passed else 0
         wide = signs[passed - 2] + 1 if passed > 1 else 0
-        compared = before is not None and said.find(_COMPARED, before[1], figure[0]) is not None
+        compared = before is not None and _is_compared(said, before[1], figure[0])
         if before:
             start = max(start, _break(said, before, figure))
             wide = start if before[1] > wide else wide
         result.append(Clause(start, _end(said, figure, after, signs), min(wide, start), compared))
     return tuple(result)
+
+
+def _is_compared(said: _Said, start: int, figure: int) -> bool:
+    """Return whether a figure is what the one before it is set against: no other part of the sentence lies between."""
+    if not said.told & cues.COMPARED:
+        return False
+    ends = [
+        match.end()
+        for match in wordings.pattern(said.language, "measures", "compared").finditer(said.folded, start, figure)
+    ]
+    return bool(ends) and _HARD.search(said.folded, ends[-1], figure) is None and figure - ends[-1] <= _FARTHEST
 
 
 def _signs(said: _Said) -> list[int]:

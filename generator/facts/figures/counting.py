@@ -11,8 +11,11 @@ from generator.text.evenfold import evenfold
 from generator.text.languages import Language, flag
 from generator.text.numbers import NumberMention
 
-# Below this, a number in words (`tre`) is a figure only when it counts what figures are kept of: the dead, votes.
+# Below this a number may be part of a name.
 _SMALL = 100
+# From here on a number in words (`undici`) is a figure: of things, of people; below, of what figures are kept of alone.
+_SEVERAL_THINGS = 11
+_SEVERAL_PEOPLE = 3
 _SEVERAL = 2
 _LONGEST_WORD = 24
 _LARGE_WORD = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ]")
@@ -38,9 +41,17 @@ def counts(text: str, number: NumberMention, noun: str, language: Language) -> b
         return False
     if _is_in_name(text, number, language, inside=inside):
         return False
-    if number.words[0].isdigit() or number.low is None or number.low >= _SMALL or number.about:
+    if number.words[0].isdigit() or number.low is None or number.low >= _SEVERAL_THINGS or number.about:
         return True
-    return measures.is_kept(noun, language)
+    people = evenfold(noun.rsplit(maxsplit=1)[-1]) in wordings.words(language, "measures", "persons")
+    told = people and number.low >= _SEVERAL_PEOPLE and not _is_definite(text[: number.start], language)
+    return told or measures.is_kept(noun, language)
+
+
+def _is_definite(before: str, language: Language) -> bool:
+    """Return whether people are told of who are known already: `i tre ragazzi`."""
+    words = evenfold(before[-_LONGEST_WORD:]).split()[-1:]
+    return not wordings.words(language, "measures", "plural_articles", "known").isdisjoint(words)
 
 
 def _is_one(number: NumberMention, noun: str, language: Language) -> bool:

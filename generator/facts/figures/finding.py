@@ -144,6 +144,7 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     near = bearing.near(one, clause._replace(wide=clause.start) if one.again else clause, place.said, place.hits)
     near = bearing.fitting(near, one, unit, place.said)
     keys = _concepts(near, one, unit, place, article)
+    keys = keys if last else tuple(key for key in keys if key != "part")
     telling = [hit for hit in near if hit in place.hits and not {*keys}.isdisjoint(hit.concepts)]
     measure = _measure(one, telling, place, spoken)
     by = _speaker(one, place, article)
@@ -151,13 +152,14 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     about = about or subjects.find(
         place.said, (one.start, one.end), clause, (place.subjects, telling), (by, article.companies)
     )
-    about = None if about == by and not _SUFFERED.isdisjoint(keys) else about
+    about = last.about if last and about is None and "part" in keys else about
+    told_only = about == by or place.said.cues & cues.ANNOUNCES
+    about = None if told_only and not _SUFFERED.isdisjoint(keys) else about
     subject = place.subjects[place.said.behind(one.start)]
     if one.is_money and "salary" in keys and subjects.earns(place.said, subject, about):
         keys = tuple(sorted({"profit", *keys} - {"salary"}))
     modality, qualifier = reported.told(place.said, text, clause, (one.start, one.end), _qualifier(one, place, spoken))
-    if compared and compared.unit == unit:
-        keys = tuple(sorted({*keys, *compared.concepts}))
+    keys = _compared(keys, one, unit, compared, spoken) if compared else keys
     bare = last is not None and one.number.unit is None and (one.again or compared)
     times = continuing.size(one.number, last) if last and bare else Decimal(1)
     low = one.number.low if one.number.low is None or times == 1 else tidy(one.number.low * times)
@@ -175,6 +177,16 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
         by=by if not compared or modality is Modality.DENIED or article.voices.at(place.sentence, one.start) else None,
         modality=modality,
     )
+
+
+def _compared(
+    keys: tuple[str, ...], one: Written, unit: str | None, other: Figure, spoken: Language
+) -> tuple[str, ...]:
+    """Return the concepts of a figure with those of the one that it is set against, where it tells none itself."""
+    costly = wordings.words(spoken, "measures", "money")
+    if other.unit != unit or (keys and (one.unit is not None or not costly.isdisjoint(keys))):
+        return keys
+    return tuple(sorted({*keys, *other.concepts}))
 
 
 def _concepts(near: Sequence[Hit], one: Written, unit: str | None, place: _Place, article: _Article) -> tuple[str, ...]:

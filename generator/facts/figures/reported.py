@@ -15,6 +15,11 @@ from generator.text.languages import Language
 
 # Words of `non è vero che` from the denial to the clause that it denies.
 _COMPLEMENT = 3
+# Words from a denial to its figure, and where another clause is denied.
+_FARTHEST = 5
+_FARTHEST_COMPLEMENT = 9
+# Words of `will not sell the` from the denial to things that everybody knows.
+_NEAR = 2
 # A verb that looks like `e` without its accent.
 _IS = "è"
 _OPPOSITE = {Qualifier.AT_LEAST: Qualifier.AT_MOST, Qualifier.AT_MOST: Qualifier.AT_LEAST}
@@ -29,14 +34,41 @@ def told(
 
     Who denies more than so much tells of at most so much: `non hanno messo più di 900.000 euro`.
     """
-    part = clause.wide if _goes_on(text[clause.start : figure[0]], said.language) else clause.start, clause.end
+    first = clause.wide if _goes_on(text[clause.start : figure[0]], said.language) else clause.start
+    part = first, clause.end
     told = _modality(said, text, part, figure, manner.MODALITIES)
+    start = first if told is Modality.HAPPENED else _behind_time(said, first, figure[0])
+    if start != first:
+        part = start, clause.end
+        told = _modality(said, text, part, figure, manner.MODALITIES)
+    before = text[part[0] : figure[0]]
+    if told is Modality.POSSIBLE and _is_known(before, said.language):
+        return Modality.HAPPENED, exact
     if told is not Modality.DENIED:
         return told, exact
-    before = text[part[0] : figure[0]]
     if exact in _OPPOSITE and _is_denied(before, said.language, plain=True):
         return _modality(said, text, part, figure, _DOUBTS), _OPPOSITE[exact]
-    return told if _is_denied(before, said.language) else _modality(said, text, part, figure, _DOUBTS), exact
+    if _is_denied(before, said.language):
+        return told, exact
+    known = _is_known(before, said.language)
+    return Modality.HAPPENED if known else _modality(said, text, part, figure, _DOUBTS), exact
+
+
+def _behind_time(said: Line, start: int, figure: int) -> int:
+    """Return where the words of a figure begin: behind `after` and the like stands what has happened by then."""
+    times = wordings.pattern(said.language, "measures", "temporal").finditer(said.folded, start, figure)
+    return max((match.end() for match in times), default=start)
+
+
+def _is_known(before: str, language: Language) -> bool:
+    """Return whether a figure is told as one that everybody knows: `the 659 constituencies`, `its 300 mills`."""
+    words = evenfold(before).split()[-2:]
+    known = words[-1:] != [] and (words[-1] in _known(language) or words[-1].endswith(("'s", "s'")))
+    return known and wordings.words(language, "measures", "nots").isdisjoint(words[:-1])
+
+
+def _known(language: Language) -> frozenset[str]:
+    return wordings.words(language, "measures", "known")
 
 
 def _goes_on(opening: str, language: Language) -> bool:
@@ -72,8 +104,10 @@ def _is_denied(before: str, language: Language, *, plain: bool = False) -> bool:
     folded = wordings.pattern(language, "measures", "not_denied").sub(_blank, evenfold(before))
     denials = wordings.pattern(language, "measures", "modality", "denied").finditer(folded)
     nots, that = wordings.words(language, "measures", "nots"), clausewords.words(language).that
+    known = _is_known(before, language)
     return any(
         _reaches(before[denial.end() :], language)
+        and (not known or (denial[0] in nots and len(before[denial.end() :].split()) <= _NEAR))
         and (not plain or (denial[0] in nots and that.isdisjoint(evenfold(before[denial.end() :]).split())))
         for denial in denials
     )
@@ -88,8 +122,12 @@ def _reaches(between: str, language: Language) -> bool:
     if between[:1] == "-":
         return False
     known = clausewords.words(language)
+    words = between.split()
+    farthest = _FARTHEST if known.that.isdisjoint(map(evenfold, words[:_COMPLEMENT])) else _FARTHEST_COMPLEMENT
+    if len(words) > farthest:
+        return False
     opening = known.relatives | known.leads | known.contrasts | wordings.words(language, "measures", "breaks")
-    for place, written in enumerate(between.split()):
+    for place, written in enumerate(words):
         word = written if written == _IS else evenfold(written)
         denied = word in known.that and place <= _COMPLEMENT
         if (word in opening and not denied) or word in _DASHES or word[-1] in ";:" or word[0] == "(":

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from generator.facts import cues, wordings
+from generator.facts.figures import clausewords
 from generator.facts.figures.clauses import Clause
 from generator.facts.figures.companies import Companies
 from generator.facts.figures.dropped import leading
@@ -15,11 +17,16 @@ from generator.facts.named import Name
 from generator.facts.names.lexicon import lexicon
 from generator.facts.voices import sources
 from generator.model.facts import EntityKind
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
 
 # Words of `necessari per addestrare` between a figure and a name.
 _LONGEST_LINK = 4
 # Words of `dal capitale di mercato di` between a figure and whose it was.
 _LONGEST_LOSS = 6
+# Words between a subject and what its verb tells: `si trova a circa`.
+_LONGEST_VERB = 9
+_QUOTES = frozenset(("'s", *"\"“”«»'’"))
 # Words of `ricavi netti del gruppo` between a measure and whose it is.
 _LONGEST_OWNER = 4
 
@@ -48,19 +55,74 @@ def find(
         return None
     subject = subjects[said.behind(figure[0])]
     if subject is DROPPED:
-        led = leading(said.previous)
+        led = leading(said.previous) if _is_near(said, None, figure[0]) else None
         return None if led is None or (by is not None and led.name in by) else led.name
     if subject is None:
         return companies.main() if by and _is_company(by, said) else None
     if subject.name is None and not subject.company:
         return _claimant(said, figure[0], by)
     if subject.name is None:
-        return _company(said, figure, subject, companies)
+        return _company(said, figure, subject, companies) if _is_near(said, subject, figure[0]) else None
+    if not _is_near(said, subject, figure[0]):
+        return None
     speaks = subject.name.kind is EntityKind.PERSON and by is not None and subject.name.name in by
     judges = wordings.words(said.language, "measures", "judges")
     speaks = speaks or not judges.isdisjoint(said.words[said.before(subject.name.end) : said.behind(figure[0])])
     other = speaks or (subject.name.name == by and _is_estimated(said, subject.name, figure[0]))
     return None if other or subject.name.name == sources.according(said) else subject.name.name
+
+
+def _is_near(said: Line, subject: Subject | None, figure: int) -> bool:
+    """Return whether the verb of a subject leads to a figure, and no other name, sign or clause parts them.
+
+    A relative clause is of the name right before it, where no preposition leads that: `X, che perde il 2%`.
+    """
+    words, name = clausewords.words(said.language), subject.name if subject else None
+    end = name.end if name else subject.end if subject else 0
+    place, last = said.behind(end), said.behind(figure)
+    relative = place + (said.keys[place : place + 1] == [","])
+    if relative < last and said.words[relative] in words.relatives:
+        if name is None or (relative == place and _is_led(said, said.behind(name.start))):
+            return False
+        place = relative + 1
+    elif name is not None and place < last and said.tokens[place].capital:
+        return False
+    if said.keys[place:last] == [":"]:
+        return True
+    place = _verb(said, place, last)
+    between = said.words[place:last]
+    gerunds = tuple(said.language.section("measures").texts("gerunds"))
+    if len(between) > _LONGEST_VERB or not (words.relatives | _saying(said.language)).isdisjoint(between):
+        return False
+    plain = all(token.is_word or token.text in _QUOTES for token in said.tokens[place:last])
+    return plain and not any(word.endswith(gerunds) for word in between)
+
+
+def _verb(said: Line, place: int, last: int) -> int:
+    """Return the token from which on a verb leads to a figure: behind what commas put in, or `and`."""
+    small = lexicon(said.language.code)
+    for start in range(last - 1, place, -1):
+        if said.keys[start - 1] != "," and not small.has("and", said.keys[start - 1]):
+            continue
+        key = said.keys[start]
+        kinds = ("prepositions", "of", "in", "articles", "and")
+        opens = said.tokens[start].is_word and not said.tokens[start].capital and not key[:1].isdigit()
+        return start if opens and not any(small.has(kind, key) for kind in kinds) else place
+    return place
+
+
+def _is_led(said: Line, place: int) -> bool:
+    """Return whether a preposition leads to the name at a token."""
+    words = lexicon(said.language.code)
+    before = place - 1 - (place > 1 and words.has("articles", said.keys[place - 1]))
+    return before >= 0 and any(words.has(kind, said.keys[before]) for kind in ("prepositions", "of", "in"))
+
+
+@cache
+def _saying(language: Language) -> frozenset[str]:
+    """Return the verbs by which a subject tells what others do: `X predicted`."""
+    phrases = (phrase for key in ("estimates", "forecasts") for phrase in language.section("measures").texts(key))
+    return frozenset(evenfold(max(phrase.split(), key=len)) for phrase in phrases)
 
 
 def _is_inside(said: Line, figure: int) -> bool:
@@ -180,7 +242,7 @@ def _owns(said: Line, name: Name, hit: Hit) -> bool:
         if not between:
             return name.kind is not EntityKind.PERSON
         inside = between[0] in words.sets["of"] or between[0] in words.sets["in"]
-        small = words.sets["prepositions"] - words.sets["of"]
+        small = words.sets["prepositions"] | words.sets["of"]
         return inside and len(between) <= _LONGEST_OWNER and small.isdisjoint(between[1:]) and "," not in between
     between = said.keys[said.before(name.end) : said.behind(hit.start)]
     return between[:1] == ["'s"] and len(between) <= _LONGEST_OWNER
@@ -198,5 +260,6 @@ def earns(said: Line, subject: Subject | None, about: str | None) -> bool:
     """Return whether a company, or something else that is paid no salary, earns what a clause tells."""
     if wordings.words(said.language, "measures", "earns").isdisjoint(said.words):
         return False
-    named = any(n.name == about and n.kind is EntityKind.ORGANISATION for n in said.names)
+    own = subject.name if subject else None
+    named = any(n.kind is EntityKind.ORGANISATION and (n.name == about or n is own) for n in said.names)
     return named or (subject is not None and subject.company)

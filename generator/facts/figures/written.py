@@ -175,7 +175,7 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
         counts = counting.counts(text, number, thing.noun, language) or suffering.told_of(
             folded, number, thing, language
         )
-        noun = thing.noun if counts else _noun_of_people(folded, text, number, thing, language)
+        noun = _noun_of_people(folded, text, number, thing, language) or (thing.noun if counts else None)
         return Written(number.start, thing.end, number, noun) if noun else None
     before = _noun_before(text, folded, number, language) if told & cues.NOUNS_BEFORE else None
     if before:

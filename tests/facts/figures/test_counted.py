@@ -54,3 +54,17 @@ def test_an_abbreviated_country_stands_before_what_is_counted() -> None:
 def test_what_one_thing_is_like_counts_nothing_behind_it() -> None:
     found = figures.find(article("The loop is a 15 mile gently rolling trail through woods.", lang="en"), ())
     assert [(figure.raw, figure.unit) for figure in found] == [("15 mile", "mile")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "units"),
+    [
+        ("it", "Il comune ha chiuso diciassette scuole e assunto nove infermieri.", ["scuole", "infermieri"]),
+        ("en", "The council closed seventeen schools and hired nine nurses.", ["schools", "nurses"]),
+        ("it", "I tre ragazzi hanno scelto quattro temi.", []),
+    ],
+)
+def test_numbers_in_words_are_figures_of_many_things_and_of_several_people(
+    lang: str, text: str, units: list[str]
+) -> None:
+    assert [one.unit for one in figures.find(article(text, lang=lang), ())] == units

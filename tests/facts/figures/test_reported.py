@@ -46,3 +46,16 @@ def test_who_plans_to_do_something_plans_it_and_a_plan_for_sale_plans_nothing() 
     assert modality("The harbour authority has a plan to spend $3 million.", "en") is Modality.PLANNED
     assert modality("The basic plan costs $12.", "en") is Modality.HAPPENED
     assert modality("The field gave the expected yield of 300 crates.", "en") is Modality.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The payment is not related to the board's $550,000 fine."),
+        ("en", "The town could not compete with its neighbours without the $4 million grant."),
+        ("it", "Senza far crollare la paga dei 5.000 minatori fu trovato un accordo."),
+        ("en", "The board announced plans for a ban after 60 people died."),
+    ],
+)
+def test_what_everybody_knows_or_happened_before_is_neither_denied_nor_planned(lang: str, text: str) -> None:
+    assert modality(text, lang) is Modality.HAPPENED

@@ -196,3 +196,21 @@ def test_some_group_is_not_the_company_of_the_article() -> None:
         lang="en",
     )
     assert found["450,000 people"].about is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "figure"),
+    [
+        (
+            "La Velati di Fano si trova a 25 chilometri da Pesaro, una città con 95.000 abitanti.",
+            "it",
+            "95.000 abitanti",
+        ),
+        ("Velati ha firmato ieri un patto con un consorzio di imprese che riunisce 30 cantieri.", "it", "30 cantieri"),
+        ("Velati Corp. predicted 300 visitors.", "en", "300 visitors"),
+        ("Critics blasted Velati Corp. for approving a $787 million package.", "en", "$787 million"),
+    ],
+)
+def test_what_is_told_far_from_a_subject_is_not_said_of_it(text: str, lang: str, figure: str) -> None:
+    opening = "La Velati Spa ha chiuso." if lang == "it" else "Velati Corp. has closed its yard."
+    assert stated(f"{opening} {text}", lang=lang)[figure].about is None
