@@ -175,8 +175,17 @@ def _recall_one(one: Beside, other: Beside, day: date, marks: Hallmarks) -> bool
     if one.looks_back or other.looks_back:
         known = frozenset(stem for stem in marking if marks.articles(day, stem) >= _SURE_ARTICLES)
         named = share >= _SHARE_OF_A_HALLMARK and bool(one.close & other.close & known)
+        named = named or _called_by_its_day(one, other) or _called_by_its_day(other, one)
         return named or (enough and share >= _SHARE_LOOKING_BACK)
     return enough and one.modality is not other.modality and share >= _SHARE and not _parted(one, other)
+
+
+def _called_by_its_day(back: Beside, plan: Beside) -> bool:
+    """Tell whether what was planned for a day is what it is later called by: `allo sciopero del 4 dicembre`."""
+    if not back.looks_back or plan.modality is not Modality.PLANNED or _parted(back, plan):
+        return False
+    told = back.close & plan.plain
+    return back.modality is Modality.HAPPENED and bool(told) and plan.said.overlap(back.said) >= _SHARE_OF_A_HALLMARK
 
 
 def _report_one(one: Beside, other: Beside, common: Collection[str]) -> bool:

@@ -13,6 +13,9 @@ from generator.topics.likeness import Likeness
 # timeline.
 _MIN_WORDS = 3
 _MIN_PLAIN = 2
+# Words that a plan and its outcome share, and what part of the shorter sentence they are.
+_MIN_KEPT = 2
+_SHARE_KEPT = 0.4
 
 
 def one_plan(one: tuple[Beside, Likeness], other: tuple[Beside, Likeness], common: Collection[str] = ()) -> bool:
@@ -26,6 +29,25 @@ def one_plan(one: tuple[Beside, Likeness], other: tuple[Beside, Likeness], commo
     if not (first.modality is second.modality is Modality.PLANNED and _one_time(first.when, second.when)):
         return False
     return _says(other[1], first.said, common) or _says(one[1], second.said, common)
+
+
+def kept(one: tuple[Beside, Likeness], other: tuple[Beside, Likeness], common: Collection[str] = ()) -> bool:
+    """Tell whether what was announced for a day is what then took place: `the talks at the ministry on 26 March`.
+
+    Little is planned for just that day, so that a word or two of the whole sentences are enough where each says little.
+    """
+    first, second = one[0], other[0]
+    if first.day is None or first.day != second.day:
+        return False
+    if {first.modality, second.modality} != {Modality.PLANNED, Modality.HAPPENED}:
+        return False
+    a, b = one[1], other[1]
+    if any(x and y and not x & y for x, y in ((a.numbers, b.numbers), (a.codes, b.codes))):
+        return False
+    shared = (a.stems & b.stems).difference(common) - a.numbers
+    if len(shared) < _MIN_KEPT or not shared - a.names - b.names:
+        return False
+    return len(shared) >= _SHARE_KEPT * min(len(a.stems), len(b.stems))
 
 
 def _one_time(one: Edtf | None, other: Edtf | None) -> bool:

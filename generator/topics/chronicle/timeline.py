@@ -10,7 +10,7 @@ from heapq import nsmallest
 
 from generator.model.articles import Card
 from generator.model.dates import Edtf, parse
-from generator.model.facts import Event
+from generator.model.facts import Event, Modality
 from generator.model.problems import Problem
 from generator.model.topics import Telling, TimelineEntry, TopicFile
 from generator.text.slugs import slug, unique
@@ -19,7 +19,7 @@ from generator.topics import likeness
 from generator.topics.chronicle import beside
 from generator.topics.chronicle.beside import Hallmarks, name_one
 from generator.topics.chronicle.importance import with_importance
-from generator.topics.chronicle.plans import one_plan
+from generator.topics.chronicle.plans import kept, one_plan
 from generator.topics.chronicle.sameness import Told, may_be_one, tell_abroad, tell_one
 from generator.topics.comparing.comparisons import Pairs
 
@@ -131,16 +131,30 @@ def _merged(told: Sequence[Told], apart: Collection[frozenset[str]], compared: P
             if len(numbers) <= _RARE_WORD_ENTRIES:
                 near.update(numbers)
         ranked = nsmallest(_CLOSEST, near, key=lambda n: (-near[n], n))
-        best = next((n for n in ranked if _fits(new, entries[n], proof)), None)
-        if best is None:
-            best = len(entries)
+        fitting = [n for n in ranked if entries[n].tellings and _fits(new, entries[n], proof)]
+        best = fitting[0] if fitting else len(entries)
+        if not fitting:
             entries.append(_Entry())
+        for n in fitting[1:]:
+            if _announce_one(entries[best], entries[n], new):
+                entries[best].tellings.extend(entries[n].tellings)
+                entries[n].tellings.clear()
         entries[best].tellings.append(new)
         for key in keys:
             numbers = by_word.setdefault(key, [])
             if not numbers or numbers[-1] != best:
                 numbers.append(best)
-    return entries
+    return [entry for entry in entries if entry.tellings]
+
+
+def _announce_one(one: _Entry, other: _Entry, outcome: Told) -> bool:
+    """Tell whether two entries announce what a telling says has happened: of one day, and nothing speaks against it."""
+    told = (*one.tellings, *other.tellings)
+    if outcome.telling.event.modality is not Modality.HAPPENED or len({t.telling.card.id for t in told}) < len(told):
+        return False
+    days = {t.beside.day for t in (*told, outcome)}
+    planned = all(t.telling.event.modality is Modality.PLANNED for t in told)
+    return planned and len(days) == 1 and None not in days
 
 
 def _common(told: Sequence[Told]) -> frozenset[str]:
@@ -167,7 +181,8 @@ class _Proof:
             return True
         if name_one(one.beside, other.beside, self.marks, self.common):
             return True
-        return one_plan((one.beside, one.likeness), (other.beside, other.likeness), self.common)
+        a, b = (one.beside, one.likeness), (other.beside, other.likeness)
+        return one_plan(a, b, self.common) or kept(a, b, self.common)
 
     def _measured(self, one: Told, other: Told) -> bool:
         """Tell whether both give the same measure on the same date: what was bought in 2018, for 640 or for 600."""

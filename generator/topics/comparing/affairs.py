@@ -28,7 +28,7 @@ _MIN_NAMES_ACROSS_LANGUAGES = 2
 # Articles of a topic in which a word may stand and still tell affairs apart: this many, or one in so many.
 _RARE_IN = 10
 _RARE_ONE_OF = 20
-# Articles that hold a word which only the two that are compared share.
+# Sentences that hold a word which only the two that are compared share.
 _SHARED_BY = 2
 
 
@@ -50,7 +50,7 @@ class Affair:
     common: frozenset[str] = frozenset()
     """Stems that much of the topic holds: to share them proves nothing."""
     rarity: Mapping[str, float] = field(default_factory=dict, repr=False, compare=False)
-    """How much it tells that two articles share a stem: 1 where no others have it, 0 where all do."""
+    """How much it tells that two sentences with figures share a stem: 1 where no others have it, 0 where all do."""
 
 
 UNKNOWN = Affair()
@@ -58,7 +58,9 @@ UNKNOWN = Affair()
 
 def affairs(cards: Sequence[Card], known: Collection[str]) -> Mapping[str, Affair]:
     """Read articles by id, without the words that much of their topic holds; `known` are folded words of names."""
-    return without_common({card.id: read(card, known) for card in cards})
+    told = without_common({card.id: read(card, known) for card in cards})
+    rarity = _rarities(cards, known)
+    return {key: replace(affair, rarity=rarity) for key, affair in told.items()}
 
 
 def without_common(told: Mapping[str, Affair]) -> Mapping[str, Affair]:
@@ -66,15 +68,22 @@ def without_common(told: Mapping[str, Affair]) -> Mapping[str, Affair]:
     counts = Counter(stem for affair in told.values() for stem in (*affair.names, *affair.words))
     most = max(_RARE_IN, len(told) // _RARE_ONE_OF)
     common = frozenset(stem for stem, count in counts.items() if count > most)
-    rarity = {stem: _rarity(count, len(told)) for stem, count in counts.items() if count > _SHARED_BY}
     return {
-        key: replace(affair, names=affair.names - common, words=affair.words - common, common=common, rarity=rarity)
+        key: replace(affair, names=affair.names - common, words=affair.words - common, common=common)
         for key, affair in told.items()
     }
 
 
-def _rarity(count: int, articles: int) -> float:
-    return 1 - math.log(count / _SHARED_BY) / math.log(max(articles, 2 * _SHARED_BY) / _SHARED_BY)
+def _rarities(cards: Sequence[Card], known: Collection[str]) -> dict[str, float]:
+    """Return what it tells that two sentences with figures share a stem, for those that more than two of them hold."""
+    told = [
+        likeness.read(text, card.lang, known).stems
+        for card in cards
+        for text in {figure.text for figure in card.figures}
+    ]
+    counts = Counter(stem for stems in told for stem in stems)
+    all_told = math.log(max(len(told), 2 * _SHARED_BY) / _SHARED_BY)
+    return {s: 1 - math.log(n / _SHARED_BY) / all_told for s, n in counts.items() if n > _SHARED_BY}
 
 
 def soon(first: Affair, second: Affair) -> bool:
@@ -102,16 +111,17 @@ def of_one_head(first: Affair, second: Affair) -> bool:
 def read(card: Card, known: Collection[str]) -> Affair:
     """Read what one article tells; `known` are folded words of names."""
     texts = (card.title or "", card.lead, *fact_texts(card))
-    parts = [likeness.read(text, card.lang, known) for text in texts]
-    names = _union(r.names for r in parts)
-    stems = _union(r.stems - r.numbers for r in parts)
+    parts = [likeness.content(text, card.lang) for text in texts]
+    said = [word for part in parts for word in part.words]
+    names = frozenset([stem for word, stem, named in said if named or word in known])
+    stems = _union(part.stems - part.numbers for part in parts)
     days = _days(card)
     return Affair(
         lang=card.lang,
         day=card.date.anchor.first_day if card.date else None,
         names=names,
         words=stems - names,
-        head=_union(r.stems for r in parts[:2]),
+        head=_union(part.stems for part in parts[:2]),
         days=frozenset(days),
         years=frozenset(str(day.year) for day, texts in days.items() if texts & {card.title, card.lead}),
     )
@@ -127,4 +137,4 @@ def _days(card: Card) -> dict[date, set[str]]:
 
 
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    return frozenset(stem for one_set in sets for stem in one_set)
+    return frozenset().union(*sets)

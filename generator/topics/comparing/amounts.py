@@ -13,6 +13,12 @@ _MAX_ROUNDING = Decimal("0.1")
 _MAX_ABOUT = Decimal("1.03")
 # `more than 500` goes with 600; that it goes with 5,000 as well says nothing.
 _MAX_ABOVE_BOUND = Decimal("1.5")
+# Digits of a number that tell something, at most.
+_MOST_DIGITS = 4
+# The last digit of numbers that are rounded to halves tells half as much.
+_ROUND = 5
+# Numbers below are everywhere.
+_SMALL = 10
 # Below, counted things and per cents are not rounded to tens.
 _COUNTED_ONE_BY_ONE = 100
 
@@ -54,6 +60,15 @@ def ratio(one: Figure, other: Figure) -> Decimal:
         return Decimal(1)
     low, high = min(a, b), max(a, b)
     return high / low if low else Decimal("Infinity")
+
+
+def digits(figure: Figure) -> float:
+    """Count the digits of a number that tell something: 3 of 1,180,000, 1.5 of 2,500."""
+    value = abs(figure.value or Decimal(0)).normalize()
+    written = value.as_tuple().digits
+    if value < _SMALL and len(written) == 1:
+        return 0.5
+    return min(len(written), _MOST_DIGITS) - (0.5 if len(written) > 1 and written[-1] == _ROUND else 0)
 
 
 def _bounded(open_one: Figure, other: Figure) -> bool:

@@ -4,31 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from decimal import Decimal
 
 from generator.model.facts import Modality
 from generator.topics.comparing import affairs
-from generator.topics.comparing.amounts import Relation, relate
+from generator.topics.comparing.amounts import Relation, digits, relate
 from generator.topics.comparing.claimed import Claimed
-from generator.topics.comparing.concepts import COUNTED, EXTENTS, MOVING, TWO_SIDED, contradict, of_one_event, part_ways
+from generator.topics.comparing.concepts import (
+    COUNTED,
+    EXTENTS,
+    MOVING,
+    OF_PEOPLE,
+    TWO_SIDED,
+    contradict,
+    of_one_event,
+    other_way,
+    part_ways,
+)
 from generator.topics.comparing.surroundings import listed
-from generator.topics.comparing.units import Kind, people, things
+from generator.topics.comparing.units import Kind, households, people, signs, things
 from generator.topics.likeness import stem
 
 # Sentences of one article in which two voices answer each other.
 _NEAR_SENTENCES = 2
 # What happened longer before an article came out is not what it reports.
 _NEWS_DAYS = timedelta(days=30)
+# Those of a place are a part of all; who is still missing is not.
+_COUNTED_PARTLY = OF_PEOPLE - {"missing"}
+# Digits of a number from which on it is hardly said of two things by chance.
+_TELLING = 1.5
 # From here on an amount may leave its unit unsaid.
 _LARGE = 1_000_000
 
 
 def excludes(one: Claimed, other: Claimed) -> bool:
     """Return whether something forbids that both measure one thing, whatever else they share."""
-    if one.part or other.part or other_unit(one, other) or contradict(one.concepts, other.concepts):
+    if one.part or other.part or (_labels_differ(one, other) and not may_be_one_number(one, other)):
         return True
-    if one.about and other.about and not names_agree(one, other) and not _both_sides(one, other):
+    if part_ways(one.years, other.years) or part_ways(one.periods, other.periods):
         return True
-    if part_ways(one.years, other.years) or part_ways(one.periods, other.periods) or one.rates != other.rates:
+    if one.rates != other.rates and not _is_yearly_sum(one, other):
         return True
     if of_one_event(one.concepts | other.concepts) and _other_event(one, other):
         return True
@@ -39,6 +54,46 @@ def excludes(one: Claimed, other: Claimed) -> bool:
     if relate(one.figure, other.figure) is not Relation.DIFFERENT:
         return False
     return one.figure.value in other.holds or other.figure.value in one.holds or _may_both_hold(one, other)
+
+
+def _is_yearly_sum(one: Claimed, other: Claimed) -> bool:
+    """Tell a sum that one calls yearly and the other does not: `worth £14m`, `£14m a year`."""
+    return one.kind is Kind.MONEY and not (one.rates and other.rates) and may_be_one_number(one, other)
+
+
+def _labels_differ(one: Claimed, other: Claimed) -> bool:
+    """Tell whether what they count, measure or are said of is not called the same."""
+    if other_unit(one, other) or contradict(one.concepts, other.concepts):
+        return True
+    return bool(one.about and other.about) and not names_agree(one, other) and not _both_sides(one, other)
+
+
+def may_be_one_number(one: Claimed, other: Claimed) -> bool:
+    """Tell a number that two articles may give of one thing in other words: `340 residents`, `340 people` in the gym.
+
+    Not a share of a hundred, an extent, money of another currency, or people whom something else befell.
+    """
+    if relate(one.figure, other.figure) is not Relation.EQUAL or digits(one.figure) < _TELLING:
+        return False
+    if part_ways(one.concepts & OF_PEOPLE, other.concepts & OF_PEOPLE) or other_way(one.concepts, other.concepts):
+        return False
+    if one.kind is other.kind:
+        return (one.kind is Kind.MONEY and one.unit == other.unit) or (
+            one.kind is Kind.NOUN and not _other_thing(one, other)
+        )
+    large = abs(one.figure.value or Decimal(0)) >= _LARGE
+    return (
+        large and Kind.NONE in (one.kind, other.kind) and {one.kind, other.kind} <= {Kind.NONE, Kind.MONEY, Kind.NOUN}
+    )
+
+
+def _other_thing(one: Claimed, other: Claimed) -> bool:
+    """Tell whether one counts lengths, times or families, and the other something else."""
+    lang = one.card.lang
+    if lang != other.card.lang:
+        return True
+    own = things(lang) | households(lang) | signs()
+    return one.unit != other.unit and bool((one.unit | other.unit) & own)
 
 
 def linked(one: Claimed, other: Claimed) -> bool:
@@ -64,6 +119,8 @@ def _may_both_hold(one: Claimed, other: Claimed) -> bool:
     ):
         return True
     if one.shared and other.shared and not one.shared & other.shared:
+        return True
+    if one.partly != other.partly and (one.concepts | other.concepts) & _COUNTED_PARTLY:
         return True
     if _is_of_a_place(one, other) or _is_of_a_place(other, one):
         return True

@@ -34,6 +34,8 @@ class Claimed:
     """Stems of what it is a share of: `62% of teachers`; empty where nothing right behind it says so."""
     near: frozenset[str] = frozenset()
     """Stems of the stretch between punctuation in which it stands."""
+    close: frozenset[str] = frozenset()
+    """Stems of the words right beside money: `a reward of £50,000`."""
     others: frozenset[str]
     """Words of the names in the figure's own clause."""
     sentence_words: frozenset[str]
@@ -71,12 +73,16 @@ class Claimed:
     """What is usual: `the average for the hour is 76 km`."""
     of_all: bool = False
     """What its clause says of a whole: `across the dale`."""
+    partly: frozenset[str] = frozenset()
+    """Of which people it is, where its sentence says not of all: those of a place, those who are left."""
     asked: bool = False
     """What somebody asks for, paid by nobody yet: `chiede 12 milioni`."""
     bystanders: frozenset[str] = frozenset()
     """Stems of names that it is not said of: who speaks, people where none are counted, public bodies."""
     measuring: frozenset[str] = frozenset()
     """Stems of the words by which sentences of its language tell what it measures."""
+    company: frozenset[Decimal] = frozenset()
+    """The other numbers of its sentence that tell something."""
     voice: str = ""
     """Who says it, folded; empty for the article itself."""
     opposes: Figure | None = None

@@ -14,15 +14,15 @@ from generator.model.problems import Problem
 from generator.model.topics import Agreement, Comparison, Reading, TopicFile
 from generator.text.slugs import slug, unique
 from generator.topics.comparing.affairs import affairs
+from generator.topics.comparing.amounts import digits
 from generator.topics.comparing.barriers import answers
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import of_one_event
-from generator.topics.comparing.evidence import digits
 from generator.topics.comparing.reading import read
 from generator.topics.comparing.reserves import reserves
 from generator.topics.comparing.rows import sort_into_rows
 from generator.topics.comparing.singles import best, fold_repeats, nearest_first
-from generator.topics.comparing.subjects import about, measure
+from generator.topics.comparing.subjects import about, measure, shared_word
 from generator.topics.comparing.subjects import subject as call
 from generator.topics.comparing.surroundings import listed
 from generator.topics.comparing.units import Kind, signs, things
@@ -179,7 +179,10 @@ def _left(readings: Sequence[Claimed], anchors: Sequence[str], file: TopicFile) 
 
 
 def _is_worth_showing(readings: Sequence[Claimed]) -> bool:
-    if not (any(r.figure.about or r.concepts or r.figure.measure for r in readings) or _is_one_count(readings)):
+    if not readings:
+        return False
+    named = any(r.figure.about or r.concepts or r.figure.measure for r in readings)
+    if not (named or _is_one_count(readings) or shared_word(readings)):
         return False
     if len({r.card.id for r in readings}) > 1:
         return True
@@ -192,22 +195,31 @@ def _is_worth_showing(readings: Sequence[Claimed]) -> bool:
 
 def _is_one_count(readings: Sequence[Claimed]) -> bool:
     """Tell a number of things that two articles give in words of their own: `22 stations`, not a wire's `1930 CDT`."""
-    if any(not ((r.figure.unit or "").islower() or r.unit & signs()) for r in readings):
+    counting = [r for r in readings if r.kind is not Kind.NONE]
+    if any(not ((r.figure.unit or "").islower() or r.unit & signs()) for r in counting):
         return False
-    if any(r.unit & things(r.card.lang) and digits(r) < _TELLING for r in readings):
+    if any(r.unit & things(r.card.lang) and digits(r.figure) < _TELLING for r in readings):
         return False
-    return all(r.kind is Kind.NOUN for r in readings) and len({r.sentence_words for r in readings}) > 1
+    return {r.kind for r in counting} == {Kind.NOUN} and len({r.sentence_words for r in readings}) > 1
 
 
 def _once(readings: Sequence[Claimed]) -> list[Claimed]:
-    """Keep one of the readings in which an article says the same again, one that names who says it if there is one."""
+    """Keep one of the readings in which an article says the same again: one that measures what most do, or names who.
+
+    `Trained for 6 million` tells more of a row of such costs than `a budget of 6 million` does.
+    """
+    common = Counter(r.concepts for r in readings).most_common(1)[0][0]
     kept: dict[tuple[object, ...], Claimed] = {}
     for reading in readings:
         figure = reading.figure
         said = (reading.card.id, figure.value, figure.high, figure.modality)
-        if said not in kept or (figure.by and not kept[said].figure.by):
+        if said not in kept or _telling(reading, common) > _telling(kept[said], common):
             kept[said] = reading
     return list(kept.values())
+
+
+def _telling(reading: Claimed, common: frozenset[str]) -> tuple[bool, bool]:
+    return reading.concepts == common, bool(reading.figure.by)
 
 
 def _edited(comparison: Comparison, file: TopicFile) -> Comparison:

@@ -75,7 +75,12 @@ def contradict(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two sets of concepts cannot be of one measure: cost of training and of hardware, rise and fall."""
     if one and other and not one & other and not (one & OUTLAYS and other & OUTLAYS):
         return True
-    return part_ways(specific(one), specific(other)) or part_ways(one & _WAYS, other & _WAYS)
+    return part_ways(specific(one), specific(other)) or other_way(one, other)
+
+
+def other_way(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether one tells of a rise and the other of a fall."""
+    return part_ways(one & _WAYS, other & _WAYS)
 
 
 def part_ways(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import COUNTED, OF_PEOPLE, of_one_event
 from generator.topics.comparing.signs import continues, contrasts, difference, is_revised, opposes
 from generator.topics.comparing.surroundings import Surroundings
-from generator.topics.comparing.units import Kind, bodies, claiming, households, totals, unit_words
+from generator.topics.comparing.units import Kind, bodies, claiming, households, people, totals, unit_words
 
 # Other numbers of an article that a figure is weighed against; keeps the cost linear.
 _MAX_RIVALS = 12
@@ -109,11 +109,16 @@ def beside(new: Claimed, before: Claimed, place: Surroundings) -> Claimed:
     if (
         not new.concepts
         and new.figure.unit == before.figure.unit
-        and of_one_event(before.concepts)
+        and (of_one_event(before.concepts) or (before.kind is Kind.NOUN and opposes(place, lang)))
         and speaking.answers_briefly(place, lang)
     ):
         return replace(
-            new, unit=before.unit, concepts=before.concepts, measuring=before.measuring, opposes=before.figure
+            new,
+            unit=before.unit,
+            concepts=before.concepts,
+            measuring=before.measuring,
+            rates=before.rates,
+            opposes=before.figure,
         )
     if not before.concepts & COUNTED or not opposes(place, lang):
         return new
@@ -128,7 +133,7 @@ def behind(new: Claimed, last: Claimed | None) -> Claimed:
     `In piazza 12.000 persone, dicono gli organizzatori. La questura ne ha contate 5.000.` `They asked for 6 million.
     Earlier reports put the figure at 4 million.`
     """
-    if last is None or new.concepts or not last.concepts or last.part:
+    if last is None or new.concepts or last.part:
         return new
     if new.figure.sentence != last.figure.sentence + 1 or new.figure.unit != last.figure.unit:
         return new
@@ -148,7 +153,8 @@ def behind(new: Claimed, last: Claimed | None) -> Claimed:
 
 def _counts_as_before(new: Claimed, last: Claimed) -> bool:
     told_itself = set(words(new.figure.unit or "")) & set(words(new.figure.raw))
-    if told_itself or new.kind is not Kind.NOUN or not last.concepts & COUNTED:
+    counted = last.concepts & COUNTED or (not last.concepts and last.unit & people(last.card.lang))
+    if told_itself or new.kind is not Kind.NOUN or not counted:
         return False
     offices = {word for body in bodies(new.card.lang) for word in words(body)}
     return bool(last.voice) and bool(new.voice or offices & new.sentence_words)
@@ -157,7 +163,13 @@ def _counts_as_before(new: Claimed, last: Claimed) -> bool:
 def _takes_up(new: Claimed, last: Claimed) -> bool:
     """Tell whether another source puts `the figure` of the sentence before at another amount of money."""
     named = any(unit_words(word) <= totals(new.card.lang) for word in new.sentence_words)
-    return named and new.kind is last.kind is Kind.MONEY and bool(last.voice) and new.voice != last.voice
+    return (
+        named
+        and bool(last.concepts)
+        and new.kind is last.kind is Kind.MONEY
+        and bool(last.voice)
+        and new.voice != last.voice
+    )
 
 
 def _against(new: Claimed, before: Claimed) -> Claimed:

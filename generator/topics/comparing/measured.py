@@ -21,6 +21,10 @@ _SHORTEST_STEM = 3
 _BY_WHAT_THEY_ARE = frozenset({"attendance", "employees"})
 # What befalls posts that are lost: cut, or the price of something else, as in `the merger could cost 2,000 jobs`.
 _LOSING = frozenset({"layoffs", "loss", "cost"})
+# `22 milioni di tagli` are money.
+_MORE_THAN_ARE_LAID_OFF = 1_000_000
+# How an amount moves, whatever it is.
+_WAYS = frozenset({"loss", "growth"})
 _Hit = tuple[int, str]
 """Words between a figure and what names a concept, and that concept."""
 # Words behind a figure are a little less likely to say what it measures than those before it.
@@ -55,7 +59,7 @@ def _only_one(figure: Figure, place: Surroundings, lang: str | None) -> frozense
     """
     if place.previous is not None or place.following != place.after:
         return frozenset()
-    found = named(figure.text, lang)
+    found = named(figure.text, lang) - _WAYS
     return found if len(found) == 1 and found <= _measures_of_money(lang) else frozenset()
 
 
@@ -75,12 +79,15 @@ def of_a_count(figure: Figure, place: Surroundings, lang: str | None) -> Measure
     families = unit_words(figure.unit) & households(lang)
     told = own & OF_PEOPLE
     if len(told) == 1 and not set(unit) & set(words(figure.raw)):
-        return _people(next(iter(told)), families)
+        near = _nearest(place, "both", lang, OF_PEOPLE) if named in OF_PEOPLE else None
+        return _people(near[1] if near else next(iter(told)), families)
     if "jobs" in _general_nouns(unit, lang):
         lost = bool(own & _LOSING) or _nearest(place, "measured", lang, {"layoffs"})
         return _people("layoffs" if lost else "employees")
+    if (figure.value or 0) >= _MORE_THAN_ARE_LAID_OFF and named == "layoffs":
+        return Measured(own - COUNTED)
     if named in _BY_WHAT_THEY_ARE and not is_whole(place, lang):
-        befallen = _nearest(place, "both", lang, OF_PEOPLE | {"layoffs"})
+        befallen = _nearest(place, "both", lang, OF_PEOPLE | {"layoffs", "attendance"})
         return _people(befallen[1] if befallen else named)
     if named:
         return _people(named, (frozenset(unit) - _nouns(lang, "qualities") - _all_named(unit, lang)) | families)

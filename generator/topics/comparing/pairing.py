@@ -18,11 +18,10 @@ from generator.topics.comparing.concepts import (
     OF_PEOPLE,
     of_a_state,
     of_one_event,
-    specific,
 )
-from generator.topics.comparing.evidence import agree
+from generator.topics.comparing.evidence import agree, differ
 from generator.topics.comparing.surroundings import calendar_stems
-from generator.topics.comparing.units import Kind, people, things
+from generator.topics.comparing.units import Kind, things
 from generator.topics.likeness import stem
 
 # Numbers so far apart are hardly of one thing; of what much is said, such as costs, not even these.
@@ -42,8 +41,6 @@ _ALIKE = Decimal("1.5")
 _SAME = 100
 _WITHIN = 50
 """It lies within what the other leaves open: `as much as 9`."""
-# The last digit of numbers that are rounded to halves: 25, 1,500.
-_ROUND = 5
 
 
 def of_one_affair(one: Claimed, other: Claimed, subject: Collection[str]) -> bool:
@@ -55,83 +52,25 @@ def of_one_affair(one: Claimed, other: Claimed, subject: Collection[str]) -> boo
     relation = relate(one.figure, other.figure)
     if one.card.id == other.card.id:
         return relation is Relation.DIFFERENT and answers(one, other) and _near(one, other)
-    if not affairs.alike(one.affair, other.affair):
-        return False
-    if (
-        affairs.soon(one.affair, other.affair)
-        and agree(one, other, relation)
-        and not _of_other_things(one, other, subject)
-    ):
-        return not (of_one_event(one.concepts) and _of_other_days(one, other)) and _fit_best(one, other)
-    if not same_unit(one, other):
-        return False
-    if not _same_measure(one, other) or _of_other_things(one, other, subject):
-        return False
-    if not affairs.soon(one.affair, other.affair) and not _still_told(one, other):
+    if not affairs.alike(one.affair, other.affair) or _of_other_things(one, other, subject):
         return False
     if of_one_event(one.concepts) and _of_other_days(one, other):
         return False
-    if relation is not Relation.EQUAL and not _near(one, other):
+    if relation in (Relation.EQUAL, Relation.ROUNDED):
+        return agree(one, other, relation) and _fit_best(one, other)
+    if differ(one, other):
+        return _fit_best(one, other)
+    if not same_unit(one, other) or not _same_measure(one, other):
         return False
-    return _shares_enough(one, other) and _fit_best(one, other)
+    if not affairs.soon(one.affair, other.affair) and not _still_told(one, other):
+        return False
+    return _near(one, other) and _shares_enough(one, other) and _fit_best(one, other)
 
 
 def _same_measure(one: Claimed, other: Claimed) -> bool:
-    if _is_told_alike(one, other):
-        return True
-    if one.concepts and other.concepts:
-        return one.concepts == other.concepts or (_says_more(one, other) and _is_same_amount(one, other))
     if one.concepts or other.concepts:
-        return (_is_same_amount(one, other) and _is_uneven(one)) or is_same_count(one, other)
-    if one.measure & other.measure or one.unit & things(one.card.lang):
-        return True
-    return is_same_count(one, other)
-
-
-def _is_told_alike(one: Claimed, other: Claimed) -> bool:
-    """Tell one number in sentences that say the same of it: `grain worth 70 million` and `70 million of grain`.
-
-    Two words are enough, one of them no name; of lengths, and of shares of a hundred, it takes one more.
-    """
-    if not _is_one_number(one, other):
-        return False
-    shared = _told_of_both(one, other)
-    unnamed = shared - one.words.names - other.words.names
-    of_many = one.kind is Kind.SIGN or bool(one.concepts & EXTENTS)
-    return bool(unnamed) and len(shared) >= _MIN_SHARED + of_many
-
-
-def _is_one_number(one: Claimed, other: Claimed) -> bool:
-    """Tell the same number, too large to be so by chance."""
-    equal = relate(one.figure, other.figure) is Relation.EQUAL
-    return equal and abs(one.figure.value or Decimal(0)) >= _MIN_SAME_VALUE
-
-
-def _is_same_amount(one: Claimed, other: Claimed) -> bool:
-    """Tell a number that is nobody else's, or of a state of a thing the same but for its rounding."""
-    relation = relate(one.figure, other.figure)
-    if of_a_state(one.concepts) and of_a_state(other.concepts):
-        return relation in (Relation.EQUAL, Relation.ROUNDED)
-    return telling(one) and not one.affair.common and relation is Relation.EQUAL
-
-
-def _says_more(one: Claimed, other: Claimed) -> bool:
-    """Tell whether one says what the other does, and besides only what is said of much."""
-    within = one.concepts <= other.concepts or other.concepts <= one.concepts
-    return within and specific(one.concepts) == specific(other.concepts)
-
-
-def is_same_count(one: Claimed, other: Claimed) -> bool:
-    """Tell one number of one sort of things: `22 stations`; `5,660` and `5,700 posts`.
-
-    People are too many to be told from others by their number alone.
-    """
-    if one.kind is not Kind.NOUN or not one.unit or one.unit != other.unit or one.unit & people(one.card.lang):
-        return False
-    relation = relate(one.figure, other.figure)
-    return (relation is Relation.EQUAL and _is_uneven(one)) or (
-        relation is Relation.ROUNDED and telling(one) and telling(other)
-    )
+        return one.concepts == other.concepts
+    return bool(one.measure & other.measure or one.unit & things(one.card.lang))
 
 
 def _still_told(one: Claimed, other: Claimed) -> bool:
@@ -170,7 +109,7 @@ def _of_other_things(one: Claimed, other: Claimed, subject: Collection[str]) -> 
         return _lies_elsewhere(a, b | other.affair.head | both) or _lies_elsewhere(b, a | one.affair.head | both)
     if not a or not b or a & b:
         return False
-    if not _is_one_number(one, other):
+    if relate(one.figure, other.figure) is not Relation.EQUAL or abs(one.figure.value or Decimal(0)) < _MIN_SAME_VALUE:
         return True
     return _lies_elsewhere(a, other.affair.names) or _lies_elsewhere(b, one.affair.names)
 
@@ -215,16 +154,8 @@ def _shares_enough(one: Claimed, other: Claimed) -> bool:
     """
     if one.concepts and not one.concepts & EXTENTS and (one.concepts & COUNTED or of_one_event(one.concepts)):
         return True
-    if of_a_state(one.concepts) or _is_told_alike(one, other):
+    if of_a_state(one.concepts):
         return True
-    if is_same_count(one, other) and not one.concepts & EXTENTS:
-        return True
-    equal = relate(one.figure, other.figure) is Relation.EQUAL
-    if equal and telling(one) and one.concepts and not one.concepts & EXTENTS:
-        return True
-    if equal and _is_uneven(one) and (one.concepts & EXTENTS or one.kind is Kind.MONEY):
-        both = _told_of_both(one, other)
-        return len(both) >= _MIN_SHARED or bool(both - one.words.names - other.words.names)
     if one.rates and one.concepts & EXTENTS:
         both = _told_of_both(one, other)
         return len(both) >= _MIN_SHARED and bool(both - one.words.names - other.words.names)
@@ -241,12 +172,6 @@ def telling(claimed: Claimed) -> bool:
     """Return whether equal numbers prove something: not if they are everybody's, such as 5 years or 100 people."""
     value = abs(claimed.figure.value or Decimal(0))
     return claimed.kind is not Kind.SIGN and value >= _MIN_TELLING_VALUE
-
-
-def _is_uneven(claimed: Claimed) -> bool:
-    """Return whether a number is none that anybody might say of anything: 86 or 160,000, not 50 or 2,500."""
-    digits = abs(claimed.figure.value or Decimal(0)).normalize().as_tuple().digits
-    return len(digits) > 1 and digits[-1] != _ROUND
 
 
 def _is_at_the_head(one: Claimed, other: Claimed) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import lru_cache
 
 from generator.model.articles import Card
@@ -14,6 +15,7 @@ from generator.text.words import words
 from generator.topics import likeness
 from generator.topics.comparing import affairs, links, measured, signs, speaking, times
 from generator.topics.comparing.affairs import Affair
+from generator.topics.comparing.amounts import digits
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import OF_GROUPS, OF_PEOPLE, OF_THINGS_HELD
 from generator.topics.comparing.measured import Measured
@@ -28,6 +30,8 @@ _VOICE_WORDS = 2
 _NEWS_DAYS = timedelta(days=30)
 # Names whose stems are kept in mind: those of an article are asked for with each of its figures.
 _KNOWN_NAMES = 10_000
+# Words right beside a figure: `ricompensa di`.
+_CLOSE = 2
 _STAFF = frozenset({"employees"})
 # Sentences after one that names a year in which it may still be told of.
 _SCENE_SENTENCES = 2
@@ -43,6 +47,7 @@ def read(
     claimed: dict[int, Claimed] = {}
     sentences: dict[str, likeness.Likeness] = {}
     raws: dict[str, str] = {}
+    numbers: dict[str, set[Decimal]] = {}
     article_words, event_days = _article_words(card, figures), _event_days(card)
     events: dict[str, list[Event]] = {}
     last: Claimed | None = None
@@ -51,6 +56,8 @@ def read(
     scenes = _scenes(card)
     for figure in figures:
         raws[figure.text] = f"{raws.get(figure.text, '')} {figure.raw}"
+        if figure.value is not None and digits(figure) >= 1:
+            numbers.setdefault(figure.text, set()).add(figure.value)
     for figure, place in zip(figures, look_around(figures), strict=True):
         if figure.value is None or figure.qualifier is Qualifier.VAGUE:
             continue
@@ -62,6 +69,7 @@ def read(
             words=sentences[figure.text].without(_named_of_parts(place, card.lang, known)),
             part=signs.is_part(place, card.lang, previous_is_part=before is not None and before.part),
             scene=frozenset() if figure.text in events else scenes.get(figure.sentence, frozenset()),
+            company=frozenset(numbers.get(figure.text, ())) - {figure.value},
             article_words=article_words,
             event_days=event_days,
             affair=affair,
@@ -102,6 +110,7 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
     told = _measured(figure, place, what, card.lang)
     named = speaking.source(place, card.lang)
     source = words(figure.by) if figure.by else named
+    measure = likeness.read(figure.measure or "", card.lang, known).stems
     published = card.date.anchor.year if card.date else None
     years = times.years(place, events, published, card.lang)
     return Claimed(
@@ -111,7 +120,8 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         kind=what,
         concepts=told.concepts,
         about=tuple(words(figure.about or "")),
-        measure=likeness.read(figure.measure or "", card.lang, known).stems,
+        measure=measure,
+        close=_close(place) if what is Kind.MONEY else frozenset(),
         others=names(place, card.lang, known),
         sentence_words=frozenset(place.words),
         years=years,
@@ -119,7 +129,7 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         periods=times.periods(place, card.lang),
         event_years=_event_years(years, place, published),
         rates=signs.rates(place, card.lang),
-        near=frozenset(likeness.stem(word) for side in place.clause for word in side),
+        near=frozenset(likeness.stem(word) for side in place.clause for word in side) | measure,
         moments=times.moments(place, card.lang),
         baseline=signs.is_marked(place, card.lang, "baselines") or signs.leaves(place, card.lang),
         increment=signs.is_marked(place, card.lang, "increments"),
@@ -127,6 +137,7 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         holds=signs.parts(place, card.lang),
         average=signs.is_average(place, card.lang),
         of_all=signs.is_of_all(place, card.lang),
+        partly=signs.partly(place, card.lang),
         shared=_shared(place, told, card.lang) if what is Kind.SIGN else frozenset(),
         asked=signs.is_asked(place, card.lang),
         bystanders=_bystanders(card, figure, told, (*source, *named, *speaking.seats(figure.text, card.lang))),
@@ -138,6 +149,11 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
 def _shared(place: Surroundings, told: Measured, lang: str | None) -> frozenset[str]:
     """Return the stems of what a share is one of, where it is more than `workers`."""
     return signs.shared(place, lang) - measured.wording(told.concepts | _STAFF, lang)
+
+
+def _close(place: Surroundings) -> frozenset[str]:
+    before, after = place.clause
+    return frozenset(likeness.stem(word) for word in (*before[-_CLOSE:], *after[:_CLOSE]))
 
 
 def _measured(figure: Figure, place: Surroundings, what: Kind, lang: str | None) -> Measured:

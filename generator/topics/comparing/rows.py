@@ -88,7 +88,7 @@ def _place(new: Claimed, tried: Sequence[int], rows: list[Row], subject: Collect
     """Return the number of the row that a figure fits best, or of a new one.
 
     `500, not the 310 that it reported` joins the row of the 500 and the row of the 310, and so do the numbers of two
-    voices that answer each other, or the rows in which nothing but its own number stands.
+    voices that answer each other.
     """
     fits = sorted(((rows[n].fit(new, subject), -n) for n in tried), reverse=True)
     fitting = [-negative for found, negative in fits if found is not Bond.NONE]
@@ -96,10 +96,7 @@ def _place(new: Claimed, tried: Sequence[int], rows: list[Row], subject: Collect
         rows.append(Row())
         return len(rows) - 1
     if len(fitting) > 1 and (
-        new.contrast
-        or new.revised
-        or any(answers(new, m) for m in _of_its_card(new, rows, fitting))
-        or _is_their_only_number(new, rows, fitting)
+        new.contrast or new.revised or any(answers(new, m) for m in _of_its_card(new, rows, fitting))
     ):
         best, other = rows[fitting[0]], rows[fitting[1]]
         if best is not other and not any(
@@ -114,11 +111,6 @@ def _place(new: Claimed, tried: Sequence[int], rows: list[Row], subject: Collect
 def _of_its_card(new: Claimed, rows: Sequence[Row], numbers: Sequence[int]) -> Iterator[Claimed]:
     for number in numbers[:2]:
         yield from rows[number].of_card.get(new.card.id, ())
-
-
-def _is_their_only_number(new: Claimed, rows: Sequence[Row], numbers: Sequence[int]) -> bool:
-    told = (member for number in numbers[:2] for member in rows[number].distinct.values())
-    return all(relate(new.figure, member.figure) is Relation.EQUAL for member in told)
 
 
 def _keys(claimed: Claimed, subject: Collection[str]) -> Iterator[_Key]:

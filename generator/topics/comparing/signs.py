@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.text.words import words
 from generator.topics import likeness
-from generator.topics.comparing.surroundings import Surroundings, keyed, listed, part_words, phrases
+from generator.topics.comparing.surroundings import Surroundings, joints, keyed, listed, part_words, phrases
 
 # Words right before a figure among which a contrast or the sign of a part stands: `non le circa 10.000`.
 _CONTRAST_WORDS = 4
@@ -25,6 +25,8 @@ _ADDED_WORDS = 3
 _DIFFERENCE_WORDS = 3
 _CLAIM_WORDS = 8
 
+# Words of `in a day`.
+_WITHIN_WORDS = 3
 # Words behind `62% of` that tell of what.
 _SHARED_WORDS = 3
 
@@ -76,8 +78,14 @@ def is_marked(place: Surroundings, lang: str | None, key: str) -> bool:
 
 
 def is_of_all(place: Surroundings, lang: str | None) -> bool:
-    """Tell what its clause says of a whole, of which others count a place: `260 displaced across the dale`."""
-    return any(phrases(lang, "overall").found(side) for side in place.clause)
+    """Tell what its sentence says of a whole, of which others count a place: `260 displaced across the dale`."""
+    return any(phrases(lang, "overall").found(told) for told in (words(place.before), place.clause[1]))
+
+
+def partly(place: Surroundings, lang: str | None) -> frozenset[str]:
+    """Return of which people it is, where not of all: of a place without its name (`in the town`), of who is left."""
+    told = (words(place.before), place.clause[1])
+    return frozenset(key for key, named in keyed(lang, "partly").items() if any(named.found(side) for side in told))
 
 
 def is_former(place: Surroundings, lang: str | None) -> bool:
@@ -149,7 +157,15 @@ def shared(place: Surroundings, lang: str | None) -> frozenset[str]:
 
 
 def rates(place: Surroundings, lang: str | None) -> frozenset[str]:
-    """Return what a figure is an amount for, by keys that no language changes: `day`, `month`, `head` of many."""
+    """Return what a figure is an amount for, by keys that no language changes: `day`, `month`, `head` of many.
+
+    What fell `in a day` is a total, and no amount a day.
+    """
     after = words(_ASIDE.sub(" ", place.after, count=1))[:_RATE_WORDS]
-    near = (words(place.before[-_RATE_CHARACTERS:])[-_RATE_WORDS:], after)
+    if after and after[0] in listed(lang, "within"):
+        after = after[_WITHIN_WORDS:]
+    before = words(place.before[-_RATE_CHARACTERS:])
+    joint = max((n for n, word in enumerate(before) if word in joints(lang)), default=-1)
+    stop = next((n for n, word in enumerate(after) if word in joints(lang)), len(after))
+    near = (before[joint + 1 :][-_RATE_WORDS:], after[:stop])
     return frozenset(key for key, told in keyed(lang, "rates").items() if any(told.found(side) for side in near))

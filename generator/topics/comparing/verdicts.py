@@ -13,7 +13,7 @@ from generator.topics.comparing.barriers import answers, moves
 from generator.topics.comparing.claimed import Claimed
 
 # Articles further apart may both have been right when they were written.
-_MAX_AGE_DAYS = 60
+_MAX_AGE_DAYS = 30
 
 # Numbers of one article in a row that are looked at two by two.
 _MOST_OF_ONE_ARTICLE = 8
@@ -103,7 +103,8 @@ def _is_planned(claimed: Claimed) -> bool:
 def _other_moment(one: Claimed, other: Claimed) -> bool:
     """Tell whether their sentences name different moments, or their articles lie far apart.
 
-    What changes from day to day is of other moments where the articles are of other days.
+    What changes from day to day, as what is only counted may do, is of other moments where the articles are of other
+    days.
     """
     if one.moments != other.moments or one.former is not other.former:
         return True
@@ -111,7 +112,8 @@ def _other_moment(one: Claimed, other: Claimed) -> bool:
     if first is None or second is None:
         return False
     days = abs((first.anchor.first_day - second.anchor.first_day).days)
-    return days > (0 if _move(one, other) else _MAX_AGE_DAYS)
+    grows = _move(one, other) or not (one.concepts or other.concepts)
+    return days > (0 if grows else _MAX_AGE_DAYS)
 
 
 def _former_numbers(readings: Sequence[Claimed]) -> frozenset[Decimal | None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.model.articles import Card
 from generator.model.facts import EntityKind, Figure
 from generator.model.topics import Comparison
@@ -108,3 +110,14 @@ def test_a_noun_that_says_what_befell_people_needs_no_second_word_for_it() -> No
     text = "The victims of the flood were 11 in Ilsham."
     dead = figure("11 deaths", "11", "deaths", text, concepts=("deaths",))
     assert [row.subject for row in rows(article("a", dead))] == ["deaths"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In the town 90 people were evacuated.", "In schools 90 evacuated people remain."],
+)
+def test_people_of_the_town_and_those_who_are_left_are_a_part_of_all(text: str) -> None:
+    total = displaced(240, "Across the county the evacuated people are 240.")
+    later = displaced(190, "The evacuated people are 190.")
+    assert values(article("a", total), article("b", displaced(90, text))) == []
+    assert values(article("a", total), article("b", later)) == [[240, 190]]

@@ -63,3 +63,30 @@ def test_the_police_count_the_crowd_of_the_sentence_before() -> None:
 
 def test_a_crowd_of_which_nobody_says_who_counted_it_is_no_answer() -> None:
     assert rows(CROWD, counted("Erano 5.000 due mesi fa.")) == []
+
+
+def test_a_speed_that_another_voice_answers_keeps_what_it_is_a_speed_of() -> None:
+    text = "Il perito conferma che il treno andava a 124 chilometri orari, mentre la difesa parla di 98."
+    fast, slow = (
+        figure(raw, raw[:3].strip(), "chilometri", text, by=by, concepts=concepts)
+        for raw, by, concepts in (("124 chilometri", "il perito", ("distance",)), ("98", "la difesa", ()))
+    )
+    (row,) = rows(fast, slow, lead="Il treno deragliato andava veloce.")
+    assert row.agreement is Agreement.CONFLICT
+
+
+def test_a_name_before_a_verb_of_saying_speaks_and_is_not_what_the_number_is_of() -> None:
+    def told(name: str, number: str, text: str) -> Card:
+        by = "le sigle" if name == "a" else None
+        return card(
+            name,
+            date="2025-03-07",
+            title="Sciopero della scuola a Borgosesto",
+            lead="Scuola, sciopero a Borgosesto.",
+            figures=(share(number, text, by),),
+        )
+
+    union = told("a", "85", "L'adesione allo sciopero, dicono le sigle, è stata dell'85%.")
+    firms = told("b", "41", "Ma Assoscuole parla di un'adesione allo sciopero del 41%.")
+    group = Group(slug="t", title="T", lang="it", cards=(union, firms), whole=(union.id, firms.id), focus=("T",))
+    assert [c.agreement for c in tell(group).comparisons] == [Agreement.CONFLICT]
