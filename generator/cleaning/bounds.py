@@ -53,3 +53,16 @@ def zones(inside: Sequence[bool]) -> tuple[Zone, ...]:
         Zone.ARTICLE if one else Zone.ABOVE if number < first else Zone.BELOW if number > last else Zone.ASIDE
         for number, one in enumerate(inside)
     )
+
+
+def whole_lists(inside: Sequence[bool], items: Sequence[bool]) -> list[bool]:
+    """Return which blocks stay, without the rest of a list over the article whose other items go: all or none.
+
+    `items`: which blocks are items of lists.
+    """
+    found = list(inside)
+    first = next((number for number, one in enumerate(found) if one), 0)
+    while 0 < first < len(found) and found[first] and items[first] and items[first - 1]:
+        found[first] = False
+        first += 1
+    return found

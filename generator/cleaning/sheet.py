@@ -52,7 +52,8 @@ def draw(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> 
     table = traits.table(known, said, elements.learned())
     scores = network.scores(table, network.learned()) if pieces else table[:0]
     asked = [number for number, piece in enumerate(pieces) if _is_asked(piece)]
-    zones = bounds.zones(_inside(pieces, known, scores, asked))
+    inside = _inside(pieces, known, scores, asked)
+    zones = bounds.zones(bounds.whole_lists(inside, [look.bullet and not look.is_prose for look in known.looks]))
     followers = runs.followers(known.looks, known.rules, zones)
     free = [number for number in _free(asked, known) if number not in followers]
     page = titles.Page(known.blocks, known.looks, zones, scores.tolist(), _bylines(known))

@@ -75,7 +75,7 @@ def _over_text(
 
 def _sums_up(look: Look, share: float, score: float) -> bool:
     """Whether a line under the title may sum the article up; `share`: of its longer words that the text has too."""
-    if look.words < _NEXT_LINE_WORDS or look.ending is Ending.CUT:
+    if look.words < _NEXT_LINE_WORDS or look.ending is Ending.CUT or look.bullet:
         return False
     if look.digit_share > _DATED and DATED.search(look.text):
         return False
@@ -95,7 +95,7 @@ def _is_dated_below(looks: Sequence[Look], number: int) -> bool:
 
 
 def _may_sum_up(look: Look, share: float) -> bool:
-    fits = look.ending is not Ending.CUT and not look.partings and not DATED.search(look.text)
+    fits = look.ending is not Ending.CUT and not (look.partings or look.bullet) and not DATED.search(look.text)
     return fits and look.words >= (_FEW_WORDS if share >= _MUCH_SHARED else _MANY_WORDS)
 
 

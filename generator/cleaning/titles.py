@@ -52,6 +52,11 @@ _PATH_REACH = 4
 _LIST_COMMAS, _LIST_PARTINGS = 4, 2
 _NAMED = re.compile(r"\s?[-–—|]\s")
 _CALLS = ("!", "!»", "!”", '!"', "!“")
+# Words, one more where the text has any of them, and the share of capitalised ones, from which a line may be a row of a
+# menu; what parts its entries, and opens them.
+_ROW_WORDS, _ROW_CAPITALS = 5, 0.8
+_GAP = re.compile(r"\S[ \t\u00a0]*(?:\t|[ \u00a0]{2})[ \t\u00a0]*(?=\S)")
+_ARROW = re.compile("[▾▼▿⌄☰≡]")
 _MOST_DIGITS = 0.25
 MOST_LINKED = 0.9
 """Share of linked words from which a line is a link to elsewhere."""
@@ -188,8 +193,15 @@ def _over(best: int, points: Mapping[int, float], page: Page) -> int:
         return best
     if look.ending is Ending.STOP and _stops(look):
         return best
-    tells = shared(look, vocabulary_of(page.looks, page.zones)) >= SHARED
-    return over if tells or page.looks[best].words > look.words else best
+    share = shared(look, vocabulary_of(page.looks, page.zones))
+    longer = page.looks[best].words > look.words and not _is_row(page.blocks[over], look, share)
+    return over if share >= SHARED or longer else best
+
+
+def _is_row(block: Block, look: Look, share: float) -> bool:
+    """Whether a line may be a menu's entries side by side: most words names, or wide gaps or arrows beside them."""
+    named = look.words >= _ROW_WORDS + (share > 0) and look.capital_share >= _ROW_CAPITALS
+    return named or len(_GAP.findall(block.raw.strip())) > 1 or bool(_ARROW.search(look.text))
 
 
 def _headline_points(look: Look, vocabulary: frozenset[str]) -> float:

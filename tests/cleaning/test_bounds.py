@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.cleaning.bounds import Zone, chosen, zones
+from generator.cleaning.bounds import Zone, chosen, whole_lists, zones
 
 SCORES = st.lists(st.floats(-9, 9), min_size=1, max_size=40)
 
@@ -43,3 +43,10 @@ def test_zones_tell_where_a_block_stands() -> None:
 
 def test_without_an_article_all_stands_above() -> None:
     assert zones([False, False]) == (Zone.ABOVE, Zone.ABOVE)
+
+
+def test_of_a_list_over_the_article_all_items_stay_or_none() -> None:
+    assert whole_lists([False, False, True, True, True], [False, True, True, True, False]) == [False] * 4 + [True]
+    assert whole_lists([False, True, True, True], [False, True, True, False]) == [False, True, True, True]
+    assert whole_lists([False, True], [True, False]) == [False, True]
+    assert whole_lists([], []) == []

@@ -162,3 +162,21 @@ def test_a_line_over_a_byline_with_a_day_sums_up_though_its_words_are_a_menus() 
     assert found(*lines, scores=(-4.5, -5.0, -5.0)) == [lead]
     assert found(lead, "Anna Bianchi", "Cronista", scores=(-4.5, -5.0, -5.0)) == []
     assert found("Strade chiuse", *lines[1:], scores=(-4.5, -5.0, -5.0)) == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Calcio Basket Volley Atletica Vela Altri",
+        "In diretta   il tempo   chi siamo   la radio   le voci",
+        "Le strade Le piazze i quartieri la provincia ▾",
+    ],
+)
+def test_a_row_of_a_menu_over_the_title_is_not_the_title(row: str) -> None:
+    assert title_of("LidoOggi", row, f"{TITLE} dal venerdì", "Scritto da Anna Bianchi il 3 marzo 2025") != row
+
+
+def test_an_item_of_a_list_over_the_text_is_no_standfirst() -> None:
+    item = "• Il consiglio approva il piano dopo sei ore: strade del centro chiuse"
+    assert found(item, scores=(-1.0,)) == []
+    assert found(item.removeprefix("• "), scores=(-1.0,)) == [item.removeprefix("• ")]

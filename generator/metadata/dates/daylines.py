@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ZONE = re.compile(r"[A-Z]{1,5}")
 _DATE = "\u0001"
 _MOST_PART_WORDS = 5
+# Words that say what is done by whom, the last a word such as «by»; those of shared posts are more.
+_MOST_DOING_WORDS = 3
 _LONGEST_NAME = 20
 # Scripts that are written without spaces, in which a longer word is a sentence.
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u3400-\u4dbf\u0e00-\u0e7f]")
@@ -34,7 +36,14 @@ def is_bare(line: str, dated: Sequence[Day], evidence: Evidence) -> bool:
     parts = [part for part in _SEPARATOR.split(CLOCK.sub(" ", line)) if part.strip()]
     if fold(parts[0]) in phrases(evidence.language, "others"):
         return False
-    return all(_is_dated(part, evidence) if _DATE in part else len(part.split()) <= _MOST_PART_WORDS for part in parts)
+    return all(_is_dated(part, evidence) if _DATE in part else _is_short(part, evidence) for part in parts)
+
+
+def _is_short(part: str, evidence: Evidence) -> bool:
+    """Whether a part without a day is a few words beside times, labels and what is done: `Medically reviewed by`."""
+    tokens = _unlabelled(f" {' '.join(map(fold, _WORD.findall(part)))} ", evidence.language).split()
+    signed = (n for n, token in enumerate(tokens[:_MOST_DOING_WORDS]) if token in phrases(evidence.language, "by"))
+    return len(tokens) - next(signed, -1) - 1 <= _MOST_PART_WORDS
 
 
 def _ends_dated(line: str, dated: Sequence[Day]) -> bool:
@@ -49,10 +58,7 @@ def _is_dated(part: str, evidence: Evidence) -> bool:
     if any(f" {label} " in folded for label in phrases(evidence.language, "others")):
         return False
     signed = [label for label in phrases(evidence.language, "by") if f" {label} " in folded]
-    left = folded
-    for key in ("published", "updated", "clock"):
-        for label in phrases(evidence.language, key):
-            left = left.replace(f" {label} ", " ")
+    left = _unlabelled(folded, evidence.language)
     small = evidence.small_words
     telling = [word for f in left.split() if f not in small and not _ZONE.fullmatch(word := written.get(f, f))]
     if any(len(word) > (_LONGEST_UNSPACED if _UNSPACED.search(word) else _LONGEST_NAME) for word in telling):
@@ -61,6 +67,14 @@ def _is_dated(part: str, evidence: Evidence) -> bool:
         return len(telling) <= _MOST_PART_WORDS
     nicks = {word for word in telling for label in signed if f" {label} {fold(word)} " in folded}
     return len(telling) <= _MOST_PART_WORDS and all(word[:1].isupper() or word in nicks for word in telling)
+
+
+def _unlabelled(folded: str, spoken: Language) -> str:
+    """Return folded words without those that announce a day or stand beside a time."""
+    for key in ("published", "updated", "clock"):
+        for label in phrases(spoken, key):
+            folded = folded.replace(f" {label} ", " ")
+    return folded
 
 
 @cache

@@ -39,7 +39,9 @@ _LONGEST_LINE, _LONGEST, _MOST_WORDS, _SHORTEST = 160, 45, 6, 3
 _MOST_ABOVE, _MOST_BELOW, _MOST_PLACES = 40, 30, 30
 _AROUND = 40
 _PARTS = re.compile(r"\s+[|·•»–—-]\s+|\s*[|•]\s*")
-_DOMAIN = re.compile(r"(?:@|://|\bwww\.)((?:[\w-]{1,40}\.){1,3}[a-z]{2,6})(?![\w-])", re.I)
+DOMAIN = re.compile(r"(?:@|://|\bwww\.)((?:[\w-]{1,40}\.){1,3}[a-z]{2,6})(?![\w-])", re.I)
+"""An address of the web or of a mailbox; its host is the group."""
+
 _DOMAIN_END = re.compile(r"\w\.[a-z]{2,4}\Z", re.I)
 _STOPPED = re.compile(r"[.!?:;,…»”\"]\Z")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s)")
@@ -275,6 +277,6 @@ def _hosts(lines: Sequence[_Line]) -> dict[str, Block]:
     found: dict[str, Block] = {}
     for line in lines:
         if "." in line.text:
-            for match in _DOMAIN.finditer(line.text):
+            for match in DOMAIN.finditer(line.text):
                 found.setdefault(sites.label(match.group(1)), line.block)
     return found

@@ -9,7 +9,7 @@ from itertools import islice
 
 from generator.metadata import addresses
 from generator.metadata.evidence import Evidence, phrases
-from generator.metadata.naming import headlines, imprints, sites
+from generator.metadata.naming import entries, firstlines, headlines, imprints, sites
 from generator.metadata.people import barenames, names
 from generator.model.cleantext import Role
 from generator.model.found import Basis, Found
@@ -51,7 +51,8 @@ def find(evidence: Evidence) -> Found[str] | None:
     typed = next(_typed(lines, evidence), None)
     if typed and not _is_agency(typed.value, evidence):
         return typed
-    return next(_above(lines, evidence), None) or _beside(evidence) or imprints.find(evidence) or typed
+    named = next(_above(lines, evidence), None) or _beside(evidence) or imprints.find(evidence)
+    return named or firstlines.find(evidence) or entries.find(evidence) or typed
 
 
 def _is_agency(name: str, evidence: Evidence) -> bool:

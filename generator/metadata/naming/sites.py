@@ -25,6 +25,10 @@ _FORMS = re.compile(
     r"editore|editrice|edizioni|editoriale|éditions|editora|ediciones)\.?\Z",
     re.I,
 )
+ARTICLES = frozenset({
+    "the", "il", "lo", "la", "i", "gli", "le", "el", "los", "las", "les", "der", "die", "das", "o", "os",
+})  # fmt: skip
+"""Words with which names of papers begin."""
 _ARTICLE = re.compile(r"(?:the|il|lo|la|i|gli|le|l['’]|el|los|las|les|der|die|das|o|os)(?:(?<=['’])|\s+)(?=\w)", re.I)
 _ENDING = re.compile(r"(?<=\w)\.(?:com|org|net)\Z", re.I)
 # Names of second level under which others stand: `co.uk`, `com.br`.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -15,6 +16,7 @@ from generator.model.seeds import Block
 from generator.text.words import fold
 
 _LONGEST_LINE = 200
+_BARS = re.compile(r"\s*[|•·]\s*")
 
 
 def find(evidence: Evidence) -> Found[tuple[str, ...]] | None:
@@ -66,7 +68,7 @@ def _signed(evidence: Evidence) -> Iterator[tuple[Block, tuple[str, ...]]]:
         if found:
             yield block, found
     for block in close:
-        tokens = block.text.split()
+        tokens = _BARS.split(block.text, maxsplit=1)[0].split()
         found = _of_byline(block, evidence, bare=False) if len(tokens) <= names.MOST_WORDS * 2 else ()
         if found and names.label_length(tokens, evidence):
             yield block, found
@@ -84,15 +86,15 @@ def _labelled_above(evidence: Evidence, close: Sequence[Block]) -> Iterator[tupl
 
 
 def _bare(evidence: Evidence, close: Sequence[Block]) -> Iterator[tuple[Block, tuple[str, ...]]]:
-    """Yield lines that are names of people and no more, right below title or standfirst, or beside one with the day."""
+    """Yield lines that are a person's name, with an office or not, below title or standfirst, or beside the day."""
     title = next((block for block, _ in evidence.judged(Role.TITLE)), None)
     heads = (title, *(block for block, _ in evidence.judged(Role.STANDFIRST)))
     for before, block, after in zip((None, *close), close, (*close[1:], None), strict=False):
         found = barenames.alone(block, evidence)
         if len(found) == 1 and _is_of_paper(found[0], evidence):
             found = (_without_paper(found[0]),)
-        elif not barenames.are_known(found):
-            found = ()
+        elif not found or not barenames.are_known(found):
+            found = barenames.in_office(block, evidence)
         if found:
             beside = (other for other in (before, after) if other is not None)
             if any(before is head for head in heads) or any(bylines.signs(other.text, evidence) for other in beside):
@@ -121,14 +123,30 @@ def _of_byline(block: Block, evidence: Evidence, *, bare: bool) -> tuple[str, ..
     found: list[str] = []
     if after is None:
         parts = [part for part in parts[: int(bare)] if not evidence.is_small(part.split()[0])]
+    is_behind = False
     for part in parts:
-        each = [_named(one, evidence) for one in names.split_and(part, evidence)]
+        if found and _is_office(part, evidence):
+            is_behind = True
+            continue
+        rest = _after_and(part, evidence)
+        each = [_named(one, evidence) for one in names.split_and(rest or ("" if is_behind else part), evidence)]
         authors = list(takewhile(lambda name: _is_author(name, evidence), each))
         if not authors:
             break
         found += authors
     found = [name for name in found if fold(name) not in phrases(evidence.language, "desks")] or found
     return tuple({fold(name): name for name in reversed(found)}.values())[::-1]
+
+
+def _is_office(part: str, evidence: Evidence) -> bool:
+    """Whether a part behind a name is an office; «and» and a name may follow: `Jane Doe, Crime Editor, and Ann Ask`."""
+    offices = phrases(evidence.language, "pressmen")
+    return len(part.split()) <= names.MOST_WORDS and any(fold(token).strip(".") in offices for token in part.split())
+
+
+def _after_and(part: str, evidence: Evidence) -> str:
+    first, _, rest = part.partition(" ")
+    return rest if fold(first) in phrases(evidence.language, "and") and rest[:1].isupper() else ""
 
 
 def _named(part: str, evidence: Evidence) -> str:

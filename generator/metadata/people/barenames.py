@@ -65,6 +65,14 @@ def are_known(people: Sequence[str]) -> bool:
     return all(fold(name.split()[0]) in _given() for name in people)
 
 
+def in_office(block: Block, evidence: Evidence) -> tuple[str, ...]:
+    """Return the person whose name a line is, an office of the press behind it: `Jane Doe, Crime Correspondent`."""
+    name, comma, office = block.text.partition(",") if len(block.raw) <= _LONGEST else ("", "", "")
+    tokens = {fold(token).strip(".,") for token in office.split()}
+    is_office = len(tokens) <= names.MOST_WORDS and not tokens.isdisjoint(phrase_set(evidence.language, "pressmen"))
+    return (name.strip(),) if comma and is_office and _is_person(name.strip(), evidence) else ()
+
+
 @cache
 def _given() -> frozenset[str]:
     return frozenset(fold(name) for code in known() for name in language(code).section("names").texts("given"))

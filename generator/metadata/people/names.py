@@ -82,10 +82,12 @@ def _unannounced(before: str, evidence: Evidence) -> str:
 def after_label(line: str, evidence: Evidence, reach: int = _LABEL_REACH) -> str | None:
     """Return what follows the first word such as «di», «By» or «a cura di», but not «foto di»; None without one."""
     tokens = line.split(" ")
+    behind = 0
     for start in range(min(len(tokens), reach)):
-        length = label_length(tokens[start:], evidence)
-        others = start and fold(tokens[start - 1]) in phrases(evidence.language, "others")
-        if length and not others:
+        length = label_length(tokens[start:], evidence) if start >= behind else 0
+        if length and start and fold(tokens[start - 1]) in phrases(evidence.language, "others"):
+            behind = start + length
+        elif length:
             return " ".join(tokens[start + length :])
     return None
 

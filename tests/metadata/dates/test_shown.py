@@ -172,3 +172,16 @@ def test_where_no_paragraph_was_kept_lines_are_placed_by_the_title() -> None:
         ("2025-02-02", Zone.ABOVE),
         ("2025-02-03", Zone.HEAD),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("June 18, 2025   4:52 PM GMT+1   Updated 2 hours ago", True),
+        ("Written by Petra Quigg | Medically reviewed by Dr. Sven Tolliver Holt | June 18, 2025", True),
+        ("A post shared by Petra Quigg Tolliver Holt (@petra) on June 18, 2025", False),
+        ("The harbour master spoke of rain and of wind | June 18, 2025", False),
+    ],
+)
+def test_times_and_what_was_done_by_whom_may_stand_beside_a_day(line: str, bare: bool) -> None:  # noqa: FBT001
+    assert [one[3] for one in seen(cleaned(TITLE, (Role.MENU, line), BODY, lang="en"))] == [bare]

@@ -249,3 +249,35 @@ def test_a_bare_name_signs_below_the_standfirst_too() -> None:
     found = authors.find(evidence(cleaned(*lines, (Role.MENU, "Cronista di nera"), BODY)))
     assert found is not None
     assert found.value == ("Anna Bianchi",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Sven Quigg, Crime Correspondent", ("Sven Quigg",)),
+        ("Sven Quigg, Clerk of the Court", ()),
+        ("Quayside, Editor at Large", ()),
+    ],
+)
+def test_a_name_with_an_office_of_the_press_signs_under_the_title(line: str, names: tuple[str, ...]) -> None:
+    found = authors.find(evidence(cleaned(TITLE, (Role.MENU, line), BODY, lang="en")))
+    assert (found.value if found else ()) == names
+
+
+def test_a_byline_may_go_on_behind_a_bar() -> None:
+    line = "Written by Petra Quigg | Medically reviewed by Dr. Sven Tolliver Holt | Last fact check by Ann Carter"
+    found = authors.find(evidence(cleaned(TITLE, (Role.MENU, line), BODY, lang="en")))
+    assert found is not None
+    assert found.value[0] == "Petra Quigg"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Petra Quigg, Crime Editor, and Ann Carter", ("Petra Quigg", "Ann Carter")),
+        ("By Petra Quigg, Crime Editor, New Harbour", ("Petra Quigg",)),
+        ("Additional reporting by Ann Carter", ()),
+    ],
+)
+def test_an_office_may_stand_between_two_authors_and_helpers_are_none(line: str, names: tuple[str, ...]) -> None:
+    assert signed(line, lang="en") == names

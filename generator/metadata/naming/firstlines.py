@@ -1,0 +1,185 @@
+"""The masthead with which a paste begins: a name over the site's menu, the day of the visit, or its own address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice, pairwise, takewhile
+
+from generator.metadata.evidence import Evidence, phrase_set
+from generator.metadata.naming import sites
+from generator.metadata.people import barenames, names
+from generator.model.cleantext import Role, Verdict
+from generator.model.found import Basis, Found
+from generator.model.seeds import Block, BlockKind
+from generator.text.languages import Language
+from generator.text.words import fold
+
+# Lines among which the masthead is the first that is a name; lines below it among which the menu or the day stands.
+_TOP, _UNDER = 4, 3
+# Lines above a title, from which a paste is a whole page with its menus, and its first line one of them.
+# More lines than the others, above which a name needs a word that papers are called by.
+_MOST_ABOVE, _FEW_ABOVE = 30, 15
+_LONGEST, _MOST_WORDS, _SHORTEST = 45, 6, 3
+_LONGEST_WORD = 24
+_FEWEST_ENTRIES, _FEWEST_NAMES, _LONGEST_ENTRY = 3, 5, 28
+_ROW_CAPITALS = 0.8
+_SLOGAN = re.compile(r"\s+[–—|·•-]\s+")
+_ENTRIES = re.compile(r"\s*[|•·▾▼»]\s*|\s/\s|\s{3,}|\t|,\s|(?<=\S)\s{2}(?=\S)")
+_DOMAIN = re.compile(r"(?:www\.)?[^\W_](?:[\w-]{1,40}\.){1,2}[a-z]{2,8}", re.I)
+# A station in one word: `Telelaguna`.
+_STATION = re.compile(r"(?:tele|radio)[^\W\d_]{4,}")
+_ELISION = re.compile("['’](?=[^\\W_]{2})")
+_STOPPED = re.compile(r"[.!?:;,…»”\"]\Z")
+# What may stand over a masthead: calls to sign in, notices, links to skip the menu, the day of the visit.
+_BEFORE = frozenset({Role.MENU, Role.SUBSCRIPTION, Role.NOTICE, Role.ADVERT, Role.MASTHEAD})
+# Rules of cleaning that know a line by its place alone; the others know its words: it is a menu's then, and no name.
+_UNKNOWN = ("structure.", "masthead.")
+
+
+def find(evidence: Evidence) -> Found[str] | None:
+    """Return the name in the first line of a paste; None where it may be a button or a section.
+
+    It is believed where it has a word that papers, agencies and stations are called by and a row of sections or the day
+    stands right under it; or a row of sections alone where it is made as mastheads are, or the page says it once more;
+    or where it is the address of a site.
+    """
+    shown = [
+        (b, v)
+        for b, v in zip(evidence.clean.blocks, evidence.clean.verdicts, strict=True)
+        if b.raw.strip() and b.kind not in (BlockKind.TITLE, BlockKind.FENCE)
+    ]
+    above = list(takewhile(lambda one: one[1].role is not Role.TITLE and not one[1].keep, shown))
+    if len(above) == len(shown) or len(above) > _MOST_ABOVE:
+        return None
+    named = _first(above, evidence)
+    if named is None:
+        return None
+    number, name, is_address = named
+    block = above[number][0]
+    under = [one for one, _ in above[number + 1 : number + 1 + _UNDER] if fold(one.text) != fold(block.text)]
+    is_headed = _is_over_row(under, evidence) or any(_is_day(one.text, evidence) for one in under)
+    is_headed = is_headed or _is_list(under, evidence.language)
+    is_told = is_headed and is_called(block.text, evidence.language)
+    if not is_address and not is_told:
+        again = _is_formed(name, block) or _is_said_again(name, [one for one in shown if one[0] is not block])
+        if len(above) > _FEW_ABOVE or not again or not _is_over_row(under, evidence):
+            return None
+    return Found(value=name, basis=Basis.MASTHEAD, evidence=block.text, line=block.line)
+
+
+def _first(above: Sequence[tuple[Block, Verdict]], evidence: Evidence) -> tuple[int, str, bool] | None:
+    """Return the number of the first line that is a name, this name, and whether a site's address has it.
+
+    Below a button only a name that papers are called by; where it is an address, the name that the next line has.
+    """
+    is_below = False
+    for number, (block, verdict) in islice(enumerate(above), _TOP):
+        name = _name(block, verdict, evidence)
+        if name and _DOMAIN.fullmatch(name) and len(sites.label(name)) <= _SHORTEST:
+            return None
+        if name and _DOMAIN.fullmatch(name) and number + 1 < len(above):
+            after = _name(*above[number + 1], evidence)
+            is_its = after and sites.is_name(after, sites.domain(f"https://{name}"))
+            return (number + 1, after, True) if after and is_its else (number, name, True)
+        if name and (not is_below or (" " in name and is_called(name, evidence.language))):
+            return number, name, False
+        if verdict.role not in _BEFORE:
+            return None
+        is_below = is_below or (verdict.role is Role.MENU and len(block.text.split()) < _FEWEST_ENTRIES)
+    return None
+
+
+def _name(block: Block, verdict: Verdict, evidence: Evidence) -> str | None:
+    """Return a line that has the form of a publication's name, without the slogan behind it."""
+    if len(block.raw) > _LONGEST * 2 or not verdict.rule.startswith(_UNKNOWN) or verdict.rule.endswith(".run"):
+        return None
+    parts = _SLOGAN.split(block.text)
+    name = parts[0].strip()
+    if len(parts) > 2 or not _SHORTEST <= len(name) <= _LONGEST or _STOPPED.search(name):
+        return None
+    if _DOMAIN.fullmatch(name):
+        return name
+    tokens = name.split()
+    small = evidence.small_words
+    telling = [token for token in tokens if fold(token) not in small and any(map(str.isalpha, token))]
+    if len(tokens) > _MOST_WORDS or not telling or names.undated(name, evidence) != name:
+        return None
+    if not name[0].isalnum() or any(len(token) > _LONGEST_WORD for token in tokens):
+        return None
+    if not name.isupper() and sum(fold(token) in small and token[0].isupper() for token in tokens[1:]) > 1:
+        return None
+    if any(_ELISION.split(token)[-1][:1].islower() for token in telling):
+        return None
+    is_person = len(tokens) > 1 and barenames.are_known((name,)) and not is_called(name, evidence.language)
+    return None if is_person or _is_section(name, telling, evidence.language) else name
+
+
+def _is_section(name: str, telling: Sequence[str], spoken: Language) -> bool:
+    """Whether a line says little but what buttons and sections say, or is a platform."""
+    others = _others(spoken)
+    known = sum(fold(token).strip("’'&") in others for token in telling)
+    return fold(name) in others or known * 2 > len(telling)
+
+
+@cache
+def _others(spoken: Language) -> frozenset[str]:
+    keys = ("sections", "offices", "platforms", "houses", "desks")
+    return frozenset().union(*(phrase_set(spoken, key) for key in keys))
+
+
+def is_called(name: str, spoken: Language) -> bool:
+    """Whether a name has a word by which papers, agencies and stations are called, or one joined to another word."""
+    words = phrase_set(spoken, "outlets") | phrase_set(spoken, "papers")
+    tokens = [fold(token).strip("’'") for token in name.split()]
+    if any(token in words or _STATION.fullmatch(token) for token in tokens):
+        return True
+    return any(token.endswith(word) for token in tokens for word in words if len(word) > _SHORTEST)
+
+
+def _is_formed(name: str, block: Block) -> bool:
+    """Whether a name is made as mastheads are, and no section: `The Pier`, `Pier & Quay`, `PierToday`, a slogan."""
+    first, _, rest = name.partition(" ")
+    joined = not rest and any(a.islower() and b.isupper() for a, b in pairwise(name))
+    return joined or "&" in name or bool(rest and first.casefold() in sites.ARTICLES) or name != block.text.strip()
+
+
+def _is_over_row(under: Sequence[Block], evidence: Evidence) -> bool:
+    return any(_is_row(block.raw, evidence) for block in under)
+
+
+def _is_row(raw: str, evidence: Evidence) -> bool:
+    """Whether a line is a row of a menu: three short entries at least between signs or gaps, or names alone."""
+    text = raw.strip()
+    if any(map(str.isdigit, text)):
+        return False
+    entries = [entry for entry in _ENTRIES.split(text) if entry.strip()]
+    if len(entries) >= _FEWEST_ENTRIES and all(len(entry) <= _LONGEST_ENTRY for entry in entries):
+        return True
+    tokens = text.split()
+    telling = [token for token in tokens if fold(token) not in evidence.small_words]
+    loose = len(tokens) - len(telling)
+    if loose > 1 or len(tokens) < _FEWEST_NAMES + loose or _STOPPED.search(text):
+        return False
+    return sum(token[0].isupper() for token in telling) >= _ROW_CAPITALS * len(telling)
+
+
+def _is_list(under: Sequence[Block], spoken: Language) -> bool:
+    """Whether the lines below are all entries of one or two words, and most of them sections or buttons."""
+    if len(under) < _UNDER or any(len(block.text.split()) >= _FEWEST_ENTRIES for block in under):
+        return False
+    known = sum(_is_section(block.text, block.text.split(), spoken) for block in under)
+    return known * 2 > len(under)
+
+
+def _is_day(text: str, evidence: Evidence) -> bool:
+    return len(text) <= _LONGEST * 2 and names.undated(text, evidence) != text
+
+
+def _is_said_again(name: str, others: Sequence[tuple[Block, Verdict]]) -> bool:
+    """Whether other lines than the article's say a name too, with more words beside it."""
+    core = sites.core(name)
+    pattern = re.compile(rf"(?<!\w){re.escape(core)}(?!\w)", re.I)
+    found = (pattern.search(block.text) for block, verdict in others if not verdict.keep and fold(block.text) != core)
+    return len(core) > _SHORTEST and any(one and not one.group().islower() for one in found)
