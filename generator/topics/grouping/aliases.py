@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model.articles import Card
 from generator.model.facts import EntityKind
 from generator.text.languages import language
 from generator.text.words import fold, words
@@ -14,8 +12,6 @@ from generator.topics.grouping.candidates import Candidate
 from generator.topics.grouping.matters import fact_texts
 
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
-# Words within a sentence, none of an address such as `pic.example.com`.
-_WORD = re.compile(r"(?<![\w./@-])[^\W\d_]+(?![\w@/-]|\.\w)")
 # Words of a name that is long enough to be the beginning of a longer one: one word begins many.
 _FEWEST_WORDS = 2
 # Share of the articles of one that the other must have too.
@@ -102,13 +98,15 @@ def _is_label(candidate: Candidate) -> bool:
     return bool(found) and marking >= _MOSTLY * len(found)
 
 
-def without_common_words(strong: Sequence[Candidate], cards: Sequence[Card]) -> list[Candidate]:
-    """Return the candidates but for single words that as many articles write small: `Budget`, `Control`."""
-    single = {fold(c.title) for c in strong if not c.declared and c.title.istitle() and len(words(c.title)) == 1}
-    small = Counter[str]()
-    for card in cards if single else ():
-        stretches = set(" ".join((card.lead, *fact_texts(card))).split())
-        plain = {stretch for stretch in stretches if stretch.isalpha()}
-        written = [word for word in plain.union(_WORD.findall(" ".join(stretches - plain))) if word.islower()]
-        small.update(single.intersection([word if word.isascii() else fold(word) for word in written]))
-    return [c for c in strong if small[fold(c.title)] < max(_FEWEST_SMALL, len(c.cards))]
+def without_common_words(strong: Sequence[Candidate], small: Mapping[str, int]) -> list[Candidate]:
+    """Return the candidates but for single words that as many articles write small: `Budget`, `Control`.
+
+    `small` counts those that do, by folded word.
+    """
+    return [
+        c
+        for c in strong
+        if c.declared
+        or not (c.title.istitle() and len(words(c.title)) == 1)
+        or small.get(fold(c.title), 0) < max(_FEWEST_SMALL, len(c.cards))
+    ]

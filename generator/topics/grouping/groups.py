@@ -11,10 +11,12 @@ from generator.model.problems import Problem
 from generator.model.topics import TopicFile
 from generator.text.slugs import slug
 from generator.text.words import words
+from generator.topics.grouping.calling import called
 from generator.topics.grouping.candidates import Candidate, candidates, unslugged
 from generator.topics.grouping.headings import Company, headings
-from generator.topics.grouping.matters import fact_texts
-from generator.topics.grouping.sharing import shared
+from generator.topics.grouping.matters import Matters, fact_texts
+from generator.topics.grouping.sharing import Told, shared
+from generator.topics.grouping.specific import SpecificNames
 from generator.topics.grouping.titles import titled_alone
 from generator.topics.names import MANY_MENTIONS
 from generator.topics.order import newest_first
@@ -66,6 +68,11 @@ class _Members:
         for card in other.cards.values():
             self.add(card, about=other.about[card.id])
 
+    def follow(self, affair: AbstractSet[str]) -> None:
+        """Take the articles of an affair for ones about the topic where another of them is."""
+        if any(self.about.get(key) for key in affair):
+            self.about.update((key, True) for key in affair & self.cards.keys())
+
 
 def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Grouping:
     """Group articles into topics; an article may belong to many or to none.
@@ -75,7 +82,12 @@ def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Group
     shown = {card.id: card for card in cards}
     cards = newest_first(titled_alone(cards))
     found = candidates(cards)
+    names, matters = SpecificNames(cards), Matters(cards)
+    affairs = called(cards, names, matters)
     members, problems = _editor_members(cards, files, found)
+    for affair in affairs:
+        for own_articles in members.values():
+            own_articles.follow(affair.cards.keys())
     absorbed = {f.slug: _absorbed(f, files, found) for f in files}
     titles = {f.slug: f.title or (found[f.slug].title if f.slug in found else unslugged(f.slug)) for f in files}
     own = tuple(
@@ -86,13 +98,26 @@ def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Group
     editors = {g.slug: (g.focus, frozenset(c.id for c in g.cards)) for g in own}
     company = Company(cards)
     titled = {key: c for key, c in headings(cards, company).items() if key not in found}
-    automatic, said = shared({**found, **titled}, editors, gone, cards, company)
-    own = tuple(replace(g, absorbed=(*g.absorbed, *said.get(g.slug, ()))) for g in own)
+    automatic, said = shared({**found, **titled}, editors, gone, Told(cards, company, matters, names, affairs))
+    own = tuple(replace(g, absorbed=(*g.absorbed, *said.get(g.slug, ()))) for g in own if _has_a_page(g, files))
+    problems += [_empty(f) for f in files if cards and not members[f.slug].cards and not _is_explained(f, files, problems)]
     housed = frozenset(id_ for g in own for id_ in g.whole)
     others = tuple(_automatic_group(c, lang, housed) for c in automatic)
     groups = (*sorted(own, key=_rank), *sorted(others, key=_rank))
     whole = tuple(replace(g, cards=tuple(shown[card.id] for card in g.cards)) for g in groups)
     return Grouping(groups=whole, problems=tuple(problems))
+
+
+def _has_a_page(group: Group, files: Sequence[TopicFile]) -> bool:
+    """Tell a topic of which there is anything to show: articles, an editor's words, or topics that are parts of it."""
+    file = group.file
+    said = file and (file.introduction or file.timeline_add)
+    return bool(group.cards or said) or group.slug in {f.parent for f in files}
+
+
+def _is_explained(file: TopicFile, files: Sequence[TopicFile], problems: Sequence[Problem]) -> bool:
+    """Tell whether a file without articles is the parent of other topics, or is already known to name what is not."""
+    return file.slug in {f.parent for f in files} or file.path in {p.path for p in problems}
 
 
 def _rank(group: Group) -> tuple[int, str, str]:
@@ -220,7 +245,7 @@ def _automatic_group(candidate: Candidate, lang: str, housed: AbstractSet[str]) 
         whole=tuple(c.id for c in cards if c.id in about),
         focus=candidate.words,
         evidence=candidate.evidence(lang),
-        absorbed=tuple(candidate.absorbed),
+        absorbed=tuple(dict.fromkeys(name for name in candidate.absorbed if name != candidate.slug)),
     )
 
 
@@ -229,6 +254,7 @@ def _no_article(file: TopicFile, pin: str) -> Problem:
         code="pin-unknown",
         message=f"`pin` names no article on the site: {pin!r}",
         path=file.path,
+        line=file.line("pin", pin),
         hint="write the id or the file name of an article that is published",
     )
 
@@ -238,5 +264,16 @@ def _no_topic(file: TopicFile, taken: str) -> Problem:
         code="topic-unknown",
         message=f"`merge_of` names no topic: {taken!r}",
         path=file.path,
+        line=file.line("merge_of", taken),
         hint="write the last part of a topic's address, such as ponte-sul-tagliamento",
+    )
+
+
+def _empty(file: TopicFile) -> Problem:
+    return Problem(
+        code="topic-empty",
+        message=f"no article on the site belongs to this topic: {file.title or file.slug!r}",
+        path=file.path,
+        line=next(filter(None, map(file.line, ("match", "any", "title"))), 1),
+        hint="write under `match: any` a word as the articles spell it, or put articles under `pin`",
     )

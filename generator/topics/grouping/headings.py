@@ -48,7 +48,7 @@ def headings(cards: Sequence[Card], company: Company) -> dict[str, Candidate]:
     Those whose title has the name alone, and that speak of the thing, go with them: two of them are enough for a phrase
     that only one title sets apart.
     """
-    by_id = {card.id: card for card in cards}
+    by_id, places = {card.id: card for card in cards}, {card.id: place for place, card in enumerate(cards)}
     titles: dict[str, list[Card]] = {}
     for card in cards:
         for word in dict.fromkeys(words(card.title or "")):
@@ -66,7 +66,7 @@ def headings(cards: Sequence[Card], company: Company) -> dict[str, Candidate]:
         if len(ids) + len(beside) < wanted:
             continue
         ids.update(dict.fromkeys(card.id for card in beside if _tells(card, nouns, company)))
-        told = company.of_one_affair([card for card in cards if card.id in ids])
+        told = company.of_one_affair([by_id[key] for key in sorted(ids, key=places.__getitem__)])
         if len(told) >= wanted:
             found[run] = _candidate(spelled, told)
     return {candidate.slug: candidate for candidate in _fullest(found).values()}
@@ -145,7 +145,7 @@ def _runs(title: str, lang: str | None) -> Iterator[tuple[_Run, str, bool]]:
     small = _small(lang)
     for run in _RUN.finditer(title):
         found = list(_WORD.finditer(run.group()))
-        folded = [words(match.group()) for match in found]
+        folded = [_folded_words(match.group()) for match in found]
         full = [len(word) == 1 and word[0] not in small and not word[0].isdigit() for word in folded]
         for first in (place for place, is_full in enumerate(full) if is_full):
             for last in range(first + _FEWEST_WORDS - 1, min(first + _MOST_WORDS, len(found))):

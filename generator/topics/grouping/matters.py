@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -38,6 +39,29 @@ class Matters:
     cards: Sequence[Card]
     _by_card: dict[str, frozenset[str]] = field(default_factory=dict)
     _holding: Counter[str] = field(default_factory=Counter)
+    _rarity: dict[str, float] = field(default_factory=dict)
+    _length: dict[str, float] = field(default_factory=dict)
+
+    def words(self, key: str) -> frozenset[str]:
+        """Return the words of an article that say something."""
+        self._read()
+        return self._by_card[key]
+
+    def alike(self, one: str, other: str) -> float:
+        """Return how alike the words of two articles are, 0 to 1; a rare one counts for more."""
+        both = self.words(one) & self.words(other)
+        return math.fsum([self._rarity[word] for word in both]) / (self._norm(one) * self._norm(other))
+
+    def is_rarer(self, word: str, count: int, inside: int) -> bool:
+        """Tell whether a word, which `count` of `inside` articles hold, is much rarer in all others."""
+        self._read()
+        outside = len(self._by_card) - inside
+        return (self._holding[word] - count) * inside * _RARER <= count * outside
+
+    def _norm(self, key: str) -> float:
+        if key not in self._length:
+            self._length[key] = math.sqrt(math.fsum([self._rarity[word] for word in self._by_card[key]])) or 1.0
+        return self._length[key]
 
     def one(self, place: str, ids: Sequence[str]) -> bool:
         """Return whether most of a place's articles share words, not its own, that others rarely have."""
@@ -47,11 +71,8 @@ class Matters:
         needed = max(_FEWEST, _HALF * len(ids))
         own = [word[:_SAME_BEGINNING] for word in content_words(place, language(None))]
         inside = Counter(word for key in ids for word in self._by_card[key])
-        outside = len(self._by_card) - len(ids)
         shared = sum(
-            count >= needed
-            and not word.startswith(tuple(own))
-            and (self._holding[word] - count) * len(ids) * _RARER <= count * outside
+            count >= needed and not word.startswith(tuple(own)) and self.is_rarer(word, count, len(ids))
             for word, count in inside.items()
         )
         return shared >= _SHARED_WORDS
@@ -62,6 +83,8 @@ class Matters:
         for card in self.cards:
             self._by_card[card.id] = _words(card)
             self._holding.update(self._by_card[card.id])
+        articles = len(self.cards) + 1
+        self._rarity.update((word, math.log(articles / (held + 0.5))) for word, held in self._holding.items())
 
 
 def _words(card: Card) -> frozenset[str]:

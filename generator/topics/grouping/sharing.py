@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from generator.model.articles import Card
 from generator.text.languages import language
 from generator.text.words import words
 from generator.topics.grouping.aliases import joined, without_common_words, without_labels, without_surnames
+from generator.topics.grouping.calling import with_affairs
 from generator.topics.grouping.candidates import Candidate
 from generator.topics.grouping.countries import is_country
 from generator.topics.grouping.headings import Company
 from generator.topics.grouping.matters import Matters, fact_texts
+from generator.topics.grouping.specific import SpecificNames
 from generator.topics.grouping.united import add_followers, is_one_affair, united
 from generator.topics.phrases import Phrases, holds
 
@@ -29,12 +32,22 @@ _Said = tuple[str, tuple[str, ...], AbstractSet[str]]
 """The slug of a topic, the folded words of its name, and the ids of its articles."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the articles of a digest tell, each read once."""
+
+    cards: Sequence[Card]
+    company: Company
+    matters: Matters
+    names: SpecificNames
+    affairs: Sequence[Candidate]
+
+
 def shared(
     found: Mapping[str, Candidate],
     editors: Mapping[str, tuple[Sequence[str], AbstractSet[str]]],
     gone: Collection[str],
-    cards: Sequence[Card],
-    company: Company,
+    told: Told,
 ) -> tuple[list[Candidate], dict[str, list[str]]]:
     """Choose the automatic topics among the candidates, the most shared first; places behind all others.
 
@@ -44,14 +57,16 @@ def shared(
     result. So does one that has most articles of a topic which tells one affair, and no other: who built the bridge
     that fell. `gone` are slugs that files use or took in.
     """
+    cards, company = told.cards, told.company
     strong = [c for c in found.values() if len(c.cards) >= MIN_ARTICLES and c.slug not in gone]
     strong = [c for c in strong if c.leading or c.declared]
-    matters = Matters(cards)
-    strong = joined(without_labels(without_common_words(without_surnames(strong), cards)))
-    strong = [c for c in strong if not c.is_place or _is_one_matter(c, matters, company)]
+    strong = joined(without_labels(without_common_words(without_surnames(strong), told.names.small)))
+    strong = [c for c in strong if not c.is_place or _is_one_matter(c, told.matters, company)]
     strong = _without_scenes(strong, cards, company)
     add_followers(strong, cards, company)
     strong = united(strong, cards, company)
+    unnamed = [affair for affair in told.affairs if affair.slug not in gone]
+    strong = with_affairs(strong, unnamed, {key: ids for key, (_, ids) in editors.items()})
     strong.sort(key=lambda c: (c.is_place, -len(c.cards), len(words(c.title)), c.title.casefold(), c.slug))
     taken = _Taken(cards, company)
     for key, (phrases, ids) in editors.items():

@@ -32,7 +32,8 @@ def add_followers(strong: Sequence[Candidate], cards: Sequence[Card], company: C
     by_spelling = {spelling: candidate for candidate in following for spelling in candidate.spellings}
     phrases = Phrases(by_spelling)
     ids = {candidate.slug: frozenset(candidate.cards) for candidate in following}
-    own = {key: [place for place, card in enumerate(cards) if card.id in ids[key]] for key in ids}
+    places = {card.id: place for place, card in enumerate(cards)}
+    own = {key: sorted(map(places.__getitem__, held)) for key, held in ids.items()}
     for place, card in enumerate(cards):
         named = _named(card, phrases, by_spelling)
         new = [candidate for candidate in named if card.id not in candidate.cards]
