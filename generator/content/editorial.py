@@ -57,6 +57,7 @@ def topic(file: File) -> tuple[TopicFile, tuple[Problem, ...]]:
         compare_apart=_groups(compare, "apart"),
         compare_verdict=_verdicts(compare),
         introduction=_body(document),
+        front=document.front,
     )
     nested = ((front, _TOPIC_KEYS), (timeline, _TIMELINE_KEYS), (compare, _COMPARE_KEYS))
     inner = () if match is front else tuple(keys.unknown(match, _MATCH_KEYS))

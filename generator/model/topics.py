@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,6 +46,17 @@ class TopicFile:
     """Anchor of a comparison, and an `Agreement` that overrules the machine's."""
     introduction: str = ""
     """Markdown."""
+    front: str = ""
+    """Its YAML as it is written, from the file's second line on."""
+
+    def line(self, key: str, word: str = "") -> int | None:
+        """Return the line on which a word stands under a key, else that of the key; None where there is no such key."""
+        section = re.search(rf"^{key}\s*:.*(?:\n(?:[\s#-].*)?)*", self.front, re.MULTILINE)
+        if not section:
+            return None
+        told, sought = section.group().casefold(), re.escape(word.casefold())
+        found = re.search(rf"(?<![\w-]){sought}(?![\w-])", told) or re.search(sought, told)
+        return 2 + self.front.count("\n", 0, section.start()) + told.count("\n", 0, found.start() if found else 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

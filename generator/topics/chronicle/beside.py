@@ -46,6 +46,8 @@ class Beside:
     """One dated event: when it was told, and what stands beside its date."""
 
     when: Edtf | None
+    day: date | None
+    """The day of the event; None where it is not known so finely."""
     modality: Modality
     looks_back: bool
     """Its article came out days after the event."""
@@ -55,12 +57,6 @@ class Beside:
     """Of the stretch of the sentence that belongs to the date."""
     close: frozenset[str]
     """Stems of the words right beside the date."""
-
-    @property
-    def day(self) -> date | None:
-        """The day of the event; None where it is not known so finely."""
-        when = self.when
-        return when.anchor.first_day if when and when.is_unit and when.precision is Precision.DAY else None
 
     @property
     def plain(self) -> frozenset[str]:
@@ -99,12 +95,17 @@ def read(card: Card, event: Event, others: Collection[str], known: Collection[st
     said = likeness.read(f"{before} . {behind}", card.lang, known, event.words)
     return Beside(
         when=event.date,
+        day=_day(event.date),
         modality=event.modality,
         looks_back=_looks_back(card, event.date, _REPORTED_WITHIN),
         long_ago=_looks_back(card, event.date, _YEAR),
         said=said,
         close=likeness.read(near, card.lang, known, event.words).stems - said.names - said.numbers,
     )
+
+
+def _day(when: Edtf | None) -> date | None:
+    return when.anchor.first_day if when and when.is_unit and when.precision is Precision.DAY else None
 
 
 def _looks_back(card: Card, when: Edtf | None, after: timedelta) -> bool:

@@ -187,8 +187,9 @@ class _Proof:
     def _measured(self, one: Told, other: Told) -> bool:
         """Tell whether both give the same measure on the same date: what was bought in 2018, for 640 or for 600."""
         when = one.telling.event.date
-        sentences = frozenset((t.telling.card.id, t.telling.event.sentence) for t in (one, other))
-        return when is not None and when == other.telling.event.date and sentences in self.compared
+        if when is None or when != other.telling.event.date:
+            return False
+        return frozenset((t.telling.card.id, t.telling.event.sentence) for t in (one, other)) in self.compared
 
 
 def _fits(new: Told, entry: _Entry, proof: _Proof) -> bool:
@@ -249,6 +250,7 @@ def _added(file: TopicFile, taken: set[str]) -> tuple[list[TimelineEntry], list[
                     code="timeline-date",
                     message=f"`timeline: add` has no date: {written!r}",
                     path=file.path,
+                    line=file.line("timeline", written),
                     hint="write it as 2025-01-27, 2025-01, 2025 or another EDTF date",
                 )
             )
@@ -266,6 +268,7 @@ def _unknown_anchors(file: TopicFile, known: Collection[str]) -> list[Problem]:
             code="anchor-unknown",
             message=f"no event of the timeline is called {anchor!r} today",
             path=file.path,
+            line=file.line("timeline", anchor),
             hint="copy it anew from the topic's page; leave it while an article is held back or unread",
         )
         for anchor in dict.fromkeys(named)

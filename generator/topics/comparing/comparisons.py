@@ -18,6 +18,7 @@ from generator.topics.comparing.amounts import digits
 from generator.topics.comparing.barriers import answers
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import of_one_event
+from generator.topics.comparing.evidence import is_only_count, speaks_against
 from generator.topics.comparing.reading import read
 from generator.topics.comparing.reserves import reserves
 from generator.topics.comparing.rows import sort_into_rows
@@ -78,8 +79,7 @@ def compare(
     named = frozenset(known) | {word for code in {card.lang for card, _ in figures} for word in listed(code, "compass")}
     claimed = [c for card, own in figures for c in read(card, own, named, told[card.id])]
     rows = [row.readings for row in sort_into_rows(claimed, subject)]
-    worthy = [readings for readings in rows if _is_worth_showing(readings)]
-    left = [r for readings in rows if not _is_worth_showing(readings) for r in readings]
+    worthy, left = _sifted(rows)
     compared = [r for readings in worthy for r in readings]
     alone = [g for g in fold_repeats(left, compared) if measure(g, lang)]
     desk = _Desk(file, lang)
@@ -178,6 +178,25 @@ def _left(readings: Sequence[Claimed], anchors: Sequence[str], file: TopicFile) 
     return left
 
 
+def _sifted(rows: Iterable[Sequence[Claimed]]) -> tuple[list[Sequence[Claimed]], list[Claimed]]:
+    """Return the rows to show, and the figures of the others."""
+    worthy: list[Sequence[Claimed]] = []
+    others: list[Sequence[Claimed]] = []
+    for readings in rows:
+        (worthy if _is_worth_showing(readings) else others).append(readings)
+    counted = [r for readings in others for r in readings if is_only_count(r)]
+    doubted = [_is_doubted(readings, counted) for readings in worthy]
+    others += [readings for readings, doubt in zip(worthy, doubted, strict=True) if doubt]
+    shown = [readings for readings, doubt in zip(worthy, doubted, strict=True) if not doubt]
+    return shown, [r for readings in others for r in readings]
+
+
+def _is_doubted(readings: Sequence[Claimed], counted: Sequence[Claimed]) -> bool:
+    """Tell a number of things on which articles agree, while another counts these things otherwise."""
+    against = any(speaks_against(r, readings[0]) for r in counted)
+    return against and judge(readings)[0] is Agreement.AGREE
+
+
 def _is_worth_showing(readings: Sequence[Claimed]) -> bool:
     if not readings:
         return False
@@ -241,6 +260,7 @@ def _problems(file: TopicFile, anchors: Collection[str]) -> Iterator[Problem]:
                 code="verdict-unknown",
                 message=f"`compare: verdict` of {anchor!r} is {verdict!r}",
                 path=file.path,
+                line=file.line("compare", anchor),
                 hint=f"write one of {', '.join(_ORDER)}",
             )
     named = [pair[0] for pair in (*file.compare_rename, *file.compare_verdict)] + [
@@ -252,5 +272,6 @@ def _problems(file: TopicFile, anchors: Collection[str]) -> Iterator[Problem]:
                 code="anchor-unknown",
                 message=f"no comparison is called {anchor!r} today",
                 path=file.path,
+                line=file.line("compare", anchor),
                 hint="copy it anew from the topic's page; leave it while an article is held back or unread",
             )

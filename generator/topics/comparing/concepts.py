@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MOVING = frozenset(
     {"share-price", "market-value", "deaths", "injured", "missing", "infected", "arrests", "displaced", "damage"}
-    | {"investigated"}
+    | {"investigated", "hospitalised"}
     | {"votes", "seats", "turnout", "poll", "points", "users", "temperature"}
 )
 """Their figures grow old within hours or days: differences are first of all of the moment."""
@@ -19,7 +19,7 @@ _GENERAL = frozenset(
 
 _OF_ONE_EVENT = frozenset(
     {"deaths", "injured", "missing", "infected", "displaced", "arrests", "attendance", "damage", "votes", "seats"}
-    | {"turnout", "magnitude", "participation", "investigated"}
+    | {"turnout", "magnitude", "participation", "investigated", "hospitalised"}
 )
 """Said of one event: a name alone does not tell which."""
 
@@ -32,7 +32,9 @@ OF_GROUPS = frozenset({"employees", "users", "population"})
 EXTENTS = frozenset({"distance", "area", "volume", "weight", "speed", "temperature", "energy"})
 """Their units are exact: miles are no square miles. One thing has many: the distances to the coast and to the port."""
 
-OF_PEOPLE = frozenset({"deaths", "injured", "missing", "infected", "arrests", "investigated", "displaced"})
+OF_PEOPLE = frozenset({"deaths", "injured", "hospitalised", "missing", "infected"}) | frozenset(
+    {"arrests", "investigated", "displaced"}
+)
 """They count people, never money or lengths."""
 
 OF_MONEY = frozenset({"share-price", "market-value", "price", "revenue", "profit", "debt", "salary", "gdp", "interest"})

@@ -11,8 +11,8 @@ from functools import cache
 
 from generator.text.words import words
 from generator.topics.comparing import affairs
-from generator.topics.comparing.amounts import Relation, digits, ratio
-from generator.topics.comparing.barriers import may_be_one_number, names_agree, same_unit
+from generator.topics.comparing.amounts import Relation, digits, ratio, relate
+from generator.topics.comparing.barriers import excludes, may_be_one_number, names_agree, same_unit
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import EXTENTS, OF_A_DAY, OUTLAYS, contradict, specific
 from generator.topics.comparing.surroundings import calendar_stems
@@ -26,6 +26,7 @@ _ENOUGH_TO_DIFFER = 5.0
 # Of the only counts of one noun: a word beside both, in articles of one week.
 _ENOUGH_OF_ONE_COUNT = 1.75
 _MAX_RATIO = 3
+_NEAR = Decimal("1.5")
 # For each digit of a number that another repeats, and of two of which one is the other's rounding.
 _OF_A_DIGIT = 2.0
 _OF_A_ROUND_DIGIT = 0.9
@@ -82,10 +83,20 @@ def differ(one: Claimed, other: Claimed) -> bool:
     points = _of_what_is_told(one, other) + _of_the_affair(one, other)
     if specific(one.concepts) & specific(other.concepts) - EXTENTS:
         return _OF_A_MEASURE + points >= _ENOUGH_TO_DIFFER
-    return _is_only_count(one) and _is_only_count(other) and points >= _ENOUGH_OF_ONE_COUNT
+    return is_only_count(one) and is_only_count(other) and points >= _ENOUGH_OF_ONE_COUNT
 
 
-def _is_only_count(claimed: Claimed) -> bool:
+def speaks_against(other: Claimed, one: Claimed) -> bool:
+    """Tell whether an article of weeks around may count the same things otherwise: `412 phials`, `all 500 phials`."""
+    if one.unit != other.unit or not (is_only_count(one) and is_only_count(other)):
+        return False
+    if relate(one.figure, other.figure) is not Relation.DIFFERENT or ratio(one.figure, other.figure) > _NEAR:
+        return False
+    of_one = affairs.soon(one.affair, other.affair) and affairs.alike(one.affair, other.affair)
+    return of_one and not excludes(one, other)
+
+
+def is_only_count(claimed: Claimed) -> bool:
     """Tell the one number that an article has of things that nobody measures but by their noun: `operations`."""
     lang = claimed.card.lang
     general = people(lang) | things(lang) | signs() | households(lang)

@@ -115,11 +115,16 @@ def _of_other_things(one: Claimed, other: Claimed, subject: Collection[str]) -> 
 
 
 def _names_a_stranger(one: Claimed, other: Claimed, a: Collection[str], b: Collection[str]) -> bool:
-    """Tell whether sentences name what the other's article does not know: both of an event, one of staff."""
+    """Tell whether sentences name what the other's article does not know: both of an event, one of staff.
+
+    One is enough too where nothing but its noun tells what is counted: a rival cooks as many meals.
+    """
     first, second = set(a) - set(b), set(b) - set(a)
     strangers = (_is_unknown(first, other), _is_unknown(second, one))
     if one.concepts & OF_GROUPS:
         return any(strangers) and not (first and second)
+    if not (one.concepts or other.concepts) and one.kind is Kind.NOUN:
+        return any(strangers)
     return all(strangers) and of_one_event(one.concepts)
 
 

@@ -128,7 +128,7 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         days=frozenset(e.date.anchor.first_day for e in events if e.date and e.date.precision is Precision.DAY),
         periods=times.periods(place, card.lang),
         event_years=_event_years(years, place, published),
-        rates=signs.rates(place, card.lang),
+        rates=signs.rates(place, figure.unit, card.lang),
         near=frozenset(likeness.stem(word) for side in place.clause for word in side) | measure,
         moments=times.moments(place, card.lang),
         baseline=signs.is_marked(place, card.lang, "baselines") or signs.leaves(place, card.lang),

@@ -32,6 +32,8 @@ _SHARED_WORDS = 3
 
 _NUMBER = re.compile(r"\s(\d{1,9})(?=\s)")
 _ASIDE = re.compile(r"\A\s?\([^()]{1,80}\)")
+_COLON = re.compile(r"[:;]\s")
+_STOP = re.compile(r"[,;:()]")
 
 
 def contrasts(place: Surroundings, lang: str | None) -> bool:
@@ -72,7 +74,8 @@ def is_marked(place: Surroundings, lang: str | None, key: str) -> bool:
     `baselines` are what a figure is measured against (`contro i 12 del 2023`), `increments` what comes on top
     (`altri 9`, `9 in più`).
     """
-    if phrases(lang, key).found(place.gap_words[-_LIST_WORDS:]):
+    before = words(_COLON.split(place.gap)[-1]) if _COLON.search(place.gap) else place.gap_words
+    if phrases(lang, key).found(before[-_LIST_WORDS:]):
         return True
     return bool(phrases(lang, f"{key}_after").found(place.behind[:_ADDED_WORDS]))
 
@@ -156,16 +159,23 @@ def shared(place: Surroundings, lang: str | None) -> frozenset[str]:
     return likeness.read(" ".join(behind[1 : 1 + _SHARED_WORDS]), lang, ()).stems
 
 
-def rates(place: Surroundings, lang: str | None) -> frozenset[str]:
+def rates(place: Surroundings, unit: str | None, lang: str | None) -> frozenset[str]:
     """Return what a figure is an amount for, by keys that no language changes: `day`, `month`, `head` of many.
 
-    What fell `in a day` is a total, and no amount a day.
+    What fell `in a day` is a total, and no amount a day. Of `900 meals a day to 12 schools` it is that of the meals.
     """
     after = words(_ASIDE.sub(" ", place.after, count=1))[:_RATE_WORDS]
     if after and after[0] in listed(lang, "within"):
         after = after[_WITHIN_WORDS:]
-    before = words(place.before[-_RATE_CHARACTERS:])
+    before = words(_of_its_own(place, unit)[-_RATE_CHARACTERS:])
     joint = max((n for n, word in enumerate(before) if word in joints(lang)), default=-1)
     stop = next((n for n, word in enumerate(after) if word in joints(lang)), len(after))
     near = (before[joint + 1 :][-_RATE_WORDS:], after[:stop])
     return frozenset(key for key, told in keyed(lang, "rates").items() if any(told.found(side) for side in near))
+
+
+def _of_its_own(place: Surroundings, unit: str | None) -> str:
+    """Return what stands before a figure, and is not said of the one before it, which counts something else."""
+    if place.previous is None or place.previous.unit == unit:
+        return place.before
+    return place.gap[max((m.end() for m in _STOP.finditer(place.gap)), default=len(place.gap)) :]

@@ -30,6 +30,8 @@ def source(place: Surroundings, lang: str | None) -> list[str]:
             if behind:
                 return told[at + behind : at + behind + _SOURCE_WORDS]
     speaker = _speaker(lang).search(place.gap)
+    if not speaker and place.following == place.after:
+        speaker = _speaker(lang).search(place.after)
     return words(speaker[1]) if speaker else []
 
 

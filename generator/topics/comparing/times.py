@@ -13,6 +13,8 @@ from generator.topics.comparing.surroundings import Surroundings, joints, keyed,
 YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d]|[.,]\d)")
 """A year, not a part of a larger number."""
 
+# Words of `the catering firm` before a relative clause.
+_APPOSITION_WORDS = 4
 _OUT_OF_BRACKETS = re.compile(r"\A.*\((?=[^()]*\Z)", re.DOTALL)
 _COMMA = re.compile(r",\s(?P<next>\w+)")
 
@@ -32,8 +34,10 @@ def years(place: Surroundings, events: Sequence[Event], published: int | None, l
         if e.date and e.date.first_day and e.date.anchor.year != published
     ]
     aside = _asides(lang)
-    gap, before = (_OUT_OF_BRACKETS.sub(" ", aside.sub(" ", text)) for text in (place.gap, place.before))
-    near = f"{gap} . {_of_its_own(place, lang)}"
+    opened = next((m for m in aside.finditer(place.before) if m.end() > len(place.before) - len(place.gap)), None)
+    behind = place.before[opened.end() :] if opened else place.gap
+    gap, before = (_OUT_OF_BRACKETS.sub(" ", aside.sub(" ", text)) for text in (behind, place.before))
+    near = f"{gap} . {aside.sub(' ', _of_its_own(place, lang))}"
     for deadline in deadlines:
         near, before = near.replace(deadline, " "), before.replace(deadline, " ")
     return _years(near, dated) or _years(before, dated)
@@ -66,6 +70,8 @@ def moments(place: Surroundings, lang: str | None) -> frozenset[str]:
 
 @cache
 def _asides(lang: str | None) -> re.Pattern[str]:
-    """Return what finds relative clauses between commas."""
+    """Return what finds relative clauses between commas, and those of a last apposition: `, the firm that X bought`."""
     relatives = "|".join(map(re.escape, language(lang).section("measures").texts("relatives"))) or "(?!)"
-    return re.compile(rf",\s(?:{relatives})\b(?:[^,;:.!?]|[.,](?=\d)){{1,200}},", re.IGNORECASE)
+    between = rf",\s(?:{relatives})\b(?:[^,;:.!?]|[.,](?=\d)){{1,200}},"
+    last = rf",\s(?:[\w'’-]+\s){{1,{_APPOSITION_WORDS}}}(?:{relatives})\b[^,;:!?]{{1,200}}\Z"
+    return re.compile(f"{between}|{last}", re.IGNORECASE)

@@ -99,8 +99,9 @@ def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Group
     company = Company(cards)
     titled = {key: c for key, c in headings(cards, company).items() if key not in found}
     automatic, said = shared({**found, **titled}, editors, gone, Told(cards, company, matters, names, affairs))
-    own = tuple(replace(g, absorbed=(*g.absorbed, *said.get(g.slug, ()))) for g in own if _has_a_page(g, files))
-    problems += [_empty(f) for f in files if cards and not members[f.slug].cards and not _is_explained(f, files, problems)]
+    own = tuple(replace(g, absorbed=(*g.absorbed, *said.get(g.slug, ()))) for g in own if _has_a_page(g))
+    explained = {p.path for p in problems}
+    problems += [_empty(f) for f in files if cards and not members[f.slug].cards and f.path not in explained]
     housed = frozenset(id_ for g in own for id_ in g.whole)
     others = tuple(_automatic_group(c, lang, housed) for c in automatic)
     groups = (*sorted(own, key=_rank), *sorted(others, key=_rank))
@@ -108,16 +109,9 @@ def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Group
     return Grouping(groups=whole, problems=tuple(problems))
 
 
-def _has_a_page(group: Group, files: Sequence[TopicFile]) -> bool:
-    """Tell a topic of which there is anything to show: articles, an editor's words, or topics that are parts of it."""
-    file = group.file
-    said = file and (file.introduction or file.timeline_add)
-    return bool(group.cards or said) or group.slug in {f.parent for f in files}
-
-
-def _is_explained(file: TopicFile, files: Sequence[TopicFile], problems: Sequence[Problem]) -> bool:
-    """Tell whether a file without articles is the parent of other topics, or is already known to name what is not."""
-    return file.slug in {f.parent for f in files} or file.path in {p.path for p in problems}
+def _has_a_page(group: Group) -> bool:
+    """Tell a topic of which there is anything to show: articles, or what an editor wrote."""
+    return bool(group.cards or (group.file and (group.file.introduction or group.file.timeline_add)))
 
 
 def _rank(group: Group) -> tuple[int, str, str]:

@@ -121,3 +121,18 @@ def test_people_of_the_town_and_those_who_are_left_are_a_part_of_all(text: str) 
     later = displaced(190, "The evacuated people are 190.")
     assert values(article("a", total), article("b", displaced(90, text))) == []
     assert values(article("a", total), article("b", later)) == [[240, 190]]
+
+
+def test_what_comes_on_top_does_not_reach_beyond_a_colon() -> None:
+    told = "With him another six men are sought: 70 people in all were displaced."
+    one = article("a", displaced(64, "Some 64 people were displaced."))
+    assert values(one, article("b", displaced(70, told))) == [[70, 64]]
+    assert values(one, article("b", displaced(70, "Another 70 people were displaced."))) == []
+
+
+def test_both_names_of_a_joined_name_are_the_topic_that_is_called_by_one() -> None:
+    told = "The Ardenbrook-Silverdyke council counted 70 people displaced."
+    one = article("a", displaced(64, "Some 64 people were displaced."))
+    other = article("b", displaced(70, told), entities=(*NAMES, entity("Ardenbrook-Silverdyke", PLACE)))
+    assert values(one, other) == [[70, 64]]
+    assert values(one, article("b", displaced(70, told.replace("-", " and ")))) == []

@@ -1,0 +1,117 @@
+"""An outbreak in three papers: who fell ill, what was served where, and what nobody says twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.model.articles import Card
+from generator.model.dates import parse
+from generator.model.facts import Event, Figure
+from generator.model.topics import Agreement, Comparison
+from generator.topics.grouping.groups import Group
+from generator.topics.telling import tell
+from tests.topics.cards import ORGANISATION, PLACE, card, entity, event, figure
+
+NAMES = (entity("Ravensby", PLACE, 3), entity("Lunchwell", ORGANISATION, 3))
+LEAD = "School dinners that Lunchwell cooked in Ravensby gave hundreds of pupils food poisoning, the town admitted."
+
+
+def article(name: str, *figures: Figure, events: tuple[Event, ...] = (), entities: tuple[object, ...] = ()) -> Card:
+    return card(
+        name,
+        lang="en",
+        date=str(date(2025, 6, 17 + ord(name) - ord("a"))),
+        title="Ravensby food poisoning",
+        lead=LEAD,
+        figures=figures,
+        events=events,
+        entities=(*NAMES, *entities),
+    )
+
+
+def told(*cards: Card) -> list[Comparison]:
+    group = Group(slug="t", title="T", lang="en", cards=cards, whole=tuple(c.id for c in cards), focus=("T",))
+    return list(tell(group).comparisons)
+
+
+def rows(*cards: Card) -> list[Comparison]:
+    return [c for c in told(*cards) if c.agreement is not Agreement.SINGLE]
+
+
+def count(number: int, noun: str, text: str, **fields: object) -> Figure:
+    return figure(f"{number} {noun}", str(number), noun, text, **fields)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            count(112, "children", "Some 112 children became ill with cramps."),
+            count(150, "children", "By then 150 children had come down with it."),
+        ),
+        (
+            count(112, "children", "Some 112 children became ill with cramps."),
+            figure("143", "143", "children", "The number of children sickened since Monday rose to 143."),
+        ),
+        (
+            count(168, "people", "So far 168 people, 161 of them children, have fallen ill after eating there."),
+            count(171, "people", "The kitchen blamed for making 171 people ill is back at work."),
+        ),
+        (
+            count(19, "pupils", "Since then 19 pupils have needed hospital treatment."),
+            count(24, "pupils", "By then 24 pupils were taken to hospital.", concepts=("hospitalised",)),
+        ),
+    ],
+)
+def test_those_who_fell_ill_grow_from_day_to_day(first: Figure, second: Figure) -> None:
+    found = rows(article("a", first), article("b", second))
+    assert [(r.agreement, r.reason) for r in found] == [(Agreement.OTHER_MOMENT, "moving-measure")]
+
+
+def test_nothing_befell_people_of_whom_the_sentence_says_it_farther_off() -> None:
+    tested = "The drug was tried on 4160 patients in nine countries and the trial found that it cut infections."
+    treated = "Doctors gave it to 5200 patients in all, and hoped that it would end infections."
+    assert rows(article("a", count(4160, "patients", tested)), article("b", count(5200, "patients", treated))) == []
+
+
+def test_meals_a_day_to_so_many_schools_are_no_schools_a_day() -> None:
+    text = "The kitchen sends 6000 meals a day to 41 schools."
+    one = article("a", count(6000, "meals", text), count(41, "schools", text))
+    other = article("b", count(41, "schools", "It served 41 schools that day, a document shows."))
+    assert [(r.subject, r.agreement) for r in rows(one, other)] == [("schools", Agreement.AGREE)]
+
+
+@pytest.mark.parametrize(("cook", "found"), [("the kitchen", 1), ("a rival, Tarnfoods,", 0)])
+def test_a_rival_of_whom_the_other_article_knows_nothing_has_counts_of_its_own(cook: str, found: int) -> None:
+    one = article("a", count(6000, "meals", "The kitchen cooks 6000 meals a day for its schools."))
+    rival = (entity("Tarnfoods", ORGANISATION),) if "Tarnfoods" in cook else ()
+    other = article("b", count(3500, "meals", f"Today {cook} cooks 3500 meals a day for schools."), entities=rival)
+    assert len(rows(one, other)) == found
+
+
+def test_the_year_of_a_last_apposition_is_not_that_of_the_number() -> None:
+    text = "Nearly 150 children fell ill after lunches by Lunchwell, the catering firm that Tarnfoods bought in 2021."
+    later = event("2021", "in 2021", text)
+    one = article("a", count(112, "children", "Some 112 children became ill with cramps."))
+    assert len(rows(one, article("b", count(150, "children", text), events=(later,)))) == 1
+    own = "Nearly 150 children fell ill in 2021 after lunches by Lunchwell."
+    assert rows(one, article("b", count(150, "children", own), events=(event("2021", "in 2021", own),))) == []
+
+
+def test_articles_do_not_agree_on_what_another_counts_otherwise() -> None:
+    cards = [
+        article(name, count(312, "phials", f"Police took {n} phials away.")) for name, n in (("a", 312), ("b", 312))
+    ]
+    assert [r.agreement for r in rows(*cards)] == [Agreement.AGREE]
+    third = article("c", count(420, "phials", "There were 420 phials in the surgery."))
+    assert rows(*cards, third) == []
+    assert len(rows(*cards, replace(third, date=parse("2027-01-01")))) == 1
+
+
+@pytest.mark.parametrize(("text", "label"), [("a deal for the firm", ["purchase"]), ("a deal on the contract", [])])
+def test_what_a_deal_over_a_contract_is_worth_need_not_be_a_price(text: str, label: list[str]) -> None:
+    worth = figure("£28 million", "28000000", "GBP", f"Lunchwell signed {text} worth £28 million.")
+    assert [r.subject for r in told(article("a", worth))] == label
