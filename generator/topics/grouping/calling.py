@@ -1,10 +1,10 @@
-"""What an affair is called: the name that most of its articles share and few others have, as they mostly write it."""
+"""What an affair is called: the name or phrase that most of its articles share and few others have."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from generator.model.articles import Card
@@ -13,6 +13,7 @@ from generator.text.slugs import slug
 from generator.topics.grouping.candidates import Candidate
 from generator.topics.grouping.gathering import affairs, head
 from generator.topics.grouping.matters import Matters
+from generator.topics.grouping.phrasing import SpecificPhrases
 from generator.topics.grouping.specific import SpecificNames
 
 # Share of two topics' articles that both have where they are one.
@@ -21,28 +22,46 @@ _MOST = 2 / 3
 _OTHER_NAMES = 8
 _FEWEST_ARTICLES = 2
 _WORD = re.compile(r"[^\W_]+")
+_Way = tuple[tuple[int, int, bool, str], list[str]]
 
 
 def called(cards: Sequence[Card], names: SpecificNames, matters: Matters) -> list[Candidate]:
     """Return the affairs of a digest as possible topics, the larger first; no two are called the same."""
     by_id = {card.id: card for card in cards}
+    phrases = SpecificPhrases(cards, matters)
     found: dict[str, Candidate] = {}
-    for ids in affairs(cards, names, matters):
-        made = _candidate([by_id[key] for key in ids], names, found)
+    for ids in affairs(cards, names, phrases, matters):
+        told = [by_id[key] for key in ids]
+        ways = [*_names(told, names), *_phrases(told, phrases)]
+        made = _candidate(told, [forms for _, forms in sorted(ways, key=lambda way: way[0])], found)
         if made:
             found[made.slug] = made
     return list(found.values())
 
 
-def _candidate(told: Sequence[Card], names: SpecificNames, taken: Collection[str]) -> Candidate | None:
+def _names(told: Sequence[Card], names: SpecificNames) -> Iterator[_Way]:
+    """Give the names that articles of an affair share: what sorts them, and how it is written."""
+    inside = Counter(name for card in told for name in names.of[card.id])
+    for name in (name for name, count in inside.items() if count >= _FEWEST_ARTICLES):
+        leading = sum(name in head(card) for card in told)
+        own = inside[name] + leading - (len(names.holders[name]) - inside[name])
+        yield (-own, -inside[name], _is_person(name, told), name), _forms(name, told, names)
+
+
+def _phrases(told: Sequence[Card], phrases: SpecificPhrases) -> Iterator[_Way]:
+    """Give the phrases that articles of an affair share, as names; a name that tells it as well goes before."""
+    inside = Counter(phrase for card in told for phrase in phrases.of[card.id])
+    for phrase in (phrase for phrase, count in inside.items() if count >= _FEWEST_ARTICLES):
+        forms = phrases.spelled(phrase, told)
+        if forms:
+            leading = sum(phrase in phrases.heads[card.id] for card in told)
+            own = inside[phrase] + leading - (len(phrases.holders[phrase]) - inside[phrase])
+            yield (-own, -inside[phrase], True, " ".join(phrase)), forms
+
+
+def _candidate(told: Sequence[Card], ways: Sequence[list[str]], taken: Collection[str]) -> Candidate | None:
     """Make a possible topic of the articles of an affair, all of which are about it; None where all names are taken."""
-    inside = Counter(sorted(name for card in told for name in names.of[card.id]))
-    shared = sorted(name for name, count in inside.items() if count >= _FEWEST_ARTICLES)
-    people = {name for name in shared if _is_person(name, told)}
-    leading = {name: sum(name in head(card) for card in told) for name in shared}
-    own = {name: inside[name] + leading[name] - (len(names.holders[name]) - inside[name]) for name in shared}
-    shared.sort(key=lambda name: (-own[name], -inside[name], name in people, name))
-    written = [forms for forms in (_forms(name, told, names) for name in shared) if slug(forms[0]) not in taken]
+    written = [forms for forms in ways if slug(forms[0]) not in taken]
     if not written:
         return None
     spelled = [forms[0] for forms in written]

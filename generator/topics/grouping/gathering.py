@@ -6,11 +6,17 @@ import heapq
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
 from itertools import chain, combinations
 
 from generator.model.articles import Card
+from generator.text.languages import language
+from generator.text.similarity import content_words
 from generator.topics.grouping.matters import Matters
+from generator.topics.grouping.phrasing import Phrase, SpecificPhrases
 from generator.topics.grouping.specific import SpecificNames
 
 # Names beyond which more of them tell no more.
@@ -19,14 +25,15 @@ _MANY_NAMES = 4
 _WORTH_OF_WORDS = 10
 # How many where they are of two languages.
 _ACROSS_LANGUAGES = 0.5
-# What the articles of an affair share on average: more where titles and first sentences do without its names, and most
-# where there are only two articles.
+# What the articles of an affair share on average, more where there are only two.
 _ENOUGH = 1.5
-_ENOUGH_UNLED = 3.5
 _ENOUGH_FOR_TWO = 5.0
 _ENOUGH_TO_JOIN = 1.0
 # How many names two of them share on average, each counted by the share of its articles that are of the affair.
 _ENOUGH_NAMES = 1.05
+# How many where they share phrases and their words are so alike, counted as above.
+_ONE_PHRASE = 1.0
+_ENOUGH_ALIKE = 1.2
 # Days between two articles that share their names by chance sooner than by one affair.
 _LONGEST_DAYS = 365
 # Share of an affair's articles that hold the words that tell it, at least two, and of these what each article holds.
@@ -42,10 +49,13 @@ class _Gatherer:
     """What is known of all articles."""
 
     names: SpecificNames
+    phrases: SpecificPhrases
     matters: Matters
     cards: Mapping[str, Card]
     close: _Close = field(default_factory=dict)
     """How much articles that share a rare name have in common, from both sides."""
+    days: dict[str, date] = field(default_factory=dict)
+    """The first day of the date of an article that has one."""
     shared: dict[tuple[str, str], int] = field(default_factory=dict)
     """How many names they share, those from which more tell no more left out."""
     telling: dict[tuple[str | None, ...], frozenset[str]] = field(default_factory=dict)
@@ -54,18 +64,19 @@ class _Gatherer:
     """The words of an article without those of its names."""
 
     def read(self) -> None:
-        """Compare the articles that share a rare name."""
-        pairs = sorted({pair for ids in self.names.holders.values() for pair in combinations(ids, 2)})
+        """Compare the articles that share a rare name or phrase."""
+        self.days = {key: card.date.anchor.first_day for key, card in self.cards.items() if card.date}
+        holders = chain(self.names.holders.values(), self.phrases.holders.values())
+        pairs = sorted({pair for ids in holders for pair in combinations(ids, 2)})
         for one, other in (pair for pair in pairs if self._soon(*pair)):
-            self.shared[one, other] = self.shared[other, one] = min(self.names.shared(one, other), _MANY_NAMES)
+            shared = self.names.shared(one, other) + self.phrases.are_shared(one, other)
+            self.shared[one, other] = self.shared[other, one] = min(shared, _MANY_NAMES)
             score = self.shared[one, other] + self._alike(one, other)
             self.close.setdefault(one, {})[other] = self.close.setdefault(other, {})[one] = score
 
     def _soon(self, one: str, other: str) -> bool:
-        first, second = (self.cards[key].date for key in (one, other))
-        if first is None or second is None:
-            return True
-        return abs((first.anchor.first_day - second.anchor.first_day).days) <= _LONGEST_DAYS
+        first, second = self.days.get(one), self.days.get(other)
+        return first is None or second is None or abs((first - second).days) <= _LONGEST_DAYS
 
     def _alike(self, one: str, other: str) -> float:
         if self.cards[one].lang != self.cards[other].lang:
@@ -73,28 +84,38 @@ class _Gatherer:
         return _WORTH_OF_WORDS * self.matters.alike(one, other)
 
     def is_affair(self, group: Sequence[str]) -> bool:
-        """Tell whether the articles of a group have enough in common, and more than one name that few others have."""
-        inside = Counter(name for key in group for name in self.names.of[key])
-        own = {name: count / len(self.names.holders[name]) for name, count in inside.items()}
-        score = names = 0.0
+        """Tell whether the articles of a group have enough in common, and what few others say in more than one way."""
+        inside = Counter(said for key in group for said in self._said(key))
+        own = {said: count / len(self._holders(said)) for said, count in inside.items()}
+        score = said_often = alike = 0.0
         pairs = list(combinations(group, 2))
         for one, other in pairs:
-            both = sorted(self.names.of[one] & self.names.of[other])
+            both = self._said(one) & self._said(other)
+            alike += self._alike(one, other) if self.phrases.are_shared(one, other) else 0.0
             if both and other in self.close[one]:
                 score += self.close[one][other]
-                names += self.shared[one, other] * math.fsum(own[name] for name in both) / len(both)
-        led = self._is_led(group, inside)
-        if names < _ENOUGH_NAMES * len(pairs):
+                said_often += self.shared[one, other] * math.fsum(own[said] for said in both) / len(both)
+        one_is_enough = alike >= _ENOUGH_ALIKE * len(pairs)
+        if said_often < (_ONE_PHRASE if one_is_enough else _ENOUGH_NAMES) * len(pairs):
             return False
-        if len(pairs) == 1:
-            return led and score >= _ENOUGH_FOR_TWO
-        return score >= (_ENOUGH if led else _ENOUGH_UNLED) * len(pairs)
+        return score >= (_ENOUGH_FOR_TWO if len(pairs) == 1 else _ENOUGH) * len(pairs) and self._is_led(group, inside)
 
-    def _is_led(self, group: Sequence[str], inside: Mapping[str, int]) -> bool:
-        """Tell whether half of the articles have a name in title or first sentence that another of them has too."""
-        heads = {key: head(self.cards[key]) for key in group}
-        leading = [any(inside[name] > 1 and name in heads[key] for name in self.names.of[key]) for key in group]
-        return 2 * sum(leading) >= len(group)
+    def _said(self, key: str) -> AbstractSet[str | Phrase]:
+        return self.names.of[key] | self.phrases.of[key]
+
+    def _holders(self, said: str | Phrase) -> Sequence[str]:
+        return self.names.holders[said] if isinstance(said, str) else self.phrases.holders[said]
+
+    def _is_led(self, group: Sequence[str], inside: Mapping[str | Phrase, int]) -> bool:
+        """Tell whether half of the articles say in title or first sentence what another of them says too."""
+        leading = 0
+        for key in group:
+            text, phrases = head(self.cards[key]), self.phrases.heads[key]
+            leading += any(
+                inside[said] > 1 and (said in text if isinstance(said, str) else said in phrases)
+                for said in self._said(key)
+            )
+        return 2 * leading >= len(group)
 
     def is_near(self, key: str, group: Sequence[str]) -> bool:
         """Tell whether an article has so much in common with a group that it may join."""
@@ -115,8 +136,15 @@ class _Gatherer:
 
     def _plain(self, key: str) -> frozenset[str]:
         if key not in self.plain:
-            self.plain[key] = self.matters.words(key) - self.names.words(key, self.cards[key].lang)
+            lang = self.cards[key].lang
+            self.plain[key] = self.matters.words(key) - self.names.words(key, lang) - _roles(lang)
         return self.plain[key]
+
+
+@cache
+def _roles(lang: str | None) -> frozenset[str]:
+    names = language(lang).section("names")
+    return frozenset(content_words(" ".join((*names.texts("roles"), *names.texts("titles"))), language(lang)))
 
 
 def head(card: Card) -> str:
@@ -124,13 +152,13 @@ def head(card: Card) -> str:
     return f"{card.title or ''} {card.lead}"
 
 
-def affairs(cards: Sequence[Card], names: SpecificNames, matters: Matters) -> list[list[str]]:
+def affairs(cards: Sequence[Card], names: SpecificNames, phrases: SpecificPhrases, matters: Matters) -> list[list[str]]:
     """Return the ids of the articles of each affair, the larger first; no article is in two.
 
     An article that shares names with an affair, though none of the words that its others share, is of another affair in
     the same place.
     """
-    told = _Gatherer(names, matters, {card.id: card for card in cards})
+    told = _Gatherer(names, phrases, matters, {card.id: card for card in cards})
     told.read()
     order = {card.id: place for place, card in enumerate(cards)}
     strangers = [

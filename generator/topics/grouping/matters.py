@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.articles import Card
@@ -47,10 +47,15 @@ class Matters:
         self._read()
         return self._by_card[key]
 
+    def holding(self) -> Mapping[str, int]:
+        """Return how many articles hold each word."""
+        self._read()
+        return self._holding
+
     def alike(self, one: str, other: str) -> float:
         """Return how alike the words of two articles are, 0 to 1; a rare one counts for more."""
-        both = self.words(one) & self.words(other)
-        return math.fsum([self._rarity[word] for word in both]) / (self._norm(one) * self._norm(other))
+        both = self.words(one) & self._by_card[other]
+        return math.fsum(map(self._rarity.__getitem__, both)) / (self._norm(one) * self._norm(other))
 
     def is_rarer(self, word: str, count: int, inside: int) -> bool:
         """Tell whether a word, which `count` of `inside` articles hold, is much rarer in all others."""
