@@ -11,9 +11,11 @@ from generator.cleaning.known.rules import Rule, RuleBook
 from generator.cleaning.learned.trails import surroundings
 from generator.cleaning.learned.traits import Known
 from generator.cleaning.pieces import Piece
+from generator.model.cleantext import Role
 
 # Sentences of prose that hold a rule's topic from which the article is about it.
 _ABOUT = 2
+_BRAND_WORDS = 3
 
 
 def survey(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> Known:
@@ -38,8 +40,17 @@ def _rules(pieces: Sequence[Piece], looks: Sequence[Look], book: RuleBook) -> tu
     open_to = [number for number, piece in enumerate(pieces) if piece.verdict is None]
     taken = dict(zip(open_to, book.find_all([looks[number] for number in open_to]), strict=True))
     found = [taken.get(number) for number in range(len(pieces))]
+    for number in range(1, len(found)):
+        if found[number] is None and _is_brand(pieces[number - 1 : number + 1], looks[number], found[number + 1 :]):
+            found[number] = found[number + 1]
     about = {rule.id for rule in found if rule and rule.topic and _is_about(looks, rule)}
     return tuple(None if rule and rule.id in about else rule for rule in found)
+
+
+def _is_brand(pieces: Sequence[Piece], look: Look, below: Sequence[Rule | None]) -> bool:
+    """Whether a line names who advertises below it: it begins a paragraph, which an appeal to the reader ends."""
+    appeals = bool(below and below[0] and below[0].signs and below[0].role is Role.ADVERT)
+    return appeals and look.words <= _BRAND_WORDS and [p.block.raw.endswith("\n\n") for p in pieces] == [True, False]
 
 
 def _is_about(looks: Sequence[Look], rule: Rule) -> bool:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import chain
 
 from generator import yamltext
 from generator.cleaning.features import LOOKED_AT, Ending, Look
+from generator.cleaning.known.appeals import FORMS, Appeals, Page
 from generator.cleaning.known.searches import Search, Searches
 from generator.model.cleantext import Role
 from generator.text.languages import UNKNOWN
@@ -50,6 +52,8 @@ class Rule:
     whole: frozenset[str] = frozenset()
     starts: tuple[str, ...] = ()
     patterns: tuple[re.Pattern[str], ...] = ()
+    signs: tuple[frozenset[str], ...] = ()
+    """Kinds of words, see `signs` of the language, and forms: all of one set together."""
     cased: bool = False
     """Its patterns read the text as it is; else small letters without accents."""
     at_end: bool = False
@@ -100,6 +104,7 @@ class RuleBook:
     small_words: frozenset[str]
     headings: frozenset[str]
     """Folded headings that many articles share."""
+    appeals: Appeals
 
     def find_all(self, looks: Sequence[Look]) -> tuple[Rule | None, ...]:
         """Return for each block of a page the first rule that takes it.
@@ -120,7 +125,37 @@ class RuleBook:
                 if may_be_first and searches.holds(texts[line], pattern):
                     first[number] = place
         found |= {number: self.rules[place] for number, place in first.items() if place < len(self.rules)}
+        found |= self._appealing(looks, [number for number in open_to if number not in found])
         return tuple(found.get(number) for number in range(len(looks)))
+
+    def _appealing(self, looks: Sequence[Look], open_to: Sequence[int]) -> dict[int, Rule]:
+        """Return the rules that take some blocks below the first paragraph by the kinds of words that meet in them."""
+        page, found = Page(looks), dict[int, Rule]()
+        first = next((number for number, look in enumerate(looks) if look.is_prose), len(looks))
+        for number in open_to:
+            look = looks[number]
+            if number <= first or look.words > self._most_appealing or not (kinds := self.appeals.told(look)):
+                continue
+            for need, rule in self._needing(kinds):
+                if rule.may_take(look) and self.appeals.has_forms(look, page, need):
+                    found[number] = rule
+                    break
+        return found
+
+    def _needing(self, kinds: frozenset[str]) -> list[tuple[frozenset[str], Rule]]:
+        """Return what may be met by a line with some kinds of words."""
+        if kinds not in self._met:
+            needs = [(need, rule) for rule in self.rules for need in rule.signs]
+            self._met[kinds] = [(need, rule) for need, rule in needs if need - FORMS <= kinds]
+        return self._met[kinds]
+
+    @cached_property
+    def _met(self) -> dict[frozenset[str], list[tuple[frozenset[str], Rule]]]:
+        return {}
+
+    @cached_property
+    def _most_appealing(self) -> int:
+        return max((rule.max_words for rule in self.rules if rule.signs), default=0)
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
@@ -191,6 +226,7 @@ def rule_book(lang: str) -> RuleBook:
         rules=tuple(rule for name in dict.fromkeys(files_read) for rule in own_rules(name)),
         small_words=frozenset(fold(w) for w in own.texts("small_words")) if own else frozenset(),
         headings=frozenset(key_of(h) for h in own.texts("headings")) if own else frozenset(),
+        appeals=Appeals(_signs(_fields(_COMMON), own) if own else {}),
     )
 
 
@@ -206,6 +242,11 @@ def trail_words() -> tuple[dict[str, Role], frozenset[str]]:
     common = _fields(_COMMON)
     roles = {word: Role(role) for word, role in common.fields("trail").items() if isinstance(role, str)}
     return roles, frozenset(common.texts("trail_article"))
+
+
+def _signs(*held: yamltext.Fields) -> dict[str, tuple[str, ...]]:
+    found = [fields.fields("signs") for fields in held]
+    return {kind: tuple(word for one in found for word in one.texts(kind)) for kind in dict.fromkeys(chain(*found))}
 
 
 @cache
@@ -225,6 +266,7 @@ def _rule(row: yamltext.Fields) -> Rule:
         whole=frozenset(key_of(w) for w in row.texts("whole")),
         starts=tuple(key_of(w) for w in row.texts("start")),
         patterns=tuple(re.compile(p) for p in row.texts("pattern")),
+        signs=tuple(frozenset(needs.split()) for needs in row.texts("signs")),
         cased=cased,
         at_end=row.text("at") == "end",
         max_words=row.number("max_words", default=_MAX_WORDS),

@@ -47,3 +47,56 @@ def test_a_report_on_gambling_keeps_its_words() -> None:
     report = "I siti promettono giri gratis senza deposito: il casino online attira così i ragazzi, dice la procura."
     ask = "Casino online: bonus senza deposito, ecco che cosa rischiano i minori"
     assert ask in kept(clean(PROSE[0], report, ask, report.replace("procura", "questura"), *PROSE[1:]))
+
+
+APPEALS = (
+    ("it", "Metti mi piace alla nostra pagina Facebook", Role.SHARING),
+    ("it", "Il tuo capitale è a rischio. Il 70% dei conti degli investitori retail perde denaro", Role.ADVERT),
+    ("it", "Ti piace il nostro lavoro? Offrici un caffè", Role.SUBSCRIPTION),
+    ("it", "Oroscopo di oggi: le previsioni segno per segno", Role.TEASER),
+    ("it", "Sondaggio: tu per chi voteresti domani?", Role.FURNITURE),
+    ("en", "Doctors say: do this every morning to lose belly fat", Role.ADVERT),
+    ("de", "Treppenlifte: Die Preise werden Sie überraschen", Role.ADVERT),
+    ("fr", "Téléchargez notre application pour ne rien manquer", Role.SHARING),
+)
+NO_APPEALS = (
+    ("it", "Il trucco dei ladri di biciclette"),
+    ("it", "Regala un rene alla moglie dopo trent'anni di matrimonio"),
+    ("it", "«Aggiungici alle tue fonti preferite su Google»"),
+    ("en", "A trick of the light, perhaps"),
+    ("en", "Investors who put in $1,000 at the start now have $340."),
+    ("en", "Use the club's app or its newsletter to reach members. Reminders cut absences."),
+    ("de", "Sparen an der falschen Stelle"),
+)
+
+
+@pytest.mark.parametrize(("lang", "line", "role"), APPEALS)
+def test_a_line_that_turns_to_its_reader_goes(lang: str, line: str, role: Role) -> None:
+    found = clean(*PROSE[:2], line, *PROSE[2:], lang=lang)
+    assert verdicts(found)[line].role is role
+    assert kept(found) == list(PROSE)
+
+
+@pytest.mark.parametrize(("lang", "line"), NO_APPEALS)
+def test_a_line_that_only_looks_like_an_appeal_stays(lang: str, line: str) -> None:
+    assert line in kept(clean(*PROSE[:2], line, *PROSE[2:], lang=lang))
+
+
+def test_an_offer_that_the_article_is_about_stays() -> None:
+    told = (
+        "La tessera sconto del treno costa 40 euro e offre viaggi gratis ai pensionati della regione, dice l'assessore."
+    )
+    heading = "Tessera sconto a 40 euro, viaggi gratis"
+    assert heading in kept(clean(*PROSE[:2], told, heading, *PROSE[2:]))
+    assert heading not in kept(clean(*PROSE[:2], heading, *PROSE[2:]))
+
+
+def test_the_name_over_an_advert_goes_with_it() -> None:
+    advert = "Sanadent\nSorriso perfetto in un giorno: prenota la prima visita gratuita"
+    assert kept(clean(*PROSE[:2], advert, *PROSE[2:])) == list(PROSE)
+    assert "Sanadent" in kept(clean(*PROSE[:2], "Sanadent", advert.partition("\n")[2], *PROSE[2:]))
+
+
+def test_no_title_is_taken_for_a_lure() -> None:
+    title = "Oroscopo di oggi: le previsioni segno per segno"
+    assert verdicts(clean(title, *PROSE))[title].role is Role.TITLE

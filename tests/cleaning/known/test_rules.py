@@ -48,7 +48,7 @@ def test_every_rule_says_what_it_is_about(lang: str, rule: Rule) -> None:
     assert rule.reason
     assert not rule.reason.endswith(".")
     assert rule.drops != rule.keeps
-    assert rule.whole or rule.starts or rule.patterns
+    assert rule.whole or rule.starts or rule.patterns or rule.signs
     assert rule.id.partition(".")[2]
 
 
