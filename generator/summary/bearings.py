@@ -56,12 +56,22 @@ def _written(language: Language, bearing: Bearing) -> Iterator[str]:
         yield from _attributions(language)
         return
     if bearing is Bearing.DISPUTED:
-        yield from language.section("summary").texts("disputes")
+        for key in ("disputes", "charges"):
+            yield from language.section("summary").texts(key)
         return
     modality = language.section("measures").fields("modality")
     for key in ("denied",) if bearing is Bearing.DENIED else ("possible", "planned"):
         # `n't` is cut off its verb: what is left of `didn't` is `t`.
         yield from (entry.removeprefix("n'") for entry in modality.texts(key))
+
+
+def speech_forms(language: Language) -> Iterator[str]:
+    """Yield the finite verbs with which somebody says something: `spiega`, `spiegano`."""
+    quotes = language.section("quotes")
+    yield from quotes.fields("forms").texts("finite")
+    for key in quotes.fields("verbs"):
+        endings = quotes.fields("endings").fields(key).texts("finite")
+        yield from (stem + ending for stem in _stems(language, key) for ending in endings)
 
 
 def _attributions(language: Language) -> Iterator[str]:

@@ -57,13 +57,17 @@ class _Choice:
 
     def worth(self, group: tuple[int, ...]) -> float:
         """Return the mean gain of a group's sentences that are not chosen yet; minus infinity if there is no place."""
-        added = [self.ranked[number] for number in group if number not in self.chosen]
-        characters = sum(_length(item) for item in added)
+        new = [number for number in group if number not in self.chosen]
+        added = [self.ranked[number] for number in new]
+        characters = sum([_length(item) for item in added])
         if not added or len(added) > self.sentences or characters > self.characters:
             return -math.inf
-        if any(self.likeness[number] > _SAME for number in group if number not in self.chosen):
+        missing = [item.must for item in added if item.must is not None and item.must not in self.known]
+        if missing and not {item.candidate.sentence.number for item in added}.issuperset(missing):
             return -math.inf
-        gain = math.fsum(self._gain(number) for number in group if number not in self.chosen)
+        if max([self.likeness[number] for number in new]) > _SAME:
+            return -math.inf
+        gain = math.fsum([self._gain(number) for number in new])
         return (gain - _ROOM * characters / self.room) / len(added) + self._company(added)
 
     def take(self, group: tuple[int, ...]) -> None:
@@ -166,7 +170,8 @@ def _follows(shown: Sequence[Candidate], number: int) -> bool:
 
 
 def _doubts(item: Ranked) -> bool:
-    return item.features["disputes"] > 0
+    features = item.features
+    return features["disputes"] > 0 and not features["empty"] and not features["earlier_year"]
 
 
 def _stretch(item: Ranked) -> int:

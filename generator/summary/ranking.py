@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.dates import Edtf
-from generator.summary import signs
+from generator.summary import footing, opening, signs
 from generator.summary.candidates import END, WHOLE, Candidate
 from generator.summary.names import introductions
 from generator.summary.turning import own_part
@@ -31,7 +32,7 @@ WEIGHTS: Mapping[str, float] = {
     "names": 0.2,
     "quote": 0.05,
     "disputes": 0.1,
-    "consequences": 0.2,
+    "consequences": 0.3,
     "too_long": -0.5,
     "too_short": -0.4,
     "addresses": -0.6,
@@ -40,6 +41,8 @@ WEIGHTS: Mapping[str, float] = {
     "earlier_year": -0.5,
     # Words in quotation marks and no speaker, who stands in the sentence before.
     "only_quoted": -0.4,
+    # What only announces the next sentence, or has no verb.
+    "empty": -0.5,
     # What a company is and has, as it says of itself below each of its news.
     "describes": -0.4,
 }
@@ -47,13 +50,17 @@ WEIGHTS: Mapping[str, float] = {
 
 TITLE_AGAIN = 0.85
 """Likeness (cosine, 0 to 1) above which a sentence only says the title again."""
+# What is left of a first sentence's advantage where a later one tells the news.
+_SCENE = 0.5
+# Lists of words that are signs for or against a sentence.
+_CUES = ("disputes", "consequences", "addresses", "describes")
 # How fast the advantage of early sentences fades, in sentences.
 _EARLY_FADES = 4.0
 # Words between which a sentence reads well on its own.
 _GOOD_WORDS = (8, 45)
 _WORD = re.compile(r"\w+")
 # What is told by the way: its year is not the sentence's.
-_ASIDE = re.compile(r"\([^()]*\)|,[^,]*(?=,)")
+_ASIDE = re.compile(r"\([^()]*\)|,\s[^,]*(?=,\s)")
 # What may be a year in a text of today.
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w%]|[.,]\d)")
 _HALF_YEAR = 6
@@ -78,6 +85,8 @@ class Ranked:
     """As written: `50.000`."""
     answer: int | None = None
     """Number of the sentence right behind that takes it back: `But that is not…`."""
+    must: int | None = None
+    """Number of the sentence without which it is not shown: it says who `l'amministratore` is."""
     needs: tuple[int, ...] = ()
     """Numbers of the sentences that it takes up: `queste dichiarazioni`, a surname alone. Good to have, no must."""
 
@@ -99,21 +108,22 @@ def rank(
     vectors = {number: unit(idf.weigh(words)) for number, words in worded.items()}
     taken_up = _likeness_to_seen(reversed(vectors.items()))
     takes_up = _likeness_to_seen(vectors.items())
-    needs = introductions(told, language)
-    links = _links(told, language)
-    since = _own_years(told, published)
     like_title = _likeness_to(unit(idf.weigh(title_words)), vectors)
     titles = {number for number, alike in like_title.items() if alike > TITLE_AGAIN}
+    links = _Links.of(told, titles, language)
+    own = _standing(_without_headlines(candidates, language), links, language)
+    above = [word for s in told if s.kind is SentenceKind.STANDFIRST for word in worded[s.number]]
+    lead = opening.news(own, worded, {*title_words, *above}, language)
+    since = _own_years(told, published)
     ranked = []
-    own = _without_headlines(candidates, language)
-    for candidate in own:
-        number = candidate.sentence.number
-        form = _form(candidate.sentence, language, since)
+    for place, candidate in enumerate(own):
+        number, text = candidate.sentence.number, candidate.sentence.text
+        form = _form(text, links.beside[number], language, since)
         only_addresses = candidate.order and form["addresses"] and form["too_short"]
-        if number not in vectors or number in titles or only_addresses:
+        if number in titles or only_addresses or (place < lead and opening.teases(text, language)):
             continue
         features = {
-            "lead": float(candidate is own[0]),
+            "lead": float(place == lead) or _SCENE * (place == 0),
             "early": math.exp(-candidate.order / _EARLY_FADES),
             "taken_up": taken_up[number],
             "takes_up": takes_up[number],
@@ -121,12 +131,76 @@ def rank(
             **form,
         }
         score = math.fsum(WEIGHTS[name] * value for name, value in features.items())
-        before, answer = links[number]
-        taken = tuple(sorted({*needs.get(number, ()), *(before if features["points_back"] else ())} - titles))
-        shown = candidate._replace(leans=candidate.leans and titles.isdisjoint(before))
-        figures = frozenset(signs.FIGURE.findall(candidate.sentence.text))
-        ranked.append(Ranked(shown, vectors[number], features, score, figures, answer, taken))
+        figures = frozenset(signs.FIGURE.findall(text))
+        taken = links.needs(number, points_back=form["points_back"] > 0)
+        others = links.answer(number), links.must(number), taken
+        ranked.append(Ranked(candidate, vectors[number], features, score, figures, *others))
     return tuple(ranked)
+
+
+class _Beside(NamedTuple):
+    """The sentences that a sentence stands between, headings left out."""
+
+    before: Sentence | None
+    after: Sentence | None
+
+
+class _Links(NamedTuple):
+    """What a sentence has to do with others; sentences go by their numbers."""
+
+    beside: Mapping[int, _Beside]
+    introductions: Mapping[int, tuple[int, ...]]
+    offices: Mapping[int, int]
+    titles: frozenset[int]
+    """Those that say the title again."""
+    first: int | None
+    """The first one below the standfirsts."""
+    language: Language
+
+    @classmethod
+    def of(cls, told: Sequence[Sentence], titles: Collection[int], language: Language) -> _Links:
+        """Return the links among the sentences of an article."""
+        neighbours = zip([None, *told], told, [*told[1:], None], strict=False)
+        beside = {s.number: _Beside(before, after) for before, s, after in neighbours}
+        first = next((s.number for s in told if s.kind is SentenceKind.PROSE), None)
+        own = footing.offices(told, language)
+        return cls(beside, introductions(told, language), own, frozenset(titles), first, language)
+
+    def needs(self, number: int, *, points_back: bool) -> tuple[int, ...]:
+        """Return what a sentence takes up; what points back takes up the one before."""
+        before = self.beside[number].before
+        back = {before.number} if points_back and before is not None else set()
+        return tuple(sorted({*self.introductions.get(number, ()), *back} - self.titles))
+
+    def must(self, number: int) -> int | None:
+        """Return what says who an office is."""
+        named = self.offices.get(number)
+        return None if named in self.titles else named
+
+    def answer(self, number: int) -> int | None:
+        """Return the next one where it takes this one back."""
+        after = self.beside[number].after
+        told = after is not None and after.number == number + 1 and signs.contradicts(after.text, self.language)
+        return number + 1 if told else None
+
+
+def _standing(candidates: Sequence[Candidate], links: _Links, language: Language) -> tuple[Candidate, ...]:
+    """Return the article's own candidates with what is known of how they stand, without lists of names and numbers.
+
+    The first sentence below the standfirsts leans on none, nor what leans on the title said again. The order is counted
+    from there.
+    """
+    above = list(links.beside).index(links.first) if links.first is not None else 0
+    found = []
+    for one in candidates:
+        number, text = one.sentence.number, one.sentence.text
+        if number not in links.beside or (one.order and footing.is_listed(text, language)):
+            continue
+        before = links.beside[number].before
+        stands = one.order == 0 or number == links.first or (before is not None and before.number in links.titles)
+        leans = footing.hangs(one.sentence, before, language) or (one.leans and not footing.stands(text, language))
+        found.append(one._replace(leans=leans and not stands, order=max(0, one.order - above)))
+    return tuple(found)
 
 
 def _likeness_to(wanted: Mapping[str, float], vectors: Mapping[int, dict[str, float]]) -> dict[int, float]:
@@ -149,20 +223,6 @@ def _is_told(text: str, language: Language) -> bool:
     return whole and not signs.helping(language).isdisjoint(word.casefold() for word in _WORD.findall(text))
 
 
-def _links(told: Sequence[Sentence], language: Language) -> dict[int, tuple[tuple[int, ...], int | None]]:
-    """Return, of each sentence, the number of the one before it, and of the next where that takes it back."""
-    numbers = [s.number for s in told]
-    return {
-        s.number: (tuple(numbers[max(0, place - 1) : place]), _answer(s, told[place + 1 : place + 2], language))
-        for place, s in enumerate(told)
-    }
-
-
-def _answer(sentence: Sentence, following: Sequence[Sentence], language: Language) -> int | None:
-    right_behind = (s for s in following if s.number == sentence.number + 1)
-    return next((s.number for s in right_behind if signs.contradicts(s.text, language)), None)
-
-
 def _own_years(told: Sequence[Sentence], published: Edtf | None) -> int:
     """Return the first year that is the article's own: before July, or undated, the one before its last too."""
     if published is not None:
@@ -173,7 +233,7 @@ def _own_years(told: Sequence[Sentence], published: Edtf | None) -> int:
 
 def _years(text: str) -> list[int]:
     """Return what may be years, but in asides; a round number counts things more often: `2000 GPU`."""
-    found = _YEAR.findall(text) and _YEAR.findall(_ASIDE.sub("", text))
+    found = _YEAR.findall(text) and _YEAR.findall(_ASIDE.sub(" ", text))
     return [int(year) for year in found if not year.endswith("00")]
 
 
@@ -189,23 +249,28 @@ def _likeness_to_seen(vectors: Iterable[tuple[int, dict[str, float]]]) -> dict[i
     return {number: value / most if most else 0.0 for number, value in sums.items()}
 
 
-def _form(sentence: Sentence, language: Language, own_years: int) -> dict[str, float]:
+def _form(text: str, beside: _Beside, language: Language, own_years: int) -> dict[str, float]:
     """Return what a sentence's own words say for and against showing it; `own_years`: the first of the article's."""
-    text = sentence.text
     words = [word.casefold() for word in _WORD.findall(text)]
     named = signs.names(text, language)
+    # `Non tutti sono convinti.` says that the next sentence doubts.
+    doubts = beside.before is not None and footing.is_doubt(beside.before.text, language)
+    counted = signs.counted(text, words, language)
+    said = signs.said(words, language, _CUES)
+    led_to = float("consequences" in said)
     fewest, most = _GOOD_WORDS
     return {
-        "figures": signs.figures(text),
+        "figures": counted,
         "names": named,
         "quote": float(any(mark in text for mark in '"“«„')),
-        "disputes": float(signs.says(words, language, "disputes")),
-        "consequences": float(signs.says(words, language, "consequences")),
-        "addresses": float(signs.says(words, language, "addresses")),
+        "disputes": float(doubts or "disputes" in said),
+        "consequences": led_to,
+        "addresses": float("addresses" in said),
         "points_back": float(leaning.points_back(text, language)),
         "earlier_year": float(max(_years(text), default=own_years) < own_years),
         "only_quoted": float(signs.quoted(text) > _ALL_QUOTED or (not named and _DASH.match(text) is not None)),
-        "describes": float(signs.says(words, language, "describes")),
+        "describes": float("describes" in said),
+        "empty": float(not counted and not led_to and footing.is_empty(text, beside.after, language)),
         "too_short": max(0, fewest - len(words)) / fewest,
         "too_long": min(1.0, max(0, len(words) - most) / most),
     }

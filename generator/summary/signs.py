@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
+from generator.text import numberwords
 from generator.text.languages import Language
 
 FIGURE = re.compile(r"(?<!\w)[$€£]?\d+(?:[.,]\d+)*")
 """A number with the sign of its currency and its separators."""
 REST = 0.4
 """The first figure counts most: each leaves this share of the sign to the ones after it."""
+# How old somebody is, between commas.
+_AGE = re.compile(r",\s\d\d?(?:\s[^\W\d_]+)?,")
+# What a number word is worth that counts: `one` says nothing.
+_COUNTS = 2
 # Names beyond these add nothing.
 _MOST_NAMES = 3
 # The blank and the apostrophe come first, so that the search leaps from one to the next.
@@ -27,6 +33,20 @@ _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 def figures(text: str) -> float:
     """Return how much a sentence says in figures, 0 to 1."""
     return 1 - REST ** len(NUMBER.findall(text))
+
+
+def counted(text: str, words: list[str], language: Language) -> float:
+    """Return how much a sentence says in figures, 0 to 1; how old somebody is says nothing.
+
+    No sentence begins with a digit: there a number word counts, but in `Forty years later`.
+    """
+    spelled = bool(words) and _is_number(words[0], language) and not says(words[1:4], language, "afterwards")
+    return 1 - REST ** (spelled + len(NUMBER.findall(_AGE.sub(",", text))))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_number(word: str, language: Language) -> bool:
+    return word.isalpha() and (numberwords.value(word, language) or 0) >= _COUNTS
 
 
 def names(text: str, language: Language) -> float:
@@ -52,13 +72,25 @@ def quotes(text: str) -> bool:
     return '"' in text or "“" in text or "«" in text or "„" in text
 
 
-def says(words: list[str], language: Language, key: str) -> bool:
+def says(words: Sequence[str], language: Language, key: str) -> bool:
     """Return whether a sentence's folded words hold one of a list's words or phrases (`data/languages`)."""
-    single, phrases = _cues(language, key)
-    if not single.isdisjoint(words):
-        return True
+    return key in said(words, language, (key,))
+
+
+def said(words: Sequence[str], language: Language, keys: Sequence[str]) -> set[str]:
+    """Return of which lists a sentence's folded words hold a word or phrase."""
     spaced = f" {' '.join(words)} "
-    return any(phrase in spaced for phrase in phrases)
+    found = set()
+    for key in keys:
+        single, phrases = _cues(language, key)
+        if not single.isdisjoint(words):
+            found.add(key)
+            continue
+        for phrase in phrases:
+            if phrase in spaced:
+                found.add(key)
+                break
+    return found
 
 
 def contradicts(text: str, language: Language) -> bool:

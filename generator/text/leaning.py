@@ -172,6 +172,17 @@ def points_back(text: str, language: Language) -> bool:
     return not _habits(language).pointing.isdisjoint(_TOKEN.findall(_folded(text)))
 
 
+def is_finite(word: str, language: Language) -> bool:
+    """Return whether a folded word is a verb that begins a clause only where its subject is left out or follows."""
+    habits = _habits(language)
+    return word in _BEFORE_VERBS or _is_verb(word, habits)
+
+
+def begins_phrase(word: str, language: Language) -> bool:
+    """Return whether a folded word begins an opening phrase: `in`, `secondo`."""
+    return word in _habits(language).adverbials
+
+
 def _points_back_early(opening: _Opening, habits: _Habits) -> bool:
     """Whether `queste` or `la sua` comes before any name that it could belong to."""
     comma = opening.comma

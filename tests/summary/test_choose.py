@@ -9,11 +9,15 @@ from hypothesis import strategies as st
 from generator import summary
 from generator.config import Publish
 from generator.model.cleantext import Prose, SentenceKind
+from generator.summary.candidates import candidates
+from generator.summary.ranking import rank
 from generator.text.languages import language
 from generator.text.leaning import leans
 from tests.summary.articles import article
 
 ALL = Publish(max_sentences=5, max_share_percent=100, max_chars=100_000)
+
+IT = language("it")
 
 CLAIM = article(
     "DeepSeek ha dimostrato che è possibile competere con i leader mondiali senza investimenti faraonici.",
@@ -77,6 +81,50 @@ def test_a_sentence_that_leans_is_chosen_only_with_the_one_before() -> None:
     assert found in ([2, 3], [1, 2], [1, 4])
     assert 2 in numbers(prose)
     assert 3 in numbers(prose)
+
+
+def test_the_first_sentence_below_the_standfirst_leans_on_nothing() -> None:
+    prose = article(
+        "^ La squadra rinuncia alla corsa",
+        "Si è avvalso della facoltà di non rispondere Ugo Bassi, il medico arrestato martedì a Lodi.",
+        "Il difensore parlerà dopo aver letto gli atti della procura di Lodi.",
+        "La squadra non sarà al via della corsa di sabato a Pavia.",
+    )
+    assert 2 in numbers(prose, replace(ALL, max_sentences=1))
+
+
+def test_an_office_is_shown_only_with_the_sentence_that_names_its_holder() -> None:
+    prose = article(
+        "La ditta di Lodi ha chiuso tre stabilimenti e licenziato 400 persone.",
+        "A guidarla da un anno è Ugo Bassi.",
+        "Il sindacato prepara uno sciopero per lunedì a Lodi e a Pavia.",
+        "L'amministratore ha ricordato che la perdita è di 11 milioni su 40 di ricavi, con 7 crolli in 4 anni.",
+    )
+    for most in range(1, 5):
+        found = numbers(prose, replace(ALL, max_sentences=most))
+        assert 4 not in found or 2 in found
+    assert 4 in numbers(prose)
+
+
+def test_a_team_sheet_and_a_teaser_are_not_shown() -> None:
+    prose = article(
+        "Da sei anni e quattro mesi a tre anni e due mesi.",
+        "La Corte di Lodi ha dimezzato ieri la pena del notaio Ugo Bassi, accusato di truffa.",
+        "Il difensore del notaio ha annunciato un ricorso a Roma.",
+        "LODI: Rossi 34, Bianchi 14, Verdi 10, Neri 7, Bassi (L).",
+    )
+    assert numbers(prose, title="Pena dimezzata: tre anni e due mesi") == [2, 3]
+
+
+def test_a_charge_is_no_doubt_and_a_doubt_may_be_announced() -> None:
+    told = (
+        "Il pianeta di Lodi è stato visto con 212 misure in sei anni.",
+        "Non tutti sono convinti.",
+        "Per Ugo Bassi, che studia stelle a Pavia, il segnale è al limite.",
+        "Un tecnico fu arrestato a Lodi con l'accusa di furto.",
+    )
+    ranked = {r.candidate.sentence.number: r for r in rank(candidates(article(*told), IT), article(*told), None, IT)}
+    assert [ranked[number].features["disputes"] for number in (1, 3, 4)] == [0, 1, 0]
 
 
 def test_a_heading_between_them_parts_a_sentence_from_what_it_leans_on() -> None:

@@ -30,6 +30,7 @@ def ranked(prose: Prose, published: str | None = "2025-10-14") -> dict[int, Rank
         ("La ditta, fondata a Crema nel 1974, pagherà 7 milioni per il pilone.", "2025-10-14", False),
         ("La ditta ha comprato 2000 travi e ne ha usate 1.999 per il pilone.", "2025-10-14", False),
         ("Nel crollo di un ponte a Rimini nel 2011 morirono 7 persone.", None, False),
+        ("Nel 2011, 58 persone morirono a Rimini in un crollo simile, e la ditta pagò £90,000.", "2025-10-14", True),
     ],
 )
 def test_an_earlier_year_is_that_of_another_affair(told: str, published: str | None, *, earlier: bool) -> None:
@@ -126,3 +127,22 @@ def test_somebody_who_said_something_points_at_nothing() -> None:
     told = article("The mayor closed the bridge.", "The Lodi council said it would pay.", "Residents hate said bridge.")
     english = article(*(s.text for s in told.sentences), lang="en")
     assert not ranked(english)[2].features["points_back"]
+
+
+@pytest.mark.parametrize(
+    ("told", "counts"),
+    [
+        ("Undici persone sono in ospedale a Lodi.", True),
+        ("Due ore dopo il ponte era chiuso a Lodi.", False),
+        ("Il sindaco, 58 anni, ha chiuso il ponte a Lodi.", False),
+        ("Una persona è in ospedale a Lodi da ieri.", False),
+    ],
+)
+def test_a_number_word_counts_where_no_digit_may_stand_and_an_age_does_not(told: str, *, counts: bool) -> None:
+    assert (ranked(article(LEAD, told))[2].features["figures"] > 0) == counts
+
+
+def test_standfirsts_take_no_place_before_the_lead() -> None:
+    own = (LEAD, "Tre auto sono finite nel fiume a Lodi.", "La procura ha aperto un'inchiesta sulla ditta.")
+    orders = [one.candidate.order for one in ranked(article("^ Il boato alle 9:40", "^ Ponte chiuso", *own)).values()]
+    assert orders == [0, 1, 2]
