@@ -67,6 +67,7 @@ _SETS = (
     "clipped",
     "continuing",
     "persons",
+    "performers",
     "asking",
     "lesser",
     "peers",
@@ -219,9 +220,7 @@ class Speech:
 
     def _is_noun(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether a form is a noun here: `la nota`, `his claims`."""
-        if not place:
-            return False
-        before = tokens[place - 1].key
+        before = tokens[place - 1].key if place else ""
         return before in self.sets["before_noun"] or (
             before in self.sets["before_listed"] and tokens[place].key in self.sets["nouns"]
         )

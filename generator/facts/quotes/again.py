@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from generator.facts.quotes.saying import Saying
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from generator.facts.quotes.saying import Saying, Speaker
 from generator.facts.quotes.speakers import Finder
 from generator.model.facts import Entity, EntityKind
 
@@ -26,6 +30,16 @@ def goes_on(finder: Finder, saying: Saying, previous: Saying | None, known: Enti
     if any(named.is_person for named in finder.passage.names(max(previous.end, previous.behind), first)):
         return False
     return _is_one(finder, told.words, known.role or "")
+
+
+def meant(finder: Finder, beside: Speaker, told: Speaker, known: Mapping[str, Entity]) -> Speaker:
+    """Return whom `the singer` means: `beside`, whom the sentence before is about; else what is told."""
+    entity = known.get(beside.name or "")
+    if entity is None or entity.kind is not EntityKind.PERSON or not told.words:
+        return told
+    noun = told.words.split()[-1].rpartition("'")[2].lower()
+    one = finder.speech.has("performers", noun) and _is_one(finder, told.words, entity.role or "")
+    return replace(told, name=entity.name) if one else told
 
 
 def _is_one(finder: Finder, words: str, role: str) -> bool:

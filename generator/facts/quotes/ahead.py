@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.facts.marks import Marked
 from generator.facts.quotes import openings
 from generator.facts.quotes.around import Around
@@ -44,7 +46,7 @@ class Ahead(Around):
         for verb in reversed(verbs):
             if verb.first == floor and verb.last < comma and not self.speech.drops_subject:
                 continue
-            if self._is_of_anybody(verb, floor):
+            if self.is_of_anybody(verb, floor) or self._is_inserted(verb, verbs):
                 continue
             if self._governs(verb, first, colon=colon) or self._opens_clause(verb, first, floor):
                 nearer = self._according(marked, first, verb.last, opens=False)
@@ -70,6 +72,7 @@ class Ahead(Around):
         speaker = self.subject(verb, floor, first)
         same = previous is not None and floor == max(previous.end, previous.behind)
         same = same and not (floor and self.finder.ends_sentence(floor - 1))
+        same = same and not any(token.key in self.contrasts() for token in self.tokens[floor : verb.first])
         told = previous is not None and previous.behind > previous.end
         unnamed = speaker.at is None
         goes_on = (told or unnamed) if not verb.finite else unnamed and self._is_joined(verb, floor)
@@ -81,12 +84,12 @@ class Ahead(Around):
         speaker, passive = (UNKNOWN, True) if told_so else (speaker, verb.passive)
         return Saying(speaker, words, governs=True, called=verb.called, passive=passive)
 
-    def _is_of_anybody(self, verb: Verb, floor: int) -> bool:
-        """Whether a verb tells of nobody in particular: `anybody who complains`."""
-        place = verb.first - 1
-        if place <= floor or not (self.finder.is_relative(place) and self.finder.is_pronoun(place)):
+    def _is_inserted(self, verb: Verb, verbs: Sequence[Verb]) -> bool:
+        """Whether a verb only tells by whom one knows what another leads to: `X ha invitato, come riferisce Y, «`."""
+        if verb.first < 2 or not self.lexicon.has("like", self.tokens[verb.first - 1].key):
             return False
-        return self.tokens[place - 1].text != "," and place not in self.passage.last_at
+        comma = verb.first - 2
+        return self.tokens[comma].text == "," and any(other.last == comma and other.finite for other in verbs)
 
     def _is_joined(self, verb: Verb, floor: int) -> bool:
         """Whether `and` or `but` joins a verb to one before the last quote: `said it was “late” but warned of “`."""
@@ -95,6 +98,12 @@ class Ahead(Around):
             place -= 1
         key = self.tokens[place].key if place >= floor else ""
         return not self.speech.drops_subject and (self.lexicon.has("and", key) or self.speech.has("but", key))
+
+    def _is_anybodys(self, verb: Verb, floor: int) -> bool:
+        """Whether several may be who says what `and` leads to: `Rossi said that Roth had warned them and told “`."""
+        before = [one for one in self.finder.verbs(floor, verb.first) if one.finite and not one.passive]
+        names = {self.finder.before(one, floor).name for one in before if self._is_joined(verb, floor)}
+        return len(names) > 1
 
     def _is_called_so(self, verb: Verb, floor: int) -> bool:
         """Whether a participle tells what a thing is called: `the town, once called “…”`, `held a feast called “…”`."""
@@ -147,7 +156,7 @@ class Ahead(Around):
             speaker = self.finder.after(verb.last, first)
             if speaker.at is not None:
                 return speaker
-        speaker = self.finder.before(verb, floor)
+        speaker = UNKNOWN if self._is_anybodys(verb, floor) else self.finder.before(verb, floor)
         if speaker.at is not None or self._is_pronoun(verb):
             return speaker
         if self.lexicon.capitalised_nouns:
@@ -188,22 +197,31 @@ class Ahead(Around):
         apposed = named.kind is EntityKind.PERSON and self.tokens[named.last].text == ","
         if first - floor > _LONGEST_LABEL * (1 + apposed):
             return None
-        if named.last > first or self._is_title(floor, named.first):
+        if named.last > first or self.is_title(floor, named.first):
             return None
-        return Saying(self.finder.by_name(named), governs=apposed and self._states(marked))
+        return Saying(self.finder.by_name(named), governs=apposed and self.states(marked))
 
     def _told_of(self, marked: Marked, first: int, floor: int) -> Saying | None:
         """Read `Salvini non ci sta: «Andremo avanti fino in fondo»`: the subject of a sentence, a colon, sentences."""
         text = self.passage.text[marked.first : marked.last]
         count = len(text.split())
-        if count < _FEWEST_AFTER_COLON or not text[:1].isupper() or (count < _FEWEST_TOLD and not self._states(marked)):
+        if count < _FEWEST_AFTER_COLON or not text[:1].isupper() or (count < _FEWEST_TOLD and not self.states(marked)):
             return None
-        if self._is_title(floor, first):
+        if self.is_title(floor, first):
             return None
         speaker = self.finder.opening(floor, first)
         if speaker.at is None:
             speaker = self._only(floor, first)
-        return Saying(speaker, governs=self._states(marked)) if speaker.at is not None else None
+        return Saying(speaker, governs=self.states(marked)) if speaker.at is not None else None
+
+    def spoken(self, marked: Marked, first: int, floor: int) -> Saying | None:
+        """Read whole sentences behind a colon as speech, whoever speaks: `Lui allarga le braccia: «Non lo so»`."""
+        text = self.passage.text[marked.first : marked.last]
+        whole = text[:1].isupper() and len(text.split()) >= _FEWEST_TOLD and self.states(marked)
+        if not whole or not self.speech.drops_subject or first <= floor or self.tokens[first - 1].text != ":":
+            return None
+        borne = any(self.speech.has("signs", token.key) for token in self.tokens[floor:first])
+        return None if borne or self.is_title(floor, first) else Saying(self.finder.unsaid(floor, first), built=True)
 
     def _felt(self, marked: Marked, first: int, floor: int) -> Saying | None:
         """Read `X was “delighted”`: who is told to be what only he can say of himself."""
@@ -215,20 +233,6 @@ class Ahead(Around):
             return None
         speaker = self.finder.before(Verb(place, first, weak=False, called=True, finite=True), floor)
         return Saying(speaker, self.tokens[place].text, governs=True, called=True) if speaker.name else None
-
-    def _is_title(self, floor: int, place: int) -> bool:
-        """Whether a clause tells of a book or the like, whose title may follow: `Il libro di X: «…»`."""
-        start = floor + self.lexicon.has("articles", self.tokens[floor].key)
-        return start < place and self.speech.has("terms", self.tokens[start].key)
-
-    def _states(self, marked: Marked) -> bool:
-        """Whether a few quoted words have a verb, or speak of who says them: no title; nor has one small letters."""
-        words = self.passage.text[marked.first : marked.last].split()
-        if not self.speech.drops_subject and words[-1][-1] in ".!?" and all(word[0].islower() for word in words[1:]):
-            return not self.lexicon.capitalised_nouns
-        keys = [t.key for t in self.tokens[self.passage.token_at(marked.start) : self.passage.token_at(marked.end)]]
-        told = any(self.speech.has(name, key) for name in ("is", "auxiliaries", "speaking") for key in keys)
-        return told and not self.lexicon.capitalised_nouns
 
     def _only(self, floor: int, first: int) -> Speaker:
         """Return the only person of a clause before a colon: `Poi l'affondo di X contro la giunta:`."""

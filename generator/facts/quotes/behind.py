@@ -93,7 +93,7 @@ class Behind(Around):
         )
         if ahead and speaker.at is None and self.lexicon.capitalised_nouns:
             speaker = self.finder.behind(verb, ceiling)
-        return Saying(speaker, self.passage.words(verb.first, verb.last), self.finder.clause_end(verb.last, ceiling))
+        return Saying(speaker, self.passage.words(verb.first, verb.last), self.clause_end(verb.last, ceiling))
 
     def _signature(self, place: int) -> Saying | None:
         """Read `“…” ― Jacklyn Ashley` and `“…” (Jacklyn Ashley)`: a dash or bracket, a name, nothing more."""

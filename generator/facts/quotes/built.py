@@ -232,4 +232,4 @@ class Built(Around):
     def _saying(self, speaker: Speaker, first: int, last: int, ceiling: int) -> Saying | None:
         if speaker.at is None or speaker.anaphoric:
             return None
-        return Saying(speaker, self.passage.words(first, last), self.finder.clause_end(last, ceiling), built=True)
+        return Saying(speaker, self.passage.words(first, last), self.clause_end(last, ceiling), built=True)

@@ -128,7 +128,9 @@ class _Listener:
             if speaker.anaphoric:
                 meant = self._meant(finder, seen, speaker, saying.verb or "")
                 speaker = replace(meant, at=speaker.at or meant.at)
-            elif self._goes_on(finder, seen, saying, previous):
+            elif speaker.words and not speaker.name:
+                speaker = again.meant(finder, self._beside(finder, seen, previous), speaker, self.known)
+            if self._goes_on(finder, seen, saying, previous):
                 speaker = replace(speaker, name=previous.speaker.name if previous else None, words=None)
             if _is_nobodys(seen, speaker, saying):
                 continue
@@ -142,6 +144,15 @@ class _Listener:
     def _goes_on(self, finder: Finder, seen: Seen, saying: Saying, previous: Saying | None) -> bool:
         last = self.known.get(previous.speaker.name or "") if previous is not None else None
         return again.goes_on(finder, saying, previous, last, seen.first)
+
+    def _beside(self, finder: Finder, seen: Seen, previous: Saying | None) -> Speaker:
+        """Return whom the sentence right before that of a quote is about, no quote standing between."""
+        if seen.floor and previous is None and finder.ends_sentence(seen.floor - 1):
+            return subjects.last_sentence(finder, seen.floor, person=True)
+        if seen.floor or self.before is None or self.before.marked:
+            return UNKNOWN
+        before = self._finder(self.before.read())
+        return subjects.last_sentence(before, len(before.passage.tokens), person=True)
 
     def _finder(self, passage: Passage) -> Finder:
         return large.finder(passage, self.lexicon, self.speech, self.roles)
@@ -193,7 +204,8 @@ class _Listener:
             return UNKNOWN
         own = finder.main_subject(seen.floor, seen.first, person=True) if told.pronoun else UNKNOWN
         if not _precedes(own, told):
-            return self._resolved(finder, seen.marked, told)
+            according = self.speech.has("according", verb.lower())
+            return self._resolved(finder, seen.marked, replace(told, at=None) if according else told)
         return own if subjects.is_own(finder, seen.floor, told) else UNKNOWN
 
     def _body(self, finder: Finder, first: int) -> Speaker:

@@ -40,8 +40,17 @@ class Phrases:
     """Names of people by what they are: `presidente` -> `Sergio Mattarella`."""
 
     def by_name(self, named: Named) -> Speaker:
-        """Return a name as speaker."""
+        """Return a name as speaker; one that `the` makes a noun as words: `the Dane`."""
+        single = named.last - named.first == 1 and (named.is_person or not (named.kind or named.name.isupper()))
+        if single and named.first and self._is_noun(named.first - 1):
+            words = self.passage.words(named.first - 1, named.last)
+            return Speaker(words=words, at=self.passage.place(named.first - 1, named.last))
         return Speaker(name=named.name, at=self.passage.place(named.first, named.last))
+
+    def _is_noun(self, article: int) -> bool:
+        """Whether an article stands at a token, where none stands before a name."""
+        named = self.speech.drops_subject or self.lexicon.capitalised_nouns
+        return not named and self.lexicon.has("articles", self.passage.tokens[article].key)
 
     def with_other(self, named: Named) -> Speaker:
         """Return a name as speaker, and the one that `and` joins to it: nobody by name then, but the words."""
@@ -59,15 +68,6 @@ class Phrases:
         if following is None or following.is_word:
             return following is None or following.text[0].isupper()
         return following.text not in _WITHIN
-
-    def clause_end(self, place: int, ceiling: int) -> int:
-        """Return where a wording behind a quote ends, so that it is not read as one of the next."""
-        tokens = self.passage.tokens
-        while place < ceiling and tokens[place].text not in (",", ":", ";", "–", "—"):
-            if self.speech.verb(tokens, place) is not None:
-                return place
-            place += 1
-        return place
 
     def is_free(self, named: Named, floor: int, links: str = "prepositions") -> bool:
         """Whether a name is no complement: no preposition or bracket before it, articles, titles and roles left out.

@@ -267,7 +267,8 @@ class Finder(Phrases):
             return UNKNOWN
         owner = self._ending_at(first - 1) if first - 1 > floor and tokens[first - 1].key == "'s" else None
         if owner is not None:
-            return self.by_words(owner.first, place)
+            led = self.lexicon.has("of", tokens[owner.first - 1].key)
+            return self.by_words(self.noun_start(owner.first - 1, floor) if led else owner.first, place)
         if first < place and (self.is_article(first) or first == floor or not tokens[first - 1].is_word):
             return self._unnamed(first, place)
         return self._unled(floor)
@@ -277,7 +278,9 @@ class Finder(Phrases):
         tokens = self.passage.tokens
         word = tokens[place].key
         if not self.is_article(place) and not self.lexicon.has("roles", word):
-            small = not tokens[place].is_word or self.lexicon.has("starters", word)
+            beside = tokens[place + 1].is_word if place + 1 < limit else False
+            alone = self.speech.drops_subject and tokens[place].text.islower() and not beside
+            small = alone or not tokens[place].is_word or self.lexicon.has("starters", word)
             led = self.lexicon.has("prepositions", word) and not nouns.stands_in(
                 tokens[place + 1 : limit], self.lexicon
             )

@@ -56,7 +56,7 @@ class Reader(Around):
         if others is not None:
             return others
         behind = self.behind.of(marked, ceiling)
-        against = behind is not None and floor < first and self.tokens[floor].key in self._contrasts()
+        against = behind is not None and floor < first and self.tokens[floor].key in self.contrasts()
         ahead = self.ahead.of(marked, first, floor, previous) if against else None
         if ahead is not None and ahead.governs and ahead.speaker.at is not None:
             return replace(ahead, built=True)
@@ -77,6 +77,7 @@ class Reader(Around):
             or self.ahead.of(marked, first, start, previous)
             or self._inserted(first, self.passage.token_at(marked.end))
             or self._continued(marked, first, previous)
+            or (self.ahead.spoken(marked, first, floor) if not floor or self.finder.ends_sentence(floor - 1) else None)
         )
 
     def _led_on(self, behind: Saying, marked: Marked, floor: int, previous: Saying | None) -> Saying:
@@ -194,12 +195,6 @@ class Reader(Around):
         floor = max(self._last_sentence(), end - _LONGEST_SENTENCE)
         return self.ahead.of(marked, end, floor, None)
 
-    def _contrasts(self) -> frozenset[str]:
-        """Return the words that set a clause with a subject of its own against the one before: `mentre`, `while`."""
-        language = languages.language(self.lexicon.code)
-        both = [wordings.words(language, "measures", name) for name in ("contrasts", "subordinators")]
-        return both[0] & both[1]
-
     def _inserted(self, first: int, last: int) -> Saying | None:
         """Read `«Non molliamo – dice Rossi – e andiamo avanti»`: the wording between dashes inside the marks."""
         for place in range(first + 1, last - 1):
@@ -228,7 +223,7 @@ class Reader(Around):
         if before and between and between[0].capital and self.passage.text[before.first : before.last].endswith(_ENDS):
             return None
         count = sum(token.is_word for token in between)
-        if previous.governs and any(token.key in self._contrasts() for token in between):
+        if previous.governs and any(token.key in self.contrasts() for token in between):
             return None
         if previous.governs and 0 < count <= _MOST_CALLED:
             return Saying(previous.speaker, previous.verb, governs=True)

@@ -6,7 +6,7 @@ from collections.abc import Set
 from itertools import pairwise
 
 from generator.facts import wordings
-from generator.facts.quotes import openings
+from generator.facts.quotes import openings, placing
 from generator.facts.quotes.passages import Named
 from generator.facts.quotes.phrases import NAME_WORDS
 from generator.facts.quotes.saying import UNKNOWN, Speaker
@@ -16,9 +16,6 @@ from generator.model.facts import EntityKind
 from generator.text import languages
 
 _SEVERAL = 2
-_OFFICES = ("articles", "titles", "roles", "role_adjectives")
-# Words before a name that opens its sentence: `Last night X`, `Nel pomeriggio X`.
-_NEAR = 3
 
 
 def latest(finder: Finder, first: int, last: int, *, person: bool) -> Speaker | None:
@@ -46,28 +43,44 @@ def _told_of(finder: Finder, floor: int, ceiling: int, *, person: bool) -> Speak
     people = {named.name for named in names if named.is_person}
     subject = finder.main_subject(floor, ceiling, person=person)
     if people:
-        return subject if _is_sure(finder, subject, people, floor, ceiling) else UNKNOWN
+        viewer = placing.viewer(finder, floor, ceiling) if len(people) == 1 else None
+        if viewer is not None:
+            return finder.by_name(viewer)
+        return subject if _is_sure(finder, subject, people, (floor, ceiling), person=person) else UNKNOWN
     if subject.name is not None:
         bodies = {named.name for named in names if named.kind is EntityKind.ORGANISATION}
         return subject if len(bodies) < _SEVERAL else UNKNOWN
     another = _another(finder, floor, ceiling)
     if another is not None:
         return another
-    return UNKNOWN if _tells_of_somebody(finder, floor, ceiling) else None
+    return UNKNOWN if placing.tells_of_somebody(finder, floor, ceiling) else None
 
 
-def _is_sure(finder: Finder, subject: Speaker, people: Set[str], floor: int, ceiling: int) -> bool:
+def last_sentence(finder: Finder, last: int, *, person: bool) -> Speaker:
+    """Return whom the sentence that ends before a token is about, where that is beyond doubt."""
+    floor = max(0, last - 1)
+    while floor and not finder.ends_sentence(floor - 1):
+        floor -= 1
+    return (_told_of(finder, floor, last, person=person) if floor < last else None) or UNKNOWN
+
+
+def _is_sure(finder: Finder, subject: Speaker, people: Set[str], bounds: tuple[int, int], *, person: bool) -> bool:
     """Whether the subject of a sentence with some people in it is one of them beyond doubt.
 
-    The only one, in a subject's place, or who says something, and not to another: `Rossi asked Roth`.
+    The only one, in a subject's place, or who says something, and not to another: `Rossi asked Roth`. Where no pronoun
+    follows, `person`, the subject stays the same: none of those to whom a preposition leads.
     """
+    floor, ceiling = bounds
     if subject.name is None or subject.name not in people or not _leads(finder, subject.name, floor, ceiling):
         return False
     named = [one for one in finder.passage.names(floor, ceiling) if one.name == subject.name]
     told = [verb for verb in finder.verbs(floor, ceiling) if verb.finite and not verb.passive]
     if any(not _asks(finder, verb) and _tells(finder, named[0].name, verb, floor) for verb in told):
         return True
-    return len(people) == 1 and _stands_as_subject(finder, named[0], floor)
+    others = [one for one in finder.passage.names(floor, ceiling) if one.is_person and one.name != subject.name]
+    apart = [one for one in others if not placing.is_within(finder, named[0], one)]
+    kept = not person and finder.speech.drops_subject and not any(finder.is_free(one, floor) for one in apart)
+    return (not apart or kept) and placing.stands_as_subject(finder, named[0], floor)
 
 
 def _tells(finder: Finder, name: str, verb: Verb, floor: int) -> bool:
@@ -85,46 +98,13 @@ def _asks(finder: Finder, verb: Verb) -> bool:
     return named is not None and named.is_person
 
 
-def _stands_as_subject(finder: Finder, named: Named, floor: int) -> bool:
-    """Whether a name is near the beginning of its sentence, behind a sign, or behind a verb of speech that opens it."""
-    if named.first - floor <= _NEAR:
-        return not _tells_of_somebody(finder, floor, named.first - 1)
-    told = any(verb.first - floor <= 1 and verb.finite for verb in finder.verbs(floor, named.first))
-    tokens, place = finder.passage.tokens, named.first - 1
-    while place > floor and any(finder.lexicon.has(name, tokens[place].key) for name in _OFFICES):
-        place -= 1
-    return told or (finder.is_free(named, floor) and tokens[place].text == ",")
-
-
-def _tells_of_somebody(finder: Finder, floor: int, ceiling: int) -> bool:
-    """Whether a sentence tells of somebody by his office, or by a name that is not known as one."""
-    tokens, lexicon = finder.passage.tokens, finder.lexicon
-    names = finder.passage.names(floor, ceiling)
-    known = {place for named in names for place in range(named.first, named.last) if named.kind is not None}
-    for place in range(floor, ceiling):
-        office = lexicon.has("roles", tokens[place].key) or finder.speech.has("persons", tokens[place].key)
-        if office and (place - floor <= _NEAR or _is_definite(finder, place)):
-            return True
-        pair = place + 1 < ceiling and tokens[place].capital and tokens[place + 1].capital
-        if pair and place not in known and place + 1 not in known and not lexicon.capitalised_nouns:
-            return True
-    return False
-
-
 def tells_of_another(finder: Finder, floor: int, ceiling: int, speaker: Speaker) -> bool:
     """Return whether somebody else than a speaker is told of between two tokens, behind a sentence that ends there."""
     start = next((place + 1 for place in range(floor, ceiling) if finder.ends_sentence(place)), ceiling)
     people = [named.name for named in finder.passage.names(start, ceiling) if named.is_person]
-    return any(name != speaker.name for name in people) or (not people and _tells_of_somebody(finder, start, ceiling))
-
-
-def _is_definite(finder: Finder, place: int) -> bool:
-    """Whether `the` stands before a noun, or before its adjective, and no preposition leads to it."""
-    article = place - 1 if finder.is_article(place - 1) else place - 2
-    tokens, lexicon = finder.passage.tokens, finder.lexicon
-    if not finder.is_article(article) or tokens[article].key in finder.indefinite():
-        return False
-    return not any(lexicon.has("prepositions", tokens[n].key) for n in (article - 1, article) if n >= 0)
+    return any(name != speaker.name for name in people) or (
+        not people and placing.tells_of_somebody(finder, start, ceiling)
+    )
 
 
 def is_own(finder: Finder, floor: int, pronoun: Speaker) -> bool:

@@ -59,6 +59,14 @@ def _last_told(said: Line | None) -> Line | None:
     return said
 
 
+def _is_apposed(said: Line, first: int, behind: int) -> bool:
+    """Return whether a name tells who the noun is that opens a sentence: `A lawyer for 87 people, Anna Roth,`."""
+    language = lexicon(said.language.code)
+    opens = language.has("articles", said.keys[0]) and said.keys[first - 1] == "," and "," not in said.keys[: first - 1]
+    office = any(language.has("roles", key) for key in said.keys[1:_FARTHEST])
+    return opens and office and "," in said.keys[behind:] and not any(verb.first < first for verb in said.verbs)
+
+
 def _leader(said: Line | None) -> str | None:
     """Return the one person whom a sentence names, where it is its subject: the next one goes on with him."""
     found = [n for n in said.names if n.kind is EntityKind.PERSON] if said else []
@@ -72,5 +80,5 @@ def _leader(said: Line | None) -> str | None:
     owner = behind < len(said.keys) and said.keys[behind] == "'s"
     led = office == first > 0 and language.has("prepositions", said.keys[first - 1])
     told = any(verb.first in (behind, behind + 1) and not verb.weak for verb in said.verbs)
-    told = told or (said.text[:1] in _MARKS and bool(said.verbs))
+    told = told or (said.text[:1] in _MARKS and bool(said.verbs)) or _is_apposed(said, first, behind)
     return found[0].name if not owner and (office == 0 or (told and not led)) else None

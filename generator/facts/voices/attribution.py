@@ -120,6 +120,13 @@ def _whole(said: Line, name: Name) -> str | None:
     return None
 
 
+def _is_office(said: Line, phrase: str) -> bool:
+    """Return whether a phrase of a sentence begins with an article and an office: `il presidente del Consiglio`."""
+    place = said.behind(said.text.index(phrase))
+    told = place > 0 and speech(said.language.code).has("is", said.keys[place - 1])
+    return not told and lexicon(said.language.code).has("roles", said.keys[place + 1])
+
+
 def _is_complement(said: Line, name: Name) -> bool:
     """Return whether a name is no subject: a preposition other than `of` stands before it, `un colloquio con X`.
 
@@ -214,8 +221,10 @@ def _joined(said: Line, near: Sequence[Name]) -> str | None:
 
     Of a place that only says whose the speaker is, the whole: `i medici dell'ospedale di Verona`.
     """
-    if near[-1].kind is EntityKind.PLACE and _is_owner(said, near[-1]):
-        return _whole(said, near[-1])
+    if near[-1].kind is not EntityKind.PERSON and _is_owner(said, near[-1]):
+        office = _whole(said, near[-1])
+        if near[-1].kind is EntityKind.PLACE or (office and _is_office(said, office)):
+            return office
     if len(near) > 1:
         between = evenfold(said.text[near[-2].end : near[-1].start]).strip()
         if between in wordings.words(said.language, "names", "and"):

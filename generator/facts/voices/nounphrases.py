@@ -6,6 +6,7 @@ from generator.facts import wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.names.tokens import Token
+from generator.facts.speech import speech
 
 _LONGEST_PHRASE = 4
 # Words of `il capo della Protezione civile` behind a noun.
@@ -25,9 +26,12 @@ def phrase(said: Line, place: int) -> str | None:
         token, word = said.tokens[end], said.words[end]
         opens = nouns == 0 and (word in articles or word in possessives)
         named = nouns > 0 and said.tokens[place].capital and not said.tokens[place].initial and word not in data
+        if _is_owning(said, end):
+            end += 1
+            continue
         if not token.is_word or (word in small and not opens and not _is_code(token)) or (named and not token.capital):
             break
-        if nouns and _is_participle(said, end):
+        if nouns and (_is_participle(said, end) or _is_verb(said, end)):
             break
         if large and nouns > 0 and not token.capital and said.tokens[end - 1].capital:
             break
@@ -35,7 +39,10 @@ def phrase(said: Line, place: int) -> str | None:
         end += 1
     if not nouns:
         return None
-    end = whole(said, end)
+    bare = end
+    while bare > place + 1 and lexicon(said.language.code).has("prepositions", said.keys[bare - 1]):
+        bare -= 1
+    end = whole(said, end) if bare == end else bare
     first = place
     while said.words[first] in articles and said.tokens[first].text[:1].lower() == "d":
         first += 1
@@ -57,6 +64,27 @@ def _is_participle(said: Line, place: int) -> bool:
     return by or (led and said.language.code == "en" and said.keys[place].endswith("ed"))
 
 
+def _is_verb(said: Line, place: int) -> bool:
+    """Return whether a word is a verb, with which another part of its clause begins: `secondo l'azienda creerà`."""
+    spoken, word = speech(said.language.code), said.keys[place]
+    future = tuple(said.language.section("measures").texts("future"))
+    known = word in spoken.forms["finite"] and not spoken.has("nouns", word)
+    return not said.tokens[place].capital and (known or (spoken.drops_subject and word.endswith(future)))
+
+
+def _is_owning(said: Line, place: int) -> bool:
+    """Return whether a bare apostrophe tells whose the next word is: `the parents' group`."""
+    plural = place > 0 and said.tokens[place].text in "'’" and said.keys[place - 1].endswith("s")
+    beside = plural and said.starts[place] == said.ends[place - 1] and place + 1 < len(said.tokens)
+    return beside and said.tokens[place + 1].is_word
+
+
+def _is_part(said: Line, place: int) -> bool:
+    """Return whether a token may stand in a noun: a word, an apostrophe, a year, `the Risk Report 2021`."""
+    text = said.tokens[place].text
+    return text[0].isalpha() or text in "'’" or (text.isdigit() and said.tokens[place - 1].capital)
+
+
 def whole(said: Line, end: int) -> int:
     """Return where a noun ends with its complements, where a sign follows: `l'Istituto nazionale di geofisica (`."""
     of = wordings.words(said.language, "names", "of") | wordings.words(said.language, "names", "by")
@@ -64,7 +92,8 @@ def whole(said: Line, end: int) -> int:
     last, most = end, len(said.tokens)
     while last + 1 < most and last - end < _LONGEST_COMPLEMENT and said.keys[last] in of:
         last += 2 + (said.keys[last + 1] in articles)
-        while last < most and said.tokens[last].is_word and said.tokens[last].capital:
+        last += 2 * (last < most and _is_owning(said, last))
+        while last < most and said.tokens[last].is_word and (said.tokens[last].capital or said.keys[last].isdigit()):
             last += 1
         if last < most and said.keys[last] in joins:
             last += 2
@@ -73,6 +102,6 @@ def whole(said: Line, end: int) -> int:
     adjective = end < last < len(said.tokens) - 1 and said.tokens[last].text.islower()
     if adjective and not said.tokens[last + 1].is_word:
         last += 1
-    inside = said.tokens[end:last]
     parted = last == len(said.tokens) or (last < len(said.tokens) and not said.tokens[last].is_word)
-    return last if parted and all(t.text[0].isalpha() for t in inside) and last <= len(said.tokens) else end
+    fits = parted and last <= most and all(_is_part(said, place) for place in range(end, last))
+    return last if fits else end

@@ -206,10 +206,10 @@ def _is_home(said: Line, name: Name) -> bool:
 
 
 def _in_relative(said: Line, place: int, figure: int) -> bool:
-    """Return whether a token stands at the head of a relative clause that begins behind a place: `…, che secondo`."""
+    """Return whether a token stands at the head of a relative clause that begins behind a place: `… che secondo`."""
     before = place - 1 - (place > 0 and said.keys[place - 1] == ",")
     relatives = wordings.words(said.language, "measures", "relatives")
-    if before < 1 or said.words[before] not in relatives or said.keys[before - 1] != ",":
+    if before < 1 or said.words[before] not in relatives:
         return False
     return figure < said.tokens[before].start
 
@@ -217,12 +217,26 @@ def _in_relative(said: Line, place: int, figure: int) -> bool:
 def governing(said: Line, near: Sequence[Name], verb: int) -> Sequence[Name]:
     """Return the names before a verb's token that can be its subject; none where the last is a place further off.
 
-    A place stands for those who govern it right before its verb, not as in `US officials say`.
+    A place stands for those who govern it right before its verb, not as in `US officials say`. Nor is a name the
+    subject of which a noun follows: `two former Acme workers said`, `dall'agenzia Prisma un testimone ha detto`.
     """
-    if not near or near[-1].kind is not EntityKind.PLACE:
+    if not near or near[-1].kind is EntityKind.PERSON:
         return near
     between = said.tokens[said.before(near[-1].end) : verb]
+    if near[-1].kind is EntityKind.ORGANISATION:
+        return () if _is_noun(said, between) else near
     return near if all(speech(said.language.code).stands_between(token) for token in between) else ()
+
+
+def _is_noun(said: Line, between: Sequence[Token]) -> bool:
+    """Return whether the words between a name and a verb are a noun, a subject of its own: `un testimone`."""
+    language = lexicon(said.language.code)
+    if not between or not between[0].is_word or between[0].capital:
+        return False
+    if between[0].key in wordings.words(said.language, "measures", "indefinite"):
+        return all(token.is_word for token in between)
+    nouns, key = wordings.words(said.language, "measures", "sayers") | language.sets["people"], between[0].key
+    return language.code == "en" and not nouns.isdisjoint((key, key + "s"))
 
 
 def last_speaker(said: Line | None) -> str | None:

@@ -143,8 +143,12 @@ def _told_behind(said: Line, verb: Verb, last: int, words: Speech) -> bool:
         return False
     if not any(key[-1:] in _CLOSING for key in before):
         return False
-    between = said.keys[verb.last : last]
-    return not any(key in _OPENING or words.has("that", key) for key in between)
+    between, of = ["", *said.keys[verb.last : last], ""], _of(said)
+    return not any(
+        key in _OPENING
+        or (words.has("that", key) and before != "," and (key not in of or words.has("auxiliaries", behind)))
+        for before, key, behind in zip(between, between[1:], between[2:], strict=False)
+    )
 
 
 def _is_parted(said: Line, verb: Verb, last: int, words: Speech) -> bool:

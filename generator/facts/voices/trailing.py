@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.facts import wordings
 from generator.facts.lines import Line
 from generator.facts.named import Name
@@ -13,6 +15,10 @@ from generator.model.facts import EntityKind
 
 # Words of `il capo della Protezione civile` between a verb and a name.
 _LONGEST_OFFICE = 9
+# Words between a comma and a verb, and between a comma and a name.
+_MOST_BEFORE = 4
+_MOST_LED = 2
+_MARKS = frozenset('«“"„')
 
 
 def speaker(said: Line, figure: int, words: Speech) -> str | None:
@@ -22,8 +28,10 @@ def speaker(said: Line, figure: int, words: Speech) -> str | None:
     if not said.verbs and not estimated:
         return None
     for verb in [*_since(said, first, words), *estimated]:
-        comma = any(t.text in ',”»"' for t in said.tokens[max(first, verb.first - 4) : verb.first])
-        if not comma or not verb.finite or verb.passive or verb.weak or _opens_another(said, first, verb, words):
+        comma = any(t.text in ',”»"' for t in said.tokens[max(first, _reach(said, verb)) : verb.first])
+        if not comma or not verb.finite or verb.passive or (verb.weak and not _ends(said, verb)):
+            continue
+        if _opens_another(said, first, verb, words) or _is_of_quote(said, first, verb):
             continue
         end = said.tokens[verb.last - 1].end
         start = said.tokens[verb.first].start
@@ -38,6 +46,31 @@ def speaker(said: Line, figure: int, words: Speech) -> str | None:
         if found:
             return found
     return None
+
+
+def _reach(said: Line, verb: Verb) -> int:
+    """Return from which token on a comma may part a verb and its subject from what is told."""
+    start = said.starts[verb.first]
+    named = next((n for n in said.names if n.kind in SPEAKERS and 0 <= start - n.end <= 1), None)
+    return min(verb.first - _MOST_BEFORE, said.behind(named.start) - _MOST_LED if named else verb.first)
+
+
+def _ends(said: Line, verb: Verb) -> bool:
+    """Return whether a verb with other lives ends a sentence, its subject behind: `…, ha annunciato X`."""
+    if not said.language.section("measures").flag("subjectless") or said.keys[verb.first - 1] != ",":
+        return False
+    named = [n for n in said.names if n.kind is EntityKind.PERSON and n.start > said.starts[verb.first]]
+    if len(named) != 1 or said.before(named[0].end) < len(said.keys) - 1:
+        return False
+    return said.behind(named[0].start) == verb.last or _in_office(said, verb.last, named[0])
+
+
+def _is_of_quote(said: Line, first: int, verb: Verb) -> bool:
+    """Return whether a verb tells quoted words alone: `In 2019 Rossi left: «Basta», ha detto`, `…, Rossi noted, “`."""
+    behind = "".join(said.keys[verb.last : verb.last + 2])
+    before = said.keys[first : verb.first]
+    colon = any(one == ":" and other[:1] in _MARKS for one, other in pairwise(before))
+    return colon or (behind[:1] in ",:" and behind[1:2] in _MARKS and behind[1:2] != "")
 
 
 def _closes(said: Line, verb: Verb) -> bool:

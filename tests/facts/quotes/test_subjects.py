@@ -80,3 +80,59 @@ def test_it_is_the_organisation_that_spoke_last() -> None:
 def test_a_pronoun_that_need_not_be_said_tells_of_another_than_who_spoke() -> None:
     _, last = quotes_of("«Bisogna fare presto», dice il ministro Ivo Longo. Lei ha risposto: «Faremo il possibile».")
     assert last.by is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "said", "by"),
+    [
+        (
+            "it",
+            "Per Hugo Lind, che a Lund studia, il segnale è al limite.",
+            "«Può essere», ci ha scritto.",
+            "Hugo Lind",
+        ),
+        ("it", "Per il presidente del club, Ivo Neri, è tardi.", "«Ogni scandalo costa», si sfoga.", "Ivo Neri"),
+        (
+            "it",
+            "Sul medico di Olbia il procuratore Aldo Bruni è stato netto.",
+            "«Va fermato», ha scritto.",
+            "Aldo Bruni",
+        ),
+        ("it", "Chi non si nasconde è Davide Pravi, capitano.", "«Gli dissi di no», ammette.", "Davide Pravi"),
+        ("it", "La preside, Marta Ecco, ha tolto la targa di Elia Tona.", "«Si aspetta», osserva.", "Marta Ecco"),
+        ("it", "La preside, Marta Ecco, ha visto Elia Tona.", "«Si aspetta», osserva.", None),
+        ("it", "Elia Tona ha perso ieri.", "«Mi manca il gruppo», dice piano.", "Elia Tona"),
+        ("it", "Elia Tona è tornato in gara.", "«Mi manca il gruppo», ha detto il ciclista.", "Elia Tona"),
+        ("it", "Elia Tona è tornato in gara.", "«Mi manca il gruppo», ha detto un ciclista.", None),
+        ("it", "Elia Tona è tornato in gara.", "«Mi manca il gruppo», ha detto l'avvocato.", None),
+        (
+            "it",
+            "«Mia madre è morta», dice Carla Ianna.",
+            "Secondo lei la somma «non basta per le spese».",
+            "Carla Ianna",
+        ),
+        ("en", "Carol Heff, a co-chair of Ivo Lang’s drive, came back.", "“We have wind,” she said.", "Carol Heff"),
+        ("en", "Anna Hob is one of them. Her son Alfie Hob fell ill.", "“I have nothing,” she said.", None),
+        ("en", "Ivo Ade spoke. One nurse who has no name lost all.", "“I have nothing,” he said.", None),
+    ],
+)
+def test_a_subject_before_a_quote_is_taken_up_where_nobody_else_can_be(
+    lang: str, before: str, said: str, by: str | None
+) -> None:
+    assert quotes_of(before, said, lang=lang)[-1].by == by
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "by"),
+    [
+        ("it", "Papa Leone Neri ha invitato, come ha riferito Radio Sette, «a pregare per tutti noi».", "Leone Neri"),
+        ("it", "Lui allarga le braccia: «Avevo ventidue anni e un contratto in scadenza».", None),
+        ("en", "Mark Reg told Ann Coll that Ivo Lang warned them and said he was “happy to report” it.", "Mark Reg"),
+        ("en", "The CEO of California’s grid put it simply: prices “are not a factor” here.", None),
+        ("en", "“I didn't drop him,” said the Dane, who was second.", None),
+    ],
+)
+def test_the_subject_of_its_own_sentence_says_a_quote(lang: str, text: str, by: str | None) -> None:
+    (quote,) = quotes_of(text, lang=lang)
+    assert quote.by == by
+    assert not (quote.role or "").startswith("California")

@@ -119,3 +119,38 @@ def test_what_is_called_so_in_the_passive_is_not_said_by_its_subject() -> None:
 def test_an_office_before_a_name_is_its_role(lang: str, text: str, name: str, role: str) -> None:
     (quote,) = quotes_of(text, lang=lang)
     assert (quote.by, quote.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "by"),
+    [
+        ("it", "Arriva la linea da 34 milioni di euro che secondo l'azienda creerà molti posti.", None),
+        ("it", "Arriva la linea, e secondo l'azienda creerà 120 posti.", "l'azienda"),
+        ("it", "«Va bene», avverte la direttrice Anna di Gioia, che ha esaminato 29 campioni.", None),
+        ("it", "In una nota dell'agenzia Prisma un portavoce afferma che le vittime sono 30.", "un portavoce"),
+        (
+            "it",
+            "Apriranno dei centri con 3.000 dosi, ha annunciato l'assessora alla Salute Grazia Monti.",
+            "Grazia Monti",
+        ),
+        ("it", "Il portavoce di Ferrosud ha detto che gli operai sono 300.", "Il portavoce di Ferrosud"),
+        ("en", "Some 23 children were ill, the Northern Health Security Agency said in a note.", "Security Agency"),
+        ("en", "Two former Acme Global workers said that 300 people were hired.", "two former Acme Global workers"),
+        ("en", "According to a survey by the parents' group Fair Plates, 40% of families pay.", "Fair Plates"),
+        ("en", "According to the Acme Cost of a Risk Report 2021, firms lose $6,000.", "Risk Report 2021"),
+    ],
+)
+def test_a_source_is_whole_and_tells_what_its_own_clause_tells(lang: str, text: str, by: str | None) -> None:
+    told = stated(text, lang).by
+    assert told is by if by is None else (told or "").endswith(by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il dirigente è uscito il 3 marzo, e ha parlato: «Basta così», ha detto Anna Verdi.",
+        "On a walk on 3 March, Anna Roth noted, “They have nothing here.”",
+    ],
+)
+def test_a_verb_of_a_quote_tells_no_time_outside_of_it(text: str) -> None:
+    assert dated(text, "en" if "March" in text else "it").by is None
