@@ -15,6 +15,7 @@ from generator.model.articles import Draft
 from generator.model.cleantext import Prose, Sentence
 from generator.model.facts import Facts
 from generator.model.files import File
+from generator.model.found import Found
 from generator.model.report import Judged, RawSeed, ReadSeed
 from generator.model.rules import EditorRule
 from generator.model.seeds import Packet, Seed
@@ -65,7 +66,7 @@ def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Dr
     if judged.page.is_refused:
         return _refused(item, judged)
     title = judged.metadata.title.value if judged.metadata.title else None
-    stated = facts.gather(judged.prose, judged.metadata.date)
+    stated = _without(facts.gather(judged.prose, judged.metadata.date), judged.metadata.authors)
     published = judged.metadata.date.value if judged.metadata.date else None
     chosen = summary.choose(judged.prose, title, publish, published)
     last = judged.prose.sentences[-1] if judged.prose.sentences else None
@@ -93,6 +94,12 @@ def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Dr
             *facts.findings(item.seed.path, stated.events, judged.metadata.date),
         ),
     )
+
+
+def _without(stated: Facts, authors: Found[tuple[str, ...]] | None) -> Facts:
+    """Return what an article states without its authors among the people of whom it tells."""
+    names = {fold(name) for name in authors.value} if authors else set()
+    return replace(stated, entities=tuple(one for one in stated.entities if fold(one.name) not in names))
 
 
 def told(draft: Draft, answer: str, model: str) -> Draft:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
+from generator.facts.names import doubts
 from generator.facts.names import mentions as names
 from generator.facts.names.lexicon import Lexicon, key, lexicon
 from generator.facts.names.mentions import Mention
@@ -24,9 +25,10 @@ def find(prose: Prose) -> tuple[Entity, ...]:
     """
     found: dict[str, list[Mention]] = {}
     words = lexicon(prose.lang)
+    doubtful = doubts.read(prose, words)
     for mention in (*names.mentions(prose), *_seated(prose, words)):
-        told = mention.kind is not None and mention.sure
-        if told and len(mention.name) >= _SHORTEST and not _is_common(mention.name, words):
+        told = mention.kind is not None and mention.sure and len(mention.name) >= _SHORTEST
+        if told and not _is_common(mention.name, words) and not doubtful.holds(mention):
             found.setdefault(mention.name, []).append(mention)
     entities = sorted((_entity(told, words) for told in found.values()), key=lambda entity: entity.sentence)
     return tuple(sorted(entities, key=lambda entity: -entity.mentions))
@@ -51,10 +53,12 @@ def _seated(prose: Prose, words: Lexicon) -> Iterator[Mention]:
 
 def _is_common(name: str, words: Lexicon) -> bool:
     """Say whether a name is one general word that only looks like an institution's: `Consiglio`, `Street`."""
+    if " " in name:
+        return False
     word = key(name)
     if word in words.organisations or word in words.places:
         return False
-    return words.has("organisation_words", word) or words.has("place_words", word)
+    return any(words.has(general, word) for general in ("organisation_words", "place_words", "departments"))
 
 
 def _entity(mentions: Sequence[Mention], words: Lexicon) -> Entity:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.name import Name
 from generator.facts.names.run import Run
-from generator.facts.names.tally import abbreviates
+from generator.facts.names.tally import abbreviates, initials
 from generator.facts.names.weights import KNOWN, ORGANISATION, PERSON, PLACE
 
 _ARTICLE = "the "
@@ -31,6 +31,7 @@ class Folding:
         self.words = words
         self.meant: dict[str, list[tuple[int, Name]]] = {}
         self.places: dict[str, list[tuple[int, Name]]] = defaultdict(list)
+        self.titled = {run.name for run in found if run.lead and len(run.tokens) == 1}
         self.acronyms: dict[str, Name] = {}
         for run in found:
             name = names[run.name]
@@ -50,9 +51,9 @@ class Folding:
     def name(self, run: Run) -> Name:
         """Return the name that a mention stands for."""
         own = self.names[run.name]
-        bare = self.names.get(self.turned.get(own.key) or own.key.removeprefix(_ARTICLE))
+        bare = self.names.get(self.turned.get(own.key) or self._bare(own))
         if bare is not None and bare.kind is own.kind:
-            # `The New York Times` is the `New York Times` of other sentences.
+            # `The New York Times` is the `New York Times` of other sentences, `Poor Ann Lee` is `Ann Lee`.
             own = bare
         if own.key in self.acronyms:
             return self.acronyms[own.key]
@@ -61,6 +62,12 @@ class Folding:
             return own
         meant = self._meant(own, run.line.sentence.number)
         return own if own.key in self.words.organisations and not self._is_whole(own, meant) else meant
+
+    def _bare(self, own: Name) -> str:
+        """Return a name without the article, or without the word before a person's whole name."""
+        if own.kind is PERSON and len(own.words) == _FULL_NAME + 1 and own.words[0] not in self.words.given:
+            return " ".join(own.words[1:]) if own.words[1] in self.words.given else own.key
+        return own.key.removeprefix(_ARTICLE)
 
     def _is_whole(self, own: Name, meant: Name) -> bool:
         """Whether a known firm's name is short for another: `Nokia Group`, `Michael Bloomberg`; not `Nokia Phones`."""
@@ -98,12 +105,14 @@ class Folding:
         if name.kind is PERSON:
             for cut in range(1, len(name.words)):
                 yield " ".join(name.words[cut:])
-            yield name.words[0]
+            if name.words[0] in self.words.given or name.words[0] not in self.titled:
+                yield name.words[0]
         elif name.kind is None:
             yield name.words[-1]
         elif name.kind is ORGANISATION and name.words[0] in self.names:
             own = self.names[name.words[0]]
-            if own.kind in (None, ORGANISATION) and not own.votes.get(PLACE):
+            in_doubt = own.kind is None and own.votes.get(PLACE, 0.0) <= own.votes.get(ORGANISATION, 0.0)
+            if own.kind is ORGANISATION or in_doubt:
                 yield name.words[0]
 
     def _initials(self, found: Sequence[Run]) -> None:
@@ -111,8 +120,9 @@ class Folding:
         owners: dict[str, dict[str, Name]] = defaultdict(dict)
         for run in found:
             name = self.names[run.name]
-            if name.kind is ORGANISATION and len(run.tokens) >= _FEWEST_SPELT:
-                owners["".join(t.key[0] for t in run.tokens if t.capital)][name.key] = name
+            large = [token for token in run.tokens if token.capital]
+            if name.kind is ORGANISATION and len(run.tokens) >= _FEWEST_SPELT and len(large) > 1:
+                owners["".join(map(initials, large))][name.key] = name
         for run in found:
             own = owners.get(run.keys[0], {}) if len(run.tokens) == 1 and run.text.isupper() else {}
             if len(own) == 1 and len(run.text) >= _FEWEST_SPELT:

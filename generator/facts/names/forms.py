@@ -107,10 +107,18 @@ def _no_person(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     shouted = bool(capitals) and not run.text.isupper() and any(token.text.isalpha() for token in capitals)
     thing = not _things(lexicon.code).isdisjoint(run.keys[1:])
     surname = len(run.tokens) == 2 and run.keys[0] in lexicon.given
-    if shouted or saint or run.keys[0] == "the" or (thing and not surname):
+    if shouted or saint or run.keys[0] == "the" or (thing and not surname) or _is_adjectival(run, lexicon):
         yield PERSON, -STRONG
     elif run.keys[0] not in lexicon.given and _begins_with_place(run, lexicon):
         yield PERSON, -FAIR
+
+
+def _is_adjectival(run: Run, lexicon: Lexicon) -> bool:
+    """Whether a general word stands behind what is no given name: `Harlow National Park`, `Harlow Republicans`."""
+    if run.keys[0] in lexicon.given:
+        return False
+    general = lexicon.has_any("never", run.keys[1:]) or lexicon.has_any("role_adjectives", run.keys[1:])
+    return general and not run.tokens[-1].text.isupper()
 
 
 def _is_within(token: Token, lexicon: Lexicon) -> bool:
@@ -136,6 +144,8 @@ def _form(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
         yield from _with_place(run, lexicon)
     if is_code(found[-1]) or (single and _PRODUCT.search(found[0].text)):
         yield PRODUCT, HINT if single and _CLASS.fullmatch(found[0].text) else STRONG
+    elif single and is_mixed(found[0]) and found[0].key.startswith(tuple(lexicon.sets["hall_prefixes"])):
+        yield PLACE, STRONG
     elif single and _is_coined(found[0]):
         yield from _coined(run, lexicon)
     if found[0].key in lexicon.given and not _is_firm(run, lexicon):

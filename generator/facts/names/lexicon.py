@@ -138,6 +138,15 @@ _SETS = (
     "plural_endings",
     "verb_endings",
     "participle_endings",
+    "role_prefixes",
+    "role_ends",
+    "relations",
+    "honours",
+    "artworks",
+    "belongings",
+    "race_articles",
+    "race_starts",
+    "hall_prefixes",
 )
 
 
@@ -157,6 +166,7 @@ def lexicon(code: str) -> Lexicon:
     sets["legal_forms"] |= _keys(world.texts("legal_forms"))
     sets["joins"] = (sets["joins"] or sets["of"]) | {"of"}
     sets["titles"] |= _keys(world.texts("titles"))
+    sets["honours"] |= _keys(world.texts("honours"))
     primary = languages.language(code).code
     listed = (own.texts(name) for name in ("places", "cities", "world_places"))
     places = _keys((*chain.from_iterable(listed), *_territories(primary, sets["and"])))

@@ -22,6 +22,7 @@ from generator.facts.names.roles import role_after, role_before
 from generator.facts.names.run import Run, phrase
 from generator.facts.names.runs import runs
 from generator.facts.names.sifting import is_common, names_nobody, with_surname
+from generator.facts.names.stated import stated
 from generator.facts.names.tally import tally
 from generator.facts.names.tokens import Token, is_code
 from generator.facts.names.weights import ORGANISATION
@@ -177,7 +178,7 @@ def _resolved(
                 name=name.title,
                 kind=name.likely,
                 sure=name.kind is not None,
-                role=roles.get(id(run), ""),
+                role=stated(role, words) if (role := roles.get(id(run))) else "",
             )
 
 

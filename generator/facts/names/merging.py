@@ -174,7 +174,7 @@ def _runs(line: Line, span: Span, words: Lexicon) -> Iterator[Run]:
     first, last, kind = span.first, span.last, span.kind
     first, last = _unquoted(line.tokens, first, last, kind)
     last = _closed(line.tokens, first, last, words)
-    while first < last and (not _may_open(line.tokens[first], words) or _is_elided(line.tokens, first, last, words)):
+    while first < last and not _opens(line.tokens, first, last, words):
         first += 1
     if first == last or is_handle(line.tokens, first):
         return
@@ -258,6 +258,13 @@ def _is_noun(token: Token, words: Lexicon) -> bool:
     return (known or bare) and not token.capital
 
 
+def _opens(found: Sequence[Token], first: int, last: int, words: Lexicon) -> bool:
+    """Whether a name begins with a word; not with a race's start: `al via`."""
+    if first and words.has("race_starts", found[first].key) and words.has("team_articles", found[first - 1].key):
+        return False
+    return _may_open(found[first], words) and not _is_elided(found, first, last, words)
+
+
 def _may_open(token: Token, words: Lexicon) -> bool:
     """Whether a name may begin with a word: no adjective before it, `cinese X`; no general acronym, `GPU X`."""
     if token.capital:
@@ -275,10 +282,9 @@ def _only_opens(token: Token, words: Lexicon) -> bool:
 def _is_elided(found: Sequence[Token], first: int, last: int, words: Lexicon) -> bool:
     """Whether a name begins with the article that opens its sentence: `L'Autorità`; not `L'Aquila`."""
     token = found[first]
-    if not token.initial or token.key[-1] != "'" or not words.has("articles", token.key):
-        return False
     whole = phrase(found[first:last])
-    return whole not in words.places and whole not in words.organisations
+    known = whole in words.places or whole in words.organisations
+    return token.initial and token.key[-1] == "'" and words.has("articles", token.key) and not known
 
 
 def _spelt_end(line: Line, first: int, last: int) -> int:

@@ -80,11 +80,7 @@ def role_after(run: Run, lexicon: Lexicon) -> str:
     place = run.last
     if place >= len(line) or line[place].text not in (",", "("):
         return ""
-    place += 1
-    while place < len(line) and lexicon.has("articles", line[place].key):
-        place += 1
-    place = _past_owner(line, place, lexicon)
-    start = place
+    start = place = _past_articles(line, place + 1, lexicon)
     while place < len(line) and place < start + 3 and _may_precede(line[place], lexicon):
         if _length(line, place, lexicon):
             break
@@ -98,11 +94,19 @@ def role_after(run: Run, lexicon: Lexicon) -> str:
         end += 1
     if _names_another(line, place, end, lexicon) or _is_clause(line, place, end, lexicon):
         return ""
+    if start > run.last + 1 and _is_next(line, end, lexicon):
+        return ""
     clause = _clause(line, place, end, lexicon)
     if clause < end:
         return run.line.sentence.text[line[start].start : line[clause - 1].end]
     closed = end < len(line) and line[end].text in (",", ")", ".", ";", ":", "-", "–", "—")
     return run.line.sentence.text[line[start].start : line[end - 1].end] if closed or end == len(line) else ""
+
+
+def _past_articles(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
+    while place < len(line) and lexicon.has("articles", line[place].key):
+        place += 1
+    return _past_owner(line, place, lexicon)
 
 
 def _past_owner(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
@@ -133,6 +137,12 @@ def _names_another(line: Sequence[Token], first: int, last: int, lexicon: Lexico
         if owner and before.text.isalpha() and token.key in lexicon.given:
             return True
     return False
+
+
+def _is_next(line: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Whether a role with an article may be that of a name behind it: `i cari di X, il sindaco, Anna Rossi, ha`."""
+    near = line[end : end + 3]
+    return len(near) > 2 and near[0].text == "," and near[1].key in lexicon.given and near[2].capital
 
 
 def _is_clause(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
@@ -180,9 +190,22 @@ def _role_start(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
         if _length(line, place - step - 1, lexicon) == step + 2:
             place = place - step - 1
             break
-    while place and (line[place - 1].key == "ex" or (lexicon.code == "en" and _is_adjective(line[place - 1], lexicon))):
+    # `procuratore generale`, `ispettore capo`: what looks like an office is the adjective of one.
+    place -= bool(place) and lexicon.has("role_adjectives", line[place].key) and _is_noun(line[place - 1], lexicon)
+    while place and _leads(line[place - 1], lexicon):
         place -= 1
     return place - 1 if _is_compound(line, place, lexicon) else place
+
+
+def _is_noun(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is a role by itself, and no adjective."""
+    return lexicon.has("roles", token.key) and not lexicon.has("role_adjectives", token.key)
+
+
+def _leads(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word belongs to the role behind it: `ex`, `vice`; `former`."""
+    prefix = token.key == "ex" or lexicon.has("role_prefixes", token.key)
+    return prefix or (lexicon.code == "en" and _is_adjective(token, lexicon))
 
 
 def _is_compound(line: Sequence[Token], place: int, lexicon: Lexicon) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.facts.names import behind
+from generator.facts.names import behind, bodies
+from generator.facts.names.bodies import LONGEST, inner_end, is_inner, joins
 from generator.facts.names.casing import Casing, Line
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.run import Run
@@ -13,7 +14,6 @@ from generator.facts.names.tokens import Token, is_adjectival, is_handle, is_no_
 from generator.facts.names.trimming import trimmed
 from generator.facts.speech import speech
 
-_LONGEST = 8
 # Characters beyond which one word is several that were pasted together, or an address.
 _LONGEST_WORD = 28
 _POSSESSIVES = ("'s", "’s", "'", "’")
@@ -45,7 +45,7 @@ class _Finder:
             if last is None:
                 continue
             last = self._owned(line.tokens, place, last)
-            last = self._ministry(line.tokens, place, self._body(line.tokens, place, last))
+            last = bodies.end(line.tokens, place, last, self.lexicon)
             run = Run(line, place, last)
             yield from [run] if known else trimmed(run, self.lexicon)
             free = last
@@ -63,52 +63,14 @@ class _Finder:
         saint = last - place > 1 and self.lexicon.has("owners", tokens[place].key)
         if not plural and not saint and not office and not self.lexicon.has("owners", tokens[last - 1].key):
             return last
-        end = last + 1
-        while end < len(tokens) and end - place < _LONGEST and self._joins(tokens, end) and self._inner(tokens[end]):
-            end += 1
+        end = inner_end(tokens, place, last + 1, self.lexicon)
         named = any(self.lexicon.has(name, tokens[end - 1].key) for name in ("organisation_words", "place_words"))
-        while named and end - place < _LONGEST and self._links(tokens, last + 1, end):
+        while named and end - place < LONGEST and self._links(tokens, last + 1, end):
             # `Governor's Office of Emergency Services`.
             end += 2
-            while end < len(tokens) and self._joins(tokens, end) and self._inner(tokens[end]):
+            while end < len(tokens) and joins(tokens, end) and is_inner(tokens[end], self.lexicon):
                 end += 1
         return end if end > last + 1 and named else last
-
-    def _body(self, tokens: Sequence[Token], place: int, last: int) -> int:
-        """Return where a body ends whose name has an `and`: `the Food and Drug Administration`."""
-        lexicon = self.lexicon
-        if last != place + 1 or not lexicon.sets["joined_bodies"] or not place or last + 2 >= len(tokens):
-            return last
-        led = lexicon.has("articles", tokens[place - 1].key) and lexicon.has("and", tokens[last].key)
-        if not led or tokens[place].key in lexicon.organisations or tokens[place].key in lexicon.places:
-            return last
-        end = last + 1
-        while end < len(tokens) and end - place < _LONGEST and self._joins(tokens, end) and self._inner(tokens[end]):
-            end += 1
-        return end if end > last + 2 and lexicon.has("joined_bodies", tokens[end - 1].key) else last
-
-    def _ministry(self, tokens: Sequence[Token], place: int, last: int) -> int:
-        """Return where a ministry ends that is of several things: `US Ministry of Roads, Ports and Sea Affairs`."""
-        lexicon = self.lexicon
-        heads = [token.key for token in tokens[place : last - 2]]
-        if not lexicon.has_any("ministries", heads):
-            return last
-        end = last
-        while end + 1 < len(tokens) and end - place < _LONGEST + 2 and self._is_matter(tokens[end + 1]):
-            final = lexicon.has("and", tokens[end].key)
-            if not final and tokens[end].text != ",":
-                break
-            end += 2
-            while end < len(tokens) and self._joins(tokens, end) and self._inner(tokens[end]):
-                end += 1
-            if final:
-                return end
-        return last
-
-    def _is_matter(self, token: Token) -> bool:
-        """Whether a large word may be what a ministry is of, and is no other body's, place's or person's name."""
-        known = token.key in self.lexicon.organisations or token.key in self.lexicon.places
-        return token.capital and not known and token.key not in self.lexicon.given
 
     def _known(self, tokens: Sequence[Token], place: int) -> int | None:
         """Return the end of a known name of several words: `Stati Uniti d'America`, `White House`."""
@@ -131,15 +93,15 @@ class _Finder:
 
     def _goes_on(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether a known phrase is only the beginning of a longer name: `New York Times`."""
-        return place < len(tokens) and self._joins(tokens, place) and self._inner(tokens[place])
+        return place < len(tokens) and joins(tokens, place) and is_inner(tokens[place], self.lexicon)
 
     def _end(self, tokens: Sequence[Token], place: int) -> int | None:
         """Return the end of the run that begins here; None when none does."""
         if not self._starts(tokens, place):
             return None
         last = place + 1
-        while last < len(tokens) and last - place < _LONGEST:
-            if self._joins(tokens, last) and (self._inner(tokens[last]) or self._is_surname(tokens, last)):
+        while last < len(tokens) and last - place < LONGEST:
+            if joins(tokens, last) and (is_inner(tokens[last], self.lexicon) or self._is_surname(tokens, last)):
                 last += 1
             elif self._links(tokens, place, last):
                 last += 2
@@ -151,12 +113,12 @@ class _Finder:
         token = tokens[place]
         if token.initial and token.key[-1] == "'" and self.lexicon.has("articles", token.key):
             return False
-        following = tokens[place + 1] if place + 1 < len(tokens) and self._joins(tokens, place + 1) else None
+        following = tokens[place + 1] if place + 1 < len(tokens) and joins(tokens, place + 1) else None
         if not is_plain(token) and (is_adjectival(token) or self._is_emphatic(token) or is_no_name(token)):
             return False
         if not token.capital or self._is_starter(token, following) or is_handle(tokens, place):
             return False
-        given = token.key in self.lexicon.given and following is not None and self._inner(following)
+        given = token.key in self.lexicon.given and following is not None and is_inner(following, self.lexicon)
         if (self.lexicon.has("calendar", token.key) and not given) or len(token.text) > _LONGEST_WORD:
             return False
         if self.lexicon.has("never", token.key) or token.key in self.lexicon.acronyms or len(token.text) < 2:
@@ -175,7 +137,7 @@ class _Finder:
             return False
         if self.lexicon.has("owners", token.key) and following is None:
             return False
-        if token.initial or following is None or not self._inner(following):
+        if token.initial or following is None or not is_inner(following, self.lexicon):
             return True
         return not (self._is_particle(token) or token.key in self.lexicon.given or self._has_first(token))
 
@@ -210,7 +172,7 @@ class _Finder:
             return False
         end = place + 1
         limit = min(len(tokens), place + _PARTS_IN_PHRASE)
-        while end < limit and self._joins(tokens, end) and self._inner(tokens[end]):
+        while end < limit and joins(tokens, end) and is_inner(tokens[end], self.lexicon):
             end += 1
         dotted = len(token.text) == 2 and token.text[1] == "."
         words = [t.key for t in tokens[place:end]]
@@ -229,7 +191,7 @@ class _Finder:
         """Whether a single capital in mid-sentence is only emphasis: the text has the word small elsewhere."""
         if not self.casing.is_common(token.key):
             return False
-        alone = following is None or not self._inner(following)
+        alone = following is None or not is_inner(following, self.lexicon)
         known = token.key in self.lexicon.places or token.key in self.lexicon.organisations
         return alone and not known and not stands_out(token)
 
@@ -253,34 +215,22 @@ class _Finder:
             return True
         if lexicon.has("role_adjectives", word) and following.capital and lexicon.has("roles", following.key):
             return True
-        if place + 2 < len(tokens) and tokens[place + 2].text == "," and self._joins(tokens, place + 1):
+        if place + 2 < len(tokens) and tokens[place + 2].text == "," and joins(tokens, place + 1):
             # `Ottla Berg, who`: the first of the many mentions of the surname.
-            return self._inner(following)
-        return following.capital and self._inner(following) and casing.large.get(following.key, 0) < 2
-
-    def _inner(self, token: Token) -> bool:
-        """Whether a word may stand inside a run, behind its first."""
-        if not token.capital or is_adjectival(token):
-            return False
-        if self.lexicon.has("starters", token.key) and not stands_out(token):
-            return not token.initial and self.lexicon.has("first_words", token.key)
-        return not self.lexicon.has("calendar", token.key)
+            return is_inner(following, self.lexicon)
+        return following.capital and is_inner(following, self.lexicon) and casing.large.get(following.key, 0) < 2
 
     def _is_surname(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether the name of a month stands behind a given name: `Theresa May`."""
         named = tokens[place - 1].key in self.lexicon.given
         return named and tokens[place].capital and self.lexicon.has("calendar", tokens[place].key)
 
-    def _joins(self, tokens: Sequence[Token], place: int) -> bool:
-        """Whether a token stands one space, no more, behind the one before."""
-        return tokens[place].start - tokens[place - 1].end == 1
-
     def _links(self, tokens: Sequence[Token], first: int, place: int) -> bool:
         """Whether a small word holds two parts of one name together: `Ursula von der Leyen`, `Bank of China`, `S&P`."""
-        if place + 1 >= len(tokens) or not self._inner(tokens[place + 1]):
+        if place + 1 >= len(tokens) or not is_inner(tokens[place + 1], self.lexicon):
             return False
         word = tokens[place].key
-        if self._is_particle(tokens[place]) and self._joins(tokens, place):
+        if self._is_particle(tokens[place]) and joins(tokens, place):
             return True
         if word == "d'" and tokens[place].end == tokens[place + 1].start and not tokens[place - 1].initial:
             return True

@@ -40,7 +40,7 @@ _MOST_HINTED = 0.9
 _NEVER = -100.0
 # Words before a bracket in which an acronym's letters are looked for.
 _MOST_SPELT = 9
-# Letters and digits of `H20`, at most.
+# Letters and digits of `H20`, and letters of `UK` in another acronym, at most.
 _SHORT_CODE = 3
 
 
@@ -152,8 +152,15 @@ def _spells_common_words(run: Run, lexicon: Lexicon) -> bool:
 
 def abbreviates(short: str, words: Sequence[Token]) -> bool:
     """Say whether the letters of an acronym are initials of the words, in order."""
-    initials = iter("".join(part[0] for token in words for part in token.key.split("-") if part))
-    return all(letter in initials for letter in short if letter.isalpha())
+    told = iter("".join(map(initials, words)))
+    return all(letter in told for letter in short if letter.isalpha())
+
+
+def initials(token: Token) -> str:
+    """Return what a word gives an acronym: its first letters, all of what is an acronym itself: `UK`."""
+    if len(token.text) <= _SHORT_CODE and token.text.isupper():
+        return token.key
+    return "".join(part[0] for part in token.key.split("-") if part)
 
 
 def _decide(found: Sequence[Run], names: dict[str, Name], words: Lexicon) -> None:

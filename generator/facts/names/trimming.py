@@ -17,15 +17,20 @@ _FULL = 2
 _FEWEST_INITIALS = 3
 # Letters of `Inc`, behind which a firm's name is over; `Co` stands in the middle of some.
 _SHORTEST_FORM = 3
+# Letters of `N`, the exchange in `ACMF.N`, at most.
+_LONGEST_EXCHANGE = 2
 # Words between a portfolio role and the end of its department: `ministro delle Imprese e del Made in Italy`.
 _OFFICE_REACH = 9
 
 
 def trimmed(run: Run, lexicon: Lexicon) -> Iterator[Run]:
     """Yield the names in a run: without titles and roles around them, cut where two names touch."""
-    end = _common_end(run) if len(run.tokens) > 1 else 1
+    end = _common_end(run, lexicon) if len(run.tokens) > 1 else 1
     if end < len(run.tokens):
         run = Run(run.line, run.first, run.first + end)
+    if len(run.tokens) > 1 and run.tokens[0].text[0].isdigit() and _is_held(run, lexicon):
+        # `il presidente 5S Rossi`.
+        run = Run(run.line, run.first + 1, run.last)
     labels = _labels(run, lexicon)
     if labels and _is_body(run, lexicon) and not _is_officer(run, labels[-1] + 1, lexicon):
         labels = []
@@ -48,6 +53,11 @@ def trimmed(run: Run, lexicon: Lexicon) -> Iterator[Run]:
         yield Run(rest.line, rest.first + seam, rest.last)
     else:
         yield rest
+
+
+def _is_held(run: Run, lexicon: Lexicon) -> bool:
+    before = run.before()
+    return before is not None and lexicon.has("roles", before.key)
 
 
 def _lead_start(run: Run, lexicon: Lexicon) -> int:
@@ -218,9 +228,22 @@ def officeholder(run: Run, lexicon: Lexicon) -> int:
     return 0
 
 
-def _common_end(run: Run) -> int:
-    """Return where a run stops being a name: before `Mixture-of-Experts`, and before `AI` behind a code."""
+def _common_end(run: Run, lexicon: Lexicon) -> int:
+    """Return where a run stops being a name: before `Mixture-of-Experts`, `AI` behind a code, a ticker, `KC`."""
     for place, token in enumerate(run.tokens):
         if place and (_COMPOUND.search(token.text) or (is_code(run.tokens[place - 1]) and token.text in ("AI", "IA"))):
             return place
-    return len(run.tokens)
+    last, count = run.tokens[-1], len(run.tokens)
+    if not last.text.isupper() or run.text.isupper():
+        return count
+    if count > _FULL and lexicon.has("honours", last.key) and run.tokens[-2].text.istitle():
+        return count - 1
+    return count - 1 if _is_ticker(run) else count
+
+
+def _is_ticker(run: Run) -> bool:
+    """Whether a run ends as a share is quoted: `Acme Foods ACMF.N`."""
+    dot, exchange = run.after(), run.after(2)
+    if dot is None or exchange is None or dot.text != "." or not exchange.text.isupper():
+        return False
+    return dot.start == run.tokens[-1].end and exchange.start == dot.end and len(exchange.text) <= _LONGEST_EXCHANGE
