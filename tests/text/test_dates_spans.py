@@ -108,3 +108,20 @@ def test_a_stretch_takes_the_year_behind_its_last_day(text: str, words: str, edt
 def test_a_year_or_day_that_follows_on_what_was_told_is_not_of_the_day_of_writing(code: str, text: str) -> None:
     (mention,) = dates.find(text, language(code), WEDNESDAY)
     assert mention.kind is dates.DateKind.ANAPHORIC
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "words", "edtf"),
+    [
+        ("en", "Rates fall before the end of the year.", "before the end of the year", "../2025"),
+        ("it", "I tassi scendono prima della fine dell'anno.", "prima della fine dell'anno", "../2025"),
+        ("en", "It runs the school until the summer of 2026.", "until the summer of 2026", "../2026-08"),
+        ("it", "Il teatro chiude fino all'estate 2026.", "fino all'estate 2026", "../2026-08"),
+    ],
+)
+def test_an_end_of_a_year_or_season_is_that_end(code: str, text: str, words: str, edtf: str) -> None:
+    assert dated(text, code) == [(words, edtf)]
+
+
+def test_a_noun_that_is_counted_is_no_short_month() -> None:
+    assert dated("Nel terzo set era stanca, nel quinto volava.", "it") == []

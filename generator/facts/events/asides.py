@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
 from generator.facts import wordings
 from generator.facts.events import timing
+from generator.facts.events.timing import Way
 from generator.facts.events.told import Told
-from generator.model.dates import Edtf, Precision
+from generator.model.dates import Edtf, Precision, unit
+from generator.model.facts import Event
 from generator.text import cuts
-from generator.text.dates import DateKind
+from generator.text.dates import DateKind, DateMention
 
 # Days before the day of writing up to which what an aside tells may be the news: `Rossi, who died on Sunday, was`.
 _LATELY = 31
 # Words of a clause in which stands what opens an aside: `of which`, `including`.
 _OPENING = 2
+# Characters behind a time in which stands what puts it off.
+_NEAR = 40
 _COMMAS = frozenset(",(–—")
+_DAYS = (DateKind.CALENDAR, DateKind.WEEKDAY)
 _FAR = (DateKind.CALENDAR, DateKind.RELATIVE)
 
 
@@ -30,9 +38,15 @@ def is_called_off(told: Told) -> bool:
     off = wordings.pattern(told.spoken, "events", "called_off")
     verbs = [match.end() for match in off.finditer(cuts.line(told.text).folded, told.clause[0], told.mention.start)]
     if not verbs:
-        return False
+        return told.mention.kind is DateKind.WEEKDAY and _is_put_off(told)
     later = (sign for sign in timing.signs(told.text, told.spoken) if verbs[-1] <= sign.start < told.mention.start)
     return not any(timing.is_future(told.text, sign, told.spoken) for sign in later)
+
+
+def _is_put_off(told: Told) -> bool:
+    """Return whether what was arranged for a weekday is put off behind it: `planned for Monday, but was put back`."""
+    off, end = wordings.pattern(told.spoken, "events", "put_off"), told.mention.end
+    return told.way is not Way.AHEAD and off.search(cuts.line(told.text).folded, end, end + _NEAR) is not None
 
 
 def is_fragment(told: Told) -> bool:
@@ -42,6 +56,27 @@ def is_fragment(told: Told) -> bool:
         return False
     rest = text[first : told.mention.start] + text[told.mention.end : last]
     return sum(word.isalpha() for word in rest.split()) <= 1
+
+
+def said_then(
+    told: Sequence[tuple[DateMention, Event]], quoted: Callable[[int], object], reference: Edtf | None
+) -> Iterator[tuple[DateMention, Event]]:
+    """Give the times of a sentence; `today` in a quote is the day of the saying: `"It ends today," he said on Friday`.
+
+    `quoted` tells whether a place of the sentence stands in a quote.
+    """
+    now = reference.first_day if reference else None
+    days = {e.date for m, e in told if e.date and m.kind in _DAYS and not m.today and not quoted(m.start)}
+    said = days.pop() if len(days) == 1 else None
+    first = said.first_day if said and said.is_unit else None
+    for mention, event in told:
+        when = event.date
+        counted = mention.kind is DateKind.DAY and when is not None and when.is_unit and quoted(mention.start)
+        if not counted or when is None or first is None or now is None or first > now:
+            yield mention, event
+            continue
+        day = first + (when.anchor.first_day - now)
+        yield mention, replace(event, date=unit(day.year, day.month, day.day))
 
 
 def _is_remark(told: Told) -> bool:

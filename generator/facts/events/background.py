@@ -39,13 +39,16 @@ def names(mention: DateMention, text: str, spoken: Language) -> bool:
     if mention.kind is DateKind.WEEKDAY:
         named_day = wordings.pattern(spoken, "events", "named_days").search(folded, first, named.end + _NEAR)
         return named_day is not None or _is_any(mention, text, spoken)
+    behind = _NOUN_BEHIND.match(text, mention.end)
+    if spoken.section("events").flag("years_before_nouns") and _is_season(mention) and behind is not None:
+        small = behind[0].strip() in wordings.words(spoken, "words", "stopwords")
+        return not small and not any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
     if not _is_bare(mention) or not spoken.section("events").flag("years_before_nouns"):
         return False
     if mention.start == named.start and _CAPITAL_BEHIND.match(text, mention.end):
         return True  # `June Medical Services`
     if mention.date is not None:
-        return False
-    behind = _NOUN_BEHIND.match(text, mention.end)
+        return behind is not None and behind[0].strip() in wordings.words(spoken, "events", "of_months")
     return behind is not None and not any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
 
 
@@ -125,6 +128,13 @@ def _is_bare(mention: DateMention) -> bool:
     return mention.kind is DateKind.CALENDAR and not mention.explicit and mention.words.isalpha()
 
 
+def _is_season(mention: DateMention) -> bool:
+    """Return whether a season or month without its year stands behind an article: `before the summer`."""
+    leading, words = evenfold(mention.words).split()[:-1], mention.words.replace(" ", "")
+    loose = mention.kind is DateKind.CALENDAR and not mention.explicit and words.isalpha()
+    return loose and mention.date is None and leading[-1:] in (["the"], ["for"])
+
+
 def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
     """Return whether `oggi` tells how things are nowadays and nothing that happens: `oggi è uno dei più noti`.
 
@@ -158,7 +168,7 @@ def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoke
     inside = any(map(str.isalpha, text[clause[0] : mention.start]))
     if sign is not None and timing.is_present(text, sign, spoken):
         return True
-    if inside and sign is not None and sign.start > mention.end + _BESIDE:
+    if inside and sign is not None and mention.end + _BESIDE < sign.start < clause[1]:
         return True
     able = sign is not None and folded[sign.start : sign.end] in wordings.words(spoken, "events", "able")
     return able or timing.way(text, clause, span, spoken) not in _MOVING

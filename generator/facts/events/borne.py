@@ -96,6 +96,9 @@ def _happens(mention: DateMention, text: str, clause: tuple[int, int], noun: int
     beside = (wordings.pattern(spoken, "dates", key) for key in ("before", "after"))
     if first is None or first.start < mention.end or first.way is not Way.PAST:
         return False
+    inside = any(map(str.isalpha, text[clause[0] : mention.start]))
+    if timing.is_present(text, first, spoken) or (mention.today and inside):
+        return False  # `how this year's candidates are viewed`
     if any(pattern.search(cuts.line(text).folded, clause[0], mention.end) for pattern in beside):
         return False
     return not timing.is_standing(text, first, spoken)

@@ -90,13 +90,14 @@ def _events(
     found: list[Event] = []
     if mentions:
         told = [(m, e) for m in mentions if (e := _event(m, sentence, line(), reference, voices)) is not None]
-        told = list(_paired(told, line()))
+        told = list(_paired(asides.said_then(told, partial(voices.at, sentence), reference), line()))
         sure = [m for m, e in told if e.date and e.date.start and e.date.end and not e.background]
         alone = len(told) == 1
         found.extend(event for mention, event in told if alone or not _is_tail(line(), mention, sure))
     found.extend(_planned(sentence, line, reference, voices))
     if all(event.background for event in found):
-        found.extend(_beside(sentence, line, reference, voices))
+        beside = _beside(sentence, line, reference, voices)
+        found.extend([event for event in beside if all(other.words in event.words for other in found)])
     yield from found
 
 
@@ -196,8 +197,10 @@ def _modality(told: Told, when: Edtf | None, reference: Edtf | None) -> Modality
     if modality is Modality.DENIED:
         modality = _of_words(told, _OPEN)
     ahead = told.ahead or (_is_ahead(when, reference) if reference else told.coming)
-    if modality is Modality.HAPPENED and ahead and not told.behind:
+    if modality is Modality.HAPPENED and (ahead or told.was_meant) and not told.behind:
         return Modality.PLANNED
+    if modality is Modality.HAPPENED and told.is_reported:
+        return Modality.POSSIBLE
     over = modality is Modality.PLANNED and told.over and not _is_ahead(when, reference)
     return Modality.HAPPENED if over else modality
 

@@ -56,9 +56,16 @@ def is_whole(told: Told) -> bool:
 
 def stands(told: Told) -> bool:
     """Return whether the verb of a time tells how things were: `vent'anni fa era`; not a passive, `fu poi venduta`."""
-    sign = told.sign
-    if sign is None or told.way is not Way.PAST or not timing.is_standing(told.text, sign, told.spoken):
+    return told.sign is not None and told.way is Way.PAST and is_state(told, told.sign)
+
+
+def is_state(told: Told, sign: timing.Sign) -> bool:
+    """Return whether a verb of a clause tells how things were, and is no part of another: `had`, not `had gone`."""
+    if not timing.is_standing(told.text, sign, told.spoken):
         return False
+    openers = wordings.pattern(told.spoken, "events", "openers")
+    if sign.end == told.mention.start - 1 and openers.match(cuts.line(told.text).folded, told.mention.end + 1):
+        return False  # `it was in May that`
     leading = cuts.line(told.text).folded[: sign.start].split()[-1:]
     if leading and wordings.pattern(told.spoken, "events", "standing").fullmatch(leading[0]):
         return False  # `was named`
@@ -110,7 +117,7 @@ def before_it(told: Told) -> str:
 def _clause(told: Told) -> str:
     """Return the words of its clause, without its own; with the next one's where it has no others: `In 2018, …`."""
     folded, (first, last) = cuts.line(told.text).folded, told.clause
-    if first == 0 and last < len(folded) and not folded[: told.mention.start].strip("«“\"' "):
+    if last < len(folded) and not folded[first : told.mention.start].strip("«“\"' "):
         alone = not any(map(str.isalpha, folded[told.mention.end : last]))
         last = timing.clause(told.text, (last + 1, last + 1))[1] if alone else last
     return f"{folded[first : told.mention.start]}, {folded[told.mention.end : last]}"

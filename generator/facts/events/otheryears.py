@@ -40,7 +40,8 @@ class Years:
             if when is None or mention.kind is not DateKind.CALENDAR or when.precision < Precision.YEAR:
                 yield mention
             elif mention.explicit:
-                if not mention.words.isdecimal():  # the year of a thing: `il sisma del 2016`
+                bare = mention.words.isdecimal()  # the year of a thing: `il sisma del 2016`
+                if not bare and when.end is not None and not _is_aside(mention, text):
                     self._told = place, when.anchor
                 yield mention
             else:
@@ -63,7 +64,13 @@ class Years:
             return True
         months = _months(point) - _months(told)
         near = told.month is not None and place - sentence <= _AS_FAR
-        return near and months >= _YEAR and 0 < months % _YEAR <= _SOON
+        return near and months >= _YEAR and 0 <= months % _YEAR <= _SOON
+
+
+def _is_aside(mention: DateMention, text: str) -> bool:
+    """Return whether a year closes an aside of a sentence: `The prize, set up in 1988, has`."""
+    first, last = timing.clause(text, (mention.start, mention.end))
+    return first > 0 and text[first - 1] == "," and text[mention.end : last + 1] == ","
 
 
 def _months(point: Point) -> int:

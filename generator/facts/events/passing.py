@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from generator.facts import wordings
-from generator.facts.events import looseyears, timing
+from generator.facts.events import looseyears, opendays, timing
 from generator.facts.events.timing import Way
 from generator.facts.events.told import Told, has_step, is_towards
 from generator.model.dates import Edtf, Precision
@@ -25,8 +25,11 @@ _LATELY = 31
 # Characters before a time in which stands the number that changed from then on, or up to then.
 _NEAR = 60
 _FAR = (DateKind.CALENDAR, DateKind.RELATIVE)
+_NAMED = (DateKind.CALENDAR, DateKind.WEEKDAY)
 # What ends the words of a question, or parts them from what they stand beside.
 _END = re.compile(r"[.!?…:;](?=[\s»”\"’')\]]|\Z)|[«“]")
+# What parts the words of a sentence that belong together.
+_MARK = re.compile(r"[;:«»“”\"]")
 _MARKS = "«“\"'‘ "
 _ACCENTED = re.compile(r"[àèéìòù]")
 
@@ -37,6 +40,8 @@ def is_passing(told: Told, when: Edtf | None, modality: Modality, reference: Edt
     `when` is the date that it means.
     """
     if any((_is_asked(told), _is_supposed(told), _is_change(told), _is_present(told, modality), _is_span(told))):
+        return True
+    if when is None and told.mention.kind in _NAMED and told.way is None and _lacks_verbs(told):
         return True
     if modality is Modality.POSSIBLE and not _is_near(told, when, reference):
         return True
@@ -59,9 +64,21 @@ def is_passing(told: Told, when: Edtf | None, modality: Modality, reference: Edt
 
 
 def _stood(told: Told) -> bool:
-    """Return whether a verb before a month tells how things were in it: `stood at 88 in November`."""
+    """Return whether a verb tells how things were in a month: `stood at 88 in May`, `goods sold in May were`."""
     sign = told.sign
-    return sign is not None and sign.start < told.mention.start and looseyears.stands(told)
+    if sign is not None and sign.start < told.mention.start:
+        later = (one for one in timing.signs(told.text, told.spoken) if one.start == told.mention.end + 1)
+        return looseyears.stands(told) or any(looseyears.is_state(told, one) for one in later)
+    return False
+
+
+def _lacks_verbs(told: Told) -> bool:
+    """Return whether nothing beside a day looks back: `Sunday sauce`, `8 p.m. Saturday: they lost`."""
+    text, mention = told.text, told.mention
+    first = max((match.end() for match in _MARK.finditer(text, 0, mention.start)), default=0)
+    mark = _MARK.search(text, mention.end)
+    last = mark.start() if mark else len(text)
+    return not any(first <= sign.start < last and sign.way is Way.PAST for sign in timing.signs(text, told.spoken))
 
 
 def _is_asked(told: Told) -> bool:
@@ -88,18 +105,25 @@ def _although(spoken: Language) -> tuple[str, ...]:
 
 def _is_change(told: Told) -> bool:
     """Return whether a number changed from a time on, or up to it: `from 6 in August to 67 in October`."""
-    if told.mention.kind not in _FAR or told.mention.date is None or told.mention.date.precision is Precision.DAY:
+    when = told.mention.date
+    far = told.mention.kind in _FAR and when is not None and when.precision is not Precision.DAY
+    of = wordings.words(told.spoken, "dates", "of").intersection(looseyears.before_it(told).split()[-1:])
+    if not far and (of or not told.mention.today):  # `a cut from 9 euros today to 5`, not `alle 13 di oggi`
         return False
     place = told.mention.start
     first = max(told.clause[0], place - _NEAR)
-    return _changing(told.spoken).search(cuts.line(told.text).folded, first, place) is not None
+    changed = _changing(told.spoken).search(cuts.line(told.text).folded, first, place)
+    verbs = timing.signs(told.text, told.spoken)
+    return changed is not None and not any(changed.start() < sign.start < place for sign in verbs)
 
 
 @cache
 def _changing(spoken: Language) -> re.Pattern[str]:
     """Return a pattern for a number behind `from` or `to`, at the end of what is searched."""
-    ends = wordings.choice(spoken.section("events").texts("changes"))
-    small = r"(?:[^\W\d_]+ ){0,3}"
+    ends, measures = wordings.choice(spoken.section("events").texts("changes")), spoken.section("measures")
+    qualifiers = measures.fields("qualifiers")
+    leading = (*measures.texts("fillers"), *(phrase for key in qualifiers for phrase in qualifiers.texts(key)))
+    small = rf"(?:{wordings.choice(leading)} ?){{0,3}}"
     return re.compile(rf"{ends} ?{small}(?<![a-z])[€$£]?\d[\d.,]*%?(?: [\w.,]+){{0,5}} ?\Z")
 
 
@@ -125,19 +149,32 @@ def _is_span(told: Told) -> bool:
     if told.mention.kind is not DateKind.RELATIVE or any(map(str.isdigit, told.mention.words)):
         return False
     if _trailing(told.spoken).match(told.words):
-        return True
-    now = not wordings.words(told.spoken, "dates", "this").isdisjoint(told.words.replace("'", "' ").split())
+        when = told.mention.date
+        return when is None or when.precision is not Precision.DAY or told.way is not Way.PAST
+    now = told.now
     sign, (first, last) = told.sign, told.clause
     inside = sign is not None and first <= sign.start < last
     rest = told.text[first : told.mention.start] + told.text[told.mention.end : last]
-    past = told.way is Way.PAST and (inside or len(rest.split()) <= 1)
-    return now and not past and not _is_plan(told)
+    opens = told.text[told.mention.end : last + 1] == ","
+    past = told.way is Way.PAST and (inside or opens or len(rest.split()) <= 1)
+    return now and not past and not _is_plan(told) and not opendays.names_day(told.mention, told.spoken)
 
 
 def _is_plan(told: Told) -> bool:
-    """Return whether a verb of the future tells of the present week or month: `arriverà questa settimana`."""
-    when = told.mention.date
-    return told.way is Way.AHEAD and when is not None and (when.precision > Precision.YEAR)
+    """Return whether a verb of the future tells of the present week or year: `arriverà questa settimana`.
+
+    What is told of the year itself is no plan (`This year will be`), nor what somebody thinks of it.
+    """
+    when, sign = told.mention.date, told.sign
+    if told.way is not Way.AHEAD or when is None or sign is None:
+        return False
+    if when.precision > Precision.YEAR:
+        return True
+    able = wordings.words(told.spoken, "events", "able")
+    opens = not told.before.strip(_MARKS) and sign.start > told.mention.end + 1
+    loose = looseyears.is_forecast(told) or looseyears.is_number(told)
+    talked = told.quoted or loose or not (sign.start < told.mention.start or opens)
+    return not talked and cuts.line(told.text).folded[sign.start : sign.end] not in able
 
 
 @cache
@@ -164,18 +201,43 @@ def _is_state(told: Told, when: Edtf, modality: Modality, reference: Edtf | None
     lately = now is not None and start is not None and (now - start).days <= _LATELY
     if wordings.pattern(told.spoken, "events", "put_off").search(looseyears.before_it(told)):
         return True  # `spostato dal 15 marzo al 6 giugno`
-    return modality is Modality.HAPPENED and not lately and not told.begins("starting")
+    if modality is not Modality.HAPPENED:
+        return looseyears.is_forecast(told)
+    return not (lately or told.begins("starting") or _is_done(told))
+
+
+def _is_done(told: Told) -> bool:
+    """Return whether a verb tells what was done since: `Since 2012 the board has assessed`, not `has been closed`."""
+    sign, opens = told.sign, not told.before.strip(_MARKS)
+    if sign is None or sign.way is not Way.PAST or looseyears.is_number(told):
+        return False
+    folded = cuts.line(told.text).folded
+    words = {*folded[sign.start : sign.end].split(), *folded[: sign.start].split()[-1:]}
+    record = wordings.pattern(told.spoken, "events", "superlatives").search(looseyears.before_it(told))
+    if record or any(wordings.pattern(told.spoken, "events", "standing").fullmatch(word) for word in words):
+        return False
+    return opens or (
+        told.clause[0] <= sign.start < told.mention.start and not timing.is_standing(told.text, sign, told.spoken)
+    )
 
 
 def _is_term(told: Told, when: Edtf | None, modality: Modality) -> bool:
     """Return whether a time is how long a thing goes on (`fino a marzo`), or a year by which much may come about."""
     if told.begins("up_to"):
         return wordings.pattern(told.spoken, "events", "put_off").search(looseyears.before_it(told)) is None
-    if when is None or when.precision > Precision.YEAR:
+    if _opens_before(told) and told.way not in (Way.AHEAD, Way.UNSURE):
+        return True  # `the act prohibits burning before 10 May`
+    if when is None or when.precision > Precision.MONTH:
         return False
     if modality is Modality.HAPPENED:
-        return told.way is not Way.PAST or looseyears.stands(told) or looseyears.is_number(told)
-    return told.way is not Way.AHEAD or looseyears.is_forecast(told)
+        late = told.way is not Way.PAST and when.precision <= Precision.YEAR
+        return late or looseyears.stands(told) or looseyears.is_number(told)
+    vowed = told.way is Way.UNSURE or told.vows
+    return when.precision <= Precision.YEAR and (not (told.way is Way.AHEAD or vowed) or looseyears.is_forecast(told))
+
+
+def _opens_before(told: Told) -> bool:
+    return wordings.pattern(told.spoken, "dates", "before").match(told.words) is not None
 
 
 def _is_named(told: Told) -> bool:

@@ -22,6 +22,7 @@ _DENIED_WITHIN = 70
 # Days after which what is told as still to come is of the next year, and not merely late or compared with.
 _LATE = 92
 _YEAR = 365
+_MONTH = 31
 _OCTOBER, _DECEMBER = 10, 12
 _WEEK, _ALMOST_A_WEEK = 7, 6
 
@@ -38,6 +39,8 @@ def resolved(told: Told, reference: Edtf | None) -> Edtf | None:
     when = _late_in_year(told)
     if is_earliest(told):
         first = told.mention.named[0].date
+        if told.mention.kind is DateKind.WEEKDAY and first and today and first.anchor.last_day <= today:
+            first = _days_later(first.anchor.last_day, _WEEK)
         first = _coming(first, today) if first and today and lacks_year(told) else first
         return not_before(_end_of_year(first, told) if first else first) if first else None
     if when is None or today is None:
@@ -227,6 +230,8 @@ def _year_less(told: Told, when: Edtf, today: date) -> Edtf | None:
     if point.first_day > today:
         held = when.end is None and (told.begins("since") or told.way is Way.PAST)
         past = when.is_unit and is_past(told)
+        if past and not held and (point.first_day - today).days <= _MONTH:
+            return None  # a day soon to come, with a verb of the past: nobody says which
         return _in_year(when, -1) if held or past else when
     if when.end is None or point.last_day >= today:
         return when

@@ -16,7 +16,7 @@ from generator.text.languages import Language
 from generator.text.memos import Memo
 
 # Words between a verb that may stand in the future and a participle that belongs to it: `will be formally opened`.
-_GROUP = re.compile(r"\s*(?:(?:be|been|have|remain|stay|keep|not|also|\w+ly)\s+){0,3}\Z")
+_GROUP = re.compile(r"\s*(?:(?:be(?: \w{2,6})?|been|have|remain|stay|keep|not|also|\w+ly)\s+){0,3}\Z")
 # What parts a sentence: semicolons, colons, marks of quotes.
 _PART = re.compile(r"[;:«»“”\"„‟]")
 # What parts clauses; a full stop behind a whole word, as between the sentences of a quote.
@@ -28,6 +28,9 @@ _FEWEST_LETTERS, _MOST_LETTERS = 2, 20
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Words of a clause beside its time that can be no clause of their own: `in the early hours of Monday,`.
 _FEW = 4
+# Behind these a word with a capital is a name.
+_MARKS = "«“\"'‘ "
+_INSIDE = frozenset(",;’'-–)")
 
 
 class Way(StrEnum):
@@ -79,8 +82,25 @@ def verb(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Lang
     behind = [s for s in inside if s.start >= span[1]]
     if before or behind:
         return before[-1] if before else behind[0]
+    if text[span[1] : clause[1] + 1] == "," and (opened > clause[0] or not text[: clause[0]].strip(_MARKS)):
+        # `He said that in May 2020, the firm hid`; `In an interview with the paper on Thursday, Rossi said`
+        words = text[opened : span[0]].lower().split()
+        few = len(words) <= _FEW or (opened == clause[0] and words[0].strip(_MARKS) in _leading(spoken))
+        return next((s for s in _before_mark(text, found, span[1])), None) if few else None
     others = len(text[clause[0] : span[0]].split()) + len(text[span[1] : clause[1]].split())
     return _around(text, found, (clause[0], *span), spoken) if opened == clause[0] and others <= _FEW else None
+
+
+@cache
+def _leading(spoken: Language) -> frozenset[str]:
+    """Return the prepositions that open a phrase of time or place: `during`, `nella`."""
+    return wordings.words(spoken, "events", "within") | wordings.words(spoken, "dates", "in", "year_in")
+
+
+def _before_mark(text: str, found: Sequence[Sign], place: int) -> list[Sign]:
+    """Return the signs behind a place of a sentence, up to a semicolon, a colon or a mark of a quote."""
+    mark = _PART.search(text, place)
+    return [sign for sign in found if place <= sign.start < (mark.start() if mark else len(text))]
 
 
 def is_future(text: str, sign: Sign, spoken: Language) -> bool:
@@ -182,13 +202,19 @@ def _found(text: str, spoken: Language) -> Iterator[Sign]:
                 yield Sign(match.start(), match.end(), one)
     own = spoken.section("events").texts("spoken_endings")
     for sign in _verbs(lower, spoken):
-        if small and text[sign.start].isupper():
-            continue
+        if text[sign.start].isupper() and (small or not _opens(text, sign.start)):
+            continue  # a name: `Sanremo`
         first = bool(own) and lower[sign.start : sign.end].endswith(own) and _is_quoted(text, sign.start)
         yield sign._replace(way=Way.AHEAD) if first else sign
     bracket = _bracket(spoken)
     if bracket is not None:
         yield from (Sign(m.start("verb"), m.end("verb"), Way.PAST) for m in bracket.finditer(text))
+
+
+def _opens(text: str, place: int) -> bool:
+    """Return whether a word opens a sentence or a quote, which gives it its capital."""
+    before = text[:place].rstrip()
+    return not before or not (before[-1].isalnum() or before[-1] in _INSIDE)
 
 
 def _is_quoted(text: str, place: int) -> bool:

@@ -95,11 +95,46 @@ class Told:
     @property
     def ahead(self) -> bool:
         """Whether it is a day that is still to come though the verb is none of the future: `doit arriver dimanche`."""
-        if self.begins("later"):
+        if self.begins("later") or (self.mention.today and is_towards(self)):
             return self.way is not Way.PAST
+        if self.mention.kind is DateKind.RELATIVE and self.now and not self.begins("since"):
+            return self.way is Way.AHEAD
         when = self.mention.date
         open_ended = when is None or when.start is None or (when.end is None and not self.begins("since"))
         return (open_ended or self.mention.kind is DateKind.WEEKDAY) and self.way is Way.AHEAD
+
+    @property
+    def was_meant(self) -> bool:
+        """Whether its verb tells what was meant to be: `had hoped to reopen on Thursday`."""
+        return self._is_verb("meant")
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether its verb tells what others say, and nobody vouches for: `avrebbe trattenuto`."""
+        return self._is_verb("reported")
+
+    def _is_verb(self, key: str) -> bool:
+        sign = self.sign
+        if sign is None or not self.clause[0] <= sign.start < self.clause[1]:
+            return False
+        return cuts.line(self.text).folded[sign.start : sign.end] in wordings.words(self.spoken, "events", key)
+
+    @property
+    def now(self) -> bool:
+        """Whether it is the week, month or year of writing: `this year`, `quest'anno`."""
+        words = self.words.replace("'", "' ").split()
+        return not wordings.words(self.spoken, "dates", "this").isdisjoint(words)
+
+    @property
+    def vows(self) -> bool:
+        """Whether a verb of the past before it leads to what is to be done: `has pledged to close it by 2040`."""
+        sign, start = self.sign, self.mention.start
+        inside = sign is not None and self.clause[0] <= sign.start < start
+        if sign is None or timing.is_present(self.text, sign, self.spoken):
+            return False
+        return (
+            sign is not None and inside and _to_do(self.spoken).search(self.text.lower(), sign.end, start) is not None
+        )
 
     @property
     def coming(self) -> bool:

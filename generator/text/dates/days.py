@@ -23,9 +23,16 @@ def full(match: re.Match[str], context: Context) -> Core | None:
 def day_of_month(match: re.Match[str], context: Context) -> Core | None:
     """`27 gennaio 2025`, `January 27, 2025`, `primo maggio`, `5 febbraio`."""
     month, day = month_of(match, context), _day(match, context, "day")
-    if not day or not month:
+    if not day or not month or _is_counted(match, context):
         return None
     return _dated(match, context, month, day)
+
+
+def _is_counted(match: re.Match[str], context: Context) -> bool:
+    """Return whether a word for a number stands before a short month, which is a noun then: `nel terzo set`."""
+    spelled = context.reading.tokens.word(match.start("day"))[0].isalpha()
+    short = context.flag("lower_case_calendar") and not _wide(match, context)
+    return spelled and short and not context.can(match, "month", "month")
 
 
 def month_day(match: re.Match[str], context: Context) -> Core | None:

@@ -9,7 +9,7 @@ from functools import cache
 
 import msgspec
 
-from generator.model.dates import Edtf, not_after, not_before
+from generator.model.dates import Edtf, Precision, not_after, not_before
 from generator.text.dates.clock import shifted
 from generator.text.dates.cores import Placed
 from generator.text.dates.lexicon import lexicon
@@ -187,8 +187,10 @@ def _single(match: re.Match[str], group: str, line: _Line) -> Framed:
         return Framed(line.firsts[first], core.last, core.core.value, core.core.kind, core.core.explicit, named)
     roles = line.roles(match.start("preposition"))
     value = core.core.value
-    if roles and value and (value.is_unit or core.core.kind is not DateKind.CALENDAR):
-        value = _moved(value, roles, whole=match.start("part") < 0)
+    counted = core.core.kind is not DateKind.CALENDAR
+    if roles and value and (counted or value.is_unit or value.precision is Precision.MONTH):
+        part = match.start("part") >= 0 or "part" in line.context.reading.can(core.first)
+        value = _moved(value, roles, whole=not part)
     return Framed(line.firsts[match.start()], core.last, value, core.core.kind, core.core.explicit, named)
 
 

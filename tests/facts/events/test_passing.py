@@ -6,7 +6,7 @@ import pytest
 
 from generator.facts import events
 from generator.model.dates import parse
-from generator.model.facts import Event
+from generator.model.facts import Event, Modality
 from generator.model.found import Basis, Found
 from tests.facts.articles import article
 
@@ -43,6 +43,24 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("en", "These are the fees that ferries ask in the second half of 2025."),
         ("en", "Fares jumped from 6 pounds in August to nine at the pier."),
         ("en", "Owners could lose a third of their trade by next summer."),
+        ("en", "Fares of the ferry had risen 4.1% by April 2024 in Hull."),
+        ("en", "The bylaw prohibited burning on the pier before 10 May."),
+        ("en", "The average price of a berth sold in October was high."),
+        ("en", "Ferries are estimated to carry half of the trade by 2037."),
+        ("en", "Moss expects that 16 million berths will be sold this year."),
+        ("en", "Only one ferry has reached the island since 2016."),
+        ("en", "The plan is a cut in fares from 9 pounds today to 5."),
+        ("en", "Moss continues to suffer from the storm today."),
+        ("en", "Something turns a regular Sunday into a feast on board."),
+        ("it", "Tra il 2014 e il 2018 il notaio avrebbe trattenuto la metà."),
+        ("fr", "Le port de Valmont restera fermé jusqu'au 20 novembre."),
+        ("fr", "Si le conseil vote le plan demain, le port fermera."),
+        ("de", "Die Brücke in Aldorf bleibt bis zum 20. November gesperrt."),
+        ("de", "Wenn der Rat morgen zustimmt, schließt der Hafen von Aldorf."),
+        ("es", "El puerto de Aldova seguirá cerrado hasta el 20 de noviembre."),
+        ("es", "Si el consejo aprueba el plan mañana, cerrará el puerto."),
+        ("pt", "O porto de Aldova ficará fechado até 20 de novembro."),
+        ("pt", "Se o conselho aprovar o plano amanhã, o porto fechará."),
     ],
 )
 def test_a_term_a_state_a_condition_a_question_or_a_number_is_told_in_passing(lang: str, text: str) -> None:
@@ -64,7 +82,40 @@ def test_a_term_a_state_a_condition_a_question_or_a_number_is_told_in_passing(la
         ("en", "The wreck, which a diver found on 12 May, was shown to the press.", "2025-05-12"),
         ("en", "Moss was named mayor of Hull in March 2018 after a long race.", "2018-03"),
         ("en", "The council will meet this week to settle the row.", "2025-11-03/2025-11-09"),
+        ("en", "The town will open two schools this year.", "2025"),
+        ("en", "The town has pledged to close the pit by 2040.", "../2040"),
+        ("en", "Moss moved 3 berths and plans to build a pier of stone by 2030.", "../2030"),
+        ("en", "Since 2012 the board has inspected every ferry.", "2012/.."),
+        ("en", "It was in December 2017 that the pier fell.", "2017-12"),
+        ("en", "A clerk said that in March 2018, Moss hid the files.", "2018-03"),
+        ("en", "Seven leaks were reported in the last week.", "2025-10-29/2025-11-05"),
+        ("en", "Moss stood alone in March and wept.", "2025-03"),
+        ("fr", "Le projet du port sera voté cette semaine.", "2025-11-03/2025-11-09"),
+        ("fr", "La ville a limité la pêche à partir de 2022.", "2022/.."),
     ],
 )
 def test_what_was_done_or_will_be_at_a_time_is_an_event(lang: str, text: str, day: str) -> None:
     assert [(str(event.date), event.background) for event in told(text, lang)] == [(day, False)]
+
+
+def test_an_event_beside_a_time_told_in_passing_is_none_of_its_own() -> None:
+    found = told("The pound weakened after the announcement, its lowest since May.", "en")
+    assert [event.background for event in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "modality"),
+    [
+        ("it", "Si attende per oggi il rientro dei pescatori al porto.", Modality.PLANNED),
+        ("fr", "Le projet du port sera voté cette semaine.", Modality.PLANNED),
+        ("en", "The town, which had hoped to reopen it on Monday, gave up.", Modality.PLANNED),
+        ("it", "Nel 2018 il notaio avrebbe trattenuto la metà.", Modality.POSSIBLE),
+    ],
+)
+def test_what_was_meant_or_is_only_reported_did_not_happen(lang: str, text: str, modality: Modality) -> None:
+    assert {event.modality for event in told(text, lang)} == {modality}
+
+
+def test_what_is_denied_or_put_off_is_no_plan() -> None:
+    assert not told("La squadra non sarà al via della Aldova-Sanremo di sabato.", "it")
+    assert not told("The reopening had been planned for Monday, but was put back by two days.", "en")

@@ -29,6 +29,8 @@ def dated(text: str, lang: str = "it") -> list[Event]:
         ("The inquiry will open on 9 April in Hull.", "en", "2011-04-09"),
         ("L'assemblea dei soci è convocata per il 20 gennaio.", "it", "2011-01-20"),
         ("The mayor decided to close the lock on 9 April.", "en", "2011-04-09"),
+        ("The mayor, whose term ends in February, spoke to nobody.", "en", "2011-02"),
+        ("Tickets were added today, December 29th, for the ferry.", "en", "None"),
     ],
 )
 def test_a_day_without_its_year_is_past_or_to_come_by_its_verb(text: str, lang: str, day: str) -> None:
@@ -54,6 +56,11 @@ def test_an_amount_behind_a_weekday_is_no_day_of_the_month() -> None:
         ("La protesta, decisa lunedì dai sindacati, riguarda i turni.", "it", "2010-12-13"),
         ("Sabato si torna in piazza a Verona contro i tagli.", "it", "2010-12-18"),
         ("Il prefetto riceve le parti giovedì mattina in municipio.", "it", "None"),
+        ("Sabato pomeriggio, mentre passava la Milano-Sanremo, il bar era chiuso.", "it", "2010-12-11"),
+        ("In a talk with the paper of the port on Monday, Moss said no.", "en", "2010-12-13"),
+        ("Lessons at the school will not resume before Monday.", "en", "2010-12-20/.."),
+        ("He promised that the halls would be deep cleaned and open by Friday.", "en", "../2010-12-17"),
+        ("Leaks had fallen to two by Sunday in the harbour.", "en", "../2010-12-12"),
         ("Councillors will vote on Friday after a leak was found on Sunday.", "en", "2010-12-17 2010-12-12"),
         ("The strike ballot opens on Monday at the port.", "en", "2010-12-20"),
         ("The board said the strike begins on Monday.", "en", "2010-12-20"),
