@@ -31,7 +31,6 @@ COUNTERS = 1 << 7
 CROWD_VERBS = 1 << 8
 DENIALS = 1 << 27
 ESTIMATES = 1 << 9
-FRACTIONS = 1 << 10
 FUTURE = 1 << 11
 """A word that puts a verb in the future, or a verb that its ending does."""
 HAPPENINGS = 1 << 24
@@ -54,7 +53,7 @@ RELATIVES = 1 << 20
 SUBJECTS = 1 << 21
 SUFFERED = 1 << 22
 """A word of what befalls people, such as `feriti`: a figure may tell of them without a noun."""
-UNCONFIRMED = 1 << 31
+UNCONFIRMED = 1 << 10
 
 # Lists by their section and key.
 _LISTS: Mapping[int, tuple[str, str]] = {
@@ -71,7 +70,6 @@ _LISTS: Mapping[int, tuple[str, str]] = {
     CROWD_VERBS: ("measures", "crowd_verbs"),
     DENIALS: ("events", "denials"),
     ESTIMATES: ("measures", "estimates"),
-    FRACTIONS: ("measures", "fractions"),
     FUTURE: ("measures", "future_words"),
     HAPPENINGS: ("events", "happenings"),
     HAVE: ("measures", "have"),
@@ -91,9 +89,6 @@ _LISTS: Mapping[int, tuple[str, str]] = {
 }
 # The first word of a phrase, with the star that stands for any ending.
 _OPENING = re.compile(r"([^\W_]+)(\*?)")
-# The last one, without a star, for lists whose phrases open with words that every other sentence has: `un terzo`.
-_CLOSING = re.compile(r"([^\W_]+)()\Z")
-_BY_CLOSING = FRACTIONS
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -122,7 +117,7 @@ class _Pieces(Memo[int]):
         """By the letters before `*`."""
         self._future = tuple(map(str.lower, language.section("measures").texts("future")))
         for bit, phrase in _phrases(language):
-            opening = (_CLOSING.search if bit == _BY_CLOSING else _OPENING.match)(evenfold(phrase))
+            opening = _OPENING.match(evenfold(phrase))
             if opening is None:
                 self.always |= bit
                 continue

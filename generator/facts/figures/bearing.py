@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.facts import cues, manner, wordings
-from generator.facts.figures import linking, measures
+from generator.facts.figures import linking, measures, terms
 from generator.facts.figures.carrying import CHANGES
 from generator.facts.figures.clauses import Clause, inserted
 from generator.facts.figures.measures import MEASURED, Hit
@@ -136,6 +136,8 @@ def concepts(found: Sequence[Hit], one: Written, unit: str | None, spoken: Langu
     keys = measures.concepts(found, spoken, money=one.is_money)
     if unit is None or unit in ("%", "x"):
         return keys
+    if terms.is_term(unit, spoken):
+        return ("sentence",)
     suffered = wordings.words(spoken, "measures", "suffered")
     if not measures.is_currency(unit) and one.number.unit is None:
         if not keys and measures.is_kept(unit, spoken):

@@ -20,6 +20,8 @@ CHANGES = frozenset({"loss", "growth"})
 """What tells that something changed, and not what."""
 
 _SHARES = frozenset({"%", "x"})
+# Beside a term of prison, what else is to be borne: `could face 10 years in prison and have to pay`.
+_TERM = ("sentence",)
 _DIGITS = re.compile(r"\d+")
 _RESTATED = re.compile(r"\s*[(=]\s*(?:[^\W\d_]+\s+){0,2}")
 _OF_YEAR = re.compile(r"\s*[(,]\s*(?:[^\W\d_]{2,4}\s+)?(?:19|20)\d\d:?\s*(?:[^\W\d_]+\s+)?")
@@ -57,11 +59,21 @@ def carried(told: Figure, last: Figure, said: Line, between: tuple[int, int]) ->
         return replace(told, measure=last.measure, concepts=last.concepts, about=last.about, by=last.by)
     if told.unit == last.unit and CHANGES.issuperset(told.concepts) and _is_since(said, between):
         return replace(told, measure=last.measure, concepts=last.concepts, about=last.about)
+    if told.about is None and told.unit == last.unit and _is_added(said, between):
+        told = replace(told, about=last.about)
     if told.unit != last.unit and _is_level(said, between):
         return _level(told, last, said, between)
-    if told.modality is Modality.HAPPENED and last.modality in _TO_COME and _is_joined(said, between):
+    if told.modality is Modality.HAPPENED and last.modality in _TO_COME and _is_joined(said, last, between):
         return replace(told, modality=last.modality)
     return told
+
+
+def _is_added(said: Line, between: tuple[int, int]) -> bool:
+    """Return whether a figure stands in a part without a verb, of whom its sentence speaks: `, con una spesa di`."""
+    words = said.folded[slice(*between)].split()
+    led = words[:1] == [","] and not wordings.words(said.language, "measures", "withs").isdisjoint(words[1:2])
+    named = any(between[0] <= name.start < between[1] for name in said.names)
+    return led and not named and not any(word[-1] in ",;:" for word in words[1:])
 
 
 def _is_item(said: Line, between: tuple[int, int]) -> bool:
@@ -90,11 +102,15 @@ def _level(told: Figure, last: Figure, said: Line, between: tuple[int, int]) -> 
     return replace(told, measure=words, concepts=kept, about=last.about, by=last.by, modality=last.modality)
 
 
-def _is_joined(said: Line, between: tuple[int, int]) -> bool:
+def _is_joined(said: Line, last: Figure, between: tuple[int, int]) -> bool:
     """Return whether a figure is told with the verb of the one before it, or one that depends on it.
 
     `assumerà 320 addetti, di cui 90 ingegneri`, `plans to make 80 million and to sell them for 3`, `…, saving 45`.
     """
+    if last.concepts == _TERM and not wordings.words(said.language, "names", "and").isdisjoint(
+        said.folded[slice(*between)].split()
+    ):
+        return True
     part = next(iter(measures.hits(said.folded[slice(*between)], said.language)), None)
     if part is not None and part.start <= _COMMA and part.concepts == ("part",):
         return True

@@ -55,7 +55,7 @@ def goes_on(folded: str, number: NumberMention, told: int, language: Language) -
     if told & (cues.OF_THEM | cues.COMPARED | cues.ESTIMATES) and _is_linked(before, behind, told, language):
         return True
     if not number.words[0].isdigit():
-        return False
+        return _is_since(before, language)
     if told & cues.ACCORDING and _source(language).match(behind):
         return True
     if number.low < _FEWEST and number.low == int(number.low):
@@ -122,14 +122,22 @@ def _is_told(before: str, language: Language) -> bool:
     return any(match.end() == len(before) for match in told.finditer(before))
 
 
+def _is_since(before: str, language: Language) -> bool:
+    """Return whether a number is the state before that which was told: `up from seven`, `il giorno prima erano due`."""
+    since = wordings.pattern(language, "measures", "since")
+    if not since.search(before):
+        return False
+    before = before[: manner.bare_start(before, len(before), language)].rstrip()
+    return any(match.end() == len(before) for match in since.finditer(before))
+
+
 def _is_against(before: str, behind: str, language: Language) -> bool:
     """Return whether a number is another state of what was counted before: `up from 48`, `oggi sono 1.120`."""
-    before = before[: manner.bare_start(before, len(before), language)].rstrip()
-    since = wordings.pattern(language, "measures", "since")
-    if any(match.end() == len(before) for match in since.finditer(before)):
+    if _is_since(before, language):
         return True
     if _ENDS.match(behind) is None:
         return False
+    before = before[: manner.bare_start(before, len(before), language)].rstrip()
     now = wordings.pattern(language, "measures", "now")
     return _is_told(before, language) or any(match.end() == len(before) for match in now.finditer(before))
 

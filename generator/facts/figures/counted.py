@@ -142,7 +142,7 @@ def _put(language: Language) -> re.Pattern[str]:
     )
     counted_of = rf"{totals} of ([^\W\d_]+(?: [^\W\d_]+){{0,3}})"
     plain = r"(?:[^\W\d_]+ ){0,2}([^\W\d_]{3,})"
-    return re.compile(rf"{puts} {articles} (?:{counted_of}|{plain}) {at} [“\"]?{exactly(language)}\Z")
+    return re.compile(rf"{puts} {articles} (?:{counted_of}|{plain}) {at} [“\"]?(?:[^\W\d_]+ly )?{exactly(language)}\Z")
 
 
 def crowd(folded: str, _text: str, number: NumberMention, language: Language) -> str | None:

@@ -13,7 +13,7 @@ from generator.text.numbers import NumberMention
 
 # Below this a number may be part of a name.
 _SMALL = 100
-# From here on a number in words (`undici`) is a figure: of things, of people; below, of what figures are kept of alone.
+# From here on a number in words (`undici`) is a figure: of things, of people and places; below, of what is kept alone.
 _SEVERAL_THINGS = 11
 _SEVERAL_PEOPLE = 3
 _SEVERAL = 2
@@ -44,14 +44,16 @@ def counts(text: str, number: NumberMention, noun: str, language: Language) -> b
     if number.words[0].isdigit() or number.low is None or number.low >= _SEVERAL_THINGS or number.about:
         return True
     people = evenfold(noun.rsplit(maxsplit=1)[-1]) in wordings.words(language, "measures", "persons")
-    told = people and number.low >= _SEVERAL_PEOPLE and not _is_definite(text[: number.start], language)
+    sites = evenfold(noun) in wordings.words(language, "measures", "sites")
+    told = (people or sites) and number.low >= _SEVERAL_PEOPLE and not _is_definite(text[: number.start], language)
     return told or measures.is_kept(noun, language)
 
 
 def _is_definite(before: str, language: Language) -> bool:
-    """Return whether people are told of who are known already: `i tre ragazzi`."""
+    """Return whether those are told of who are known already: `i tre ragazzi`, `the first three states`."""
     words = evenfold(before[-_LONGEST_WORD:]).split()[-1:]
-    return not wordings.words(language, "measures", "plural_articles", "known").isdisjoint(words)
+    known = wordings.words(language, "measures", "plural_articles", "known", "ordered")
+    return not known.isdisjoint(words) or (words != [] and words[0].endswith(("'s", "’s", "s'", "s’")))
 
 
 def _is_one(number: NumberMention, noun: str, language: Language) -> bool:

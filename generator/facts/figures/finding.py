@@ -103,7 +103,7 @@ def _figures(
             last, last_end = whole
         near = continuing.fitting(one.number, [*earlier, *told_here], last)
         source = continuing.before(earlier, near, sentence.number, leading, article.language) if one.again else last
-        if one.again and source is None and earlier:
+        if one.again and source is None and (earlier or one.unit):
             continue
         told = _told(one, clause, place, article, source)
         if last and not bearing.is_none_or_difference(one, said):
@@ -156,7 +156,7 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     told_only = about == by or place.said.cues & cues.ANNOUNCES
     about = None if told_only and not _SUFFERED.isdisjoint(keys) else about
     subject = place.subjects[place.said.behind(one.start)]
-    if one.is_money and "salary" in keys and subjects.earns(place.said, subject, about):
+    if one.is_money and "salary" in keys and subjects.earns(place.said, one.end, subject, about):
         keys = tuple(sorted({"profit", *keys} - {"salary"}))
     modality, qualifier = reported.told(place.said, text, clause, (one.start, one.end), _qualifier(one, place, spoken))
     keys = _compared(keys, one, unit, compared, spoken) if compared else keys

@@ -71,9 +71,8 @@ def _joins(gap: Sequence[str], hit: Hit, one: Written, said: Line) -> bool:
         return not words.compounds
     if one.number.unit == "x" and words.differs.issuperset(bare):
         return True
-    return _is_purpose(bare, hit, said) or (
-        words.prepositions.issuperset(bare) and not _TRADED.isdisjoint(hit.concepts)
-    )
+    led = _TRADED | _PURPOSES if one.is_money else _TRADED
+    return _is_purpose(bare, hit, said) or (words.prepositions.issuperset(bare) and not led.isdisjoint(hit.concepts))
 
 
 def _is_passive(gap: Sequence[str], passives: Set[str], words: linkwords.Words) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.facts import wordings
 from generator.facts.figures import linkedbehind, linkwords
 from generator.facts.figures.carrying import CHANGES
 from generator.facts.figures.linkwords import Words
@@ -28,6 +29,7 @@ _ADJECTIVES = 2
 _NEXT = 24
 # What parts of a compound tell beside its head: `training costs`, `share price`.
 _MODIFIERS = frozenset({"training", "development", "operating", "hardware", "share-price", "market-value"})
+_PURPOSES = frozenset({"training", "development"})
 _DEALS = frozenset({"purchase", "sale", "training", "development"})
 
 
@@ -168,11 +170,26 @@ def _is_level(tail: Sequence[str], words: Words) -> bool:
     return False
 
 
+def _is_means(gap: list[str], nearer: Hit, said: Line) -> bool:
+    """Return whether something is done with what a figure is of: `addestrare il modello usando`, `con un budget di`."""
+    words, last = linkwords.words_of(said.language), len(gap)
+    while last and gap[last - 1] in words.articles:
+        last -= 1
+    used = said.folded[nearer.start : nearer.end].endswith(words.gerunds) and "use" in nearer.concepts
+    led = last > 0 and gap[last - 1] in wordings.words(said.language, "measures", "withs")
+    made = gap[: last - led]
+    parted = words.prepositions.isdisjoint(made) and words.parting.isdisjoint(made)
+    plain = [piece for piece in made if piece not in words.small]
+    return (used or led) and parted and 0 < len(plain) <= _ADJECTIVES + 1 and linkwords.is_plain(plain, words)
+
+
 def _takes_up(hit: Hit, nearer: Hit, one: Written, said: Line, *, level: bool) -> bool:
     """Return whether a word leads to one that leads to a figure: `sales rose by`, `aumento dei prezzi del`."""
     words = linkwords.words_of(said.language)
     gap = linkwords.pieces(said, hit.end, nearer.start)
     changes = not CHANGES.isdisjoint(nearer.concepts)
+    if not _PURPOSES.isdisjoint(hit.concepts) and _is_means(gap, nearer, said):
+        return True
     if changes and one.is_money and words.compounds and not level:
         return False
     if not gap and one.is_money and words.compounds:

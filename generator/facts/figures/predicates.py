@@ -13,10 +13,15 @@ from generator.text.numbers import NumberMention
 
 # Characters before a number in which its noun and a verb have room.
 _REACH = 80
+# Characters in which a sentence tells the number of something.
+_FARTHEST = 200
 
 
 def noun_before(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
     """Return what a number counts where that stands first: `le vittime sono almeno 3.419`, `Cases climbed to 77`."""
+    far = _far_total(folded, text, number, language)
+    if far:
+        return far
     before = folded[max(0, number.start - _REACH) : number.start]
     offset = number.start - len(before)
     match = _predicate(language).search(before)
@@ -34,6 +39,27 @@ def noun_before(folded: str, text: str, number: NumberMention, language: Languag
     head = text[offset + bare.start(1) : offset + bare.end(1)]
     noun = counted.plural_of(head, language) or _single(head, language, opens=False)
     return None if noun is None or measures.is_rate(noun, language) else noun
+
+
+def _far_total(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
+    """Return what a sentence tells the number of, however far its verb stands: `The number of pupils … rose to 143`."""
+    first = max(0, number.start - _FARTHEST)
+    counts = wordings.pattern(language, "measures", "count_nouns").search(folded, first, number.start)
+    match = _total(language).match(folded, counts.start(), number.start) if counts else None
+    if match is None:
+        return None
+    head = text[match.start(1) : match.end(1)]
+    return counted.plural_of(head, language) if flag(language, "measures", "plural_heads") else head.split()[0]
+
+
+@cache
+def _total(language: Language) -> re.Pattern[str]:
+    """Return a pattern from `the number of` to the verb that tells it, with no other number or sign between."""
+    copula, further, counts = (
+        wordings.pattern(language, "measures", key).pattern for key in ("copulas", "count_copulas", "count_nouns")
+    )
+    words = r"([^\W\d_]{3,}(?: [^\W\d_]+){0,2})(?: (?:[^\W\d_]{1,5}['’])?[^\W\d_]+){0,18}?"
+    return re.compile(rf"{counts} ?{words} (?:{copula}|{further}) {counted.exactly(language)}\Z")
 
 
 def _is_led(before: str, language: Language) -> bool:
@@ -59,13 +85,14 @@ def _single(head: str, language: Language, *, opens: bool) -> str | None:
 
 @cache
 def _predicate(language: Language) -> re.Pattern[str]:
-    copula, further, article, counts = (
+    copula, further, article, counts, relatives = (
         wordings.pattern(language, "measures", key).pattern
-        for key in ("copulas", "count_copulas", "articles", "count_nouns")
+        for key in ("copulas", "count_copulas", "articles", "count_nouns", "relatives")
     )
     noun = rf"([^\W\d_]{{3,}})(?P<within>{_within(language)}(?: [^\W\d_]+ (?:19|20)\d\d)?)"
     return re.compile(
-        rf"(?:{counts}|{article}) ?{noun} (?:{copula}|{further}) {counted.exactly(language)}(?:{article} ?)?\Z"
+        rf"(?:{counts}|{article}) ?{noun}(?:,? {relatives})? (?:{copula}|{further}) {counted.exactly(language)}"
+        rf"(?:{article} ?)?\Z"
     )
 
 
@@ -77,7 +104,7 @@ def _bare_predicate(language: Language) -> re.Pattern[str]:
     copula, further, owners = (
         wordings.pattern(language, "measures", key).pattern for key in ("copulas", "count_copulas", "possessives")
     )
-    noun = rf"(?:{owners} )?([^\W\d_]{{3,}}{_within(language)})"
+    noun = rf"(?:{owners} )?([^\W\d_]{{2,}}{_within(language)})"
     return re.compile(rf"(?:\A|[,;:] |\bthat ){noun} (?:{copula}|{further}) {counted.exactly(language)}\Z")
 
 
@@ -86,5 +113,5 @@ def _within(language: Language) -> str:
     lists = [wordings.words(language, "measures", key) for key in ("relatives", "plural_articles", "breaks")]
     parted = wordings.choice(sorted({word for words in lists for word in words} - {"the"}))
     relatives = wordings.pattern(language, "measures", "relatives").pattern
-    inserted = rf"(?:, [^\W\d_]+(?: [^\W\d_]+){{0,4}},)?(?: {relatives} [^\W\d_]+)?"
+    inserted = rf"(?:, [^\W\d_]+(?: [^\W\d_]+){{0,7}},)?(?: {relatives} [^\W\d_]+)?"
     return rf"{inserted}(?: (?!{parted})(?:[^\W\d_]{{1,5}}['’])?[^\W\d_]+){{0,5}}"

@@ -105,8 +105,10 @@ def _is_denied(before: str, language: Language, *, plain: bool = False) -> bool:
     denials = wordings.pattern(language, "measures", "modality", "denied").finditer(folded)
     nots, that = wordings.words(language, "measures", "nots"), clausewords.words(language).that
     known = _is_known(before, language)
+    withouts = wordings.words(language, "measures", "withouts")
     return any(
         _reaches(before[denial.end() :], language)
+        and not (denial[0] in withouts and "," in before[denial.end() :])
         and (not known or (denial[0] in nots and len(before[denial.end() :].split()) <= _NEAR))
         and (not plain or (denial[0] in nots and that.isdisjoint(evenfold(before[denial.end() :]).split())))
         for denial in denials

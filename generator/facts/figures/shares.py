@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from generator.facts import cues, wordings
+from generator.facts import wordings
 from generator.facts.figures import counted
 from generator.text import cuts
 from generator.text.evenfold import evenfold
@@ -18,6 +18,8 @@ from generator.text.numbers import NumberMention
 # Characters before a number in which `sette italiani su` has room, and the numbers that a share is told with.
 _REACH = 40
 _MOST_AMONG = 100
+# Signs that may stand right before a word.
+_OPENING = "«“„‘\"'(’-–—"
 _WORD = re.compile(r"\w+")
 _PARTS = frozenset(map(Decimal, range(1, 11)))
 
@@ -28,6 +30,8 @@ class _Fractions(NamedTuple):
     percent: Mapping[str, Decimal]
     links: tuple[str, ...] = ()
     """The ends of what it finds, where they are few."""
+    last: frozenset[str] = frozenset()
+    """The pieces of a text of which one closes each fraction, as they may be written."""
 
 
 def find(text: str, language: Language) -> list[tuple[NumberMention, int]]:
@@ -35,8 +39,8 @@ def find(text: str, language: Language) -> list[tuple[NumberMention, int]]:
 
     Only of things that are counted, in the plural; thirds are rounded, so all are `about`. Linear in the text.
     """
-    known = _fractions(language) if cues.of(text, language) & cues.FRACTIONS else None
-    if known is None:
+    known = _fractions(language)
+    if known is None or known.last.isdisjoint(cuts.line(text).pieces):
         return []
     folded = cuts.line(text).folded
     never, found = wordings.words(language, "measures", "not_counted"), []
@@ -63,14 +67,14 @@ def find(text: str, language: Language) -> list[tuple[NumberMention, int]]:
 def among(text: str, found: Sequence[NumberMention], language: Language) -> list[tuple[NumberMention, int]]:
     """Return the shares that a number tells of another, in percent: `un paziente su cinque`, `one in five`.
 
-    No times are: `due volte su tre`, `one in three years`. Rounded ones are `about`.
+    No times are, and no marks: `due volte su tre`, `one in three years`, `four stars out of five`. Rounded ones are
+    `about`.
     """
-    known, folded = _among(language), cuts.line(text).folded
     told: list[tuple[NumberMention, int]] = []
-    for number in found if known else ():
-        if known is None or not folded.endswith(known.links, 0, number.start):
-            continue
-        if number.unit or number.low is None or not 1 < number.low <= _MOST_AMONG or number.high:
+    few = [n for n in found if n.low is not None and 1 < n.low <= _MOST_AMONG and not n.unit and not n.high]
+    known, folded = _among(language), cuts.line(text).folded if few else ""
+    for number in few if known else ():
+        if known is None or number.low is None or not folded.endswith(known.links, 0, number.start):
             continue
         before = folded[max(0, number.start - _REACH) : number.start]
         match = known.pattern.search(before)
@@ -94,7 +98,9 @@ def among(text: str, found: Sequence[NumberMention], language: Language) -> list
 
 def _counts(text: str, number: NumberMention, noun: str | None, language: Language) -> bool:
     """Return whether times or other things are counted, by the noun before the second number or behind it."""
-    times = wordings.words(language, "measures", "not_counted") | wordings.words(language, "numbers", "times")
+    times = wordings.words(language, "measures", "not_counted", "ratings") | wordings.words(
+        language, "numbers", "times"
+    )
     behind = _WORD.search(evenfold(text[number.end : number.end + _REACH]))
     things = language.section("measures").texts("among_things")
     counted_behind = behind is not None and (behind[0] in times or (bool(things) and behind[0].endswith(things)))
@@ -122,4 +128,8 @@ def _fractions(language: Language) -> _Fractions | None:
     if not percent:
         return None
     of = wordings.pattern(language, "measures", "fractions_of").pattern
-    return _Fractions(re.compile(rf"(?P<fraction>{wordings.choice(percent)}) {of} (?P<noun>[^\W\d_]{{3,}})"), percent)
+    pattern = re.compile(rf"(?P<fraction>{wordings.choice(percent)}) {of} (?P<noun>[^\W\d_]{{3,}})")
+    words = {phrase.split()[-1] for key in table for phrase in table.texts(key)}
+    words |= {evenfold(word) for word in words}
+    words |= {word.capitalize() for word in words} | {word.upper() for word in words}
+    return _Fractions(pattern, percent, last=frozenset(f"{sign}{word}" for sign in ("", *_OPENING) for word in words))

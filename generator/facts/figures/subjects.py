@@ -26,6 +26,8 @@ _LONGEST_LINK = 4
 _LONGEST_LOSS = 6
 # Words between a subject and what its verb tells: `si trova a circa`.
 _LONGEST_VERB = 9
+# And up to the noun that the figure is of: `prevede di fornire un supporto`.
+_NEAR_MEASURE = 5
 _QUOTES = frozenset(("'s", *"\"“”«»'’"))
 # Words of `ricavi netti del gruppo` between a measure and whose it is.
 _LONGEST_OWNER = 4
@@ -63,19 +65,22 @@ def find(
         return _claimant(said, figure[0], by)
     if subject.name is None:
         return _company(said, figure, subject, companies) if _is_near(said, subject, figure[0]) else None
-    if not _is_near(said, subject, figure[0]):
+    if not _is_near(said, subject, figure[0], hits):
         return None
     speaks = subject.name.kind is EntityKind.PERSON and by is not None and subject.name.name in by
     judges = wordings.words(said.language, "measures", "judges")
+    judges |= _foreseeing(said.language) if subject.name.kind is EntityKind.PERSON else frozenset()
     speaks = speaks or not judges.isdisjoint(said.words[said.before(subject.name.end) : said.behind(figure[0])])
     other = speaks or (subject.name.name == by and _is_estimated(said, subject.name, figure[0]))
     return None if other or subject.name.name == sources.according(said) else subject.name.name
 
 
-def _is_near(said: Line, subject: Subject | None, figure: int) -> bool:
+def _is_near(said: Line, subject: Subject | None, figure: int, hits: Sequence[Hit] = ()) -> bool:
     """Return whether the verb of a subject leads to a figure, and no other name, sign or clause parts them.
 
-    A relative clause is of the name right before it, where no preposition leads that: `X, che perde il 2%`.
+    A relative clause is of the name right before it, where no preposition leads that: `X, che perde il 2%`. `hits` are
+    the words that tell what the figure measures: the verb need lead no farther than to the first of them, and a gerund
+    among them is the subject's own (`X addestra il modello usando 300 GPU`), but not behind a comma.
     """
     words, name = clausewords.words(said.language), subject.name if subject else None
     end = name.end if name else subject.end if subject else 0
@@ -89,13 +94,18 @@ def _is_near(said: Line, subject: Subject | None, figure: int) -> bool:
         return False
     if said.keys[place:last] == [":"]:
         return True
+    first = place
     place = _verb(said, place, last)
     between = said.words[place:last]
     gerunds = tuple(said.language.section("measures").texts("gerunds"))
-    if len(between) > _LONGEST_VERB or not (words.relatives | _saying(said.language)).isdisjoint(between):
+    told = [said.behind(hit.start) for hit in hits if end <= hit.start < figure]
+    measure = min(told, default=last)
+    far = last - place > _LONGEST_VERB and (measure == last or measure - place > _NEAR_MEASURE)
+    if far or not (words.relatives | _saying(said.language)).isdisjoint(between):
         return False
+    own = {said.words[hit] for hit in told} if place == first else frozenset()
     plain = all(token.is_word or token.text in _QUOTES for token in said.tokens[place:last])
-    return plain and not any(word.endswith(gerunds) for word in between)
+    return plain and not any(word.endswith(gerunds) and word not in own for word in between)
 
 
 def _verb(said: Line, place: int, last: int) -> int:
@@ -123,6 +133,11 @@ def _saying(language: Language) -> frozenset[str]:
     """Return the verbs by which a subject tells what others do: `X predicted`."""
     phrases = (phrase for key in ("estimates", "forecasts") for phrase in language.section("measures").texts(key))
     return frozenset(evenfold(max(phrase.split(), key=len)) for phrase in phrases)
+
+
+def _foreseeing(language: Language) -> frozenset[str]:
+    """Return the verbs by which somebody tells what another does: `Rossi expects the company to earn`."""
+    return wordings.words(language, "measures", "foresees")
 
 
 def _is_inside(said: Line, figure: int) -> bool:
@@ -256,8 +271,13 @@ def _is_company(noun: str, said: Line) -> bool:
     return not wordings.words(said.language, "measures", "subjects").isdisjoint(words)
 
 
-def earns(said: Line, subject: Subject | None, about: str | None) -> bool:
-    """Return whether a company, or something else that is paid no salary, earns what a clause tells."""
+def earns(said: Line, end: int, subject: Subject | None, about: str | None) -> bool:
+    """Return whether a company, or something else that is paid no salary, earns what a clause tells.
+
+    `end` is where the sum ends: `to earn $2.10 a share` tells of no wage.
+    """
+    if wordings.pattern(said.language, "measures", "per_share").match(said.folded, end + 1):
+        return True
     if wordings.words(said.language, "measures", "earns").isdisjoint(said.words):
         return False
     own = subject.name if subject else None

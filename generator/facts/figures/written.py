@@ -14,12 +14,16 @@ from generator.facts.figures import (
     continuing,
     counted,
     counting,
+    dated,
     elided,
+    grouped,
     measures,
     multiples,
     predicates,
     shares,
+    signs,
     suffering,
+    terms,
 )
 from generator.facts.speech import speech
 from generator.text import cuts, dates, numbers
@@ -28,9 +32,7 @@ from generator.text.languages import Language
 from generator.text.numbers import NumberMention
 
 # Below this, a number in words (`tre`) is a figure only when it counts what figures are kept of: the dead, votes.
-_SMALL = 100
-# Numbers beyond it are part of no date.
-_MOST_IN_DATES = 9999
+_SEVERAL = 11
 # From here on a number says something without a noun: `perdite per 300 milioni`.
 _LARGE = 1_000_000
 # The last digits of a number that blanks have torn apart: `000` of `50, 000`.
@@ -71,23 +73,24 @@ class Written(msgspec.Struct, frozen=True, gc=False):
 def find(text: str, language: Language, kinds: Callable[[], Mapping[str, str]]) -> tuple[Written, ...]:
     """Return the figures of a sentence as they are written; `kinds` gives what product codes are, if any is met."""
     told = numbers.find(text, language)
-    parts = shares.find(text, language)
+    parts = [(share, "%", end) for share, end in shares.find(text, language)]
     if told:
-        parts += shares.among(text, told, language)
+        parts += [(share, "%", end) for share, end in shares.among(text, told, language)]
     elif not parts:
         return ()
     found = tuple(_find(text, told, language))
-    found = _with_shares(found, parts) if parts else found
+    parts += [(term, unit, term.end) for term, unit in terms.find(text, told, language)]
+    found = _with_parts(found, parts) if parts else found
     for one in found:
         if one.unit and codes.is_code(one.unit):
             return tuple(msgspec.structs.replace(one, unit=_kind(one, found, kinds())) for one in found)
     return found
 
 
-def _with_shares(found: Sequence[Written], parts: Sequence[tuple[NumberMention, int]]) -> tuple[Written, ...]:
-    """Return figures with the shares that words tell among them, in order: `due terzi dei dipendenti`."""
-    others = [one for one in found if all(one.end <= share.start or end <= one.start for share, end in parts)]
-    told = [Written(share.start, share.end, share, share.unit) for share, _ in parts]
+def _with_parts(found: Sequence[Written], parts: Sequence[tuple[NumberMention, str, int]]) -> tuple[Written, ...]:
+    """Return figures with the shares and terms that words tell among them, in order: `due terzi dei dipendenti`."""
+    others = [one for one in found if all(one.end <= part.start or end <= one.start for part, _, end in parts)]
+    told = [Written(part.start, part.end, part, unit) for part, unit, _ in parts]
     return tuple(sorted([*others, *told], key=lambda one: one.start))
 
 
@@ -106,6 +109,7 @@ def _find(text: str, found: Sequence[NumberMention], language: Language) -> Iter
             and not one
             and not _YEAR.fullmatch(number.words)
             and changes.is_change(text, (last.end, number.start), language)
+            and (last.number.unit != "%" or changes.is_from(text, last.start, language))
         ):
             told = Written(number.start, number.end, number, last.unit)
         if told:
@@ -136,29 +140,27 @@ def _read(
         if number.unit:
             yield number, Written(number.start, number.end, number, number.unit)
             continue
+        if dated.is_plainly(folded, number, language):
+            yield number, None
+            continue
         one = _counting(text, folded, number, language)
         if one is None or one.unit is None:
             again = continuing.goes_on(folded, number, cues.of(text, language), language)
             one = Written(number.start, number.end, number, None, again=True) if again else one
+            who = grouped.people(text, folded, number, language)
+            one = Written(number.start, number.end, number, who) if who else one
         if one is None:
             yield number, None
             continue
-        if days is None and _may_be_dated(number):
+        if days is None and dated.may_be(number):
             days = [(m.start, m.end) for m in dates.find(text, language)]
         if not any(number.start < end and start < number.end for start, end in days or ()):
             yield number, one
 
 
-def _may_be_dated(number: NumberMention) -> bool:
-    """Return whether a number can be part of a date: no fraction is, and none beyond all years."""
-    if number.low is None or number.high is not None:
-        return True
-    return number.low <= _MOST_IN_DATES and number.low == int(number.low)
-
-
 def _counting(text: str, folded: str, number: NumberMention, language: Language) -> Written | None:
     """Return a number with what it counts, which may stand before it; None when it counts nothing."""
-    if (number.low == 1 and not number.words[-1].isalpha()) or _GROUP.match(number.words):
+    if _is_nothing(folded, number, language):
         return None
     told = cues.of(text, language)
     apart = _apart(text, folded, number, language)
@@ -176,13 +178,14 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
             folded, number, thing, language
         )
         noun = _noun_of_people(folded, text, number, thing, language) or (thing.noun if counts else None)
-        return Written(number.start, thing.end, number, noun) if noun else None
+        number, end = signs.below_zero(folded, number, thing.end, language)
+        return Written(number.start, end, number, noun) if noun else None
     before = _noun_before(text, folded, number, language) if told & cues.NOUNS_BEFORE else None
     if before:
         return before
-    noun = _noun_apart(folded, text, number, language)
-    noun = None if noun and large and measures.is_sum(noun, language) else noun
-    large_words = number.low is not None and number.low >= _SMALL
+    noun = _noun_apart(folded, text, number, language) or grouped.noun(text, folded, number, language)
+    noun = None if noun and _is_uncounted(noun, language, large=large) else noun
+    large_words = number.low is not None and number.low >= _SEVERAL
     if noun and continuing.is_total(noun, language):
         return Written(number.start, number.end, number, noun, again=True)
     if noun and (number.words[0].isdigit() or large_words or number.about or measures.is_kept(noun, language)):
@@ -193,6 +196,18 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     if large or (against and not folded[against.end() : number.start].strip()):
         return Written(number.start, number.end, number, None)
     return None
+
+
+def _is_nothing(folded: str, number: NumberMention, language: Language) -> bool:
+    """Return whether words of number tell no number: an article, part of `no one`, the torn end of a long number."""
+    if number.low == 1 and (not number.words[-1].isalpha() or signs.is_nobody(folded, number, language)):
+        return True
+    return _GROUP.match(number.words) is not None
+
+
+def _is_uncounted(noun: str, language: Language, *, large: bool) -> bool:
+    """Return whether a noun apart from its number is not what that counts: money, days."""
+    return (large and measures.is_sum(noun, language)) or counted.is_uncounted(noun, language)
 
 
 def _noun_of_people(

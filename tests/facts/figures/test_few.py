@@ -1,0 +1,129 @@
+"""Small numbers, numbers whose noun stands apart, terms of prison: what is a figure of what, and what is none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from generator.facts import entities, figures
+from generator.model.facts import Figure, Modality
+from tests.facts.articles import article
+
+
+def _told(*texts: str, lang: str) -> tuple[Figure, ...]:
+    prose = article(*texts, lang=lang)
+    return figures.find(prose, entities.find(prose))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "told"),
+    [
+        ("Four bakeries and seven primary schools stayed shut on Monday.", "en", (7, "schools")),
+        ("La cooperativa lavora in sei stabilimenti.", "it", (6, "stabilimenti")),
+        ("Sono sotto inchiesta cinque corridori.", "it", (5, "corridori")),
+        ("La finanza ha perquisito dodici tra case e uffici.", "it", (12, "case e uffici")),
+        ("Le casse, ha detto ieri la direttrice del mercato coperto, sono 212.", "it", (212, "casse")),
+        ("Gli iscritti alla gara restano undici.", "it", (11, "iscritti")),
+        ("UK harbour cases rise to 143, port stays shut", "en", (143, "cases")),
+        (
+            "The number of pupils taken ill after a lunch at two inns near the old harbour rose to 143.",
+            "en",
+            (143, "pupils"),
+        ),
+        ("The mill stands in Sandford, a town of 24,000.", "en", (24000, "people")),
+        ("La serra è rimasta a 31 gradi sotto zero.", "it", (-31, "gradi")),
+    ],
+)
+def test_a_number_counts_the_noun_that_grammar_gives_it(text: str, lang: str, told: tuple[int, str]) -> None:
+    assert [(int(one.value or 0), one.unit) for one in _told(text, lang=lang)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The first three states vote in June.", "en"),
+        ("Of the county's ten largest cities only two grew.", "en"),
+        ("No one has died.", "en"),
+        ("Inspectors gave the inn four stars out of five.", "en"),
+        ("The krona weakened to 11.42 per euro.", "en"),
+        ("Il cuoco ha lavorato a Lodi per sei anni e due mesi.", "it"),
+        ("Il negozio ha chiuso il 5 febbraio, ha riaperto nel 2019.", "it"),
+    ],
+)
+def test_what_counts_nothing_is_no_figure(text: str, lang: str) -> None:
+    assert _told(text, lang=lang) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "units"),
+    [
+        ("The lunch made 171 people ill, of whom 163 were pupils.", "en", ["people", "pupils"]),
+        ("The lunch made 168 people ill, 161 of them children.", "en", ["people", "children"]),
+        ("Gli indagati sono nove. Il giorno dopo erano undici.", "it", ["indagati", "indagati"]),
+        ("Nine schools were shut, up from seven a day earlier.", "en", ["schools", "schools"]),
+        ("The mayor lost a confidence vote by 33 to 29.", "en", ["votes", "votes"]),
+    ],
+)
+def test_two_numbers_have_their_own_units(text: str, lang: str, units: list[str]) -> None:
+    assert [one.unit for one in _told(text, lang=lang)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "value", "unit"),
+    [
+        ("A dealer was jailed for six years and three months.", "en", "6.25", "years"),
+        ("Il notaio è stato condannato a tre anni e due mesi.", "it", "3.17", "anni"),
+        ("Il notaio rischia nove mesi di reclusione.", "it", "9", "mesi"),
+    ],
+)
+def test_a_term_of_prison_is_a_figure(text: str, lang: str, value: str, unit: str) -> None:
+    (one,) = _told(text, lang=lang)
+    assert (one.value, one.unit, one.concepts) == (Decimal(value), unit, ("sentence",))
+
+
+def test_what_is_borne_with_a_term_is_as_sure_as_that() -> None:
+    _, fine = _told("He could face up to 10 years in prison and have to pay $250,000.", lang="en")
+    assert fine.modality is Modality.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Aprono sei ambulatori senza prenotazione, con 3.000 dosi disponibili.", "it"),
+        ("He had already pledged the barn as security for a loan of £750,000.", "en"),
+        ("Some of 22 brewers asked by the guild had expected a colder spring.", "en"),
+    ],
+)
+def test_a_word_of_plans_or_denial_elsewhere_changes_no_figure(text: str, lang: str) -> None:
+    assert _told(text, lang=lang)[-1].modality is Modality.HAPPENED
+
+
+def test_the_size_of_the_second_number_is_the_first_ones_too() -> None:
+    (one,) = _told("Il corso costa tra i 6 e gli 8mila euro.", lang="it")
+    assert (one.value, one.high) == (Decimal(6000), Decimal(8000))
+
+
+def test_what_a_company_earns_a_share_is_its_profit_and_not_the_forecasters() -> None:
+    (one,) = _told("Elsa Brandt follows Vernier. Brandt expects the company to earn $2.10 a share.", lang="en")
+    assert (one.concepts, one.about == "Elsa Brandt") == (("profit",), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        (
+            "La Vernier ha investito oltre 500 milioni di dollari nello sviluppo di motori.",
+            {"investment", "development"},
+        ),
+        ("La Vernier ha detto di aver addestrato il suo modello utilizzando 200 schede.", {"training", "use"}),
+        ("La Vernier sostiene di aver sviluppato questo motore con un budget di 6 milioni di euro.", {"development"}),
+    ],
+)
+def test_what_a_figure_is_for_is_told_with_it(text: str, concepts: set[str]) -> None:
+    assert concepts <= {*_told(text, lang="it")[0].concepts}
+
+
+def test_what_follows_with_a_sum_is_said_of_the_same_company() -> None:
+    told = _told("I ricavi della Vernier sono di 60 milioni di euro, con una spesa di 9 milioni di euro.", lang="it")
+    assert told[1].about == told[0].about == "Vernier"
