@@ -75,7 +75,7 @@ class Appeals:
 
     def told(self, look: Look) -> frozenset[str]:
         """Return the kinds of words that a line holds; none of a line that is a part of one, or quotes."""
-        if look.words < _LEAST_WORDS or look.text[0].islower():
+        if look.words < _LEAST_WORDS or look.text.lstrip("([{")[:1].islower():
             return frozenset()
         kinds = self._kinds(look)
         return frozenset() if kinds and _QUOTES.search(look.text) else kinds

@@ -35,12 +35,24 @@ def is_aside(told: Told, when: Edtf | None, reference: Edtf | None) -> bool:
 
 def is_called_off(told: Told) -> bool:
     """Return whether what was to be at a time is called off: `ha annullato il concerto previsto per sabato`."""
+    if _is_given_up(told):
+        return True
     off = wordings.pattern(told.spoken, "events", "called_off")
     verbs = [match.end() for match in off.finditer(cuts.line(told.text).folded, told.clause[0], told.mention.start)]
     if not verbs:
         return told.mention.kind is DateKind.WEEKDAY and _is_put_off(told)
     later = (sign for sign in timing.signs(told.text, told.spoken) if verbs[-1] <= sign.start < told.mention.start)
     return not any(timing.is_future(told.text, sign, told.spoken) for sign in later)
+
+
+def _is_given_up(told: Told) -> bool:
+    """Return whether another time stands in place of this one: `on 31 March and no longer at the end of the year`."""
+    start = told.mention.start
+    given_up = wordings.pattern(told.spoken, "events", "given_up")
+    return any(
+        not told.text[match.end() : start].strip()
+        for match in given_up.finditer(cuts.line(told.text).folded, max(told.clause[0], start - _NEAR), start)
+    )
 
 
 def _is_put_off(told: Told) -> bool:

@@ -88,10 +88,11 @@ def _add(cores: list[Placed], found: Placed, context: Context) -> None:
 
 
 def _is_compound(context: Context, first: int, last: int) -> bool:
-    """Return whether a sign ties tokens to a word that is no date: `MIP-Montag`, `Mar-a-Lago`, `Monday.com`."""
+    """Return whether a sign ties tokens to a word that is no date: `MIP-Montag`, `Mar-a-Lago`, `forty-two days ago`."""
     reading = context.reading
     tokens, text = reading.tokens, reading.text
-    if first > 1 and "dash" in reading.can(first - 1) and not reading.can(first - 2):
+    counts = first > 1 and tokens[first - 2].word.isalpha() and "cardinal" in reading.can(first - 2)
+    if first > 1 and "dash" in reading.can(first - 1) and (counts or not reading.can(first - 2)):
         start = tokens.start(first)
         return not any(c.isspace() for c in text[start - 2 : start])
     if last + 1 >= len(reading.symbols) or _TYING.isdisjoint(reading.can(last)):

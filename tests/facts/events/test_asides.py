@@ -102,3 +102,16 @@ def test_today_in_a_quote_is_the_day_of_the_saying() -> None:
     quote = Quote(text="The town sold its school, and that ends today,", by="Anna Moss", sentence=1, context=text)
     found = events.find(article(text, lang="en"), written, quotes=(quote,))
     assert {(event.words, str(event.date)) for event in found} == {("today", "2025-11-03"), ("on Monday", "2025-11-03")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "times"),
+    [
+        ("it", "La clinica chiuderà il 31 marzo 2026 e non più a fine anno.", ["il 31 marzo 2026"]),
+        ("it", "La clinica chiuderà il 31 marzo 2026, anziché a dicembre.", ["il 31 marzo 2026"]),
+        ("en", "The clinic will close on 31 March 2026 rather than in December.", ["on 31 March 2026"]),
+        ("en", "The clinic will close on 31 March 2026 and not before.", ["on 31 March 2026"]),
+    ],
+)
+def test_a_time_in_whose_place_another_stands_is_no_event(lang: str, text: str, times: list[str]) -> None:
+    assert [event.words for event in told(text, lang)] == times
