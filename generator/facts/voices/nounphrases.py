@@ -72,6 +72,13 @@ def _is_verb(said: Line, place: int) -> bool:
     return not said.tokens[place].capital and (known or (spoken.drops_subject and word.endswith(future)))
 
 
+def _begins(said: Line, place: int) -> bool:
+    """Return whether an article or a verb stands at a place, with which what is said begins."""
+    opening = (("measures", "articles"), ("events", "auxiliaries"))
+    known = any(said.words[place] in wordings.words(said.language, *key) for key in opening)
+    return known or _is_verb(said, place)
+
+
 def _is_owning(said: Line, place: int) -> bool:
     """Return whether a bare apostrophe tells whose the next word is: `the parents' group`."""
     plural = place > 0 and said.tokens[place].text in "'’" and said.keys[place - 1].endswith("s")
@@ -86,7 +93,7 @@ def _is_part(said: Line, place: int) -> bool:
 
 
 def whole(said: Line, end: int) -> int:
-    """Return where a noun ends with its complements, where a sign follows: `l'Istituto nazionale di geofisica (`."""
+    """Return where a noun ends with its complements: a sign follows, or a verb or article: `i vigili del fuoco i`."""
     of = wordings.words(said.language, "names", "of") | wordings.words(said.language, "names", "by")
     articles, joins = (wordings.words(said.language, "names", key) for key in ("articles", "and"))
     last, most = end, len(said.tokens)
@@ -102,6 +109,6 @@ def whole(said: Line, end: int) -> int:
     adjective = end < last < len(said.tokens) - 1 and said.tokens[last].text.islower()
     if adjective and not said.tokens[last + 1].is_word:
         last += 1
-    parted = last == len(said.tokens) or (last < len(said.tokens) and not said.tokens[last].is_word)
+    parted = last == most or (last < most and (not said.tokens[last].is_word or _begins(said, last)))
     fits = parted and last <= most and all(_is_part(said, place) for place in range(end, last))
     return last if fits else end

@@ -133,6 +133,8 @@ def test_an_office_before_a_name_is_its_role(lang: str, text: str, name: str, ro
             "Apriranno dei centri con 3.000 dosi, ha annunciato l'assessora alla Salute Grazia Monti.",
             "Grazia Monti",
         ),
+        ("it", "Secondo i vigili del fuoco i feriti sono 12.", "i vigili del fuoco"),
+        ("it", "Secondo i vigili del fuoco è caduto un tetto di 40 metri quadrati.", "i vigili del fuoco"),
         ("it", "Il portavoce di Ferrosud ha detto che gli operai sono 300.", "Il portavoce di Ferrosud"),
         ("en", "Some 23 children were ill, the Northern Health Security Agency said in a note.", "Security Agency"),
         ("en", "Two former Acme Global workers said that 300 people were hired.", "two former Acme Global workers"),
