@@ -61,9 +61,11 @@ class Nouns:
         """Take a sentence."""
         self.said = said
         self.words = nounwords.words(said.language)
-        self.at = {said.behind(name.start): name for name in said.names}
         self._ends = {name.start: said.before(name.end) for name in said.names}
-        self.ending = {self._ends[name.start]: name for name in said.names}
+        places = ((said.behind(name.start), name) for name in said.names)
+        # A name that is only a part of a word, `das mit NBA-Kalibern gespickte Team`, is no noun.
+        self.at = {place: name for place, name in places if place < self.end(name)}
+        self.ending = {self.end(name): name for name in self.at.values()}
 
     def end(self, name: Name) -> int:
         """Return the token behind a name."""

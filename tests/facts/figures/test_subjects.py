@@ -214,3 +214,8 @@ def test_some_group_is_not_the_company_of_the_article() -> None:
 def test_what_is_told_far_from_a_subject_is_not_said_of_it(text: str, lang: str, figure: str) -> None:
     opening = "La Velati Spa ha chiuso." if lang == "it" else "Velati Corp. has closed its yard."
     assert stated(f"{opening} {text}", lang=lang)[figure].about is None
+
+
+def test_a_name_within_a_word_ends_the_reading_of_its_noun() -> None:
+    found = stated("Die NBA wächst. Mit NBA-Spielern verstärkt, zahlt das Team 3 Millionen Euro.", lang="de")
+    assert found["3 Millionen Euro"].about != "NBA"
