@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.cleaning import bounds, runs, titles
+from generator.cleaning import bounds, creditlines, runs, titles
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look
 from generator.cleaning.known.rules import Rule, RuleBook
@@ -55,8 +55,9 @@ def draw(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> 
     inside = _inside(pieces, known, scores, asked)
     zones = bounds.zones(bounds.whole_lists(inside, [look.bullet and not look.is_prose for look in known.looks]))
     followers = runs.followers(known.looks, known.rules, zones)
-    free = [number for number in _free(asked, known) if number not in followers]
-    page = titles.Page(known.blocks, known.looks, zones, scores.tolist(), _bylines(known))
+    signed = _bylines(known)
+    free = [number for number in _free(asked, known) if number not in followers and number not in signed]
+    page = titles.Page(known.blocks, known.looks, zones, scores.tolist(), signed)
     return Sheet(
         pieces=pieces,
         known=known,
@@ -125,4 +126,5 @@ def _free(asked: Sequence[int], known: Known) -> list[int]:
 
 
 def _bylines(known: Known) -> frozenset[int]:
-    return frozenset(number for number, rule in enumerate(known.rules) if rule and rule.role is Role.BYLINE)
+    ruled = (number for number, rule in enumerate(known.rules) if rule and rule.role is Role.BYLINE)
+    return frozenset((*ruled, *(number for number, look in enumerate(known.looks) if creditlines.is_credit(look.text))))

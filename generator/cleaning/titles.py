@@ -98,6 +98,7 @@ def _over_paragraph(page: Page, free: Sequence[int], first: int) -> int | None:
     """Return the line above a paragraph that looks most like a headline of the text; None where none does."""
     looks = page.looks
     near = [i for i in free if i < first + _calls_out(looks[first]) and _may_be_title(looks[i])][-_REACH:]
+    near = [i for i in near if not _is_spaced(page.blocks[i])]
     pathed = frozenset(i for i in near if _ends_path(page, i, first))
     candidates = [i for i in near if looks[i].words >= _LEAST_WORDS or i in pathed]
     points = _points(page, candidates, pathed)
@@ -199,9 +200,14 @@ def _over(best: int, points: Mapping[int, float], page: Page) -> int:
 
 
 def _is_row(block: Block, look: Look, share: float) -> bool:
-    """Whether a line may be a menu's entries side by side: most words names, or wide gaps or arrows beside them."""
+    """Whether a line may be a menu's entries side by side: most words names, or wide gaps beside them."""
     named = look.words >= _ROW_WORDS + (share > 0) and look.capital_share >= _ROW_CAPITALS
-    return named or len(_GAP.findall(block.raw.strip())) > 1 or bool(_ARROW.search(look.text))
+    return named or _is_spaced(block)
+
+
+def _is_spaced(block: Block) -> bool:
+    """Whether wide gaps or arrows stand in a line, as between the entries of a menu."""
+    return len(_GAP.findall(block.raw.strip())) > 1 or bool(_ARROW.search(block.raw))
 
 
 def _headline_points(look: Look, vocabulary: frozenset[str]) -> float:

@@ -63,6 +63,12 @@ class Evidence:
             return None
         return Found(value=declared.value, basis=declared.basis, evidence=declared.value, line=declared.line)
 
+    @property
+    def shown(self) -> list[tuple[Block, Verdict]]:
+        """The blocks that a reader sees, with their verdicts: not the page's `<title>` nor the editor's header."""
+        judged = zip(self.clean.blocks, self.clean.verdicts, strict=True)
+        return [(b, v) for b, v in judged if b.kind not in (BlockKind.TITLE, BlockKind.FENCE) and b.raw.strip()]
+
     def stated(self, *names: str) -> Iterator[Statement]:
         """Yield the page's statements of these names, at most 30 of each, in the order of the names."""
         for name in names:

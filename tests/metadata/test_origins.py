@@ -61,10 +61,16 @@ def test_a_title_that_a_template_states_as_the_sites_name_is_no_source() -> None
         ("WASHINGTON (Reuters) - ", "Reuters"),
         ("LONDON (AP) — ", "AP"),
         ("MADRID (EFE).- ", "EFE"),
+        ("LONDON, March 7, 2025 (Harbour Newswire) - ", "Harbour Newswire"),
     ],
 )
 def test_an_agency_that_signs_the_dateline_is_the_source(start: str, name: str) -> None:
     assert source(cleaned((Role.BODY, start + PARAGRAPH))) == (name, Basis.TEXT)
+
+
+def test_an_agency_signs_below_a_standfirst_too() -> None:
+    lead = (Role.STANDFIRST, "Il consiglio approva il piano dopo sei ore di seduta")
+    assert source(cleaned(lead, (Role.BODY, "ROMA (ANSA) - " + PARAGRAPH))) == ("ANSA", Basis.TEXT)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +78,7 @@ def test_an_agency_that_signs_the_dateline_is_the_source(start: str, name: str) 
     [
         cleaned((Role.MASTHEAD, "HomeTecnologiaIntelligenza artificiale"), BODY),
         cleaned((Role.BODY, "Lo riferisce l'agenzia di stampa nazionale (ANSA), che cita fonti vicine alla società.")),
+        cleaned((Role.BODY, "Il quotidiano (Gazzetta del Lago) - ha detto il portavoce - non commenta le voci.")),
         cleaned((Role.BODY, "La società (OPENAI) - ha detto il portavoce - non commenta mai le voci di mercato.")),
         cleaned(BODY, (Role.BODY, "ROMA (ANSA) - " + PARAGRAPH)),
         cleaned(BODY, stated=[("publisher", "https://www.facebook.com/x"), ("og:site_name", "@sito")]),

@@ -27,8 +27,11 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\u3400-\u4dbf\u0e00-\u0e7f]"
 _LONGEST_UNSPACED = 8
 
 
-def is_bare(line: str, dated: Sequence[Day], evidence: Evidence) -> bool:
-    """Whether a line is a day with at most a time, a place and names beside it."""
+def is_bare(line: str, dated: Sequence[Day], evidence: Evidence, most_names: int = _MOST_PART_WORDS) -> bool:
+    """Whether a line is a day with at most a time, a place and names beside it.
+
+    `most_names`: words right beside the day, where none such as «by» is among them.
+    """
     if line.rstrip().endswith((".", "!", "?")) and line.rstrip()[-40:].count(" ") > 1 and not _ends_dated(line, dated):
         return False
     for day in reversed(dated):
@@ -36,7 +39,7 @@ def is_bare(line: str, dated: Sequence[Day], evidence: Evidence) -> bool:
     parts = [part for part in _SEPARATOR.split(CLOCK.sub(" ", line)) if part.strip()]
     if fold(parts[0]) in phrases(evidence.language, "others"):
         return False
-    return all(_is_dated(part, evidence) if _DATE in part else _is_short(part, evidence) for part in parts)
+    return all(_is_dated(part, evidence, most_names) if _DATE in part else _is_short(part, evidence) for part in parts)
 
 
 def _is_short(part: str, evidence: Evidence) -> bool:
@@ -51,7 +54,7 @@ def _ends_dated(line: str, dated: Sequence[Day]) -> bool:
     return len(line[dated[-1].end :].split()) <= _MOST_PART_WORDS
 
 
-def _is_dated(part: str, evidence: Evidence) -> bool:
+def _is_dated(part: str, evidence: Evidence, most_names: int) -> bool:
     """Whether a part holds nothing beside its date but labels, small words and few names."""
     written = {fold(word): word for word in _WORD.findall(part)}
     folded = f" {' '.join(map(fold, _WORD.findall(part)))} "
@@ -66,7 +69,8 @@ def _is_dated(part: str, evidence: Evidence) -> bool:
     if not _has_words(evidence.language):
         return len(telling) <= _MOST_PART_WORDS
     nicks = {word for word in telling for label in signed if f" {label} {fold(word)} " in folded}
-    return len(telling) <= _MOST_PART_WORDS and all(word[:1].isupper() or word in nicks for word in telling)
+    most = _MOST_PART_WORDS if signed else most_names
+    return len(telling) <= most and all(word[:1].isupper() or word in nicks for word in telling)
 
 
 def _unlabelled(folded: str, spoken: Language) -> str:

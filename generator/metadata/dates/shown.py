@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import islice, pairwise
 
+from generator.metadata import creditlines
 from generator.metadata.dates import daylines, days
 from generator.metadata.dates.days import Day
 from generator.metadata.evidence import Evidence, phrases
@@ -141,11 +142,12 @@ def find(evidence: Evidence, order: str = "") -> tuple[Shown, ...]:
     ]
     layout = _layout(judged)
     found: list[Shown] = []
+    credit = None if evidence.clean.seed.statements else creditlines.find(evidence)
     dated = (n for n, (block, verdict) in enumerate(judged) if _may_show(block, verdict, evidence.language))
     for number in islice((n for n in dated if not _is_aside(judged, n, evidence.language)), _MOST_LINES):
         line = _line(judged, number, layout)
         if line.zone is not Zone.ELSEWHERE or _says_so(line, evidence.language):
-            found += _of_line(line, evidence, order)
+            found += _of_line(line, evidence, order, credited=credit is not None and credit.block is line.block)
     return tuple(found)
 
 
@@ -243,14 +245,14 @@ def _is_paragraph(block: Block, verdict: Verdict) -> bool:
     return long and len(block.raw[:2000].split()) >= _PARAGRAPH_WORDS
 
 
-def _of_line(line: _Line, evidence: Evidence, order: str) -> Iterator[Shown]:
+def _of_line(line: _Line, evidence: Evidence, order: str, *, credited: bool) -> Iterator[Shown]:
     text = line.block.text
     dated = [day for day in days.written(text, evidence.language, order) if day.date.precision is Precision.DAY]
     if not dated:
         return
     marked = is_marked(line.block)
     bare = line.role is not Role.TITLE and (
-        daylines.is_bare(text, dated, evidence) or (marked and line.zone is Zone.HEAD)
+        credited or daylines.is_bare(text, dated, evidence) or (marked and line.zone is Zone.HEAD)
     )
     is_change = bool(marked and _CHANGED.search(_innermost(line.block)))
     clock = bool(daylines.CLOCK.search(text[: dated[0].start]) or daylines.CLOCK.search(text, dated[-1].end))

@@ -12,7 +12,7 @@ from generator.metadata.naming import imprints, rights, sites
 from generator.metadata.naming.firstlines import is_called
 from generator.model.cleantext import Role
 from generator.model.found import Basis, Found
-from generator.model.seeds import Block, BlockKind
+from generator.model.seeds import Block
 from generator.text.languages import Language
 from generator.text.words import fold
 
@@ -127,9 +127,9 @@ def _found(name: str, told: Sequence[Block]) -> Found[str]:
 
 def _lines(evidence: Evidence) -> Iterator[Block]:
     """Yield the short lines that are not the article's."""
-    for block, verdict in zip(evidence.clean.blocks, evidence.clean.verdicts, strict=True):
-        is_own = verdict.keep or verdict.role in (Role.TITLE, Role.REPEAT) or block.kind is BlockKind.FENCE
-        if not is_own and block.raw.strip() and len(block.text) <= rights.LONGEST:
+    for block, verdict in evidence.shown:
+        is_own = verdict.keep or verdict.role in (Role.TITLE, Role.REPEAT)
+        if not is_own and len(block.text) <= rights.LONGEST:
             yield block
 
 

@@ -12,7 +12,7 @@ from generator.metadata.naming import sites
 from generator.metadata.people import barenames, names
 from generator.model.cleantext import Role, Verdict
 from generator.model.found import Basis, Found
-from generator.model.seeds import Block, BlockKind
+from generator.model.seeds import Block
 from generator.text.languages import Language
 from generator.text.words import fold
 
@@ -24,10 +24,12 @@ _MOST_ABOVE, _FEW_ABOVE = 30, 15
 _LONGEST, _MOST_WORDS, _SHORTEST = 45, 6, 3
 _LONGEST_WORD = 24
 _FEWEST_ENTRIES, _FEWEST_NAMES, _LONGEST_ENTRY = 3, 5, 28
-_ROW_CAPITALS = 0.8
+_ROW_CAPITALS, _MENU = 0.8, 0.5
 _SLOGAN = re.compile(r"\s+[–—|·•-]\s+")
 _ENTRIES = re.compile(r"\s*[|•·▾▼»]\s*|\s/\s|\s{3,}|\t|,\s|(?<=\S)\s{2}(?=\S)")
-_DOMAIN = re.compile(r"(?:www\.)?[^\W_](?:[\w-]{1,40}\.){1,2}[a-z]{2,8}", re.I)
+DOMAIN = re.compile(r"(?:www\.)?[^\W_](?:[\w-]{1,40}\.){1,2}[a-z]{2,8}", re.I)
+"""The address of a site, and no more."""
+
 # A station in one word: `Telelaguna`.
 _STATION = re.compile(r"(?:tele|radio)[^\W\d_]{4,}")
 _ELISION = re.compile("['’](?=[^\\W_]{2})")
@@ -45,11 +47,7 @@ def find(evidence: Evidence) -> Found[str] | None:
     stands right under it; or a row of sections alone where it is made as mastheads are, or the page says it once more;
     or where it is the address of a site.
     """
-    shown = [
-        (b, v)
-        for b, v in zip(evidence.clean.blocks, evidence.clean.verdicts, strict=True)
-        if b.raw.strip() and b.kind not in (BlockKind.TITLE, BlockKind.FENCE)
-    ]
+    shown = evidence.shown
     above = list(takewhile(lambda one: one[1].role is not Role.TITLE and not one[1].keep, shown))
     if len(above) == len(shown) or len(above) > _MOST_ABOVE:
         return None
@@ -60,10 +58,13 @@ def find(evidence: Evidence) -> Found[str] | None:
     block = above[number][0]
     under = [one for one, _ in above[number + 1 : number + 1 + _UNDER] if fold(one.text) != fold(block.text)]
     is_headed = _is_over_row(under, evidence) or any(_is_day(one.text, evidence) for one in under)
-    is_headed = is_headed or _is_list(under, evidence.language)
     is_told = is_headed and is_called(block.text, evidence.language)
     if not is_address and not is_told:
-        again = _is_formed(name, block) or _is_said_again(name, [one for one in shown if one[0] is not block])
+        again = (
+            is_formed(name)
+            or name != block.text.strip()
+            or _is_said_again(name, [one for one in shown if one[0] is not block])
+        )
         if len(above) > _FEW_ABOVE or not again or not _is_over_row(under, evidence):
             return None
     return Found(value=name, basis=Basis.MASTHEAD, evidence=block.text, line=block.line)
@@ -77,9 +78,9 @@ def _first(above: Sequence[tuple[Block, Verdict]], evidence: Evidence) -> tuple[
     is_below = False
     for number, (block, verdict) in islice(enumerate(above), _TOP):
         name = _name(block, verdict, evidence)
-        if name and _DOMAIN.fullmatch(name) and len(sites.label(name)) <= _SHORTEST:
+        if name and DOMAIN.fullmatch(name) and len(sites.label(name)) <= _SHORTEST:
             return None
-        if name and _DOMAIN.fullmatch(name) and number + 1 < len(above):
+        if name and DOMAIN.fullmatch(name) and number + 1 < len(above):
             after = _name(*above[number + 1], evidence)
             is_its = after and sites.is_name(after, sites.domain(f"https://{name}"))
             return (number + 1, after, True) if after and is_its else (number, name, True)
@@ -96,10 +97,17 @@ def _name(block: Block, verdict: Verdict, evidence: Evidence) -> str | None:
     if len(block.raw) > _LONGEST * 2 or not verdict.rule.startswith(_UNKNOWN) or verdict.rule.endswith(".run"):
         return None
     parts = _SLOGAN.split(block.text)
-    name = parts[0].strip()
-    if len(parts) > 2 or not _SHORTEST <= len(name) <= _LONGEST or _STOPPED.search(name):
+    return named(parts[0].strip(), evidence) if len(parts) <= 2 else None
+
+
+def named(name: str, evidence: Evidence, *, beside_day: bool = False) -> str | None:
+    """Return words that have the form of a publication's name; None for a person's, a section's, a sentence.
+
+    `beside_day`: they stand in no menu, so that one word that papers are called by outweighs those of sections.
+    """
+    if not _SHORTEST <= len(name) <= _LONGEST or _STOPPED.search(name):
         return None
-    if _DOMAIN.fullmatch(name):
+    if DOMAIN.fullmatch(name):
         return name
     tokens = name.split()
     small = evidence.small_words
@@ -112,15 +120,16 @@ def _name(block: Block, verdict: Verdict, evidence: Evidence) -> str | None:
         return None
     if any(_ELISION.split(token)[-1][:1].islower() for token in telling):
         return None
+    most = 0.99 if beside_day and is_called(name, evidence.language) else _MENU
     is_person = len(tokens) > 1 and barenames.are_known((name,)) and not is_called(name, evidence.language)
-    return None if is_person or _is_section(name, telling, evidence.language) else name
+    return None if is_person or _share_of_sections(name, telling, evidence.language) > most else name
 
 
-def _is_section(name: str, telling: Sequence[str], spoken: Language) -> bool:
-    """Whether a line says little but what buttons and sections say, or is a platform."""
+def _share_of_sections(name: str, telling: Sequence[str], spoken: Language) -> float:
+    """Return the share of a line's words that buttons, sections and platforms are called by; 1 where it is one."""
     others = _others(spoken)
     known = sum(fold(token).strip("’'&") in others for token in telling)
-    return fold(name) in others or known * 2 > len(telling)
+    return 1.0 if fold(name) in others else known / len(telling)
 
 
 @cache
@@ -132,17 +141,17 @@ def _others(spoken: Language) -> frozenset[str]:
 def is_called(name: str, spoken: Language) -> bool:
     """Whether a name has a word by which papers, agencies and stations are called, or one joined to another word."""
     words = phrase_set(spoken, "outlets") | phrase_set(spoken, "papers")
-    tokens = [fold(token).strip("’'") for token in name.split()]
+    tokens = [fold(_ELISION.split(token)[-1]).strip("’'") for token in name.split()]
     if any(token in words or _STATION.fullmatch(token) for token in tokens):
         return True
     return any(token.endswith(word) for token in tokens for word in words if len(word) > _SHORTEST)
 
 
-def _is_formed(name: str, block: Block) -> bool:
-    """Whether a name is made as mastheads are, and no section: `The Pier`, `Pier & Quay`, `PierToday`, a slogan."""
+def is_formed(name: str) -> bool:
+    """Whether a name is made as mastheads are, and no section: `The Pier`, `Pier & Quay`, `PierToday`."""
     first, _, rest = name.partition(" ")
     joined = not rest and any(a.islower() and b.isupper() for a, b in pairwise(name))
-    return joined or "&" in name or bool(rest and first.casefold() in sites.ARTICLES) or name != block.text.strip()
+    return joined or "&" in name or bool(rest and first.casefold() in sites.ARTICLES)
 
 
 def _is_over_row(under: Sequence[Block], evidence: Evidence) -> bool:
@@ -163,14 +172,6 @@ def _is_row(raw: str, evidence: Evidence) -> bool:
     if loose > 1 or len(tokens) < _FEWEST_NAMES + loose or _STOPPED.search(text):
         return False
     return sum(token[0].isupper() for token in telling) >= _ROW_CAPITALS * len(telling)
-
-
-def _is_list(under: Sequence[Block], spoken: Language) -> bool:
-    """Whether the lines below are all entries of one or two words, and most of them sections or buttons."""
-    if len(under) < _UNDER or any(len(block.text.split()) >= _FEWEST_ENTRIES for block in under):
-        return False
-    known = sum(_is_section(block.text, block.text.split(), spoken) for block in under)
-    return known * 2 > len(under)
 
 
 def _is_day(text: str, evidence: Evidence) -> bool:

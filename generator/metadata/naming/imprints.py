@@ -15,7 +15,7 @@ from generator.metadata.naming import rights, sites
 from generator.metadata.people import barenames
 from generator.model.cleantext import Role, Verdict
 from generator.model.found import Basis, Found
-from generator.model.seeds import Block, BlockKind
+from generator.model.seeds import Block
 from generator.text.languages import Language
 from generator.text.words import fold
 
@@ -121,8 +121,7 @@ class _Page:
     def __init__(self, evidence: Evidence) -> None:
         """Lay the text out once: names are looked for in it many times."""
         self.evidence = evidence
-        judged = zip(evidence.clean.blocks, evidence.clean.verdicts, strict=True)
-        self.shown = [(b, v) for b, v in judged if b.kind not in (BlockKind.TITLE, BlockKind.FENCE) and b.raw.strip()]
+        self.shown = evidence.shown
         self.texts = [block.text.casefold() for block, _ in self.shown]
         self.starts = list(accumulate((len(text) + 1 for text in self.texts), initial=0))
         self.text = "\n".join(self.texts)
@@ -264,7 +263,7 @@ def _kind(before: str, after: str, evidence: Evidence, verdict: Verdict) -> str 
     credited = verdict.role is Role.CAPTION and last.endswith("/")
     if credited or last in phrase_set(spoken, "pressmen") or behind.startswith(phrases(spoken, "imprints")):
         return "said"
-    if last in phrase_set(spoken, "tellings") or behind.startswith(phrases(spoken, "learnings")):
+    if last in phrase_set(spoken, "tellings"):
         return "told"
     if verdict.keep:
         return None

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from generator.metadata import addresses
+from generator.metadata import addresses, creditlines
 from generator.metadata.evidence import Evidence, phrases
 from generator.metadata.naming import entries, firstlines, headlines, imprints, sites
 from generator.metadata.people import barenames, names
 from generator.model.cleantext import Role
 from generator.model.found import Basis, Found
-from generator.model.seeds import Block, BlockKind
+from generator.model.seeds import Block
 from generator.text.languages import Language
 from generator.text.words import fold
 
@@ -48,11 +48,16 @@ def find(evidence: Evidence) -> Found[str] | None:
     pasted address or a line of rights has it too.
     """
     lines = _lines(evidence)
-    typed = next(_typed(lines, evidence), None)
+    typed = next(_typed(lines, evidence), None) or _credited(evidence)
     if typed and not _is_agency(typed.value, evidence):
         return typed
     named = next(_above(lines, evidence), None) or _beside(evidence) or imprints.find(evidence)
     return named or firstlines.find(evidence) or entries.find(evidence) or typed
+
+
+def _credited(evidence: Evidence) -> Found[str] | None:
+    credit = creditlines.find(evidence)
+    return _found(credit.outlet, credit.block) if credit and credit.outlet else None
 
 
 def _is_agency(name: str, evidence: Evidence) -> bool:
@@ -66,14 +71,8 @@ def bare(title: str, evidence: Evidence) -> str:
 
 def _lines(evidence: Evidence) -> Sequence[Block]:
     """Return the lines at the top and at the end of the seed."""
-    blocks = evidence.clean.blocks
-    top = list(islice(filter(_is_shown, blocks), _TOP))
-    end = list(islice(filter(_is_shown, reversed(blocks)), _END))
-    return top + [block for block in reversed(end) if all(block is not other for other in top)]
-
-
-def _is_shown(block: Block) -> bool:
-    return block.kind not in (BlockKind.TITLE, BlockKind.FENCE) and bool(block.raw.strip())
+    blocks = [block for block, _ in evidence.shown]
+    return blocks[:_TOP] + blocks[_TOP:][-_END:]
 
 
 def _typed(lines: Sequence[Block], evidence: Evidence) -> Iterator[Found[str]]:
@@ -119,6 +118,7 @@ def _is_name(text: str, evidence: Evidence) -> bool:
     telling = [token for token in tokens if fold(token) not in evidence.small_words]
     return (
         text[0].isalnum()
+        and _BAR not in text
         and any(token[0].isalpha() for token in telling)
         and not any(token[0].islower() for token in telling)
     )
@@ -144,9 +144,7 @@ def _above(lines: Sequence[Block], evidence: Evidence) -> Iterator[Found[str]]:
 
 
 def _is_publication(name: str, evidence: Evidence) -> bool:
-    if not _is_name(name, evidence):
-        return False
-    return sites.is_called(name, evidence.language) or _is_confirmed(name, evidence)
+    return _is_name(name, evidence) and (sites.is_called(name, evidence.language) or _is_confirmed(name, evidence))
 
 
 def _is_confirmed(name: str, evidence: Evidence) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Set
 from functools import cache
 
 from generator.metadata.evidence import Evidence
-from generator.metadata.naming import headlines, mastheads, sites
+from generator.metadata.naming import firstlines, headlines, mastheads, sites
+from generator.metadata.people import names
+from generator.model.cleantext import SentenceKind
 from generator.model.found import Basis, Found
 from generator.text.languages import known, language
 from generator.text.words import fold
@@ -17,6 +19,8 @@ _WEAK = ("application-name",)
 _LONGEST = 80
 # An agency signs at the very start, «ROMA, 27 GEN (ANSA) -», with a dash after its name or the place after that.
 _REACH = 90
+# Words of the place before it, in capitals.
+_MOST_PLACES = 4
 _SIGNED = re.compile(r"\(([^()]{2,30})\)(?=[^–—-]{0,40}[–—-])")
 _ADDRESS = re.compile(r"\w+://|^@|^\d+$")
 
@@ -37,7 +41,7 @@ def find(evidence: Evidence) -> Found[str] | None:
             name = _without_slogan(statement.value, evidence)
             return Found(value=name, basis=Basis.METADATA, evidence=statement.value)
     pasted = None if evidence.clean.seed.statements else mastheads.find(evidence)
-    return pasted or next(_beside_titles(evidence), None) or next(agencies(evidence), None)
+    return pasted or next(_beside_titles(evidence), None) or next(_signing(evidence), None)
 
 
 def _is_a_name(stated: str, titles: Set[str], evidence: Evidence) -> bool:
@@ -64,15 +68,28 @@ def _beside_titles(evidence: Evidence) -> Iterator[Found[str]]:
 
 
 def agencies(evidence: Evidence) -> Iterator[Found[str]]:
-    """Yield the agencies that sign the first sentence in brackets: `ROMA, 27 GEN (ANSA) -`."""
-    sentence = evidence.first_sentence()
-    if sentence is None:
-        return
-    names = _known_agencies()
-    for match in _SIGNED.finditer(evidence.opening(sentence)[: _REACH + 45]):
-        name = names.get(fold(match.group(1)))
-        if name and match.start() < _REACH:
-            yield Found(value=name, basis=Basis.TEXT, evidence=match.group(), line=sentence.line)
+    """Yield the known agencies that sign the first sentence in brackets: `ROMA, 27 GEN (ANSA) -`."""
+    return (one for one in _signing(evidence) if fold(one.value) in _known_agencies())
+
+
+def _signing(evidence: Evidence) -> Iterator[Found[str]]:
+    """Yield what signs the text: agencies, and what is called as they are behind a place or a day alone."""
+    first = evidence.first_sentence()
+    prose = next((s for s in evidence.prose.sentences if s.kind is SentenceKind.PROSE), first)
+    for sentence in {s.number: s for s in (first, prose) if s}.values():
+        opening = evidence.opening(sentence)[: _REACH + 45]
+        for match in _SIGNED.finditer(opening):
+            if match.start() < _REACH and _is_agency(match[1], opening[: match.start()], evidence):
+                name = _known_agencies().get(fold(match[1]), match[1])
+                yield Found(value=name, basis=Basis.TEXT, evidence=match.group(), line=sentence.line)
+
+
+def _is_agency(name: str, before: str, evidence: Evidence) -> bool:
+    if fold(name) in _known_agencies():
+        return True
+    places = [token for part in names.PARTS.split(names.undated(before, evidence)) for token in part.split()]
+    is_place = len(places) <= _MOST_PLACES and all(token.isupper() for token in places)
+    return is_place and firstlines.is_called(name, evidence.language) and firstlines.named(name, evidence) is not None
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from generator.metadata import trust
+from generator.metadata import creditlines, trust
 from generator.metadata.evidence import Evidence, phrases
 from generator.metadata.naming import publishers
 from generator.metadata.people import barenames, bylines, names, signatures
@@ -62,8 +62,15 @@ def _of_agency(evidence: Evidence) -> Found[tuple[str, ...]] | None:
 
 def _signed(evidence: Evidence) -> Iterator[tuple[Block, tuple[str, ...]]]:
     """Yield bylines with their names; then lines close to the article that are names and no more, with «di» or not."""
-    close = list(bylines.near(evidence))
+    credit = creditlines.find(evidence)
+    told = (credit.block, credit.people) if credit and credit.people else None
+    named = credit.block if credit and credit.outlet else None
+    if told and named:
+        yield told
+    close = [block for block in bylines.near(evidence) if block is not named]
     for block in bylines.find(evidence):
+        if block is named:
+            continue
         found = _of_byline(block, evidence, bare=any(block is other for other in close))
         if found:
             yield block, found
@@ -74,6 +81,8 @@ def _signed(evidence: Evidence) -> Iterator[tuple[Block, tuple[str, ...]]]:
             yield block, found
     yield from _labelled_above(evidence, close)
     yield from _bare(evidence, close)
+    if told:
+        yield told
 
 
 def _labelled_above(evidence: Evidence, close: Sequence[Block]) -> Iterator[tuple[Block, tuple[str, ...]]]:
@@ -91,26 +100,12 @@ def _bare(evidence: Evidence, close: Sequence[Block]) -> Iterator[tuple[Block, t
     heads = (title, *(block for block, _ in evidence.judged(Role.STANDFIRST)))
     for before, block, after in zip((None, *close), close, (*close[1:], None), strict=False):
         found = barenames.alone(block, evidence)
-        if len(found) == 1 and _is_of_paper(found[0], evidence):
-            found = (_without_paper(found[0]),)
-        elif not found or not barenames.are_known(found):
+        if not found or not barenames.are_known(found):
             found = barenames.in_office(block, evidence)
         if found:
             beside = (other for other in (before, after) if other is not None)
             if any(before is head for head in heads) or any(bylines.signs(other.text, evidence) for other in beside):
                 yield block, found
-
-
-def _is_of_paper(text: str, evidence: Evidence) -> bool:
-    """Whether a word such as papers are called by ends a name: `JANE DOE Courier`; `Pine County Courier` is a paper."""
-    name, _, last = text.rpartition(" ")
-    if " " not in name or fold(last) not in phrases(evidence.language, "papers"):
-        return False
-    return barenames.are_known((name,)) or (name.isupper() and not last.isupper())
-
-
-def _without_paper(text: str) -> str:
-    return text.rpartition(" ")[0]
 
 
 def _of_byline(block: Block, evidence: Evidence, *, bare: bool) -> tuple[str, ...]:
@@ -150,11 +145,9 @@ def _after_and(part: str, evidence: Evidence) -> str:
 
 
 def _named(part: str, evidence: Evidence) -> str:
-    """Return a part of a byline without the office, desk or paper behind a name: `Anna Greco e della redazione`."""
-    if _is_author(part, evidence) and not _is_of_paper(part, evidence):
+    """Return a part of a byline without the office or desk behind a name: `Anna Greco e della redazione`."""
+    if _is_author(part, evidence):
         return names.unstopped(part)
-    if _is_of_paper(part, evidence):
-        return _without_paper(part)
     name = names.trimmed(part, evidence)
     rest = part.removeprefix(name).strip()
     offices = phrases(evidence.language, "offices")

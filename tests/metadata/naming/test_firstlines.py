@@ -39,11 +39,6 @@ def test_a_name_over_the_menu_or_the_day_is_the_masthead(lang: str, line: str, u
     assert told(line, under, lang=lang) == name
 
 
-def test_sections_one_below_the_other_are_a_menu_too() -> None:
-    assert told("La Nuova Laguna", "MENU", "Abbonati", "Accedi") == "La Nuova Laguna"
-    assert told("La Nuova Laguna", "Sul pontile", "Vita nostra", "Barche belle") is None
-
-
 @pytest.mark.parametrize("over", ["Vai al contenuto principale", "Accedi | Abbonati: primo mese a 1 €"])
 def test_links_for_readers_may_stand_over_it(over: str) -> None:
     assert told(over, "Mare & Società", ROW) == "Mare & Società"

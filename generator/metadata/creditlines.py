@@ -1,0 +1,155 @@
+"""The line at a title that credits an article to publication, day and author: `The Pier | 3 June 2025 | Ann Ask`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from generator.metadata.dates import days
+from generator.metadata.evidence import Evidence, phrase_set
+from generator.metadata.naming import firstlines, sites
+from generator.metadata.people import barenames, bylines, names
+from generator.model.cleantext import Role
+from generator.model.dates import Precision
+from generator.model.seeds import Block
+from generator.text.words import fold
+
+# Lines above the title and below it among which the credit stands.
+_ABOVE, _BELOW = 2, 6
+_PARTS = re.compile(r"\s*(?:[|·•⋅,;()\t]|(?:(?<=\s)|\A)[–—/-](?=\s|\Z))\s*")
+_WORD = re.compile(r"[^\W\d_]+")
+_ZONE = re.compile(r"[A-Z]{1,5}")
+# What a publication calls itself behind its name, beside the words of papers: `Corto – blog di trasporti`.
+_KINDS = frozenset({"blog", "newsletter", "magazine"})
+_ELSEWHERE = frozenset({Role.EMBED, Role.COMMENTS, Role.CAPTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A line that names the publication of an article, and the people in it."""
+
+    block: Block
+    outlet: str | None
+    people: tuple[str, ...]
+
+
+def find(evidence: Evidence) -> Credit | None:
+    """Return the first line at the title with a day and one sure name of a publication; None where there is none.
+
+    Sure is a name with a word that papers are called by or made as mastheads are, a site's address, what tells its kind
+    behind it, and where somebody has posted: places and sections stand beside a day as well.
+    """
+    read = [_read(block, evidence) for block in _head(evidence) if _is_dated(block.text, evidence)]
+    return next((one for one in read if one.outlet), next((one for one in read if one.people), None))
+
+
+def _is_dated(line: str, evidence: Evidence) -> bool:
+    days_of_line = (day.date for day in days.written(line, evidence.language))
+    return len({date for date in days_of_line if date.precision is Precision.DAY}) == 1
+
+
+def _head(evidence: Evidence) -> Iterator[Block]:
+    """Yield the short lines above the title and between it and the first paragraph."""
+    judged = evidence.shown
+    title = next((n for n, (_, verdict) in enumerate(judged) if verdict.role is Role.TITLE), None)
+    if title is None:
+        return
+    for block, verdict in judged[max(0, title - _ABOVE) : title] + judged[title + 1 : title + 1 + _BELOW]:
+        if bylines.is_paragraph(block, verdict):
+            return
+        if len(block.raw) <= bylines.LONGEST and verdict.role not in _ELSEWHERE:
+            yield block
+
+
+def _read(block: Block, evidence: Evidence) -> Credit:
+    people: list[str] = []
+    sure: list[str] = []
+    agencies: list[str] = []
+    last: str | None = None
+    for part in filter(None, _PARTS.split(names.undated(block.text, evidence))):
+        label = names.label_length(part.split(), evidence)
+        if label:
+            signed, outlet = _signed(part.split()[label:], evidence)
+            people += signed
+            sure += [outlet] if outlet else []
+        elif _is_person(part, evidence):
+            people.append(part)
+        elif last and part[0].islower() and _tells_kind(part, evidence):
+            sure.append(last)
+        elif fold(part) in phrase_set(evidence.language, "agencies"):
+            agencies.append(part)
+        elif not _says_nothing(part, evidence):
+            last = _named(_without_office(part, evidence), evidence)
+            sure += [last] if last and _is_sure(last, evidence) else []
+    outlets = tuple(dict.fromkeys(sure or agencies))
+    people = [name for name in people if not any(fold(token) in evidence.small_words for token in name.split()[-1:])]
+    return Credit(block, outlets[0] if len(outlets) == 1 else None, tuple(dict.fromkeys(people)))
+
+
+def _signed(tokens: Sequence[str], evidence: Evidence) -> tuple[list[str], str | None]:
+    """Return who a part is by, and where it was posted: `Ann Ask on The Pier`; a publication may be who posted it."""
+    part = " ".join(tokens)
+    name = names.trimmed(part, evidence)
+    people = [one for one in names.split_and(name, evidence) if names.looks_like_name(one)]
+    rest = part.removeprefix(name).split()
+    is_person = people and (rest or barenames.are_known(people))
+    if not is_person and _is_sure(part, evidence):
+        return [], _named(part, evidence)
+    if not people or len(rest) < 2 or fold(rest[0]) not in evidence.small_words:
+        return people, None
+    return people, _named(" ".join(rest[1:]), evidence)
+
+
+def _is_person(part: str, evidence: Evidence) -> bool:
+    is_name = names.looks_like_name(part) and barenames.are_known((part,))
+    return is_name and not firstlines.is_called(part, evidence.language)
+
+
+def _named(words: str, evidence: Evidence) -> str | None:
+    return firstlines.named(words, evidence, beside_day=True)
+
+
+def _is_sure(name: str, evidence: Evidence) -> bool:
+    """Whether a name is a publication's by its words or its form.
+
+    A word such as papers are called by is none alone, and an article before one other word makes places too.
+    """
+    first, *rest = name.split()
+    if firstlines.DOMAIN.fullmatch(name) or (
+        firstlines.is_called(name, evidence.language) and fold(name) not in _kinds(evidence)
+    ):
+        return True
+    return firstlines.is_formed(name) and (len(rest) != 1 or first.casefold() not in sites.ARTICLES)
+
+
+def _without_office(part: str, evidence: Evidence) -> str:
+    """Return words without the office at their end: `Pier News Writer`."""
+    tokens = part.split()
+    offices = phrase_set(evidence.language, "pressmen")
+    while len(tokens) > 1 and (
+        fold(tokens[-1]) in offices or (tokens[-1].islower() and len(tokens) < len(part.split()))
+    ):
+        tokens.pop()
+    return " ".join(tokens)
+
+
+def _tells_kind(part: str, evidence: Evidence) -> bool:
+    """Whether words say what a publication is: `il blog del lavoro`, `quotidiano di informazione`."""
+    first = islice((fold(word) for word in _WORD.findall(part) if not evidence.is_small(word)), 1)
+    return any(word in _kinds(evidence) or word in _KINDS for word in first)
+
+
+def _kinds(evidence: Evidence) -> frozenset[str]:
+    return phrase_set(evidence.language, "outlets") | phrase_set(evidence.language, "papers")
+
+
+def _says_nothing(part: str, evidence: Evidence) -> bool:
+    """Whether a part says no more than the time, the page, an office or an hour's zone."""
+    found = _WORD.findall(part)
+    folded = f" {' '.join(map(fold, found))} "
+    for key in ("published", "updated", "clock", "pressmen", "offices"):
+        for label in phrase_set(evidence.language, key):
+            folded = folded.replace(f" {label} ", " ")
+    return all(word in evidence.small_words for word in folded.split())
