@@ -55,10 +55,8 @@ def _is_common(name: str, words: Lexicon) -> bool:
     """Say whether a name is one general word that only looks like an institution's: `Consiglio`, `Street`."""
     if " " in name:
         return False
-    word = key(name)
-    if word in words.organisations or word in words.places:
-        return False
-    return any(words.has(general, word) for general in ("organisation_words", "place_words", "departments"))
+    general = words.in_any(("organisation_words", "place_words", "departments"), key(name))
+    return general and not words.is_known(key(name))
 
 
 def _entity(mentions: Sequence[Mention], words: Lexicon) -> Entity:

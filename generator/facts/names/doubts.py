@@ -11,18 +11,12 @@ from generator.facts.names.mentions import Mention
 from generator.model.cleantext import Prose
 from generator.model.facts import EntityKind
 
-# What stands behind a comma: an article and up to three words.
-_APPOSED = re.compile(r", ([^\W\d_]+['’]? ?)((?:[\w-]+ ?){1,3})")
-# `Catering Workers' Union`: more of a name that stands behind one word of it.
-_GOES_ON = re.compile(r" [A-Z][\w-]+['’]s? [A-Z]")
 _DIGIT = re.compile(r"\d")
 _NEAR = 60
 _PAIR = 2
 # Letters of initials, at most.
 _INITIALS = 3
 _NUMERALS = frozenset("IVX")
-# Letters of `da`, behind which no article stands.
-_BARE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,39 +32,31 @@ class Doubts:
 
     def holds(self, mention: Mention) -> bool:
         """Say whether nothing should be told of a mention: it is part of another name, or of more than one kind."""
-        text = self.texts[mention.sentence]
         if mention.name not in self.common:
             self.common[mention.name] = self._is_common(mention)
-        if self.common[mention.name] or (" " not in mention.name and _GOES_ON.match(text, mention.end)):
+        if self.common[mention.name]:
             return True
         if mention.kind is EntityKind.ORGANISATION:
             return self._is_field(mention)
-        second, last = _before(text, mention.start)
+        last = _before(self.texts[mention.sentence], mention.start)
         if mention.kind is EntityKind.PERSON:
             return self._is_street(last) or self._is_goods(mention)
-        if mention.kind is not EntityKind.PLACE:
-            return False
-        other = self._is_race(mention, last) or self._is_office(mention) or self._is_titled(mention)
-        return other or self._is_part(last, second, mention)
-
-    def _is_titled(self, mention: Mention) -> bool:
-        """Whether a comma and the noun of a work follow: `Evening at Long Creek, a landscape by`."""
-        match = _APPOSED.match(self.texts[mention.sentence], mention.end)
-        if match is None or not self.words.has("articles", key(match[1].strip())):
-            return False
-        return self.words.has_any("artworks", map(key, match[2].split()))
+        return mention.kind is EntityKind.PLACE and (self._is_race(mention, last) or self._is_office(mention))
 
     def _is_common(self, mention: Mention) -> bool:
         """Whether the article writes the same words small elsewhere: `Vegetable Gardens`, `Sviluppo`."""
         name, words = key(mention.name), self.words
         if mention.kind is EntityKind.PERSON and name.split()[0] in words.given:
             return False
-        if words.capitalised_nouns or mention.role or name in words.places or name in words.organisations:
-            return False
-        if words.has("joined_bodies", name.split()[-1]):
+        if (
+            words.capitalised_nouns
+            or mention.role
+            or words.is_known(name)
+            or words.has_any("joined_bodies", name.split())
+        ):
             return False
         small = mention.name.casefold()
-        if small == mention.name or not mention.name[0].isupper() or mention.name.isupper():
+        if not mention.name[0].isupper() or mention.name.isupper():
             return False
         # A plain search is quick; most names are nowhere small.
         return small in self.whole and re.search(rf"(?<![\w.@/-]){re.escape(small)}(?![\w@/-])", self.whole) is not None
@@ -78,9 +64,7 @@ class Doubts:
     def _is_street(self, last: str) -> bool:
         """Whether a person's name is that of the street or place behind whose noun it stands: `Corso X`."""
         word, words = key(last), self.words
-        return words.has("place_words", word) and not any(
-            words.has(name, word) for name in ("roles", "saints", "titles")
-        )
+        return words.has("place_words", word) and not words.in_any(("roles", "saints", "titles"), word)
 
     def _is_goods(self, mention: Mention) -> bool:
         """Whether a person's name has a number or initials as no person's has: `Bench X-300`, `Alexandria IP`."""
@@ -97,7 +81,7 @@ class Doubts:
         if words.code != "en" or " " not in name or name in words.organisations:
             return False
         parts = name.split()
-        if words.has("roles", parts[-1]) and "of" not in parts and not words.has("organisation_words", parts[-1]):
+        if words.has("roles", parts[-1]) and "of" not in parts:
             return True
         if not text.startswith(" at ", mention.end):
             return False
@@ -110,8 +94,7 @@ class Doubts:
         if words.has("race_articles", key(last)) and words.has("cities", name):
             return True
         parts = name.split("-")
-        known = len(parts) == _PAIR and all(part in words.places or words.has("cities", part) for part in parts)
-        return known and name not in words.places
+        return len(parts) == _PAIR and all(part in words.places for part in parts) and name not in words.places
 
     def _is_office(self, mention: Mention) -> bool:
         """Whether what seems a place is an office, or those of a place: `Capo dello Stato`, `Vermont Democratic`."""
@@ -120,31 +103,16 @@ class Doubts:
         parts = key(mention.name).split()
         if not self.words.has("never", parts[-1]) or key(mention.name) in self.words.places:
             return False
-        kinds = ("directions", "place_words", "place_nouns")
-        return self.words.has("roles", parts[0]) or not any(self.words.has(name, parts[-1]) for name in kinds)
-
-    def _is_part(self, last: str, second: str, mention: Mention) -> bool:
-        """Whether a place is the end of a longer name, or may be somebody: `New Harrow`, `casa di X`, `visti da X`."""
-        words, name = self.words, key(mention.name)
-        if last[:1].isupper() and words.has("first_words", key(last)) and not words.has("determiners", key(last)):
-            return True
-        if " " in name or name in words.places or words.has("cities", name):
-            return False
-        if words.has("by", key(last)) and len(last) <= _BARE:
-            return second.endswith(tuple(words.sets["participle_endings"]))
-        owned = words.has("belongings", key(second)) or words.has("person_of", key(second))
-        return owned and words.has("city_of", key(last))
+        ends = ("directions", "place_words", "place_nouns")
+        return self.words.has("roles", parts[0]) or not self.words.in_any(ends, parts[-1])
 
 
-def _before(text: str, start: int) -> tuple[str, str]:
-    """Return the two words before a name, without what is elided before the first: `ambulatorio`, `di`."""
+def _before(text: str, start: int) -> str:
+    """Return the word before a name, without what is elided before it: `la`, `all'`."""
     near = text[max(0, start - _NEAR) : start].replace("’", "'")
-    found = near.split()
-    if not found:
-        return "", ""
-    if not near[-1].isspace():
-        return found[-2] if len(found) > 1 else "", found[-1].rpartition("'")[0].rpartition("'")[2] + "'"
-    return found[-2].rpartition("'")[2] if len(found) > 1 else "", found[-1].rpartition("'")[2]
+    if near and not near[-1].isspace():
+        return near[:-1].rpartition(" ")[2].rpartition("'")[2] + "'"
+    return near.rpartition(" ")[0].rpartition(" ")[2].rpartition("'")[2]
 
 
 def read(prose: Prose, words: Lexicon) -> Doubts:

@@ -13,7 +13,6 @@ from generator.facts.names.tally import abbreviates, initials
 from generator.facts.names.weights import KNOWN, ORGANISATION, PERSON, PLACE
 
 _ARTICLE = "the "
-_FEWEST_INITIALS = 2
 # Letters from which initials without brackets stand for a name.
 _FEWEST_SPELT = 3
 # Times as often as anybody else of that surname that somebody must be named to be meant by it throughout.
@@ -121,7 +120,7 @@ class Folding:
         for run in found:
             name = self.names[run.name]
             large = [token for token in run.tokens if token.capital]
-            if name.kind is ORGANISATION and len(run.tokens) >= _FEWEST_SPELT and len(large) > 1:
+            if name.kind is ORGANISATION and len(large) > 1:
                 owners["".join(map(initials, large))][name.key] = name
         for run in found:
             own = owners.get(run.keys[0], {}) if len(run.tokens) == 1 and run.text.isupper() else {}
@@ -130,8 +129,7 @@ class Folding:
 
     def _acronym(self, run: Run, name: Name) -> None:
         """Note `Banca centrale europea (BCE)`: the short form in brackets has the initials."""
-        opening, short, closing = run.after(1), run.after(2), run.after(3)
-        if opening is None or short is None or closing is None or (opening.text, closing.text) != ("(", ")"):
-            return
-        if len(run.tokens) > 1 and len(short.key) >= _FEWEST_INITIALS and abbreviates(short.key, run.tokens):
-            self.acronyms.setdefault(short.key, name)
+        near = run.line.tokens[run.last : run.last + 3]
+        bracketed = len(near) == 3 and near[0].text == "(" and near[2].text == ")"
+        if bracketed and len(run.tokens) > 1 and abbreviates(near[1].key, run.tokens):
+            self.acronyms.setdefault(near[1].key, name)

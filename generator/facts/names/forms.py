@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.facts.names import behind, placing
+from generator.facts.names import placing
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.lexicon import lexicon as lexicon_of
 from generator.facts.names.run import Run, phrase
@@ -83,8 +83,8 @@ def _words(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     elif len(keys) > 1 and (lexicon.has("place_edges", keys[0]) or placing.is_street(run, lexicon)):
         yield PLACE, FAIR
         yield PERSON, -FAIR
+    tail = lexicon.has("place_words", keys[-1]) and not lexicon.has_any("of", keys[-2:-1])
     head = lexicon.has("place_words", keys[0]) and not lexicon.has("organisation_ends", keys[-1])
-    tail = lexicon.has("place_words", keys[-1]) and not (len(keys) > 1 and lexicon.has("of", keys[-2]))
     if len(keys) > 1 and (head or tail) and (len(keys) > 2 or keys[0] != "the"):
         yield PLACE, STRONG
     if len(keys) > 1 and lexicon.has_any("thing_words", ends):
@@ -115,15 +115,13 @@ def _no_person(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
 
 def _is_adjectival(run: Run, lexicon: Lexicon) -> bool:
     """Whether a general word stands behind what is no given name: `Harlow National Park`, `Harlow Republicans`."""
-    if run.keys[0] in lexicon.given:
-        return False
-    general = lexicon.has_any("never", run.keys[1:]) or lexicon.has_any("role_adjectives", run.keys[1:])
-    return general and not run.tokens[-1].text.isupper()
+    general = any(lexicon.in_any(("never", "role_adjectives"), word) for word in run.keys[1:])
+    return general and run.keys[0] not in lexicon.given and not run.tokens[-1].text.isupper()
 
 
 def _is_within(token: Token, lexicon: Lexicon) -> bool:
     """Whether a small word stands in names of people: `Anna de' Rossi`, `Ortega y Gasset`; not `Arte e Cultura`."""
-    return any(lexicon.has(name, token.key) for name in ("particles", "of", "articles", "surname_links"))
+    return lexicon.in_any(("particles", "of", "articles", "surname_links"), token.key)
 
 
 @cache
@@ -160,9 +158,7 @@ def _form(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
 def _is_firm(run: Run, lexicon: Lexicon) -> bool:
     """Whether a name ends as no person's does: `Adam Airways`, `Ann Lee Foundation`; not `Simon Banks`."""
     last = run.keys[-1]
-    if len(run.keys) > 1 and (lexicon.has("organisation_ends", last) or lexicon.has("legal_forms", last)):
-        return True
-    return len(run.keys) > 2 and lexicon.has("organisation_words", last)
+    return len(run.keys) > 1 and lexicon.has("organisation_ends" if len(run.keys) == 2 else "organisation_words", last)
 
 
 def _with_place(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
@@ -171,9 +167,7 @@ def _with_place(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     shouted = is_shouted(first) and not run.text.isupper()
     if shouted and len(first.text) > 2 and lexicon.has_any("organisation_words", run.keys[1:]):
         yield ORGANISATION, STRONG
-    national = len(rest) == 1 and behind.is_national(run.line.tokens, run.last - 1, lexicon)
-    body = shouted or first.key in lexicon.organisations or national
-    if body and phrase(rest) in lexicon.places:
+    if (shouted or first.key in lexicon.organisations) and phrase(rest) in lexicon.places:
         yield ORGANISATION, STRONG
     elif first.key in lexicon.places and first.key not in lexicon.given and len(rest) == 1:
         yield ORGANISATION, HINT
@@ -189,9 +183,12 @@ def _coined(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     article = last is not None and lexicon.has("articles", last.key)
     if article and not is_shouted(run.tokens[0]):
         yield PRODUCT, HINT
-    elif lexicon.code == "en" and is_shouted(run.tokens[0]):
-        # In English as many such words are terms, as `RPM` and `DSLR`, as are names.
+    elif lexicon.code == "en":
+        # In English as many such words are terms and products, as `RPM` and `TrimSpace`, as are firms.
         yield ORGANISATION, FAIR if _is_bracketed(run) or _is_told(last, lexicon) else HINT
+        if not is_shouted(run.tokens[0]):
+            # `in TypeScript`.
+            yield PLACE, -FAIR
     else:
         yield ORGANISATION, FAIR
 
@@ -199,9 +196,7 @@ def _coined(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
 def _is_bracketed(run: Run) -> bool:
     """Whether initials stand in brackets behind a name: `Ann Lee (LCGB)`, `North Atlantic Council (NAC)`."""
     name = run.before(2)
-    return (
-        placing.is_text(run.before(), "(") and placing.is_text(run.after(), ")") and name is not None and name.capital
-    )
+    return run.is_bracketed and name is not None and name.capital
 
 
 def _is_told(verb: Token | None, lexicon: Lexicon) -> bool:

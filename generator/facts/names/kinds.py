@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.facts.names import forms, placing
@@ -33,7 +32,6 @@ _REACH = 14
 _CLEAR = 1.0
 # What ends an age before an English name: `21-year-old Ann Smith`.
 _AGED = ("year-old", "years-old")
-_PARTY = re.compile(r"[A-Z]{1,4}(?:-[A-Z][A-Za-z.]*)?|[A-Z][a-z]{1,3}")
 
 
 def votes(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
@@ -41,10 +39,7 @@ def votes(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     yield from forms.votes(run, lexicon)
     if placing.is_named_after(run, lexicon):
         yield PERSON, -2 * STRONG
-        if any(
-            token is not None and lexicon.has("organisation_words", token.key)
-            for token in (run.before(), run.before(2))
-        ):
+        if lexicon.has_any("organisation_words", [t.key for t in run.line.tokens[max(0, run.first - 2) : run.first]]):
             yield ORGANISATION, FAIR
     yield from _before(run, lexicon, speech)
     yield from _after(run, lexicon, speech)
@@ -89,8 +84,6 @@ def _title_before(last: Token, second: Token | None, lexicon: Lexicon) -> Iterat
         yield PERSON, CERTAIN
     if lexicon.has("government_nouns", last.key):
         yield PERSON, FAIR + HINT
-    if lexicon.has("self_called", last.key):
-        yield ORGANISATION, STRONG
     if last.key.endswith(_AGED):
         yield PERSON, STRONG
     elif lexicon.has("works", last.key):
@@ -109,7 +102,7 @@ def _is_addressed(verb: Token, run: Run, lexicon: Lexicon, speech: Speech) -> bo
 def _word_before(run: Run, last: Token, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote by the small word right before: an article, `in`, `a`, a verb such as `installare`."""
     short = len(run.tokens) <= 2
-    if lexicon.has("thing_articles", last.key) and not run.lead:
+    if lexicon.has("thing_articles", last.key):
         yield PERSON, -CERTAIN
     if len(run.tokens) == 1 and lexicon.has("team_articles", last.key) and lexicon.has("cities", run.keys[0]):
         yield ORGANISATION, KNOWN
@@ -124,19 +117,21 @@ def _word_before(run: Run, last: Token, lexicon: Lexicon) -> Iterator[Vote]:
         if len(run.tokens) == 1:
             yield ORGANISATION, HINT
             yield PERSON, -HINT
-        elif not run.lead:
+        else:
             yield PERSON, -FAIR
 
 
 def _noun_before(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote by the noun right before, one adjective between at most: `startup cinese X`, `modello X`."""
     last, second = run.before(1), run.before(2)
-    if last is not None and lexicon.has("numbered", last.key):
+    if last is None:
+        return
+    if lexicon.has("numbered", last.key):
         # `volo AB-123` is no product.
         yield PRODUCT, -STRONG
     if second is not None and is_text(last, ",") and is_text(run.after(), ",") and _is_plain_firm(second, lexicon):
         yield ORGANISATION, FAIR
-    for token, weight in ((last, 1.0), (second if last and last.text.islower() else None, 0.7)):
+    for token, weight in ((last, 1.0), (second if last.text.islower() else None, 0.7)):
         if token is None or not token.is_word:
             continue
         if lexicon.has("organisation_nouns", token.key) and (token is last or not _small(last, lexicon)):
@@ -152,19 +147,19 @@ def _noun_before(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
 
 def _is_plain_firm(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is one for firms and groups and for nobody: `the group, X,`; not `the owner, X,`."""
-    return lexicon.has("organisation_nouns", noun.key) and not lexicon.has("roles", noun.key) and not noun.capital
+    return lexicon.has("organisation_nouns", noun.key) and not lexicon.has("roles", noun.key)
 
 
-def _small(token: Token | None, lexicon: Lexicon) -> bool:
+def _small(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word is an article or preposition or the like, and no adjective."""
-    return token is None or lexicon.has("starters", token.key) or lexicon.has("prepositions", token.key)
+    return lexicon.in_any(("starters", "prepositions"), token.key)
 
 
 def _is_adjective(noun: Token | None, lexicon: Lexicon) -> bool:
     """Whether what may be an office stands behind a small noun and is its adjective: `centro storico`."""
-    if noun is None or not noun.text.isalpha() or not noun.text.islower() or lexicon.has("roles", noun.key):
+    if noun is None or not noun.text.islower():
         return False
-    return not any(lexicon.has(name, noun.key) for name in ("articles", "determiners", "prepositions", "starters"))
+    return not lexicon.in_any(("roles", "articles", "determiners", "prepositions", "starters"), noun.key)
 
 
 def _of_something(noun: Token, lexicon: Lexicon, *, single: bool, bare: bool) -> Iterator[Vote]:
@@ -200,8 +195,8 @@ def _after(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     several = 2 <= len(run.tokens) <= LONGEST_PERSON
     if lexicon.has("government_after", first.key):
         yield PERSON, FAIR
-    if not first.is_word:
-        yield from _sign_after(run, lexicon, speech, several=several)
+    if first.text == ",":
+        yield from _comma_after(run, lexicon, speech, several=several)
     last = run.before()
     subject = last is None or not lexicon.has("prepositions", last.key)
     if len(run.tokens) == 1 and (lexicon.has("organisation_nouns", first.key) or lexicon.has("people", first.key)):
@@ -217,17 +212,11 @@ def _is_helped(first: Token, second: Token | None, lexicon: Lexicon, speech: Spe
     """Whether a firm's verb has a small word before it: `has announced`; not `vehicles sold`."""
     if second is None or not lexicon.has("company_verbs", second.key):
         return False
-    return any(lexicon.has(name, first.key) for name in ("starters", "subject_verbs")) or speech.has(
-        "auxiliaries", first.key
-    )
+    return lexicon.in_any(("starters", "subject_verbs"), first.key) or speech.has("auxiliaries", first.key)
 
 
-def _sign_after(run: Run, lexicon: Lexicon, speech: Speech, *, several: bool) -> Iterator[Vote]:
-    """Vote by a bracket or comma behind: `X (Pd)`, `X, 45,`, `the head of research, X, says`."""
-    if several and is_text(run.after(), "(") and _has_party(run):
-        yield PERSON, HINT
-    if not is_text(run.after(), ","):
-        return
+def _comma_after(run: Run, lexicon: Lexicon, speech: Speech, *, several: bool) -> Iterator[Vote]:
+    """Vote by what follows a comma: `X, 45,`, `the head of research, X, says`."""
     if several and is_text(run.before(), ",") and speech.speaks(run.line.tokens, run.last + 1):
         yield from _apposed_speaker(run, lexicon)
     if _has_age(run, lexicon):
@@ -236,17 +225,18 @@ def _sign_after(run: Run, lexicon: Lexicon, speech: Speech, *, several: bool) ->
 
 def _apposed_speaker(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote by the first noun before the commas around who speaks: `the head of X, Y, says`, `la società Z, Y, dice`."""
-    line = run.line.tokens
-    start = run.first - 1
+    for token in run.line.tokens[_start(run) : run.first]:
+        if lexicon.in_any(("organisation_nouns", "roles"), token.key):
+            yield ORGANISATION if lexicon.has("organisation_nouns", token.key) else PERSON, FAIR
+            return
+
+
+def _start(run: Run) -> int:
+    """Return the first of the words, few enough, that stand before a comma and a name without any other sign."""
+    line, start = run.line.tokens, run.first - 1
     while start and run.first - start < _REACH and (line[start - 1].is_word or line[start - 1].key == "'s"):
         start -= 1
-    for token in line[start : run.first]:
-        if lexicon.has("organisation_nouns", token.key):
-            yield ORGANISATION, FAIR
-            return
-        if lexicon.has("roles", token.key):
-            yield PERSON, FAIR
-            return
+    return start
 
 
 def _has_organisation_apposed(run: Run, lexicon: Lexicon) -> bool:
@@ -267,16 +257,9 @@ def _has_organisation_apposed(run: Run, lexicon: Lexicon) -> bool:
     return False
 
 
-def _has_party(run: Run) -> bool:
-    """Say whether a bracket with a party follows: `Elly Schlein (Pd)`, `G.K. Butterfield (D-N.C.)`."""
-    second, third = run.after(2), run.after(3)
-    return second is not None and third is not None and third.text == ")" and bool(_PARTY.fullmatch(second.text))
-
-
 def _has_age(run: Run, lexicon: Lexicon) -> bool:
     """Say whether an age follows behind a comma: `Mario Rossi, 45 anni`, `Ann Smith, 45,`."""
     second, third = run.after(2), run.after(3)
     if second is None or third is None:
         return False
-    number = second.text.isdigit() and (third.text == "," or lexicon.has("age", third.key))
-    return number or lexicon.has("age", second.key)
+    return second.text.isdigit() and (third.text == "," or lexicon.has("age", third.key))

@@ -53,101 +53,13 @@ class Lexicon:
         """Say whether one of some words stands in one of the language's lists."""
         return not self.sets[name].isdisjoint(words)
 
+    def in_any(self, names: Iterable[str], word: str) -> bool:
+        """Say whether a word stands in one of some of the language's lists."""
+        return any(word in self.sets[name] for name in names)
 
-_SETS = (
-    "articles",
-    "of",
-    "joins",
-    "joins_institution",
-    "maker_links",
-    "thing_words",
-    "by",
-    "and",
-    "like",
-    "in",
-    "to",
-    "prepositions",
-    "particles",
-    "determiners",
-    "titles",
-    "roles",
-    "ranks",
-    "place_roles",
-    "portfolio_roles",
-    "portfolio_links",
-    "departments",
-    "matters",
-    "province_codes",
-    "team_articles",
-    "thing_articles",
-    "cities",
-    "city_of",
-    "role_adjectives",
-    "age",
-    "calendar",
-    "directions",
-    "colours",
-    "studies",
-    "self_called",
-    "former",
-    "people",
-    "person_of",
-    "product_verbs",
-    "organisation_words",
-    "organisation_ends",
-    "legal_forms",
-    "organisation_nouns",
-    "product_nouns",
-    "government_nouns",
-    "government_after",
-    "place_nouns",
-    "place_words",
-    "company_verbs",
-    "subject_verbs",
-    "never",
-    "first_words",
-    "starters",
-    "institutions",
-    "name_links",
-    "place_adjectives",
-    "named_after",
-    "named_adjectives",
-    "in_governed",
-    "bare_nouns",
-    "owners",
-    "adjective_roles",
-    "relatives",
-    "saints",
-    "numbered",
-    "organisation_openings",
-    "surname_links",
-    "surname_openings",
-    "organisation_edges",
-    "place_edges",
-    "street_ends",
-    "states",
-    "place_ends",
-    "works",
-    "addressing",
-    "cabinets",
-    "weak_roles",
-    "crowd_roles",
-    "team_roles",
-    "ministries",
-    "joined_bodies",
-    "plural_endings",
-    "verb_endings",
-    "participle_endings",
-    "role_prefixes",
-    "role_ends",
-    "relations",
-    "honours",
-    "artworks",
-    "belongings",
-    "race_articles",
-    "race_starts",
-    "hall_prefixes",
-)
+    def is_known(self, name: str) -> bool:
+        """Say whether a name is a listed place's or organisation's."""
+        return name in self.places or name in self.organisations
 
 
 def key(word: str) -> str:
@@ -160,7 +72,7 @@ def lexicon(code: str) -> Lexicon:
     """Return the words of a language; for an unknown one only what is the same everywhere."""
     own = languages.language(code).section("names")
     world = languages.language(_WORLD).section("names")
-    sets = {name: _keys(own.texts(name)) for name in _SETS}
+    sets = {name: _keys(own.texts(name)) for name in _lists()}
     sets["organisation_words"] |= _keys(world.texts("organisation_words"))
     sets["organisation_ends"] |= _keys(world.texts("organisation_ends"))
     sets["legal_forms"] |= _keys(world.texts("legal_forms"))
@@ -192,6 +104,12 @@ def lexicon(code: str) -> Lexicon:
 
 
 @cache
+def _lists() -> frozenset[str]:
+    """Return the names of the lists that any language has."""
+    return frozenset(name for code in languages.known() for name in languages.language(code).section("names"))
+
+
+@cache
 def _given() -> frozenset[str]:
     """Return the given names of all languages: an Italian article names people of every country."""
     known = (languages.language(code).section("names") for code in languages.known())
@@ -201,7 +119,7 @@ def _given() -> frozenset[str]:
 def _territories(code: str, joints: Iterable[str]) -> tuple[str, ...]:
     """Return countries and parts of the world as CLDR names them in a language, and as texts write those names."""
     try:
-        territories = Locale(code if code.isalpha() and code != languages.UNKNOWN else _WORLD).territories
+        territories = Locale(code if code != languages.UNKNOWN else _WORLD).territories
     except UnknownLocaleError:
         return ()
     names = (name for at, name in sorted(territories.items()) if at not in _NOT_PLACES)

@@ -42,12 +42,10 @@ def _listed(run: Run, words: Lexicon) -> EntityKind | None:
         return None
     last = line[first - 1].key
     for place, phrase in ((first - 1, last), (first - 2, f"{line[first - 2].key} {last}")):
-        if place < 1 or phrase not in like:
-            continue
-        for noun in reversed(line[max(0, place - 4) : place]):
-            for name, kind in _HEADS:
-                if words.has(name, noun.key):
-                    return kind
+        near = reversed(line[max(0, place - 4) : place]) if phrase in like else ()
+        found = (kind for noun in near for name, kind in _HEADS if words.has(name, noun.key))
+        if kind := next(found, None):
+            return kind
     return None
 
 
@@ -68,13 +66,9 @@ def vote_for_neighbours(
             unknown, known = (one, told[1]) if told[0] is None else (other, told[0])
             second = run.before() if unknown is other else before.before()
             article = second is not None and words.has("articles", second.key)
-            if known is PLACE and article:
-                continue
-            if known is not None and len(unknown.words) <= LONGEST_PERSON and unknown.likely in (None, known):
+            may_be = len(unknown.words) <= LONGEST_PERSON and unknown.likely in (None, known)
+            if known is not None and may_be and not (known is PLACE and article):
                 unknown.votes[known] += joint
-        between = run.line.tokens[before.last : run.first]
-        if len(between) == 1 and between[0].key.endswith("s") and between[0].text[0] in "'’" and other.kind is PRODUCT:
-            one.votes[ORGANISATION] += FAIR
 
 
 def vote_against_lone(found: Sequence[Run], joints: Sequence[float], names: Mapping[str, Name]) -> None:
@@ -113,6 +107,4 @@ def _joint(before: Run, run: Run, words: Lexicon) -> float:
 def coordinated(before: Run, run: Run, words: Lexicon) -> bool:
     """Say whether only commas, `and` and articles stand between two names of a line, three at most."""
     between = run.line.tokens[before.last : run.first]
-    return 1 <= len(between) <= 3 and all(
-        t.text == "," or words.has("and", t.key) or words.has("articles", t.key) for t in between
-    )
+    return 1 <= len(between) <= 3 and all(t.text == "," or words.in_any(("and", "articles"), t.key) for t in between)

@@ -19,23 +19,18 @@ from generator.facts.names.lexicon import Lexicon, lexicon
 from generator.facts.names.merging import merged
 from generator.facts.names.name import Name
 from generator.facts.names.roles import role_after, role_before
-from generator.facts.names.run import Run, phrase
+from generator.facts.names.run import Run
 from generator.facts.names.runs import runs
 from generator.facts.names.sifting import is_common, names_nobody, with_surname
 from generator.facts.names.stated import stated
 from generator.facts.names.tally import tally
 from generator.facts.names.tokens import Token, is_code
-from generator.facts.names.weights import ORGANISATION
 from generator.model.cleantext import Prose
 from generator.model.facts import EntityKind
 
 # Words between quotation marks up to which they are a title or a term, and no place where names are met first.
 _TERM_WORDS = 6
 _LONGEST_TERM = 120
-# Words of `Organizzazione mondiale della sanità`, at most, of a listed name.
-_LONGEST_LISTED = 7
-# Times that a name must stand alone before it is cut off another that begins with it.
-_STANDS_ALONE = 2
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -78,7 +73,7 @@ def read(prose: Prose) -> Names:
     """Return the words of an article with all mentions of names."""
     words = lexicon(prose.lang)
     text = casing.read(prose, words)
-    everything = _with_known(merged(_split(runs(text, words), words), text, words), words)
+    everything = merged(_split(runs(text, words), words), text, words)
     everything = [with_surname(run, following, words) for run, following in zip_longest(everything, everything[1:])]
     found = _outside_terms([run for run in everything if not names_nobody(run, text, words)], words)
     common = tuple(_common(run, run.kind) for run in everything if run.kind and is_common(run, text, words))
@@ -86,26 +81,6 @@ def read(prose: Prose) -> Names:
     names = tally(found, roles, words)
     tokens = {line.sentence.number: line.tokens for line in text.lines}
     return Names(tuple(_resolved(text, found, roles, names, words)), common, tokens)
-
-
-def _with_known(found: Sequence[Run], words: Lexicon) -> list[Run]:
-    """Return runs with all words of a listed organisation that one of them only begins: `Camera di commercio`."""
-    result: list[Run] = []
-    for run in found:
-        if result and result[-1].line is run.line and run.first < result[-1].last:
-            continue
-        end = _known_end(run, words) if run.keys[0] in words.phrase_openings else run.last
-        result.append(Run(run.line, run.first, end, run.lead, kind=ORGANISATION) if end > run.last else run)
-    return result
-
-
-def _known_end(run: Run, words: Lexicon) -> int:
-    """Return the token behind the longest listed organisation that begins where a run does, or the run's own end."""
-    line = run.line.tokens
-    for end in range(min(len(line), run.first + _LONGEST_LISTED), run.last, -1):
-        if phrase(line[run.first : end]) in words.organisations:
-            return end
-    return run.last
 
 
 def _common(run: Run, kind: EntityKind) -> Mention:
@@ -117,7 +92,7 @@ def _split(found: Sequence[Run], words: Lexicon) -> list[Run]:
     alone = Counter(run.keys[0] for run in found if len(run.tokens) == 1)
     result: list[Run] = []
     for run in found:
-        if len(run.tokens) == 2 and alone[run.keys[0]] >= 1 and _is_pair(run, alone, words):
+        if len(run.tokens) == 2 and alone[run.keys[0]] and _is_pair(run, words):
             result.append(Run(run.line, run.first, run.first + 1, run.lead, maker=True))
             result.append(Run(run.line, run.first + 1, run.last, made=True))
         else:
@@ -125,28 +100,22 @@ def _split(found: Sequence[Run], words: Lexicon) -> list[Run]:
     return result
 
 
-def _is_pair(run: Run, alone: Counter[str], words: Lexicon) -> bool:
-    if is_code(run.tokens[1]):
-        return True
-    if run.keys[0] in words.given or (alone[run.keys[0]] < _STANDS_ALONE and not alone[run.keys[1]]):
-        return False
+def _is_pair(run: Run, words: Lexicon) -> bool:
     before = run.before()
-    return before is not None and words.has("product_nouns", before.key)
+    return is_code(run.tokens[1]) or (before is not None and words.has("product_nouns", before.key))
 
 
 def _outside_terms(found: Sequence[Run], words: Lexicon) -> list[Run]:
     """Leave out runs inside short quoted titles and terms, unless the name is met elsewhere too."""
-    quoted = {number: marks.pairs(line.sentence.text) for number, line in _lines(found).items()}
-    if not any(quoted.values()):
-        return list(found)
+    lines = {run.line.sentence.number: run.line.sentence.text for run in found}
+    quoted = {number: marks.pairs(text) for number, text in lines.items()}
     inside = [_in_term(run, quoted[run.line.sentence.number]) for run in found]
     known = {run.name for run, term in zip(found, inside, strict=True) if not term}
-    lists = (known, words.places, words.organisations)
-    return [run for run, term in zip(found, inside, strict=True) if not term or any(run.name in one for one in lists)]
-
-
-def _lines(found: Sequence[Run]) -> dict[int, Line]:
-    return {run.line.sentence.number: run.line for run in found}
+    return [
+        run
+        for run, term in zip(found, inside, strict=True)
+        if not term or run.name in known or words.is_known(run.name)
+    ]
 
 
 def _in_term(run: Run, quoted: Sequence[marks.Marked]) -> bool:
@@ -194,14 +163,8 @@ def _retrieved(line: Line, known: dict[str, list[Name]]) -> Iterator[Run]:
     place = 0
     keys = tuple(token.key for token in line.tokens)
     while place < len(keys):
-        length = next(
-            (
-                len(name.words)
-                for name in known.get(keys[place], ())
-                if line.tokens[place].capital and keys[place : place + len(name.words)] == name.words
-            ),
-            0,
-        )
+        here = known.get(keys[place], ()) if line.tokens[place].capital else ()
+        length = next((len(name.words) for name in here if keys[place : place + len(name.words)] == name.words), 0)
         if length:
             yield Run(line, place, place + length)
         place += length or 1

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.run import Run, phrase
 from generator.facts.names.tokens import Token
 
-# Words before a school or fund among which the office of its head stands: `presidente della fondazione X`.
-_OFFICE_WITHIN = 3
 # Words of a known place, at most.
 _LONGEST_PLACE = 3
 _DASHES = ("-", "–", "—")
@@ -18,22 +14,19 @@ _SHORTEST_TOWN = 4
 
 
 def is_named_after(run: Run, lexicon: Lexicon) -> bool:
-    """Say whether a name is that of a school, a square or a fund: `liceo scientifico X`; not `preside del liceo X`."""
+    """Say whether a name is that of a school, a square or a fund: `liceo scientifico X`."""
     place = run.first - 1
     line = run.line.tokens
     if place > 0 and lexicon.has("named_adjectives", line[place].key):
         place -= 1
-    if place < 0 or not lexicon.has("named_after", line[place].key) or run.lead:
-        return False
-    near = line[max(0, place - _OFFICE_WITHIN) : place]
-    return not any(lexicon.has("roles", token.key) or lexicon.has("portfolio_roles", token.key) for token in near)
+    return place >= 0 and lexicon.has("named_after", line[place].key)
 
 
 def is_street(run: Run, lexicon: Lexicon) -> bool:
     """Whether a name ends as a street or wood and stands where places do: `on Mill Lane`; not `Diane Lane said`."""
     before = run.before()
-    led = before is not None and any(lexicon.has(name, before.key) for name in ("in", "to", "prepositions"))
-    return led and lexicon.has("street_ends", run.keys[-1]) and run.keys[0] not in lexicon.given
+    led = before is not None and lexicon.in_any(("in", "to", "prepositions"), before.key)
+    return led and lexicon.has("street_ends", run.keys[-1])
 
 
 def is_where(run: Run, lexicon: Lexicon) -> bool:
@@ -52,39 +45,27 @@ def is_dateline(run: Run) -> bool:
     """Say whether a name opens a line as the place that it is told from: `ROMA (Ansa) -`, `LONDON —`, `CHIETI. Tre`."""
     if run.first or not run.text.isupper() or len(run.text) < _SHORTEST_TOWN:
         return False
-    if is_text(run.after(1), "."):
-        return True
-    place = 4 if is_text(run.after(1), "(") and is_text(run.after(3), ")") else 1
-    return is_text(run.after(place), *_DASHES)
+    place = 4 if is_text(run.after(), "(") and is_text(run.after(3), ")") else 1
+    return is_text(run.after(), ".") or is_text(run.after(place), *_DASHES)
 
 
 def is_apposed(run: Run, lexicon: Lexicon) -> bool:
     """Say whether it is told where or what a place is: `X, in provincia di Y`, `X, a village in the Alps`."""
-    if not is_text(run.after(1), ","):
-        return False
     second, third = run.after(2), run.after(3)
-    small = second is not None and (lexicon.has("in", second.key) or lexicon.has("articles", second.key))
-    return small and third is not None and lexicon.has("place_nouns", third.key)
+    if second is None or third is None or not lexicon.in_any(("in", "articles"), second.key):
+        return False
+    return lexicon.has("place_nouns", third.key)
 
 
 def is_within(run: Run, lexicon: Lexicon) -> bool:
     """Say whether a known place follows in which another lies: `in Little Snoring, Norfolk,`; not `Rossi, Milan`."""
     before = run.before()
     led = before is not None and lexicon.has("prepositions", before.key) and not lexicon.has("by", before.key)
-    if not led or not is_text(run.after(1), ","):
-        return False
     line, first = run.line.tokens, run.last + 1
-    known = (
-        end
-        for end in range(first + 1, min(len(line), first + _LONGEST_PLACE) + 1)
-        if _is_place(line, first, end, lexicon)
-    )
-    end = next(known, None)
-    return end is not None and (end == len(line) or not line[end].capital)
-
-
-def _is_place(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    return line[last - 1].capital and phrase(line[first:last]) in lexicon.places
+    for end in range(first + 1, min(len(line) - 1, first + _LONGEST_PLACE) + 1) if led else ():
+        if phrase(line[first:end]) in lexicon.places:
+            return not line[end].capital
+    return False
 
 
 def is_told(run: Run, after: Token, lexicon: Lexicon) -> bool:

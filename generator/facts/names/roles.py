@@ -18,9 +18,8 @@ _LONGEST_OWNER = 3
 _NO_NOUNS = frozenset({"own", "new", "old", "only", "next", "then", "young", "late"})
 # Before these a name is what they call it: `presidente della società X`.
 _THINGS = ("organisation_nouns", "product_nouns", "place_nouns", "people")
-# What somebody is to another: no office.
-_OF_ANOTHER = ("person_of", "team_roles")
-_STOPS = frozenset(',;:.!?()«»“”"')
+_STOPS = frozenset(',;:.!?()«»“”"-–—')
+_CLOSE = frozenset(",).;:-–—")
 
 
 def role_before(run: Run, lexicon: Lexicon) -> str:
@@ -37,25 +36,9 @@ def role_before(run: Run, lexicon: Lexicon) -> str:
     elif end and not line[end - 1].capital and any(lexicon.has(name, line[end - 1].key) for name in _THINGS):
         return ""
     place = _role_ending(line, end, lexicon, comma=end != run.first)
-    if place is not None and end == run.first and _is_called(run, line[place:end], lexicon):
-        return ""
     if place is None or _is_anothers(line, place, end, lexicon) or _is_weak(run, line[end - 1], lexicon):
         return ""
     return run.line.sentence.text[line[place].start : line[end - 1].end]
-
-
-def _is_called(run: Run, role: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether what somebody heads is called by the name behind: `l'analista della società di ricerche X`.
-
-    So is one word behind an adjective: `il titolare della ditta esterna X`.
-    """
-    if run.keys[0] in lexicon.given or any(token.capital for token in role):
-        return False
-    nouns = [place for place, token in enumerate(role) if lexicon.has("organisation_nouns", token.key)]
-    if not nouns or len(role) == nouns[-1] + 1:
-        return False
-    single = len(run.tokens) == 1 and nouns[-1] > 0
-    return single or lexicon.has("of", role[nouns[-1] + 1].key)
 
 
 def _is_weak(run: Run, noun: Token, lexicon: Lexicon) -> bool:
@@ -71,7 +54,7 @@ def _is_anothers(line: Sequence[Token], place: int, end: int, lexicon: Lexicon) 
     if end > place + 1 and lexicon.has("person_of", line[place].key) and lexicon.has("of", line[place + 1].key):
         return True
     behind = place > 1 and line[place - 1].text == "," and line[place - 2].capital
-    return behind and line[end - 1].capital and not lexicon.has("roles", line[end - 1].key)
+    return behind and line[end - 1].capital
 
 
 def role_after(run: Run, lexicon: Lexicon) -> str:
@@ -81,16 +64,14 @@ def role_after(run: Run, lexicon: Lexicon) -> str:
     if place >= len(line) or line[place].text not in (",", "("):
         return ""
     start = place = _past_articles(line, place + 1, lexicon)
-    while place < len(line) and place < start + 3 and _may_precede(line[place], lexicon):
-        if _length(line, place, lexicon):
-            break
+    while place < len(line) and _may_precede(line[place], lexicon) and not _length(line, place, lexicon):
         place += 1
     if _is_compound(line, start + 1, lexicon) and _length(line, start + 1, lexicon):
         place = start + 1
     if not _length(line, place, lexicon):
         return ""
     end = place
-    while end < len(line) and end - place < _LONGEST_AFTER and not _ends_role(line, end):
+    while end < len(line) and end - place < _LONGEST_AFTER and line[end].text not in _STOPS:
         end += 1
     if _names_another(line, place, end, lexicon) or _is_clause(line, place, end, lexicon):
         return ""
@@ -99,28 +80,23 @@ def role_after(run: Run, lexicon: Lexicon) -> str:
     clause = _clause(line, place, end, lexicon)
     if clause < end:
         return run.line.sentence.text[line[start].start : line[clause - 1].end]
-    closed = end < len(line) and line[end].text in (",", ")", ".", ";", ":", "-", "–", "—")
-    return run.line.sentence.text[line[start].start : line[end - 1].end] if closed or end == len(line) else ""
+    closed = end == len(line) or line[end].text in _CLOSE
+    return run.line.sentence.text[line[start].start : line[end - 1].end] if closed else ""
 
 
 def _past_articles(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
     while place < len(line) and lexicon.has("articles", line[place].key):
         place += 1
-    return _past_owner(line, place, lexicon)
-
-
-def _past_owner(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
-    """Return the token behind whose officer somebody is: `Ann Lee, [the company's] chief executive,`, `[its] head`."""
     owned = place + (place < len(line) and lexicon.has("determiners", line[place].key))
     for last in range(place + 1, min(len(line), place + _LONGEST_OWNER + 1)):
         if not line[last - 1].capital and not lexicon.has("organisation_nouns", line[last - 1].key):
             break
         if line[last].key == "'s":
-            if lexicon.has("organisation_nouns", line[last - 1].key):
-                return last + 1
+            # `Ann Lee, the company's chief executive,`
             owned = last + 1
             break
-    another = owned < len(line) and any(lexicon.has(name, line[owned].key) for name in _OF_ANOTHER)
+    # What somebody is to another is no office: `his coach`.
+    another = owned < len(line) and lexicon.in_any(("person_of", "team_roles"), line[owned].key)
     return place if another else owned
 
 
@@ -128,10 +104,8 @@ def _names_another(line: Sequence[Token], first: int, last: int, lexicon: Lexico
     """Whether a role belongs to a name inside it: `l'ambasciatrice in Italia Maria Bianchi`."""
     for before, token in pairwise(line[first:last]):
         small = before.text.islower() and not _links(before, lexicon)
-        small = small and not lexicon.has("organisation_nouns", before.key)
-        if token.capital and small and not lexicon.capitalised_nouns:
-            return True
-        if before.text.isdigit() and token.capital:
+        noun = small and not lexicon.has("organisation_nouns", before.key) and not lexicon.capitalised_nouns
+        if token.capital and (noun or before.text.isdigit()):
             return True
         owner = before.capital and not lexicon.has("organisation_words", before.key)
         if owner and before.text.isalpha() and token.key in lexicon.given:
@@ -142,7 +116,8 @@ def _names_another(line: Sequence[Token], first: int, last: int, lexicon: Lexico
 def _is_next(line: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     """Whether a role with an article may be that of a name behind it: `i cari di X, il sindaco, Anna Rossi, ha`."""
     near = line[end : end + 3]
-    return len(near) > 2 and near[0].text == "," and near[1].key in lexicon.given and near[2].capital
+    named = len(near) > 2 and near[1].capital and near[2].capital
+    return named and near[0].text == "," and near[1].key in lexicon.given
 
 
 def _is_clause(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
@@ -158,11 +133,6 @@ def _clause(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> i
     return clause - led
 
 
-def _ends_role(line: Sequence[Token], place: int) -> bool:
-    token = line[place]
-    return token.text in _STOPS or token.text in "–—" or token.text == "-"
-
-
 def _may_precede(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word may stand between the article and the role: `ex`, `former`."""
     return token.key in ("ex", "-") or lexicon.has("role_adjectives", token.key)
@@ -172,10 +142,10 @@ def _role_ending(line: Sequence[Token], end: int, lexicon: Lexicon, *, comma: bo
     """Return where a role that reaches up to token `end` begins: a noun with nothing but its complements behind."""
     for place in range(end - 1, max(-1, end - 1 - _REACH), -1):
         token = line[place]
-        if token.text in _STOPS and not (token.text == "." and place):
+        if token.text in _STOPS and token.text not in ".-–—":
             return None
         length = _length(line, place, lexicon) if token.key in lexicon.role_openings else 0
-        if length and place + length <= end and _is_complement(line, place + length, end, lexicon):
+        if length and _is_complement(line, place + length, end, lexicon):
             if place and line[place].capital and lexicon.has("of", line[place - 1].key):
                 # `Minister of Justice`: what looks like an office is what another is of.
                 continue
@@ -191,15 +161,12 @@ def _role_start(line: Sequence[Token], place: int, lexicon: Lexicon) -> int:
             place = place - step - 1
             break
     # `procuratore generale`, `ispettore capo`: what looks like an office is the adjective of one.
-    place -= bool(place) and lexicon.has("role_adjectives", line[place].key) and _is_noun(line[place - 1], lexicon)
+    place -= (
+        bool(place) and lexicon.has("role_adjectives", line[place].key) and lexicon.has("roles", line[place - 1].key)
+    )
     while place and _leads(line[place - 1], lexicon):
         place -= 1
     return place - 1 if _is_compound(line, place, lexicon) else place
-
-
-def _is_noun(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a word is a role by itself, and no adjective."""
-    return lexicon.has("roles", token.key) and not lexicon.has("role_adjectives", token.key)
 
 
 def _leads(token: Token, lexicon: Lexicon) -> bool:
@@ -210,19 +177,13 @@ def _leads(token: Token, lexicon: Lexicon) -> bool:
 
 def _is_compound(line: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     """Whether a noun stands between a determiner and an English role: `its operations director`."""
-    if (
-        lexicon.code != "en"
-        or not _PAIR <= place <= len(line)
-        or not line[place - 1].is_word
-        or line[place - 1].capital
-    ):
+    if lexicon.code != "en" or not _PAIR <= place <= len(line) or not line[place - 1].text.islower():
         return False
-    if line[place - 1].key in _NO_NOUNS:
-        return False
-    if any(lexicon.has(name, line[place - 1].key) for name in ("starters", "prepositions", "articles", "determiners")):
+    noun = line[place - 1].key
+    if noun in _NO_NOUNS or lexicon.in_any(("starters", "prepositions", "articles", "determiners"), noun):
         return False
     before = line[place - _PAIR].key
-    return before == "'s" or lexicon.has("articles", before) or lexicon.has("determiners", before)
+    return before == "'s" or lexicon.in_any(("articles", "determiners"), before)
 
 
 def _stands_first(line: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
@@ -232,7 +193,7 @@ def _stands_first(line: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     before = line[place - 1]
     if before.text == ",":
         return False
-    leads = any(lexicon.has(name, before.key) for name in ("articles", "determiners", "prepositions"))
+    leads = lexicon.in_any(("articles", "determiners", "prepositions"), before.key)
     return leads or before.key == "'s" or not before.is_word
 
 
@@ -255,11 +216,11 @@ def _is_complement(line: Sequence[Token], place: int, end: int, lexicon: Lexicon
         place += 1
     if place == end:
         return True
-    office = bool(place) and lexicon.has("portfolio_roles", line[place - 1].key)
+    office = lexicon.has("portfolio_roles", line[place - 1].key)
     if not lexicon.has("of", line[place].key) and not (office and lexicon.has("portfolio_links", line[place].key)):
         return False
     inside = line[place + 1 : end]
-    if not inside or _links(inside[-1], lexicon) or lexicon.has("titles", inside[-1].key):
+    if not inside or _links(inside[-1], lexicon):
         return False
     if any(lexicon.has("addressing", token.key) for token in inside):
         return False
@@ -268,26 +229,24 @@ def _is_complement(line: Sequence[Token], place: int, end: int, lexicon: Lexicon
 
 def _is_inner(line: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
     """Whether a small word stands between two large ones: `Made in Italy`."""
-    large = line[place - 1].capital and place + 1 < len(line) and line[place + 1].capital
-    return large and lexicon.has("in", line[place].key)
+    return line[place - 1].capital and line[place + 1].capital and lexicon.has("in", line[place].key)
 
 
 def _links(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word leads on to a noun: a preposition, an article, `e`; not `AI`, which is written large."""
-    return not token.capital and any(lexicon.has(name, token.key) for name in ("prepositions", "articles", "and", "of"))
+    return not token.capital and lexicon.in_any(("prepositions", "articles", "and", "of"), token.key)
 
 
 def _is_nominal(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word may stand in the complement of a role: names, nouns, `di`, `e`; no pronoun, no auxiliary."""
     if not token.is_word:
         return token.text in ("-", "'", "’", "&", ".")
-    if lexicon.has("of", token.key) or lexicon.has("and", token.key) or lexicon.has("articles", token.key):
-        return True
-    return token.capital or (not lexicon.has("starters", token.key) and not lexicon.has("company_verbs", token.key))
+    small = lexicon.in_any(("of", "and", "articles"), token.key)
+    return small or token.capital or not lexicon.has("starters", token.key)
 
 
 def _is_adjective(token: Token, lexicon: Lexicon) -> bool:
-    return token.is_word and (lexicon.has("role_adjectives", token.key) or token.key == "ex")
+    return lexicon.has("role_adjectives", token.key)
 
 
 def _bare(lead: str, lexicon: Lexicon) -> str:

@@ -56,6 +56,12 @@ class Run:
         """Its words as written."""
         return self.line.sentence.text[self.start : self.end]
 
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether brackets stand right around it."""
+        before, after = self.before(), self.after()
+        return before is not None and after is not None and (before.text, after.text) == ("(", ")")
+
     def before(self, steps: int = 1) -> Token | None:
         """Return the token that many steps before it, if there is one."""
         return self.line.tokens[self.first - steps] if self.first >= steps else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.facts.names import behind, bodies
+from generator.facts.names import bodies
 from generator.facts.names.bodies import LONGEST, inner_end, is_inner, joins
 from generator.facts.names.casing import Casing, Line
 from generator.facts.names.lexicon import Lexicon
@@ -24,7 +24,9 @@ _WORLD = "en"
 
 def runs(casing: Casing, lexicon: Lexicon) -> tuple[Run, ...]:
     """Return the runs of a text in order: each mention of something that may have a name."""
-    finder = _Finder(casing, lexicon, lexicon.sets["starters"] | speech(lexicon.code).sets["auxiliaries"])
+    spoken = speech(lexicon.code)
+    small = lexicon.sets["starters"] | spoken.sets["auxiliaries"]
+    finder = _Finder(casing, lexicon, small, (*spoken.adverb_endings, "ing"))
     return tuple(run for line in casing.lines if line.telling for run in finder.of(line))
 
 
@@ -34,6 +36,8 @@ class _Finder:
     lexicon: Lexicon
     spoken: frozenset[str]
     """Small words and auxiliaries: `can`, `must`."""
+    adverb_endings: tuple[str, ...]
+    """Of adverbs and gerunds."""
 
     def of(self, line: Line) -> Iterator[Run]:
         free = 0
@@ -52,25 +56,15 @@ class _Finder:
 
     def _owned(self, tokens: Sequence[Token], place: int, last: int) -> int:
         """Return where a name goes on behind its possessive: `Women's Institute`, `Attorney General's Office`."""
-        if (
-            last + 1 >= len(tokens)
-            or tokens[last].text not in _POSSESSIVES
-            or tokens[last].start > tokens[last - 1].end
-        ):
+        if last + 1 >= len(tokens) or tokens[last].text not in _POSSESSIVES:
             return last
-        office = last - place > 1 and self.lexicon.has("roles", tokens[last - 1].key)
-        plural = tokens[last].key != "'s" and tokens[last - 1].key.endswith("s")
-        saint = last - place > 1 and self.lexicon.has("owners", tokens[place].key)
-        if not plural and not saint and not office and not self.lexicon.has("owners", tokens[last - 1].key):
+        owner = tokens[last - 1].key
+        office = last - place > 1 and self.lexicon.has("roles", owner)
+        plural = tokens[last].key != "'s" and owner.endswith("s")
+        if not plural and not office and not self.lexicon.has_any("owners", (tokens[place].key, owner)):
             return last
         end = inner_end(tokens, place, last + 1, self.lexicon)
-        named = any(self.lexicon.has(name, tokens[end - 1].key) for name in ("organisation_words", "place_words"))
-        while named and end - place < LONGEST and self._links(tokens, last + 1, end):
-            # `Governor's Office of Emergency Services`.
-            end += 2
-            while end < len(tokens) and joins(tokens, end) and is_inner(tokens[end], self.lexicon):
-                end += 1
-        return end if end > last + 1 and named else last
+        return end if self.lexicon.in_any(("organisation_words", "place_words"), tokens[end - 1].key) else last
 
     def _known(self, tokens: Sequence[Token], place: int) -> int | None:
         """Return the end of a known name of several words: `Stati Uniti d'America`, `White House`."""
@@ -82,7 +76,7 @@ class _Finder:
             token = tokens[place + step]
             spaced = step > 0 and token.start > tokens[place + step - 1].end
             phrase += (" " if spaced else "") + token.key
-            if step and (phrase in self.lexicon.places or phrase in self.lexicon.organisations):
+            if step and self.lexicon.is_known(phrase):
                 found = place + step + 1
         return found if found and not self._goes_on(tokens, found) else None
 
@@ -116,7 +110,7 @@ class _Finder:
         following = tokens[place + 1] if place + 1 < len(tokens) and joins(tokens, place + 1) else None
         if not is_plain(token) and (is_adjectival(token) or self._is_emphatic(token) or is_no_name(token)):
             return False
-        if not token.capital or self._is_starter(token, following) or is_handle(tokens, place):
+        if self._is_starter(token, following) or is_handle(tokens, place):
             return False
         given = token.key in self.lexicon.given and following is not None and is_inner(following, self.lexicon)
         if (self.lexicon.has("calendar", token.key) and not given) or len(token.text) > _LONGEST_WORD:
@@ -131,7 +125,9 @@ class _Finder:
 
     def _is_starter(self, token: Token, following: Token | None) -> bool:
         """Whether a word is one that begins sentences and no names: `The`; but `New`, `Di` and `Nello` begin both."""
-        if token.initial and following is not None and following.key in self.lexicon.given and self._is_adverb(token):
+        adverb = token.key not in self.lexicon.given and token.key.endswith(self.adverb_endings)
+        if adverb and token.initial and following is not None and following.key in self.lexicon.given:
+            # `Sadly Tom Birch died`.
             return True
         if not self.lexicon.has("starters", token.key) or stands_out(token):
             return False
@@ -139,30 +135,18 @@ class _Finder:
             return False
         if token.initial or following is None or not is_inner(following, self.lexicon):
             return True
-        return not (self._is_particle(token) or token.key in self.lexicon.given or self._has_first(token))
+        named = token.key in self.lexicon.given or self.lexicon.has("first_words", token.key)
+        return not named and not self._is_particle(token)
 
     def _is_emphatic(self, token: Token) -> bool:
         """Whether a word is written in capitals for emphasis alone: `you MUST`; not `the WHO`."""
-        if (
-            not token.text.isupper()
-            or not is_shouted(token)
-            or token.key in self.lexicon.organisations
-            or token.key in self.lexicon.places
-        ):
+        if not is_shouted(token) or self.lexicon.is_known(token.key):
             return False
-        return token.text.isalpha() and (self.casing.small.get(token.key, 0) > 0 or token.key in self.spoken)
-
-    def _is_adverb(self, token: Token) -> bool:
-        """Whether a word has the form of an adverb or gerund and is nobody's name: `Sadly Tom Birch died`."""
-        endings = (*speech(self.lexicon.code).adverb_endings, "ing")
-        return token.key not in self.lexicon.given and token.key.endswith(endings)
-
-    def _has_first(self, token: Token) -> bool:
-        return self.lexicon.has("first_words", token.key)
+        return self.casing.small.get(token.key, 0) > 0 or token.key in self.spoken
 
     def _is_particle(self, token: Token) -> bool:
         """Whether a word with a capital belongs to a surname: `Di Vito`, `De Luca`, `La Russa`."""
-        return token.capital and any(self.lexicon.has(name, token.key) for name in ("particles", "of", "articles"))
+        return token.capital and self.lexicon.in_any(("particles", "of", "articles"), token.key)
 
     def _begins_longer(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether a word that is no name alone begins one: `Democratic Party`, `Irish Sea`; not `GPU NVIDIA`."""
@@ -170,30 +154,23 @@ class _Finder:
         opens = token.initial and not self.lexicon.has("directions", token.key)
         if opens or token.key in self.lexicon.acronyms:
             return False
-        end = place + 1
-        limit = min(len(tokens), place + _PARTS_IN_PHRASE)
-        while end < limit and joins(tokens, end) and is_inner(tokens[end], self.lexicon):
-            end += 1
-        dotted = len(token.text) == 2 and token.text[1] == "."
-        words = [t.key for t in tokens[place:end]]
-        ends = ("organisation_ends", "place_words")
-        named = self.lexicon.has_any("organisation_words", words) or any(self.lexicon.has(e, words[-1]) for e in ends)
-        coloured = self.lexicon.has("colours", token.key) and not behind.is_crowd(words[-1], self.lexicon)
-        return len(words) > 1 and (dotted or named or coloured)
+        words = [t.key for t in tokens[place : inner_end(tokens, place, place + 1, self.lexicon)]]
+        if len(words) == 1:
+            return False
+        coloured = self.lexicon.has("colours", token.key) and not words[-1].endswith("s")
+        ends = self.lexicon.in_any(("organisation_ends", "place_words"), words[-1])
+        return coloured or ends or self.lexicon.has_any("organisation_words", words)
 
     def _is_german_name(self, token: Token, following: Token | None) -> bool:
-        lexicon = self.lexicon
-        if token.key in lexicon.places or token.key in lexicon.organisations:
-            return True
-        return token.key in lexicon.given and following is not None and following.capital
+        given = token.key in self.lexicon.given and following is not None and following.capital
+        return given or self.lexicon.is_known(token.key)
 
     def _alone_and_common(self, token: Token, following: Token | None) -> bool:
         """Whether a single capital in mid-sentence is only emphasis: the text has the word small elsewhere."""
         if not self.casing.is_common(token.key):
             return False
         alone = following is None or not is_inner(following, self.lexicon)
-        known = token.key in self.lexicon.places or token.key in self.lexicon.organisations
-        return alone and not known and not stands_out(token)
+        return alone and not self.lexicon.is_known(token.key) and not stands_out(token)
 
     def _initial(self, tokens: Sequence[Token], place: int, following: Token | None) -> bool:
         """Whether the first word of a sentence is a name: seen large elsewhere, known, or beside another large one."""
@@ -202,20 +179,18 @@ class _Finder:
         if casing.large.get(word, 0) > 0:
             return not casing.is_common(word)
         if casing.small.get(word, 0) > 0:
-            return following is not None and behind.is_national(tokens, place + 1, lexicon)
-        if word in lexicon.given or word in lexicon.places or word in lexicon.organisations:
+            return False
+        if word in lexicon.given or lexicon.is_known(word) or lexicon.has("organisation_words", word):
             return True
-        if lexicon.has("titles", word) or word in lexicon.role_openings or lexicon.has("organisation_words", word):
-            return (following is not None and following.capital) or lexicon.has("organisation_words", word)
         if following is None:
-            return behind.is_apposed(tokens, place, self.lexicon)
-        if behind.is_national(tokens, place + 1, lexicon):
-            return True
+            return False
+        if lexicon.has("titles", word) or word in lexicon.role_openings:
+            return following.capital
         if lexicon.has("subject_verbs", following.key):
             return True
         if lexicon.has("role_adjectives", word) and following.capital and lexicon.has("roles", following.key):
             return True
-        if place + 2 < len(tokens) and tokens[place + 2].text == "," and joins(tokens, place + 1):
+        if place + 2 < len(tokens) and tokens[place + 2].text == ",":
             # `Ottla Berg, who`: the first of the many mentions of the surname.
             return is_inner(following, self.lexicon)
         return following.capital and is_inner(following, self.lexicon) and casing.large.get(following.key, 0) < 2
@@ -230,21 +205,19 @@ class _Finder:
         if place + 1 >= len(tokens) or not is_inner(tokens[place + 1], self.lexicon):
             return False
         word = tokens[place].key
-        if self._is_particle(tokens[place]) and joins(tokens, place):
+        if self._is_particle(tokens[place]) or word in ("&", "d'"):
             return True
-        if word == "d'" and tokens[place].end == tokens[place + 1].start and not tokens[place - 1].initial:
+        if self.lexicon.has("particles", word) and not stands_out(tokens[place - 1]):
             return True
-        if word == "&" or (self.lexicon.has("particles", word) and not stands_out(tokens[place - 1])):
-            return True
-        if self.lexicon.code != _WORLD and (word == "and" or tokens[place].key == "'s"):
+        if self.lexicon.code != _WORLD and word in ("and", "'s"):
             return True
         if self.lexicon.has("joins", word) and self.lexicon.has("directions", tokens[place + 1].key):
             return True
         heads = [t.key for t in tokens[first:place]]
-        if word == "on" and self.lexicon.has("joined_bodies", heads[-1]) and not heads[-1].endswith("y"):
+        if word == "on" and self.lexicon.has("joined_bodies", heads[-1]):
             return not tokens[place - 1].initial
         if self.lexicon.has("joins_institution", word):
             return self.lexicon.has("organisation_words", heads[-1]) and not heads[-1].endswith("s")
         return self.lexicon.has("joins", word) and any(
-            self.lexicon.has("organisation_words", head) or self.lexicon.has("place_words", head) for head in heads
+            self.lexicon.in_any(("organisation_words", "place_words"), head) for head in heads
         )

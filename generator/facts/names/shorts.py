@@ -38,10 +38,10 @@ def _openings(prose: Prose, wanted: Set[str], words: Lexicon) -> set[str]:
     found = set()
     for sentence in prose.sentences:
         match = _OPENING.match(sentence.text)
-        if match is None or match[1] not in wanted or any(words.has(name, key(match[1])) for name in _GENERAL):
+        if match is None or match[1] not in wanted or words.in_any(_GENERAL, key(match[1])):
             continue
         behind = key(match[2] or "")
-        acts = any(words.has(name, behind) for name in ("company_verbs", "subject_verbs"))
+        acts = words.in_any(("company_verbs", "subject_verbs"), behind)
         if match[2] is None or acts or spoken.has("auxiliaries", behind) or behind in spoken.forms["finite"]:
             found.add(match[1])
     return found

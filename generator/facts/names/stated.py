@@ -24,16 +24,13 @@ def stated(role: str, words: Lexicon) -> str:
     parts = role.split()
     end = next((place for place in range(1, len(parts)) if _is_over(parts, place, words)), len(parts))
     counted = end < len(parts) and parts[end][0].isdigit() and words.has("of", key(parts[end - 1]))
-    while end and _is_small(parts[end - 1], words):
+    while end > 1 and _is_small(parts[end - 1], words):
         end -= 1
-    if (
-        not end
-        or sum(part[0].islower() for part in parts[:end]) > _LONGEST
-        or counted
-        or words.has("relations", parts[end - 1])
-    ):
+    if parts[end - 1][-1] in "-–—":
+        # `head of refining - Ann Lee`: a dash parts them.
         return ""
-    return " ".join(parts[:end])
+    long = sum(part[0].islower() for part in parts[:end]) > _LONGEST
+    return "" if long or counted or words.has("relations", parts[end - 1]) else " ".join(parts[:end])
 
 
 def _is_over(parts: Sequence[str], place: int, words: Lexicon) -> bool:
@@ -42,14 +39,13 @@ def _is_over(parts: Sequence[str], place: int, words: Lexicon) -> bool:
     if not part[0].islower():
         named = place + 1 < len(parts) and parts[place - 1][0].isupper() and parts[place + 1][0].isupper()
         return part[0].isdigit() and not named
-    if words.has("role_ends", word) or words.has("calendar", word):
+    if words.in_any(("role_ends", "calendar"), word):
         return True
-    if _is_small(parts[place - 1], words) or any(words.has(name, word) for name in _NO_PARTICIPLES):
+    if _is_small(parts[place - 1], words) or words.in_any(_NO_PARTICIPLES, word):
         return False
-    endings = tuple(words.sets["participle_endings"])
-    return bool(endings) and len(word) >= _SHORTEST and word.endswith(endings)
+    return len(word) >= _SHORTEST and word.endswith(tuple(words.sets["participle_endings"]))
 
 
 def _is_small(part: str, words: Lexicon) -> bool:
     """Whether a word leads on to a noun, elided or not: `di`, `the`, `dell'`."""
-    return part[0].islower() and any(words.has(name, key(part)) for name in _SMALL)
+    return part[0].islower() and words.in_any(_SMALL, key(part))

@@ -30,12 +30,8 @@ _ADJECTIVES = ("role_adjectives", "directions", "place_adjectives")
 class _Words:
     """The words of a language by which stretches begin and go on."""
 
-    institutions: frozenset[str]
-    """Written small they are names of institutions by themselves: `polizia`."""
-    heads: frozenset[str]
-    """Written small they begin names of institutions and places: `università di X`, `isola di X`."""
     openings: frozenset[str]
-    """Both."""
+    """Written small they are names of institutions, or begin names: `polizia`, `università di X`, `isola di X`."""
     links: frozenset[str]
     adjectives: frozenset[str]
     starters: frozenset[str]
@@ -125,8 +121,6 @@ def _end(found: Sequence[Token], start: int, place: int, words: _Words) -> int:
         return end
     if end < limit and (found[end].text.isdigit() or found[end].text == "!" or found[end].key in words.adjectives):
         end += 1
-        if end < limit and found[end].key in words.adjectives:
-            end += 1
     return end
 
 
@@ -143,13 +137,11 @@ def _words(code: str) -> _Words:
     small = sets["starters"] | sets["of"]
     heads = frozenset().union(*(sets[name] for name in _HEADS)) - small
     return _Words(
-        institutions=sets["institutions"],
-        heads=heads,
         openings=heads | sets["institutions"],
         links=frozenset(_WORLD).union(*(sets[name] for name in _LINKS)),
         adjectives=frozenset().union(*(sets[name] for name in _ADJECTIVES)),
         starters=sets["starters"] | sets["company_verbs"] | sets["subject_verbs"],
         articles=sets["articles"],
-        heads_alone=frozenset(word for word in heads - sets["institutions"] if not _looks_open(word)),
+        heads_alone=heads - sets["institutions"],
         opens=_Opens(heads | sets["institutions"]),
     )

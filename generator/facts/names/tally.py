@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from generator.facts.names import kinds, listing
@@ -73,45 +72,19 @@ def _count_votes(found: Sequence[Run], roles: Mapping[int, str], names: dict[str
                 votes[kind] += weight
             sure = sure or weight >= CERTAIN
         if run.kind:
-            names[run.name].learned[run.kind] += max(_LEAST, run.lead_of_kind)
+            name.learned[run.kind] += max(_LEAST, run.lead_of_kind)
             if not sure:
                 votes[run.kind] += min(_MOST, max(0.0, _PACES[run.kind] * run.lead_of_kind))
         if run.lead or roles.get(id(run)):
-            names[run.name].votes[PERSON] += CERTAIN
+            votes[PERSON] += CERTAIN
     for name in names.values():
         name.votes[ORGANISATION] += min(_MOST_HINTED, name.hinted)
-    titled = {run.name for run in found if run.lead or roles.get(id(run)) or _has_title(run, words)}
-    _vote_firms(names, titled, words)
     _vote_surnames(names, words)
     _vote_series(names)
     listing.vote_for_listed(found, names, words)
     for run in found:
         if _spells_common_words(run, words):
             names[run.name].votes.update(dict.fromkeys((ORGANISATION, run.kind or ORGANISATION), _NEVER))
-
-
-def _has_title(run: Run, words: Lexicon) -> bool:
-    before = run.before()
-    return before is not None and words.has("titles", before.key)
-
-
-def _vote_firms(names: dict[str, Name], titled: AbstractSet[str], words: Lexicon) -> None:
-    """Let what seems a person be the organisation of which it is the first word: `Larkfield` of `Larkfield Energy`.
-
-    Not one by which somebody is called: `Ford` beside `Anna Ford` or `Mr Ford`.
-    """
-    surnames = {name.words[-1] for name in names.values() if len(name.words) > 1 and _may_be_somebody(name)}
-    for name in names.values():
-        own = names.get(name.words[0]) if len(name.words) > 1 else None
-        if own is None or decided(name) is not ORGANISATION or name.votes[ORGANISATION] < STRONG:
-            continue
-        person = decided(own) is PERSON and own.key not in words.given
-        if person and own.key not in surnames and own.key not in titled:
-            own.votes[ORGANISATION] = max(own.votes[ORGANISATION], own.votes[PERSON] + FAIR)
-
-
-def _may_be_somebody(name: Name) -> bool:
-    return len(name.words) <= LONGEST_PERSON and name.votes.get(PERSON, 0.0) > 0 and decided(name) is not ORGANISATION
 
 
 def _vote_series(names: dict[str, Name]) -> None:
@@ -140,8 +113,7 @@ def _vote_surnames(names: dict[str, Name], words: Lexicon) -> None:
 
 def _spells_common_words(run: Run, lexicon: Lexicon) -> bool:
     """Say whether a run in brackets abbreviates common words before it: `modello di linguaggio (LLM)`."""
-    before, after = run.before(), run.after()
-    if before is None or after is None or (before.text, after.text) != ("(", ")") or len(run.tokens) > 1:
+    if len(run.tokens) > 1 or not run.is_bracketed:
         return False
     line = run.line.tokens
     words = [t for t in line[max(0, run.first - 1 - _MOST_SPELT) : run.first - 1] if t.is_word]
@@ -182,17 +154,11 @@ def _vote_makers(found: Sequence[Run], names: dict[str, Name], words: Lexicon) -
     for first, made, run in zip(found, found[1:], found[2:], strict=False):
         if run.line is not first.line or run.first - made.last != 1 or not listing.coordinated(first, made, words):
             continue
-        before = first.before()
-        if (
-            before is None
-            or not words.has("of", before.key)
-            or not words.has("maker_links", run.line.tokens[made.last].key)
-        ):
-            continue
-        name = names[run.name]
-        if names[first.name].kind is ORGANISATION and name.kind is None:
+        linked = words.has("maker_links", run.line.tokens[made.last].key)
+        name, before = names[run.name], first.before()
+        if linked and name.kind is None and names[first.name].kind is ORGANISATION and before is not None:
             name.votes[ORGANISATION] += FAIR
-            name.kind = ORGANISATION
+            name.kind = ORGANISATION if words.has("of", before.key) else None
 
 
 def _vote_products(found: Sequence[Run], names: dict[str, Name], words: Lexicon) -> None:
@@ -206,5 +172,5 @@ def _vote_products(found: Sequence[Run], names: dict[str, Name], words: Lexicon)
         article = before.before()
         if article is not None and words.has("articles", article.key):
             continue
-        if len(made.words) == 1 and made.kind in (None, ORGANISATION, PRODUCT) and made.key not in words.organisations:
+        if len(made.words) == 1 and made.kind in (None, ORGANISATION, PRODUCT) and not words.capitalised_nouns:
             made.votes[PRODUCT] += FAIR + HINT

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -31,8 +30,6 @@ _SUM = re.compile(r"\d(?:m|mn|bn|k|tn)$")
 _EDITION = re.compile(r"[a-z]-(?:(?:19|20)\d\d|0\d)$")
 _POSSESSIVE = re.compile(r"['’]s$")
 _ENDS_SENTENCE = frozenset(':.!?…«“"„‘([•*—–|')
-# Characters of a sentence up to which its words are kept in mind for a while.
-_LONGEST_KEPT = 2000
 _MIDDLE = frozenset("([—–")
 # An initial is cut together with the name behind it, for it is one by what follows.
 _INITIALS = re.compile(r"(?<=[A-Z]\.) (?=[A-Z])")
@@ -42,14 +39,26 @@ _HANDLES = frozenset("@#_=")
 _SITE = 3
 # Letters of `PCs`.
 _SHORTEST_MIXED = 3
-# What German puts behind a noun for women and men.
-_OF_BOTH = "Innen"
 _LONGEST_CHUNK = 48
 _MOST_CHUNKS = 1 << 15
 
 # What makes an English adjective of a name before it; and what is one by its ending: `Republican-controlled`.
 _PARTICIPIAL = re.compile(r"-(?:[a-z]{2,}(?:ed|ing)|related|American|African|Chinese|Canadian|British|Indian)$")
-_ADJECTIVAL = ("-based", "-born", "-owned", "-led", "-backed", "-listed", "-run", "-style", "-made", "-era", "-gate")
+_ADJECTIVAL = (
+    "-based",
+    "-born",
+    "-owned",
+    "-led",
+    "-backed",
+    "-listed",
+    "-run",
+    "-driven",
+    "-first",
+    "-style",
+    "-made",
+    "-era",
+    "-gate",
+)
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -83,17 +92,12 @@ class _Piece(NamedTuple):
 
 def tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """Return the words and signs of a sentence in order; elided articles and English `'s` stand alone."""
-    cut = _kept if len(text) <= _LONGEST_KEPT else _cut
-    return cut(text, lexicon.elisions, lexicon.inversions)
+    return _kept(text, lexicon.elisions, lexicon.inversions)
 
 
 # A sentence is cut for its names, for its figures and for those of the next one.
 @lru_cache(maxsize=256)
 def _kept(text: str, elisions: frozenset[str], inversions: frozenset[str]) -> tuple[Token, ...]:
-    return _cut(text, elisions, inversions)
-
-
-def _cut(text: str, elisions: frozenset[str], inversions: frozenset[str]) -> tuple[Token, ...]:
     result: list[Token] = []
     initial = True
     start = 0
@@ -134,8 +138,7 @@ def is_shouted(token: Token) -> bool:
     """Say whether a word is written in capitals throughout: `NASA`, `GPT-4`."""
     if not token.text.isupper():
         return False
-    letters = [c for c in token.text if c.isalpha()]
-    return len(letters) >= 2 and all(c.isupper() for c in letters)
+    return sum(map(str.isupper, token.text)) >= 2
 
 
 def is_mixed(token: Token) -> bool:
@@ -143,19 +146,17 @@ def is_mixed(token: Token) -> bool:
     rest = token.text[1:]
     if rest.islower():
         return False
-    return token.is_word and any(c.isupper() for c in rest) and any(c.islower() for c in token.text)
+    return any(c.isupper() for c in rest) and any(c.islower() for c in token.text)
 
 
 def is_no_name(token: Token) -> bool:
-    """Say whether a word is none of a name for all its capitals: `GPUs`, `B&Bs`, `AutorInnen` of both sexes, `z.B.`."""
+    """Say whether a word is none of a name for all its capitals: `GPUs`, `B&Bs`, `z.B.`."""
     text = token.text
     if len(text) < _SHORTEST_MIXED:
         return False
     if text[1] == "." and text[0].islower():
         return True
-    if text[-1] == "s":
-        return text[:-1].isupper() and text[:-1].replace("&", "").isalpha()
-    return text.endswith(_OF_BOTH) and text[: -len(_OF_BOTH)].isalpha()
+    return text[-1] == "s" and text[:-1].isupper() and text[:-1].replace("&", "").isalpha()
 
 
 def is_handle(found: Sequence[Token], place: int) -> bool:
@@ -170,11 +171,10 @@ def is_handle(found: Sequence[Token], place: int) -> bool:
 
 def _is_site(found: Sequence[Token], slash: int) -> bool:
     """Whether the name of a site ends before a slash: `bit.ly`, `example.com`; not `U.S.` of `U.S./Canada`."""
-    name = found[max(0, slash - _SITE) : slash]
-    if name and name[-1].text.islower() and "." in name[-1].text[1:-1]:
+    if slash and found[slash - 1].text.islower() and "." in found[slash - 1].text[1:-1]:
         return True
-    joined = all(one.end == other.start for one, other in pairwise(name))
-    return len(name) == _SITE and joined and name[1].text == "."
+    name = found[max(0, slash - _SITE) : slash]
+    return len(name) == _SITE and name[1].text == "." and name[1].end == name[2].start
 
 
 def is_code(token: Token) -> bool:
@@ -183,7 +183,7 @@ def is_code(token: Token) -> bool:
     if text.isalpha() or _EDITION.search(text):
         return False
     mixed = any(c.isdigit() for c in text) and any(c.isupper() for c in text)
-    return mixed and token.capital and text[0].isalpha() and not _SUM.search(text)
+    return mixed and text[0].isalpha() and not _SUM.search(text)
 
 
 class _Chunks(dict[str, tuple[_Piece, ...]]):
@@ -248,7 +248,7 @@ def _is_elided(word: str, cut: int, elisions: frozenset[str]) -> bool:
     """Say whether what stands before an apostrophe is an article or preposition: `L'analista`; not in `D'Alema`."""
     if cut <= 0 or key(word[:cut]) not in elisions:
         return False
-    return word[:cut].islower() or word[cut + 1 : cut + 2].islower() or cut + 1 == len(word) or key(word[:cut]) == "l"
+    return word[:cut].islower() or word[cut + 1 : cut + 2].islower() or key(word[:cut]) == "l"
 
 
 def _piece(whole: str, first: int, last: int) -> _Piece:

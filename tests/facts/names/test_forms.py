@@ -118,3 +118,7 @@ def test_words_that_no_name_of_a_person_has_make_none(lang: str, text: str, name
 )
 def test_a_name_whose_kind_is_in_doubt_is_given_none(lang: str, text: str, name: str) -> None:
     assert name not in kinds(text, lang)
+
+
+def test_a_word_with_a_capital_inside_may_be_anything_in_english() -> None:
+    assert kinds("Call TrimSpace before you write it in TypoScript. AI-driven tools do so.") == {}

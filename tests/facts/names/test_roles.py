@@ -80,11 +80,6 @@ def test_a_firm_of_the_name_of_a_rank_is_no_person() -> None:
     assert {entity.name for entity in found} == {"General Motors", "General Electric"}
 
 
-def test_the_firm_that_somebody_works_for_has_no_role() -> None:
-    found = roles("Lo dice Marco Rossi, analista della società di ricerche Futuri Lontani.", "it")
-    assert found.get("Futuri Lontani") is None
-
-
 def test_what_the_holder_of_an_office_does_is_no_role() -> None:
     found = roles("A Luca Bonfatti, il sindaco chiede che si decida presto.", "it")
     assert found["Luca Bonfatti"] is None

@@ -21,6 +21,7 @@ from tests.facts.articles import article
         ("it", "Ai cari di Ugo Rea, il sindaco, Anna Lodi, ha scritto.", "Ugo Rea", None),
         ("en", "So says Ann Rook, foreign minister of Norway under Lee.", "Ann Rook", "foreign minister of Norway"),
         ("en", "So says Ann Rook, an analyst based in London.", "Ann Rook", "analyst"),
+        ("en", "It is run by the head of refining - Ann Rook said so.", "Ann Rook", None),
         ("en", "He came with his wife Ann Rook.", "Ann Rook", None),
         ("en", "So says Ann Rook, wife of the mayor, today.", "Ann Rook", "wife of the mayor"),
     ],
