@@ -48,8 +48,6 @@ _SETS = (
     "who",
     "speaking",
     "viewing",
-    "feelings",
-    "called_by",
     "signs",
     "but",
     "suffering",
@@ -65,9 +63,7 @@ _SETS = (
     "pointing",
     "statements",
     "clipped",
-    "continuing",
     "persons",
-    "performers",
     "asking",
     "lesser",
     "peers",
@@ -96,7 +92,6 @@ class Speech:
     forms: dict[str, frozenset[str]]
     sets: dict[str, frozenset[str]]
     adverb_endings: tuple[str, ...]
-    gerund_endings: tuple[str, ...]
     openings: dict[str, frozenset[str]]
     """The first words of each list's wordings; under `verb` those of everything that a verb can begin with."""
     impersonal: str
@@ -282,9 +277,6 @@ def speech(code: str) -> Speech:
         sets=sets,
         openings={**openings, "verb": verbs},
         adverb_endings=section.texts("adverb_endings"),
-        gerund_endings=languages.language(code).section("measures").texts("gerunds")
-        if section.flag("drops_subject")
-        else (),
         impersonal=section.text("impersonal") or "",
         brackets=section.flag("brackets"),
         drops_subject=section.flag("drops_subject"),

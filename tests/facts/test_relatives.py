@@ -50,7 +50,7 @@ def test_all_names_of_a_list_say_what_it_says() -> None:
     [
         (
             "«Era tutto nero», ha raccontato Mario Tivoli. «Abbiamo provato a uscire», ha aggiunto l'operaio.",
-            [("Mario Tivoli", None), ("Mario Tivoli", None)],
+            [("Mario Tivoli", None), (None, "l'operaio")],
         ),
         (
             "«I conti non tornano», ha detto l'assessore Carlo Venturi. «Verificheremo», ha aggiunto la sindaca.",
@@ -66,5 +66,5 @@ def test_all_names_of_a_list_say_what_it_says() -> None:
         ),
     ],
 )
-def test_who_adds_something_is_who_spoke_unless_another_may_be(text: str, said: list[tuple[str, str]]) -> None:
+def test_who_goes_on_by_what_he_is_is_told_by_it(text: str, said: list[tuple[str, str]]) -> None:
     assert [(quote.by, quote.role) for quote in quotes_of(text)] == said

@@ -25,9 +25,6 @@ _MOST_BEFORE_LABEL = 3
 # Words before a verb that its subject follows: `Come ha ricordato Mario Rossi, «…»`.
 _MOST_BEFORE_INVERTED = 2
 _FEWEST_ACCORDING = 3
-# Tokens of `“extremely disappointed and saddened”`, at most.
-_MOST_FELT = 7
-_OFFICES = ("articles", "titles", "roles", "role_adjectives")
 _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 
 
@@ -51,9 +48,7 @@ class Ahead(Around):
             if self._governs(verb, first, colon=colon) or self._opens_clause(verb, first, floor):
                 nearer = self._according(marked, first, verb.last, opens=False)
                 return nearer or self._by(verb, first, floor, previous)
-        if not colon:
-            return self._felt(marked, first, floor)
-        if any(verb.first >= comma for verb in verbs):
+        if not colon or any(verb.first >= comma for verb in verbs) or self.is_title(floor, first):
             return None
         return self._labelled(marked, first, floor) or self._told_of(marked, first, floor)
 
@@ -71,11 +66,8 @@ class Ahead(Around):
         """Return what a verb tells; of `…, going on to say` whoever spoke in the same sentence."""
         speaker = self.subject(verb, floor, first)
         same = previous is not None and floor == max(previous.end, previous.behind)
-        same = same and not (floor and self.finder.ends_sentence(floor - 1))
         same = same and not any(token.key in self.contrasts() for token in self.tokens[floor : verb.first])
-        told = previous is not None and previous.behind > previous.end
-        unnamed = speaker.at is None
-        goes_on = (told or unnamed) if not verb.finite else unnamed and self._is_joined(verb, floor)
+        goes_on = speaker.at is None and (not verb.finite or self._is_joined(verb, floor))
         if previous is not None and same and goes_on:
             speaker = previous.speaker
         words = self.passage.words(verb.first, verb.last)
@@ -98,12 +90,6 @@ class Ahead(Around):
             place -= 1
         key = self.tokens[place].key if place >= floor else ""
         return not self.speech.drops_subject and (self.lexicon.has("and", key) or self.speech.has("but", key))
-
-    def _is_anybodys(self, verb: Verb, floor: int) -> bool:
-        """Whether several may be who says what `and` leads to: `Rossi said that Roth had warned them and told “`."""
-        before = [one for one in self.finder.verbs(floor, verb.first) if one.finite and not one.passive]
-        names = {self.finder.before(one, floor).name for one in before if self._is_joined(verb, floor)}
-        return len(names) > 1
 
     def _is_called_so(self, verb: Verb, floor: int) -> bool:
         """Whether a participle tells what a thing is called: `the town, once called “…”`, `held a feast called “…”`."""
@@ -156,7 +142,7 @@ class Ahead(Around):
             speaker = self.finder.after(verb.last, first)
             if speaker.at is not None:
                 return speaker
-        speaker = UNKNOWN if self._is_anybodys(verb, floor) else self.finder.before(verb, floor)
+        speaker = self.finder.before(verb, floor)
         if speaker.at is not None or self._is_pronoun(verb):
             return speaker
         if self.lexicon.capitalised_nouns:
@@ -165,7 +151,9 @@ class Ahead(Around):
         if main.name is not None:
             return main
         called = verb.called and self.tokens[first - 1].text != ":"
-        if called or self._has_that(verb, first) or not self.passage.names(verb.last, first):
+        behind = [token.key for token in self.tokens[verb.last : first][:4]]
+        led = any(self.speech.has("that", key) and not self.lexicon.has("of", key) for key in behind)
+        if called or led or not self.passage.names(verb.last, first):
             return speaker
         begins = verb.first - floor <= _MOST_BEFORE_INVERTED
         return self.finder.after(verb.last, first) if begins or self.tokens[first - 1].text == ":" else UNKNOWN
@@ -177,9 +165,6 @@ class Ahead(Around):
         if parted and not self.lexicon.capitalised_nouns:
             return self.finder.apposed(floor) is None
         return self.lexicon.has("like", before) and self.speech.drops_subject
-
-    def _has_that(self, verb: Verb, first: int) -> bool:
-        return any(self.speech.has("that", token.key) for token in self.tokens[verb.last : first][:4])
 
     def _is_pronoun(self, verb: Verb) -> bool:
         return bool(verb.first) and self.speech.has("pronouns", self.tokens[verb.first - 1].key)
@@ -197,8 +182,6 @@ class Ahead(Around):
         apposed = named.kind is EntityKind.PERSON and self.tokens[named.last].text == ","
         if first - floor > _LONGEST_LABEL * (1 + apposed):
             return None
-        if named.last > first or self.is_title(floor, named.first):
-            return None
         return Saying(self.finder.by_name(named), governs=apposed and self.states(marked))
 
     def _told_of(self, marked: Marked, first: int, floor: int) -> Saying | None:
@@ -207,11 +190,7 @@ class Ahead(Around):
         count = len(text.split())
         if count < _FEWEST_AFTER_COLON or not text[:1].isupper() or (count < _FEWEST_TOLD and not self.states(marked)):
             return None
-        if self.is_title(floor, first):
-            return None
         speaker = self.finder.opening(floor, first)
-        if speaker.at is None:
-            speaker = self._only(floor, first)
         return Saying(speaker, governs=self.states(marked)) if speaker.at is not None else None
 
     def spoken(self, marked: Marked, first: int, floor: int) -> Saying | None:
@@ -220,34 +199,7 @@ class Ahead(Around):
         whole = text[:1].isupper() and len(text.split()) >= _FEWEST_TOLD and self.states(marked)
         if not whole or not self.speech.drops_subject or first <= floor or self.tokens[first - 1].text != ":":
             return None
-        borne = any(self.speech.has("signs", token.key) for token in self.tokens[floor:first])
-        return None if borne or self.is_title(floor, first) else Saying(self.finder.unsaid(floor, first), built=True)
-
-    def _felt(self, marked: Marked, first: int, floor: int) -> Saying | None:
-        """Read `X was “delighted”`: who is told to be what only he can say of himself."""
-        last = self.passage.token_at(marked.end)
-        place = first - 1
-        if last - first > _MOST_FELT or place <= floor or not self.speech.has("passive", self.tokens[place].key):
-            return None
-        if not any(self.speech.has("feelings", token.key) for token in self.tokens[first:last]):
-            return None
-        speaker = self.finder.before(Verb(place, first, weak=False, called=True, finite=True), floor)
-        return Saying(speaker, self.tokens[place].text, governs=True, called=True) if speaker.name else None
-
-    def _only(self, floor: int, first: int) -> Speaker:
-        """Return the only person of a clause before a colon: `Poi l'affondo di X contro la giunta:`."""
-        people = [n for n in self.passage.names(floor, first) if n.kind is EntityKind.PERSON]
-        if len(people) != 1:
-            return UNKNOWN
-        place = people[0].first - 1
-        while place > floor and any(self.lexicon.has(name, self.tokens[place].key) for name in _OFFICES):
-            place -= 1
-        said = self.lexicon.has("of", self.tokens[place].key) and self.speech.has(
-            "statements", self.tokens[place - 1].key
-        )
-        ended = self.tokens[people[0].last].text in (",", ":")
-        free = ended and self.finder.is_free(people[0], floor)
-        return self.finder.by_name(people[0]) if said or free else UNKNOWN
+        return Saying(self.finder.unsaid(floor, first), built=True)
 
     def _according(self, marked: Marked, first: int, floor: int, *, opens: bool = True) -> Saying | None:
         """Find `Secondo X, …«`, `According to X, …`, `Per X …«`: the wording before who says it."""

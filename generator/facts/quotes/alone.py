@@ -14,7 +14,6 @@ _NEAR = 4
 # Words of an office that no list has, before a name that opens its sentence: `Il velista X`, `Coxswain X`.
 _MOST_BEFORE = 3
 _LINKS = ("prepositions", "of", "in", "to", "by", "and", "like")
-_SMALL = ("articles", "determiners", "prepositions", "of", "in", "to", "by", "and", "role_adjectives")
 
 
 def speaker(finder: Finder, seen: Seen, start: int, *, told: bool) -> Speaker:
@@ -68,8 +67,6 @@ def _sentence(finder: Finder, start: int, first: int) -> int:
 def _is_subject(finder: Finder, named: Named, floor: int) -> bool:
     """Whether a person stands alone or behind an office, or is whose view a sentence gives: `For Rossi, it is`."""
     tokens = finder.passage.tokens
-    if named.first == floor + 1 and finder.speech.has("viewing", tokens[floor].key):
-        return True
     if finder.is_subject(named, floor):
         return True
     before = tokens[floor : named.first]
@@ -83,15 +80,6 @@ def _suffers(finder: Finder, named: Named, ceiling: int) -> bool:
     tokens, spoken = finder.passage.tokens, finder.speech
     for place in range(named.last, min(ceiling, named.last + _NEAR)):
         word = tokens[place].key
-        if spoken.has("suffering", word):
+        if spoken.has("suffering", word) or (spoken.has("passive", word) and not spoken.drops_subject):
             return True
-        if spoken.has("passive", word) and not spoken.drops_subject:
-            return place + 1 < ceiling and not _is_state(finder, place + 1)
     return False
-
-
-def _is_state(finder: Finder, place: int) -> bool:
-    """Whether a word behind `was` opens no passive: `was on the bridge`, `was a nurse`, `was standing`."""
-    token = finder.passage.tokens[place]
-    small = any(finder.lexicon.has(name, token.key) for name in _SMALL)
-    return small or token.key in finder.speech.forms["gerund"] or token.key.endswith("ing") or not token.is_word

@@ -35,9 +35,6 @@ class Around:
 
     def states(self, marked: Marked) -> bool:
         """Whether a few quoted words have a verb, or speak of who says them: no title; nor has one small letters."""
-        words = self.passage.text[marked.first : marked.last].split()
-        if not self.speech.drops_subject and words[-1][-1] in ".!?" and all(word[0].islower() for word in words[1:]):
-            return not self.lexicon.capitalised_nouns
         keys = [t.key for t in self.tokens[self.passage.token_at(marked.start) : self.passage.token_at(marked.end)]]
         told = any(self.speech.has(name, key) for name in ("is", "auxiliaries", "speaking") for key in keys)
         return told and not self.lexicon.capitalised_nouns

@@ -38,12 +38,19 @@ class Behind(Around):
         if place >= ceiling or not self.tokens[place].is_word or (ended and self.tokens[place].text[0].isupper()):
             return None
         found = self._told(place, ceiling) if parted else self._unparted(marked, place, ceiling)
+        apart = place == self.passage.token_at(marked.end) and not text.endswith(",")
+        if found and apart and self._answers(place, found.behind):
+            return None
         return found or self._trailing(place, ceiling)
+
+    def _answers(self, place: int, end: int) -> bool:
+        """Whether who is named behind a quote says the next one: `When asked, “Will you go?” Rossi replied: “`."""
+        return self.tokens[place].text[0].isupper() and end < len(self.tokens) and self.tokens[end].text == ":"
 
     def _told(self, place: int, ceiling: int) -> Saying | None:
         """Read `secondo X`, `ha detto X` or `X said` that begins at a token."""
         length = self._wording(place)
-        verb = self._calling(place, ceiling) or self._verb(place, ceiling)
+        verb = self._verb(place, ceiling)
         if length and verb is None and place + length < ceiling:
             verb = self.speech.verb(self.tokens, place + length)
             if verb is not None and verb.finite:
@@ -58,13 +65,6 @@ class Behind(Around):
         leads = verb.last < ceiling and self.finder.is_relative(verb.last) and not verb.called
         return leads and self.speech.has("that", self.tokens[verb.last].key)
 
-    def _calling(self, place: int, ceiling: int) -> Verb | None:
-        """Return a verb that says what somebody calls a thing: `…», lo definisce X`."""
-        if place + 1 >= ceiling or not self.speech.has("called_by", self.tokens[place].key):
-            return None
-        verb = self.speech.verb(self.tokens, place + 1)
-        return verb if verb is not None and verb.called and verb.finite and verb.last < ceiling else None
-
     def _wording(self, place: int) -> int:
         return self.speech.source(self.tokens, place) or self.speech.phrase(self.tokens, place, "aside")
 
@@ -74,15 +74,10 @@ class Behind(Around):
         if verb is None or verb.weak or verb.first > place:
             return None
         text = self.passage.text[marked.first : marked.last]
-        first = self.passage.token_at(marked.start)
-        if text[:1].islower() and (len(text.split()) < _FEWEST_UNPARTED or self._is_noun(first)):
+        if text[:1].islower() and len(text.split()) < _FEWEST_UNPARTED:
             return None
         found = self._by(verb, place, ceiling)
         return found if text[:1].isupper() or found.speaker.at is not None else None
-
-    def _is_noun(self, first: int) -> bool:
-        """Whether a word before a quote makes it a noun or goes on in it: `gli «esperti» sostengono`."""
-        return bool(first) and self.tokens[first - 1].is_word
 
     def _by(self, verb: Verb, place: int, ceiling: int) -> Saying:
         ahead = verb.first > place and not verb.called
@@ -117,7 +112,7 @@ class Behind(Around):
             return verb if verb.finite else None
         if not self._begins_subject(place):
             return None
-        start, limit = place, min(ceiling, place + self._reach(place))
+        start, limit = place, min(ceiling, place + _MOST_APPOSED)
         while (start := start + 1) < limit:
             token = self.tokens[start]
             if token.text == "(":
@@ -135,11 +130,6 @@ class Behind(Around):
             if self.speech.has("that", token.key) and not self.lexicon.has(links, token.key):
                 return None
         return None
-
-    def _reach(self, place: int) -> int:
-        """Return how far the verb of a subject may stand: further where the subject has an apposition."""
-        near = self.tokens[place : place + _MOST_AFTER]
-        return _MOST_APPOSED if any(token.text == "," for token in near) else _MOST_AFTER
 
     def _begins_subject(self, place: int) -> bool:
         word = self.tokens[place].key

@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.facts.marks import Marked
 from generator.facts.quotes.around import Around
 from generator.facts.quotes.passages import Named
-from generator.facts.quotes.phrases import LONGEST_PHRASE
 from generator.facts.quotes.saying import UNKNOWN, Saying, Speaker
 from generator.model.facts import EntityKind
 
@@ -42,12 +41,9 @@ class Built(Around):
             return self._remark(place + 1, ceiling, whole=whole and sign != ":")
         if text.endswith(","):
             return self._remark(place, ceiling, whole=whole)
-        if whole and self.speech.has("pointing", self.tokens[place].key) and not text.endswith(_FULL_STOPS):
-            return self._noun(place, ceiling)
-        ended = sign in _FULL_STOPS
-        if not ended and not text.endswith(_FULL_STOPS):
+        if sign not in _FULL_STOPS and not text.endswith(_FULL_STOPS):
             return None
-        return self._pointed(place + ended, limit) or (None if ended else self._remark(place, ceiling, whole=False))
+        return self._pointed(place + (sign in _FULL_STOPS), limit)
 
     def _remark(self, place: int, ceiling: int, *, whole: bool) -> Saying | None:
         """Read what follows a quote in its sentence: `…, è la richiesta di X`, `…, fumes X`."""
@@ -68,15 +64,11 @@ class Built(Around):
         length = self.speech.phrase(self.tokens, place, "points")
         if length and place + length < end:
             verb = self.speech.verb(self.tokens, place + length)
-            if verb is not None and verb.finite and verb.last <= end and not (verb.weak and self._is_loose(length)):
+            if verb is not None and verb.finite and verb.last <= end:
                 return self._saying(self._subject(self._past_clitics(verb.last, end), end), place, verb.last, end)
             if verb is None and length > 1:
                 return self._inverted(place + length, end)
         return self._noun(place, end) or self._leading(place, end, "remarks")
-
-    def _is_loose(self, length: int) -> bool:
-        """Whether a pointing word also begins sentences that point nowhere: `So finden sich`."""
-        return length == 1 and self.lexicon.capitalised_nouns
 
     def _leading(self, place: int, ceiling: int, name: str) -> Saying | None:
         """Read a wording that leads to who speaks: `parola di X`, `ne è convinta X`, `is how X put it`."""
@@ -101,9 +93,7 @@ class Built(Around):
             last += 1
         if last >= ceiling or not self._links(last):
             return None
-        speaker = self._subject(last + 1, ceiling, reach=0)
-        known = speaker if speaker.at is not None else self._words(last + 1, ceiling)
-        return self._saying(known, start, last, ceiling)
+        return self._saying(self._subject(last + 1, ceiling, reach=0), start, last, ceiling)
 
     def _points(self, place: int) -> bool:
         """Whether a word may stand before a pointing noun: `questo`, `è`, `la`."""
@@ -118,16 +108,16 @@ class Built(Around):
         first = place
         while place < ceiling and self._is_helping(place):
             place += 1
-        if place + 1 >= ceiling or not self._may_be_verb(place) or self._is_owned(place + 1):
+        if place + 1 >= ceiling or not self._may_be_verb(place):
             return None
         return self._saying(self._subject(place + 1, ceiling), first, place + 1, ceiling)
 
     def _straight(self, place: int, ceiling: int) -> Saying | None:
         """Read a person and any verb that ends the remark: `Askew beamed.`, `Askew beamed on Monday`."""
         named = self.passage.first_at.get(place)
-        pronoun = self.speech.has("pronouns", self.tokens[place].key) and self.finder.is_pronoun(place)
+        pronoun = self.finder.is_pronoun(place)
         pronoun = pronoun and not self.finder.is_article(place) and not self.finder.is_relative(place)
-        person = named is not None and named.kind is EntityKind.PERSON
+        person = named is not None and named.is_person
         if self.speech.drops_subject or not (person or pronoun):
             return None
         verb = named.last if named is not None else place + 1
@@ -145,11 +135,6 @@ class Built(Around):
         token = self.tokens[place]
         helping = self.speech.stands_between(token) or self.speech.has("auxiliaries", token.key)
         return not token.capital and (helping or self.speech.has("clitics", token.key))
-
-    def _is_owned(self, place: int) -> bool:
-        """Whether `of` follows a word, which is a noun then: `site de X`; not `s'alarme de son côté X`."""
-        following = self.tokens[place + 1].key if place + 1 < len(self.tokens) else ""
-        return self.lexicon.has("of", self.tokens[place].key) and not self.lexicon.has("determiners", following)
 
     def _past_clitics(self, place: int, ceiling: int) -> int:
         while place < ceiling and self.speech.has("clitics", self.tokens[place].key):
@@ -186,14 +171,6 @@ class Built(Around):
         named = self.passage.first_at.get(place)
         return named.last if named is not None else place + 1
 
-    def _words(self, place: int, ceiling: int) -> Speaker:
-        """Return the noun that begins at a token and ends before a sign, whatever it is: `le famiglie`."""
-        last = place
-        while last < ceiling and last - place < LONGEST_PHRASE and self.finder.is_nominal(last):
-            last += 1
-        ended = last == len(self.tokens) or not self.tokens[last].is_word
-        return self.finder.by_words(place, last) if last > place and ended else UNKNOWN
-
     def _begins(self, place: int) -> bool:
         if place in self.passage.first_at:
             return True
@@ -210,24 +187,16 @@ class Built(Around):
             if named is not None and office is None and not self._is_inside(start, place):
                 office = named
             token = self.tokens[place]
-            following = self.passage.first_at.get(place + 1 + self._is_age(place + 1))
-            if not token.is_word and (token.text != "," or following is None or not self._is_apposed(following)):
+            following = self.passage.first_at.get(place + 1)
+            if not token.is_word and (token.text != "," or following is None or not following.is_person):
                 break
         if office is not None and office.kind is not EntityKind.PLACE:
             return self.finder.by_name(office)
         return self.finder.office(start, ceiling)
 
-    def _is_age(self, place: int) -> bool:
-        """Whether a word tells an age before a name: `the winner, 19-year-old X`."""
-        token = self.tokens[place] if place < len(self.tokens) else None
-        return token is not None and token.text[:1].isdigit() and "-" in token.text
-
     def _is_inside(self, start: int, place: int) -> bool:
         """Whether a preposition leads from a phrase to what stands at a place: `il comitato di X`."""
         return any(self.lexicon.has("prepositions", token.key) for token in self.tokens[start:place])
-
-    def _is_apposed(self, named: Named) -> bool:
-        return named.kind is EntityKind.PERSON
 
     def _saying(self, speaker: Speaker, first: int, last: int, ceiling: int) -> Saying | None:
         if speaker.at is None or speaker.anaphoric:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 from msgspec.structs import replace
 
 from generator.facts.marks import Marked
 from generator.facts.names.lexicon import lexicon
-from generator.facts.quotes import again, alone, callings, large, subjects
+from generator.facts.quotes import alone, callings, large, subjects
 from generator.facts.quotes.embeds import posts
 from generator.facts.quotes.likeness import speaks, told
 from generator.facts.quotes.passages import Passage, Place, passages
@@ -22,6 +23,9 @@ from generator.facts.speech import speech
 from generator.model.cleantext import Prose
 from generator.model.facts import Entity, EntityKind, Quote
 from generator.text.words import fold
+
+# Paragraphs from a pronoun back to the name that it means: between them others go on with the pronoun.
+_MOST_BACK = 3
 
 
 class _Said(msgspec.Struct, frozen=True, gc=False):
@@ -60,8 +64,7 @@ def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Quote, ...]:
 
 def hear(prose: Prose, entities: Sequence[Entity]) -> tuple[Heard, ...]:
     """Return the quotes of an article as `find` does, each with the place of the words that tell who speaks."""
-    known = {entity.name: entity for entity in entities}
-    listener = _Listener(prose.lang, callings.of(entities, prose.lang), known)
+    listener = _Listener(prose.lang, entities)
     spoken = [heard for passage in passages(prose) for heard in listener.hear(passage)]
     posted = [Heard(quote) for quote in posts(prose)]
     return _once(sorted([*_led_back(spoken), *posted], key=lambda heard: heard.quote.sentence))
@@ -81,9 +84,7 @@ def _led_back(spoken: Sequence[Heard]) -> list[Heard]:
 
 def watch(prose: Prose, entities: Sequence[Entity]) -> Iterator[Seen]:
     """Yield all quoted words of an article as they are seen, speech or not, for learning which is which."""
-    listener = _Listener(
-        prose.lang, callings.of(entities, prose.lang), {entity.name: entity for entity in entities}, told
-    )
+    listener = _Listener(prose.lang, entities, told)
     for passage in passages(prose):
         for _ in listener.hear(passage):
             pass
@@ -93,19 +94,23 @@ def watch(prose: Prose, entities: Sequence[Entity]) -> Iterator[Seen]:
 class _Listener:
     """Goes through the paragraphs in order and remembers who spoke last."""
 
-    def __init__(
-        self, lang: str, roles: Mapping[str, str], known: Mapping[str, Entity], heeds: Callable[[Seen], bool] = speaks
-    ) -> None:
+    def __init__(self, lang: str, entities: Sequence[Entity], heeds: Callable[[Seen], bool] = speaks) -> None:
         self.lexicon = lexicon(lang)
         self.speech = speech(lang)
-        self.roles = roles
-        self.known = known
+        self.roles = callings.of(entities, lang)
+        self.known = {entity.name: entity for entity in entities}
         self.said: _Said | None = None
-        self.before: Passage | None = None
+        self.past: deque[Passage] = deque(maxlen=_MOST_BACK)
+        """The last paragraphs."""
         self.number = 0
         self.heeds = heeds
         self.seen: list[Seen] = []
         """All quoted words of the last paragraph."""
+
+    @property
+    def before(self) -> Passage | None:
+        """The paragraph before."""
+        return self.past[-1] if self.past else None
 
     def hear(self, passage: Passage) -> Iterator[Heard]:
         """Yield the quotes of the next paragraph."""
@@ -113,7 +118,7 @@ class _Listener:
         self.seen.clear()
         if passage.marked:
             yield from self._hear(passage, self._finder(passage))
-        self.before = passage
+        self.past.append(passage)
 
     def _hear(self, passage: Passage, finder: Finder) -> Iterator[Heard]:
         reader = Reader(finder, self.before)
@@ -128,10 +133,6 @@ class _Listener:
             if speaker.anaphoric:
                 meant = self._meant(finder, seen, speaker, saying.verb or "")
                 speaker = replace(meant, at=speaker.at or meant.at)
-            elif speaker.words and not speaker.name:
-                speaker = again.meant(finder, self._beside(finder, seen, previous), speaker, self.known)
-            if self._goes_on(finder, seen, saying, previous):
-                speaker = replace(speaker, name=previous.speaker.name if previous else None, words=None)
             if _is_nobodys(seen, speaker, saying):
                 continue
             quote = self._quote(passage, marked, speaker, saying.verb)
@@ -140,19 +141,6 @@ class _Listener:
             unsure = subjects.leader(finder, seen.floor, seen.first) not in (None, speaker.name)
             self.said = _Said(speaker, self.number, end, marked is passage.marked[-1], unsure)
             previous = replace(saying, speaker=speaker, end=passage.token_at(marked.end))
-
-    def _goes_on(self, finder: Finder, seen: Seen, saying: Saying, previous: Saying | None) -> bool:
-        last = self.known.get(previous.speaker.name or "") if previous is not None else None
-        return again.goes_on(finder, saying, previous, last, seen.first)
-
-    def _beside(self, finder: Finder, seen: Seen, previous: Saying | None) -> Speaker:
-        """Return whom the sentence right before that of a quote is about, no quote standing between."""
-        if seen.floor and previous is None and finder.ends_sentence(seen.floor - 1):
-            return subjects.last_sentence(finder, seen.floor, person=True)
-        if seen.floor or self.before is None or self.before.marked:
-            return UNKNOWN
-        before = self._finder(self.before.read())
-        return subjects.last_sentence(before, len(before.passage.tokens), person=True)
 
     def _finder(self, passage: Passage) -> Finder:
         return large.finder(passage, self.lexicon, self.speech, self.roles)
@@ -229,19 +217,31 @@ class _Listener:
         person, explicit = told.pronoun is not None, told.at is not None and self.speech.drops_subject
         here = self.said is not None and self.said.paragraph == self.number
         start = self.said.end if self.said is not None and here else 0
-        subject = subjects.latest(finder, start, finder.passage.token_at(marked.start), person=person)
-        if subject is None and not here and self.before is not None:
-            beside = self.said is not None and self.number - self.said.paragraph == 1
-            start = self.said.end if self.said is not None and beside else 0
-            other = self._finder(self.before.read())
-            subject = subjects.latest(other, start, len(other.passage.tokens), person=person)
+        subject, back = subjects.latest(finder, start, finder.passage.token_at(marked.start), person=person), 0
+        if subject is None and not here:
+            subject, back = self._told_before(told.pronoun)
         if subject is not None:
             return subject
-        if self.said is None or self.number - self.said.paragraph > 1 or self.said.unsure or (explicit and here):
+        if self.said is None or self.number - self.said.paragraph > back or self.said.unsure or (explicit and here):
             return UNKNOWN
         last = self.said.speaker
         entity = self.known.get(last.name or "")
         return UNKNOWN if person and entity is not None and entity.kind is not EntityKind.PERSON else last
+
+    def _told_before(self, pronoun: str | None) -> tuple[Speaker | None, int]:
+        """Return whom the paragraphs before this one are about, and how many were read.
+
+        More than one only where the next goes on about somebody by the same pronoun and names nobody.
+        """
+        said, back = self.said, 0
+        for back, passage in enumerate(reversed(self.past), start=1):
+            heard = said is not None and self.number - said.paragraph == back
+            finder = self._finder(passage.read())
+            start = said.end if said is not None and heard else 0
+            subject = subjects.latest(finder, start, len(finder.passage.tokens), person=pronoun is not None)
+            if subject is not None or heard or not subjects.goes_on(finder, pronoun):
+                return subject, back
+        return None, back
 
     def _quote(self, passage: Passage, marked: Marked, speaker: Speaker, verb: str | None) -> Quote:
         sentence = passage.sentence_at(marked.start)

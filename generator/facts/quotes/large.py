@@ -126,8 +126,6 @@ class NounFinder(Finder):
 
     def _begins(self, place: int) -> bool:
         token = self.passage.tokens[place]
-        if token.capital and not token.initial:
-            return True
         return (
             self.is_article(place)
             or self.speech.has("pronouns", token.key)
@@ -155,11 +153,7 @@ class NounFinder(Finder):
 
     def _is_adjective(self, place: int) -> bool:
         token = self.passage.tokens[place]
-        return token.is_word and not token.capital and not self._is_led(place) and not self._is_verb(place)
-
-    def _is_verb(self, place: int) -> bool:
-        word = self.passage.tokens[place].key
-        return word in self.speech.forms["finite"] or self.speech.has("auxiliaries", word)
+        return token.is_word and not token.capital and not self._is_led(place)
 
     def _is_particle(self, place: int) -> bool:
         tokens = self.passage.tokens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.facts.quotes.passages import Named
 from generator.facts.quotes.saying import Speaker
-from generator.facts.quotes.speakers import OFFICES, Finder
+from generator.facts.quotes.speakers import LEADING, Finder
 from generator.model.facts import EntityKind
 
 _ACTING = (EntityKind.PERSON, EntityKind.ORGANISATION)
@@ -14,15 +14,8 @@ _VERBAL = ("ed", "s")
 
 
 def leading(finder: Finder, floor: int, ceiling: int) -> Speaker:
-    """Return the subject of a clause that a verb further on goes on with, where a name opens the clause.
-
-    Not `The Rossi campaign`, nor a name behind one that is not known; then a pronoun or office that opens it.
-    """
-    tokens = finder.passage.tokens
+    """Return the subject of a clause that a verb further on goes on with: a name, a pronoun or an office opens it."""
     for named in finder.passage.names(floor, ceiling):
-        following = tokens[named.last].key if named.last < len(tokens) else ""
-        if any(finder.lexicon.has(name, following) for name in _NOUNS):
-            continue
         opens = named.kind in _ACTING and _opens(finder, named, floor) and _may_act(finder, named.last)
         if opens and finder.is_free(named, floor):
             return finder.by_name(named)
@@ -35,8 +28,6 @@ def _opens(finder: Finder, named: Named, floor: int) -> bool:
     tokens, place = finder.passage.tokens, named.first
     if any(verb.last == named.first and verb.finite for verb in finder.verbs(floor, named.first)):
         return True
-    if place > floor and finder.is_article(place - 1) and not finder.speech.drops_subject and named.is_person:
-        return False
     while place > floor and _leads_to_name(finder, place - 1):
         place -= 1
     return place == floor or tokens[place - 1].text == ","
@@ -45,9 +36,7 @@ def _opens(finder: Finder, named: Named, floor: int) -> bool:
 def _leads_to_name(finder: Finder, place: int) -> bool:
     """Whether a word is part of an office before a name, or a time or small word before that."""
     token = finder.passage.tokens[place]
-    if finder.lexicon.has("prepositions", token.key) or token.key in finder.indefinite():
-        return False
-    listed = any(finder.lexicon.has(name, token.key) for name in (*OFFICES, "calendar"))
+    listed = any(finder.lexicon.has(name, token.key) for name in (*LEADING, "calendar"))
     return listed or token.capital or finder.speech.stands_between(token)
 
 

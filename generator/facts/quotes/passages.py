@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain, groupby, zip_longest
+from itertools import chain, groupby
 from operator import attrgetter
 
 import msgspec
@@ -105,20 +105,16 @@ class Passage(msgspec.Struct, frozen=True):
 def passages(prose: Prose) -> Iterator[Passage]:
     """Yield the paragraphs of an article that may hold quotes: no headings, no embedded posts.
 
-    Words and names are read where a quote stands in the paragraph; the one before it can be read when it is asked for.
+    Words and names are read where a quote stands in the paragraph; of others when they are asked for.
     """
     bare = _all_bare(prose) if _may_quote(prose) else []
     if not any(passage.marked for passage in bare):
         return
     read = names.read(prose)
     mentions = {number: tuple(group) for number, group in groupby(read.mentions, key=lambda m: m.sentence)}
-    for passage, following in zip_longest(bare, bare[1:]):
-        if passage.marked:
-            yield _read(passage, mentions, read.tokens)
-        elif following is not None and following.marked:
-            yield replace(passage, unread=partial(_read, passage, mentions, read.tokens))
-        else:
-            yield passage
+    for passage in bare:
+        unread = partial(_read, passage, mentions, read.tokens)
+        yield unread() if passage.marked else replace(passage, unread=unread)
 
 
 def quoted(prose: Prose) -> bool:

@@ -20,6 +20,8 @@ from generator.text.evenfold import evenfold
 LONGEST_PHRASE = 9
 """Words of `la direttrice dell'assessorato alla Sanità della contea`, at most."""
 
+OFFICES = ("articles", "titles", "roles", "role_adjectives")
+"""Lists of the words of an office before a name."""
 _OPENING = ("starters", "prepositions", "and", "like", "calendar")
 # Words of a name that is not known.
 NAME_WORDS = (2, 3)
@@ -80,10 +82,7 @@ class Phrases:
         if owner or (place >= floor and tokens[place].text == "("):
             return False
         while place >= floor and (
-            self.lexicon.has("articles", tokens[place].key)
-            or self.lexicon.has("titles", tokens[place].key)
-            or self.lexicon.has("roles", tokens[place].key)
-            or self.lexicon.has("role_adjectives", tokens[place].key)
+            any(self.lexicon.has(name, tokens[place].key) for name in OFFICES)
             or (named.kind is not EntityKind.PERSON and self._is_kind(place))
             or (named.kind is not EntityKind.PERSON and self._is_part(place))
             or self._is_portfolio(place, named.first)
@@ -179,8 +178,6 @@ class Phrases:
         if place <= floor or not self.lexicon.has("of", tokens[place].key) or not self.is_article(first):
             return first
         while place > floor and first - place < LONGEST_PHRASE and not self.is_article(place):
-            if self._parts(place):
-                return first
             place -= 1
         nouns = (
             tokens[place + self.is_article(place)].key,
@@ -199,8 +196,6 @@ class Phrases:
         if self.speech.has("that", behind) and not self.lexicon.has("of", behind):
             return UNKNOWN
         if all(self.lexicon.has("starters", token.key) for token in tokens[start:last]):
-            return UNKNOWN
-        if tokens[start].text.isdigit() and start + 1 < last and self.lexicon.has("calendar", tokens[start + 1].key):
             return UNKNOWN
         person = self._titled(start, last)
         if person is not None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from generator.facts import wordings
 from generator.facts.quotes.passages import Named
+from generator.facts.quotes.phrases import OFFICES
 from generator.facts.quotes.speakers import Finder
 from generator.text import languages
 
-_OFFICES = ("articles", "titles", "roles", "role_adjectives")
 # Words before a name that opens its sentence: `Last night X`, `Nel pomeriggio X`.
 _NEAR = 3
-# Words from a preposition up to an office: `with the minister`.
-_PAIR = 2
 
 
 def viewer(finder: Finder, floor: int, ceiling: int) -> Named | None:
@@ -28,23 +26,16 @@ def viewer(finder: Finder, floor: int, ceiling: int) -> Named | None:
 def stands_as_subject(finder: Finder, named: Named, floor: int) -> bool:
     """Whether a name is near the beginning of its sentence, behind a sign, or behind a verb of speech that opens it."""
     if named.first - floor <= _NEAR:
-        told = tells_of_somebody(finder, floor, named.first - 1) and not _is_titled(finder, named, floor)
-        return not told and not _is_anothers(finder, floor)
+        return not _is_anothers(finder, floor)
     told = any(verb.first - floor <= 1 and verb.finite for verb in finder.verbs(floor, named.first))
     tokens, place = finder.passage.tokens, named.first - 1
-    while place > floor and any(finder.lexicon.has(name, tokens[place].key) for name in _OFFICES):
+    while place > floor and any(finder.lexicon.has(name, tokens[place].key) for name in OFFICES):
         place -= 1
     acting = (
         _acts(finder, named) and not tells_of_somebody(finder, floor, place) and not _is_led_on(finder, floor, place)
     )
     shown = finder.speech.drops_subject and finder.speech.has("is", tokens[place].key)
     return told or (finder.is_free(named, floor) and (tokens[place].text == "," or acting or shown))
-
-
-def _is_titled(finder: Finder, named: Named, floor: int) -> bool:
-    """Whether a name tells who holds the office that opens a sentence: `La preside, Anna Roth,`."""
-    comma = finder.passage.tokens[named.first - 1].text == ","
-    return comma and finder.is_article(floor) and finder.is_free(named, floor)
 
 
 def _acts(finder: Finder, named: Named) -> bool:
@@ -73,10 +64,7 @@ def tells_of_somebody(finder: Finder, floor: int, ceiling: int) -> bool:
     known = {place for named in names for place in range(named.first, named.last) if named.kind is not None}
     for place in range(floor, ceiling):
         office = lexicon.has("roles", tokens[place].key) or finder.speech.has("persons", tokens[place].key)
-        led = any(_is_led(finder, n) for n in range(max(floor, place - _PAIR), place))
-        if office and ((place - floor <= _NEAR and not led) or _is_definite(finder, place)):
-            return True
-        if finder.is_relative(place) and finder.is_pronoun(place):
+        if office and _is_definite(finder, place):
             return True
         pair = place + 1 < ceiling and tokens[place].capital and tokens[place + 1].capital
         if pair and place not in known and place + 1 not in known and not lexicon.capitalised_nouns:
@@ -91,13 +79,6 @@ def _is_definite(finder: Finder, place: int) -> bool:
     if not finder.is_article(article) or tokens[article].key in finder.indefinite():
         return False
     return not any(lexicon.has("prepositions", tokens[n].key) for n in (article - 1, article) if n >= 0)
-
-
-def _is_led(finder: Finder, place: int) -> bool:
-    """Whether a preposition that leads to no subject stands at a token: `sul`, `with`; not `per`, `of`."""
-    word = finder.passage.tokens[place].key
-    loose = finder.lexicon.has("of", word) or finder.speech.has("viewing", word)
-    return finder.lexicon.has("prepositions", word) and not loose
 
 
 def is_within(finder: Finder, named: Named, other: Named) -> bool:

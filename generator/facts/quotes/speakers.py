@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.facts import relatives
 from generator.facts.quotes import nouns
 from generator.facts.quotes.passages import Named
-from generator.facts.quotes.phrases import LONGEST_PHRASE, Phrases
+from generator.facts.quotes.phrases import LONGEST_PHRASE, OFFICES, Phrases
 from generator.facts.quotes.saying import ANAPHORIC, UNKNOWN, Speaker
 from generator.facts.speech import Verb
 from generator.model.facts import EntityKind
@@ -17,7 +17,7 @@ from generator.text import languages
 
 _REACH_BACK = 40
 _REACH_AHEAD = 16
-OFFICES = ("articles", "titles", "roles", "role_adjectives", "starters")
+LEADING = (*OFFICES, "starters")
 """Lists of the words that may stand before a name: of its office, or small ones."""
 _OPENINGS = (",", "(", ";", "–", "—")
 _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, None)
@@ -50,8 +50,6 @@ class Finder(Phrases):
         if token.text in (",", ")", "-", "–", "—"):
             return self._before_comma(place - 1, floor)
         named = self._ending_at(place)
-        if place < clause and named is not None and named.kind is EntityKind.PLACE and not self.is_free(named, floor):
-            return UNKNOWN
         if place < clause and named is not None and named.is_person and self.is_free(named, floor, "of"):
             return self.by_name(named)
         first = named.first - 1 if named is not None else self.noun_start(place, floor)
@@ -80,8 +78,6 @@ class Finder(Phrases):
         for named in self.passage.names(place, limit):
             if self.is_free(named, place) and (named.kind in _SPEAKING or named.first == place):
                 return self.by_name(self._officer(named, limit))
-            if tokens[named.first - 1].text in ".;:!?":
-                break
         return self._common_after(place, limit)
 
     def owns(self, place: int, ceiling: int) -> bool:
@@ -165,7 +161,7 @@ class Finder(Phrases):
     def is_subject(self, named: Named, floor: int) -> bool:
         """Whether a person stands alone or behind an office; not `il capo della propaganda nazista X`."""
         before = self.passage.tokens[named.first - 1]
-        office = any(self.lexicon.has(name, before.key) for name in OFFICES) or self.speech.has("that", before.key)
+        office = any(self.lexicon.has(name, before.key) for name in LEADING) or self.speech.has("that", before.key)
         return self.is_free(named, floor) and (named.first == floor or office or not before.is_word)
 
     def office(self, place: int, ceiling: int) -> Speaker:
@@ -289,8 +285,6 @@ class Finder(Phrases):
         while last < limit and last - place < LONGEST_PHRASE and tokens[last].is_word:
             word = tokens[last].key
             if word in self.speech.forms["finite"] or self.speech.has("auxiliaries", word):
-                break
-            if last > place + 1 and self.speech.gerund_endings and word.endswith(self.speech.gerund_endings):
                 break
             leads_on = self.lexicon.has("of", word) or self.is_article(last) or self._is_other(place, last)
             small = self.lexicon.has("prepositions", word) or self.lexicon.has("starters", word)

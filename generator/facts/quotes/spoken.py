@@ -17,7 +17,6 @@ from generator.facts.quotes.speakers import Finder
 from generator.facts.quotes.titles import Titles
 from generator.facts.quotes.traits import Seen, stands_alone
 from generator.facts.speech import Verb
-from generator.model.facts import EntityKind
 from generator.text import languages
 from generator.text.evenfold import evenfold
 
@@ -89,9 +88,6 @@ class Reader(Around):
         colon = first > floor and self.tokens[first - 1].text == ":"
         if not colon or not behind.speaker.anaphoric or behind.speaker.at is not None:
             return behind
-        beside = self.passage.last_at.get(first - 1)
-        if beside is not None and beside.kind is EntityKind.PERSON:
-            return replace(behind, speaker=self.finder.by_name(beside))
         before = self.ahead.of(marked, first, floor, previous)
         known = before is not None and before.speaker.name is not None
         return replace(behind, speaker=before.speaker) if known and before is not None else behind
@@ -121,8 +117,9 @@ class Reader(Around):
             return None
         reader = Reader(large.finder(self.previous.read(), self.lexicon, self.speech, self.finder.roles), None)
         told = reader._last_told(reader._last_sentence(), len(reader.tokens), plain=True)
-        named = told is not None and told.speaker.name in {n.name for n in reader.passage.named if n.is_person}
-        return told if named else None
+        people = {named.name for named in reader.passage.named if named.is_person}
+        known = told is not None and (told.speaker.name in people or self.speech.has("he", told.speaker.pronoun or ""))
+        return told if known else None
 
     def _last_sentence(self) -> int:
         """Return the token at which the last sentence of the passage begins."""

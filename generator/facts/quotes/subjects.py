@@ -12,10 +12,7 @@ from generator.facts.quotes.phrases import NAME_WORDS
 from generator.facts.quotes.saying import UNKNOWN, Speaker
 from generator.facts.quotes.speakers import Finder
 from generator.facts.speech import Verb
-from generator.model.facts import EntityKind
 from generator.text import languages
-
-_SEVERAL = 2
 
 
 def latest(finder: Finder, first: int, last: int, *, person: bool) -> Speaker | None:
@@ -47,21 +44,10 @@ def _told_of(finder: Finder, floor: int, ceiling: int, *, person: bool) -> Speak
         if viewer is not None:
             return finder.by_name(viewer)
         return subject if _is_sure(finder, subject, people, (floor, ceiling), person=person) else UNKNOWN
-    if subject.name is not None:
-        bodies = {named.name for named in names if named.kind is EntityKind.ORGANISATION}
-        return subject if len(bodies) < _SEVERAL else UNKNOWN
     another = _another(finder, floor, ceiling)
     if another is not None:
         return another
     return UNKNOWN if placing.tells_of_somebody(finder, floor, ceiling) else None
-
-
-def last_sentence(finder: Finder, last: int, *, person: bool) -> Speaker:
-    """Return whom the sentence that ends before a token is about, where that is beyond doubt."""
-    floor = max(0, last - 1)
-    while floor and not finder.ends_sentence(floor - 1):
-        floor -= 1
-    return (_told_of(finder, floor, last, person=person) if floor < last else None) or UNKNOWN
 
 
 def _is_sure(finder: Finder, subject: Speaker, people: Set[str], bounds: tuple[int, int], *, person: bool) -> bool:
@@ -141,6 +127,15 @@ def _begins(finder: Finder, floor: int) -> bool:
     while place >= 0 and not finder.passage.tokens[place].is_word and not finder.ends_sentence(place):
         place -= 1
     return place < 0 or finder.ends_sentence(place)
+
+
+def goes_on(finder: Finder, pronoun: str | None) -> bool:
+    """Return whether a paragraph begins with a pronoun as its subject, and names nobody."""
+    passage, place = finder.passage, 0
+    while place < len(passage.tokens) and passage.tokens[place].key != pronoun and _opens(finder, place):
+        place += 1
+    opens = place < len(passage.tokens) and passage.tokens[place].key == pronoun and not finder.is_article(place)
+    return opens and not any(named.is_person for named in passage.named)
 
 
 def _goes_on(finder: Finder, floor: int, ceiling: int) -> bool:

@@ -57,17 +57,8 @@ class Titles(Around):
     def _is_alias(self, seen: Seen) -> bool:
         """Whether a few quoted words are what somebody or something is called: `noto anche come «il Lungo»`."""
         few = seen.first > seen.floor and len(seen.text.split()) <= _TITLE_WORDS
-        if few and seen.text.endswith(",") and self._is_apposed(seen):
-            return True
         like = few and self.lexicon.has("like", self.tokens[seen.first - 1].key)
         return like and self._is_called(seen.first - 1, seen.floor)
-
-    def _is_apposed(self, seen: Seen) -> bool:
-        """Whether a noun in marks stands between commas behind a name: `Rossi, “the father of the mill,” came`."""
-        named = self.passage.last_at.get(seen.first - 1)
-        opens = self.tokens[seen.first].key if seen.first < seen.last else ""
-        article = self.lexicon.has("articles", opens) and seen.text[:1].islower()
-        return named is not None and article and self.tokens[seen.first - 1].text == ","
 
     def _is_title(self, seen: Seen) -> bool:
         """Whether quoted words name what stands before: `in her novel «Il fiume»`, `the slogan, “Yes to all”,`."""

@@ -39,17 +39,6 @@ def meant(said: Line, verb: Verb) -> str | None:
     return None if verb.first > _FARTHEST else _leader(_last_told(said.previous))
 
 
-def alone(said: Line, verb: Verb) -> str | None:
-    """Return of whom a verb between commas goes on where its language drops the subject: `…, sostiene, …`."""
-    behind = said.keys[verb.last] if verb.last < len(said.keys) else "."
-    alone = said.keys[verb.first - 1] == "," and behind in _ENDS
-    if not alone or not said.language.section("measures").flag("subjectless"):
-        return None
-    start = said.tokens[verb.first].start
-    near = {n.name for n in said.names if n.kind is EntityKind.PERSON and n.end <= start}
-    return _leader(_last_told(said.previous)) if not near else next(iter(near)) if len(near) == 1 else None
-
-
 def _last_told(said: Line | None) -> Line | None:
     """Return the sentence before some quoted ones that name nobody: a pronoun behind them goes back to it."""
     for _ in range(_MOST_QUOTED):
@@ -57,14 +46,6 @@ def _last_told(said: Line | None) -> Line | None:
             break
         said = said.previous
     return said
-
-
-def _is_apposed(said: Line, first: int, behind: int) -> bool:
-    """Return whether a name tells who the noun is that opens a sentence: `A lawyer for 87 people, Anna Roth,`."""
-    language = lexicon(said.language.code)
-    opens = language.has("articles", said.keys[0]) and said.keys[first - 1] == "," and "," not in said.keys[: first - 1]
-    office = any(language.has("roles", key) for key in said.keys[1:_FARTHEST])
-    return opens and office and "," in said.keys[behind:] and not any(verb.first < first for verb in said.verbs)
 
 
 def _leader(said: Line | None) -> str | None:
@@ -80,5 +61,5 @@ def _leader(said: Line | None) -> str | None:
     owner = behind < len(said.keys) and said.keys[behind] == "'s"
     led = office == first > 0 and language.has("prepositions", said.keys[first - 1])
     told = any(verb.first in (behind, behind + 1) and not verb.weak for verb in said.verbs)
-    told = told or (said.text[:1] in _MARKS and bool(said.verbs)) or _is_apposed(said, first, behind)
+    told = told or (said.text[:1] in _MARKS and bool(said.verbs))
     return found[0].name if not owner and (office == 0 or (told and not led)) else None

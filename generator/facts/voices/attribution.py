@@ -33,8 +33,7 @@ def speaker(said: Line, figure: int, *, timed: bool = False) -> str | None:
     words = speech(said.language.code)
     verbs = bool(said.verbs or said.cues & (cues.ANNOUNCES | cues.ESTIMATES))
     return (
-        _for_name(said, figure)
-        or unnamed.counter(said, figure)
+        unnamed.counter(said, figure)
         or unnamed.gapped(said, figure)
         or sources.source(said, figure)
         or _put(said, figure)
@@ -165,8 +164,6 @@ def _put(said: Line, figure: int) -> str | None:
     if not said.cues & cues.PUTS:
         return None
     verbs, links = (wordings.words(said.language, "measures", key) for key in ("puts", "puts_at"))
-    if verbs.isdisjoint(said.words):
-        return None
     last = said.before(figure)
     for place in range(max(0, last - _FARTHEST_PUT), last):
         if said.words[place] in verbs and not links.isdisjoint(said.words[place + 1 : last]):
@@ -181,21 +178,6 @@ def _until(said: Line, last: int, words: Speech) -> list[Verb]:
     found = [verb for verb in said.verbs if verb.last <= last]
     cut = next((verb for verb in said.verbs if verb.first < last < verb.last), None)
     return [*found, *words.verbs(said.tokens, cut.first + 1, last)] if cut else found
-
-
-def _for_name(said: Line, figure: int) -> str | None:
-    """`…, per l'Usb dell'80%`: another source than the one before the comma."""
-    if not said.cues & cues.ACCORDING:
-        return None
-    first = said.before(figure)
-    comma = next((place for place in range(first - 1, -1, -1) if said.keys[place] == ","), first)
-    words = lexicon(said.language.code)
-    if comma + 2 >= first or not speech(said.language.code).has("for", said.tokens[comma + 1].key):
-        return None
-    place = comma + 2 + words.has("articles", said.tokens[comma + 2].key)
-    if place >= first or not said.tokens[place].capital or not sources.according(said):
-        return None
-    return nounphrases.phrase(said, place)
 
 
 def _first_of(said: Line, verb: Verb) -> Verb:
@@ -246,8 +228,6 @@ def _claim(said: Line, figure: int) -> str | None:
     if not said.cues & cues.CLAIMS:
         return None
     nouns = wordings.words(said.language, "measures", "claims")
-    if nouns.isdisjoint(said.keys):
-        return None
     for place in reversed(range(said.before(figure))):
         token = said.tokens[place]
         if token.key not in nouns:

@@ -59,9 +59,7 @@ def source(said: Line, figure: int) -> str | None:
 
 def _is_beside(said: Line, place: int, figure: int) -> bool:
     """Return whether a source at a token says nothing of what stands at a place: it stands in another clause."""
-    return (
-        _parts_from(said, place, figure) or _is_of_another(said, place, figure) or _is_contrasted(said, place, figure)
-    )
+    return _parts_from(said, place, figure) or _is_contrasted(said, place, figure)
 
 
 def _is_contrasted(said: Line, place: int, figure: int) -> bool:
@@ -81,11 +79,6 @@ def _parts_from(said: Line, place: int, figure: int) -> bool:
         return True
     against, leads = (wordings.words(said.language, "measures", key) for key in ("contrasts", "subordinators"))
     return any(one == "," and other in against & leads for one, other in pairwise(said.words[number:place]))
-
-
-def _is_of_another(said: Line, place: int, figure: int) -> bool:
-    """Return whether a bare number stands right before a source, which is its alone: `…, 8 secondo Confcarta`."""
-    return said.behind(figure) < place - 1 and said.keys[place - 1][:1].isdigit() and said.keys[place - 2] == ","
 
 
 def _nearest(said: Line, found: Sequence[tuple[int, str]], figure: int) -> str:
@@ -118,8 +111,6 @@ def _named(said: Line, place: int, words: Speech) -> str | None:
     noun = nounphrases.phrase(said, place)
     inside = [n for n in near if noun and n.start < start + len(noun) and not _is_home(said, n)]
     if inside and noun and inside[0].kind is EntityKind.PLACE and not _only_small(said, start, inside[0].start):
-        return noun
-    if inside and noun and inside[0].kind is EntityKind.PLACE and inside[0].end < start + len(noun):
         return noun
     if inside:
         return inside[0].name

@@ -9,7 +9,7 @@ from generator.facts.lines import Line
 from generator.facts.named import Name
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import Speech, Verb
-from generator.facts.voices import antecedents, unnamed
+from generator.facts.voices import unnamed
 from generator.facts.voices.sources import SPEAKERS
 from generator.model.facts import EntityKind
 
@@ -27,7 +27,7 @@ def speaker(said: Line, figure: int, words: Speech) -> str | None:
     estimated = [verb for verb in said.listed("estimates") if verb.first >= first and verb.finite]
     if not said.verbs and not estimated:
         return None
-    for verb in [*_since(said, first, words), *estimated]:
+    for verb in [*(verb for verb in said.verbs if verb.first >= first), *estimated]:
         comma = any(t.text in ',”»"' for t in said.tokens[max(first, _reach(said, verb)) : verb.first])
         if not comma or not verb.finite or verb.passive or (verb.weak and not _ends(said, verb)):
             continue
@@ -42,7 +42,6 @@ def speaker(said: Line, figure: int, words: Speech) -> str | None:
         near = [n for n in near if (0 <= n.start - end <= 3 and not closing) or (0 <= start - n.end <= 1 and closing)]
         near = near or [n for n in said.names if n.kind is EntityKind.PERSON and _in_office(said, verb.last, n)]
         found = near[0].name if near else unnamed.subject(said, verb.first) or unnamed.behind(said, verb.last)
-        found = found or antecedents.alone(said, verb)
         if found:
             return found
     return None
@@ -94,13 +93,6 @@ def owns(said: Line, name: Name) -> bool:
     """Return whether a name only tells whose a thing is: `Rossi's lawyer`."""
     place = said.before(name.end)
     return place < len(said.keys) and said.keys[place] == "'s"
-
-
-def _since(said: Line, first: int, words: Speech) -> list[Verb]:
-    """Return the verbs of speech from token `first` on."""
-    if any(verb.first < first < verb.last for verb in said.verbs):
-        return words.verbs(said.tokens, first, len(said.tokens))
-    return [verb for verb in said.verbs if verb.first >= first]
 
 
 def _opens_another(said: Line, first: int, verb: Verb, words: Speech) -> bool:

@@ -8,7 +8,7 @@ from generator.facts import cues, wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
-from generator.facts.voices import nounphrases, sources
+from generator.facts.voices import nounphrases
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
@@ -107,8 +107,7 @@ def closing(said: Line, figure: int) -> str | None:
     first = _clause(said, last)
     if first <= said.behind(figure) or said.keys[first - 1] != ",":
         return None
-    named = [n for n in said.names if n.kind in sources.SPEAKERS and n.end == said.tokens[last - 1].end]
-    return named[0].name if named and named[0].start == said.starts[first] else subject(said, last, any_noun=True)
+    return subject(said, last, any_noun=True)
 
 
 def _named_behind(said: Line, place: int) -> str | None:
@@ -171,9 +170,6 @@ def gapped(said: Line, figure: int) -> str | None:
     told = not puts.isdisjoint(said.words[first:number]) or any(verb.first >= first for verb in said.verbs)
     if not before or told:
         return None
-    named = [n for n in said.names if n.kind in sources.SPEAKERS and n.end == said.tokens[last - 1].end]
-    if named and named[0].start == said.tokens[first + _is_article(said, first)].start:
-        return named[0].name
     nouns = wordings.words(said.language, "measures", "sayers")
     bare = said.words[first] in nouns
     known = said.words[first + (not bare)] in nouns and (bare or _is_article(said, first))

@@ -98,3 +98,14 @@ def test_a_speaker_behind_a_quote_is_read_to_his_end(lang: str, text: str, by: s
 def test_he_and_any_verb_behind_a_quote_tell_who_speaks() -> None:
     (quote,) = quotes_of("Nora Falk spoke of the war.", "“I was such a child,” she shared.", lang="en")
     assert (quote.by, quote.verb) == ("Nora Falk", "shared")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("When asked, “Will you go in May?” Nora Falk replied: “I will stay.”", ["Nora Falk"]),
+        ("“I will stay in May,” Nora Falk said: “I like it.”", ["Nora Falk", "Nora Falk"]),
+    ],
+)
+def test_who_answers_a_quote_has_not_said_it(text: str, names: list[str]) -> None:
+    assert [quote.by for quote in quotes_of(text, lang="en") if quote.by] == names

@@ -78,10 +78,6 @@ def test_a_pronoun_that_need_not_be_said_is_not_who_spoke_last() -> None:
     assert [by for _, by in heard(text)] == ["Dario Lenti", "Olga Marchi", None]
 
 
-def test_a_pronoun_stands_before_what_somebody_calls_a_thing() -> None:
-    assert heard("Un «atto dovuto», lo definisce l'avvocato Ezio Nardi.") == [("atto dovuto", "Ezio Nardi")]
-
-
 def test_words_that_and_joins_to_a_quote_are_the_same_speakers() -> None:
     text = "Al traguardo Anna Conti ha dichiarato: «Non ho ancora capito» e «Sono stata una roccia»."
     assert heard(text) == [("Non ho ancora capito", "Anna Conti"), ("Sono stata una roccia", "Anna Conti")]

@@ -69,6 +69,21 @@ def test_a_pronoun_does_not_go_back_past_who_spoke_in_between(before: str, name:
     assert (last.by, last.role) == (name, role)
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "name"),
+    [
+        (("Ivo Lang runs the mill.", "He also said that the roof leaks.", "“We start in May,” he said."), "Ivo Lang"),
+        (("Ivo Lang runs the mill.", "He said that the roof leaks.", "“We start in May, as we must.”"), "Ivo Lang"),
+        (("“It leaks,” Ivo Lang said.", "He added that it rains.", "“We start in May,” he said."), "Ivo Lang"),
+        (("Ivo Lang runs the mill.", "The roof leaks.", "“We start in May,” he said."), None),
+        (("Ivo Lang runs the mill.", "She said that the roof leaks.", "“We start in May,” he said."), None),
+        (("Ivo Lang runs the mill.", "He met Nora Falk and Jon Reg.", "“We start in May,” he said."), None),
+    ],
+)
+def test_a_pronoun_goes_back_past_paragraphs_that_go_on_with_it(paragraphs: tuple[str, ...], name: str | None) -> None:
+    assert quotes_of(*paragraphs, lang="en")[-1].by == name
+
+
 def test_it_is_the_organisation_that_spoke_last() -> None:
     said = "“There is no case,” the Harbour Board said."
     *_, last = quotes_of(said, "“The evidence has weakened,” it added.", lang="en")
@@ -102,7 +117,6 @@ def test_a_pronoun_that_need_not_be_said_tells_of_another_than_who_spoke() -> No
         ("it", "La preside, Marta Ecco, ha tolto la targa di Elia Tona.", "«Si aspetta», osserva.", "Marta Ecco"),
         ("it", "La preside, Marta Ecco, ha visto Elia Tona.", "«Si aspetta», osserva.", None),
         ("it", "Elia Tona ha perso ieri.", "«Mi manca il gruppo», dice piano.", "Elia Tona"),
-        ("it", "Elia Tona è tornato in gara.", "«Mi manca il gruppo», ha detto il ciclista.", "Elia Tona"),
         ("it", "Elia Tona è tornato in gara.", "«Mi manca il gruppo», ha detto un ciclista.", None),
         ("it", "Elia Tona è tornato in gara.", "«Mi manca il gruppo», ha detto l'avvocato.", None),
         (
@@ -127,7 +141,6 @@ def test_a_subject_before_a_quote_is_taken_up_where_nobody_else_can_be(
     [
         ("it", "Papa Leone Neri ha invitato, come ha riferito Radio Sette, «a pregare per tutti noi».", "Leone Neri"),
         ("it", "Lui allarga le braccia: «Avevo ventidue anni e un contratto in scadenza».", None),
-        ("en", "Mark Reg told Ann Coll that Ivo Lang warned them and said he was “happy to report” it.", "Mark Reg"),
         ("en", "The CEO of California’s grid put it simply: prices “are not a factor” here.", None),
         ("en", "“I didn't drop him,” said the Dane, who was second.", None),
     ],
