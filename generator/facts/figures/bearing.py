@@ -49,6 +49,8 @@ _JOINED = 4
 
 def near(one: Written, clause: Clause, said: Line, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """Return the words that say what a figure measures: those that lead to it from its clause, or the part before."""
+    if one.lasting is not None:
+        return ()
     behind = inserted(said.folded, one.end, said.language)
     hits = [hit for hit in hits if not one.end <= hit.start < behind]
     if is_none_or_difference(one, said):
@@ -136,7 +138,7 @@ def concepts(found: Sequence[Hit], one: Written, unit: str | None, spoken: Langu
     keys = measures.concepts(found, spoken, money=one.is_money)
     if unit is None or unit in ("%", "x"):
         return keys
-    if terms.is_term(unit, spoken):
+    if one.lasting is None and terms.is_term(unit, spoken):
         return ("sentence",)
     suffered = wordings.words(spoken, "measures", "suffered")
     if not measures.is_currency(unit) and one.number.unit is None:

@@ -88,29 +88,6 @@ def _leading(language: Language) -> frozenset[str]:
     return wordings.words(language, "measures", "suffering_adjectives", "plurals")
 
 
-def noun_moved(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
-    """Return what changes from a number on: `i posti letto sono passati da 320 a 210`."""
-    before = folded[max(0, number.start - _REACH) : number.start]
-    if wordings.words(language, "numbers", "range_from").isdisjoint(before.rsplit(None, 1)[-1:]):
-        return None
-    match = _moved(language).search(before)
-    if not match or match[1] in wordings.words(language, "words", "stopwords"):
-        return None
-    offset = number.start - len(before)
-    head = text[offset + match.start(1) : offset + match.end("within")]
-    return plural_of(head, language) if flag(language, "measures", "plural_heads") else head.split()[0]
-
-
-@cache
-def _moved(language: Language) -> re.Pattern[str]:
-    articles, counts = (
-        wordings.pattern(language, "measures", key).pattern for key in ("plural_articles", "count_nouns")
-    )
-    moves, since = (wordings.pattern(language, "numbers", key).pattern for key in ("moves", "range_from"))
-    within = r"(?P<within>(?:, [^\W\d_]+,)?(?: [^\W\d_]+){0,4}?)"
-    return re.compile(rf"(?:{counts}|{articles}) ?([^\W\d_]{{3,}}){within} {moves}[,:]? {since} ?\Z")
-
-
 def noun_put(folded: str, text: str, number: NumberMention, language: Language) -> str | None:
     """Return what somebody estimates a number of: `police put the crowd at 15,000`."""
     before = folded[max(0, number.start - _REACH) : number.start]
@@ -177,7 +154,7 @@ def noun_after_verb(folded: str, text: str, number: NumberMention, language: Lan
 @cache
 def _after_verb(language: Language) -> re.Pattern[str]:
     copula, articles = (wordings.pattern(language, "measures", key).pattern for key in ("copulas", "plural_articles"))
-    return re.compile(rf" {copula} {articles} ([^\W\d_]{{3,}})")
+    return re.compile(rf" {copula}(?: [^\W\d_]+)? {articles} ([^\W\d_]{{3,}})")
 
 
 def noun_beside(folded: str, text: str, number: NumberMention, language: Language) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from generator.facts import manner, wordings
 from generator.facts.figures import counted, measures
@@ -13,8 +14,10 @@ from generator.text.numbers import NumberMention
 
 # Below this a number may be part of a name.
 _SMALL = 100
-# From here on a number in words (`undici`) is a figure: of things, of people and places; below, of what is kept alone.
+# From here on a number in words (`undici`) is a figure; below, of people and places, of things that are not known
+# already, and of what is kept.
 _SEVERAL_THINGS = 11
+_SEVERAL_OF_ANY = 5
 _SEVERAL_PEOPLE = 3
 _SEVERAL = 2
 _LONGEST_WORD = 24
@@ -43,16 +46,25 @@ def counts(text: str, number: NumberMention, noun: str, language: Language) -> b
         return False
     if number.words[0].isdigit() or number.low is None or number.low >= _SEVERAL_THINGS or number.about:
         return True
-    people = evenfold(noun.rsplit(maxsplit=1)[-1]) in wordings.words(language, "measures", "persons")
-    sites = evenfold(noun) in wordings.words(language, "measures", "sites")
-    told = (people or sites) and number.low >= _SEVERAL_PEOPLE and not _is_definite(text[: number.start], language)
-    return told or measures.is_kept(noun, language)
+    return measures.is_kept(noun, language) or _are_several(text[: number.start], number.low, noun, language)
+
+
+def _are_several(before: str, low: Decimal, noun: str, language: Language) -> bool:
+    """Return whether a few are counted: people and places, or more of what can be seen and touched."""
+    if low < _SEVERAL_PEOPLE or _is_definite(before, language):
+        return False
+    last = evenfold(noun.rsplit(maxsplit=1)[-1])
+    if last in wordings.words(language, "measures", "persons", "sites"):
+        return True
+    plurals = language.section("measures").texts("plural_endings")
+    thing = noun[0].islower() and last not in wordings.words(language, "measures", "uncounted_things")
+    return low >= _SEVERAL_OF_ANY and thing and last.endswith(plurals)
 
 
 def _is_definite(before: str, language: Language) -> bool:
     """Return whether those are told of who are known already: `i tre ragazzi`, `the first three states`."""
     words = evenfold(before[-_LONGEST_WORD:]).split()[-1:]
-    known = wordings.words(language, "measures", "plural_articles", "known", "ordered")
+    known = wordings.words(language, "measures", "plural_articles", "known", "ordered", "each")
     return not known.isdisjoint(words) or (words != [] and words[0].endswith(("'s", "’s", "s'", "s’")))
 
 

@@ -12,12 +12,12 @@ from generator.facts.figures import (
     bearing,
     carrying,
     codes,
-    continuing,
     currency,
     dropped,
     grammar,
     measures,
     reported,
+    sources,
     subjects,
     written,
 )
@@ -41,6 +41,8 @@ from generator.text.numbers.parts import tidy
 _SUFFERED = frozenset({"deaths", "injured", "missing", "infected", "arrests", "displaced"})
 # From here on a number says something without its unit.
 _LARGE = 1_000_000
+# Figures before a sentence of which one may tell what a number in it counts.
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,8 @@ class _Place(NamedTuple):
 def find(prose: Prose, entities: Sequence[Entity], quotes: Sequence[Quote] = ()) -> tuple[Figure, ...]:
     """Return the figures of an article in the order of its text, headings included.
 
-    Whoever says the words of a quote says their figures. `raw` and `measure` are verbatim. Dates, durations, ordinals
-    and parts of names are no figures, nor is a small number that counts nothing.
+    Whoever says the words of a quote says their figures. `raw` and `measure` are verbatim. Dates, ages, ordinals
+    and parts of names are no figures, nor is a number that counts nothing; a length of time is one of what lasts.
     """
     spoken, texts = language(prose.lang), [sentence.text for sentence in prose.sentences]
     kinds = codes.Kinds(texts, spoken)
@@ -82,14 +84,14 @@ def find(prose: Prose, entities: Sequence[Entity], quotes: Sequence[Quote] = ())
     found: list[Figure] = []
     for place, numbers in written_in.items():
         if numbers:
-            found.extend(_figures(prose.sentences[place], numbers, lines.at(place), article, tuple(found[-1:])))
+            found.extend(_figures(prose.sentences[place], numbers, lines.at(place), article, tuple(found[-_NEAR:])))
     return currency.completed(found, spoken)
 
 
 def _figures(
     sentence: Sentence, found: Sequence[Written], said: Line, article: _Article, earlier: Sequence[Figure]
 ) -> Iterator[Figure]:
-    """Give the figures of a sentence; `earlier` is the one before it, if there is any."""
+    """Give the figures of a sentence; `earlier` are those right before it."""
     folded = said.folded
     place = _Place(sentence, folded, said, measures.hits(folded, article.language), _subjects(said, found))
     parts = clauses(sentence.text, [(one.start, one.end) for one in found], article.language)
@@ -101,9 +103,10 @@ def _figures(
         leading = sentence.text[: one.start]
         if one.again and whole[0]:
             last, last_end = whole
-        near = continuing.fitting(one.number, [*earlier, *told_here], last)
-        source = continuing.before(earlier, near, sentence.number, leading, article.language) if one.again else last
-        if one.again and source is None and (earlier or one.unit):
+        near = sources.fitting(one.number, [*earlier, *told_here], last, article.language)
+        before = [figure for figure in earlier if sources.fits(one.number, figure, article.language)]
+        source = sources.before(before, near, sentence.number, leading, article.language) if one.again else last
+        if one.again and source is None and not sources.is_large(one.number):
             continue
         told = _told(one, clause, place, article, source)
         if last and not bearing.is_none_or_difference(one, said):
@@ -161,7 +164,7 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     modality, qualifier = reported.told(place.said, text, clause, (one.start, one.end), _qualifier(one, place, spoken))
     keys = _compared(keys, one, unit, compared, spoken) if compared else keys
     bare = last is not None and one.number.unit is None and (one.again or compared)
-    times = continuing.size(one.number, last) if last and bare else Decimal(1)
+    times = sources.size(one.number, last) if last and bare else Decimal(1)
     low = one.number.low if one.number.low is None or times == 1 else tidy(one.number.low * times)
     return Figure(
         raw=text[one.start : one.end],
@@ -208,6 +211,8 @@ def _mourns(text: str, spoken: Language) -> bool:
 
 def _measure(one: Written, telling: Sequence[Hit], place: _Place, spoken: Language) -> str | None:
     """Return the words that tell what a figure measures; of a sum the noun that leads to it will do."""
+    if one.lasting is not None:
+        return one.lasting or None
     told = measures.words(place.sentence.text, telling, (one.start, one.end), spoken)
     return told or (measures.leading(place.sentence.text, place.folded, one.start, spoken) if one.is_money else None)
 

@@ -1,4 +1,4 @@
-"""Numbers of those who are one group: `161 of them children`, `sedici tra case e uffici`, `by 33 votes to 29`."""
+"""Numbers of those who are one group: `161 of them children`, `sedici tra case e uffici`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.facts import manner, wordings
-from generator.facts.figures import measures
+from generator.facts.figures import counted, counting, nounwords
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language, flag
 from generator.text.numbers import NumberMention
@@ -16,8 +16,10 @@ _REACH = 64
 _NEAR = 32
 # A city has so many people; and of so many figures are told though only a pronoun tells whose.
 _LEAST_TOWN = 1000
-_MOST_VOTES = 2000
 _FEWEST = 2
+_YEAR = re.compile(r"19\d\d|20\d\d")
+# Signs behind a number that stands aside.
+_CLOSES = (",", ")")
 _NO_PLURALS = re.compile(r"[A-ZÀ-Þ]|.*[ìàòùé]\Z")
 
 
@@ -27,7 +29,8 @@ def noun(text: str, folded: str, number: NumberMention, language: Language) -> s
         return None
     behind = folded[number.end : number.end + _REACH]
     found = _among(text, number, language) if behind.startswith(_opens(language)) else None
-    return found or _town(folded, number, language) or _votes(folded, number, behind, language)
+    found = found or _out_of(text, folded, number, language) or _aside(text, folded, number, language)
+    return found or _town(folded, number, language)
 
 
 def people(text: str, folded: str, number: NumberMention, language: Language) -> str | None:
@@ -38,6 +41,47 @@ def people(text: str, folded: str, number: NumberMention, language: Language) ->
     if match["of"] is None and not _of_them(language).search(folded, max(0, number.start - _REACH), number.start):
         return None
     return text[match.start("noun") : match.end("noun")]
+
+
+def _out_of(text: str, folded: str, number: NumberMention, language: Language) -> str | None:
+    """Return those of whom so many are told of: `4,200 of the system's nurses`, `nove dei lavoratori`."""
+    match = None if _YEAR.fullmatch(number.words) else _whole(language).match(folded, number.end)
+    words = text[match.start("words") : match.end("words")] if match else ""
+    if flag(language, "measures", "plural_heads"):
+        words = counted.plural_of(words, language) or ""
+    plural = words.islower() and words.endswith(language.section("measures").texts("plural_endings"))
+    plural = plural and words not in wordings.words(language, "words", "stopwords") | nounwords.words(language).numbers
+    return words if plural and counting.counts(text, number, words, language) else None
+
+
+@cache
+def _whole(language: Language) -> re.Pattern[str]:
+    """Return a pattern for what a number is a part of, right behind it."""
+    parts = wordings.pattern(language, "measures", "parts_of").pattern
+    owner, more = (
+        (r"(?:[^\W\d_]+['’]s? )?", r"(?: [^\W\d_]{3,}){0,2}")
+        if flag(language, "measures", "plural_heads")
+        else ("", "")
+    )
+    return re.compile(rf" {parts} {owner}(?P<words>[^\W\d_]{{3,}}{more})")
+
+
+def _aside(text: str, folded: str, number: NumberMention, language: Language) -> str | None:
+    """Return those before a number that stands between commas: `gli interinali, 46, il cui contratto scade`."""
+    if not number.words[0].isdigit() or folded[number.end : number.end + 1] not in _CLOSES:
+        return None
+    match = _counted_aside(language).search(folded, max(0, number.start - _NEAR), number.start)
+    return text[match.start(1) : match.end(1)] if match else None
+
+
+@cache
+def _counted_aside(language: Language) -> re.Pattern[str]:
+    articles = wordings.pattern(language, "measures", "plural_articles").pattern
+    return (
+        wordings.NOTHING
+        if flag(language, "measures", "plural_heads")
+        else re.compile(rf"{articles} ([^\W\d_]{{4,}}), \Z")
+    )
 
 
 def _among(text: str, number: NumberMention, language: Language) -> str | None:
@@ -68,28 +112,6 @@ def _is_followed_by_no_noun(folded: str, number: NumberMention, language: Langua
     following = folded[number.end : number.end + _REACH].split(None, 1)[:1]
     small = wordings.words(language, "words", "stopwords")
     return not following or not following[0][0].isalnum() or following[0].rstrip(",.;:)") in small
-
-
-def _votes(folded: str, number: NumberMention, behind: str, language: Language) -> str | None:
-    """Return the word for votes where one number stands against another: `lost a confidence vote by 33 to 29`."""
-    known = _against(language)
-    if known is None or number.low is None or number.low > _MOST_VOTES or number.low != int(number.low):
-        return None
-    before = folded[max(0, number.start - _REACH) : number.start]
-    opens = known[0].search(before) and known[1].match(behind)
-    told = opens or known[2].search(before)
-    if not told or not any("votes" in hit.concepts for hit in measures.hits(before, language)):
-        return None
-    return next(iter(language.section("measures").texts("vote_unit")), None)
-
-
-@cache
-def _against(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]] | None:
-    """Return patterns for what stands before the first of two numbers of votes, behind it, and before the second."""
-    if wordings.pattern(language, "measures", "vote_by") is wordings.NOTHING:
-        return None
-    by, to = (wordings.pattern(language, "measures", key).pattern for key in ("vote_by", "vote_to"))
-    return re.compile(rf"{by} \Z"), re.compile(rf" {to} \d"), re.compile(rf"{by} \d+ {to} \Z")
 
 
 @cache

@@ -25,7 +25,7 @@ def noun_before(folded: str, text: str, number: NumberMention, language: Languag
     before = folded[max(0, number.start - _REACH) : number.start]
     offset = number.start - len(before)
     match = _predicate(language).search(before)
-    if match and _is_led(before[: match.start()], language):
+    if match and (_is_led(before[: match.start()], language) or (match["who"] and match["within"])):
         return None
     if match and match[1] not in wordings.words(language, "words", "stopwords") | nounwords.words(language).numbers:
         head = text[offset + match.start(1) : offset + match.end("within")]
@@ -91,7 +91,7 @@ def _predicate(language: Language) -> re.Pattern[str]:
     )
     noun = rf"([^\W\d_]{{3,}})(?P<within>{_within(language)}(?: [^\W\d_]+ (?:19|20)\d\d)?)"
     return re.compile(
-        rf"(?:{counts}|{article}) ?{noun}(?:,? {relatives})? (?:{copula}|{further}) {counted.exactly(language)}"
+        rf"(?:{counts}|{article}) ?{noun}(?P<who>,? {relatives})? (?:{copula}|{further}) {counted.exactly(language)}"
         rf"(?:{article} ?)?\Z"
     )
 

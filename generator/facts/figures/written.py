@@ -15,6 +15,7 @@ from generator.facts.figures import (
     counted,
     counting,
     dated,
+    durations,
     elided,
     grouped,
     measures,
@@ -22,6 +23,7 @@ from generator.facts.figures import (
     predicates,
     shares,
     signs,
+    sources,
     suffering,
     terms,
 )
@@ -31,17 +33,15 @@ from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 from generator.text.numbers import NumberMention
 
-# Below this, a number in words (`tre`) is a figure only when it counts what figures are kept of: the dead, votes.
+# Below this a number counts things that can be told apart: no `motivi`.
 _SEVERAL = 11
-# From here on a number says something without a noun: `perdite per 300 milioni`.
-_LARGE = 1_000_000
 # The last digits of a number that blanks have torn apart: `000` of `50, 000`.
 _GROUP = re.compile(r"0\d")
 _YEAR = re.compile(r"19\d\d|20\d\d")
 # What finds a noun that stands apart from its number, by the cues without which there is none.
 _PARTED = (
     (cues.COPULAS, predicates.noun_before),
-    (cues.RANGE_FROM, counted.noun_moved),
+    (cues.RANGE_FROM, changes.noun_moved),
     (cues.PUTS, counted.noun_put),
     (cues.CROWD_VERBS, counted.crowd),
     (cues.COPULAS, counted.noun_behind),
@@ -63,6 +63,9 @@ class Written(msgspec.Struct, frozen=True, gc=False):
 
     again: bool = False
     """It goes on with what the figure before it counts, in its size too: `ne ha stanziati 3`."""
+
+    lasting: str | None = None
+    """Of a length of time, what lasts so long; empty where no noun tells it."""
 
     @property
     def is_money(self) -> bool:
@@ -152,9 +155,9 @@ def _read(
         if one is None:
             yield number, None
             continue
-        if days is None and dated.may_be(number):
+        if one.lasting is None and days is None and dated.may_be(number):
             days = [(m.start, m.end) for m in dates.find(text, language)]
-        if not any(number.start < end and start < number.end for start, end in days or ()):
+        if one.lasting is not None or not any(start < number.end and number.start < end for start, end in days or ()):
             yield number, one
 
 
@@ -167,35 +170,38 @@ def _counting(text: str, folded: str, number: NumberMention, language: Language)
     if apart:
         return apart
     thing = counted.noun(text, folded, number, language)
-    sized = _sized(text, number, thing, language) if thing and number.about else None
-    if sized:
-        return sized
-    large = number.low is not None and number.low >= _LARGE and number.words[-1].isalpha()
-    if thing and large and measures.is_sum(thing.noun, language):
-        return Written(number.start, number.end, number, None)
     if thing and not _is_done(thing.noun, language):
-        counts = counting.counts(text, number, thing.noun, language) or suffering.told_of(
-            folded, number, thing, language
-        )
-        noun = _noun_of_people(folded, text, number, thing, language) or (thing.noun if counts else None)
-        number, end = signs.below_zero(folded, number, thing.end, language)
-        return Written(number.start, end, number, noun) if noun else None
+        return _with_noun(text, folded, number, thing, language)
     before = _noun_before(text, folded, number, language) if told & cues.NOUNS_BEFORE else None
     if before:
         return before
     noun = _noun_apart(folded, text, number, language) or grouped.noun(text, folded, number, language)
-    noun = None if noun and _is_uncounted(noun, language, large=large) else noun
-    large_words = number.low is not None and number.low >= _SEVERAL
-    if noun and continuing.is_total(noun, language):
-        return Written(number.start, number.end, number, noun, again=True)
-    if noun and (number.words[0].isdigit() or large_words or number.about or measures.is_kept(noun, language)):
-        return Written(number.start, number.end, number, noun)
+    if noun and not _is_uncounted(noun, number, language):
+        return Written(number.start, number.end, number, noun, again=continuing.is_total(noun, language))
     against = told & cues.COMPARED and wordings.pattern(language, "measures", "compared").search(
         folded, max(0, number.start - 24), number.start
     )
-    if large or (against and not folded[against.end() : number.start].strip()):
+    if sources.is_large(number) or (against and not folded[against.end() : number.start].strip()):
         return Written(number.start, number.end, number, None)
     return None
+
+
+def _with_noun(
+    text: str, folded: str, number: NumberMention, thing: counted.Counted, language: Language
+) -> Written | None:
+    """Return a number with the noun behind it; None where that tells a date, a size or a name and is not counted."""
+    sized = _sized(text, number, thing, language) if number.about else None
+    if sized:
+        return sized
+    if durations.is_time(thing.noun, language):
+        lasting = durations.lasting(text, folded, number, thing, language)
+        return None if lasting is None else Written(number.start, thing.end, number, thing.noun, lasting=lasting)
+    if sources.is_large(number) and measures.is_sum(thing.noun, language):
+        return Written(number.start, number.end, number, None)
+    counts = counting.counts(text, number, thing.noun, language) or suffering.told_of(folded, number, thing, language)
+    noun = _noun_of_people(folded, text, number, thing, language) or (thing.noun if counts else None)
+    number, end = signs.below_zero(folded, number, thing.end, language)
+    return Written(number.start, end, number, noun) if noun else None
 
 
 def _is_nothing(folded: str, number: NumberMention, language: Language) -> bool:
@@ -205,9 +211,17 @@ def _is_nothing(folded: str, number: NumberMention, language: Language) -> bool:
     return _GROUP.match(number.words) is not None
 
 
-def _is_uncounted(noun: str, language: Language, *, large: bool) -> bool:
-    """Return whether a noun apart from its number is not what that counts: money, days."""
-    return (large and measures.is_sum(noun, language)) or counted.is_uncounted(noun, language)
+def _is_uncounted(noun: str, number: NumberMention, language: Language) -> bool:
+    """Return whether a noun apart from its number is not what that counts: money, days, a few of `motivi`."""
+    if sources.is_large(number) and measures.is_sum(noun, language):
+        return True
+    if evenfold(noun) not in continuing.awaited(language) and counted.is_uncounted(noun, language):
+        return True
+    if number.low is not None and number.low < _SEVERAL and not number.words[0].isdigit() and not number.about:
+        vague = wordings.words(language, "measures", "uncounted_things")
+        kept = measures.is_kept(noun, language)
+        return not kept and (number.low == 1 or not vague or evenfold(noun) in vague)
+    return False
 
 
 def _noun_of_people(

@@ -29,7 +29,7 @@ def test_a_source_that_the_quoted_speaker_names_says_the_figure() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "She said the older vaccine had achieved 36% over four years.",
+        "She said the older vaccine had achieved 36% by then.",
         "She also said the fleet would grow by 36%.",
     ],
 )

@@ -129,11 +129,6 @@ def test_a_dateline_tells_nothing() -> None:
     assert told("Roma, 27 gennaio 2025", "2025-01-28") == ()
 
 
-def test_two_sources_in_a_sentence_say_each_its_own_figure() -> None:
-    found = stated("Secondo Trenitalia l'adesione è stata del 60%, per l'Usb dell'80%.")
-    assert (found["60%"].by, found["80%"].by) == ("Trenitalia", "Usb")
-
-
 def test_a_group_met_for_the_first_time_is_not_the_company_of_the_article() -> None:
     found = stated(
         "La società Leonardo cresce. Le azioni di Leonardo salgono.",
