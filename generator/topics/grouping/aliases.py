@@ -9,15 +9,12 @@ from generator.model.facts import EntityKind
 from generator.text.languages import language
 from generator.text.words import fold, words
 from generator.topics.grouping.candidates import Candidate
-from generator.topics.grouping.matters import fact_texts
 
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.?){2,6}")
 # Words of a name that is long enough to be the beginning of a longer one: one word begins many.
 _FEWEST_WORDS = 2
 # Share of the articles of one that the other must have too.
 _SHARED = 0.5
-# Share of the places of a word in capitals where it only marks what follows, or the hour.
-_MOSTLY = 0.8
 # Articles that write a word small, at the least, where it is no name.
 _FEWEST_SMALL = 2
 
@@ -82,20 +79,10 @@ def _bearing(candidate: Candidate) -> int:
     return sum(any(fold(name).endswith(ending) for name in names) for names in people)
 
 
-def without_labels(strong: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates but for press agencies, and words in capitals that only mark: `NEW: ...`, `10.30am BST`."""
+def without_agencies(strong: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates but for press agencies, which sign the articles of others."""
     agencies = {fold(name) for name in language("en").section("topics").texts("agencies")}
-    named = [c for c in strong if c.declared or fold(c.title) not in agencies]
-    return [c for c in named if c.declared or not (c.title.isupper() and c.title.isalpha() and _is_label(c))]
-
-
-def _is_label(candidate: Candidate) -> bool:
-    """Tell whether a word mostly stands before a colon or behind the hour."""
-    word = re.compile(rf"(?P<hour>\d\s?(?:[ap]\.?m\.?)?\s)?(?<!\w){re.escape(candidate.title)}(?!\w)(?P<colon>\s?:)?")
-    texts = (text for c in candidate.cards.values() for text in (c.title or "", c.lead, *fact_texts(c)))
-    found = [match for text in texts if candidate.title in text for match in word.finditer(text)]
-    marking = sum(bool(match["colon"] or match["hour"]) for match in found)
-    return bool(found) and marking >= _MOSTLY * len(found)
+    return [c for c in strong if c.declared or fold(c.title) not in agencies]
 
 
 def without_common_words(strong: Sequence[Candidate], small: Mapping[str, int]) -> list[Candidate]:

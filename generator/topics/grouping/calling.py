@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from generator.model.articles import Card
 from generator.model.facts import EntityKind
@@ -13,81 +14,90 @@ from generator.text.slugs import slug
 from generator.topics.grouping.candidates import Candidate
 from generator.topics.grouping.gathering import affairs, head
 from generator.topics.grouping.matters import Matters
-from generator.topics.grouping.phrasing import SpecificPhrases
+from generator.topics.grouping.phrasing import Phrase, SpecificPhrases
 from generator.topics.grouping.specific import SpecificNames
 
 # Share of two topics' articles that both have where they are one.
 _MOST = 2 / 3
-# Names that an affair may have been called by while it had fewer articles: its old addresses.
-_OTHER_NAMES = 8
 _FEWEST_ARTICLES = 2
 _WORD = re.compile(r"[^\W_]+")
-_Way = tuple[tuple[int, int, bool, str], list[str]]
+_Way = tuple[tuple[int, int, bool, str], str | Phrase]
 
 
 def called(cards: Sequence[Card], names: SpecificNames, matters: Matters) -> list[Candidate]:
-    """Return the affairs of a digest as possible topics, the larger first; no two are called the same."""
+    """Return the affairs of a digest as possible topics, the larger first; no two are called the same.
+
+    What an affair would have been called when it had only its first articles is an old address.
+    """
     by_id = {card.id: card for card in cards}
     phrases = SpecificPhrases(cards, matters)
     found: dict[str, Candidate] = {}
     for ids in affairs(cards, names, phrases, matters):
         told = [by_id[key] for key in ids]
-        ways = [*_names(told, names), *_phrases(told, phrases)]
-        made = _candidate(told, [forms for _, forms in sorted(ways, key=lambda way: way[0])], found)
+        ways = _ways(told, names, phrases)
+        made = _candidate(told, next((way for way in ways if slug(way) not in found), ""))
         if made:
             found[made.slug] = made
+            before = (_ways(told[-size:], names, phrases) for size in range(_FEWEST_ARTICLES, len(told)))
+            old = dict.fromkeys(slug(way) for ways in before for way in islice(ways, 1))
+            made.absorbed += [name for name in old if name not in found]
     return list(found.values())
 
 
+def _ways(told: Sequence[Card], names: SpecificNames, phrases: SpecificPhrases) -> Iterator[str]:
+    """Give what articles may be called together, the best first."""
+    for _, said in sorted([*_names(told, names), *_phrases(told, phrases)], key=lambda way: way[0]):
+        written = _form(said, told, names) if isinstance(said, str) else phrases.spelled(said, told)
+        if written:
+            yield written
+
+
 def _names(told: Sequence[Card], names: SpecificNames) -> Iterator[_Way]:
-    """Give the names that articles of an affair share: what sorts them, and how it is written."""
+    """Give the names that articles of an affair share, and what sorts them."""
     inside = Counter(name for card in told for name in names.of[card.id])
     for name in (name for name, count in inside.items() if count >= _FEWEST_ARTICLES):
         leading = sum(name in head(card) for card in told)
         own = inside[name] + leading - (len(names.holders[name]) - inside[name])
-        yield (-own, -inside[name], _is_person(name, told), name), _forms(name, told, names)
+        yield (-own, -inside[name], _is_person(name, told), name), name
 
 
 def _phrases(told: Sequence[Card], phrases: SpecificPhrases) -> Iterator[_Way]:
-    """Give the phrases that articles of an affair share, as names; a name that tells it as well goes before."""
+    """Give the phrases that articles of an affair share; a name that tells it as well goes before."""
     inside = Counter(phrase for card in told for phrase in phrases.of[card.id])
     for phrase in (phrase for phrase, count in inside.items() if count >= _FEWEST_ARTICLES):
-        forms = phrases.spelled(phrase, told)
-        if forms:
-            leading = sum(phrase in phrases.heads[card.id] for card in told)
-            own = inside[phrase] + leading - (len(phrases.holders[phrase]) - inside[phrase])
-            yield (-own, -inside[phrase], True, " ".join(phrase)), forms
+        leading = sum(phrase in phrases.heads[card.id] for card in told)
+        own = inside[phrase] + leading - (len(phrases.holders[phrase]) - inside[phrase])
+        yield (-own, -inside[phrase], True, " ".join(phrase)), phrase
 
 
-def _candidate(told: Sequence[Card], ways: Sequence[list[str]], taken: Collection[str]) -> Candidate | None:
+def _candidate(told: Sequence[Card], name: str) -> Candidate | None:
     """Make a possible topic of the articles of an affair, all of which are about it; None where all names are taken."""
-    written = [forms for forms in ways if slug(forms[0]) not in taken]
-    if not written:
+    if not name:
         return None
-    spelled = [forms[0] for forms in written]
-    made = Candidate(slug(spelled[0]), is_product=False, is_heading=True)
-    made.spellings[spelled[0]] += len(told)
+    made = Candidate(slug(name), is_product=False, is_heading=True)
+    made.spellings[name[:1].upper() + name[1:]] += len(told)
     made.kinds[None] += len(told)
     made.cards |= {card.id: card for card in told}
     made.named |= made.cards
     made.leading |= made.cards.keys()
-    old = (slug(name) for name in (*written[0][1 : _OTHER_NAMES + 1], *spelled[1 : _OTHER_NAMES + 1]))
-    made.absorbed += [name for name in dict.fromkeys(old) if name != made.slug and name not in taken]
     return made
 
 
 def _is_person(name: str, told: Sequence[Card]) -> bool:
-    kinds = Counter(entity.kind for card in told for entity in card.entities if name in _WORD.findall(entity.name))
+    kinds = Counter(entity.kind for card in told for entity in card.entities if _has(entity.name, name))
     return 2 * kinds[EntityKind.PERSON] > kinds.total()
 
 
-def _forms(name: str, told: Sequence[Card], names: SpecificNames) -> list[str]:
-    """Return how articles write the whole of a name: as facts know it, most articles first, then otherwise."""
-    known = Counter(e.name for card in told for e in card.entities if name in _WORD.findall(e.name))
-    written = Counter(run for card in told for run in names.runs[card.id] if name in _WORD.findall(run))
-    return sorted(
-        known | written, key=lambda text: (text not in known, -known[text] or -written[text], -len(text), text)
-    )
+def _form(name: str, told: Sequence[Card], names: SpecificNames) -> str:
+    """Return how most articles write the whole of a name, as facts know it sooner than otherwise."""
+    known = Counter(e.name for card in told for e in card.entities if _has(e.name, name))
+    forms = known | Counter(run for card in told for run in names.runs[card.id] if _has(run, name))
+    half = max(forms.values()) / 2
+    return min(forms, key=lambda t: (forms[t] < half, t not in known, -known[t], -forms[t], -len(t), t))
+
+
+def _has(text: str, name: str) -> bool:
+    return text == name or name in _WORD.findall(text)
 
 
 def with_affairs(
@@ -108,9 +118,9 @@ def with_affairs(
         if same and (_is_titled(same, affair) or _share(same, affair) >= _MOST):
             same.take(affair)
             continue
-        parts = [c for c in left if c.slug == affair.slug or (not c.declared and c.cards.keys() <= ids)]
+        parts = [c for c in left if c.slug == affair.slug or (not c.declared and _is_part(c, affair))]
         for part in parts:
-            affair.take(part if part.cards.keys() <= ids or not _is_most(affair, part) else part.only(ids))
+            affair.take(part if not _is_most(affair, part) else part.only(ids))
         left = [*(candidate for candidate in left if candidate not in parts), affair]
     return left
 
@@ -125,6 +135,10 @@ def _is_titled(candidate: Candidate, affair: Candidate) -> bool:
 def _share(candidate: Candidate, affair: Candidate) -> float:
     ids, others = affair.cards.keys(), candidate.cards.keys()
     return len(ids & others) / len(ids | others)
+
+
+def _is_part(candidate: Candidate, affair: Candidate) -> bool:
+    return len(candidate.cards.keys() & affair.cards.keys()) >= _MOST * len(candidate.cards)
 
 
 def _is_most(affair: Candidate, part: Candidate) -> bool:

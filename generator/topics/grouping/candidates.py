@@ -25,8 +25,6 @@ _SIGNED = re.compile(r"\([^()]{2,30}\)\s*[–—-]")
 _PLACE = r"[^\W\d_a-z](?:[^()\s]{0,30}\s|[^a-z()]{1,40})"
 _DATELINE = re.compile(rf"\s*(?:{_PLACE})?\((?P<agency>[^()]{{2,30}})\)\s*(?:[–—-]|\Z)")
 _WORD = re.compile(r"\w")
-# Articles that an agency signs, at the least, to be known for one.
-_FEWEST_SIGNED = 2
 
 
 @dataclass(slots=True)
@@ -106,7 +104,6 @@ class Candidate:
 def candidates(cards: Sequence[Card]) -> dict[str, Candidate]:
     """Return every candidate by slug, however few its articles."""
     found: dict[str, Candidate] = {}
-    agencies = _agencies(cards)
     for card in cards:
         for label in (*card.topics, *card.tags):
             candidate = _candidate(found, label)
@@ -116,7 +113,7 @@ def candidates(cards: Sequence[Card]) -> dict[str, Candidate]:
             candidate.declared.setdefault(card.id, card)
             candidate.spellings[unslugged(label)] += 1
         head = _head(card)
-        for entity, prominent in _named(card, head, agencies):
+        for entity, prominent in _named(card, head):
             candidate = _candidate(found, entity.name)
             candidate.leading |= {card.id} if entity.name in head else set()
             candidate.is_product &= entity.kind is EntityKind.PRODUCT
@@ -167,15 +164,6 @@ def _candidate(found: dict[str, Candidate], label: str) -> Candidate:
     return found.setdefault(key, Candidate(key))
 
 
-def _agencies(cards: Sequence[Card]) -> frozenset[str]:
-    """Return the folded names of the agencies that sign articles of the digest."""
-    signed = Counter[str]()
-    for card in cards:
-        datelines = filter(None, (_DATELINE.match(text) for text in (card.title or "", card.lead)))
-        signed.update({fold(dateline["agency"]) for dateline in datelines})
-    return frozenset(name for name, count in signed.items() if count >= _FEWEST_SIGNED)
-
-
 def _head(card: Card) -> set[str]:
     """Return the names of an article that stand in its title or first sentence."""
     phrases = Phrases(e.name for e in card.entities if e.kind in _NAMED)
@@ -188,14 +176,13 @@ def _opening(card: Card) -> tuple[str, str]:
     return title, lead
 
 
-def _named(card: Card, head: AbstractSet[str], agencies: AbstractSet[str]) -> list[tuple[Entity, bool]]:
+def _named(card: Card, head: AbstractSet[str]) -> list[tuple[Entity, bool]]:
     """Return what an article says something of, and whether it does so prominently: a place only in its head.
 
-    Who published or signed it is nothing that it is about, unless the head says so.
+    Who published it is nothing that it is about.
     """
     publisher = fold(card.source or "")
-    folded = ((e, fold(e.name)) for e in card.entities if e.kind in _NAMED)
-    entities = [e for e, name in folded if name != publisher and (e.name in head or name not in agencies)]
+    entities = [e for e in card.entities if e.kind in _NAMED and fold(e.name) != publisher]
     judged = [(entity, _is_prominent(entity, head)) for entity in entities]
     open_ones = [entity.name for entity, prominent in judged if entity.mentions > 1 and not prominent]
     told = words(" . ".join(fact_texts(card))) if open_ones else ()

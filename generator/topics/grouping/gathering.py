@@ -26,14 +26,14 @@ _WORTH_OF_WORDS = 10
 # How many where they are of two languages.
 _ACROSS_LANGUAGES = 0.5
 # What the articles of an affair share on average, more where there are only two.
-_ENOUGH = 1.5
+_ENOUGH = 1.6
 _ENOUGH_FOR_TWO = 5.0
 _ENOUGH_TO_JOIN = 1.0
 # How many names two of them share on average, each counted by the share of its articles that are of the affair.
 _ENOUGH_NAMES = 1.05
 # How many where they share phrases and their words are so alike, counted as above.
 _ONE_PHRASE = 1.0
-_ENOUGH_ALIKE = 1.2
+_ENOUGH_ALIKE = 1.5
 # Days between two articles that share their names by chance sooner than by one affair.
 _LONGEST_DAYS = 365
 # Share of an affair's articles that hold the words that tell it, at least two, and of these what each article holds.

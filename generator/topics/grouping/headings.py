@@ -100,16 +100,7 @@ def _fullest(found: Mapping[_Run, Candidate]) -> dict[_Run, Candidate]:
         longer = [run for run in left if len(run) > len(short) and holds(run, short) and 2 * size[run] >= size[short]]
         if longer:
             left[min(longer, key=lambda run: (-size[run], -len(run), run))].take(left.pop(short))
-    for run in sorted(left, key=lambda run: (-len(left[run].cards), -len(run), run)):
-        for other in [other for other in left if other != run and run in left and _is_same(left[run], left[other])]:
-            left[run].take(left.pop(other))
     return left
-
-
-def _is_same(one: Candidate, other: Candidate) -> bool:
-    """Tell whether two phrases mostly stand in the same articles: `Egypt protests`, `Protests in Egypt`."""
-    both = one.cards.keys() & other.cards.keys()
-    return 2 * len(both) > max(len(one.cards), len(other.cards))
 
 
 def _shared_runs(cards: Sequence[Card]) -> Iterator[tuple[str, _Run, dict[str, None]]]:

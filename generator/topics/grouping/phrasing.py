@@ -67,7 +67,7 @@ class SpecificPhrases:
         """Tell whether two articles share a phrase; more of them tell of one matter and count for no more."""
         return not self.of[one].isdisjoint(self.of[other])
 
-    def spelled(self, phrase: Phrase, told: Sequence[Card]) -> list[str]:
+    def spelled(self, phrase: Phrase, told: Sequence[Card]) -> str:
         """Return how titles, or else texts, write a phrase before which `the` stands somewhere: no `costs jobs`."""
         own = [card for card in told if (card.lang or "") == phrase[2]]
         titles = [run for card in own for run in _written(phrase, card.title or "", card.lang)]
@@ -76,8 +76,8 @@ class SpecificPhrases:
         ]
         things = {fold(run) for run, is_thing in (*titles, *texts) if is_thing}
         found = Counter(run for run, _ in titles) or Counter(run for run, _ in texts)
-        runs = sorted(found, key=lambda run: (-found[run], run))
-        return [run[:1].upper() + run[1:] for run in runs if fold(run) in things]
+        runs = [run for run in found if fold(run) in things]
+        return min(runs, key=lambda run: (-found[run], run), default="")
 
 
 def _written(phrase: Phrase, text: str, lang: str | None) -> Iterator[tuple[str, bool]]:

@@ -7,15 +7,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.model.articles import Card
-from generator.text.languages import language
+from generator.text.languages import UNKNOWN, language
 from generator.text.words import words
-from generator.topics.grouping.aliases import joined, without_common_words, without_labels, without_surnames
+from generator.topics.grouping.aliases import joined, without_agencies, without_common_words, without_surnames
 from generator.topics.grouping.calling import with_affairs
 from generator.topics.grouping.candidates import Candidate
 from generator.topics.grouping.countries import is_country
 from generator.topics.grouping.headings import Company
 from generator.topics.grouping.matters import Matters, fact_texts
-from generator.topics.grouping.specific import SpecificNames
+from generator.topics.grouping.specific import SpecificNames, known_everywhere
 from generator.topics.grouping.united import add_followers, is_one_affair, united
 from generator.topics.phrases import Phrases, holds
 
@@ -24,10 +24,6 @@ MIN_ARTICLES = 2
 # At most this many automatic topics, however few the articles; beyond, one more for every two articles. Each costs a
 # page and two feeds, and what many articles share comes first.
 _FEWEST_ALLOWED = 50
-# Articles on a place of which one word of a matter is no sign.
-_FEW = 3
-# Share of a place's articles that an affair must have for the place to be only where it happened.
-_MOST = 2 / 3
 _Said = tuple[str, tuple[str, ...], AbstractSet[str]]
 """The slug of a topic, the folded words of its name, and the ids of its articles."""
 
@@ -60,9 +56,10 @@ def shared(
     cards, company = told.cards, told.company
     strong = [c for c in found.values() if len(c.cards) >= MIN_ARTICLES and c.slug not in gone]
     strong = [c for c in strong if c.leading or c.declared]
-    strong = joined(without_labels(without_common_words(without_surnames(strong), told.names.small)))
-    strong = [c for c in strong if not c.is_place or _is_one_matter(c, told.matters, company)]
-    strong = _without_scenes(strong, cards, company)
+    strong = joined(without_agencies(without_common_words(without_surnames(strong), told.names.small)))
+    strong = [
+        c for c in strong if not (c.is_place or (not c.declared and _is_known(c))) or _is_one_matter(c, told.matters)
+    ]
     add_followers(strong, cards, company)
     strong = united(strong, cards, company)
     unnamed = [affair for affair in told.affairs if affair.slug not in gone]
@@ -86,35 +83,22 @@ def shared(
     return list(chosen.values())[: max(_FEWEST_ALLOWED, len(cards) // 2)], left
 
 
-def _is_one_matter(place: Candidate, matters: Matters, company: Company) -> bool:
-    """Tell whether a place's articles are about one thing; those on a country must all have it in title or lead."""
-    if is_country(place) and (place.passing or not place.cards.keys() <= place.leading):
+def _is_known(candidate: Candidate) -> bool:
+    """Tell a place, and a name that is known everywhere: of a broadcaster, a parliament."""
+    name = " ".join(words(candidate.title))
+    languages = dict.fromkeys(card.lang or UNKNOWN for card in candidate.cards.values())
+    return candidate.is_place or (not candidate.declared and any(name in known_everywhere(code) for code in languages))
+
+
+def _is_one_matter(candidate: Candidate, matters: Matters) -> bool:
+    """Tell whether a candidate's articles are about one thing; those on a country must all have it in title or lead."""
+    if (
+        candidate.is_place
+        and is_country(candidate)
+        and (candidate.passing or not candidate.cards.keys() <= candidate.leading)
+    ):
         return False
-    return matters.one(place.title, list(place.cards)) or _is_one_affair(place, company)
-
-
-def _is_one_affair(place: Candidate, company: Company) -> bool:
-    """Tell whether a place stands in the titles of all its articles, and they tell one affair: few are enough then."""
-    if place.passing:
-        return False
-    phrases = Phrases([place.title])
-    titled = [card for card in place.cards.values() if phrases.among(card.title or "")]
-    return len(titled) == len(place.cards) <= _FEW and len(company.of_one_affair(titled)) == len(titled)
-
-
-def _without_scenes(strong: Sequence[Candidate], cards: Sequence[Card], company: Company) -> list[Candidate]:
-    """Return the candidates with each place in the affair, called as titles call it, that has most of its articles."""
-    headings = [c for c in strong if c.is_heading]
-    left = []
-    for candidate in strong:
-        ids = candidate.cards.keys()
-        best = max(headings, key=lambda c: (len(ids & c.cards.keys()), c.slug), default=None)
-        if candidate.is_place and best and len(ids & best.cards.keys()) > _MOST * len(ids):
-            told = company.of_one_affair([card for card in cards if card.id in ids | best.cards.keys()])
-            best.take(candidate.only({card.id for card in told}))
-        else:
-            left.append(candidate)
-    return left
+    return matters.one(list(candidate.cards))
 
 
 class _Taken:

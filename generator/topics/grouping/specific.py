@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
-from babel import Locale, UnknownLocaleError
-
 from generator.model.articles import Card
+from generator.model.facts import EntityKind
 from generator.text.languages import UNKNOWN, language
-from generator.text.similarity import content_words
+from generator.text.similarity import content_words, small_words
 from generator.text.words import fold, words
 from generator.topics.comparing.surroundings import calendar
+from generator.topics.grouping.countries import territories
 from generator.topics.grouping.matters import fact_texts
 
 # Lists of words that stand in the names of many things, and of names that are known everywhere.
@@ -27,7 +27,7 @@ _GENERAL = (
     *("cities", "places", "organisations", "articles", "prepositions", "particles", "named_after", "named_adjectives"),
 )
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĄĆČĎŁŃŚŞŠŻŽ][^\W_]+"
-_RUN = re.compile(rf"\b{_CAPITAL}(?:[ -]{_CAPITAL})*")
+_RUN = re.compile(rf"\b{_CAPITAL}(?:(?:['’]s)?[ -]{_CAPITAL})*")
 _PART = re.compile(r"[^\W_]+")
 # What stands before a word within a sentence: only a name has a capital there.
 _WITHIN = re.compile(r"[^\W\d_A-Z](?:,? |['’])\Z")
@@ -38,6 +38,8 @@ _WORD = re.compile(r"(?<![\w./@-])[^\W\d_]+(?![\w@/-]|\.\w)")
 _LARGE_FOR_SMALL = 4
 _FEWEST_LETTERS = 3
 _FEWEST_ARTICLES = 2
+# Sets of languages whose names are kept in mind.
+_KNOWN_LISTS = 8
 # What more articles hold is known everywhere.
 _MOST_ARTICLES = 12
 
@@ -54,12 +56,13 @@ class SpecificNames:
         large = Counter(chain.from_iterable(parts.values()))
         self.small = _small([body for _, body in texts.values()], {fold(word) for word in large})
         """How many articles write a folded word small that others write large."""
-        known = _general(frozenset(card.lang or UNKNOWN for card in cards))
+        known = frozenset().union(*(known_everywhere(code) for code in {card.lang or UNKNOWN for card in cards}))
+        general = _parts(known)
         wanted = {
             word
             for word, count in large.items()
             if _FEWEST_ARTICLES <= count <= _MOST_ARTICLES and len(word) >= _FEWEST_LETTERS and word[0].isupper()
-            if self.small[fold(word)] * _LARGE_FOR_SMALL <= count and known.isdisjoint(words(word))
+            if self.small[fold(word)] * _LARGE_FOR_SMALL <= count and general.isdisjoint(words(word))
         }
         self.of: dict[str, frozenset[str]] = {}
         self.holders: dict[str, list[str]] = {}
@@ -74,6 +77,27 @@ class SpecificNames:
             if not any(_is_within(name, texts[key][1]) for key in self.holders[name]):
                 for key in self.holders.pop(name):
                     self.of[key] -= {name}
+        self._add_whole(cards, known)
+
+    def _add_whole(self, cards: Sequence[Card], known: AbstractSet[str]) -> None:
+        """Add the names that are specific as a whole, though none of their words is: `Poggio San Giovanni`.
+
+        So is a given name that stands in no longer one, such as that of a machine or a storm.
+        """
+        longer = {part for runs in self.runs.values() for run in runs if " " in run for part in run.split()}
+        towns = frozenset().union(*(_towns(code) for code in {card.lang or UNKNOWN for card in cards}))
+        holders: dict[str, list[str]] = {}
+        for card in cards:
+            for name, kind in {entity.name: entity.kind for entity in card.entities}.items():
+                alone = kind is EntityKind.PERSON and len(name) >= _FEWEST_LETTERS and name not in longer
+                if (" " in name or alone) and self.of[card.id].isdisjoint(_PART.findall(name)):
+                    holders.setdefault(name, []).append(card.id)
+        for name, ids in holders.items():
+            parts = words(name) if _FEWEST_ARTICLES <= len(ids) <= _MOST_ARTICLES else ()
+            if len(parts) == 1 or (parts and " ".join(parts) not in known and towns.isdisjoint(parts)):
+                self.holders[name] = ids
+                for key in ids:
+                    self.of[key] |= {name}
 
     def shared(self, one: str, other: str) -> int:
         """Count the names that two articles share; words that stand in one name are one."""
@@ -99,9 +123,15 @@ class SpecificNames:
 
 
 def _runs(card: Card, texts: Sequence[str]) -> tuple[str, ...]:
-    """Return the names of an article as facts have them and, but where any noun has a capital, as it writes them."""
+    """Return the names of an article as facts have them and, but where any noun has a capital, as it writes them.
+
+    A small word that begins a sentence is no part of the name behind it.
+    """
+    small = small_words(language(card.lang))
     written = [] if card.lang == "de" else [run for text in texts for run in _RUN.findall(text)]
-    return tuple(dict.fromkeys((*written, *(entity.name for entity in card.entities))))
+    opened = ((run, *run.partition(" ")) for run in written)
+    named = [rest if rest and fold(first) in small else run for run, first, _, rest in opened]
+    return tuple(dict.fromkeys((*named, *(entity.name for entity in card.entities))))
 
 
 def _is_within(name: str, text: str) -> bool:
@@ -125,19 +155,21 @@ def _small(texts: Sequence[str], wanted: AbstractSet[str]) -> Mapping[str, int]:
     return found
 
 
+@lru_cache(maxsize=_KNOWN_LISTS)
+def _parts(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(part for name in names for part in name.split())
+
+
 @cache
-def _general(languages: frozenset[str]) -> frozenset[str]:
-    return frozenset(part for code in languages for name in _known_everywhere(code) for part in words(name))
-
-
-def _known_everywhere(code: str) -> Iterator[str]:
+def _towns(code: str) -> frozenset[str]:
     names = language(code).section("names")
-    for key in _GENERAL:
-        yield from names.texts(key)
-    yield from language(code).section("topics").texts("countries")
-    yield from language(code).section("words").texts("stopwords")
-    yield from calendar(code)
-    try:
-        yield from Locale(code if code.isalpha() and code != UNKNOWN else "en").territories.values()
-    except UnknownLocaleError:
-        return
+    return frozenset(fold(name) for key in ("cities", "places") for name in names.texts(key))
+
+
+@cache
+def known_everywhere(code: str) -> frozenset[str]:
+    """Return names and words of names, folded, that are known everywhere."""
+    names = language(code).section("names")
+    told = [name for key in _GENERAL for name in names.texts(key)]
+    told += [*language(code).section("words").texts("stopwords"), *calendar(code)]
+    return frozenset(" ".join(words(name)) for name in told) | territories(code)

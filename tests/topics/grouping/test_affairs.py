@@ -8,8 +8,9 @@ import pytest
 
 from generator import topics
 from generator.model.articles import Card
+from generator.model.facts import EntityKind
 from generator.model.topics import TopicFile
-from tests.topics.cards import ORGANISATION, PERSON, card, entity, event
+from tests.topics.cards import ORGANISATION, PERSON, PLACE, card, entity, event
 
 AFFAIR = {
     "a": (
@@ -104,6 +105,33 @@ def test_what_is_known_everywhere_is_no_evidence(general: str) -> None:
 
     cards = [told(n, tuple(map(renamed, a))) for n, a in (AFFAIR | SINGLES).items()]  # type: ignore[arg-type]
     assert grouped(cards) == []
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Poggio San Giovanni", PLACE), ("Giovanni", PERSON)])
+def test_a_name_is_specific_as_a_whole_though_its_words_are_in_many(name: str, kind: EntityKind) -> None:
+    affair = [tuple(text.replace("Roccabruna", name) for text in article) for article in AFFAIR.values()]
+    cards = [told(n, article) for n, article in zip(AFFAIR, affair, strict=True)]  # type: ignore[arg-type]
+    cards = [replace(c, entities=(entity(name, kind, 1),)) for c in cards]
+    assert grouped([*cards, *DIGEST[4:]]) == [(name, "abcd")]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Senato", ORGANISATION), ("Milano", PLACE)])
+def test_what_is_known_everywhere_is_a_topic_where_its_articles_are_about_one_matter(
+    name: str, kind: EntityKind
+) -> None:
+    apart = [replace(c, lead=f"{c.lead} Lo sa {name}.", entities=(entity(name, kind, 3),)) for c in DIGEST[4:]]
+    assert grouped(apart) == []
+    words = "Il decreto sulle frane divide la maggioranza: evacuate le case della provinciale sotto il versante."
+    alike = [replace(c, lead=f"{words} {c.lead} Lo sa {name}.") for c in apart]
+    assert [ids for _, ids in grouped(alike)] == ["efg"]
+
+
+def test_no_name_leads_to_an_affair_but_those_it_had_with_fewer_articles() -> None:
+    firm = entity("Edilnova", ORGANISATION, 1)
+    cards = [replace(c, entities=(firm,)) if c.slug in "cd" else c for c in DIGEST]
+    (group,) = topics.group(cards, [], "it").groups
+    assert group.slug == "roccabruna"
+    assert "edilnova" not in group.absorbed
 
 
 def test_years_lie_between_no_articles_of_an_affair() -> None:
