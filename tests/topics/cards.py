@@ -141,7 +141,7 @@ CHEAP = (
 BLACK_MONDAY = card(
     "lunedi-nero",
     date="2025-01",
-    title="Lunedì nero per NVIDIA",
+    title="Lunedì nero per NVIDIA: l'annuncio di DeepSeek",
     figures=(
         figure("300 miliardi di dollari", "300000000000", "USD", MONDAY, modality=Modality.POSSIBLE, sentence=1,
                concepts=("loss",)),

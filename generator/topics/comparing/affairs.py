@@ -14,8 +14,6 @@ from generator.model.facts import Modality
 from generator.topics import likeness
 from generator.topics.grouping.matters import fact_texts
 
-# Days between articles of one affair: two months of strikes, floods and trials.
-_LONGEST_DAYS = 60
 # Share of the shorter article's words that the other holds. Of two papers' reports on one event (CSTNews) nine in ten
 # share 0.3 and more, of reports on two events one in a hundred; what is told weeks apart shares less.
 _SHARE = 0.2
@@ -86,11 +84,6 @@ def _rarities(cards: Sequence[Card], known: Collection[str]) -> dict[str, float]
     return {s: 1 - math.log(n / _SHARED_BY) / all_told for s, n in counts.items() if n > _SHARED_BY}
 
 
-def soon(first: Affair, second: Affair) -> bool:
-    """Tell whether two articles lie weeks apart at most; those whose day is not known may lie anywhere."""
-    return not first.day or not second.day or abs((first.day - second.day).days) <= _LONGEST_DAYS
-
-
 def alike(first: Affair, second: Affair) -> bool:
     """Tell whether two articles are of one affair, however long after each other they tell it."""
     names = len(first.names & second.names)
@@ -101,6 +94,12 @@ def alike(first: Affair, second: Affair) -> bool:
         return False
     shorter = min(len(a.names) + len(a.words) for a in (first, second))
     return names + shared >= (_SHARE_OF_ONE_HEAD if of_one_head(first, second) else _SHARE) * shorter
+
+
+def share(first: Affair, second: Affair) -> float:
+    """Return how much of the shorter of two articles the other says too."""
+    shorter = min(len(a.names) + len(a.words) for a in (first, second))
+    return (len(first.names & second.names) + len(first.words & second.words)) / shorter if shorter else 0.0
 
 
 def of_one_head(first: Affair, second: Affair) -> bool:

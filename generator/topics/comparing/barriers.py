@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from decimal import Decimal
 
 from generator.model.facts import Modality
 from generator.topics.comparing import affairs
-from generator.topics.comparing.amounts import Relation, digits, relate
+from generator.topics.comparing.amounts import Relation, digits, ratio, relate
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import (
-    COUNTED,
     EXTENTS,
     MOVING,
+    OF_A_DAY,
     OF_PEOPLE,
     TWO_SIDED,
     contradict,
@@ -21,8 +20,8 @@ from generator.topics.comparing.concepts import (
     other_way,
     part_ways,
 )
-from generator.topics.comparing.surroundings import listed
-from generator.topics.comparing.units import Kind, households, people, signs, things
+from generator.topics.comparing.surroundings import calendar_stems, listed
+from generator.topics.comparing.units import Kind, people, signs, things
 from generator.topics.likeness import stem
 
 # Sentences of one article in which two voices answer each other.
@@ -33,19 +32,24 @@ _NEWS_DAYS = timedelta(days=30)
 _COUNTED_PARTLY = OF_PEOPLE - {"missing"}
 # Digits of a number from which on it is hardly said of two things by chance.
 _TELLING = 1.5
-# From here on an amount may leave its unit unsaid.
-_LARGE = 1_000_000
+# Numbers farther apart are not of one thing.
+_MAX_RATIO = 10
 
 
 def excludes(one: Claimed, other: Claimed) -> bool:
     """Return whether something forbids that both measure one thing, whatever else they share."""
-    if one.part or other.part or (_labels_differ(one, other) and not may_be_one_number(one, other)):
+    if (
+        one.part
+        or other.part
+        or _other_kind(one, other)
+        or (_labels_differ(one, other) and not _is_telling(one, other))
+    ):
         return True
     if part_ways(one.years, other.years) or part_ways(one.periods, other.periods):
         return True
     if one.rates != other.rates and not _is_yearly_sum(one, other):
         return True
-    if of_one_event(one.concepts | other.concepts) and _other_event(one, other):
+    if of_one_event(one.concepts | other.concepts) and (_other_event(one, other) or _of_other_days(one, other)):
         return True
     if linked(one, other):
         return False
@@ -53,47 +57,44 @@ def excludes(one: Claimed, other: Claimed) -> bool:
         return True
     if relate(one.figure, other.figure) is not Relation.DIFFERENT:
         return False
-    return one.figure.value in other.holds or other.figure.value in one.holds or _may_both_hold(one, other)
+    if one.figure.value in other.holds or other.figure.value in one.holds or _may_both_hold(one, other):
+        return True
+    if _names_part(one, other) and not answers(one, other):
+        return True
+    return ratio(one.figure, other.figure) > _MAX_RATIO
 
 
 def _is_yearly_sum(one: Claimed, other: Claimed) -> bool:
     """Tell a sum that one calls yearly and the other does not: `worth £14m`, `£14m a year`."""
-    return one.kind is Kind.MONEY and not (one.rates and other.rates) and may_be_one_number(one, other)
+    return one.kind is Kind.MONEY and not (one.rates and other.rates) and _is_telling(one, other)
 
 
 def _labels_differ(one: Claimed, other: Claimed) -> bool:
-    """Tell whether what they count, measure or are said of is not called the same."""
-    if other_unit(one, other) or contradict(one.concepts, other.concepts):
+    """Tell whether what they measure or are said of is not called the same."""
+    if contradict(one.concepts, other.concepts):
         return True
     return bool(one.about and other.about) and not names_agree(one, other) and not _both_sides(one, other)
 
 
-def may_be_one_number(one: Claimed, other: Claimed) -> bool:
-    """Tell a number that two articles may give of one thing in other words: `340 residents`, `340 people` in the gym.
-
-    Not a share of a hundred, an extent, money of another currency, or people whom something else befell.
-    """
+def _is_telling(one: Claimed, other: Claimed) -> bool:
+    """Tell a number that two articles may give of one thing in other words: not what befell other people."""
     if relate(one.figure, other.figure) is not Relation.EQUAL or digits(one.figure) < _TELLING:
         return False
     if part_ways(one.concepts & OF_PEOPLE, other.concepts & OF_PEOPLE) or other_way(one.concepts, other.concepts):
         return False
-    if one.kind is other.kind:
-        return (one.kind is Kind.MONEY and one.unit == other.unit) or (
-            one.kind is Kind.NOUN and not _other_thing(one, other)
-        )
-    large = abs(one.figure.value or Decimal(0)) >= _LARGE
-    return (
-        large and Kind.NONE in (one.kind, other.kind) and {one.kind, other.kind} <= {Kind.NONE, Kind.MONEY, Kind.NOUN}
-    )
+    return one.kind is not Kind.SIGN
 
 
-def _other_thing(one: Claimed, other: Claimed) -> bool:
-    """Tell whether one counts lengths, times or families, and the other something else."""
-    lang = one.card.lang
-    if lang != other.card.lang:
-        return True
-    own = things(lang) | households(lang) | signs()
-    return one.unit != other.unit and bool((one.unit | other.unit) & own)
+def _other_kind(one: Claimed, other: Claimed) -> bool:
+    """Tell what no number of one thing can be told in: euros and dollars, miles and people; one may say none."""
+    kinds = {one.kind, other.kind}
+    if len(kinds) > 1:
+        unsaid = Kind.NONE in kinds and not kinds & {Kind.SIGN, Kind.CODE}
+        return not unsaid and kinds != {Kind.CODE, Kind.NOUN}
+    if one.unit == other.unit or one.kind is Kind.CODE:
+        return False
+    exact = things(one.card.lang) | things(other.card.lang) | signs()
+    return one.kind is not Kind.NOUN or bool((one.unit | other.unit) & exact)
 
 
 def linked(one: Claimed, other: Claimed) -> bool:
@@ -101,6 +102,26 @@ def linked(one: Claimed, other: Claimed) -> bool:
     if one.contrast is other.figure or other.contrast is one.figure:
         return True
     return _replaces(one, other) or _replaces(other, one)
+
+
+def _names_part(one: Claimed, other: Claimed) -> bool:
+    """Tell whether both sentences name something, and nothing that both do, besides who speaks and what is counted."""
+    known = {stem(word) for word in (*one.unit, *other.unit)} | calendar_stems(one.card.lang)
+    a, b = (c.words.names - known - c.bystanders for c in (one, other))
+    return bool(a) and bool(b) and not a & b
+
+
+def _of_other_days(one: Claimed, other: Claimed) -> bool:
+    """Tell whether what their articles tell fell on other days, as far as both could know of it.
+
+    What takes one day is counted on it: a second march within the month has a crowd of its own.
+    """
+    if one.card.id == other.card.id or not (one.affair.day and other.affair.day):
+        return False
+    first = min(one.affair.day, other.affair.day)
+    takes_a_day = bool(one.concepts & OF_A_DAY)
+    a, b = ({day for day in c.event_days if takes_a_day or day < first} for c in (one, other))
+    return bool(a) and bool(b) and not a & b
 
 
 def _replaces(new: Claimed, old: Claimed) -> bool:
@@ -251,32 +272,3 @@ def _other_years(one: Claimed, other: Claimed) -> bool:
     if one.years & other.scene or other.years & one.scene:
         return False
     return not (moves(one) or moves(other))
-
-
-def other_unit(one: Claimed, other: Claimed) -> bool:
-    """Names of models go with nouns (`H100` are `GPU`) and with each other; all other units must share their words."""
-    if Kind.CODE in (one.kind, other.kind):
-        return not {one.kind, other.kind} <= {Kind.CODE, Kind.NOUN}
-    if _is_bare(one, other) or _is_bare(other, one):
-        return False
-    if one.unit != other.unit and (one.concepts | other.concepts) & (EXTENTS | COUNTED):
-        return True
-    return one.kind is not other.kind or not (one.unit <= other.unit or other.unit <= one.unit)
-
-
-def _is_bare(one: Claimed, other: Claimed) -> bool:
-    """Tell a large number whose unit goes without saying: `lost 96 million` beside another's `96 million euros`."""
-    if one.kind is not Kind.NONE or other.kind not in (Kind.MONEY, Kind.NOUN) or not one.concepts:
-        return False
-    same = one.concepts == other.concepts or (other.kind is Kind.NOUN and one.concepts <= other.concepts)
-    near = relate(one.figure, other.figure) is not Relation.DIFFERENT
-    return same and near and (one.figure.value or 0) >= _LARGE
-
-
-def same_unit(one: Claimed, other: Claimed) -> bool:
-    """Tell the same words, or a noun alone and with more said of it: `GPU` and `GPU Hopper`."""
-    if _is_bare(one, other) or _is_bare(other, one):
-        return True
-    if not one.unit or not other.unit:
-        return False
-    return one.unit == other.unit or (one.kind is other.kind is Kind.NOUN and not other_unit(one, other))

@@ -34,8 +34,6 @@ class Claimed:
     """Stems of what it is a share of: `62% of teachers`; empty where nothing right behind it says so."""
     near: frozenset[str] = frozenset()
     """Stems of the stretch between punctuation in which it stands."""
-    close: frozenset[str] = frozenset()
-    """Stems of the words right beside money: `a reward of £50,000`."""
     others: frozenset[str]
     """Words of the names in the figure's own clause."""
     sentence_words: frozenset[str]
@@ -53,8 +51,6 @@ class Claimed:
     """What it is an amount for: `day`, `head`; empty for a total."""
     event_years: frozenset[str] = frozenset()
     """Years that its own clause names, else the article's; empty when they are unknown."""
-    article_words: frozenset[str] = frozenset()
-    """Of the article's title, first sentence and facts: names that both articles speak of part nothing."""
     event_days: frozenset[date] = frozenset()
     """Days before its own on which the article tells that something happened."""
     affair: Affair = affairs.UNKNOWN
@@ -79,10 +75,6 @@ class Claimed:
     """What somebody asks for, paid by nobody yet: `chiede 12 milioni`."""
     bystanders: frozenset[str] = frozenset()
     """Stems of names that it is not said of: who speaks, people where none are counted, public bodies."""
-    measuring: frozenset[str] = frozenset()
-    """Stems of the words by which sentences of its language tell what it measures."""
-    company: frozenset[Decimal] = frozenset()
-    """The other numbers of its sentence that tell something."""
     voice: str = ""
     """Who says it, folded; empty for the article itself."""
     opposes: Figure | None = None

@@ -18,7 +18,6 @@ from generator.topics.comparing.amounts import digits
 from generator.topics.comparing.barriers import answers
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import of_one_event
-from generator.topics.comparing.evidence import is_only_count, speaks_against
 from generator.topics.comparing.reading import read
 from generator.topics.comparing.reserves import reserves
 from generator.topics.comparing.rows import sort_into_rows
@@ -75,11 +74,7 @@ def compare(
     Anchors come from unit, measure and name, not from values.
     """
     file = file or TopicFile(slug="", path="")
-    told = affairs([card for card, _ in figures], known)
-    named = frozenset(known) | {word for code in {card.lang for card, _ in figures} for word in listed(code, "compass")}
-    claimed = [c for card, own in figures for c in read(card, own, named, told[card.id])]
-    rows = [row.readings for row in sort_into_rows(claimed, subject)]
-    worthy, left = _sifted(rows)
+    worthy, left = _sifted(sort_into_rows(claims(figures, known)))
     compared = [r for readings in worthy for r in readings]
     alone = [g for g in fold_repeats(left, compared) if measure(g, lang)]
     desk = _Desk(file, lang)
@@ -87,6 +82,13 @@ def compare(
     shown.sort(key=lambda c: _ORDER.index(c.agreement))
     singles = [row for group in nearest_first(alone, compared, subject) if (row := desk.single(group))]
     return Comparisons(rows=(*shown, *singles), problems=tuple(_problems(file, desk.seen)))
+
+
+def claims(figures: Sequence[tuple[Card, Sequence[Figure]]], known: Collection[str]) -> list[Claimed]:
+    """Read the figures of articles as they are compared; `known` are folded words of names."""
+    told = affairs([card for card, _ in figures], known)
+    named = frozenset(known) | {word for code in {card.lang for card, _ in figures} for word in listed(code, "compass")}
+    return [c for card, own in figures for c in read(card, own, named, told[card.id])]
 
 
 def sentences(rows: Iterable[Comparison]) -> Pairs:
@@ -184,17 +186,7 @@ def _sifted(rows: Iterable[Sequence[Claimed]]) -> tuple[list[Sequence[Claimed]],
     others: list[Sequence[Claimed]] = []
     for readings in rows:
         (worthy if _is_worth_showing(readings) else others).append(readings)
-    counted = [r for readings in others for r in readings if is_only_count(r)]
-    doubted = [_is_doubted(readings, counted) for readings in worthy]
-    others += [readings for readings, doubt in zip(worthy, doubted, strict=True) if doubt]
-    shown = [readings for readings, doubt in zip(worthy, doubted, strict=True) if not doubt]
-    return shown, [r for readings in others for r in readings]
-
-
-def _is_doubted(readings: Sequence[Claimed], counted: Sequence[Claimed]) -> bool:
-    """Tell a number of things on which articles agree, while another counts these things otherwise."""
-    against = any(speaks_against(r, readings[0]) for r in counted)
-    return against and judge(readings)[0] is Agreement.AGREE
+    return worthy, [r for readings in others for r in readings]
 
 
 def _is_worth_showing(readings: Sequence[Claimed]) -> bool:

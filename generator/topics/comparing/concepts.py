@@ -9,6 +9,9 @@ MOVING = frozenset(
 )
 """Their figures grow old within hours or days: differences are first of all of the moment."""
 
+ONLY_RISING = frozenset({"deaths", "injured", "infected", "arrests", "investigated"})
+"""Of them there are never fewer than before: who tells so contradicts."""
+
 _GENERAL = frozenset(
     {"cost", "price", "loss", "growth", "possession", "use", "purchase", "sale", "efficiency", "development", "share"}
     | {"investment", "funding", "aid", "fine", "tax", "donation", "theft", "layoffs", "arrests", "points", "weapons"}
@@ -61,11 +64,6 @@ _WAYS = frozenset({"loss", "growth"})
 def specific(concepts: frozenset[str]) -> frozenset[str]:
     """Return the concepts that tell one measure from another."""
     return concepts - _GENERAL
-
-
-def of_a_state(concepts: frozenset[str]) -> frozenset[str]:
-    """Return the concepts of which a named thing has one figure at a time: revenue, share price, cost of training."""
-    return concepts - _GENERAL - _OF_ONE_EVENT
 
 
 def of_one_event(concepts: frozenset[str]) -> bool:

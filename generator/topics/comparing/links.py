@@ -116,7 +116,6 @@ def beside(new: Claimed, before: Claimed, place: Surroundings) -> Claimed:
             new,
             unit=before.unit,
             concepts=before.concepts,
-            measuring=before.measuring,
             rates=before.rates,
             opposes=before.figure,
         )
@@ -144,7 +143,6 @@ def behind(new: Claimed, last: Claimed | None) -> Claimed:
         concepts=last.concepts,
         unit=last.unit,
         kind=last.kind,
-        measuring=last.measuring,
         opposes=last.figure,
         asked=last.asked,
         former=False,

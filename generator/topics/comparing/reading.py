@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 from functools import lru_cache
 
 from generator.model.articles import Card
@@ -15,7 +14,6 @@ from generator.text.words import words
 from generator.topics import likeness
 from generator.topics.comparing import affairs, links, measured, signs, speaking, times
 from generator.topics.comparing.affairs import Affair
-from generator.topics.comparing.amounts import digits
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import OF_GROUPS, OF_PEOPLE, OF_THINGS_HELD
 from generator.topics.comparing.measured import Measured
@@ -30,8 +28,6 @@ _VOICE_WORDS = 2
 _NEWS_DAYS = timedelta(days=30)
 # Names whose stems are kept in mind: those of an article are asked for with each of its figures.
 _KNOWN_NAMES = 10_000
-# Words right beside a figure: `ricompensa di`.
-_CLOSE = 2
 _STAFF = frozenset({"employees"})
 # Sentences after one that names a year in which it may still be told of.
 _SCENE_SENTENCES = 2
@@ -47,8 +43,7 @@ def read(
     claimed: dict[int, Claimed] = {}
     sentences: dict[str, likeness.Likeness] = {}
     raws: dict[str, str] = {}
-    numbers: dict[str, set[Decimal]] = {}
-    article_words, event_days = _article_words(card, figures), _event_days(card)
+    event_days = _event_days(card)
     events: dict[str, list[Event]] = {}
     last: Claimed | None = None
     for event in card.events:
@@ -56,8 +51,6 @@ def read(
     scenes = _scenes(card)
     for figure in figures:
         raws[figure.text] = f"{raws.get(figure.text, '')} {figure.raw}"
-        if figure.value is not None and digits(figure) >= 1:
-            numbers.setdefault(figure.text, set()).add(figure.value)
     for figure, place in zip(figures, look_around(figures), strict=True):
         if figure.value is None or figure.qualifier is Qualifier.VAGUE:
             continue
@@ -69,8 +62,6 @@ def read(
             words=sentences[figure.text].without(_named_of_parts(place, card.lang, known)),
             part=signs.is_part(place, card.lang, previous_is_part=before is not None and before.part),
             scene=frozenset() if figure.text in events else scenes.get(figure.sentence, frozenset()),
-            company=frozenset(numbers.get(figure.text, ())) - {figure.value},
-            article_words=article_words,
             event_days=event_days,
             affair=affair,
         )
@@ -121,7 +112,6 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         concepts=told.concepts,
         about=tuple(words(figure.about or "")),
         measure=measure,
-        close=_close(place) if what is Kind.MONEY else frozenset(),
         others=names(place, card.lang, known),
         sentence_words=frozenset(place.words),
         years=years,
@@ -141,7 +131,6 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         shared=_shared(place, told, card.lang) if what is Kind.SIGN else frozenset(),
         asked=signs.is_asked(place, card.lang),
         bystanders=_bystanders(card, figure, told, (*source, *named, *speaking.seats(figure.text, card.lang))),
-        measuring=measured.wording(told.concepts, card.lang),
         voice=" ".join(source[:_VOICE_WORDS]),
     )
 
@@ -149,11 +138,6 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
 def _shared(place: Surroundings, told: Measured, lang: str | None) -> frozenset[str]:
     """Return the stems of what a share is one of, where it is more than `workers`."""
     return signs.shared(place, lang) - measured.wording(told.concepts | _STAFF, lang)
-
-
-def _close(place: Surroundings) -> frozenset[str]:
-    before, after = place.clause
-    return frozenset(likeness.stem(word) for word in (*before[-_CLOSE:], *after[:_CLOSE]))
 
 
 def _measured(figure: Figure, place: Surroundings, what: Kind, lang: str | None) -> Measured:
@@ -189,11 +173,6 @@ def _event_years(own: frozenset[str], place: Surroundings, published: int | None
     if own or published is None or times.YEAR.search(place.before) or times.YEAR.search(place.after):
         return own
     return frozenset({str(published)})
-
-
-def _article_words(card: Card, figures: Sequence[Figure]) -> frozenset[str]:
-    texts = dict.fromkeys((card.title or "", card.lead, *(f.text for f in figures), *(e.text for e in card.events)))
-    return frozenset(word for text in texts for word in words(text))
 
 
 def _event_days(card: Card) -> frozenset[date]:

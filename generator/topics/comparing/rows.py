@@ -3,133 +3,118 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-from generator.topics.comparing.amounts import Relation, relate
-from generator.topics.comparing.barriers import answers, excludes
 from generator.topics.comparing.claimed import Claimed
-from generator.topics.comparing.measures import Bond, bond
+from generator.topics.comparing.scoring import ENOUGH, ENOUGH_ON_AVERAGE, score
+from generator.topics.comparing.units import Kind
+from generator.topics.likeness import stem
 
-# Rows with which a figure is compared: those with which it shares most keys. Keeps the cost linear where thousands of
-# figures look alike.
-_MAX_ROWS_TRIED = 8
-_MAX_ROWS_OF_KEY = 40
-# From here on a number may leave its unit unsaid.
-_LARGE = 1_000_000
+Score = Callable[[Claimed, Claimed], float | None]
 
-_Key = tuple[str, ...]
+# Figures with which one is compared: of those that share a key with it the last, of these those that share most. Keeps
+# the cost linear where thousands of figures look alike.
+_MAX_TRIED = 24
+_MAX_OF_KEY = 40
+# Readings of a row that another one is held against: a figure that a thousand articles repeat is compared once.
+_MAX_DISTINCT = 12
+# Words beside a figure by which it finds others: those that fewest sentences have.
+_MAX_WORDS = 4
+
+_Key = tuple[object, ...]
 
 
 @dataclass(slots=True)
-class Row:
-    """Figures that measure one thing, in the order in which they were read."""
-
-    readings: list[Claimed] = field(default_factory=list)
-    distinct: dict[tuple[object, ...], Claimed] = field(default_factory=dict)
-    """One reading of each kind: a figure that a thousand articles repeat is compared once."""
-    of_card: dict[str, list[Claimed]] = field(default_factory=dict)
-
-    def add(self, new: Claimed) -> None:
-        """Append a reading."""
-        self.readings.append(new)
-        self.of_card.setdefault(new.card.id, []).append(new)
-        figure = new.figure
-        kind = (
-            figure.value,
-            figure.high,
-            figure.qualifier,
-            new.unit,
-            new.concepts,
-            new.about,
-            new.years,
-            new.baseline,
-            new.voice,
-        )
-        self.distinct.setdefault(kind, new)
-
-    def fit(self, new: Claimed, subject: Collection[str]) -> Bond:
-        """Return how surely a figure belongs here; NONE when anything in the row speaks against it."""
-        members = (*self.distinct.values(), *self.of_card.get(new.card.id, ()))
-        now = [m for m in members if not m.revised] or members
-        if any(excludes(new, m) for m in now):
-            return Bond.NONE
-        best = Bond.NONE
-        for member in members:
-            best = max(best, bond(new, member, subject))
-            if best is Bond.STRONG:
-                break
-        if best is not Bond.LOOSE:
-            return best
-        relations = [relate(new.figure, m.figure) for m in members]
-        agrees = Relation.EQUAL in relations or Relation.DIFFERENT not in relations
-        return Bond.LOOSE if agrees else Bond.NONE
+class _Row:
+    readings: list[int]
+    distinct: dict[_Key, int]
+    """One reading of each kind."""
 
 
-def sort_into_rows(claimed: Sequence[Claimed], subject: Collection[str]) -> list[Row]:
-    """Put each figure into the row that it surely fits, else into one where it agrees, else into one of its own."""
-    rows: list[Row] = []
+def sort_into_rows(claimed: Sequence[Claimed], judge: Score = score) -> list[list[Claimed]]:
+    """Join what is likeliest of one thing first, as long as all that a row holds goes together on average."""
+    known: dict[tuple[int, int], float | None] = {}
+
+    def scored(a: int, b: int) -> float | None:
+        pair = (a, b) if a < b else (b, a)
+        if pair not in known:
+            known[pair] = judge(claimed[pair[0]], claimed[pair[1]])
+        return known[pair]
+
+    told = ((scored(a, b), a, b) for a, b in pairs(claimed))
+    likely = sorted(((s, a, b) for s, a, b in told if s is not None and s >= ENOUGH), key=lambda t: (-t[0], *t[1:]))
+    rows = [_Row([n], {_kind(one): n}) for n, one in enumerate(claimed)]
+    for _, a, b in likely:
+        one, other = rows[a], rows[b]
+        if one is not other and _go_together(claimed, scored, one, other):
+            one.readings += other.readings
+            one.distinct = {**other.distinct, **one.distinct}
+            for n in other.readings:
+                rows[n] = one
+    return [[claimed[n] for n in sorted(row.readings)] for row in {id(row): row for row in rows}.values()]
+
+
+def pairs(claimed: Sequence[Claimed]) -> Iterator[tuple[int, int]]:
+    """Yield the figures that may be of one thing, two by two."""
     by_key: dict[_Key, list[int]] = {}
-    for new in claimed:
-        keys = list(dict.fromkeys(_keys(new, subject)))
-        near = Counter(n for key in keys for n in by_key.get(key, ())[-_MAX_ROWS_OF_KEY:])
-        tried = sorted(near, key=lambda n: (-near[n], n))[:_MAX_ROWS_TRIED]
-        number = _place(new, tried, rows, subject)
-        rows[number].add(new)
+    for new, one in enumerate(claimed):
+        keys = list(dict.fromkeys(_keys(one)))
+        near = Counter(n for key in keys for n in by_key.get(key, ())[-_MAX_OF_KEY:])
+        for n in sorted(near, key=lambda n: (-near[n], n))[:_MAX_TRIED]:
+            if not _repeats(one, claimed[n]):
+                yield n, new
         for key in keys:
-            numbers = by_key.setdefault(key, [])
-            if number not in numbers[-1:]:
-                numbers.append(number)
-    return list({id(row): row for row in rows}.values())
+            by_key.setdefault(key, []).append(new)
 
 
-def _place(new: Claimed, tried: Sequence[int], rows: list[Row], subject: Collection[str]) -> int:
-    """Return the number of the row that a figure fits best, or of a new one.
-
-    `500, not the 310 that it reported` joins the row of the 500 and the row of the 310, and so do the numbers of two
-    voices that answer each other.
-    """
-    fits = sorted(((rows[n].fit(new, subject), -n) for n in tried), reverse=True)
-    fitting = [-negative for found, negative in fits if found is not Bond.NONE]
-    if not fitting:
-        rows.append(Row())
-        return len(rows) - 1
-    if len(fitting) > 1 and (
-        new.contrast or new.revised or any(answers(new, m) for m in _of_its_card(new, rows, fitting))
-    ):
-        best, other = rows[fitting[0]], rows[fitting[1]]
-        if best is not other and not any(
-            excludes(a, b) for a in best.distinct.values() for b in other.distinct.values()
-        ):
-            for reading in other.readings:
-                best.add(reading)
-            rows[:] = [best if row is other else row for row in rows]
-    return fitting[0]
+def _go_together(
+    claimed: Sequence[Claimed], scored: Callable[[int, int], float | None], one: _Row, other: _Row
+) -> bool:
+    """Tell whether nothing parts two rows, and what their figures score is enough on average."""
+    total, count = 0.0, 0
+    for a in _few(claimed, one):
+        for b in _few(claimed, other):
+            if _repeats(claimed[a], claimed[b]):
+                continue
+            found = scored(a, b)
+            if found is None:
+                return False
+            total, count = total + found, count + 1
+    return total >= ENOUGH_ON_AVERAGE * count
 
 
-def _of_its_card(new: Claimed, rows: Sequence[Row], numbers: Sequence[int]) -> Iterator[Claimed]:
-    for number in numbers[:2]:
-        yield from rows[number].of_card.get(new.card.id, ())
+def _few(claimed: Sequence[Claimed], row: _Row) -> list[int]:
+    """Return what stands for a row: not what its own article sets against another number of the row."""
+    set_against = [n for n in row.distinct.values() if claimed[n].contrast or claimed[n].revised or claimed[n].opposes]
+    return [n for n in row.distinct.values() if n not in set_against][:_MAX_DISTINCT] or set_against
 
 
-def _keys(claimed: Claimed, subject: Collection[str]) -> Iterator[_Key]:
-    """Give the keys of which two figures must share one to be compared: a contrast, a size, or a measure of a thing."""
-    yield ("figure", str(id(claimed.figure)))
-    for told in (claimed.contrast, claimed.revised):
-        if told:
-            yield ("figure", str(id(told)))
-    if claimed.formerly is not None:
-        yield ("value", str(abs(claimed.formerly).normalize()))
-    value = claimed.figure.value or Decimal(0)
-    yield ("value", str(abs(value).normalize()))
-    for size in (value, value * Decimal("1.1"), value * Decimal("0.9")):
-        for unit in sorted(claimed.unit):
-            yield ("size", unit, str(size.adjusted()))
-    measured = " ".join(sorted(claimed.concepts or claimed.measure))
-    if claimed.concepts and value >= _LARGE:
-        yield ("bare", measured)
+def _repeats(one: Claimed, other: Claimed) -> bool:
+    return one.card.id == other.card.id and one.figure.value == other.figure.value
+
+
+def _kind(claimed: Claimed) -> _Key:
+    figure = claimed.figure
+    own = (figure.value, figure.high, figure.qualifier, figure.modality, claimed.unit, claimed.concepts, claimed.about)
+    return (*own, claimed.years, claimed.baseline, claimed.voice, claimed.near)
+
+
+def _keys(claimed: Claimed) -> Iterator[_Key]:
+    """Give the keys of which two figures must share one to be compared: a number, a size of a unit, a word beside."""
+    for figure in (claimed.figure, claimed.contrast, claimed.revised, claimed.opposes):
+        if figure:
+            yield ("figure", id(figure))
+    for value in (claimed.figure.value, claimed.formerly):
+        if value is not None:
+            yield ("value", str(abs(value).normalize()))
+    sized = claimed.kind is not Kind.SIGN and claimed.figure.value
+    size = claimed.figure.value.adjusted() if sized and claimed.figure.value else 0
+    measured = " ".join(sorted(claimed.concepts))
     for unit in sorted(claimed.unit):
-        yield ("affair", unit, measured)
-        for word in claimed.about or sorted(subject):
-            yield ("measure", unit, measured, word)
+        yield ("measure", unit, measured)
+        yield from (("size", unit, near) for near in (size, size + 1))
+    rarity = claimed.affair.rarity
+    beside = sorted(claimed.near & claimed.words.stems, key=lambda word: (-rarity.get(word, 1.0), word))
+    for word in [word for word in beside if word not in map(stem, claimed.unit)][:_MAX_WORDS]:
+        yield from (("beside", word, near) for near in (size, size + 1))

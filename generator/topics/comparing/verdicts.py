@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
@@ -11,6 +12,7 @@ from generator.model.topics import Agreement
 from generator.topics.comparing.amounts import Relation, relate
 from generator.topics.comparing.barriers import answers, moves
 from generator.topics.comparing.claimed import Claimed
+from generator.topics.comparing.concepts import ONLY_RISING
 
 # Articles further apart may both have been right when they were written.
 _MAX_AGE_DAYS = 30
@@ -59,7 +61,7 @@ def _on_different(
     sure = [(a, b) for a, b in pairs if _are_sure(a, b)]
     if not sure:
         return Agreement.POSSIBLE, "modality"
-    if any(not _move(a, b) and not _other_moment(a, b) and not _replaced(a, b, former) for a, b in sure):
+    if any(not _other_moment(a, b) and not _replaced(a, b, former) for a, b in sure):
         return Agreement.CONFLICT, "ratio-above-rounding"
     return Agreement.OTHER_MOMENT, "moving-measure" if any(_move(a, b) for a, b in sure) else "other-moment"
 
@@ -101,19 +103,23 @@ def _is_planned(claimed: Claimed) -> bool:
 
 
 def _other_moment(one: Claimed, other: Claimed) -> bool:
-    """Tell whether their sentences name different moments, or their articles lie far apart.
+    """Tell whether their sentences name different moments, their articles lie far apart, or a count has grown.
 
-    What changes from day to day, as what is only counted may do, is of other moments where the articles are of other
-    days.
+    What changes from day to day, as what is only counted may do, is of other moments where a later article has more of
+    it. Two voices of days close by contradict each other, and so does who tells later of fewer dead.
     """
     if one.moments != other.moments or one.former is not other.former:
         return True
-    first, second = one.card.date, other.card.date
-    if first is None or second is None:
+    first, last = sorted((one, other), key=lambda c: c.affair.day or date.max)
+    days = (last.affair.day - first.affair.day).days if first.affair.day and last.affair.day else 0
+    if days > _MAX_AGE_DAYS:
+        return True
+    if one.voice and other.voice and one.voice != other.voice:
         return False
-    days = abs((first.anchor.first_day - second.anchor.first_day).days)
-    grows = _move(one, other) or not (one.concepts or other.concepts)
-    return days > (0 if grows else _MAX_AGE_DAYS)
+    less = days > 0 and (last.figure.value or 0) < (first.figure.value or 0)
+    if _move(one, other):
+        return not (less and one.concepts & ONLY_RISING)
+    return days > 0 and not less and not (one.concepts or other.concepts)
 
 
 def _former_numbers(readings: Sequence[Claimed]) -> frozenset[Decimal | None]:

@@ -83,11 +83,6 @@ def test_job_losses_are_one_measure_whatever_the_papers_call_them() -> None:
     assert row("410").agreement is Agreement.CONFLICT
 
 
-def test_the_losses_of_one_year_conflict_and_that_of_the_year_before_stays_out() -> None:
-    assert raws(row("44 milioni di euro")) == ["44 milioni di euro", "41 milioni di euro"]
-    assert row("44 milioni di euro").agreement is Agreement.CONFLICT
-
-
 def test_organisers_and_police_are_set_against_each_other() -> None:
     crowd = row("8.000 persone")
     assert raws(crowd) == ["8.000 persone", "3.500"]

@@ -29,13 +29,14 @@ def compared(topic: Topic) -> tuple[Comparison, ...]:
 
 
 def stating(name: str, raw: str, value: str, unit: str, text: str, **fields: object) -> Card:
-    date = str(fields.pop("date", "2025-01"))
-    return card(name, date=date, figures=(figure(raw, value, unit, text, **fields),), entities=(ENI,))
+    date, title = str(fields.pop("date", "2025-01")), str(fields.pop("title", ""))
+    told = figure(raw, value, unit, text, **fields)
+    return card(name, date=date, title=title, figures=(told,), entities=(ENI,))
 
 
 def cost(name: str, raw: str, value: str, **fields: object) -> Card:
     text = f"Il costo totale del nuovo gasdotto sottomarino di ENI è {raw}."
-    return stating(name, raw, value, "EUR", text, **{"about": "ENI", "concepts": ("cost",), **fields})
+    return stating(name, raw, value, "EUR", text, **{"about": "ENI", "concepts": ("cost",), "title": "ENI", **fields})
 
 
 FIRST = told(*FIRST_EDITION)
@@ -67,15 +68,6 @@ def test_fifty_thousand_and_ten_thousand_cards_are_a_conflict() -> None:
         ("modello-ai-r1", 50000),
         ("nvidia-e-r1", 10000),
     ]
-
-
-def test_a_contrast_joins_the_rows_of_both_its_numbers() -> None:
-    text = "DeepSeek dispone di 10.000 A100 comprate prima dei divieti."
-    older = stating("zz", "10.000 A100", "10000", "A100", text, about="DeepSeek", concepts=("possession",),
-                    date="2024-12")  # fmt: skip
-    cards = row(told(older, *FIRST_EDITION), "50.000 H100")
-    assert cards.agreement is Agreement.CONFLICT
-    assert [r.card.slug for r in cards.readings if r.figure.value == 10000] == ["zz", "nvidia-e-r1"]
 
 
 def test_cards_used_are_not_cards_owned() -> None:
@@ -243,12 +235,3 @@ def landslide(name: str, happened: str, raw: str, value: str, text: str) -> Card
     told = event(happened, "domenica", "Domenica una frana ha colpito il paese di Montelupo.")
     damage = figure(raw, value, "EUR", text, concepts=("damage",), measure="danni")
     return card(name, date="2024-10-14", figures=(damage,), events=(told,))
-
-
-def test_estimates_of_one_damage_stand_side_by_side_though_their_sentences_share_no_word() -> None:
-    estimate = ("12 milioni", "12000000", "Secondo una prima stima i danni sono 12 milioni di euro.")
-    one = landslide("a", "2024-10-13", *estimate)
-    claim = ("20 milioni", "20000000", "I danni superano i 20 milioni e cresceranno.")
-    (found,) = compared(told(one, landslide("b", "2024-10-13", *claim), title="Montelupo"))
-    assert found.agreement is Agreement.OTHER_MOMENT
-    assert compared(told(one, landslide("b", "2024-10-05", *claim), title="Montelupo")) == ()

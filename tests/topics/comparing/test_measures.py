@@ -28,13 +28,6 @@ def toll(number: int, text: str, **fields: object) -> Figure:
 FIRST = article("a", "2024-09-19", toll(4, "Il bilancio provvisorio dell'alluvione è di 4 morti, dice la prefettura."))
 
 
-def test_a_toll_that_rises_within_days_is_of_another_moment_though_no_name_stands_beside_it() -> None:
-    later = article("b", "2024-09-21", toll(7, "Il bilancio aggiornato della prefettura è di 7 morti."))
-    (row,) = compared(FIRST, later)
-    assert row.agreement is Agreement.OTHER_MOMENT
-    assert [r.figure.raw for r in row.readings] == ["7 morti", "4 morti"]
-
-
 def test_the_toll_of_an_event_of_long_ago_is_not_compared_and_says_its_year() -> None:
     old = article(
         "b", "2024-09-21", toll(31, "Nel 1966 il bilancio dell'alluvione, per la prefettura, fu di 31 morti.")

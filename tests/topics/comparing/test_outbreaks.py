@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from generator.model.articles import Card
-from generator.model.dates import parse
 from generator.model.facts import Event, Figure
 from generator.model.topics import Agreement, Comparison
 from generator.topics.grouping.groups import Group
@@ -71,25 +69,11 @@ def test_those_who_fell_ill_grow_from_day_to_day(first: Figure, second: Figure) 
     assert [(r.agreement, r.reason) for r in found] == [(Agreement.OTHER_MOMENT, "moving-measure")]
 
 
-def test_nothing_befell_people_of_whom_the_sentence_says_it_farther_off() -> None:
-    tested = "The drug was tried on 4160 patients in nine countries and the trial found that it cut infections."
-    treated = "Doctors gave it to 5200 patients in all, and hoped that it would end infections."
-    assert rows(article("a", count(4160, "patients", tested)), article("b", count(5200, "patients", treated))) == []
-
-
 def test_meals_a_day_to_so_many_schools_are_no_schools_a_day() -> None:
     text = "The kitchen sends 6000 meals a day to 41 schools."
     one = article("a", count(6000, "meals", text), count(41, "schools", text))
     other = article("b", count(41, "schools", "It served 41 schools that day, a document shows."))
     assert [(r.subject, r.agreement) for r in rows(one, other)] == [("schools", Agreement.AGREE)]
-
-
-@pytest.mark.parametrize(("cook", "found"), [("the kitchen", 1), ("a rival, Tarnfoods,", 0)])
-def test_a_rival_of_whom_the_other_article_knows_nothing_has_counts_of_its_own(cook: str, found: int) -> None:
-    one = article("a", count(6000, "meals", "The kitchen cooks 6000 meals a day for its schools."))
-    rival = (entity("Tarnfoods", ORGANISATION),) if "Tarnfoods" in cook else ()
-    other = article("b", count(3500, "meals", f"Today {cook} cooks 3500 meals a day for schools."), entities=rival)
-    assert len(rows(one, other)) == found
 
 
 def test_the_year_of_a_last_apposition_is_not_that_of_the_number() -> None:
@@ -99,16 +83,6 @@ def test_the_year_of_a_last_apposition_is_not_that_of_the_number() -> None:
     assert len(rows(one, article("b", count(150, "children", text), events=(later,)))) == 1
     own = "Nearly 150 children fell ill in 2021 after lunches by Lunchwell."
     assert rows(one, article("b", count(150, "children", own), events=(event("2021", "in 2021", own),))) == []
-
-
-def test_articles_do_not_agree_on_what_another_counts_otherwise() -> None:
-    cards = [
-        article(name, count(312, "phials", f"Police took {n} phials away.")) for name, n in (("a", 312), ("b", 312))
-    ]
-    assert [r.agreement for r in rows(*cards)] == [Agreement.AGREE]
-    third = article("c", count(420, "phials", "There were 420 phials in the surgery."))
-    assert rows(*cards, third) == []
-    assert len(rows(*cards, replace(third, date=parse("2027-01-01")))) == 1
 
 
 @pytest.mark.parametrize(("text", "label"), [("a deal for the firm", ["purchase"]), ("a deal on the contract", [])])

@@ -34,34 +34,10 @@ def length(metres: int, text: str) -> Figure:
 TWO = article("a", "2024-09-18", toll(2, "I morti sono 2, dice il sindaco."))
 
 
-def test_a_toll_of_months_later_is_of_another_moment_where_both_tell_of_one_day() -> None:
-    day = event("2024-09-17", "il 17 settembre", "La passerella di Casalpiano è crollata il 17 settembre.")
-    other = event("2024-12-01", "il primo dicembre", "Un secondo crollo c'è stato il primo dicembre a Casalpiano.")
-    first = article("a", "2024-09-18", *TWO.figures, events=(day,))
-    later = [article("b", "2024-12-12", toll(5, "Il crollo fece 5 morti."), events=(e,)) for e in (day, other)]
-    assert [[r.agreement for r in rows(first, card)] for card in later] == [[Agreement.OTHER_MOMENT], []]
-
-
-def test_the_seat_of_an_office_is_no_place_of_a_toll() -> None:
-    other = article("b", "2024-09-20", toll(4, "Per la procura di Ronchetto i morti sono 4."))
-    assert [r.agreement for r in rows(TWO, other)] == [Agreement.OTHER_MOMENT]
-    elsewhere = article("b", "2024-09-20", toll(4, "A Ronchetto i morti sono 4."))
-    assert rows(TWO, elsewhere) == []
-
-
 def test_the_first_of_many_are_a_part_and_agree_with_no_total() -> None:
     first = article("b", "2024-09-20", figure("due vittime", "2", "vittime", "I funerali delle prime due vittime.",
                                               concepts=("deaths",)))  # fmt: skip
     assert rows(TWO, first) == []
-
-
-def test_an_uneven_length_that_two_articles_give_agrees_and_a_round_one_proves_nothing() -> None:
-    one, other = "La struttura, lunga {} metri, era affollata.", "La perizia tratta della passerella, lunga {} metri."
-    pairs = [
-        (article("a", "2024-09-18", length(n, one.format(n))), article("b", "2024-10-12", length(n, other.format(n))))
-        for n in (86, 50)
-    ]
-    assert [[r.agreement for r in rows(*pair)] for pair in pairs] == [[Agreement.AGREE], []]
 
 
 def test_a_toll_of_a_day_that_an_article_begins_with_meets_one_without_its_year() -> None:

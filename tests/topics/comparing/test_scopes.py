@@ -82,22 +82,6 @@ def test_the_staff_of_a_rival_is_not_that_of_the_company() -> None:
     assert values(own, staff("b", 3510, "The company employs 3510 people.")) == [[3510, 3420]]
 
 
-def test_shares_of_other_groups_and_of_other_plants_stand_in_no_row() -> None:
-    teachers = article("a", share("6", "The ministry said 6% of teachers joined the strike."))
-    assert values(teachers, article("b", share("3", "A reported 3% of health staff joined the strike."))) == []
-    assert values(teachers, article("b", share("9", "In the north-west 9% of teachers joined the strike."))) == []
-    assert values(teachers, article("b", share("9", "Stewards said 9% of teachers joined the strike."))) == [[9, 6]]
-
-
-def test_one_and_the_same_firm_has_a_turnout_in_each_of_its_towns() -> None:
-    names = (*NAMES, entity("Fervit", ORGANISATION))
-    here, there = (
-        article(name, share(number, f"At the Fervit plant in {town} {number}% of workers walked out."), entities=names)
-        for name, number, town in (("a", "70", "Derby"), ("b", "62", "Crewe"))
-    )
-    assert values(here, there) == []
-
-
 def test_rain_is_neither_lost_nor_owned() -> None:
     text = "Ardenbrook had 210 millimetres of rain."
     rain = figure("210 millimetres", "210", "millimetres", text, concepts=("possession",))
@@ -128,11 +112,3 @@ def test_what_comes_on_top_does_not_reach_beyond_a_colon() -> None:
     one = article("a", displaced(64, "Some 64 people were displaced."))
     assert values(one, article("b", displaced(70, told))) == [[70, 64]]
     assert values(one, article("b", displaced(70, "Another 70 people were displaced."))) == []
-
-
-def test_both_names_of_a_joined_name_are_the_topic_that_is_called_by_one() -> None:
-    told = "The Ardenbrook-Silverdyke council counted 70 people displaced."
-    one = article("a", displaced(64, "Some 64 people were displaced."))
-    other = article("b", displaced(70, told), entities=(*NAMES, entity("Ardenbrook-Silverdyke", PLACE)))
-    assert values(one, other) == [[70, 64]]
-    assert values(one, article("b", displaced(70, told.replace("-", " and ")))) == []

@@ -73,20 +73,3 @@ def test_a_speed_that_another_voice_answers_keeps_what_it_is_a_speed_of() -> Non
     )
     (row,) = rows(fast, slow, lead="Il treno deragliato andava veloce.")
     assert row.agreement is Agreement.CONFLICT
-
-
-def test_a_name_before_a_verb_of_saying_speaks_and_is_not_what_the_number_is_of() -> None:
-    def told(name: str, number: str, text: str) -> Card:
-        by = "le sigle" if name == "a" else None
-        return card(
-            name,
-            date="2025-03-07",
-            title="Sciopero della scuola a Borgosesto",
-            lead="Scuola, sciopero a Borgosesto.",
-            figures=(share(number, text, by),),
-        )
-
-    union = told("a", "85", "L'adesione allo sciopero, dicono le sigle, è stata dell'85%.")
-    firms = told("b", "41", "Ma Assoscuole parla di un'adesione allo sciopero del 41%.")
-    group = Group(slug="t", title="T", lang="it", cards=(union, firms), whole=(union.id, firms.id), focus=("T",))
-    assert [c.agreement for c in tell(group).comparisons] == [Agreement.CONFLICT]

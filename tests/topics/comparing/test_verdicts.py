@@ -62,16 +62,23 @@ def test_at_least_so_many_reconciles_no_two_numbers_that_differ() -> None:
 def test_the_toll_of_years_ago_no_longer_moves_and_two_numbers_of_it_contradict() -> None:
     for year, verdict in (("2004", Agreement.CONFLICT), ("2024", Agreement.OTHER_MOMENT)):
         told = toll(67, f"Nello scontro del {year} i morti a Valdorsa furono 67.")
-        other = toll(65, f"Lo scontro del {year} a Valdorsa fece 65 morti.")
+        other = toll(69, f"Lo scontro del {year} a Valdorsa fece 69 morti.")
         assert verdicts(article("a", "2024-09-18", told), article("b", "2024-09-19", other)) == [verdict]
 
 
+def test_fewer_dead_a_day_later_contradict_and_more_are_of_another_moment() -> None:
+    told = article("a", "2024-09-18", toll(12, "Nello scontro i morti a Valdorsa sono 12."))
+    for number, verdict in ((9, Agreement.CONFLICT), (14, Agreement.OTHER_MOMENT)):
+        later = article("b", "2024-09-19", toll(number, f"Lo scontro a Valdorsa ha fatto {number} morti."))
+        assert verdicts(told, later) == [verdict]
+
+
 def test_an_accident_of_months_before_in_the_same_region_is_not_compared() -> None:
-    text = "È il terzo scontro dal 28 febbraio, quando i morti a Valdorsa furono 4."
+    text = "È il terzo scontro dal 28 febbraio, quando i morti a Valdorsa furono 7."
     past = event("2024-02-28", "28 febbraio", text)
-    assert rows(NINE, article("b", "2024-09-18", toll(4, text), events=(past,))) == []
+    assert rows(NINE, article("b", "2024-09-18", toll(7, text), events=(past,))) == []
     recent = event("2024-09-17", "ieri", text)
-    assert verdicts(NINE, article("b", "2024-09-18", toll(4, text), events=(recent,))) == [Agreement.OTHER_MOMENT]
+    assert verdicts(NINE, article("b", "2024-09-18", toll(7, text), events=(recent,))) == [Agreement.OTHER_MOMENT]
 
 
 def test_a_number_that_two_articles_hold_for_sure_is_not_in_doubt_because_a_third_says_may() -> None:
@@ -108,18 +115,6 @@ def test_a_share_is_no_toll_and_people_have_no_price() -> None:
         for n, text in zip("ab", sued, strict=True)
     ]
     assert [row.subject for row in rows(*people)] == ["viaggiatori"]
-
-
-def test_a_flow_a_day_is_compared_with_another_though_an_aside_stands_between() -> None:
-    texts = (
-        "Dal serbatoio rotto escono 5000 barili (795 metri cubi, quasi otto autobotti piene) al giorno di petrolio.",
-        "Dal serbatoio rotto, secondo i tecnici, escono 12000 barili al giorno.",
-    )
-    flows = [
-        article(name, "2024-09-18", figure(f"{n} barili", n, "barili", text, concepts=("volume",)))
-        for name, n, text in zip("ab", ("5000", "12000"), texts, strict=True)
-    ]
-    assert verdicts(*flows) == [Agreement.CONFLICT]
 
 
 def test_every_language_of_pages_names_the_same_measures() -> None:
