@@ -67,6 +67,7 @@ class EventLine:
     by: str | None
     modality: str
     background: bool
+    lasting: bool
     number: int
     sentence_anchor: str | None
 

@@ -89,6 +89,8 @@ class Event:
     modality: Modality = Modality.HAPPENED
     background: bool = False
     """A comparison or a remark on the side (`the satellite of 1957`): no event of the article's topic."""
+    lasting: bool = False
+    """It goes on until its date (`fino al 31 marzo`), and is not due by it."""
     sentence: int
 
 

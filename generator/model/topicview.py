@@ -133,6 +133,8 @@ class Entry:
     """False for what a long timeline leaves to the pages of its years."""
     first: TellingLine | None
     also: tuple[TellingLine, ...]
+    lasting: bool = False
+    """It goes on until its date."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,6 +172,7 @@ def _events(desk: Directory, card: Card, spoken: Mapping[int, str]) -> tuple[Eve
             by=e.by,
             modality=desk.manner(e),
             background=e.background,
+            lasting=e.lasting,
             number=e.sentence,
             sentence_anchor=spoken.get(e.sentence),
         )

@@ -160,6 +160,7 @@ def _event(event: Event) -> Row:
         "by": event.by,
         "modality": event.modality,
         "background": event.background,
+        "lasting": event.lasting,
         "sentence": event.sentence,
     }
 

@@ -153,6 +153,7 @@ def line(desk: Directory, entry: TimelineEntry) -> Entry:
         major=entry.major,
         first=told[0] if told else None,
         also=told[1:],
+        lasting=bool(entry.tellings) and entry.tellings[0].event.lasting,
     )
 
 

@@ -17,14 +17,17 @@ _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _DAY_LETTER = re.compile(r"(?<!d)d(?!d)(?=(?:[^']*'[^']*')*[^']*$)")
 
 
-def happened(date: Edtf | None, words: Interface) -> str:
-    """Say when something happened: `27 gennaio 2025`, `entro ottobre 2023`, `dal 2022`; `senza data` for None."""
+def happened(date: Edtf | None, words: Interface, *, lasting: bool = False) -> str:
+    """Say when something happened: `27 gennaio 2025`, `entro ottobre 2023`, `dal 2022`; `senza data` for None.
+
+    What is `lasting` goes on until its date: `fino a ottobre 2023`.
+    """
     if date is None:
         return words.text("dates.undated")
     if date.is_unit:
         return _unit(date.anchor, words)
     if date.start is None:
-        return _led("by", date.anchor, words)
+        return _led("up_to" if lasting else "by", date.anchor, words)
     if date.end is None:
         return _led("since", date.start, words)
     return words.text("dates.span").format(

@@ -48,7 +48,7 @@ def environment(theme: Theme) -> ImmutableSandboxedEnvironment:
     made.filters.update(
         link=_link(theme),
         absolute=lambda target: links.absolute(target, theme.base_url),
-        happened=lambda date: dates.happened(date, words),
+        happened=lambda date, lasting=False: dates.happened(date, words, lasting=lasting),
         published=lambda date: dates.published(date, words),
         apart=lambda apart: _apart(apart, words),
         machine=dates.machine,

@@ -135,3 +135,16 @@ def test_every_date_has_words_in_every_language(point: Point, shape: str) -> Non
         for said in (dates.happened(edtf, words), dates.published(edtf, words)):
             assert said
             assert "{" not in said
+
+
+@pytest.mark.parametrize(
+    ("date", "italian", "english"),
+    [
+        ("../2025-02-05", "fino al 5 febbraio 2025", "until 5 February 2025"),
+        ("../2025-01-11", "fino all’11 gennaio 2025", "until 11 January 2025"),
+        ("../2023-10", "fino a ottobre 2023", "until October 2023"),
+        ("2025-01-27", "27 gennaio 2025", "27 January 2025"),
+    ],
+)
+def test_what_lasts_goes_on_until_its_date(date: str, italian: str, english: str) -> None:
+    assert [dates.happened(parse(date), words, lasting=True) for words in (IT, EN)] == [italian, english]

@@ -20,11 +20,12 @@ _NEAR = 40
 # Characters behind `today` in which its verb begins, where the words do not open the clause: `the court today ruled`.
 _BESIDE = 12
 _NOUN_BEHIND = re.compile(r" [^\W\d_]{3,}")
-_CAPITAL_BEHIND = re.compile(r" [A-Z][a-z]")
 # A season or school year, with no word between its noun and it.
 _SEASON = re.compile(r"\d{4}[/–-]\d{2,4}")
-# What tells which day `today` is: `Today (19)`.
-_DAY_BEHIND = re.compile(r" \(\d")
+# What parts the day of a comment or page from its text, and the place and day of an agency's report.
+_PAGE = re.compile(r"[\d:.apmt ]{0,24}\||; Page\b", re.IGNORECASE)
+_PLACE = re.compile(r"[A-Z]{3,}[)]?, \Z")
+_DASH = re.compile(r" ?(?:--|[—–-] )")
 _MARKS = "«“\"'‘ "
 _MOVING = (timing.Way.PAST, timing.Way.AHEAD)
 
@@ -34,22 +35,33 @@ def names(mention: DateMention, text: str, spoken: Language) -> bool:
     named = mention.named[0]
     folded = cuts.line(text).folded
     first = max(0, named.start - _NEAR)
-    if _is_label(mention, spoken) or _periods(spoken).search(folded, first, named.start):
+    if (
+        _is_label(mention, spoken)
+        or _is_stamp(mention, text, spoken)
+        or _periods(spoken).search(folded, first, named.start)
+    ):
         return True
     if mention.kind is DateKind.WEEKDAY:
-        named_day = wordings.pattern(spoken, "events", "named_days").search(folded, first, named.end + _NEAR)
-        return named_day is not None or _is_any(mention, text, spoken)
+        return _is_any(mention, text, spoken)
     behind = _NOUN_BEHIND.match(text, mention.end)
-    if spoken.section("events").flag("years_before_nouns") and _is_season(mention) and behind is not None:
-        small = behind[0].strip() in wordings.words(spoken, "words", "stopwords")
-        return not small and not any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
-    if not _is_bare(mention) or not spoken.section("events").flag("years_before_nouns"):
+    if behind is None or not spoken.section("events").flag("years_before_nouns"):
         return False
-    if mention.start == named.start and _CAPITAL_BEHIND.match(text, mention.end):
-        return True  # `June Medical Services`
-    if mention.date is not None:
-        return behind is not None and behind[0].strip() in wordings.words(spoken, "events", "of_months")
-    return behind is not None and not any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
+    if any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken)):
+        return False
+    noun = behind[0].strip()
+    if not _is_bare(mention):
+        return _is_season(mention) and noun not in wordings.words(spoken, "words", "stopwords")
+    known = mention.date is not None and noun[0].islower()  # not `June Medical Services`
+    return not known or noun in wordings.words(spoken, "events", "of_months")
+
+
+def _is_stamp(mention: DateMention, text: str, spoken: Language) -> bool:
+    """Return whether a day stands over a text or before it, and is told by no verb: `3 May 2011 at 4:09 pm | No.`."""
+    place = mention.named[-1].end
+    if _PLACE.search(text, 0, mention.start) and _DASH.match(text, place):
+        return True
+    parted = text[: mention.start].endswith("| ") or _PAGE.match(text, place)
+    return bool(parted) and not any(sign.start < mention.start for sign in timing.signs(text, spoken))
 
 
 def _is_any(mention: DateMention, text: str, spoken: Language) -> bool:
@@ -57,8 +69,7 @@ def _is_any(mention: DateMention, text: str, spoken: Language) -> bool:
     leading = evenfold(text[: mention.named[0].start]).split()[-1:]
     if wordings.words(spoken, "numbers", "articles").isdisjoint(leading):
         return False
-    noun = _NOUN_BEHIND.match(text, mention.end)
-    return noun is None or noun[0].strip() in wordings.words(spoken, "words", "stopwords")
+    return _NOUN_BEHIND.match(text, mention.end) is None
 
 
 def is_caption(text: str, spoken: Language) -> bool:
@@ -108,19 +119,20 @@ def _periods(spoken: Language) -> re.Pattern[str]:
 
 def _is_label(mention: DateMention, spoken: Language) -> bool:
     """Return whether a time only names what a noun beside it speaks of: `campionato 2005/2006`; or `ad oggi`."""
-    words = evenfold(mention.words).split()
-    if mention.today and wordings.pattern(spoken, "events", "to_date").fullmatch(" ".join(words)):
+    words = evenfold(mention.words)
+    if wordings.pattern(spoken, "events", "to_date").fullmatch(words) or _SEASON.fullmatch(words.removeprefix("the ")):
         return True
-    if words[:-1] in ([], ["the"]) and _SEASON.fullmatch(words[-1]):
-        return True
-    return not wordings.words(spoken, "events", "labelled").isdisjoint(words)
+    return not wordings.words(spoken, "events", "labelled").isdisjoint(words.split())
 
 
 def _is_subject(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
-    """Return whether a month is what its clause talks of: `January has been my ultimate exam`."""
-    if not _is_bare(mention) or text[clause[0] : mention.start].strip(_MARKS):
+    """Return whether a month, year or day is what its clause talks of: `January has been my ultimate exam`."""
+    named = mention.kind is DateKind.WEEKDAY or mention.words.isdecimal()  # by an adverb elsewhere: `2008 führte sie`
+    named = named and mention.words.isalnum() and spoken.section("events").flag("years_before_nouns")
+    if not (named or _is_bare(mention)) or text[clause[0] : mention.start].strip(_MARKS):
         return False
-    return any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
+    verbs = (sign for sign in timing.signs(text, spoken) if sign.start == mention.end + 1)
+    return any(not named or sign.way is timing.Way.PAST for sign in verbs)
 
 
 def _is_bare(mention: DateMention) -> bool:
@@ -131,8 +143,7 @@ def _is_bare(mention: DateMention) -> bool:
 def _is_season(mention: DateMention) -> bool:
     """Return whether a season or month without its year stands behind an article: `before the summer`."""
     leading, words = evenfold(mention.words).split()[:-1], mention.words.replace(" ", "")
-    loose = mention.kind is DateKind.CALENDAR and not mention.explicit and words.isalpha()
-    return loose and mention.date is None and leading[-1:] in (["the"], ["for"])
+    return mention.date is None and words.isalpha() and leading[-1:] in (["the"], ["for"])
 
 
 def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
@@ -141,37 +152,31 @@ def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoke
     In English it does wherever no verb tells that something happened or is to come: `coffee today is grown for`.
     """
     folded, span = cuts.line(text).folded, (mention.start, mention.end)
-    states = wordings.pattern(spoken, "events", "states")
-    if states.search(folded, mention.end, mention.end + _NEAR):
+    leading_to = folded[max(clause[0], mention.start - _NEAR) : mention.start]
+    without = leading_to + folded[mention.end : mention.end + _NEAR].lstrip()  # `è oggi uno dei`, `conta oggi 300`
+    states = wordings.pattern(spoken, "events", "states").finditer(without)
+    joined = text[: mention.start].split()[-1:] == ["e"]  # `e oggi la Corte`: it is no `è`
+    if any(match.start() >= len(leading_to) or (match.end() >= len(leading_to) - 1 and not joined) for match in states):
         return True
-    if any(match.end() == mention.start - 1 for match in states.finditer(folded, *(clause[0], mention.start))):
-        return True  # `conta oggi 300 dipendenti`
     *leading, word = evenfold(mention.words).split()
     before = [*folded[max(0, mention.start - _NEAR) : mention.start].split(), *leading][-1:]
     if wordings.words(spoken, "events", "still").intersection(before):
         return True
     beside = {*before, *folded[mention.end : mention.end + _NEAR].split()[:1]}
-    still_is = not wordings.words(spoken, "measures", "copulas").isdisjoint(beside)
-    if still_is and timing.way(text, clause, span, spoken) not in _MOVING:
+    moving = timing.way(text, clause, span, spoken) in _MOVING
+    if not moving and wordings.words(spoken, "measures", "copulas").intersection(beside):
         return True
-    nowadays = word in wordings.words(spoken, "events", "nowadays")
-    if not nowadays or _DAY_BEHIND.match(text, mention.end):
-        return False
-    related = not wordings.words(spoken, "measures", "relatives").isdisjoint(before) and not any(
-        sign.end + 1 == folded.rfind(before[0], 0, mention.end) for sign in timing.signs(text, spoken)
-    )
-    if not related and (leading or not spoken.section("events").flag("present_nowadays")):
+    related = wordings.words(spoken, "measures", "relatives").intersection(before)
+    general = spoken.section("events").flag("present_nowadays") and not leading
+    if word not in wordings.words(spoken, "events", "nowadays") or not (related or general):
         return False
     sign = timing.verb(text, clause, span, spoken)
-    if related and (sign is None or not clause[0] <= sign.start < clause[1]):
+    if not moving or sign is None:
         return True
     inside = any(map(str.isalpha, text[clause[0] : mention.start]))
-    if sign is not None and timing.is_present(text, sign, spoken):
-        return True
-    if inside and sign is not None and mention.end + _BESIDE < sign.start < clause[1]:
-        return True
-    able = sign is not None and folded[sign.start : sign.end] in wordings.words(spoken, "events", "able")
-    return able or timing.way(text, clause, span, spoken) not in _MOVING
+    late = inside and mention.end + _BESIDE < sign.start < clause[1]
+    able = folded[sign.start : sign.end] in wordings.words(spoken, "events", "able")
+    return late or able or timing.is_present(text, sign, spoken)
 
 
 def _is_yardstick(before: str, spoken: Language) -> bool:
@@ -189,9 +194,8 @@ def _is_measure(mention: DateMention, text: str, clause: tuple[int, int], spoken
     folded, span = cuts.line(text).folded, (mention.start, mention.end)
     first = mention.start + len(mention.words.split()[0])
     against = _against(spoken, "against").search(folded, clause[0], mention.start)
-    counted = mention.words[0].isdigit() or mention.words.split()[-1] in wordings.words(spoken, "dates", "ago")
-    limit = folded[clause[0] : against.start()].split()[-1:] if against else []
-    if against and not (counted and wordings.words(spoken, "events", "limits").intersection(limit)):
+    limits = wordings.words(spoken, "events", "limits")  # `more than two years ago`
+    if against and limits.isdisjoint(folded[clause[0] : against.start()].split()[-1:]):
         return True
     far = len(mention.named) == 1 and mention.kind in (DateKind.CALENDAR, DateKind.RELATIVE)
     if not far or not _against(spoken, "apart").search(folded, clause[0], first):
@@ -209,9 +213,8 @@ def _against(spoken: Language, key: str) -> re.Pattern[str]:
 
 def _is_record(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
     """Return whether a time is only since when nothing was like it: `its largest loss since November`."""
-    when = mention.date
-    since = when is None and wordings.pattern(spoken, "dates", "since").match(evenfold(mention.words))
-    if not since and (when is None or when.start is None or when.end is not None):
+    bounded = mention.date is not None and mention.date.end is not None
+    if bounded or not wordings.pattern(spoken, "dates", "since").match(evenfold(mention.words)):
         return False
     verbs = [sign.end for sign in timing.signs(text, spoken) if clause[0] <= sign.start < mention.start]
     first = max(clause[0], min(mention.start - _NEAR, verbs[-1] if verbs else 0))

@@ -82,8 +82,6 @@ def _noun_before(mention: DateMention, text: str, spoken: Language) -> int | Non
 
 def _happens(mention: DateMention, text: str, clause: tuple[int, int], noun: int, spoken: Language) -> bool:
     """Return whether what bears a day is told to have done something, or something to go on in it."""
-    if _followed(spoken).match(cuts.line(text).folded, mention.end):
-        return True
     span = (mention.start, mention.end)
     leading = evenfold(text[clause[0] : noun]).replace("'", "' ").split()[-_LEADING:]
     if not mention.today and not wordings.words(spoken, "events", "within").isdisjoint(leading):
@@ -93,13 +91,7 @@ def _happens(mention: DateMention, text: str, clause: tuple[int, int], noun: int
     if owned:  # `today's sophisticated guests`
         signs = [sign for sign in signs if not mention.end <= sign.start < owned.end()]
     first = signs[0] if signs else None
-    beside = (wordings.pattern(spoken, "dates", key) for key in ("before", "after"))
     if first is None or first.start < mention.end or first.way is not Way.PAST:
-        return False
-    inside = any(map(str.isalpha, text[clause[0] : mention.start]))
-    if timing.is_present(text, first, spoken) or (mention.today and inside):
-        return False  # `how this year's candidates are viewed`
-    if any(pattern.search(cuts.line(text).folded, clause[0], mention.end) for pattern in beside):
         return False
     return not timing.is_standing(text, first, spoken)
 
@@ -115,10 +107,8 @@ def _of_others(text: str, before: tuple[int, int], spoken: Language) -> bool:
 
 def _is_bracketed(mention: DateMention, text: str, spoken: Language) -> bool:
     """Return whether a time stands in brackets without a verb, and only dates the thing before: `Titanic (1997)`."""
-    if mention.date is None or not mention.explicit:
-        return False
     opening, closing = text.rfind("(", 0, mention.start), text.find(")", mention.end)
-    if opening < 0 or closing < 0 or ")" in text[opening : mention.start]:
+    if not mention.explicit or opening < 0 or closing < 0 or ")" in text[opening : mention.start]:
         return False
     return not any(opening < sign.start < closing for sign in timing.signs(text, spoken))
 
@@ -135,9 +125,3 @@ def _joined(spoken: Language) -> re.Pattern[str]:
     number = r"(?: (?:(?:n|nr|no)?\.? ?)?[\d/]{1,9})?"
     noun = rf"(?<![^\W\d_])(?!{times})[^\W\d_]{{3,}}{number} {links} ?"
     return re.compile(rf"(?:{noun}|{acts}(?: [^\W\d_]{{3,}})? )\Z")
-
-
-@cache
-def _followed(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for what goes on to tell of a day: `lo scontro del 24 giugno, quando 70 civili sono morti`."""
-    return re.compile(rf",? {wordings.choice(spoken.section('events').texts('when'))}")

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from generator.facts import cues, manner, wordings
+from generator.facts import cues, manner
 from generator.facts.events import (
     asides,
     background,
+    borne,
     denials,
     horizons,
     landmarks,
@@ -37,9 +38,6 @@ from generator.text.dates import DateKind, DateMention
 
 _TOLD_IN = frozenset({SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDFIRST})
 _NEAR_WRITING = (DateKind.WEEKDAY, DateKind.DAY)
-# Words between a verb of speech and its time: `told the paper on Tuesday`.
-_MOST_BETWEEN = 3
-_BESIDE = ("before", "after")
 # Years before the article's own time from which a date is history.
 _HISTORY_YEARS = 25
 _UNSURE = (Modality.POSSIBLE, Modality.DENIED)
@@ -53,10 +51,9 @@ def find(
     """Return the events that the body of an article dates, in the order of the text.
 
     `published` resolves `ieri` and `il giorno di Natale`; without it they are events without a date. Headings, vague
-    times (`di recente`) and durations make none, but for how long a plan runs. What stands in one of the `quotes` is
-    its speaker's claim. A post that the article embeds is an event of the day that it bears: its text is the post's
-    first sentence, and the words of its date stand in the signature under it. Where the text itself proves `published`
-    wrong, nothing counts from it.
+    times (`di recente`) and durations make none. What stands in one of the `quotes` is its speaker's claim. A post
+    that the article embeds is an event of the day that it bears: its text is the post's first sentence, and the words
+    of its date stand in the signature under it. Where the text itself proves `published` wrong, nothing counts from it.
     """
     reference = published.value if published else None
     told, voices = Lines(prose, Names(entities, shorts.read(prose) if entities else None)), Voices(prose, quotes)
@@ -89,11 +86,8 @@ def _events(
     """Give the events of a sentence: by its dates, by how long a plan runs, else by other events beside it."""
     found: list[Event] = []
     if mentions:
-        told = [(m, e) for m in mentions if (e := _event(m, sentence, line(), reference, voices)) is not None]
-        told = list(_paired(asides.said_then(told, partial(voices.at, sentence), reference), line()))
-        sure = [m for m, e in told if e.date and e.date.start and e.date.end and not e.background]
-        alone = len(told) == 1
-        found.extend(event for mention, event in told if alone or not _is_tail(line(), mention, sure))
+        told = ((m, e) for m in mentions if (e := _event(m, sentence, line(), reference, voices)) is not None)
+        found.extend(event for _, event in _paired(told, line()))
     found.extend(_planned(sentence, line, reference, voices))
     if all(event.background for event in found):
         beside = _beside(sentence, line, reference, voices)
@@ -129,28 +123,6 @@ def _is_behind(one: Event, other: Event) -> bool:
     return one.date.sort_key >= other.date.sort_key
 
 
-def _is_tail(said: Line, mention: DateMention, others: Sequence[DateMention]) -> bool:
-    """Return whether a time is only that of who said what another time is of: `…, he said on Tuesday`."""
-    first, last = timing.clause(said.text, (mention.start, mention.end))
-    if not first or said.text[first - 1] != "," or any(map(str.isalnum, said.text[last:])):
-        return False
-    place = said.before(mention.start)
-    near = (v for v in said.verbs if v.finite and not v.weak and first <= said.starts[v.first] and v.last <= place)
-    beside = any(wordings.pattern(said.language, "dates", key).search(said.folded, first, last) for key in _BESIDE)
-    ends = [said.ends[verb.last - 1] for verb in near if place - verb.last <= _MOST_BETWEEN and not verb.passive]
-    openers = wordings.pattern(said.language, "events", "openers")
-    if beside or all(openers.search(said.folded, end, mention.start) for end in ends):
-        return False
-    signs = timing.signs(said.text, said.language)
-    for other in others:
-        span = (other.start, other.end)
-        sign = timing.verb(said.text, timing.clause(said.text, span), span, said.language)
-        alone = not any(other.end <= later.start < first for later in signs if later != sign)
-        if other.end <= first and sign and (sign.way is Way.AHEAD or (alone and sign.way is Way.PAST)):
-            return True
-    return False
-
-
 def _event(
     mention: DateMention, sentence: Sentence, said: Line, reference: Edtf | None, voices: Voices
 ) -> Event | None:
@@ -165,15 +137,16 @@ def _event(
     aside = background.is_background(mention, text, clause, spoken) or asides.is_aside(told, when, reference)
     denied = modality is Modality.DENIED and by is None and not denials.is_disputed(text, clause, place[0], spoken)
     talked = when is None and opendays.is_talk(mention, text, clause, quoted=span is not None, aside=aside)
-    unsaid = denials.is_unconfirmed(text, clause, place[0], spoken) or asides.is_fragment(told)
+    named = aside and borne.owns(mention, text)  # `on this year's stock`
+    unsaid = named or denials.is_unconfirmed(text, clause, place[0], spoken) or asides.is_fragment(told)
     if modality is Modality.PLANNED:
         when, modality = tense.upcoming(told, when, reference)
         gone = told.way is Way.AHEAD and tense.is_gone(when, reference)
         unsaid = unsaid or gone or asides.is_called_off(told)
     if denied or talked or unsaid or tense.is_length(told, reference, possible=modality is Modality.POSSIBLE):
         return None
-    if when is None and mention.today and reference and reference.is_unit and modality is Modality.HAPPENED:
-        when = reference
+    if when is None and mention.today and reference and modality is Modality.HAPPENED:
+        when = reference if reference.is_unit else None
     return Event(
         date=when,
         words=mention.words,
@@ -181,6 +154,7 @@ def _event(
         by=by,
         modality=modality,
         background=aside or passing.is_passing(told, when, modality, reference),
+        lasting=when is not None and when.start is None and told.begins("up_to"),
         sentence=sentence.number,
     )
 
@@ -216,12 +190,9 @@ def _of_words(told: Told, asked: Sequence[Modality]) -> Modality:
 def _beside(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None, voices: Voices) -> Iterator[Event]:
     """Give what a sentence tells beside another event, or on a day with a name of its own."""
     text, spoken = sentence.text, voices.language
-    if not cues.of(text, spoken) & (cues.BLACK_DAYS | cues.HAPPENINGS):
-        return
-    black = opendays.black(text, spoken, reference)
+    black = opendays.black(text, spoken, reference) if cues.of(text, spoken) & cues.BLACK_DAYS else None
     if black is not None:
-        words = text[black.start : black.end]
-        yield Event(date=black.date, words=words, text=text, sentence=sentence.number)
+        yield Event(date=black[1], words=black[0], text=text, sentence=sentence.number)
         return
     for landmark in landmarks.find(text, spoken):
         place = (landmark.start, landmark.end)
@@ -248,13 +219,12 @@ def _is_said(said: Line, place: int) -> bool:
 def _planned(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None, voices: Voices) -> Iterator[Event]:
     """Give the plans of a sentence that tell how long they run: `investirà 90 milioni nei prossimi tre anni`."""
     text, spoken = sentence.text, voices.language
-    for horizon in horizons.find(text, spoken):
-        span = (horizon.start, horizon.end)
-        modality = manner.modality(text, timing.clause(text, span), span, spoken)
-        if modality is Modality.PLANNED and not horizons.is_lasting(text, timing.clause(text, span), spoken):
-            by = voices.speaker(sentence, line(), horizon.start)
-            words, when = text[horizon.start : horizon.end], horizon.date(reference)
-            yield Event(date=when, words=words, text=text, by=by, modality=modality, sentence=sentence.number)
+    for start, end, when in horizons.find(text, spoken, reference):
+        clause = timing.clause(text, (start, end))
+        modality = manner.modality(text, clause, (start, end), spoken)
+        if modality is Modality.PLANNED and not horizons.is_lasting(text, clause, spoken):
+            by = voices.speaker(sentence, line(), start)
+            yield Event(date=when, words=text[start:end], text=text, by=by, modality=modality, sentence=sentence.number)
 
 
 def _is_ahead(when: Edtf | None, reference: Edtf | None) -> bool:

@@ -5,47 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from generator.facts import wordings
-from generator.model.dates import Edtf, Point, Precision
+from generator.model.dates import Edtf, Point
 from generator.text import cuts, numberwords
 from generator.text.languages import Language
 
-_MOST_YEARS = 50
-_UNITS = ("year", "month")
 
-
-class Horizon(NamedTuple):
-    """Characters `start` to `end` of a sentence, with the months that they tell."""
-
-    start: int
-    end: int
-    number: int
-    unit: str
-    """`year` or `month`."""
-
-    def date(self, reference: Edtf | None) -> Edtf | None:
-        """Return the stretch from the day of writing on; None without one."""
-        now = reference.start if reference and reference.is_unit else None
-        if now is None or (self.unit == "month" and now.month is None):
-            return None
-        if self.unit == "year":
-            return Edtf(Point(now.year), Point(now.year + self.number))
-        year, month = divmod(now.year * 12 + (now.month or 1) - 1 + self.number, 12)
-        first = Point(now.year, now.month, precision=Precision.MONTH)
-        return Edtf(first, Point(year, month + 1, precision=Precision.MONTH))
-
-
-def find(text: str, spoken: Language) -> Iterator[Horizon]:
-    """Give the horizons that a sentence tells by a number of years or months."""
-    if not any(letters in text for letters in _letters(spoken)):
+def find(text: str, spoken: Language, reference: Edtf | None) -> Iterator[tuple[int, int, Edtf | None]]:
+    """Give from where to where a sentence tells a number of years, and when they are, from the day of writing on."""
+    if not any(letters in text for letters in spoken.section("events").texts("horizon_letters")):
         return
     for match in _pattern(spoken).finditer(cuts.line(text).folded):
         written = match["behind"] or match["ahead"]
         count = int(written) if written.isdecimal() else numberwords.value(written, spoken)
-        if count and count <= _MOST_YEARS:
-            yield Horizon(match.start(), match.end(), int(count), match.lastgroup or "year")
+        if count:
+            year = reference.anchor.year if reference and reference.is_unit else None
+            yield *match.span(), Edtf(Point(year), Point(year + int(count))) if year else None
 
 
 def is_lasting(text: str, clause: tuple[int, int], spoken: Language) -> bool:
@@ -54,17 +30,10 @@ def is_lasting(text: str, clause: tuple[int, int], spoken: Language) -> bool:
 
 
 @cache
-def _letters(spoken: Language) -> tuple[str, ...]:
-    return spoken.section("events").texts("horizon_letters")
-
-
-@cache
 def _pattern(spoken: Language) -> re.Pattern[str]:
     dates = spoken.section("dates")
-    opening, following = (
-        wordings.choice(spoken.section("events").texts("horizons")),
-        wordings.choice(dates.texts("next")),
-    )
-    named = "|".join(f"(?P<{unit}>{wordings.choice(dates.fields('units').texts(unit))})" for unit in _UNITS)
-    number = r"[^\W_]{1,14}"
-    return re.compile(rf"{opening} ?(?:{following} (?P<behind>{number})|(?P<ahead>{number}) {following}) (?:{named})")
+    opening = wordings.choice(spoken.section("events").texts("horizons"))
+    following = wordings.choice(dates.texts("next"))
+    years = wordings.choice(dates.fields("units").texts("year"))
+    number = r"(?:\d{1,2}|[^\W\d_]{1,14})"
+    return re.compile(rf"{opening} ?(?:{following} (?P<behind>{number})|(?P<ahead>{number}) {following}) {years}")

@@ -19,11 +19,9 @@ from generator.text.languages import Language
 
 # Characters between a passive participle and the landmark, in which stands who did it: `approvate dal governo`.
 _AGENT = 60
+_LETTERS = r"[^\W\d_]"
 # Words of the clause before a landmark that opens it: `Subito dopo il voto`, `hours after the vote`.
 _FEW = 3
-# Characters of the preposition that opens a landmark and may end a phrase: `named after`.
-_OPENING = 6
-_LETTERS = r"[^\W\d_]"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")
 _BREAK = re.compile(r"[^\w\s'’-]")
 _MOST_OF = 5
@@ -73,12 +71,10 @@ def _is_clause(text: str, end: int, spoken: Language) -> bool:
     if not spoken.section("events").flag("whole_clauses"):
         return False
     following = _WORD.match(text, end + 1)
-    if following is None or text[end : end + 1] != " ":
+    if following is None:
         return False
-    if any(sign.start == following.start() for sign in timing.signs(text, spoken)):
-        return True
-    small = wordings.words(spoken, "words", "stopwords")
-    return following[0].islower() and following[0] not in small
+    verb = any(sign.start == following.start() for sign in timing.signs(text, spoken))
+    return verb or following[0] not in wordings.words(spoken, "words", "stopwords")
 
 
 def _parted(text: str, match: re.Match[str], spoken: Language) -> bool:
@@ -117,12 +113,8 @@ def _joint(spoken: Language) -> re.Pattern[str]:
 def _governed(text: str, span: tuple[int, int], spoken: Language) -> Landmark | None:
     """Return a landmark with the verb that it belongs to; None where nothing happens beside it."""
     clause = timing.clause(text, span)
-    feared = wordings.pattern(spoken, "events", "fearing").search(cuts.line(text).folded, clause[0], span[0] + _OPENING)
-    if feared:
-        return None
-    participle = _agent(spoken).search(text.lower(), max(clause[0], span[0] - _AGENT), span[0])
     adjacent = participles.adjacent(text, (clause[0], span[0]), spoken)
-    passive = participle or adjacent
+    passive = adjacent or _agent(spoken).search(text.lower(), max(clause[0], span[0] - _AGENT), span[0])
     if passive is not None:
         return Landmark(*span, clause, passive.start(), Way.PAST)
     clause = _widened(text, clause, span, timing.signs(text, spoken))

@@ -9,7 +9,7 @@ from generator.facts import wordings
 from generator.facts.events import participles, timing
 from generator.facts.events.timing import Way
 from generator.facts.events.told import Told, is_towards
-from generator.model.dates import Edtf, Precision
+from generator.model.dates import Edtf
 from generator.model.facts import Modality
 from generator.text import cuts
 from generator.text.dates import DateKind
@@ -24,8 +24,8 @@ _THOUSAND = len("1000")
 def is_loose(told: Told, when: Edtf, modality: Modality) -> bool:
     """Return whether nothing is told to have happened in a year: a number is of it, a thing was so, or all through."""
     if told.mention.kind is DateKind.RELATIVE:
-        return stands(told) or _is_worth(told)
-    if is_number(told) or not when.is_unit or when.precision < Precision.YEAR or is_of(told):
+        return stands(told)
+    if is_number(told) or not when.is_unit or is_of(told):
         return True
     if modality is not Modality.HAPPENED:
         return told.way not in (Way.AHEAD, Way.UNSURE) or is_forecast(told)
@@ -36,16 +36,15 @@ def is_loose(told: Told, when: Edtf, modality: Modality) -> bool:
 
 
 def is_of(told: Told) -> bool:
-    """Return whether a year is spoken of, or of, since or beyond it: `nine months of 2020`, `ha chiuso il 2023`."""
+    """Return whether a year is spoken of, or something of or since it: `nine months of 2020`, `ha chiuso il 2023`."""
     folded, mention = cuts.line(told.text).folded, told.mention
     leading = folded[: mention.start].replace("'", "' ").split()[-1:]
     of = wordings.words(told.spoken, "dates", "of", "of_year").intersection(leading)
     opening = before_it(told).lstrip()
     since = any(wordings.pattern(told.spoken, "dates", key).match(opening) for key in ("since", "after", "before"))
-    since = since and told.way is not Way.AHEAD and (told.sign is None or told.sign.start > mention.start)
+    since = since and (told.sign is None or told.sign.start > mention.start)
     beyond = wordings.pattern(told.spoken, "events", "beyond").match(folded, mention.end + 1)
-    whole = is_whole(told)
-    return bool(mention.words.isdecimal() and of) or whole or since or beyond is not None
+    return bool(mention.words.isdecimal() and of) or is_whole(told) or since or beyond is not None
 
 
 def is_whole(told: Told) -> bool:
@@ -63,31 +62,21 @@ def is_state(told: Told, sign: timing.Sign) -> bool:
     """Return whether a verb of a clause tells how things were, and is no part of another: `had`, not `had gone`."""
     if not timing.is_standing(told.text, sign, told.spoken):
         return False
-    openers = wordings.pattern(told.spoken, "events", "openers")
-    if sign.end == told.mention.start - 1 and openers.match(cuts.line(told.text).folded, told.mention.end + 1):
-        return False  # `it was in May that`
     leading = cuts.line(told.text).folded[: sign.start].split()[-1:]
     if leading and wordings.pattern(told.spoken, "events", "standing").fullmatch(leading[0]):
         return False  # `was named`
     following = cuts.line(told.text).folded[sign.end : told.clause[1]].split()[:_LEADING]
     participles = told.spoken.section("events").texts("participles")
-    return not (participles and any(word.endswith(participles) for word in following))
-
-
-def _is_worth(told: Told) -> bool:
-    """Return whether a year stands behind a number in an aside without a verb: `, worth £430,000 last year,`."""
-    aside = told.text[: told.clause[0]].rstrip()[-1:] == "," and any(map(str.isdigit, before_it(told)))
-    return aside and not any(told.clause[0] <= s.start < told.clause[1] for s in timing.signs(told.text, told.spoken))
+    return not any(word.endswith(participles) for word in following)
 
 
 def _is_bare(told: Told) -> bool:
     """Return whether only a participle governs a time: `il testo, scritto nel 1986`."""
     sign, first = told.sign, told.clause[0]
     participle = participles.adjacent(told.text, (first, told.mention.start), told.spoken)
-    if participle is None:
-        return False
-    inside = sign is not None and first <= sign.start < told.clause[1]
-    return not (sign and inside) or participles.are_apart(told.text, sign.end, participle.start(), told.spoken)
+    if participle is None or sign is None or not first <= sign.start < told.clause[1]:
+        return participle is not None
+    return participles.are_apart(told.text, sign.end, participle.start(), told.spoken)
 
 
 def is_number(told: Told) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.facts.events import background, timing
+from generator.facts.events import timing
 from generator.facts.events.told import Told, is_past
 from generator.model.cleantext import Prose
 from generator.model.dates import Edtf
@@ -12,8 +12,7 @@ from generator.model.facts import Event, Modality
 from generator.model.found import Found
 from generator.model.problems import Problem
 from generator.text import dates
-from generator.text.dates import DateMention
-from generator.text.languages import Language, language
+from generator.text.languages import language
 
 # One such day may be a slip of the pen, or the day of a thing that is sold, chosen, or given away beforehand.
 _FEWEST_DAYS = 2
@@ -32,7 +31,9 @@ def is_misdated(prose: Prose, events: Sequence[Event], reference: Edtf | None) -
         if sentence.number in numbers:
             for mention in dates.find(sentence.text, spoken, reference):
                 if mention.explicit and mention.date and _is_after(mention.date, reference):
-                    told = past if _is_over(mention, sentence.text, spoken) else coming
+                    clause = timing.clause(sentence.text, (mention.start, mention.end))
+                    over = mention.date.is_unit and is_past(Told(mention, sentence.text, clause, spoken))
+                    told = past if over else coming
                     told.add(str(mention.date))
     return len(past) >= _FEWEST_DAYS and len(past) > len(coming - past)
 
@@ -56,11 +57,3 @@ def findings(path: str, events: Sequence[Event], published: Found[Edtf] | None) 
 def _is_after(when: Edtf, reference: Edtf | None) -> bool:
     last = reference.last_day if reference else None
     return when.first_day is not None and last is not None and when.first_day > last
-
-
-def _is_over(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether a time is told as past by the verb of its clause, and is no time that only names a thing."""
-    clause = timing.clause(text, (mention.start, mention.end))
-    if mention.date is None or not mention.date.is_unit or background.is_background(mention, text, clause, spoken):
-        return False
-    return is_past(Told(mention, text, clause, spoken)) and not background.names(mention, text, spoken)

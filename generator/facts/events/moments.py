@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import structs
 
@@ -15,8 +15,6 @@ from generator.text.dates import DateKind, DateMention
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
-# Times that say when something happened even where nothing tells the day: `il giorno di Natale`, `lunedì`.
-_TELLING = frozenset({DateKind.CALENDAR, DateKind.HOLIDAY, DateKind.WEEKDAY, DateKind.DAY, DateKind.RELATIVE})
 _NEAR_WRITING = frozenset({DateKind.WEEKDAY, DateKind.DAY})
 _FROM_NOW = _NEAR_WRITING | {DateKind.RELATIVE}
 # What parts the cells of a table, of which two make a row: it tells of nothing that happens.
@@ -39,7 +37,7 @@ def find(text: str, spoken: Language, reference: Edtf | None) -> tuple[DateMenti
     if row or count < _FEWEST_WORDS - text.endswith(_FULL_STOPS) or background.is_caption(text, spoken):
         return ()
     days = [m.end for m in mentions if m.kind is DateKind.CALENDAR and m.date and m.date.precision is Precision.DAY]
-    known = reference is not None and reference.is_unit and reference.precision is Precision.DAY
+    known = reference is not None and reference.is_unit
     telling = (m for m in mentions if m.date is not None or not (known and m.kind is DateKind.RELATIVE))
     sure = [m for m in telling if _tells(m, text, spoken, days) and not background.names(m, text, spoken)]
     told = _named_once(sure, text, spoken)
@@ -60,8 +58,8 @@ def _tells(mention: DateMention, text: str, spoken: Language, days: Sequence[int
     if mention.kind is DateKind.ANAPHORIC or until_now:
         between = text[max((place for place in days if place < mention.start), default=mention.start) : mention.start]
         return mention.date is not None and any(map(str.isalpha, between))
-    if mention.date is not None or mention.kind not in _TELLING:
-        return mention.date is not None
+    if mention.date is not None:
+        return True
     counted = mention.kind is DateKind.RELATIVE and not opendays.names_day(mention, spoken)
     return not (mention.today or counted) or opendays.is_main(mention, text, spoken)
 
@@ -71,33 +69,20 @@ def _named_once(mentions: Iterable[DateMention], text: str, spoken: Language) ->
     named: list[DateMention] = []
     for mention in mentions:
         if named and _is_of_year(named[-1], mention, text, spoken):
-            whole = text[named[-1].start : mention.end]
-            named[-1] = structs.replace(named[-1], end=mention.end, words=whole, date=None)
+            named[-1] = structs.replace(named[-1], date=None)
         elif named and _is_again(named[-1], mention, text):
             first, last = named[-1].start, mention.end + text[mention.start - 1 : mention.start].count("(")
             named[-1] = structs.replace(mention, start=first, end=last, words=text[first:last])
-        elif not named or not (_is_its_weekday(named[-1], mention, text) or _is_until_now(named[-1], mention, text)):
+        else:
             named.append(mention)
     return named
 
 
 def _is_of_year(one: DateMention, other: DateMention, text: str, spoken: Language) -> bool:
     """Return whether a day is of a year that is counted back, and so not known: `il 3 dicembre di quattro anni fa`."""
-    if one.kind is not DateKind.CALENDAR or one.explicit or other.kind is not DateKind.RELATIVE:
+    if one.explicit or other.kind is not DateKind.RELATIVE:
         return False
     return evenfold(text[one.end : other.start]).strip() in wordings.words(spoken, "dates", "of", "of_year")
-
-
-def _is_its_weekday(one: DateMention, other: DateMention, text: str) -> bool:
-    """Return whether brackets behind a day tell which of the week it is: `today (Thursday)`."""
-    in_brackets = text[one.end : other.start].strip() == "(" and text[other.end : other.end + 1] == ")"
-    return in_brackets and one.kind is DateKind.DAY and other.kind is DateKind.WEEKDAY
-
-
-def _is_until_now(one: DateMention, other: DateMention, text: str) -> bool:
-    """Return whether a time since when something is so goes on until today: `dal 1982 ad oggi`."""
-    goes_on = one.date is not None and one.date.end is None and other.today
-    return goes_on and not text[one.end : other.start].strip()
 
 
 def _is_again(one: DateMention, other: DateMention, text: str) -> bool:
@@ -106,31 +91,29 @@ def _is_again(one: DateMention, other: DateMention, text: str) -> bool:
         return False
     if one.kind in _NEAR_WRITING and other.date is not None and not other.date.is_unit:
         return False
-    digits = any(map(str.isdigit, other.words)) and not any(map(str.isdigit, one.words))
+    if any(map(str.isdigit, one.words)) or not any(map(str.isdigit, other.words)):
+        return False
     between = text[one.end : other.start].strip(" ,")
-    in_brackets = between == "(" and text[other.end : other.end + 1] == ")"
-    return digits and (in_brackets or (not between and one.kind in _NEAR_WRITING))
+    return between == "(" or (not between and one.kind in _NEAR_WRITING)
 
 
-def _joined(mentions: Sequence[DateMention], text: str, spoken: Language) -> Iterator[DateMention]:
-    """Give each time; those that stand in one row are one: `nel 2019, nel 2020 e nel 2022`."""
-    last: DateMention | None = None
-    for mention in mentions:
-        row = last and _in_a_row(last, mention, text, spoken)
-        if last and row:
+def _joined(mentions: Sequence[DateMention], text: str, spoken: Language) -> list[DateMention]:
+    """Return the times; those that stand in one row are one: `nel 2019, nel 2020 e nel 2022`."""
+    joined = list(mentions[:1])
+    for mention in mentions[1:]:
+        last = joined[-1]
+        row = _in_a_row(last, mention, text, spoken)
+        if row:
             words, named = text[last.start : mention.end], (*last.named, *mention.named)
-            last = structs.replace(last, end=mention.end, words=words, date=row, named=named)
-            continue
-        if last:
-            yield last
-        last = mention
-    if last:
-        yield last
+            joined[-1] = structs.replace(last, end=mention.end, words=words, date=row, named=named)
+        else:
+            joined.append(mention)
+    return joined
 
 
 def _in_a_row(one: DateMention, other: DateMention, text: str, spoken: Language) -> Edtf | None:
     """Return the stretch from one day, month or year to another, where nothing but `and` stands between them."""
-    if not (one.explicit and other.explicit) or one.kind is not other.kind:
+    if not (one.explicit and other.explicit):
         return None
     if text[one.end : other.start].strip(" ,") and not are_joined(one, other, text, spoken):
         return None
@@ -140,9 +123,8 @@ def _in_a_row(one: DateMention, other: DateMention, text: str, spoken: Language)
 def unbroken(first: Edtf | None, last: Edtf | None) -> Edtf | None:
     """Return the time of two days, months or years of which one follows right on the other; None if it does not."""
     whole = _stretch(first, last)
-    if whole is None or first is None or last is None or first.end is None or last.start is None:
-        return None
-    return whole if (last.start.first_day - first.end.last_day).days == 1 else None
+    days = whole and first and last and (last.anchor.first_day - first.anchor.last_day).days
+    return whole if days == 1 else None
 
 
 def _stretch(first: Edtf | None, last: Edtf | None) -> Edtf | None:

@@ -1,8 +1,6 @@
-"""Days of which the text does not say which they are: `questa mattina` in an undated article, `Lunedì nero`."""
+"""Days of which the text does not say which they are: `questa mattina` in an undated article."""
 
 from __future__ import annotations
-
-from typing import NamedTuple
 
 from generator.facts import wordings
 from generator.facts.events import participles, timing
@@ -15,14 +13,6 @@ from generator.text.languages import Language
 
 _PARTING = (".", ":", ";", "!", "?")
 _OPENING = "«“\"'‘ "
-
-
-class BlackDay(NamedTuple):
-    """Characters `start` to `end` of a sentence that name a day on which something went wrong, and when it was."""
-
-    start: int
-    end: int
-    date: Edtf | None
 
 
 def is_main(mention: DateMention, text: str, spoken: Language) -> bool:
@@ -86,17 +76,15 @@ def is_talk(mention: DateMention, text: str, clause: tuple[int, int], *, quoted:
     return near and not any(map(str.isdigit, rest))
 
 
-def black(text: str, spoken: Language, reference: Edtf | None) -> BlackDay | None:
-    """Return the day with a name of its own that opens a sentence: `Lunedì nero per Rossi: il titolo perde`.
+def black(text: str, spoken: Language, reference: Edtf | None) -> tuple[str, Edtf | None] | None:
+    """Return the words that open a sentence and name a day on which something went wrong, and when it was.
 
-    It is the last such weekday, where the day of writing is known.
+    `Lunedì nero per Rossi: il titolo perde` is of the last Monday, where the day of writing is known.
     """
     start = len(text) - len(text.lstrip(_OPENING))
     match = wordings.pattern(spoken, "events", "black_days").match(cuts.line(text).folded, start)
     if match is None or any(sign.start <= match.end() + 1 < sign.end for sign in timing.signs(text, spoken)):
         return None
-    small = spoken.section("dates").flag("lower_case_calendar")
-    for word in text[start : match.end()].split():
-        for mention in dates.find(word.lower() if small else word, spoken, reference):
-            return BlackDay(start, match.end(), mention.date)
-    return None
+    words = text[start : match.end()]
+    days = (found for word in words.split() for found in dates.find(word.lower(), spoken, reference))
+    return words, next((day.date for day in days), None)

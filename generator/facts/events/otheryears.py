@@ -27,6 +27,7 @@ class Years:
     def __init__(self, spoken: Language) -> None:
         """Begin where none was told."""
         self._spoken = spoken
+        self._steps = wordings.words(spoken, "dates", "next", "last", "this")
         self._told: tuple[int, Point] | None = None
         """The place of a sentence and what it tells."""
 
@@ -45,15 +46,11 @@ class Years:
                     self._told = place, when.anchor
                 yield mention
             else:
-                other = len(mention.named) == 1 and self._goes_on(when.anchor, place) and not self._counts(mention)
+                counts = not self._steps.isdisjoint(evenfold(mention.words).split())  # `l'estate scorsa`
+                other = len(mention.named) == 1 and not counts and self._goes_on(when.anchor, place)
                 span = (mention.start, mention.end)
                 ahead = other and timing.way(text, timing.clause(text, span), span, self._spoken) is Way.AHEAD
                 yield structs.replace(mention, date=None) if other and not ahead else mention
-
-    def _counts(self, mention: DateMention) -> bool:
-        """Return whether a time counts from now by its own words: `l'estate scorsa`."""
-        steps = (wordings.words(self._spoken, "dates", key) for key in ("next", "last", "this"))
-        return not frozenset().union(*steps).isdisjoint(evenfold(mention.words).split())
 
     def _goes_on(self, point: Point, place: int) -> bool:
         """Return whether a month may be of the earlier year that the sentence told, or soon after a month just told."""

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from generator.facts import wordings
-from generator.facts.events import looseyears, opendays, timing
+from generator.facts.events import looseyears, timing
 from generator.facts.events.timing import Way
 from generator.facts.events.told import Told, has_step, is_towards
 from generator.model.dates import Edtf, Precision
@@ -28,8 +28,6 @@ _FAR = (DateKind.CALENDAR, DateKind.RELATIVE)
 _NAMED = (DateKind.CALENDAR, DateKind.WEEKDAY)
 # What ends the words of a question, or parts them from what they stand beside.
 _END = re.compile(r"[.!?…:;](?=[\s»”\"’')\]]|\Z)|[«“]")
-# What parts the words of a sentence that belong together.
-_MARK = re.compile(r"[;:«»“”\"]")
 _MARKS = "«“\"'‘ "
 _ACCENTED = re.compile(r"[àèéìòù]")
 
@@ -56,7 +54,8 @@ def is_passing(told: Told, when: Edtf | None, modality: Modality, reference: Edt
         return False
     if when is None or when.precision is Precision.MONTH:
         alone = told.mention.kind is DateKind.CALENDAR and not told.mention.explicit and not has_step(told)
-        bare = alone and not any(map(str.isdigit, told.mention.words)) and _lacks_past(told, modality)
+        past = modality is not Modality.HAPPENED or told.way is Way.PAST or is_towards(told)
+        bare = alone and not past and not any(map(str.isdigit, told.mention.words))
         return (
             bare or _stood(told) or (when is not None and modality is Modality.HAPPENED and looseyears.is_whole(told))
         )
@@ -74,11 +73,8 @@ def _stood(told: Told) -> bool:
 
 def _lacks_verbs(told: Told) -> bool:
     """Return whether nothing beside a day looks back: `Sunday sauce`, `8 p.m. Saturday: they lost`."""
-    text, mention = told.text, told.mention
-    first = max((match.end() for match in _MARK.finditer(text, 0, mention.start)), default=0)
-    mark = _MARK.search(text, mention.end)
-    last = mark.start() if mark else len(text)
-    return not any(first <= sign.start < last and sign.way is Way.PAST for sign in timing.signs(text, told.spoken))
+    first, last = timing.part(told.text, (told.mention.start, told.mention.end))
+    return not any(first <= s.start < last and s.way is Way.PAST for s in timing.signs(told.text, told.spoken))
 
 
 def _is_asked(told: Told) -> bool:
@@ -92,15 +88,16 @@ def _is_asked(told: Told) -> bool:
 def _is_supposed(told: Told) -> bool:
     """Return whether its clause tells a condition: `if you worked in 2024`, `whether they had a job tomorrow`."""
     folded, place = cuts.line(told.text).folded, told.mention.start
-    for match in wordings.pattern(told.spoken, "events", "suppositions").finditer(folded, told.clause[0], place):
+    first = timing.part(told.text, (place, place))[0]
+    opening = wordings.pattern(told.spoken, "events", "suppositions").match(folded, first)
+    terms = told.mention.date is not None and told.mention.date.start is None  # `will not open before July`
+    if terms or not (told.way is Way.UNSURE or (opening and told.way is not Way.PAST)):
+        first = told.clause[0]
+    for match in wordings.pattern(told.spoken, "events", "suppositions").finditer(folded, first, place):
         if not _ACCENTED.search(told.text, *match.span()):
-            return not folded[: match.start()].endswith(_although(told.spoken))
+            although = told.spoken.section("events").texts("although")
+            return not any(folded.endswith(f"{word} ", 0, match.start()) for word in although)
     return False
-
-
-@cache
-def _although(spoken: Language) -> tuple[str, ...]:
-    return tuple(f"{word} " for word in spoken.section("events").texts("although"))
 
 
 def _is_change(told: Told) -> bool:
@@ -151,30 +148,16 @@ def _is_span(told: Told) -> bool:
     if _trailing(told.spoken).match(told.words):
         when = told.mention.date
         return when is None or when.precision is not Precision.DAY or told.way is not Way.PAST
-    now = told.now
     sign, (first, last) = told.sign, told.clause
     inside = sign is not None and first <= sign.start < last
     rest = told.text[first : told.mention.start] + told.text[told.mention.end : last]
-    opens = told.text[told.mention.end : last + 1] == ","
-    past = told.way is Way.PAST and (inside or opens or len(rest.split()) <= 1)
-    return now and not past and not _is_plan(told) and not opendays.names_day(told.mention, told.spoken)
+    past = told.way is Way.PAST and (inside or len(rest.split()) <= 1)
+    return told.now and not past and not _is_plan(told)
 
 
 def _is_plan(told: Told) -> bool:
-    """Return whether a verb of the future tells of the present week or year: `arriverà questa settimana`.
-
-    What is told of the year itself is no plan (`This year will be`), nor what somebody thinks of it.
-    """
-    when, sign = told.mention.date, told.sign
-    if told.way is not Way.AHEAD or when is None or sign is None:
-        return False
-    if when.precision > Precision.YEAR:
-        return True
-    able = wordings.words(told.spoken, "events", "able")
-    opens = not told.before.strip(_MARKS) and sign.start > told.mention.end + 1
-    loose = looseyears.is_forecast(told) or looseyears.is_number(told)
-    talked = told.quoted or loose or not (sign.start < told.mention.start or opens)
-    return not talked and cuts.line(told.text).folded[sign.start : sign.end] not in able
+    """Return whether a verb of the future tells of the present week: `arriverà questa settimana`; not of the year."""
+    return told.way is Way.AHEAD and told.mention.date is not None and told.mention.date.precision > Precision.YEAR
 
 
 @cache
@@ -203,29 +186,29 @@ def _is_state(told: Told, when: Edtf, modality: Modality, reference: Edtf | None
         return True  # `spostato dal 15 marzo al 6 giugno`
     if modality is not Modality.HAPPENED:
         return looseyears.is_forecast(told)
-    return not (lately or told.begins("starting") or _is_done(told))
+    begun = told.begins("starting") and not looseyears.stands(told)  # not `As of October, it had 270 ships`
+    return not (lately or begun or _is_done(told))
 
 
 def _is_done(told: Told) -> bool:
     """Return whether a verb tells what was done since: `Since 2012 the board has assessed`, not `has been closed`."""
-    sign, opens = told.sign, not told.before.strip(_MARKS)
+    sign, when = told.sign, told.mention.date
     if sign is None or sign.way is not Way.PAST or looseyears.is_number(told):
         return False
+    inside = told.clause[0] <= sign.start < told.mention.start and not timing.is_standing(told.text, sign, told.spoken)
+    if told.before.strip(_MARKS) and not (inside and when and when.precision > Precision.YEAR):
+        return False  # `has led it since 2012`
     folded = cuts.line(told.text).folded
     words = {*folded[sign.start : sign.end].split(), *folded[: sign.start].split()[-1:]}
-    record = wordings.pattern(told.spoken, "events", "superlatives").search(looseyears.before_it(told))
-    if record or any(wordings.pattern(told.spoken, "events", "standing").fullmatch(word) for word in words):
-        return False
-    return opens or (
-        told.clause[0] <= sign.start < told.mention.start and not timing.is_standing(told.text, sign, told.spoken)
-    )
+    return not any(wordings.pattern(told.spoken, "events", "standing").fullmatch(word) for word in words)
 
 
 def _is_term(told: Told, when: Edtf | None, modality: Modality) -> bool:
     """Return whether a time is how long a thing goes on (`fino a marzo`), or a year by which much may come about."""
     if told.begins("up_to"):
         return wordings.pattern(told.spoken, "events", "put_off").search(looseyears.before_it(told)) is None
-    if _opens_before(told) and told.way not in (Way.AHEAD, Way.UNSURE):
+    before = wordings.pattern(told.spoken, "dates", "before").match(told.words)
+    if before and told.way not in (Way.AHEAD, Way.UNSURE):
         return True  # `the act prohibits burning before 10 May`
     if when is None or when.precision > Precision.MONTH:
         return False
@@ -236,10 +219,6 @@ def _is_term(told: Told, when: Edtf | None, modality: Modality) -> bool:
     return when.precision <= Precision.YEAR and (not (told.way is Way.AHEAD or vowed) or looseyears.is_forecast(told))
 
 
-def _opens_before(told: Told) -> bool:
-    return wordings.pattern(told.spoken, "dates", "before").match(told.words) is not None
-
-
 def _is_named(told: Told) -> bool:
     """Return whether a feast is only talked of: `Happy Thanksgiving`, `Il giorno di Natale verrà ricordato`."""
     mention, text = told.mention, told.text
@@ -247,10 +226,3 @@ def _is_named(told: Told) -> bool:
         return True
     opens = not text[told.clause[0] : mention.start].strip()
     return opens and any(sign.start == mention.end + 1 for sign in timing.signs(text, told.spoken))
-
-
-def _lacks_past(told: Told, modality: Modality) -> bool:
-    """Return whether no verb says that something happened at a time, or that it will."""
-    if modality is not Modality.HAPPENED:
-        return False
-    return told.way is not Way.PAST and not is_towards(told)

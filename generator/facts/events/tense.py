@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from generator.facts import manner, wordings
+from generator.facts.events import timing
 from generator.facts.events.timing import Way
 from generator.facts.events.told import Told, has_step, is_past, is_towards, lacks_year
 from generator.model.dates import Edtf, Point, Precision, not_after, not_before, unit
@@ -41,22 +42,19 @@ def resolved(told: Told, reference: Edtf | None) -> Edtf | None:
         first = told.mention.named[0].date
         if told.mention.kind is DateKind.WEEKDAY and first and today and first.anchor.last_day <= today:
             first = _days_later(first.anchor.last_day, _WEEK)
-        first = _coming(first, today) if first and today and lacks_year(told) else first
-        return not_before(_end_of_year(first, told) if first else first) if first else None
+        first = _coming(first, today) if today and lacks_year(told) else first
+        return not_before(_end_of_year(first, told)) if first else None
     if when is None or today is None:
         return when
     if told.mention.kind is DateKind.WEEKDAY:
         return _weekday(told, when, today)
-    if told.mention.kind in (DateKind.RELATIVE, DateKind.DAY):
+    season = told.now and when.precision is Precision.MONTH
+    if season or told.mention.kind in (DateKind.RELATIVE, DateKind.DAY):
         return _counted(told, when, today)
     moved = _year_less(told, when, today) if lacks_year(told) else when
-    return moved if moved == when or not _has_weekday(told) else None
-
-
-def _has_weekday(told: Told) -> bool:
-    """Return whether a day of a month is told with its weekday, which is of the year that was found first."""
-    word = told.text[told.mention.named[0].start : told.mention.named[0].end].split()[0].lower()
-    return any(mention.kind is DateKind.WEEKDAY for mention in dates.find(f"{word},", told.spoken))
+    opening = told.text[told.mention.named[0].start :].split()[0].lower()
+    dated = moved != when and any(m.kind is DateKind.WEEKDAY for m in dates.find(f"{opening},", told.spoken))
+    return None if dated else moved  # a weekday is of the year that was found first
 
 
 def upcoming(told: Told, when: Edtf | None, reference: Edtf | None) -> tuple[Edtf | None, Modality]:
@@ -155,8 +153,7 @@ def _counted(told: Told, when: Edtf, today: date) -> Edtf | None:
 
     What a verb of the past puts on a day to come is not known: `questo fine settimana si è tenuta`, on a Tuesday.
     """
-    now = not wordings.words(told.spoken, "dates", "this").isdisjoint(told.words.split())
-    if now and told.way is Way.PAST and when.first_day is not None and when.first_day > today:
+    if told.now and told.way is Way.PAST and when.first_day is not None and when.first_day > today:
         return None
     if wordings.words(told.spoken, "dates", "ago").isdisjoint(told.words.split()) or not when.is_unit:
         return when
@@ -183,9 +180,7 @@ def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
         return None if _is_either(told, last, today) else when
     if when.end is None and told.begins("since"):
         return when
-    if when.is_unit and last > today:
-        return when
-    ahead = told.way is Way.AHEAD or is_towards(told) or (told.way is None and _tells_of_plans(told))
+    ahead = told.way is Way.AHEAD or is_towards(told) or (told.way is None and told.quoted)
     if ahead:
         same = last == today and told.spoken.section("events").flag("names_today")
         return None if same else _shifted(when, _days_later(last, _WEEK))
@@ -202,20 +197,12 @@ def _days_later(day: date, days: int) -> Edtf:
 
 def _is_either(told: Told, day: date, today: date) -> bool:
     """Return whether `next Friday` may be of this week or the next, as in English; or `giovedì scorso` yesterday."""
-    last = wordings.words(told.spoken, "dates", "last").intersection(told.words.split())
-    if last and (today - day).days == 1:
+    if (today - day).days == 1 and wordings.words(told.spoken, "dates", "last").intersection(told.words.split()):
         return True
     if not told.spoken.section("events").flag("next_of_both"):
         return False
     following = wordings.words(told.spoken, "dates", "next").intersection(told.words.split())
     return bool(following) and day.isocalendar()[:2] == today.isocalendar()[:2]
-
-
-def _tells_of_plans(told: Told) -> bool:
-    """Return whether a present tense tells of what is to come: in speech, or in German behind a day that opens."""
-    if told.quoted:
-        return True
-    return told.spoken.section("events").flag("present_ahead") and not told.before.strip()
 
 
 def _shifted(when: Edtf, day: Edtf) -> Edtf:
@@ -230,15 +217,15 @@ def _year_less(told: Told, when: Edtf, today: date) -> Edtf | None:
     if point.first_day > today:
         held = when.end is None and (told.begins("since") or told.way is Way.PAST)
         past = when.is_unit and is_past(told)
-        if past and not held and (point.first_day - today).days <= _MONTH:
+        if past and (point.first_day - today).days <= _MONTH:
             return None  # a day soon to come, with a verb of the past: nobody says which
         return _in_year(when, -1) if held or past else when
     if when.end is None or point.last_day >= today:
         return when
     if when.start is None:
-        coming = told.way is Way.AHEAD or (told.quoted and told.way is None)
-        return _in_year(when, 1) if coming else when
-    ahead = told.way is Way.AHEAD or (told.is_present and told.spoken.section("events").flag("told_in_past"))
+        return _in_year(when, 1) if told.way is Way.AHEAD else when
+    bare = told.way is None and not timing.signs(told.text, told.spoken)
+    ahead = told.way is Way.AHEAD or (bare and told.spoken.section("events").flag("told_in_past"))
     coming = ahead and (today - point.last_day).days > _LATE
     return _in_year(when, 1) if coming else when
 
@@ -251,8 +238,6 @@ def _coming(when: Edtf | None, today: date) -> Edtf | None:
 def _in_year(when: Edtf, steps: int) -> Edtf | None:
     """Return the same day or month so many years later; None for a 29 February that the year has not."""
     point = when.anchor
-    if point.precision not in (Precision.DAY, Precision.MONTH) or not (when.is_unit or None in (when.start, when.end)):
-        return when
     try:
         moved = unit(point.year + steps, point.month, point.day)
     except ValueError:

@@ -86,7 +86,12 @@ def verb(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Lang
         # `He said that in May 2020, the firm hid`; `In an interview with the paper on Thursday, Rossi said`
         words = text[opened : span[0]].lower().split()
         few = len(words) <= _FEW or (opened == clause[0] and words[0].strip(_MARKS) in _leading(spoken))
-        return next((s for s in _before_mark(text, found, span[1])), None) if few else None
+        behind = [s for s in found if span[1] <= s.start < part(text, span)[1]]
+        return behind[0] if behind and few else None
+    if clause[0] and not wordings.words(spoken, "measures", "relatives").isdisjoint(
+        text[clause[0] : span[0]].split()[:1]
+    ):
+        return None  # `, which opens on Monday,`: a present, of whatever way
     others = len(text[clause[0] : span[0]].split()) + len(text[span[1] : clause[1]].split())
     return _around(text, found, (clause[0], *span), spoken) if opened == clause[0] and others <= _FEW else None
 
@@ -97,10 +102,10 @@ def _leading(spoken: Language) -> frozenset[str]:
     return wordings.words(spoken, "events", "within") | wordings.words(spoken, "dates", "in", "year_in")
 
 
-def _before_mark(text: str, found: Sequence[Sign], place: int) -> list[Sign]:
-    """Return the signs behind a place of a sentence, up to a semicolon, a colon or a mark of a quote."""
-    mark = _PART.search(text, place)
-    return [sign for sign in found if place <= sign.start < (mark.start() if mark else len(text))]
+def part(text: str, place: tuple[int, int]) -> tuple[int, int]:
+    """Return from where to where the part of a sentence goes, between semicolons, colons and marks of quotes."""
+    mark = _PART.search(text, place[1])
+    return max((m.end() for m in _PART.finditer(text, 0, place[0])), default=0), mark.start() if mark else len(text)
 
 
 def is_future(text: str, sign: Sign, spoken: Language) -> bool:
@@ -147,10 +152,8 @@ def _around(text: str, found: Sequence[Sign], places: tuple[int, int, int], spok
     behind is nearer: `shops are open and, from 18 May, schools will reopen`.
     """
     first, start, end = places
-    bounds = [m.start() for m in _PART.finditer(text)]
-    low = max((b for b in bounds if b < start), default=-1)
-    high = min((b for b in bounds if b >= end), default=len(text))
-    before = [s for s in found if low < s.start < start]
+    low, high = part(text, (start, end))
+    before = [s for s in found if low <= s.start < start]
     behind = [s for s in found if end <= s.start < high]
     joined = wordings.words(spoken, "dates", "and") | wordings.words(spoken, "events", "openers")
     if behind and joined.intersection(text[: max(first - 1, 0)].split()[-1:]):
@@ -200,12 +203,10 @@ def _found(text: str, spoken: Language) -> Iterator[Sign]:
         for match in pattern.finditer(folded):
             if not (small and match.start() and text[match.start()].isupper()):
                 yield Sign(match.start(), match.end(), one)
-    own = spoken.section("events").texts("spoken_endings")
     for sign in _verbs(lower, spoken):
         if text[sign.start].isupper() and (small or not _opens(text, sign.start)):
             continue  # a name: `Sanremo`
-        first = bool(own) and lower[sign.start : sign.end].endswith(own) and _is_quoted(text, sign.start)
-        yield sign._replace(way=Way.AHEAD) if first else sign
+        yield sign
     bracket = _bracket(spoken)
     if bracket is not None:
         yield from (Sign(m.start("verb"), m.end("verb"), Way.PAST) for m in bracket.finditer(text))
@@ -215,12 +216,6 @@ def _opens(text: str, place: int) -> bool:
     """Return whether a word opens a sentence or a quote, which gives it its capital."""
     before = text[:place].rstrip()
     return not before or not (before[-1].isalnum() or before[-1] in _INSIDE)
-
-
-def _is_quoted(text: str, place: int) -> bool:
-    """Return whether a quote is open at a place of a sentence."""
-    opened, closed = (max(text.rfind(mark, 0, place) for mark in marks) for marks in ("«“", "»”"))
-    return opened > closed
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from generator.facts import manner, wordings
-from generator.facts.events import borne, timing
+from generator.facts.events import timing
 from generator.facts.events.timing import Way
 from generator.text import cuts
 from generator.text.dates import DateKind, DateMention
@@ -49,10 +49,10 @@ class Told:
             return False
         if folded[sign.start : sign.end] not in wordings.words(self.spoken, "events", "promised"):
             return False
-        before, behind = folded[: sign.start], folded[sign.end : self.mention.start]
-        barred = wordings.words(self.spoken, "events", "conditions").intersection(folded.split())
+        before = folded[: sign.start]
         said = wordings.pattern(self.spoken, "events", "promises").search(before)
-        return said is not None and not barred and not any(map(str.isdigit, before)) and "have" not in behind.split()
+        barred = wordings.words(self.spoken, "events", "conditions").intersection(folded.split())
+        return said is not None and not barred and not any(map(str.isdigit, before))
 
     @property
     def predicates(self) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -89,8 +89,9 @@ class Told:
     def is_relative(self) -> bool:
         """Whether its verb is one of a clause behind `who` or `which`, that tells of somebody and not of the story."""
         sign = self.sign
-        inside = sign is not None and self.clause[0] <= sign.start < self.mention.start
-        return sign is not None and inside and self._relative(sign) != self.clause[0]
+        if sign is None or not self.clause[0] <= sign.start < self.mention.start:
+            return False
+        return self._relative(sign) != self.clause[0]
 
     @property
     def ahead(self) -> bool:
@@ -130,11 +131,9 @@ class Told:
         """Whether a verb of the past before it leads to what is to be done: `has pledged to close it by 2040`."""
         sign, start = self.sign, self.mention.start
         inside = sign is not None and self.clause[0] <= sign.start < start
-        if sign is None or timing.is_present(self.text, sign, self.spoken):
+        if sign is None or not inside or timing.is_present(self.text, sign, self.spoken):
             return False
-        return (
-            sign is not None and inside and _to_do(self.spoken).search(self.text.lower(), sign.end, start) is not None
-        )
+        return _to_do(self.spoken).search(self.text.lower(), sign.end, start) is not None
 
     @property
     def coming(self) -> bool:
@@ -154,9 +153,9 @@ class Told:
             return False
         if sign is not None and timing.is_future(self.text, sign, self.spoken):
             return True
-        arranged = wordings.pattern(self.spoken, "events", "arranged")
-        if sign is not None and sign.start < self.mention.start and sign.way is Way.UNSURE:
-            ends = ends or arranged.search(self.text.lower(), sign.start, sign.end) is not None
+        if sign is not None and sign.start < self.mention.start and sign.way is Way.UNSURE and not ends:
+            arranged = wordings.pattern(self.spoken, "events", "arranged")
+            return arranged.search(self.text.lower(), sign.start, sign.end) is not None or is_towards(self)
         return ends or is_towards(self)
 
     @property
@@ -172,17 +171,11 @@ class Told:
         if self.behind or self.mention.kind is DateKind.WEEKDAY:
             return self.behind or self.way is Way.PAST
         sign = self.sign
-        later = sign is not None and sign.way is Way.AHEAD and self.way is Way.UNSURE
-        if later or self.begins("since"):  # `will act after a meeting this morning`, `werden seit März gekauft`
+        if self.begins("since"):  # `werden seit März gekauft`
             return self.mention.date is not None
         if sign is None or sign.way is not Way.PAST or not self.clause[0] <= sign.start < self.mention.start:
             return False
         return not (is_towards(self) or _to_do(self.spoken).search(self.text.lower(), sign.end, self.mention.start))
-
-    @property
-    def is_present(self) -> bool:
-        """Whether nothing in its sentence looks back or ahead."""
-        return self.way is None and not timing.signs(self.text, self.spoken)
 
     @property
     def before(self) -> str:
@@ -242,8 +235,6 @@ def has_step(told: Told) -> bool:
 
 def is_towards(told: Told) -> bool:
     """Return whether a weekday stands behind a word of what is to come: `ha convocato il Consiglio per giovedì`."""
-    if borne.owns(told.mention, told.text):
-        return False  # `the blame for Monday's attack`
     leading = evenfold(f"{told.text[told.clause[0] : told.mention.named[0].start]} ").split()[-1:]
     return not wordings.words(told.spoken, "events", "towards").isdisjoint(leading)
 

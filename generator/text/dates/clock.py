@@ -49,9 +49,8 @@ class Clock(msgspec.Struct, frozen=True, gc=False):
 
     def trailing(self, name: str) -> Edtf | None:
         """Return the time as long as a unit that ends now: `nell’ultimo anno`; None if unknown."""
-        if name == "week" and self.day:
-            start = _day(self.day, -7)
-            return Edtf(start.start, self.now) if start else None
+        if name == "week" and self.day and (start := _day(self.day, -7)):
+            return Edtf(start.start, self.now)
         if name in ("month", "year") and self.now and self.now.month:
             length = 12 if name == "year" else 1
             return _months(self.now.year * 12 + self.now.month - 1 - length, length + 1)

@@ -90,17 +90,18 @@ def _add(cores: list[Placed], found: Placed, context: Context) -> None:
 def _is_compound(context: Context, first: int, last: int) -> bool:
     """Return whether a sign ties tokens to a word that is no date: `MIP-Montag`, `Mar-a-Lago`, `forty-two days ago`."""
     reading = context.reading
-    tokens, text = reading.tokens, reading.text
-    counts = first > 1 and tokens[first - 2].word.isalpha() and "cardinal" in reading.can(first - 2)
-    if first > 1 and "dash" in reading.can(first - 1) and (counts or not reading.can(first - 2)):
-        start = tokens.start(first)
-        return not any(c.isspace() for c in text[start - 2 : start])
-    if last + 1 >= len(reading.symbols) or _TYING.isdisjoint(reading.can(last)):
+    tokens, text, can = reading.tokens, reading.text, reading.can
+    if first > 1 and "dash" in can(first - 1):
+        counts = "cardinal" in can(first - 2) and tokens.word(first - 2).isalpha()
+        if counts or not can(first - 2):
+            start = tokens.start(first)
+            return not any(map(str.isspace, text[start - 2 : start]))
+    if last + 1 >= len(reading.symbols) or _TYING.isdisjoint(can(last)):
         return False
-    sign, word = tokens[last], tokens[last + 1]
-    if not word.word.isalpha() or any(c.isspace() for c in text[sign.start - 1 : word.start]):
+    start = tokens.start(last + 1)
+    if not tokens.word(last + 1).isalpha() or any(map(str.isspace, text[tokens.start(last) - 1 : start])):
         return False
-    return text[word.start].islower() if "dot" in sign.roles else _BEHIND.isdisjoint(word.roles)
+    return text[start].islower() if "dot" in can(last) else _BEHIND.isdisjoint(can(last + 1))
 
 
 @cache

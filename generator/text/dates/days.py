@@ -7,7 +7,7 @@ import re
 from generator.model.dates import Edtf, parse, unit
 from generator.text.dates.clock import day_of
 from generator.text.dates.templates import LATER_DAY, LATER_YEAR, LINK, MONTH, STEP, WEEKDAY, YEAR, month_of, year_of
-from generator.text.dates.values import NO_DATE, Context, Core, DateKind, Maker, Part, Standing, has
+from generator.text.dates.values import NO_DATE, Context, Core, DateKind, Maker, Part, Standing, has, no_date
 from generator.text.grammar import NO_ROLES
 
 # Characters of a day and month with two digits each: `05/02`.
@@ -16,8 +16,7 @@ _WHOLE = 5
 
 def full(match: re.Match[str], context: Context) -> Core | None:
     """`27/01/2025`, `2025-01-27`, `06/2004`."""
-    written = context.word(match, "full", "full") or context.word(match, "full", "month_of_year")
-    return Core(parse(written)) if written else None
+    return Core(parse(context.word(match, "full", "full") or context.word(match, "full", "month_of_year") or ""))
 
 
 def day_of_month(match: re.Match[str], context: Context) -> Core | None:
@@ -37,7 +36,7 @@ def _is_counted(match: re.Match[str], context: Context) -> bool:
 
 def month_day(match: re.Match[str], context: Context) -> Core | None:
     """`January 27` and `January 27, 2025`; where months do not come first (`marzo 12`) only with a year."""
-    if year_of(match, context) is None and not _month_first(context):
+    if year_of(match, context) is None and not context.flag("month_first"):
         return None
     return day_of_month(match, context)
 
@@ -45,11 +44,9 @@ def month_day(match: re.Match[str], context: Context) -> Core | None:
 def month_and_days(match: re.Match[str], context: Context) -> Core | None:
     """`January 27 and 28, 2025`, `from September 3 to 12`: two days, the second without its month."""
     month, first, last = month_of(match, context), _day(match, context, "day"), _day(match, context, "last")
-    if not month or not first or not last or not first < last or not _month_first(context):
+    if not month or not first or not last or not first < last or not context.flag("month_first"):
         return None
     one, two = _dated(match, context, month, first), _dated(match, context, month, last)
-    if one is NO_DATE or two is NO_DATE:
-        return NO_DATE
     second = Part(match.start("last"), match.end(), two.value)
     return Core(None, explicit=one.explicit, parts=(Part(match.start(), match.end("day"), one.value), second))
 
@@ -58,12 +55,11 @@ def days_of_month(match: re.Match[str], context: Context) -> Core | None:
     """`3-12 settembre`, `September 3-12, 2024`: one stretch."""
     month = month_of(match, context)
     first, last = map(int, (context.word(match, "days", "days") or "0/0").split("/"))
-    if not month or not first < last:
+    if not month:
         return None
     one, two = _dated(match, context, month, first), _dated(match, context, month, last)
-    if not one.value or not two.value:
-        return Core(None, explicit=False) if one is not NO_DATE and two is not NO_DATE else NO_DATE
-    return Core(Edtf(one.value.start, two.value.end), explicit=one.explicit)
+    value = Edtf(one.value.start, two.value.end) if one.value and two.value else None
+    return Core(value, explicit=one.explicit)
 
 
 def month_of_year(match: re.Match[str], context: Context) -> Core | None:
@@ -71,11 +67,6 @@ def month_of_year(match: re.Match[str], context: Context) -> Core | None:
     month, year = month_of(match, context), year_of(match, context)
     day = context.number(match, "two", "day")
     return Core(unit(year, month)) if month and year and not day else None
-
-
-def street(_match: re.Match[str], _context: Context) -> Core | None:
-    """`Piazza 25 Aprile`, `rue du 4 Septembre`: a place."""
-    return NO_DATE
 
 
 def month(match: re.Match[str], context: Context) -> Core | None:
@@ -126,7 +117,7 @@ def day_slash_month(match: re.Match[str], context: Context) -> Core | None:
     place = match.start("day")
     token = context.reading.tokens[place]
     month, day = map(int, token.roles["day_month"].split("-"))
-    whole = len(token.word) == _WHOLE or (max(month, day) > 12 and not _month_first(context))
+    whole = len(token.word) == _WHOLE or (max(month, day) > 12 and not context.flag("month_first"))
     if not whole or not day_of(2024, month, day):
         return None
     return Core(context.clock.month_day(month, day), standing=Standing.YEAR, explicit=False)
@@ -140,7 +131,7 @@ def _dated(match: re.Match[str], context: Context, month: int, day: int) -> Core
     if year:
         return Core(day_of(year, month, day))
     weak = context.can(match, "month", "month_weak") and not _wide(match, context)
-    weak = weak and (context.flag("lower_case_calendar") or _small(match, context))
+    weak = weak and (context.flag("lower_case_calendar") or not context.capital(match.start("month")))
     standing = Standing.WEAK if weak else Standing.SURE
     value = context.clock.month_day(month, day)
     return Core(value if _falls(match, context, value) else None, standing=standing, explicit=False)
@@ -166,14 +157,6 @@ def _day(match: re.Match[str], context: Context, group: str) -> int | None:
     return None
 
 
-def _month_first(context: Context) -> bool:
-    return context.flag("month_first")
-
-
-def _small(match: re.Match[str], context: Context) -> bool:
-    return not context.capital(match.start("month"))
-
-
 def _wide(match: re.Match[str], context: Context) -> bool:
     return len(context.reading.tokens.word(match.start("month"))) > 3
 
@@ -196,7 +179,10 @@ RULES: tuple[tuple[str, Maker], ...] = (
     (f"{MONTH}<dot>?(?P<days><days>){YEAR}?", days_of_month),
     (f"{MONTH}<dot>?(?:{YEAR}|{LATER_YEAR})", month_of_year),
     ("(?P<month><month|month_weak>)", month),
-    (f"<street><of|of_year>?(?:<day|ordinal|roman|cardinal>)<dot>?<of>?{MONTH}{YEAR}?", street),
+    (
+        f"<street><of|of_year>?(?:<day|ordinal|roman|cardinal>)<dot>?<of>?{MONTH}{YEAR}?",
+        no_date,
+    ),  # `Piazza 25 Aprile`, `rue du 4 Septembre`: a place
     ("(?P<unit><unit>)<of>(?P<month><month|month_weak>)", month),
     (f"(?P<unit><unit>)<of>{MONTH}<dot>?{YEAR}", month_of_year),
     (f"{_DAY_BEFORE}{MONTH}{_OF}{STEP}(?P<unit><unit>)", month_of_last_year),

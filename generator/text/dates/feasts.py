@@ -15,20 +15,14 @@ _FIRST_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": _DECEMBER}
 
 
 def season(match: re.Match[str], context: Context) -> Core | None:
-    """`estate 2024`, `inverno 2024-25`, `la scorsa primavera`: the three months of the meteorological season.
+    """`estate 2024`, `la scorsa primavera`: the three months of the meteorological season.
 
     The winter of a year (`inverno 2024`) is that year: its beginning or its end. `in estate` alone is of any year.
     """
     name, year = context.word(match, "season", "season") or "", year_of(match, context)
-    both = context.word(match, "years", "years")
-    first = _FIRST_MONTHS.get(name, 12)
-    if both:
-        year = int(both[:4])
-        return Core(_months(year, first) if first == _DECEMBER else Edtf(unit(year).start, unit(int(both[5:])).end))
+    first = _FIRST_MONTHS.get(name, _DECEMBER)
     if year is not None:
         return Core(unit(year) if first == _DECEMBER else _months(year, first))
-    if has(match, "unit"):
-        return _of_year(match, context, first)
     if not has(match, "step"):
         return Core(None, standing=Standing.WEAK, explicit=False)
     middle = context.clock.month(first % 12 + 1, context.steps(match))
@@ -38,16 +32,6 @@ def season(match: re.Match[str], context: Context) -> Core | None:
     if first != _DECEMBER and not context.steps(match) and context.clock.now:
         year = context.clock.now.year  # `quest’estate` is this year's, past or to come
     return Core(_months(year, first), explicit=False)
-
-
-def _of_year(match: re.Match[str], context: Context, first: int) -> Core | None:
-    """Return a season, by its first month, of a year that counts from now: `the spring of last year`."""
-    if context.word(match, "unit", "unit") != "year":
-        return None
-    now = context.clock.unit("year", context.steps(match))
-    year = now.anchor.year if now else None
-    value = None if year is None else unit(year) if first == _DECEMBER else _months(year, first)
-    return Core(value, DateKind.RELATIVE, explicit=False)
 
 
 def _months(year: int, first: int) -> Edtf:
@@ -82,10 +66,8 @@ def _feast(name: str, year: int) -> Edtf | None:
 
 
 RULES: tuple[tuple[str, Maker], ...] = (
-    (f"(?P<season><season>)(?:<of|of_year>?(?:{YEAR}|(?P<years><years>))|{STEP})?", season),
+    (f"(?P<season><season>)(?:<of|of_year>?{YEAR}|{STEP})?", season),
     (f"{STEP}(?P<season><season>)", season),
-    (f"(?P<season><season>)<of|of_year><the|the_year>?{STEP}(?P<unit><unit>)", season),
-    (f"(?P<season><season>)<of|of_year><the|the_year>?(?P<unit><unit>){STEP}", season),
     (f"(?:(?P<unit><unit|part_of_day>)<of>?)?(?P<holiday><holiday>)(?:<of|of_year>?{YEAR}|{STEP})?", holiday),
     (f"{STEP}(?P<holiday><holiday>)", holiday),
 )

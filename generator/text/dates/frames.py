@@ -200,7 +200,7 @@ def _named(match: re.Match[str], group: str, line: _Line) -> Named:
     core, part = line.cores[place], match.start("part") if group == "one" else -1
     first = part if part >= 0 else place
     start, end = tokens.start(line.firsts[first]), tokens.end(core.last - 1)
-    if first and first - 1 not in line.cores and _takes_article(core, line.context):
+    if first and line.roles(first - 1) and _takes_article(core, line.context):
         start = _article(line.context, line.firsts[first - 1], start)
     return Named(start, _trimmed(line.context.reading.text, end), core.core.value)
 
@@ -220,14 +220,11 @@ def _trimmed(text: str, end: int) -> int:
 def _article(context: Context, token: int, start: int) -> int:
     """Return where the article begins that a token is, or ends in (`entro il`); `start` when there is none."""
     tokens, text = context.reading.tokens, context.reading.text
-    if _articles(context.language).isdisjoint(tokens.words(token)):
+    last = tokens.words(token)[-1]
+    if last not in _articles(context.language):
         return start
     end = tokens.end(token)
-    words = text[tokens.start(token) : end].split()
-    if not words or text[end:start].strip():
-        return start
-    last = evenfold(words[-1])
-    return end - len(last) if last in _articles(context.language) else start
+    return start if text[end:start].strip() else end - len(last)
 
 
 @cache
@@ -271,18 +268,15 @@ def _counted(line: _Line, place: int) -> bool:
         return True
     if line.context.flag("articled_years"):
         return False
-    return _round(line, place) and _word(line, place + 1)
-
-
-def _round(line: _Line, place: int) -> bool:
     value = line.cores[place].core.value
-    return value is not None and value.anchor.year % 100 == 0
+    return value is not None and value.anchor.year % 100 == 0 and _is_word(line, place + 1)
 
 
-def _word(line: _Line, place: int) -> bool:
+def _is_word(line: _Line, place: int) -> bool:
     """Return whether a word stands at a place that could be what a number counts: small, or a noun with a capital."""
-    if not 0 <= place < len(line.symbols) or place in line.cores or line.roles(place):
+    if place >= len(line.symbols) or place in line.cores or line.roles(place):
         return False
     token, context = line.firsts[place], line.context
-    bare = context.flag("bare_years")
-    return context.reading.tokens.word(token)[0].isalpha() and (bare or not context.capital(token))
+    return context.reading.tokens.word(token)[0].isalpha() and (
+        context.flag("bare_years") or not context.capital(token)
+    )

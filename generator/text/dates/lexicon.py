@@ -14,60 +14,18 @@ from generator.text.evenfold import evenfold
 from generator.text.grammar import NO_ROLES, Lexicon, Reading, Roles, marks
 from generator.text.languages import Language
 
-_SIGNS = {
-    ",": "comma",
-    "-": "dash",
-    ".": "dot",
-    "/": "slash",
-    "'": "apostrophe",
-    "(": "open",
-    "[": "open",
-    ")": "close",
-    "]": "close",
-}
+_SIGNS = {",": "comma", "-": "dash", ".": "dot", "/": "slash", "'": "apostrophe"}
+_SIGNS |= dict.fromkeys("([", "open") | dict.fromkeys(")]", "close")
 # Keys of dates.yml that are lists of phrases; the key is the role.
 _LISTS = (
-    *(
-        "about",
-        "ad",
-        "after",
-        "bc",
-        "decades_the",
-        "every",
-        "first",
-        "ago",
-        "ago_first",
-        "and",
-        "before",
-        "between",
-        "day_end",
-        "from",
-        "hence",
-        "in",
-        "in_a_row",
-        "last",
-        "next",
-    ),
-    *("not_dates", "of", "of_year", "or", "part", "part_of_day", "since", "street", "sure_holiday", "the"),
-    *("the_year", "this", "to", "until", "year_in"),
+    *("about", "ad", "after", "ago", "ago_first", "and", "bc", "before", "between", "day_end", "decades_the", "every"),
+    *("first", "from", "hence", "in", "in_a_row", "last", "next", "not_dates", "of", "of_year", "or", "part"),
+    *("part_of_day", "since", "street", "sure_holiday", "the", "the_year", "this", "to", "until", "year_in"),
 )
 # Keys that are tables from a value to its phrases.
 _TABLES = (
-    "month_short",
-    "weekday_short",
-    "relative_day",
-    "relative_year",
-    "that",
-    "that_after",
-    "that_behind",
-    "later",
-    "unit",
-    "units",
-    "decade",
-    "decade_adjective",
-    "century_name",
-    "season",
-    "holiday",
+    *("month_short", "weekday_short", "relative_day", "relative_year", "that", "that_after", "that_behind", "later"),
+    *("unit", "units", "decade", "decade_adjective", "century_name", "season", "holiday"),
 )
 _OTHERS = ({"number", "cardinal"}, {"roman"}, {"quarter_of"})
 # Months of the year's quarters (q, in Romance languages t) and halves.

@@ -11,21 +11,8 @@ from generator.text.languages import Language
 EARLIEST_YEAR = 1000
 LATEST_YEAR = 2199
 
-ROLE_SETS = (
-    {"day", "number"},
-    {"day", "number", "two"},
-    {"number", "two"},
-    {"number"},
-    {"number", "year"},
-    {"full"},
-    {"month_of_year"},
-    {"day_month"},
-    {"years"},
-    {"days"},
-    {"tens"},
-    {"ordinal"},
-    {"ordinal", "day"},
-)
+_SETS = ("day number", "day number two", "number two", "number", "number year", "full", "month_of_year", "day_month")
+ROLE_SETS = tuple(frozenset(roles.split()) for roles in (*_SETS, "years", "days", "tens", "ordinal", "ordinal day"))
 
 _PLAIN = re.compile(r"\d{1,4}")
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")

@@ -9,7 +9,7 @@ from generator.model.dates import Edtf
 from generator.text.dates.clock import Clock, day_of
 from generator.text.dates.days import month
 from generator.text.dates.templates import NOT_OF_TIME, STEP
-from generator.text.dates.values import NO_DATE, Context, Core, DateKind, Maker, Part, Standing, has
+from generator.text.dates.values import NO_DATE, Context, Core, DateKind, Maker, Part, Standing, has, no_date
 
 _COUNT = "(?P<count><number|one>)"
 _UNITS = "(?P<unit><unit|units>)"
@@ -95,26 +95,25 @@ def unit_by_step(match: re.Match[str], context: Context) -> Core | None:
     name, steps = context.word(match, "unit", "unit") or "", context.steps(match)
     tokens, end = context.reading.tokens, match.end()
     told_before = match.start("step") < match.start("unit")  # `questa giornata`, not `la giornata odierna`
-    follows = (name == "day" and steps > 0) or _is_opened(match, context, "following")
+    opening, words = _opening(match, context), context.language.section("dates")
+    follows = (name == "day" and steps > 0) or not opening.isdisjoint(words.texts("following"))
     if follows or (name == "day" and steps == 0 and told_before):
         return Core(None, DateKind.ANAPHORIC, explicit=False, again=lambda clock: clock.unit(name, steps))
     closes = steps < 0 and end < len(tokens) and not {"of", "of_year"}.isdisjoint(context.reading.can(end))
     if closes or (name == "day" and steps < 0):
         return NO_DATE
-    ends_now = _is_opened(match, context, "trailing")
+    ends_now = not opening.isdisjoint(words.texts("trailing"))  # `nell’ultimo anno`
     value = context.clock.trailing(name) if ends_now else context.clock.unit(name, steps)
     return Core(value, _kind(name), explicit=False)
 
 
-def _is_opened(match: re.Match[str], context: Context, key: str) -> bool:
-    """Return whether words of a list stand before a unit: `nell’ultimo anno` ends now, `the next year` follows on."""
-    place = match.start("step")
+def _opening(match: re.Match[str], context: Context) -> frozenset[str]:
+    """Return the word before a unit, alone and with the one before it: `nell’ultimo anno`, `the next year`."""
+    place, word_at = match.start("step"), context.reading.tokens.word
     if not 0 <= place < match.start("unit"):
-        return False
-    tokens, openers = context.reading.tokens, context.language.section("dates").texts(key)
-    word = tokens.word(place).rstrip("'")
-    before = tokens.word(place - 1).split()[-1:] if place else []
-    return word in openers or " ".join([*before, word]) in openers
+        return frozenset()
+    word = word_at(place).rstrip("'")
+    return frozenset((word, f"{word_at(place - 1)} {word}")) if place else frozenset((word,))
 
 
 def ago(match: re.Match[str], context: Context) -> Core | None:
@@ -125,16 +124,6 @@ def ago(match: re.Match[str], context: Context) -> Core | None:
 def hence(match: re.Match[str], context: Context) -> Core | None:
     """`tra due settimane`, `in three days`."""
     return _counted(match, context, 1)
-
-
-def duration(_match: re.Match[str], _context: Context) -> Core | None:
-    """`nei prossimi cinque anni`, `negli ultimi giorni`: how long, and no date."""
-    return NO_DATE
-
-
-def repeated(_match: re.Match[str], _context: Context) -> Core | None:
-    """`ogni lunedì`, `dal lunedì al venerdì`: not one day."""
-    return NO_DATE
 
 
 def anaphoric(match: re.Match[str], context: Context) -> Core | None:
@@ -164,7 +153,8 @@ def anaphoric_unit(match: re.Match[str], context: Context) -> Core | None:
 def calendar_after(match: re.Match[str], context: Context) -> Core | None:
     """`il lunedì successivo`, `the Monday after`; not `on Monday after meeting Trump`."""
     behind = "that_behind" in context.reading.can(match.end() - 1)
-    if not behind and not _has_article(match.start(), context):
+    place = match.start()
+    if not behind and (not place or {"the", "the_year"}.isdisjoint(context.reading.can(place - 1))):
         return None
     return Core(None, DateKind.ANAPHORIC, explicit=False)
 
@@ -185,15 +175,9 @@ def unit_alone(match: re.Match[str], context: Context) -> Core | None:
         steps = -1 if day and day.weekday() <= _WEDNESDAY else 0
         return Core(context.clock.unit("weekend", steps), DateKind.RELATIVE, Standing.WEAK, explicit=False)
     term = place > 0 and "until" in context.reading.can(place - 1) and name in ("week", "month", "year")
-    if not term or not _is_all(match.end(), context):
+    if not term or not context.ends(match.end()):  # not `entro l’anno della fusione`
         return None
     return Core(context.clock.unit(name, 0), DateKind.RELATIVE, explicit=False)
-
-
-def _is_all(place: int, context: Context) -> bool:
-    """Return whether what stands at a place does not say which year it is: `entro l’anno della fusione`."""
-    tokens = context.reading.tokens
-    return place >= len(tokens) or not context.reading.can(place) or not tokens.word(place)[0].isalnum()
 
 
 def _counted(match: re.Match[str], context: Context, direction: int) -> Core | None:
@@ -222,15 +206,6 @@ def _opens(match: re.Match[str], context: Context) -> bool:
     if not opens or place >= len(tokens) or not context.flag("weekdays_open"):
         return False
     return context.reading.text[tokens.start(place)].islower()
-
-
-def _has_article(place: int, context: Context) -> bool:
-    """Return whether an article stands before a token, alone or at the end of `on the`."""
-    if not place:
-        return False
-    before, dates = context.reading.tokens[place - 1], context.language.section("dates")
-    last = context.reading.text[before.start : before.end].split()[-1:]
-    return bool(last) and last[0].lower() in (*dates.texts("the"), *dates.texts("the_year"))
 
 
 def _ahead(place: int, context: Context) -> int:
@@ -283,11 +258,13 @@ RULES: tuple[tuple[str, Maker], ...] = (
     (f"{_COUNT}{_UNITS}<ago>", ago),
     (f"<ago_first>{_COUNT}{_UNITS}", ago),
     (f"<hence>{_COUNT}{_UNITS}", hence),
-    ("<every><weekday>(?!<day|ordinal|last|next|this|that_behind|that_after|of|holiday>)", repeated),
-    ("<ordinal|last|first><weekday><of|of_year|in>?(?:<every>|<the|the_year>?<unit>)", repeated),
-    ("<last|next|this><number>?<units>", duration),
-    ("<number><last|next><units>", duration),
-    ("<units><last|next>", duration),
+    # Not one day: `ogni lunedì`, `dal lunedì al venerdì`.
+    ("<every><weekday>(?!<day|ordinal|last|next|this|that_behind|that_after|of|holiday>)", no_date),
+    ("<ordinal|last|first><weekday><of|of_year|in>?(?:<every>|<the|the_year>?<unit>)", no_date),
+    # How long: `nei prossimi cinque anni`, `negli ultimi giorni`.
+    ("<last|next|this><number>?<units>", no_date),
+    ("<number><last|next><units>", no_date),
+    ("<units><last|next>", no_date),
     ("<that><weekday|month|month_weak>", anaphoric),
     (f"(?P<before>)(?P<that><that>){_UNITS}{NOT_OF_TIME}", anaphoric_unit),
     ("<that>(?P<unit><unit>)<of>(?P<month><month>)", month),

@@ -32,10 +32,7 @@ NOT_OF_TIME = "(?!<of|of_year><the|the_year>?<last|next|this|that|year|unit|unit
 
 def month_of(match: re.Match[str], context: Context, group: str = "month") -> int | None:
     """Return the number of the month that a group matched."""
-    place = match.start(group)
-    if place < 0:
-        return None
-    roles = context.reading.tokens.roles(place)
+    roles = context.reading.tokens.roles(match.start(group))
     found = roles.get("month") or roles.get("month_short") or roles.get("month_weak")
     return int(found) if found else None
 

@@ -119,6 +119,11 @@ class Context(msgspec.Struct, frozen=True, gc=False):
         return self.reading.text[self.reading.tokens.start(place)].isupper()
 
 
+def no_date(_match: re.Match[str], _context: Context) -> Core | None:
+    """Take words that are no date, and that hold none."""
+    return NO_DATE
+
+
 def has(match: re.Match[str], group: str) -> bool:
     """Return whether a group took part in a match."""
     return match.start(group) >= 0

@@ -8,7 +8,7 @@ from functools import cache
 
 from generator.model.dates import Edtf, Point, Precision, parse, unit
 from generator.text.dates.templates import NOT_OF_TIME, STEP, YEAR, year_of
-from generator.text.dates.values import NO_DATE, Context, Core, DateKind, Maker, Part, Standing, has
+from generator.text.dates.values import NO_DATE, Context, Core, DateKind, Maker, Part, Standing, has, no_date
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
@@ -38,9 +38,10 @@ def named_year(match: re.Match[str], context: Context) -> Core | None:
 def short_year(match: re.Match[str], context: Context) -> Core | None:
     """`nell’85`, `nel 93, quando`: two digits without their century, where nothing behind them can be counted."""
     tokens, place = context.reading.tokens, match.start()
-    if not place or match.end() > place + 1:
+    before = context.reading.can(place - 1) if place else frozenset()
+    if not before:
         return None
-    before, word = context.reading.can(place - 1), tokens.word(place - 1)
+    word = tokens.word(place - 1)
     elided = word.endswith("'") and "the" not in before
     linked = "the_year" in before and place > 1 and not _LINKS.isdisjoint(context.reading.can(place - 2))
     phrases = _words_before(context.language).get(word, ())
@@ -48,11 +49,11 @@ def short_year(match: re.Match[str], context: Context) -> Core | None:
     year = year_of(match, context) if led else None
     if year is not None and elided:
         return Core(unit(year), standing=Standing.YEAR)
-    if year is None or year % 100 <= _LAST_DAY:
+    compared = place > 1 and tokens.word(place - 2) in context.language.section("dates").texts("comparatives")
+    if year is None or year % 100 <= _LAST_DAY or compared:
         return None
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    free = after is None or not _AFTER_YEARS.isdisjoint(after.roles) or after.word in _CLOSING
-    return Core(unit(year), standing=Standing.YEAR) if free else None
+    free = place + 1 >= len(tokens) or not _AFTER_YEARS.isdisjoint(context.reading.can(place + 1))
+    return Core(unit(year), standing=Standing.YEAR) if free or tokens.word(place + 1) in _CLOSING else None
 
 
 @cache
@@ -103,12 +104,11 @@ def _tens(match: re.Match[str], context: Context, group: str) -> Edtf | None:
 
 
 def _is_told_of(place: int, context: Context) -> bool:
-    """Return whether an apostrophe or an article makes a decade of tens: `’80s`, `the 80s`, `the early 80s`."""
+    """Return whether an apostrophe or an article makes a decade of tens: `’80s`, `the 80s`."""
     tokens = context.reading.tokens
     if "apostrophe" in tokens[place].roles or "decades_the" in tokens[place].roles:
         return True
-    before = place - 2 if place > 1 and "part" in tokens[place - 1].roles else place - 1
-    return before >= 0 and not {"the", "the_year"}.isdisjoint(tokens[before].roles)
+    return place > 0 and not {"the", "the_year"}.isdisjoint(tokens[place - 1].roles)
 
 
 def century(match: re.Match[str], context: Context) -> Core | None:
@@ -176,21 +176,13 @@ def first_months(match: re.Match[str], context: Context) -> Core | None:
 
 def year_of_era(match: re.Match[str], context: Context) -> Core | None:
     """`476 d.C.`, not `an ad`; what lies before the year 1 (`44 a.C.`) no date can say."""
-    if not context.reading.tokens.word(match.start("number"))[0].isdigit():
+    number, tokens = context.number(match, "number"), context.reading.tokens
+    if not number or not tokens.word(match.start("number"))[0].isdigit():
         return None
-    number = context.number(match, "number")
-    if (
-        has(match, "ad")
-        and context.reading.text[context.reading.tokens.start(match.start("ad")) :][:2].isalpha()
-        and not context.capital(match.start("ad"))
-    ):
-        return None  # a word: `100 ad clients`; not `d.C.`
-    return Core(unit(number)) if number and has(match, "ad") and number < 3000 else NO_DATE
-
-
-def no_date(_match: re.Match[str], _context: Context) -> Core | None:
-    """`per il terzo trimestre consecutivo`: a count; `II secolo a.C.`: no date can say it."""
-    return NO_DATE
+    if not has(match, "ad"):
+        return NO_DATE
+    word = context.reading.text[tokens.start(match.start("ad")) :][:2]  # `100 ad clients`, not `d.C.`
+    return None if word.isalpha() and word.islower() else Core(unit(number))
 
 
 def quarter(match: re.Match[str], context: Context) -> Core | None:
@@ -230,7 +222,7 @@ RULES: tuple[tuple[str, Maker], ...] = (
     (f"(?:(?P<first><first>)|<last>)(?P<count><number>)(?P<units><units>)<of|of_year>{YEAR}", first_months),
     ("(?P<number><number|two|day|year>)(?:(?P<ad><ad>)|<bc>)", year_of_era),
     ("(?:<unit><roman>|<roman|ordinal><unit>)<bc>", no_date),
-    ("<ordinal><unit><in_a_row>", no_date),
+    ("<ordinal><unit><in_a_row>", no_date),  # a count: `per il terzo trimestre consecutivo`
     ("<ordinal><in_a_row><unit>", no_date),
     (f"(?P<number><ordinal>)(?P<unit><unit>)<of|of_year>?<the>?{STEP}(?P<of_unit><unit>)", part_of_year),
     (f"(?P<number><ordinal>)(?P<unit><unit>)<of|of_year>?<the>?(?P<of_unit><unit>){STEP}", part_of_year),

@@ -25,7 +25,6 @@ def backgrounds(text: str, lang: str) -> list[bool]:
         ("en", "Moss shifted his own account of the January 10 meeting on the quay."),
         ("en", "Both sides spend heavily to win Aldwick's March 27 election."),
         ("en", "Pilots still speak of the Good Friday collision off the harbour."),
-        ("en", "Saturday's report was a mere summary of older ones."),
         ("de", "Nach dem Urteil vom 13. März 2024 bleibt die Brücke zu."),
         ("fr", "Les pêcheurs contestent encore l'arrêté du 12 mars 2024."),
         ("it", "La scrittrice tornò al romanzo (ottobre del 2016) che le diede fama."),
@@ -40,7 +39,6 @@ def test_a_day_that_a_noun_bears_is_background(lang: str, text: str) -> None:
     [
         ("it", "Nella seduta del 12 marzo il consiglio ha approvato il piano."),
         ("it", "La frana del 4 novembre 2023 travolse due case di Casalmoro."),
-        ("it", "Si indaga sullo scontro del 24 gennaio, quando morirono due marinai."),
         ("it", "Lo scrutinio ebbe inizio nelle prime ore del 3 marzo."),
         ("en", "Moss took a firm stance during the Saturday debate."),
         ("en", "The January 10 fire destroyed half of the old market."),

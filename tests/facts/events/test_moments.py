@@ -48,13 +48,6 @@ def dated(text: str, published: str | None, lang: str) -> list[tuple[str, str | 
             "on Saturday and Sunday",
             "2025-03-08/2025-03-09",
         ),
-        (
-            "en",
-            "The hub opened in the spring of last year.",
-            "2025-03-05",
-            "in the spring of last year",
-            "2024-03/2024-05",
-        ),
     ],
 )
 def test_times_that_are_one_make_one_event(
@@ -73,11 +66,6 @@ def test_a_weekday_behind_another_day_is_another_time() -> None:
         ("ieri", "2025-03-04"),
         ("lunedì", "2025-03-10"),
     ]
-
-
-def test_a_weekday_in_brackets_is_that_of_the_day_before_it() -> None:
-    told = dated("I will be meeting the tenants today (Thursday) to discuss their flats.", "2023-11-03", "en")
-    assert told == [("today", "2023-11-03")]
 
 
 def test_a_day_in_brackets_behind_its_weekday_is_that_day() -> None:
