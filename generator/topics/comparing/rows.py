@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.scoring import ENOUGH, ENOUGH_ON_AVERAGE, score
@@ -22,7 +23,12 @@ _MAX_DISTINCT = 12
 # Words beside a figure by which it finds others: those that fewest sentences have.
 _MAX_WORDS = 4
 
+# How much better a number that differs must fit than the other numbers of its article.
+_MARGIN = 0.5
+
 _Key = tuple[object, ...]
+_Pair = tuple[float, int, int]
+_Fits = dict[tuple[int, str], dict[Decimal | None, float]]
 
 
 @dataclass(slots=True)
@@ -42,8 +48,10 @@ def sort_into_rows(claimed: Sequence[Claimed], judge: Score = score) -> list[lis
             known[pair] = judge(claimed[pair[0]], claimed[pair[1]])
         return known[pair]
 
-    told = ((scored(a, b), a, b) for a, b in pairs(claimed))
-    likely = sorted(((s, a, b) for s, a, b in told if s is not None and s >= ENOUGH), key=lambda t: (-t[0], *t[1:]))
+    told = [(s, a, b) for a, b in pairs(claimed) if (s := scored(a, b)) is not None]
+    fits = _fits(claimed, told)
+    sure = [pair for pair in told if pair[0] >= ENOUGH and not _has_rival(claimed, pair, fits)]
+    likely = sorted(sure, key=lambda t: (-t[0], *t[1:]))
     rows = [_Row([n], {_kind(one): n}) for n, one in enumerate(claimed)]
     for _, a, b in likely:
         one, other = rows[a], rows[b]
@@ -53,6 +61,30 @@ def sort_into_rows(claimed: Sequence[Claimed], judge: Score = score) -> list[lis
             for n in other.readings:
                 rows[n] = one
     return [[claimed[n] for n in sorted(row.readings)] for row in {id(row): row for row in rows}.values()]
+
+
+def _fits(claimed: Sequence[Claimed], told: Sequence[_Pair]) -> _Fits:
+    """Return how well the numbers of an article fit a figure of another one: of each the best score."""
+    fits: _Fits = {}
+    for s, a, b in told:
+        for one, other in ((a, b), (b, a)):
+            numbers = fits.setdefault((one, claimed[other].card.id), {})
+            value = claimed[other].figure.value
+            numbers[value] = max(numbers.get(value, s), s)
+    return fits
+
+
+def _has_rival(claimed: Sequence[Claimed], pair: _Pair, fits: _Fits) -> bool:
+    """Tell whether a number that differs stands for another one that fits nearly as well: 70 or 99 million for 84."""
+    s, a, b = pair
+    if claimed[a].figure.value == claimed[b].figure.value or claimed[a].card.id == claimed[b].card.id:
+        return False
+    return any(
+        fit > s - _MARGIN
+        for one, other in ((a, b), (b, a))
+        for value, fit in fits[one, claimed[other].card.id].items()
+        if value != claimed[other].figure.value
+    )
 
 
 def pairs(claimed: Sequence[Claimed]) -> Iterator[tuple[int, int]]:

@@ -92,3 +92,12 @@ def test_two_voices_that_give_a_thing_nobody_measures_contradict_each_other() ->
     other = article("b", count("410 GB", "410", "GB", "The thieves copied 410 GB of files."))
     assert told(article("a", copied, held), other) == [("conflict", ["410 GB", "410 gigabytes", "640 gigabytes"])]
     assert told(article("a", copied, stored), other) == [("agree", ["410 GB", "410 gigabytes"])]
+
+
+def test_two_numbers_of_a_sentence_are_no_answer_where_only_one_is_somebodys() -> None:
+    text = "The ferry crews' vote was 2,105 to 640, the Harbour Union said."
+    votes = [
+        figure(raw, raw.replace(",", ""), None, text, sentence=2, concepts=("votes",), by=by)
+        for raw, by in (("2,105", None), ("640", "the Harbour Union"))
+    ]
+    assert told(article("a", *votes)) == []
