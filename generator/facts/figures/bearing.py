@@ -27,6 +27,8 @@ _NO_SHARES = frozenset(
     {"funding", "training", "development", "hardware", "operating", "efficiency", "accused", "weapons", "aid"}
 )
 _NO_THINGS = frozenset({"hardware", "efficiency", "operating", "poll", "turnout", "unemployment", "energy"})
+# What befalls people: of `210 millimetri caduti` nobody fell.
+_BEFALLEN = frozenset({"deaths", "injured", "missing", "infected", "displaced", "arrests", "hospitalised"})
 # Of which a share is a measure itself: `il 30% dei voti`.
 _SHARED = frozenset({"poll", "votes", "seats", "share", "turnout"})
 # People who are told by their own noun alone: in `for its customers it hired 300 nurses` no customers are counted.
@@ -106,6 +108,7 @@ def fitting(found: Sequence[Hit], one: Written, unit: str | None, said: Line) ->
     never = _LEVELS | _NO_THINGS | costly - _DONE_TO_THINGS
     never -= _OF_MONEY if hired else frozenset()
     own, own_never = range(one.start, one.end), never & (_LEVELS | _OF_ONE)
+    never |= _BEFALLEN if measures.is_of_nobody(unit, said.language) else frozenset()
     found = [hit for hit in found if not (own_never if hit.start in own else never).issuperset(hit.concepts)]
     return tuple(hit for hit in found if not _is_apart(hit, one, unit, said))
 

@@ -264,3 +264,8 @@ def _phrases(language: Language) -> _Phrases:
         known = stems if first[-1] == "*" else whole
         known.setdefault(first.rstrip("*"), []).append((words[1:], tuple(concepts[words])))
     return _Phrases(whole, stems)
+
+
+def is_of_nobody(unit: str, language: Language) -> bool:
+    """Return whether a unit is one of which nobody dies, is hurt or flees: `metri`, `edifici`."""
+    return not wordings.words(language, "topics", "things").isdisjoint(evenfold(unit).split())

@@ -32,7 +32,7 @@ def before(
     """Return the figure that a number goes on from: the last of the sentence, or of the one before it.
 
     `leading` are the sentence's words before the number; a sign in them may part it from the sentence before. What was
-    money there is money here only behind `ne` or `another`: `residents say 65 should go` tells of no pounds.
+    money or metres there is so here only behind `ne` or `another`: `residents say 65 should go` tells of no pounds.
     """
     near = last
     if near is None and not _PARTED.search(leading):
@@ -41,6 +41,8 @@ def before(
         if money and not continuing.is_further(leading, language):
             return None
     if near is None or near.value is None or near.unit in _SHARES:
+        return None
+    if not measures.MEASURED.isdisjoint(near.concepts) and not continuing.is_further(leading, language):
         return None
     return near if near.unit or near.value >= _LARGE else None
 
@@ -54,10 +56,10 @@ def fits(number: NumberMention, one: Figure, language: Language) -> bool:
     """Return whether a number may count what a figure does: no share, no time, and about as much or a part."""
     if one.value is None or number.low is None or one.unit in _SHARES:
         return False
-    if one.unit is None:
-        return True
+    if one.unit is not None and durations.is_time(one.unit, language):
+        return False
     worth = number.low * size(number, one)
-    return not durations.is_time(one.unit, language) and one.value <= worth * _LEAST_PART <= one.value * _MOST
+    return one.value <= worth * _LEAST_PART <= one.value * _MOST
 
 
 def fitting(number: NumberMention, told: Sequence[Figure], last: Figure | None, language: Language) -> Figure | None:

@@ -163,9 +163,10 @@ def _closed(found: Sequence[Token], first: int, last: int) -> int:
 
 
 def _verb(found: Sequence[Token], first: int, last: int, words: Lexicon) -> int:
-    """Return where a firm's name ends before the verb behind it: `sindacato X parla`."""
+    """Return where a firm's name ends before the verb or the day behind it: `sindacato X parla`, `Regione venerdì`."""
     finite = speech(words.code).forms["finite"]
-    return next((at for at in range(first + 1, last) if _is_verb(found[at], words, finite)), last)
+    ends = (at for at in range(first + 1, last) if _is_verb(found[at], words, finite) or _is_day(found[at], words))
+    return next(ends, last)
 
 
 def _bare(found: Sequence[Token], first: int, last: int, words: Lexicon) -> int:
@@ -184,6 +185,10 @@ def _spelt(found: Sequence[Token], first: int, last: int) -> int:
         return last
     short = found[end + 1].key
     return end if abbreviates(short, found[first:end]) and not abbreviates(short, found[first:last]) else last
+
+
+def _is_day(token: Token, words: Lexicon) -> bool:
+    return not token.capital and words.has("calendar", token.key)
 
 
 def _is_verb(token: Token, words: Lexicon, finite: frozenset[str]) -> bool:

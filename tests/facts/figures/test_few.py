@@ -165,3 +165,19 @@ def test_a_time_that_dates_and_an_age_are_no_figures(text: str, lang: str) -> No
 )
 def test_a_bare_number_counts_what_stands_before_it(text: str, lang: str, told: list[tuple[int, str]]) -> None:
     assert [(int(one.value or 0), one.unit) for one in _told(text, lang=lang)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("La frana ha un fronte di 250 metri. Gli sfollati sono per ora 180, ospitati in palestra.", ["250 metri"]),
+        ("Arriva un anticipo di 4 milioni. Restano fuori casa in 460, secondo il Comune.", ["4 milioni"]),
+    ],
+)
+def test_people_are_counted_neither_in_metres_nor_in_millions(text: str, told: list[str]) -> None:
+    assert [figure.raw for figure in _told(text, lang="it")] == told
+
+
+def test_nobody_dies_of_millimetres_that_fall() -> None:
+    (found,) = _told("Sulla zona erano caduti 214 millimetri di pioggia.", lang="it")
+    assert found.concepts == ()

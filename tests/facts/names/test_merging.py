@@ -73,3 +73,8 @@ def test_a_listed_name_is_never_cut_to_the_part_that_was_learned() -> None:
 
 def test_an_adjective_behind_an_office_is_nobody() -> None:
     assert kinds("Le estrazioni sono presiedute da un Commissario Straordinario.", "it") == {}
+
+
+def test_a_day_behind_a_body_is_no_part_of_its_name() -> None:
+    found = kinds("La stima dei danni, aggiornata dalla Regione venerdì, arriva a 22 milioni di euro.", "it")
+    assert "Regione venerdì" not in found
