@@ -75,3 +75,14 @@ def test_what_is_told_of_a_figure_makes_it_planned_possible_or_a_limit(
 ) -> None:
     (found,) = figures.find(article(text, lang=lang), ())
     assert (found.modality, found.qualifier) == (modality, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("L'offerta, che secondo i giudici valeva 82 milioni di euro, è stata respinta.", "i giudici"),
+        ("L'azienda vi parla di 380 eccedenze e della chiusura.", "l'azienda"),
+    ],
+)
+def test_a_source_ends_before_its_verb_and_what_leans_on_it(text: str, by: str) -> None:
+    assert [one.by for one in figures.find(article(text), ())] == [by]

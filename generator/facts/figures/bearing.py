@@ -98,6 +98,8 @@ def fitting(found: Sequence[Hit], one: Written, unit: str | None, said: Line) ->
         if _is_share(one, said):
             found = [hit for hit in found if hit.end > one.start or not _GROWTH.issuperset(hit.concepts)]
         return tuple(hit for hit in found if hit.start < one.end or not shared or _SHARED & {*hit.concepts})
+    if unit is None and any(not costly.isdisjoint(hit.concepts) for hit in found):
+        return tuple(hit for hit in found if not _BEFALLEN.issuperset(hit.concepts))
     if unit is None or unit == "x":
         return tuple(found)
     if one.number.unit is not None or (one.unit is None and measures.is_currency(unit)):

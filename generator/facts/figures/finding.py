@@ -155,7 +155,7 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     about = about or subjects.find(
         place.said, (one.start, one.end), clause, (place.subjects, telling), (by, article.companies)
     )
-    about = last.about if last and about is None and "part" in keys else about
+    about = last.about if last and about is None and "part" in keys else about if one.lasting is None else None
     told_only = about == by or place.said.cues & cues.ANNOUNCES
     about = None if told_only and not _SUFFERED.isdisjoint(keys) else about
     subject = place.subjects[place.said.behind(one.start)]

@@ -9,6 +9,8 @@ from generator.facts.names.tokens import Token
 from generator.facts.speech import speech
 
 _LONGEST_PHRASE = 4
+# Letters of a noun.
+_SHORTEST = 3
 # Words of `il capo della Protezione civile` behind a noun.
 _LONGEST_COMPLEMENT = 9
 
@@ -29,7 +31,7 @@ def phrase(said: Line, place: int) -> str | None:
         if _is_owning(said, end):
             end += 1
             continue
-        if not token.is_word or (word in small and not opens and not _is_code(token)) or (named and not token.capital):
+        if _ends(token, opens=opens, small=word in small) or (named and not token.capital):
             break
         if nouns and (_is_participle(said, end) or _is_verb(said, end)):
             break
@@ -47,6 +49,12 @@ def phrase(said: Line, place: int) -> str | None:
     while said.words[first] in articles and said.tokens[first].text[:1].lower() == "d":
         first += 1
     return said.text[said.tokens[first].start : said.tokens[end - 1].end]
+
+
+def _ends(token: Token, *, opens: bool, small: bool) -> bool:
+    """Return whether a noun ends before a token: a sign, a number, a small word: `l'azienda vi ricorda`."""
+    short = len(token.text) < _SHORTEST and token.text.islower()
+    return not token.is_word or token.text[:1].isdigit() or (not opens and (small or short) and not _is_code(token))
 
 
 def _is_code(token: Token) -> bool:
@@ -67,9 +75,9 @@ def _is_participle(said: Line, place: int) -> bool:
 def _is_verb(said: Line, place: int) -> bool:
     """Return whether a word is a verb, with which another part of its clause begins: `secondo l'azienda creerà`."""
     spoken, word = speech(said.language.code), said.keys[place]
-    future = tuple(said.language.section("measures").texts("future"))
+    endings = tuple(text for key in ("future", "imperfect") for text in said.language.section("measures").texts(key))
     known = word in spoken.forms["finite"] and not spoken.has("nouns", word)
-    return not said.tokens[place].capital and (known or (spoken.drops_subject and word.endswith(future)))
+    return not said.tokens[place].capital and (known or (spoken.drops_subject and word.endswith(endings)))
 
 
 def _begins(said: Line, place: int) -> bool:

@@ -181,3 +181,13 @@ def test_people_are_counted_neither_in_metres_nor_in_millions(text: str, told: l
 def test_nobody_dies_of_millimetres_that_fall() -> None:
     (found,) = _told("Sulla zona erano caduti 214 millimetri di pioggia.", lang="it")
     assert found.concepts == ()
+
+
+def test_revenue_that_stops_is_nobodys_arrest() -> None:
+    (found,) = _told("I ricavi si sono fermati a 497 milioni.", lang="it")
+    assert found.concepts == ("revenue",)
+
+
+def test_a_length_of_time_is_said_of_nobody() -> None:
+    (found,) = _told("Curatrice è Giulia Montanari, che guiderà l'esercizio provvisorio per sei mesi.", lang="it")
+    assert (found.unit, found.about) == ("mesi", None)
