@@ -52,6 +52,10 @@ def noun(text: str, folded: str, number: NumberMention, language: Language) -> C
     found = _words(text, folded, place, language)
     if found and _is_attributive(folded, number, language):
         found = found[:1] if _is_measure(found[0][1] + "s", language) else []
+    if len(found) > 1 and measures.is_sized(found[0][1], language):
+        # `It runs 40 km and carries 300 people.`
+        adjectives = wordings.words(language, "measures", "unit_adjectives")
+        found = found[: 1 + (evenfold(found[1][1]) in adjectives)]
     if not found:
         return None
     head = _head(found, language, single=number.low == 1 or _is_attributive(folded, number, language))

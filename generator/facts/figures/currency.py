@@ -35,7 +35,14 @@ def completed(found: Sequence[Figure], spoken: Language) -> tuple[Figure, ...]:
         if (
             not costly.isdisjoint(figure.concepts)
             or (more and not further.isdisjoint(before))
-            or not (things or figure.concepts)
+            or not (things or figure.concepts or _counts(figure, spoken))
         ):
             told[-1] = replace(figure, unit=only)
     return tuple(told)
+
+
+def _counts(figure: Figure, spoken: Language) -> bool:
+    """Return whether the word behind a number may be what it counts, a mark between: `“eight million” people`."""
+    behind = figure.text.partition(figure.raw)[2].lstrip('”»"').split(None, 1)[:1]
+    word = evenfold(behind[0].rstrip(",.;:")) if behind and behind[0][:1].islower() else ""
+    return word.isalpha() and word not in wordings.words(spoken, "words", "stopwords")

@@ -269,3 +269,8 @@ def _phrases(language: Language) -> _Phrases:
 def is_of_nobody(unit: str, language: Language) -> bool:
     """Return whether a unit is one of which nobody dies, is hurt or flees: `metri`, `edifici`."""
     return not wordings.words(language, "topics", "things").isdisjoint(evenfold(unit).split())
+
+
+def is_sized(unit: str, language: Language) -> bool:
+    """Return whether a word is a unit of length, weight or the like: `km`, `tonnes`."""
+    return any(MEASURED.issuperset(hit.concepts) for hit in hits(evenfold(unit), language))

@@ -191,3 +191,13 @@ def test_revenue_that_stops_is_nobodys_arrest() -> None:
 def test_a_length_of_time_is_said_of_nobody() -> None:
     (found,) = _told("Curatrice è Giulia Montanari, che guiderà l'esercizio provvisorio per sei mesi.", lang="it")
     assert (found.unit, found.about) == ("mesi", None)
+
+
+def test_a_number_of_people_takes_no_currency_and_a_length_no_verb() -> None:
+    found = _told(
+        "The line costs £680m.",
+        'It would draw "something like eight million" people a year, she said.',
+        "It runs 40 km and carries all.",
+        lang="en",
+    )
+    assert [(one.raw, one.unit) for one in found] == [("£680m", "GBP"), ("eight million", None), ("40 km", "km")]
