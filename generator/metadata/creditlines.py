@@ -46,6 +46,8 @@ def find(evidence: Evidence) -> Credit | None:
 
 
 def _is_dated(line: str, evidence: Evidence) -> bool:
+    if not any(map(str.isdigit, line)):
+        return False
     days_of_line = (day.date for day in days.written(line, evidence.language))
     return len({date for date in days_of_line if date.precision is Precision.DAY}) == 1
 
