@@ -18,8 +18,7 @@ Value = Union[None, str, "list[Value]", "Fields"]
 """What a key can hold; None where nothing stands after the colon."""
 
 # What version control leaves in a file that two people changed: both versions, between marks of its own.
-_CONFLICT = re.compile(r"^<{7}(?: |\r?$)", re.MULTILINE)
-_CONFLICT_END = re.compile(r"^>{7}(?: |\r?$)", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |\r?$)", re.MULTILINE)
 
 _TRUE = {"true", "yes", "on", "sì", "si", "1"}
 _FALSE = {"false", "no", "off", "0"}
@@ -116,7 +115,7 @@ def load(text: str, *, path: str, line: int = 1) -> Fields:
             f"YAML cannot be read: {error.problem or error.context}",
             path=path,
             line=line + (mark.line if mark else 0),
-            hint='check colons, brackets and indentation; put text with a colon between "quotation marks"',
+            hint='check colons, brackets and indentation (no tabs); put text with a colon between "quotation marks"',
         ) from error
     except (yaml.YAMLError, ValueError) as error:
         raise ContentError("YAML cannot be read", path=path, line=line, hint="save it as plain UTF-8 text") from error
@@ -125,12 +124,12 @@ def load(text: str, *, path: str, line: int = 1) -> Fields:
 
 def refuse_conflict(text: str, *, path: str, line: int = 1) -> None:
     """Raise ContentError where a text, whose first line is line `line` of `path`, holds both sides of a merge."""
-    opening = _CONFLICT.search(text)
-    if opening and _CONFLICT_END.search(text, opening.end()):
+    mark = _CONFLICT.search(text)
+    if mark:
         raise ContentError(
             "two versions that version control could not merge",
             path=path,
-            line=line + text.count("\n", 0, opening.start()),
+            line=line + text.count("\n", 0, mark.start()),
             hint="keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
         )
 

@@ -59,4 +59,6 @@ def test_two_versions_that_could_not_be_merged_are_named_where_they_begin() -> N
     with pytest.raises(ContentError, match="two versions") as caught:
         yamltext.load(text, path="content/site.yml")
     assert caught.value.line == 2
+    with pytest.raises(ContentError, match="two versions"):
+        yamltext.refuse_conflict("Uno.\n=======\nDue.\n>>>>>>> altra\n", path="content/articles/a.md")
     assert yamltext.load("title: <<<<<<< HEAD\n", path="content/site.yml") == {"title": "<<<<<<< HEAD"}

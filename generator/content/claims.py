@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.content import places
+from generator.content import digests, markdown, places
 from generator.content.history import History
 from generator.model.articles import Draft
 from generator.model.files import File
 from generator.text import slugs
+from generator.yamltext import Fields
 
 _ID_LINE = re.compile(r"^id:[ \t]*[\"']?([0-9a-f]{8})\b", re.MULTILINE)
 _SEED_LINE = re.compile(r"^seed:[ \t]*(\S[^\r\n]*)", re.MULTILINE)
@@ -29,6 +31,9 @@ class Holding:
     address: str | None = None
     """Where its article stood at the last build."""
     aliases: tuple[str, ...] = ()
+    source: str | None = None
+    rests_on: tuple[str, ...] = ()
+    """Digests of the sentences that it cites; of what stands in it where it cites none."""
     is_readable: bool = False
     """False where the file cannot be understood: it is nobody's to write then."""
     is_touched: bool = True
@@ -36,8 +41,8 @@ class Holding:
 
     @property
     def is_nameless(self) -> bool:
-        """Whether nothing in it tells its seed: emptied, or overwritten."""
-        return not self.is_readable and self.seed is None and self.id is None
+        """Whether nothing in it tells its seed: emptied, or without its front matter."""
+        return self.seed is None and self.id is None and self.seed_id is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +66,8 @@ def hold(path: str, past: History) -> Holding:
         seed_id=past.seed_id,
         address=past.address,
         aliases=past.fields.texts("aliases"),
+        source=past.fields.text("source"),
+        rests_on=_sentences(past),
         is_readable=True,
         is_touched=past.is_touched,
     )
@@ -74,10 +81,11 @@ def hold_broken(file: File) -> Holding:
     return Holding(path=file.path, seed=seed and seed.strip().strip("\"'"), id=own_id, seed_id=seed_id)
 
 
-def bring_together(drafts: Iterable[Draft], holdings: Sequence[Holding]) -> Claims:
+def bring_together(drafts: Iterable[Draft], holdings: Sequence[Holding], astray: Container[str] = ()) -> Claims:
     """Give each draft its file: by seed and text, then by text (a seed moved), then by seed (its text changed).
 
-    An emptied file is told by its name alone. Of seeds with the same text one has the article, the others none.
+    A file whose seed is gone, `astray`, goes to a seed that says the same in most sentences: moved and changed. A file
+    that tells no seed is known by its name. Of seeds with the same text one has the article, the others none.
     """
     desk = _Desk(sorted(drafts, key=lambda draft: draft.seed), holdings)
     desk.give(lambda draft: desk.by_seed.get(_path(draft.seed), []), lambda draft, h: draft.id in (h.seed_id, h.id))
@@ -85,7 +93,11 @@ def bring_together(drafts: Iterable[Draft], holdings: Sequence[Holding]) -> Clai
     desk.give(lambda draft: desk.by_id.get(draft.id, []), lambda draft, h: draft.id == h.seed_id)
     desk.give(lambda draft: desk.by_id.get(draft.id, []), lambda *_: True)
     desk.give(lambda draft: desk.by_seed.get(_path(draft.seed), []), lambda *_: True)
-    desk.give(lambda draft: desk.by_slug.get(places.rough(slugs.slug(title_of(draft))), []), lambda *_: True)
+    desk.give(desk.nearest(astray), _is_alike)
+    desk.give(
+        lambda draft: desk.by_slug.get(places.rough(slugs.slug(title_of(draft))), []),
+        lambda draft, h: not h.is_readable or _shared(draft, h) > 0,
+    )
     return Claims(
         owned=tuple(desk.owned),
         fresh=tuple(desk.waiting),
@@ -114,7 +126,8 @@ class _Desk:
     by_slug: dict[str, list[Holding]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for holding in self.holdings:
+        # Of a file and its copy, the one that stands where it stood is the article.
+        for holding in sorted(self.holdings, key=lambda h: not places.is_at_home(h.path, h.address)):
             if holding.seed:
                 self.by_seed.setdefault(_path(holding.seed), []).append(holding)
             for known in dict.fromkeys(i for i in (holding.seed_id, holding.id) if i):
@@ -135,6 +148,19 @@ class _Desk:
             self.taken.add(holding.path)
         self.waiting = left
 
+    def nearest(self, astray: Container[str]) -> Callable[[Draft], list[Holding]]:
+        """Return what names the free ones of some files with a draft's sentences, those with the most first."""
+        by_sentence: dict[str, list[Holding]] = {}
+        for holding in (h for h in self.holdings if h.path in astray and h.path not in self.taken):
+            for sentence in holding.rests_on:
+                by_sentence.setdefault(sentence, []).append(holding)
+
+        def found(draft: Draft) -> list[Holding]:
+            shared = (h for s in sorted(_digests(draft)) for h in by_sentence.get(s, ())) if by_sentence else ()
+            return [holding for holding, _ in Counter(shared).most_common()]
+
+        return found
+
     def set_aside_duplicates(self) -> None:
         """Take out drafts that say what another says: one that has its file, else the first."""
         first: dict[tuple[object, ...], str] = {}
@@ -148,6 +174,30 @@ class _Desk:
             else:
                 self.duplicates.append((draft, owner))
         self.waiting = left
+
+
+def _sentences(past: History) -> tuple[str, ...]:
+    cited = past.fields.get("cited")
+    rows = [row.get("text") for row in cited if isinstance(row, Fields)] if isinstance(cited, list) else []
+    texts = rows or [markdown.plain(passage) for passage in past.passages]
+    return tuple(dict.fromkeys(digests.of_passage(text) for text in texts if isinstance(text, str)))
+
+
+def _digests(draft: Draft) -> frozenset[str]:
+    return frozenset(digests.of_passage(sentence.text) for sentence in draft.cited)
+
+
+def _shared(draft: Draft, holding: Holding) -> int:
+    return len(_digests(draft).intersection(holding.rests_on))
+
+
+def _is_alike(draft: Draft, holding: Holding) -> bool:
+    """Whether a draft and a file say the same in two sentences at least, and in half of what one of them says."""
+    source = draft.metadata.source
+    if source and holding.source and source.value != holding.source:
+        return False
+    shared = _shared(draft, holding)
+    return shared > 1 and shared * 2 >= min(len(_digests(draft)), len(holding.rests_on))
 
 
 def _content(draft: Draft) -> tuple[object, ...]:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from generator.content import machine
 from generator.content.claims import Holding
+from generator.content.documents import Document
 from generator.content.history import History
 from generator.content.updates import Plan
 from generator.errors import ContentError
 from generator.model.articles import Draft
 from generator.model.problems import Problem, Severity
-from generator.model.seeds import file_of
 
 KEPT = frozenset({"edit-kept", "seed-gone", "removed-but-edited"})
 """Codes of findings on articles that were kept because a person edited them."""
 
 
-def of_plan(path: str, past: History, draft: Draft, plan: Plan) -> tuple[Problem, ...]:
+_NOT_SHOWN = frozenset({"basis", "sentences", "cited", "removed", "rewritten"})
+_LONGEST = 60
+
+
+def of_plan(document: Document, past: History, draft: Draft, plan: Plan) -> tuple[Problem, ...]:
     """Say what was kept, and what the seed's header or sidecar overruled."""
+    path = document.path
     found = []
     if plan.is_frozen or plan.kept:
-        found.append(_kept(path, past, draft, plan))
+        found.append(_kept(document, past, draft, plan))
     for key in plan.overruled:
         found.append(
             Problem(
@@ -62,14 +66,13 @@ def blocked(draft: Draft, holding: Holding) -> Problem:
         message=f"edited by hand and kept as it is, though it cannot be read; {draft.seed} is not written into it",
         path=holding.path,
         hint="mend the file, or delete it to have it made again",
-        severity=Severity.NOTE,
     )
 
 
-def orphan(holding: Holding, buried: Iterable[str]) -> Problem:
+def orphan(holding: Holding, *, is_buried: bool) -> Problem:
     """Say that an article stays because a person edited it, though its seed is gone or must not come back."""
     path = holding.path
-    if holding.seed and {holding.seed, file_of(holding.seed)} & set(buried):
+    if is_buried:
         return Problem(
             code="removed-but-edited",
             message=f"content/removed.yml names its seed {holding.seed}; the article was edited by hand and is kept",
@@ -81,8 +84,7 @@ def orphan(holding: Holding, buried: Iterable[str]) -> Problem:
         code="seed-gone",
         message=f"its seed {holding.seed} is gone; kept, because it was edited by hand",
         path=path,
-        hint="delete the file if the article must go too",
-        severity=Severity.NOTE,
+        hint="delete the file if the article must go too, or its line `seed` to keep it as your own",
     )
 
 
@@ -97,16 +99,30 @@ def not_updated(draft: Draft, error: ContentError) -> Problem:
     )
 
 
-def _kept(path: str, past: History, draft: Draft, plan: Plan) -> Problem:
-    names = ", ".join(plan.kept or past.by_hand) or "its lines"
-    extent = "the article is kept as it is" if plan.is_frozen else "that is kept"
+def _kept(document: Document, past: History, draft: Draft, plan: Plan) -> Problem:
+    names = ", ".join(past.by_hand) or "its lines"
+    lines = [past.fields.lines[key] for key in past.edited]
     return Problem(
         code="edit-kept",
-        message=f"{draft.seed} has changed, but this file was edited by hand ({names}): {extent}",
-        path=path,
-        hint="bring in by hand what is new, or delete the file to have it made again",
-        severity=Severity.NOTE,
+        message=f"edited by hand ({names}) and kept {'as it is' if plan.is_frozen else 'so'}; "
+        f"{draft.seed} has changed since, and gives other words for: {_news(draft, plan)}",
+        path=document.path,
+        line=min(lines, default=document.body_line),
+        hint="bring in by hand what is new, or delete the line `sentences` to take all but your edits from the seed, "
+        "or delete the file to have it made again",
     )
+
+
+def _news(draft: Draft, plan: Plan) -> str:
+    """Return what the machine would write otherwise today, short values in full."""
+    today = machine.values(draft)
+    shown = []
+    for key in plan.news:
+        value = today.get(key)
+        short = isinstance(value, str) and len(value) <= _LONGEST
+        if key not in _NOT_SHOWN:
+            shown.append(f"{key} «{value}»" if short else key)
+    return ", ".join(shown) or "sentences"
 
 
 def _declaration(draft: Draft) -> str:

@@ -83,9 +83,10 @@ def assign(
     drafts = tuple(drafts)
     files = {file.path: file for file, _ in held}
     holdings = sorted((holding for _, holding in held), key=lambda holding: holding.path)
-    claimed = claims.bring_together([draft for draft in drafts if not draft.page.is_refused], holdings)
+    astray, forbidden = _bereft(holdings, seed_paths, buried)
+    claimed = claims.bring_together([draft for draft in drafts if not draft.page.is_refused], holdings, astray)
     spared = {draft.id for draft in drafts if draft.page.is_refused}
-    orphans = [h for h in _orphans(claimed.unowned, seed_paths, buried) if h.seed_id not in spared and h.is_readable]
+    orphans = [h for h in claimed.unowned if h.path in astray | forbidden and h.seed_id not in spared]
     removed = {holding.path for holding in orphans if not holding.is_touched}
     blocked = [(draft, holding) for draft, holding in claimed.owned if not holding.is_readable]
     jobs = _jobs(claimed, [h for h in holdings if h.path not in removed], files)
@@ -97,7 +98,7 @@ def assign(
         problems=(
             *(findings.duplicate(draft, owner) for draft, owner in claimed.duplicates),
             *(findings.blocked(draft, holding) for draft, holding in blocked if draft.id != holding.seed_id),
-            *(findings.orphan(holding, buried) for holding in orphans if holding.path not in removed),
+            *(findings.orphan(h, is_buried=h.path in forbidden) for h in orphans if h.path not in removed),
         ),
     )
 
@@ -116,7 +117,7 @@ def renew(job: Job) -> Renewal:
             past = history.read(document)
             planned = updates.plan(past, job.draft)
             document = updates.carry_out(document, past, job.draft, planned, identity)
-            problems = findings.of_plan(job.path, past, job.draft, planned)
+            problems = findings.of_plan(document, past, job.draft, planned)
     except ContentError as error:
         return Renewal(file=None, problems=(findings.not_updated(job.draft, error),))
     return Renewal(file=document.file if document.file != job.file else None, problems=problems)
@@ -142,10 +143,14 @@ def merge(assignment: Assignment, renewals: Sequence[Renewal]) -> Merged:
     )
 
 
-def _orphans(unowned: Sequence[Holding], seed_paths: Iterable[str], buried: Iterable[str]) -> list[Holding]:
-    gone = {_folded(path) for path in buried}
-    present = {_folded(path) for path in seed_paths} - gone
-    return [h for h in unowned if h.seed and present.isdisjoint(_standing_for(_folded(h.seed)))]
+def _bereft(holdings: Sequence[Holding], seed_paths: Iterable[str], buried: Iterable[str]) -> tuple[set[str], set[str]]:
+    """Return the files whose seed is in no folder any more, and those whose seed must not come back."""
+    banned = {_folded(path) for path in buried}
+    present = {_folded(path) for path in seed_paths} - banned
+    names = {h.path: _standing_for(_folded(h.seed)) for h in holdings if h.seed and h.is_readable}
+    away = {path for path, seed in names.items() if present.isdisjoint(seed)}
+    forbidden = {path for path in away if not banned.isdisjoint(names[path])}
+    return away - forbidden, forbidden
 
 
 def _standing_for(seed: str) -> set[str]:

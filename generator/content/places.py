@@ -39,12 +39,17 @@ def slug(path: str) -> str:
     return slugs.slug(_DATED.sub("", PurePosixPath(path).stem, count=1))
 
 
+def is_at_home(path: str, address: str | None) -> bool:
+    """Whether an article's file has the name by which the article was published last."""
+    return address is not None and address.rpartition("/")[2] == slug(path)
+
+
 def unique_slugs(places: Iterable[Place]) -> dict[str, str]:
     """Return every article's slug by its path. Of several with one slug, the one that had it keeps it.
 
     The others get their id behind it; without a history the first path in the alphabet keeps it.
     """
-    order = sorted(places, key=lambda place: (not _had(place, slug(place.path)), place.path))
+    order = sorted(places, key=lambda place: (not is_at_home(place.path, place.address), place.path))
     found: dict[str, str] = {}
     taken: set[str] = set()
     for place in order:
@@ -88,7 +93,3 @@ def _prefix(date: Edtf | None) -> str:
     point = date.anchor
     parts = (f"{point.year:04d}", point.month and f"{point.month:02d}", point.day and f"{point.day:02d}")
     return "-".join(part for part in parts if part)
-
-
-def _had(place: Place, wanted: str) -> bool:
-    return place.address is not None and place.address.rpartition("/")[2] == wanted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.config import Config
@@ -18,6 +19,8 @@ from generator.model.shelf import Shelf
 from generator.model.topics import SourceFile, TopicFile
 
 T = TypeVar("T")
+
+_TEXTS = (".md", ".markdown", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ def load(files: Sequence[File], config: Config, sheets: Iterable[Sheet] | None =
         sheets = [read(file) for file in ordered if places.is_article(file.path)]
     sheets = sorted(sheets, key=lambda sheet: sheet.holding.path)
     problems = [sheet.problem for sheet in sheets if sheet.problem]
-    pile = _with_slugs(_with_ids([sheet.reading for sheet in sheets if sheet.reading]))
+    problems += [place for file in ordered if (place := _misplaced(file))]
+    pile = _with_slugs(_with_ids(sheets))
     topics: list[TopicFile] = []
     sources: list[SourceFile] = []
     for file in ordered:
@@ -65,25 +69,39 @@ def _attempt(read: Callable[[File], T], file: File, problems: list[Problem]) -> 
         return None
 
 
-def _with_ids(readings: Sequence[Reading]) -> list[Reading]:
-    """Give every article an id of its own: of two files with one id, the first in the alphabet keeps it."""
+def _misplaced(file: File) -> Problem | None:
+    """Say of an article's file that it lies, or is called, so that nothing reads it."""
+    name = PurePosixPath(file.path)
+    if places.is_article(file.path) or name.suffix.casefold() not in _TEXTS or b"\nmade:" not in file.body:
+        return None
+    hint = f"give it a name in {places.FOLDER} that ends in .md and begins with no sign, or take it out of content/"
+    return _warning("article-misplaced", "an article where none is read; it is not on the site", file.path, hint)
+
+
+def _with_ids(sheets: Iterable[Sheet]) -> list[Reading]:
+    """Give every article an id of its own: of two files with one id, that keeps it which had it, else the first."""
     owners: dict[str, str] = {}
     found = []
-    for reading in readings:
+    for reading in (sheet.reading for sheet in sorted(sheets, key=_newcomer) if sheet.reading):
         wanted, path = reading.article.card.id, reading.article.path
         own = wanted
         while own in owners:
             own = digests.of_path(f"{path} {own}")
         owners[own] = path
         if own != wanted:
-            hint = "give it an `id` of its own, or delete the line `id` if it is another article"
+            hint = "delete the line `id` to give it one of its own, or the file if it is a copy"
             said = _warning("id-taken", f"id {wanted} is also that of {owners[wanted]}", path, hint)
             card = replace(reading.article.card, id=own)
             reading = replace(  # noqa: PLW2901 (the reading with its id is the one to keep)
                 reading, article=replace(reading.article, card=card), problems=(*reading.problems, said)
             )
         found.append(reading)
-    return found
+    return sorted(found, key=lambda reading: reading.article.path)
+
+
+def _newcomer(sheet: Sheet) -> tuple[bool, bool]:
+    holding = sheet.holding
+    return holding.id != holding.seed_id, not places.is_at_home(holding.path, holding.address)
 
 
 def _with_slugs(readings: Sequence[Reading]) -> _Pile:

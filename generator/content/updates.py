@@ -11,6 +11,9 @@ from generator.content.history import History
 from generator.content.yamlout import Value
 from generator.model.articles import Draft
 
+_HEADERS_SHIFT = frozenset({"basis", "removed", "cited"})
+"""What a header that is put on top of a seed changes, though the article below it says the same."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
@@ -33,6 +36,8 @@ class Plan:
     """The seed's text changed under a person's work: the file stays as it is."""
     kept: tuple[str, ...] = ()
     """What is a person's and would today be written otherwise."""
+    news: tuple[str, ...] = ()
+    """What the machine would write otherwise than last time, `body` for the summary."""
     overruled: tuple[str, ...] = ()
     """Keys edited by hand, of which the seed's header or sidecar has said something else since."""
     contradicted: tuple[str, ...] = ()
@@ -45,7 +50,8 @@ def plan(past: History, draft: Draft) -> Plan:
     offers = {key for key in keys.MACHINES if _offer(today, key) != past.made.get(key)}
     offers_body = machine.body_digests(draft) != list(past.made.texts("body"))
     has_changed = past.seed_id not in (None, draft.id)
-    is_frozen = has_changed and not _asked_again(past) and bool(offers or offers_body)
+    said_otherwise = offers - said - _HEADERS_SHIFT if _has_same_sentences(past, draft) else offers
+    is_frozen = has_changed and not _asked_again(past) and bool(said_otherwise or offers_body)
     disputed = [key for key in past.edited if key in said & offers and past.fields[key] != today[key]]
     overruled = tuple(key for key in disputed if key in past.made)
     free = [key for key in keys.MACHINES if key not in past.edited or key in overruled]
@@ -62,6 +68,7 @@ def plan(past: History, draft: Draft) -> Plan:
         takes_body=takes_body,
         is_frozen=is_frozen,
         kept=tuple(key for key in kept if has_changed and key not in overruled),
+        news=(*(key for key in keys.ORDER if key in offers), *(["body"] if offers_body else [])),
         overruled=overruled,
         contradicted=tuple(key for key in disputed if key not in past.made and past.made),
     )
@@ -121,6 +128,11 @@ def carry_out(old: Document, past: History, draft: Draft, planned: Plan, identit
     passages = machine.body(draft)
     body = "\n" + "\n\n".join(passages) + "\n" if passages else ""
     return replace(document, body=body.replace("\n", old.newline))
+
+
+def _has_same_sentences(past: History, draft: Draft) -> bool:
+    """Whether the seed's sentences that are cited are what they were, and keep their numbers."""
+    return rows.cited(past.fields).sentences == {sentence.number: sentence.text for sentence in draft.cited}
 
 
 def _offer(today: Mapping[str, Value], key: str) -> str | None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator import content
+from generator.config import Config
 from generator.content import documents
+from generator.model.articles import Draft
 from generator.model.files import File
+from generator.model.found import Basis, Found
 from tests.content.making import PATH, SEED, TITLE, built, changed, draft, edited, merge
 
 OTHER = draft(seed="seeds/004.txt", text_id="99999999", title="La rivoluzione low cost")
@@ -36,6 +40,57 @@ def test_a_seed_that_was_changed_and_then_moved_keeps_its_article() -> None:
     files = built(later, files=built(draft()))
     [after] = built(replace(later, seed="seeds/mosso.txt"), files=files)
     assert (after.path, documents.read(after).fields["id"]) == (PATH, draft().id)
+
+
+def reworded(before: Draft, seed: str) -> Draft:
+    """A seed that was moved and in which one sentence was changed."""
+    sentences = (before.cited[0], replace(before.cited[1], text="Sono bastati 6 milioni."), before.cited[2])
+    return replace(before, id="5b0c2d11", seed=seed, summary=sentences, cited=sentences)
+
+
+def test_a_seed_that_was_changed_and_moved_at_once_keeps_its_article_and_a_persons_edit_of_it() -> None:
+    [file] = built(draft())
+    mine = edited(file, f'title: "{TITLE}"', "title: Mio")
+    moved = reworded(draft(), "seeds/mosso.txt")
+    merged = merge([moved], [mine], [moved.seed])
+    assert [f.body for f in merged.write] == [mine.body.replace(SEED.encode(), b"seeds/mosso.txt")]
+    [problem] = merged.problems
+    assert (problem.code, problem.line) == ("edit-kept", 4)
+    [anew] = built(moved, files=(file,))
+    assert documents.read(anew).fields["id"] == draft().id
+
+
+def test_a_seed_that_says_little_of_the_same_or_is_anothers_gets_an_article_of_its_own() -> None:
+    [file] = built(draft())
+    mine = edited(file, "lang: it\n", "lang: it\nsource: Ansa\n")
+    other = reworded(draft(), "seeds/mosso.txt")
+    theirs = replace(other, metadata=replace(other.metadata, source=Found(value="AGI", basis=Basis.METADATA)))
+    apart = replace(changed(draft()), seed="seeds/mosso.txt")
+    for fresh in (theirs, apart):
+        merged = merge([fresh], [mine], [fresh.seed])
+        assert [p.code for p in merged.problems] == ["seed-gone"]
+        assert (merged.counts.new, merged.remove) == (1, ())
+    assert merge([other], [mine], [other.seed, SEED]).counts.new == 1
+    assert merge([other], [mine], [other.seed], buried=[SEED]).problems[0].code == "removed-but-edited"
+
+
+def test_a_file_that_lost_its_front_matter_gets_it_back_around_the_persons_words() -> None:
+    [file] = built(draft())
+    bare = File(PATH, documents.read(file).body.encode() + b"\nMio.\n")
+    [after] = built(draft(), files=(bare,))
+    assert documents.read(after).fields["seed"] == SEED
+    assert documents.read(after).body.encode() == bare.body
+    own = File(PATH, b"Un articolo mio con questo nome.\n")
+    assert own in built(draft(), files=(own,))
+
+
+def test_of_a_file_and_its_copy_the_first_to_stand_there_stays_the_article() -> None:
+    [file] = built(draft())
+    mine = edited(file, f'title: "{TITLE}"', "title: Mio")
+    copy = File("content/articles/2025-01-copia.md", mine.body)
+    assert merge([draft()], [copy, mine], [SEED]).write == ()
+    articles = content.load([copy, mine], Config())
+    assert [(p.code, p.path) for p in articles.problems] == [("id-taken", copy.path)]
 
 
 def test_the_same_text_twice_makes_one_article_and_names_both_seeds() -> None:

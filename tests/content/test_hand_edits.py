@@ -131,7 +131,7 @@ def test_an_edited_file_stays_byte_for_byte_when_its_seed_changes_and_the_build_
     merged = merge([changed(draft())], [after(edit)], [SEED])
     assert (merged.write, merged.remove) == ((), ())
     [problem] = merged.problems
-    assert (problem.code, problem.path, problem.severity) == ("edit-kept", PATH, Severity.NOTE)
+    assert (problem.code, problem.path, problem.severity) == ("edit-kept", PATH, Severity.WARNING)
     assert "edited by hand" in problem.message
     assert SEED in problem.message
     assert merged.counts.kept == 1

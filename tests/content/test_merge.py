@@ -189,3 +189,31 @@ def test_an_article_stays_while_the_folder_of_its_seed_cannot_be_read() -> None:
     files = built(draft(seed="seeds/2025/gennaio/nero.txt"))
     assert merge([], files, ["seeds/2025"]).remove == ()
     assert merge([], files, ["seeds/2024"]).remove == (PATH,)
+
+
+def test_a_kept_edit_is_named_with_what_the_seed_says_now_and_how_to_go_on() -> None:
+    [file] = built(draft())
+    mine = edited(file, TITLE_LINE, "title: Mio\n")
+    later = changed(draft(title="Lunedì nero, un anno dopo"))
+    [problem] = merge([later], [mine], [SEED]).problems
+    assert (problem.path, problem.line) == (PATH, 4)
+    assert "edited by hand (title)" in problem.message
+    assert f"{SEED} has changed since" in problem.message
+    assert "title «Lunedì nero, un anno dopo», figures, body" in problem.message
+    merged = merge([later], [edited(mine, "sentences: 14\n", "")], [SEED])
+    [after] = merged.write
+    assert documents.read(after).fields["title"] == "Mio"
+    assert "si è saputo poi" in documents.read(after).body
+    assert merged.problems[0].message.startswith("edited by hand (title) and kept so")
+    assert merge([later], [after], [SEED]) == content.Merged(counts=Digested(unchanged=1))
+
+
+def test_a_header_put_on_top_of_a_seed_is_no_other_text() -> None:
+    [file] = built(draft())
+    mine = edited(file, TITLE_LINE, "title: Mio\n")
+    known = replace(draft().metadata, source=Found(value="AGI", basis=Basis.HEADER))
+    lower = tuple(replace(s, line=s.line + 3) for s in draft().cited)
+    merged = merge([replace(draft(), id="77777777", metadata=known, summary=lower, cited=lower)], [mine], [SEED])
+    assert merged.problems == ()
+    assert b"source: AGI\n" in merged.write[0].body
+    assert b"title: Mio\n" in merged.write[0].body

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from generator import content
 from generator.config import Config
 from generator.content import places
@@ -33,6 +37,23 @@ def test_a_copied_file_gets_an_id_of_its_own() -> None:
     assert ids[0] == draft().id
     assert len(set(ids)) == 2
     assert [(p.code, p.path) for p in shelf.problems] == [("id-taken", copy.path)]
+
+
+def test_an_id_stays_with_the_article_that_it_was_made_for() -> None:
+    [file] = built(draft())
+    [other] = built(replace(draft(seed="seeds/a.txt", title="A prima vista"), id="99999999"))
+    taken = edited(other, 'id: "99999999"', f'id: "{draft().id}"')
+    shelf = content.load([taken, file], Config())
+    assert {a.path: a.card.id for a in shelf.articles}[PATH] == draft().id
+    assert [(p.code, p.path) for p in shelf.problems] == [("id-taken", taken.path)]
+
+
+@pytest.mark.parametrize("name", ["content/vecchi/nero.md", "content/articles/nero.txt", "content/articles/_nero.md"])
+def test_an_article_where_nothing_reads_it_is_named(name: str) -> None:
+    [file] = built(draft())
+    others = [File("content/LEGGIMI.md", b"# Note\n"), File("content/articles/nero.md~", file.body)]
+    shelf = content.load([File(name, file.body), *others], Config())
+    assert [(p.code, p.path) for p in shelf.problems] == [("article-misplaced", name)]
 
 
 def test_one_broken_file_does_not_stop_the_others() -> None:
