@@ -16,8 +16,10 @@ _REACH = 140
 _DASH = r"(?:\s*\.?\s?[-–—―]{1,2}(?=[\s«“\"„]|\Z)|\s[-–—―]{1,2}(?=\w)|\s?\|(?=\s))"
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[^\W\d_][\w .]{1,25}/)"
 _CAPITALISED = r"[^\W\d_a-zß-ÿ][^\W\d_]*"
+# `Israel`, `Wash.`, `D.C.`
+_REGION = rf"(?:(?:[A-Z]\.){{2}}|{_CAPITALISED}(?:[ ][^\W\d_]+){{0,2}}\.?)"
 _PLACE = (
-    rf"{_CAPITALISED}(?:[ '’.-]{{1,2}}[^\W\d_]+){{0,4}}(?:(?:,[ ]|/){_CAPITALISED}(?:[ ][^\W\d_]+){{0,2}}(?!\.?[ ]\d))?"
+    rf"{_CAPITALISED}(?:[ '’.-]{{1,2}}[^\W\d_]+){{0,4}}(?:(?:,[ ]|/){_REGION}(?!\.?[ ]\d))?"
     r"(?:[ ]\([^\W\d_][^\W\d_ ]*\)(?=,[ ]))?"
     r"(?=[\s,.(/|–—―-])"
 )
@@ -63,7 +65,8 @@ def _is_dateline(match: re.Match[str], language: Language) -> bool:
         return evenfold(month).rstrip(".") in _months(language)
     if match["signed"] or match["figures"] or (place and match["agency"]):
         return True
-    told = place.isupper() and sum(map(str.isalpha, place)) >= _FEWEST_CAPITALS
+    town = place.partition(",")[0]
+    told = town.isupper() and sum(map(str.isalpha, town)) >= _FEWEST_CAPITALS
     return told and bool(rest) and not _ANOTHER_DASH.search(rest[:_REACH])
 
 
