@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import islice
+from functools import lru_cache
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from generator.text.languages import Language
+from generator.text.leaningwords import TOKEN, Habits, folded, habits_of, plain
 
-# Words of an opening that may refer back as one phrase: `nonostante tutto ciò`.
-_LONGEST_OPENER = 4
 EARLY = 5
 """Words from the start within which a demonstrative or a possessive is the sentence's subject or sets its scene."""
 # Words within which an opening phrase ends and the main clause begins: `A differenza di molti concorrenti, rimane…`.
@@ -29,58 +27,11 @@ _WORD_LENGTH = 6
 _GLANCE = 30
 # Negations and reflexives that stand between a left-out subject and its verb.
 _BEFORE_VERBS = frozenset(("non", "no", "não", "si", "se"))
-_TOKEN = re.compile(r"[^\W_]+|[,;:]")
-# Italian keyboards write `E'` for `È`.
-_TYPED_ACCENT = re.compile(r"\bE['’](?=\s)")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 _QUOTING = frozenset('"“«„')
 # Words around a quotation without which nobody is named there, and among which somebody is only pointed at.
 _FEWEST_WORDS_AROUND_QUOTE = 3
 _WORDS_AROUND_QUOTE = 4
-_BEGINNING = ("openers", "verbs", "copulas", "adverbials")
-_LISTS = ("openers", "standing", "demonstratives", "possessives", "verbs", "copulas", "articles", "adverbials")
-
-
-class _Phrases(dict[str, tuple[int, ...]]):
-    """First words of phrases, with the numbers of words that such phrases have."""
-
-    def __init__(self, phrases: frozenset[str]) -> None:
-        super().__init__()
-        self.phrases = phrases
-        for phrase in sorted(phrases - {""}):
-            words = phrase.split(" ")
-            if len(words) <= _LONGEST_OPENER:
-                self[words[0]] = (*self.get(words[0], ()), len(words))
-
-    def begin(self, words: Sequence[str]) -> bool:
-        """Return whether words begin with a phrase."""
-        lengths = self.get(words[0])
-        return lengths is not None and any(" ".join(words[:length]) in self.phrases for length in lengths)
-
-
-@dataclass(frozen=True, slots=True)
-class _Habits:
-    """How a language refers back: `data/languages/CODE/summary.yml`."""
-
-    openers: _Phrases
-    standing: _Phrases
-    demonstratives: frozenset[str]
-    pointing: frozenset[str]
-    """Demonstratives that are such wherever they stand."""
-    possessives: frozenset[str]
-    verbs: frozenset[str]
-    copulas: frozenset[str]
-    articles: frozenset[str]
-    adverbials: frozenset[str]
-    adverb_ending: str
-    """Of words that begin a sentence with a capital and are no names: `Subordinatamente al suo accoglimento`."""
-    capital_nouns: bool
-    back: frozenset[str]
-    """Demonstratives and possessives."""
-    first: frozenset[str]
-    """Words that a sentence that leans may begin with, if none of these is near."""
-    phrases: frozenset[str]
-    """The same for phrases: their first two words."""
 
 
 class _Opening(NamedTuple):
@@ -102,11 +53,15 @@ class _Opening(NamedTuple):
 @lru_cache(maxsize=1024)
 def leans(text: str, language: Language) -> bool:
     """Return whether a sentence needs the one before it to be understood, as far as its first words tell."""
-    habits = _habits(language)
+    habits = habits_of(language)
     opening = _opening(text, EARLY)
     words = opening.folded
     quoting = text[:1] in _QUOTING
-    if not words or (not quoting and not _may_lean(words, habits)) or habits.standing.begin(words):
+    if not words or (not quoting and not _may_lean(words, habits)):
+        return False
+    if _takes_some(words, opening, habits):
+        return True
+    if habits.standing.begin(words):
         return False
     if habits.openers.begin(words):
         return True
@@ -128,7 +83,7 @@ def openings(language: Language) -> tuple[frozenset[str], ...]:
     First those with which it leans for sure, then those that are enough for it to lean perhaps, then the first and the
     second words of phrases.
     """
-    habits = _habits(language)
+    habits = habits_of(language)
     # `E'` is cut into words before it is told to be `È`.
     accented = {"e"} if "è" in habits.first else set()
     sure = habits.openers.phrases - habits.standing.keys() - accented
@@ -138,16 +93,16 @@ def openings(language: Language) -> tuple[frozenset[str], ...]:
 
 def references(language: Language) -> frozenset[str]:
     """Return folded words that may refer back, if among the first `EARLY` of a sentence."""
-    return _habits(language).back
+    return habits_of(language).back
 
 
-def _may_lean(words: Sequence[str], habits: _Habits) -> bool:
+def _may_lean(words: Sequence[str], habits: Habits) -> bool:
     """Return whether the first words may be such as lean: most are not."""
     begins = words[0] in habits.first or " ".join(words[:2]) in habits.phrases
     return begins or not habits.back.isdisjoint(words)
 
 
-def _goes_on(text: str, words: Sequence[str], habits: _Habits) -> bool:
+def _goes_on(text: str, words: Sequence[str], habits: Habits) -> bool:
     """Return whether more must be read: a verb that begins, or a clause behind a comma, may have no subject."""
     first = words[0]
     if _is_verb(first, habits) or " ".join(words[:2]) in habits.verbs:
@@ -155,12 +110,12 @@ def _goes_on(text: str, words: Sequence[str], habits: _Habits) -> bool:
     return first in habits.adverbials and (not habits.back.isdisjoint(words) or _clause_may_lean(text, habits))
 
 
-def _clause_may_lean(text: str, habits: _Habits) -> bool:
+def _clause_may_lean(text: str, habits: Habits) -> bool:
     """Return whether the first words behind a text's first comma may be such as lean."""
     comma = text.find(",", 0, _REACH)
     if comma < 0:
         return False
-    behind = _TOKEN.finditer(_plain(text[comma + 1 : _REACH]))
+    behind = TOKEN.finditer(plain(text[comma + 1 : _REACH]))
     clause = [found[0].casefold() for found in islice(behind, _CLAUSE)]
     if not clause:
         return False
@@ -169,21 +124,28 @@ def _clause_may_lean(text: str, habits: _Habits) -> bool:
 
 def points_back(text: str, language: Language) -> bool:
     """Return whether a demonstrative stands anywhere in a sentence: `getta un’ombra su queste dichiarazioni`."""
-    return not _habits(language).pointing.isdisjoint(_TOKEN.findall(_folded(text)))
+    return not habits_of(language).pointing.isdisjoint(TOKEN.findall(folded(text)))
 
 
 def is_finite(word: str, language: Language) -> bool:
     """Return whether a folded word is a verb that begins a clause only where its subject is left out or follows."""
-    habits = _habits(language)
+    habits = habits_of(language)
     return word in _BEFORE_VERBS or _is_verb(word, habits)
 
 
 def begins_phrase(word: str, language: Language) -> bool:
     """Return whether a folded word begins an opening phrase: `in`, `secondo`."""
-    return word in _habits(language).adverbials
+    return word in habits_of(language).adverbials
 
 
-def _points_back_early(opening: _Opening, habits: _Habits) -> bool:
+def _takes_some(words: Sequence[str], opening: _Opening, habits: Habits) -> bool:
+    """Whether it is told of some of those in the sentence before, and no name stands before that: `Two of them`."""
+    pairs = enumerate(pairwise(("", *words)))
+    found = (number for number, pair in pairs if not habits.partitives.isdisjoint((pair[1], " ".join(pair))))
+    return any(not opening.names(1, number) for number in found)
+
+
+def _points_back_early(opening: _Opening, habits: Habits) -> bool:
     """Whether `queste` or `la sua` comes before any name that it could belong to."""
     comma = opening.comma
     phrased = opening.folded[0] in habits.adverbials and comma is not None
@@ -202,7 +164,7 @@ def _points_back_early(opening: _Opening, habits: _Habits) -> bool:
     return False
 
 
-def _named_before(opening: _Opening, number: int, habits: _Habits) -> bool:
+def _named_before(opening: _Opening, number: int, habits: Habits) -> bool:
     if habits.capital_nouns:
         return number > 1
     first = opening.folded[0]
@@ -211,7 +173,7 @@ def _named_before(opening: _Opening, number: int, habits: _Habits) -> bool:
     return opening.names(1, number) or (first_is_name and opening.written[0][0].isupper() and number > 1)
 
 
-def _drops_subject(opening: _Opening, habits: _Habits) -> bool:
+def _drops_subject(opening: _Opening, habits: Habits) -> bool:
     """Whether a finite verb begins the sentence and no subject follows: `Ha stimato che`, but not `È morto il`."""
     first = opening.folded[0]
     if first in habits.verbs or " ".join(opening.folded[:2]) in habits.verbs:
@@ -223,7 +185,7 @@ def _drops_subject(opening: _Opening, habits: _Habits) -> bool:
     return not subject and not opening.names(1, 2 + _SUBJECT_REACH)
 
 
-def _drops_subject_after_phrase(opening: _Opening, habits: _Habits) -> bool:
+def _drops_subject_after_phrase(opening: _Opening, habits: Habits) -> bool:
     """Whether the main clause after an opening phrase has no subject: `In realtà, ha investito`."""
     comma = opening.comma
     if comma is None or comma >= _LONGEST_PHRASE or opening.folded[0] not in habits.adverbials:
@@ -234,13 +196,13 @@ def _drops_subject_after_phrase(opening: _Opening, habits: _Habits) -> bool:
     return clause != () and _is_verb(clause[0], habits)
 
 
-def _is_verb(word: str, habits: _Habits) -> bool:
+def _is_verb(word: str, habits: Habits) -> bool:
     return word in habits.verbs or word in habits.copulas
 
 
-def _quote_without_speaker(text: str, habits: _Habits) -> bool:
+def _quote_without_speaker(text: str, habits: Habits) -> bool:
     """Whether nobody is named around the quotation that begins a sentence."""
-    around = _TOKEN.finditer(_QUOTED.sub(" ", text))
+    around = TOKEN.finditer(_QUOTED.sub(" ", text))
     words = [found[0].casefold() for found in islice(around, _WORDS_AROUND_QUOTE)]
     return len(words) < _FEWEST_WORDS_AROUND_QUOTE or not habits.possessives.isdisjoint(words)
 
@@ -254,38 +216,7 @@ def _opening(text: str, words: int) -> _Opening:
 
 def _first_words(text: str, count: int) -> list[str]:
     """Return so many first words and commas of a text; fewer if its first `_REACH` characters have not so many."""
-    found = _TOKEN.findall(_plain(text[: _GLANCE + count * _WORD_LENGTH]))
+    found = TOKEN.findall(plain(text[: _GLANCE + count * _WORD_LENGTH]))
     if len(found) <= count:
-        found = _TOKEN.findall(_plain(text[:_REACH]))
+        found = TOKEN.findall(plain(text[:_REACH]))
     return found[:count]
-
-
-def _plain(text: str) -> str:
-    typed = _TYPED_ACCENT.sub("È", text) if "E'" in text or "E’" in text else text
-    return typed if typed.isascii() else unicodedata.normalize("NFC", typed)
-
-
-def _folded(text: str) -> str:
-    return _plain(text).casefold()
-
-
-@cache
-def _habits(language: Language) -> _Habits:
-    fields = language.section("summary")
-
-    def phrases(key: str) -> frozenset[str]:
-        return frozenset(" ".join(_TOKEN.findall(_folded(phrase))) for phrase in fields.texts(key))
-
-    habits = {key: phrases(key) for key in _LISTS}
-    beginnings = frozenset().union(*(habits[key] for key in _BEGINNING)) - {""}
-    return _Habits(
-        openers=_Phrases(habits.pop("openers")),
-        standing=_Phrases(habits.pop("standing")),
-        **habits,
-        pointing=habits["demonstratives"] - phrases("only_early"),
-        adverb_ending=fields.text("adverb_ending") or "",
-        capital_nouns=fields.flag("capital_nouns"),
-        back=habits["demonstratives"] | habits["possessives"],
-        first=frozenset(phrase for phrase in beginnings if " " not in phrase),
-        phrases=frozenset(" ".join(phrase.split(" ")[:2]) for phrase in beginnings if " " in phrase),
-    )

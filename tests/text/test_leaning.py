@@ -31,6 +31,8 @@ LEANING = {
         "E' stato arrestato il 5 maggio.",
         "Egli non ha risposto.",
         "Lo ha detto il ministro.",
+        "Due di loro hanno chiesto asilo.",
+        "Ce ne sono 31 al largo.",
     ],
     "en": [
         "He said the plan would fail.",
@@ -41,11 +43,17 @@ LEANING = {
         "In his speech, he blamed the weather.",
         "After that, the price fell.",
         "“It will not work,” he said.",
+        "There are 31 of them off the coast.",
     ],
-    "es": ["Este plan fracasó.", "Sin embargo, el ministro no cedió.", "Su padre murió ayer."],
-    "fr": ["Ce plan a échoué.", "Il a refusé de répondre.", "Selon elle, rien ne change."],
-    "de": ["Dieser Plan scheiterte.", "Er lehnte ab.", "Außerdem steigen die Preise."],
-    "pt": ["Esse plano falhou.", "No entanto, o ministro não cedeu.", "Ele recusou a oferta."],
+    "es": [
+        "Este plan fracasó.",
+        "Sin embargo, el ministro no cedió.",
+        "Su padre murió ayer.",
+        "Hay tres de ellos en Cádiz.",
+    ],
+    "fr": ["Ce plan a échoué.", "Il a refusé de répondre.", "Selon elle, rien ne change.", "Deux d'entre eux ont fui."],
+    "de": ["Dieser Plan scheiterte.", "Er lehnte ab.", "Außerdem steigen die Preise.", "Zwei von ihnen flohen."],
+    "pt": ["Esse plano falhou.", "No entanto, o ministro não cedeu.", "Ele recusou a oferta.", "Dois deles fugiram."],
 }
 STANDING = {
     "it": [
@@ -68,6 +76,7 @@ STANDING = {
         "Apple cut its prices.",
         "This week the Senate votes on the bill.",
         "There are 50,000 chips in the cluster.",
+        "Mary Smith met two of them in Leeds.",
         "“Prices fell,” said Mary Smith, the engineer in charge.",
     ],
     "es": ["El Gobierno aprobó la reforma.", "Esta semana vota el Senado."],
