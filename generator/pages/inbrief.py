@@ -27,12 +27,16 @@ _MOST_ARTICLES = 200
 # Cosine of content words from which a second sentence adds too little to be read after the first.
 _SAME = 0.4
 
-# What a place in the summary is worth: the first sentence is mostly the news itself. So is naming the topic, where
-# articles belong to several. A longer sentence than a reader takes in at once counts for half.
-_FIRST = 1.5
+# What a place in the summary is worth: the first sentence is often the news itself, unless it paints a scene. So is
+# naming the topic, where articles belong to several, and the title's words, up to twice as much. A longer sentence
+# than a reader takes in at once counts for half, and so does one too short to tell much.
+_FIRST = 1.25
 _NAMED = 1.5
+_TITLED = 1.0
 _LONG_CHARS = 320
 _LONG = 0.5
+_SHORT_WORDS = 5
+_SHORT = 0.5
 # What a line without a full stop is worth: a headline says less than a sentence.
 _FRAGMENT = 0.5
 _STOPS = (".", "!", "?", "…")
@@ -85,12 +89,15 @@ def _candidates(desk: Directory, topic: Topic) -> Iterator[_Candidate]:
     idf = Idf.of(words)
     vectors = [unit(idf.weigh(text)) for text in words]
     centroid, title = _centroid(vectors), frozenset(fold_words(topic.title))
-    for (article, passage, anchor), vector in zip(shown, vectors, strict=True):
+    headlines = {a.card.id: unit(idf.weigh(content_words(a.card.title or "", language(a.card.lang)))) for a in articles}
+    for (article, passage, anchor), vector, told in zip(shown, vectors, words, strict=True):
         first = _FIRST if passage is article.body[0] else 1.0
         named = _NAMED if not title.isdisjoint(fold_words(passage.markdown)) else 1.0
-        length = _LONG if len(passage.markdown) > _LONG_CHARS else 1.0
+        titled = 1.0 + _TITLED * cosine(vector, headlines[article.card.id])
+        length = _LONG if len(passage.markdown) > _LONG_CHARS else _SHORT if len(told) < _SHORT_WORDS else 1.0
         whole = 1.0 if passage.markdown.rstrip(_CLOSING).endswith(_STOPS) else _FRAGMENT
-        yield _Candidate(article, passage, anchor, vector, cosine(vector, centroid) * first * named * length * whole)
+        worth = cosine(vector, centroid) * first * named * titled * length * whole
+        yield _Candidate(article, passage, anchor, vector, worth)
 
 
 def _own_words(article: Article) -> Iterator[tuple[Passage, str]]:
@@ -135,12 +142,16 @@ class _Dispute:
 
 
 def _dispute(desk: Directory, topic: Topic) -> _Dispute | None:
-    """Return the sentence that states most amounts of the first comparison in conflict, of equal ones the first."""
+    """Return the sentence that states most amounts of the first comparison in conflict; of equal ones one that stands.
+
+    Without the one before `The agency put their value at £456m` says nothing.
+    """
     in_conflict = (c for c in topic.comparisons if c.agreement is Agreement.CONFLICT)
     comparison = next((c for c in in_conflict if any(r.figure.text for r in c.readings)), None)
     if comparison is None:
         return None
-    reading = max((r for r in comparison.readings if r.figure.text), key=lambda r: _amounts(comparison, r))
+    told = (r for r in comparison.readings if r.figure.text)
+    reading = max(told, key=lambda r: (_amounts(comparison, r), not leans(r.figure.text, language(r.card.lang))))
     card, figure = reading.card, reading.figure
     line = BriefLine(
         target=figure_place(desk, card, figure),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from generator import pages
 from generator.model.articles import Article, Card, Passage
@@ -110,3 +111,29 @@ def test_a_headline_gives_way_to_a_whole_sentence() -> None:
     told = [line.markdown for line in brief(*rest, article(7, headline, whole))]
     assert whole in told
     assert headline not in told
+
+
+def test_a_scene_or_three_words_give_way_to_what_the_title_says() -> None:
+    news = "Il porto di Ancona perde le navi da crociera, e gli scali passano a Ravenna."
+    rest = [article(n, text) for n, text in enumerate(SENTENCES[1:3])]
+    for scene in ("Ancona, il porto all’alba: gabbiani e navi che dormono.", "Navi, porto, Ancona."):
+        one = article(7, scene, news)
+        told = [
+            line.markdown for line in brief(*rest, replace(one, card=replace(one.card, title="Ancona perde gli scali")))
+        ]
+        assert news in told
+        assert scene not in told
+
+
+def test_of_equal_sentences_on_a_conflict_one_that_stands_is_shown() -> None:
+    stands, leans = "DeepSeek possiede 50.000 GPU, dice Wang.", "Secondo il loro rapporto, sono 10.000."
+    conflict = next(c for c in TOPIC.comparisons if c.agreement is Agreement.CONFLICT)
+    readings = [r for r in conflict.readings if r.figure.text][:2]
+    texts = zip(readings, (leans, stands), strict=True)
+    told = tuple(replace(r, figure=replace(r.figure, text=text, value=Decimal(v))) for v, (r, text) in enumerate(texts))
+    (line,) = [
+        line
+        for line in brief(*ARTICLES, topic=replace(TOPIC, comparisons=(replace(conflict, readings=told),)))
+        if line.dispute
+    ]
+    assert line.words == stands
