@@ -87,12 +87,12 @@ class Config:
 def load(file: File | None) -> tuple[Config, tuple[Problem, ...]]:
     """Read content/site.yml; None is a digest without one.
 
-    A setting that cannot be used is an error among the problems and keeps its default, so that the build goes on.
+    A setting that cannot be used is an error among the problems and keeps its default: enough to look, not to build.
     """
     if file is None:
         return Config(), ()
     try:
-        fields = yamltext.load(_text(file), path=file.path)
+        fields = yamltext.load(yamltext.decoded(file.body, file.path).removeprefix("\ufeff"), path=file.path)
     except ContentError as error:
         return Config(), (of_error(_config_error(error)),)
     reader = _Reader(fields, [])
@@ -119,7 +119,7 @@ class _Reader:
             timezone=self.one(self.fields, _timezone, "timezone") or default.timezone,
             publish=Publish(
                 max_sentences=self.one(publish, _count, "max_sentences") or default.publish.max_sentences,
-                max_share_percent=self.one(publish, _share, "max_share") or default.publish.max_share_percent,
+                max_share_percent=self.one(publish, share, "max_share") or default.publish.max_share_percent,
                 max_chars=self.one(publish, _count, "max_chars") or default.publish.max_chars,
             ),
             require_review=self.one(self.section("review"), _flag, "require") or False,
@@ -148,14 +148,6 @@ class _Reader:
     def section(self, key: str) -> Fields:
         """Return a mapping of settings; an empty one when it is absent or none."""
         return self.one(self.fields, Fields.fields, key) or Fields(self.fields.path, self.fields.line)
-
-
-def _text(file: File) -> str:
-    try:
-        return file.body.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = file.body[: error.start].count(b"\n") + 1
-        raise ContentError("no UTF-8 text", path=file.path, line=line, hint="save the file as UTF-8") from error
 
 
 def _config_error(error: ContentError) -> ConfigError:
@@ -208,7 +200,7 @@ def _count(fields: Fields, key: str) -> int | None:
     return int(text)
 
 
-def _share(fields: Fields, key: str) -> int | None:
+def share(fields: Fields, key: str) -> int | None:
     """Read `0.3` or `30%` as whole percent; a fraction of a percent is cut off, for it is a cap."""
     text = fields.text(key)
     if text is None:

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
+from operator import attrgetter
 
 from generator import config as configuration
 from generator import content, drafting, pages, readers, render, stories, summary, topics
 from generator.config import Config
-from generator.engine import Engine, Outcome, Stage, digest_of
+from generator.engine import SITE, Engine, Outcome, Stage, digest_of
 from generator.model.articles import Draft
 from generator.model.files import File
 from generator.model.pages import Page
 from generator.model.problems import Problem, Severity
-from generator.model.report import Foreseen, RawSeed, ReadSeed, Report
+from generator.model.report import Foreseen, RawSeed, Report
 from generator.model.seeds import Packet
 from generator.model.topics import Topic
 
@@ -27,14 +28,34 @@ _NO_SEEDS = Problem(
     severity=Severity.NOTE,
 )
 
+_UNSETTLED = Problem(
+    code="settings-unusable",
+    message="nothing is built while a setting cannot be used: what may be published is not to be guessed",
+    path=configuration.PATH,
+    hint="mend it; until then content/ and site/ stay as they are",
+    severity=Severity.NOTE,
+)
+
 
 def build(engine: Engine, *, base_url: str | None = None) -> Report:
-    """Turn seeds/ into content/, and content/ into site/; `base_url` overrules the one of content/site.yml."""
+    """Turn seeds/ into content/, and content/ into site/; `base_url` overrules the one of content/site.yml.
+
+    A digest that has a site stays as it is while a setting cannot be used.
+    """
+    config, problems = settings(engine)
+    if config is None:
+        return Report(problems=problems)
     with engine.session():
-        config, problems = configuration.load(engine.read_file("content/site.yml"))
         config = replace(config, base_url=base_url.rstrip("/")) if base_url else config
         digested = digest(engine, config)
         return publish(engine, config).after(digested).after(Report(problems=problems))
+
+
+def settings(engine: Engine) -> tuple[Config | None, tuple[Problem, ...]]:
+    """Return the settings, None where one cannot be used and there is a site already, and what is wrong with them."""
+    config, problems = configuration.load(engine.read_file(configuration.PATH))
+    is_kept = Report(problems=problems).failed and engine.has_folder(SITE)
+    return (None, (*problems, _UNSETTLED)) if is_kept else (config, problems)
 
 
 # ---------------------------------------------------------------- digest: seeds/ -> content/
@@ -49,8 +70,10 @@ def digest(engine: Engine, config: Config) -> Report:
 
 def foresee(engine: Engine) -> Foreseen:
     """Return what a build would do to content/; write nothing."""
+    config, problems = settings(engine)
+    if config is None:
+        return Foreseen(report=Report(problems=problems), before=(), write=(), remove=())
     with engine.session(forget=False):
-        config, problems = configuration.load(engine.read_file("content/site.yml"))
         planned = plan(engine, config)
         return replace(planned, report=planned.report.after(Report(problems=problems)))
 
@@ -66,7 +89,9 @@ def plan(engine: Engine, config: Config) -> Foreseen:
     staying = tuple(item for item in seeds if item.sha256 not in teaching.removed)
     buried = {seed.file.path for seed in raw} - {seed.file.path for seed in wanted}
     buried |= {item.seed.path for item in seeds} - {item.seed.path for item in staying}
-    one_by_one = Stage(partial(drafting.draft, teaching.rules, config.publish), Draft, _read_path, "digesting seeds")
+    one_by_one = Stage(
+        partial(drafting.draft, teaching.rules, config.publish), Draft, attrgetter("seed.path"), "digesting seeds"
+    )
     drafts = engine.map(one_by_one, staying)
     made, silent = reworded(engine, config, [outcome.value for outcome in drafts if outcome.value], held)
     present = [*drafting.present(wanted, packets), *(problem.path for problem in problems)]
@@ -155,22 +180,6 @@ def failures(outcomes: Iterable[Outcome[object]]) -> tuple[Problem, ...]:
     return tuple(dict.fromkeys(outcome.problem for outcome in outcomes if outcome.problem))
 
 
-def _raw_path(item: RawSeed) -> str:
-    return item.file.path
-
-
-def _file_path(item: File) -> str:
-    return item.path
-
-
-def _job_path(item: content.Job) -> str:
-    return item.path
-
-
-def _read_path(item: ReadSeed) -> str:
-    return item.seed.path
-
-
 def _group_path(item: topics.Group) -> str:
     return f"content/topics/{item.slug}.md"
 
@@ -179,6 +188,6 @@ def _page_path(item: Page[object]) -> str:
     return f"site/{item.path}"
 
 
-READ = Stage(drafting.read, Packet, _raw_path, "reading seeds")
-SHEET = Stage(content.read, content.Sheet, _file_path, "reading articles")
-RENEW = Stage(content.renew, content.Renewal, _job_path, "writing articles")
+READ = Stage(drafting.read, Packet, attrgetter("file.path"), "reading seeds")
+SHEET = Stage(content.read, content.Sheet, attrgetter("path"), "reading articles")
+RENEW = Stage(content.renew, content.Renewal, attrgetter("path"), "writing articles")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 from typing import TypedDict, Unpack
@@ -10,10 +12,13 @@ import click
 import msgspec
 
 from generator import config, pipeline
-from generator.commands import foresight, place, talk
+from generator.commands import place, talk
 from generator.engine import SITE, Engine
 from generator.errors import UsageError
-from generator.model.report import Report
+from generator.model.files import File
+from generator.model.report import Foreseen, Report
+
+_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 class Asked(TypedDict):
@@ -48,7 +53,7 @@ def build(root: Path, **asked: Unpack[Asked]) -> int:
         else:
             report = pipeline.build(engine, base_url=address)
     if asked["dry_run"]:
-        return foresight.show(foreseen, strict=asked["strict"], as_json=asked["as_json"])
+        return _foretell(foreseen, strict=asked["strict"], as_json=asked["as_json"])
     if asked["as_json"]:
         talk.data({**msgspec.to_builtins(report), "index": str(root / SITE / "index.html")})
     report_to_person(report, root, perf_counter() - started)
@@ -74,3 +79,35 @@ def _address(base_url: str | None) -> str | None:
     if fault:
         raise UsageError(f"--base-url {fault}: {base_url!r}", hint=config.ADDRESS_HINT)
     return base_url
+
+
+def _foretell(foreseen: Foreseen, *, strict: bool, as_json: bool) -> int:
+    """Print what would be written and removed; return the exit code that the build would have."""
+    report = foreseen.report
+    if as_json:
+        changes = {"write": [file.path for file in foreseen.write], "remove": list(foreseen.remove)}
+        talk.data({**msgspec.to_builtins(report), **changes})
+    else:
+        for line in _lines(foreseen):
+            click.echo(click.style(talk.printable(line), fg=_COLOURS.get(line[:1])))
+    talk.problems(report.problems)
+    talk.say(f"content: {talk.articles(report.content)}")
+    talk.say(f"{talk.findings(report.problems)}; nothing was written")
+    return talk.exit_code(report, strict=strict)
+
+
+def _lines(foreseen: Foreseen) -> Iterator[str]:
+    before = {file.path: file for file in foreseen.before}
+    for file in foreseen.write:
+        old = before.get(file.path)
+        if old is None:
+            yield f"new      {file.path}"
+            continue
+        yield f"updated  {file.path}"
+        # Unified differences without their two lines of names.
+        yield from list(difflib.unified_diff(_text(old), _text(file), lineterm="", n=1))[2:]
+    yield from (f"removed  {path}" for path in foreseen.remove)
+
+
+def _text(file: File) -> list[str]:
+    return file.body.decode("utf-8", "replace").splitlines()

@@ -9,10 +9,12 @@ from pathlib import Path
 import click
 
 from generator.commands import talk
+from generator.content import yamlout
 from generator.errors import UsageError
 from generator.text.interface import known
 
 FOLDERS = ("seeds", "content/articles", "content/topics", "content/sources", "content/rules", "templates")
+HARMLESS = (".", "README", "LICEN")
 BUILT = ("/site/", "/.rassegna/")
 
 
@@ -27,14 +29,14 @@ def init(root: Path, folder: Path, lang: str, title: str) -> int:
     The folder may hold hidden files, a README and a licence, as a new repository does, and nothing else.
     """
     target = root / folder
-    if target.is_dir() and any(_is_work(entry.name) for entry in target.iterdir()):
+    if target.is_dir() and any(not entry.name.startswith(HARMLESS) for entry in target.iterdir()):
         raise UsageError("the folder is not empty", path=str(folder), hint="name a new one")
     for name in FOLDERS:
         (target / name).mkdir(parents=True, exist_ok=True)
     starter = files("generator.data").joinpath("starter")
     settings = starter.joinpath("site.yml").read_text("utf-8")
-    quoted = yaml_quoted(title)
-    _write(target / "content/site.yml", settings.replace("LANG", lang).replace("TITLE", quoted))
+    settings = settings.replace("LANG", lang).replace("TITLE", yamlout.quoted(title))
+    (target / "content/site.yml").write_text(settings, "utf-8", newline="\n")
     _ignore(target / ".gitignore")
     shown = folder if root == Path.cwd() else target
     talk.say(
@@ -43,24 +45,10 @@ def init(root: Path, folder: Path, lang: str, title: str) -> int:
     return talk.DONE
 
 
-def yaml_quoted(text: str) -> str:
-    """Return a title as YAML has it; what is no sign to show is left out."""
-    plain = "".join(sign for sign in text if sign.isprintable())
-    return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _is_work(name: str) -> bool:
-    return not name.startswith((".", "README", "LICEN"))
-
-
 def _ignore(path: Path) -> None:
     """Keep what is built out of git; lines that are there stay."""
     present = path.read_text("utf-8", "replace") if path.is_file() else ""
     missing = [line for line in BUILT if line not in present.splitlines()]
     if missing:
-        _write(path, present + ("" if present.endswith("\n") or not present else "\n") + "\n".join(missing) + "\n")
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+        lines = present + ("" if present.endswith("\n") or not present else "\n") + "\n".join(missing) + "\n"
+        path.write_text(lines, "utf-8", newline="\n")

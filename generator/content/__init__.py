@@ -4,8 +4,7 @@ from generator.content.claims import Holding
 from generator.content.merge import Job, Merged, Renewal, assign, merge, renew
 from generator.content.places import is_article
 from generator.content.rewordings import rewordings
-from generator.content.sheets import Sheet, read
-from generator.content.shelf import load
+from generator.content.shelf import Sheet, load, read
 from generator.content.teaching import teaching
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 
 from generator.content import digests, keys, markdown, rows, typed
 from generator.content.history import History
@@ -13,27 +13,20 @@ from generator.yamltext import Fields
 _BASED = ("title", "date", "source", "lang")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One file, read; its article's slug and id may still collide with another's."""
+def read(path: str, past: History) -> tuple[Article, tuple[Problem, ...]]:
+    """Read one article, without its slug, and what there is to say of it.
 
-    article: Article
-    address: str | None
-    """Where it stood at the last build."""
-    problems: tuple[Problem, ...]
-
-
-def read(path: str, past: History) -> Reading:
-    """Read one article. Raises ContentError when something in it cannot be understood."""
+    Raises ContentError when something in it cannot be understood.
+    """
     front = past.fields
     cited = rows.cited(front)
-    titles = _titled(front, past.passages)
+    title, passages = _titled(front, past.passages)
+    body = _passages(passages, past, cited)
     facts = rows.facts(front, cited, past.edited)
-    body = _passages(titles[1], past, cited)
     card = Card(
         id=front.text("id") or digests.of_path(path),
         slug="",
-        title=titles[0],
+        title=title,
         date=typed.date(front, "date"),
         source=front.text("source"),
         lang=front.text("lang"),
@@ -45,14 +38,12 @@ def read(path: str, past: History) -> Reading:
         events=facts.events,
         entities=facts.entities,
     )
-    return Reading(
-        article=_settings(_article(path, front, past, card), front, body),
-        address=past.address,
-        problems=(*keys.unknown(front, keys.ORDER), *_thin(path, card, body)),
-    )
+    return _article(path, past, card, body), (*keys.unknown(front, keys.ORDER), *_thin(path, card, body))
 
 
-def _article(path: str, front: Fields, past: History, card: Card) -> Article:
+def _article(path: str, past: History, card: Card, body: tuple[Passage, ...]) -> Article:
+    front = past.fields
+    counts = front.fields("removed")
     return Article(
         card=card,
         path=path,
@@ -60,17 +51,11 @@ def _article(path: str, front: Fields, past: History, card: Card) -> Article:
         url=front.text("url"),
         authors=front.texts("author"),
         basis=_basis(front, past),
-        sentence_count=typed.number(front, "sentences"),
+        sentence_count=front.number("sentences", default=0) or None,
         notices=rows.notices(front),
-        removed=_removed(front),
+        removed=tuple((role, counts.number(role, default=0)) for role in counts),
         model=front.text("rewritten"),
         edited=past.by_hand,
-    )
-
-
-def _settings(article: Article, front: Fields, body: tuple[Passage, ...]) -> Article:
-    return replace(
-        article,
         body=body,
         rights=typed.choice(front, "rights", Rights) or Rights.QUOTE,
         review=typed.choice(front, "review", Review) or Review.NEW,
@@ -87,12 +72,12 @@ def _titled(front: Fields, passages: tuple[str, ...]) -> tuple[str | None, tuple
     return (title, tuple(p for p in (rest, *passages[1:]) if p)) if title else (None, passages)
 
 
-def _passages(blocks: tuple[str, ...], past: History, cited: rows.Cited) -> tuple[Passage, ...]:
+def _passages(blocks: tuple[str, ...], past: History, cited: Mapping[int, str]) -> tuple[Passage, ...]:
     numbers, rewordings = past.numbers, past.rewordings
     found = []
     for block in blocks:
         digest = digests.of_passage(block)
-        basis = ((number, cited.sentences.get(number, "")) for number in rewordings.get(digest, ()))
+        basis = ((number, cited.get(number, "")) for number in rewordings.get(digest, ()))
         passage = Passage(
             markdown=block,
             sentence=numbers.get(digest),
@@ -103,11 +88,11 @@ def _passages(blocks: tuple[str, ...], past: History, cited: rows.Cited) -> tupl
     return tuple(found)
 
 
-def _lead(body: tuple[Passage, ...], cited: rows.Cited) -> str:
+def _lead(body: tuple[Passage, ...], cited: Mapping[int, str]) -> str:
     if not body:
         return ""
     first = body[0]
-    own = cited.sentences.get(first.sentence) if first.sentence is not None else None
+    own = cited.get(first.sentence) if first.sentence is not None else None
     return own or markdown.plain(first.markdown)
 
 
@@ -115,11 +100,6 @@ def _basis(front: Fields, past: History) -> tuple[tuple[str, str], ...]:
     found = front.fields("basis")
     words = {key: "editor" if key in past.edited else found.text(key) for key in _BASED}
     return tuple((key, word) for key, word in words.items() if word)
-
-
-def _removed(front: Fields) -> tuple[tuple[str, int], ...]:
-    counts = front.fields("removed")
-    return tuple((role, typed.number(counts, role) or 0) for role in counts)
 
 
 def _thin(path: str, card: Card, body: tuple[Passage, ...]) -> tuple[Problem, ...]:

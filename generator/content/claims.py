@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -88,11 +87,13 @@ def bring_together(drafts: Iterable[Draft], holdings: Sequence[Holding], astray:
     that tells no seed is known by its name. Of seeds with the same text one has the article, the others none.
     """
     desk = _Desk(sorted(drafts, key=lambda draft: draft.seed), holdings)
-    desk.give(lambda draft: desk.by_seed.get(_path(draft.seed), []), lambda draft, h: draft.id in (h.seed_id, h.id))
+    desk.give(
+        lambda draft: desk.by_seed.get(places.folded(draft.seed), []), lambda draft, h: draft.id in (h.seed_id, h.id)
+    )
     desk.set_aside_duplicates()
     desk.give(lambda draft: desk.by_id.get(draft.id, []), lambda draft, h: draft.id == h.seed_id)
     desk.give(lambda draft: desk.by_id.get(draft.id, []), lambda *_: True)
-    desk.give(lambda draft: desk.by_seed.get(_path(draft.seed), []), lambda *_: True)
+    desk.give(lambda draft: desk.by_seed.get(places.folded(draft.seed), []), lambda *_: True)
     desk.give(desk.nearest(astray), _is_alike)
     desk.give(
         lambda draft: desk.by_slug.get(places.rough(slugs.slug(title_of(draft))), []),
@@ -129,7 +130,7 @@ class _Desk:
         # Of a file and its copy, the one that stands where it stood is the article.
         for holding in sorted(self.holdings, key=lambda h: not places.is_at_home(h.path, h.address)):
             if holding.seed:
-                self.by_seed.setdefault(_path(holding.seed), []).append(holding)
+                self.by_seed.setdefault(places.folded(holding.seed), []).append(holding)
             for known in dict.fromkeys(i for i in (holding.seed_id, holding.id) if i):
                 self.by_id.setdefault(known, []).append(holding)
             if holding.is_nameless:
@@ -204,7 +205,3 @@ def _content(draft: Draft) -> tuple[object, ...]:
     # The id alone is too short to prove that two texts are one: among 100,000 seeds two may share it by chance.
     sentences = (*draft.summary, *draft.cited)
     return (draft.id, draft.sentence_count, *(sentence.text for sentence in sentences))
-
-
-def _path(seed: str) -> str:
-    return unicodedata.normalize("NFC", seed)

@@ -29,11 +29,6 @@ class Document:
     body: str = ""
 
     @property
-    def text(self) -> str:
-        """The whole file's text."""
-        return f"{self.bom}{self.opening}{self.front}{self.closing}{self.body}"
-
-    @property
     def newline(self) -> str:
         """The line end that the file uses."""
         return "\r\n" if "\r\n" in (self.opening or self.body) else "\n"
@@ -41,7 +36,7 @@ class Document:
     @property
     def file(self) -> File:
         """The document as bytes."""
-        return File(self.path, self.text.encode())
+        return File(self.path, f"{self.bom}{self.opening}{self.front}{self.closing}{self.body}".encode())
 
     @property
     def fields(self) -> yamltext.Fields:
@@ -62,7 +57,7 @@ class Document:
 
 def read(file: File) -> Document:
     """Cut a file into its pieces. Raises ContentError when it is empty, no UTF-8, unmerged, or without an end."""
-    text = _decoded(file)
+    text = yamltext.decoded(file.body, file.path)
     bom = _BOM if text.startswith(_BOM) else ""
     text = text[len(bom) :]
     if not text.strip():
@@ -84,14 +79,6 @@ def read(file: File) -> Document:
         closing=closing.group(),
         body=text[closing.end() :],
     )
-
-
-def _decoded(file: File) -> str:
-    try:
-        return file.body.decode()
-    except UnicodeDecodeError as error:
-        line = file.body[: error.start].count(b"\n") + 1
-        raise ContentError("no UTF-8 text", path=file.path, line=line, hint="save the file as UTF-8") from error
 
 
 def _bare(path: str, bom: str, text: str) -> Document:

@@ -46,7 +46,7 @@ def topic(file: File) -> tuple[TopicFile, tuple[Problem, ...]]:
         parent=front.text("parent"),
         any=match.texts("any"),
         none=match.texts("none"),
-        min=typed.number(match, "min") or 1,
+        min=match.number("min", default=1),
         merge_of=front.texts("merge_of"),
         pin=tuple(places.slug(name) for name in front.texts("pin")),
         timeline_hide=timeline.texts("hide"),

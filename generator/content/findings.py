@@ -29,21 +29,11 @@ def of_plan(document: Document, past: History, draft: Draft, plan: Plan) -> tupl
         found.append(
             Problem(
                 code="edit-overruled",
-                message=f"`{key}` was edited by hand, but {_declaration(draft)} says otherwise since; "
+                message=f"`{key}` was edited by hand, but the header or sidecar of {draft.seed} says otherwise since; "
                 "the old words are kept above it as a comment",
                 path=path,
                 line=past.fields.lines.get(key),
                 hint=f"take `{key}` out of the seed's header or sidecar to have the last word here",
-            )
-        )
-    for key in plan.contradicted:
-        found.append(
-            Problem(
-                code="edit-contradicted",
-                message=f"`{key}` was written by hand and is kept, but {_declaration(draft)} says otherwise",
-                path=path,
-                line=past.fields.lines.get(key),
-                hint=f"delete the line `{key}` here to take what the seed declares",
             )
         )
     return tuple(found)
@@ -123,7 +113,3 @@ def _news(draft: Draft, plan: Plan) -> str:
         if key not in _NOT_SHOWN:
             shown.append(f"{key} «{value}»" if short else key)
     return ", ".join(shown) or "sentences"
-
-
-def _declaration(draft: Draft) -> str:
-    return f"the header or sidecar of {draft.seed}"

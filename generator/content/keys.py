@@ -33,18 +33,14 @@ _SEED_NAMES = {
     "site": "source",
     "link": "url",
     "canonical": "url",
-    "authors": "author",
     "by": "author",
     "language": "lang",
     "inLanguage": "lang",
     "category": "topics",
     "categories": "topics",
-    "topic": "topics",
     "keywords": "tags",
-    "tag": "tags",
     "status": "draft",
     "comment": "note",
-    "alias": "aliases",
 }
 
 

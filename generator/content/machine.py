@@ -8,7 +8,7 @@ from generator.content import digests, keys, markdown, rows
 from generator.content.yamlout import Bare, Value
 from generator.model.articles import Draft, Rights
 from generator.model.cleantext import Sentence
-from generator.model.found import Basis, Found
+from generator.model.found import Basis
 
 _EDITORS_BASES = (Basis.SIDECAR, Basis.HEADER)
 
@@ -17,10 +17,10 @@ def values(draft: Draft) -> dict[str, Value]:
     """Return the values of the machine's keys, in the order of a fresh file; what is unknown is left out."""
     known = draft.metadata
     found: dict[str, Value] = {
-        "title": _value(known.title),
+        "title": known.title.value if known.title else None,
         "date": Bare(known.date.value) if known.date else None,
-        "source": _value(known.source),
-        "url": _value(known.url),
+        "source": known.source.value if known.source else None,
+        "url": known.url.value if known.url else None,
         "author": list(known.authors.value) if known.authors else None,
         "lang": Bare(known.lang.value) if known.lang else None,
         "topics": list(known.topics),
@@ -74,21 +74,11 @@ def _passages(draft: Draft) -> Iterator[tuple[str, str]]:
 def declared(draft: Draft) -> frozenset[str]:
     """Return the keys that an editor wrote in the seed's header or sidecar."""
     known = draft.metadata
-    found = {
-        "title": known.title,
-        "date": known.date,
-        "source": known.source,
-        "url": known.url,
-        "author": known.authors,
-        "lang": known.lang,
-    }
-    said = {key for key, value in found.items() if value and value.basis in _EDITORS_BASES}
+    names = ("title", "date", "source", "url", "author", "lang")
+    found = zip(names, (known.title, known.date, known.source, known.url, known.authors, known.lang), strict=True)
+    said = {key for key, value in found if value and value.basis in _EDITORS_BASES}
     plain = {"topics": known.topics, "draft": known.draft, "rights": known.rights is not Rights.QUOTE}
     return frozenset(said | {key for key, value in plain.items() if value})
-
-
-def _value(found: Found[str] | None) -> str | None:
-    return found.value if found else None
 
 
 def _basis(draft: Draft) -> dict[str, Value]:

@@ -11,7 +11,6 @@ _SIGN = re.compile(r"[\\`*_~\[<&]")
 _ENTITY = re.compile(r"&#?\w{1,40};")
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_CONTROLS = "\x1c\x1d\x1e\x1f\x85"
 _LINKS = ("](", "][", "]:")
 _HEADING = re.compile(r"#{1,6}(?:\s|$)")
 _BULLET = re.compile(r"[-+](?:\s|$)|-[- ]*$")
@@ -36,13 +35,12 @@ _SHELTERED = {_SHELTER + code: code for code in range(0x21, 0x7F)}
 def escape(text: str) -> str:
     """Return Markdown that shows exactly these words as one paragraph, with as few backslashes as that takes.
 
-    White space is folded as in a sentence; control characters at either end, which no page shows, go.
+    White space is folded as in a sentence; what no page shows at either end goes.
     After https://spec.commonmark.org/0.31.2/, with strikethrough.
     """
-    text = fold_blanks(text).strip(_CONTROLS)
+    text = fold_blanks(text).strip()
     links = any(sign in text for sign in _LINKS)
-    signs = _SIGN.sub(lambda match: _inline(text, match.start(), links=links), text)
-    return _at_start(_blank_ends(signs))
+    return _at_start(_SIGN.sub(lambda match: _inline(text, match.start(), links=links), text))
 
 
 def passages(body: str) -> tuple[str, ...]:
@@ -84,17 +82,6 @@ def _inline(text: str, at: int, *, links: bool) -> str:
     elif sign == "&":
         special = bool(_ENTITY.match(text, at))
     return f"\\{sign}" if special else sign
-
-
-def _blank_ends(text: str) -> str:
-    """Write white space other than the ordinary at either end as a reference: Markdown would cut it off."""
-    inner = text.strip()
-    if inner == text:
-        return text
-    start = text.index(inner) if inner else len(text)
-    ends = text[:start], text[start + len(inner) :]
-    first, last = ("".join(sign if sign in _CONTROLS else f"&#{ord(sign)};" for sign in end) for end in ends)
-    return f"{first}{inner}{last}"
 
 
 def _at_start(text: str) -> str:

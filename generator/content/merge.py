@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
@@ -145,9 +144,9 @@ def merge(assignment: Assignment, renewals: Sequence[Renewal]) -> Merged:
 
 def _bereft(holdings: Sequence[Holding], seed_paths: Iterable[str], buried: Iterable[str]) -> tuple[set[str], set[str]]:
     """Return the files whose seed is in no folder any more, and those whose seed must not come back."""
-    banned = {_folded(path) for path in buried}
-    present = {_folded(path) for path in seed_paths} - banned
-    names = {h.path: _standing_for(_folded(h.seed)) for h in holdings if h.seed and h.is_readable}
+    banned = {places.folded(path) for path in buried}
+    present = {places.folded(path) for path in seed_paths} - banned
+    names = {h.path: _standing_for(places.folded(h.seed)) for h in holdings if h.seed and h.is_readable}
     away = {path for path, seed in names.items() if present.isdisjoint(seed)}
     forbidden = {path for path in away if not banned.isdisjoint(names[path])}
     return away - forbidden, forbidden
@@ -222,7 +221,3 @@ def _old_addresses(holding: Holding, address: str) -> tuple[str, ...]:
     if last is None or last == address:
         return holding.aliases
     return tuple(dict.fromkeys((*(alias for alias in holding.aliases if alias.strip("/") != address), last)))
-
-
-def _folded(path: str) -> str:
-    return unicodedata.normalize("NFC", path)

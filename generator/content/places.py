@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -32,6 +33,11 @@ def is_article(path: str) -> bool:
     """Whether a file of content/ is an article."""
     name = PurePosixPath(path).name
     return path.startswith(FOLDER) and name.casefold().endswith(".md") and not name.startswith((".", "_"))
+
+
+def folded(path: str) -> str:
+    """Return a path as it is compared: file systems write one letter in several ways."""
+    return unicodedata.normalize("NFC", path)
 
 
 def slug(path: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -25,18 +25,6 @@ _ENTITY = Entity(name="", kind=EntityKind.PERSON, mentions=1, sentence=0)
 _NOTICE = Notice(kind="disclaimer", text="")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """Sentences of the source by number, to put behind what is said of them."""
-
-    sentences: Mapping[int, str]
-
-    def behind(self, number: int, words: str, *, edited: bool) -> str:
-        """Return a sentence; one that a person named only where it has the words, for numbers slip."""
-        text = self.sentences.get(number, "")
-        return text if not edited or words in text else ""
-
-
 def of_facts(facts: Facts) -> dict[str, Value]:
     """Return the facts as front matter holds them, one mapping a fact; keys that hold nothing are left out."""
     rows: dict[str, Value] = {
@@ -53,22 +41,21 @@ def of_notices(notices: Sequence[Notice]) -> list[Value]:
     return [_row(notice) for notice in notices]
 
 
-def facts(front: Fields, cited: Cited, edited: Sequence[str]) -> Facts:
+def facts(front: Fields, cited: Mapping[int, str], edited: Sequence[str]) -> Facts:
     """Read figures, quotes, events and entities, with their sentences. Raises ContentError."""
-    by_hand = {key: key in edited for key in ("figures", "quotes", "events")}
+
+    def behind(key: str, number: int, words: str) -> str:
+        """Return a sentence; one that a person named only where it has the words, for numbers slip."""
+        text = cited.get(number, "")
+        return text if key not in edited or words in text else ""
+
+    figures = _facts(front, "figures", _FIGURE, "raw")
+    quotes = _facts(front, "quotes", _QUOTE, "text")
+    events = _facts(front, "events", _EVENT, "sentence")
     return Facts(
-        figures=tuple(
-            replace(f, text=f.text or cited.behind(f.sentence, f.raw, edited=by_hand["figures"]))
-            for f in _facts(front, "figures", _FIGURE, "raw")
-        ),
-        quotes=tuple(
-            replace(q, context=q.context or cited.behind(q.sentence, q.text[:20], edited=by_hand["quotes"]))
-            for q in _facts(front, "quotes", _QUOTE, "text")
-        ),
-        events=tuple(
-            replace(e, text=e.text or cited.behind(e.sentence, e.words, edited=by_hand["events"]))
-            for e in _facts(front, "events", _EVENT, "sentence")
-        ),
+        figures=tuple(replace(f, text=f.text or behind("figures", f.sentence, f.raw)) for f in figures),
+        quotes=tuple(replace(q, context=q.context or behind("quotes", q.sentence, q.text[:20])) for q in quotes),
+        events=tuple(replace(e, text=e.text or behind("events", e.sentence, e.words)) for e in events),
         entities=tuple(_facts(front, "entities", _ENTITY, "name")),
     )
 
@@ -78,9 +65,9 @@ def notices(front: Fields) -> tuple[Notice, ...]:
     return tuple(_facts(front, "notices", _NOTICE, "text"))
 
 
-def cited(front: Fields) -> Cited:
+def cited(front: Fields) -> dict[int, str]:
     """Read the sentences that the article rests on. Raises ContentError."""
-    return Cited({typed.number(row, "n") or 0: row.text("text") or "" for row in front.rows("cited")})
+    return {row.number("n", default=0): row.text("text") or "" for row in front.rows("cited")}
 
 
 def _row(fact: Figure | Quote | Event | Entity | Notice, left_out: str = "") -> dict[str, Value]:
@@ -128,7 +115,7 @@ def _read(row: Fields, name: str, pattern: object) -> object:
     if isinstance(pattern, bool):
         return row.flag(name)
     if isinstance(pattern, int):
-        return typed.number(row, name)
+        return row.number(name, default=pattern)
     if isinstance(pattern, tuple):
         return row.texts(name)
     return row.text(name)

@@ -8,27 +8,40 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.config import Config
-from generator.content import digests, editorial, places
-from generator.content.articles import Reading
-from generator.content.sheets import Sheet, read
+from generator.content import articles, claims, digests, documents, editorial, history, places
+from generator.content.claims import Holding
 from generator.errors import ContentError
 from generator.model.articles import Article
 from generator.model.files import File
 from generator.model.problems import Problem, Severity, of_error
 from generator.model.shelf import Shelf
-from generator.model.topics import SourceFile, TopicFile
 
 T = TypeVar("T")
 
 _TEXTS = (".md", ".markdown", ".txt")
 
 
-@dataclass(frozen=True, slots=True)
-class _Pile:
-    """Values read from files, with what could not be read."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One file of content/articles/, read once for both halves: whose it is, and what it says or why it does not."""
 
-    readings: tuple[Reading, ...]
-    problems: tuple[Problem, ...]
+    holding: Holding
+    article: Article | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def read(file: File) -> Sheet:
+    """Read one file of content/articles/, as far as it goes."""
+    try:
+        past = history.read(documents.read(file))
+        holding = claims.hold(file.path, past)
+    except ContentError as error:
+        return Sheet(holding=claims.hold_broken(file), problems=(of_error(error),))
+    try:
+        article, problems = articles.read(file.path, past)
+    except ContentError as error:
+        return Sheet(holding=holding, problems=(of_error(error),))
+    return Sheet(holding=holding, article=article, problems=problems)
 
 
 def load(files: Sequence[File], config: Config, sheets: Iterable[Sheet] | None = None) -> Shelf:
@@ -40,33 +53,27 @@ def load(files: Sequence[File], config: Config, sheets: Iterable[Sheet] | None =
     if sheets is None:
         sheets = [read(file) for file in ordered if places.is_article(file.path)]
     sheets = sorted(sheets, key=lambda sheet: sheet.holding.path)
-    problems = [sheet.problem for sheet in sheets if sheet.problem]
-    problems += [place for file in ordered if (place := _misplaced(file))]
-    pile = _with_slugs(_with_ids(sheets))
-    topics: list[TopicFile] = []
-    sources: list[SourceFile] = []
-    for file in ordered:
-        if editorial.is_topic(file.path) and (topic := _attempt(editorial.topic, file, problems)):
-            topics.append(topic[0])
-            problems += topic[1]
-        if editorial.is_source(file.path) and (source := _attempt(editorial.source, file, problems)):
-            sources.append(source[0])
-            problems += source[1]
-    problems += [problem for reading in pile.readings for problem in reading.problems]
+    problems = [problem for sheet in sheets for problem in sheet.problems]
+    problems += [misplaced for file in ordered if (misplaced := _misplaced(file))]
+    shown = _with_slugs(_with_ids(sheets, problems), sheets, problems)
+    topics = [_attempt(editorial.topic, file, problems) for file in ordered if editorial.is_topic(file.path)]
+    sources = [_attempt(editorial.source, file, problems) for file in ordered if editorial.is_source(file.path)]
     return Shelf(
-        articles=tuple(_in_language(reading, config) for reading in pile.readings),
-        topics=tuple(topics),
-        sources=tuple(sources),
-        problems=(*problems, *pile.problems),
+        articles=tuple(_in_language(article, config) for article in shown),
+        topics=tuple(topic for topic in topics if topic),
+        sources=tuple(source for source in sources if source),
+        problems=tuple(problems),
     )
 
 
-def _attempt(read: Callable[[File], T], file: File, problems: list[Problem]) -> T | None:
+def _attempt(read: Callable[[File], tuple[T, tuple[Problem, ...]]], file: File, problems: list[Problem]) -> T | None:
     try:
-        return read(file)
+        value, found = read(file)
     except ContentError as error:
         problems.append(of_error(error))
         return None
+    problems += found
+    return value
 
 
 def _misplaced(file: File) -> Problem | None:
@@ -78,25 +85,21 @@ def _misplaced(file: File) -> Problem | None:
     return _warning("article-misplaced", "an article where none is read; it is not on the site", file.path, hint)
 
 
-def _with_ids(sheets: Iterable[Sheet]) -> list[Reading]:
+def _with_ids(sheets: Iterable[Sheet], problems: list[Problem]) -> list[Article]:
     """Give every article an id of its own: of two files with one id, that keeps it which had it, else the first."""
     owners: dict[str, str] = {}
     found = []
-    for reading in (sheet.reading for sheet in sorted(sheets, key=_newcomer) if sheet.reading):
-        wanted, path = reading.article.card.id, reading.article.path
+    for article in (sheet.article for sheet in sorted(sheets, key=_newcomer) if sheet.article):
+        wanted, path = article.card.id, article.path
         own = wanted
         while own in owners:
             own = digests.of_path(f"{path} {own}")
         owners[own] = path
         if own != wanted:
             hint = "delete the line `id` to give it one of its own, or the file if it is a copy"
-            said = _warning("id-taken", f"id {wanted} is also that of {owners[wanted]}", path, hint)
-            card = replace(reading.article.card, id=own)
-            reading = replace(  # noqa: PLW2901 (the reading with its id is the one to keep)
-                reading, article=replace(reading.article, card=card), problems=(*reading.problems, said)
-            )
-        found.append(reading)
-    return sorted(found, key=lambda reading: reading.article.path)
+            problems.append(_warning("id-taken", f"id {wanted} is also that of {owners[wanted]}", path, hint))
+        found.append(replace(article, card=replace(article.card, id=own)))
+    return sorted(found, key=lambda article: article.path)
 
 
 def _newcomer(sheet: Sheet) -> tuple[bool, bool]:
@@ -104,24 +107,18 @@ def _newcomer(sheet: Sheet) -> tuple[bool, bool]:
     return holding.id != holding.seed_id, not places.is_at_home(holding.path, holding.address)
 
 
-def _with_slugs(readings: Sequence[Reading]) -> _Pile:
-    slugs = places.unique_slugs(
-        places.Place(path=r.article.path, id=r.article.card.id, address=r.address) for r in readings
-    )
-    found, problems = [], []
-    for reading in readings:
-        article = reading.article
-        slug = slugs[article.path]
-        if slug != places.slug(article.path):
-            message = f"another article has the slug {places.slug(article.path)}; this one stands at {slug}"
-            problems.append(_warning("slug-taken", message, article.path, "rename one of the files"))
-        found.append(replace(reading, article=replace(article, card=replace(article.card, slug=slug))))
-    return _Pile(tuple(found), tuple(problems))
+def _with_slugs(found: Sequence[Article], sheets: Iterable[Sheet], problems: list[Problem]) -> list[Article]:
+    stood = {sheet.holding.path: sheet.holding.address for sheet in sheets}
+    slugs = places.unique_slugs(places.Place(path=a.path, id=a.card.id, address=stood[a.path]) for a in found)
+    for path, slug in slugs.items():
+        if slug != places.slug(path):
+            message = f"another article has the slug {places.slug(path)}; this one stands at {slug}"
+            problems.append(_warning("slug-taken", message, path, "rename one of the files"))
+    return [replace(a, card=replace(a.card, slug=slugs[a.path])) for a in found]
 
 
-def _in_language(reading: Reading, config: Config) -> Article:
+def _in_language(article: Article, config: Config) -> Article:
     """Return the article; one written by hand is in the digest's language unless it says otherwise."""
-    article = reading.article
     if article.card.lang or article.seed:
         return article
     return replace(article, card=replace(article.card, lang=config.lang))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
 
-from generator import yamltext
+from generator import config, yamltext
 from generator.content import keys, typed
 from generator.errors import ContentError
 from generator.model.files import File
@@ -39,11 +38,7 @@ def teaching(files: Sequence[File]) -> Teaching:
 
 def _rows(file: File) -> tuple[Fields, ...]:
     """Read a YAML list of mappings: indented under a key of our own, it is a mapping that the loader takes."""
-    try:
-        text = file.body.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = file.body[: error.start].count(b"\n") + 1
-        raise ContentError("no UTF-8 text", path=file.path, line=line, hint="save the file as UTF-8") from error
+    text = yamltext.decoded(file.body, file.path).removeprefix("\ufeff")
     yamltext.refuse_conflict(text, path=file.path)
     lines = re.split(r"\r?\n", text)
     if lines[0].startswith("---"):
@@ -90,7 +85,7 @@ def _rule(row: Fields) -> EditorRule:
         is_pattern=is_pattern,
         at=typed.choice(row, "at", Position) or Position.ANYWHERE,
         why=row.text("why") or "",
-        max_share_percent=_share(row.fields("expect")),
+        max_share_percent=config.share(row.fields("expect"), "max_share"),
         path=row.path,
         line=row.line,
     )
@@ -102,19 +97,6 @@ def _compile(row: Fields, pattern: str) -> None:
     except (re.error, OverflowError, RecursionError) as error:
         hint = "write the words without slashes, or mend the pattern"
         raise row.error("match", f"the pattern cannot be read: {error}", hint) from error
-
-
-def _share(expect: Fields) -> int | None:
-    text = expect.text("max_share")
-    if text is None:
-        return None
-    try:
-        share = Decimal(text[:20].rstrip("% ")) * (1 if text.endswith("%") else 100)
-    except InvalidOperation:
-        share = Decimal(-1)
-    if not 0 < share <= 100:
-        raise expect.error("max_share", f"`max_share` is no share: {text!r}", "write it as 0.6 or 60%")
-    return int(share)
 
 
 def _tombstones(rows: Sequence[Fields], problems: list[Problem]) -> list[str]:

@@ -14,7 +14,6 @@ from generator.yamltext import Fields, near_miss
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _PLAIN_NUMBER = re.compile(r"-?[0-9]{1,60}(?:\.[0-9]{1,60})?")
-_MOST_DIGITS = 9
 
 
 def date(fields: Fields, key: str) -> Edtf | None:
@@ -37,14 +36,6 @@ def decimal(fields: Fields, key: str) -> Decimal | None:
     if not _PLAIN_NUMBER.fullmatch(text):
         raise fields.error(key, f"`{key}` is no number: {text!r}", "write digits only, such as 5600000 or 5.6")
     return Decimal(text)
-
-
-def number(fields: Fields, key: str) -> int | None:
-    """Return a whole number of at most 9 digits. Raises ContentError on anything else."""
-    text = fields.text(key)
-    if text is None or len(text) <= _MOST_DIGITS:
-        return None if text is None else fields.number(key, default=0)
-    raise fields.error(key, f"`{key}` is no number that can be meant: {text[:20]}…", "write fewer digits")
 
 
 def choice(fields: Fields, key: str, choices: type[Choice]) -> Choice | None:

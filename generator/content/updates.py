@@ -40,8 +40,6 @@ class Plan:
     """What the machine would write otherwise than last time, `body` for the summary."""
     overruled: tuple[str, ...] = ()
     """Keys edited by hand, of which the seed's header or sidecar has said something else since."""
-    contradicted: tuple[str, ...] = ()
-    """Keys written by hand that the machine never wrote, and that the seed's header or sidecar says otherwise."""
 
 
 def plan(past: History, draft: Draft) -> Plan:
@@ -53,7 +51,7 @@ def plan(past: History, draft: Draft) -> Plan:
     said_otherwise = offers - said - _HEADERS_SHIFT if _has_same_sentences(past, draft) else offers
     is_frozen = has_changed and not _asked_again(past) and bool(said_otherwise or offers_body)
     disputed = [key for key in past.edited if key in said & offers and past.fields[key] != today[key]]
-    overruled = tuple(key for key in disputed if key in past.made)
+    overruled = tuple(disputed) if past.made else ()
     free = [key for key in keys.MACHINES if key not in past.edited or key in overruled]
     if is_frozen:
         free = [key for key in free if key in said or _is_deleted(past, key)]
@@ -70,19 +68,17 @@ def plan(past: History, draft: Draft) -> Plan:
         kept=tuple(key for key in kept if has_changed and key not in overruled),
         news=(*(key for key in keys.ORDER if key in offers), *(["body"] if offers_body else [])),
         overruled=overruled,
-        contradicted=tuple(key for key in disputed if key not in past.made and past.made),
     )
 
 
 def fresh(path: str, draft: Draft, identity: Identity) -> Document:
     """Return a file that the machine alone has written."""
     today = machine.values(draft)
-    passages = machine.body(draft)
     values: dict[str, Value] = {"id": identity.id, "seed": draft.seed, **today, "aliases": identity.old_addresses}
     lines = {key: yamlout.emit(key, value) for key, value in values.items() if value}
     lines["id"] = f"id: {yamlout.quoted(identity.id)}\n"
     front = "".join(lines[key] for key in keys.ORDER if key in lines)
-    body = "\n" + "\n\n".join(passages) + "\n" if passages else ""
+    body = _body(draft)
     made: dict[str, Value] = {
         "seed": draft.id,
         "address": identity.address,
@@ -125,14 +121,17 @@ def carry_out(old: Document, past: History, draft: Draft, planned: Plan, identit
     document = surgery.rewrite(old, changes, keys.ORDER) if changes else old
     if not planned.takes_body:
         return document
+    return replace(document, body=_body(draft).replace("\n", old.newline))
+
+
+def _body(draft: Draft) -> str:
     passages = machine.body(draft)
-    body = "\n" + "\n\n".join(passages) + "\n" if passages else ""
-    return replace(document, body=body.replace("\n", old.newline))
+    return "\n" + "\n\n".join(passages) + "\n" if passages else ""
 
 
 def _has_same_sentences(past: History, draft: Draft) -> bool:
     """Whether the seed's sentences that are cited are what they were, and keep their numbers."""
-    return rows.cited(past.fields).sentences == {sentence.number: sentence.text for sentence in draft.cited}
+    return rows.cited(past.fields) == {sentence.number: sentence.text for sentence in draft.cited}
 
 
 def _offer(today: Mapping[str, Value], key: str) -> str | None:
@@ -179,7 +178,7 @@ def _renumbered(past: History, draft: Draft) -> list[Value]:
 def _moved(past: History, draft: Draft) -> dict[int, int]:
     """Return today's numbers by those that the cited sentences had, for sentences that are cited still."""
     today = {sentence.text: sentence.number for sentence in draft.cited}
-    cited = rows.cited(past.fields).sentences
+    cited = rows.cited(past.fields)
     return {number: today[text] for number, text in cited.items() if text in today}
 
 

@@ -85,10 +85,7 @@ def lock(path: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Non
     path.parent.mkdir(parents=True, exist_ok=True)
     guard = sqlite3.connect(path, timeout=0, isolation_level=None)
     try:
-        if not _taken(guard):
-            waiting()
-            guard.execute(f"PRAGMA busy_timeout = {LOCK_WAIT_SECONDS * 1000}")
-            guard.execute("BEGIN EXCLUSIVE")
+        _take(guard, waiting)
     except sqlite3.OperationalError as error:
         guard.close()
         if _is_busy(error):
@@ -104,15 +101,15 @@ def lock(path: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Non
         guard.close()
 
 
-def _taken(guard: sqlite3.Connection) -> bool:
-    """Take a lock that is free; False when another has it."""
+def _take(guard: sqlite3.Connection, waiting: Callable[[], None]) -> None:
     try:
         guard.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
-        if _is_busy(error):
-            return False
-        raise
-    return True
+        if not _is_busy(error):
+            raise
+        waiting()
+        guard.execute(f"PRAGMA busy_timeout = {LOCK_WAIT_SECONDS * 1000}")
+        guard.execute("BEGIN EXCLUSIVE")
 
 
 def _is_busy(error: sqlite3.Error) -> bool:
@@ -128,22 +125,15 @@ def code_digest() -> bytes:
 
 
 def _libraries() -> Iterator[tuple[str, str]]:
-    """Yield the libraries that the generator needs or can use, with their versions; empty for what is not installed.
+    """Yield the libraries that the generator needs or can use, and that are installed, with their versions.
 
     A seed that could not be read for want of one is read once it is there.
     """
     with suppress(PackageNotFoundError):
-        for line in requires("rassegna") or ():
-            name = re.match(r"[\w.-]+", line)
-            if name and "extra == 'dev'" not in line.replace('"', "'"):
-                yield name.group(), _version(name.group())
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+        lines = requires("rassegna") or ()
+        for name in (re.split(r"[^\w.-]", line)[0] for line in lines if "extra == 'dev'" not in line.replace('"', "'")):
+            with suppress(PackageNotFoundError):
+                yield name, version(name)
 
 
 def _entries(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:

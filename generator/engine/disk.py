@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.files import File
@@ -131,8 +131,3 @@ def _unreadable(relative: str, error: OSError) -> Problem:
 
 def _problem(path: str, message: str, hint: str) -> Problem:
     return Problem(code="file-unreadable", message=message, path=path, hint=hint, severity=Severity.ERROR)
-
-
-def differing(root: Path, files: Iterable[File]) -> tuple[File, ...]:
-    """Return the files whose bytes are not yet those on disk."""
-    return tuple(file for file in files if read_file(root, file.path) != file)

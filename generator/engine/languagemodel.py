@@ -66,7 +66,8 @@ def ask(model: str, questions: Sequence[Question], cache: Cache, patience: Patie
     A model that does not answer is not asked the rest: nothing is raised, one warning says so. Answers are kept by
     model and question.
     """
-    keys = [_key(model, question) for question in questions]
+    asked = ("\0".join(("language model", model, *question)) for question in questions)
+    keys = [hashlib.sha256(words.encode()).digest() for words in asked]
     kept = [cache.get(key) for key in keys]
     failures: list[_NoAnswerError] = []
     found: llm.Model | None = None
@@ -82,10 +83,6 @@ def ask(model: str, questions: Sequence[Question], cache: Cache, patience: Patie
         cache.put(keys[number], kept[number] or b"")
     texts = tuple(body.decode() if body is not None else None for body in kept)
     return Answers(texts, (_problem(model, failures[-1], texts.count(None)),) if failures else ())
-
-
-def _key(model: str, question: Question) -> bytes:
-    return hashlib.sha256("\0".join(("language model", model, *question)).encode()).digest()
 
 
 def _model(name: str) -> llm.Model:

@@ -110,7 +110,7 @@ def test_ids_of_articles_written_by_hand_last() -> None:
         ("figures: [{raw: x, value: cinque}]", "`value` is no number: 'cinque'", "5600000"),
         ("figures: [{value: 5}]", "an entry of `figures` without `raw`", "add `raw: …`"),
         ("entities: [Elon Musk]", "`entities` is no list of mappings", "- name: value"),
-        ("quotes: [{text: x, sentence: 99999999999999999999}]", "`sentence` is no number that can be meant", "digits"),
+        ("quotes: [{text: x, sentence: 99999999999999999999}]", "`sentence` is no whole number", "digits"),
         ("title: [a", "YAML cannot be read", "brackets"),
         ("titolo: a\ntitolo: b", "`titolo` stands twice", "keep one"),
     ],

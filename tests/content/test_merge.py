@@ -123,13 +123,13 @@ def test_a_hand_edit_of_what_the_sidecar_had_said_already_stays() -> None:
     assert built(declaring(draft(), "Il titolo vero"), files=(mine,)) == (mine,)
 
 
-def test_a_hand_written_key_that_the_sidecar_contradicts_stays_and_is_told() -> None:
+def test_a_hand_written_key_that_the_sidecar_contradicts_stays_as_a_comment_and_is_told() -> None:
     [file] = built(draft())
     mine = edited(file, "lang: it\n", "lang: it\nsource: Ansa\n")
     known = replace(draft().metadata, source=Found(value="AGI", basis=Basis.SIDECAR))
     merged = merge([replace(draft(), metadata=known)], [mine], [SEED])
-    assert all(b"source: Ansa\n" in written.body for written in merged.write)
-    assert [p.code for p in merged.problems] == ["edit-contradicted"]
+    assert b"# source: Ansa\nsource: AGI\n" in merged.write[0].body
+    assert [p.code for p in merged.problems] == ["edit-overruled"]
 
 
 def test_a_change_that_a_file_cannot_take_leaves_it_alone_and_is_told() -> None:
