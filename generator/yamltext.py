@@ -122,6 +122,15 @@ def load(text: str, *, path: str, line: int = 1) -> Fields:
     return fields
 
 
+def decoded(body: bytes, path: str) -> str:
+    """Return a file's text, its byte order mark too. Raises ContentError where it is no UTF-8."""
+    try:
+        return body.decode()
+    except UnicodeDecodeError as error:
+        line = body[: error.start].count(b"\n") + 1
+        raise ContentError("no UTF-8 text", path=path, line=line, hint="save the file as UTF-8") from error
+
+
 def refuse_conflict(text: str, *, path: str, line: int = 1) -> None:
     """Raise ContentError where a text, whose first line is line `line` of `path`, holds both sides of a merge."""
     mark = _CONFLICT.search(text)

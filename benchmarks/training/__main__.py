@@ -16,9 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.training import convolutions, lexicons, measures, pages
+from benchmarks.training import convolutions, lexicons, marks, measures, pages
 from benchmarks.training.pages import FOLDS, Page
-from generator.cleaning.learned import elements, lexicon, network, phrasebook
+from generator.cleaning.learned import elements, network, phrasebook
 from generator.cleaning.learned.elements import Elements
 from generator.cleaning.learned.phrasebook import Phrasebook
 
@@ -43,8 +43,8 @@ def main() -> None:
         for line in checked(known, tables, asked.members):
             print(line, flush=True)
         return
-    (DATA / "words.tsv").write_text(lexicon.written(lexicons.fit(known, of_words)), "utf-8")
-    (DATA / "trails.tsv").write_text(lexicon.written(lexicons.fit(saved, of_trails)), "utf-8")
+    (DATA / "words.tsv").write_text(marks.written(lexicons.fit(known, of_words)), "utf-8")
+    (DATA / "trails.tsv").write_text(marks.written(lexicons.fit(saved, of_trails)), "utf-8")
     teacher = convolutions.stacked([convolutions.fit(known, tables, seed) for seed in range(asked.members)])
     more = list(pages.taught(asked.corpus, teacher))
     print(f"{len(more)} pages labelled by the first networks", flush=True)

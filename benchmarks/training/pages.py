@@ -18,16 +18,17 @@ from typing import Any
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
+from benchmarks.training import marks
 from generator import readers
 from generator.cleaning import bounds
 from generator.cleaning.known.rules import rule_book
-from generator.cleaning.learned import elements, lexicon, network, phrasebook, traits
+from generator.cleaning.learned import elements, network, phrasebook, traits
 from generator.cleaning.learned.elements import Elements
 from generator.cleaning.learned.network import Weights
 from generator.cleaning.learned.phrasebook import Phrasebook
 from generator.cleaning.learned.traits import Known
 from generator.cleaning.pieces import Piece, cut_spans
-from generator.cleaning.survey import survey
+from generator.cleaning.sheet import survey
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.seeds import Block, BlockKind
@@ -151,8 +152,8 @@ def _page(row: dict[str, Any], form: str, known: Known, labels: np.ndarray | Non
         known=known,
         labels=labels,
         sizes=np.array([look.words for look in known.looks]),
-        words=[lexicon.marks(look) for look in known.looks],
-        trails=[elements.marks(block.trail) for block in known.blocks],
+        words=[marks.of_words(look) for look in known.looks],
+        trails=[marks.of_trail(block.trail) for block in known.blocks],
     )
 
 

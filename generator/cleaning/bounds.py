@@ -55,14 +55,15 @@ def zones(inside: Sequence[bool]) -> tuple[Zone, ...]:
     )
 
 
-def whole_lists(inside: Sequence[bool], items: Sequence[bool]) -> list[bool]:
-    """Return which blocks stay, without the rest of a list over the article whose other items go: all or none.
+def without_lost_heads(inside: Sequence[bool], heads: Sequence[bool], shown: Sequence[bool]) -> list[bool]:
+    """Return which blocks stay, without the headings below the last text and parted from it: other articles' titles.
 
-    `items`: which blocks are items of lists.
+    `heads`: blocks that read like a heading. `shown`: those that can be seen.
     """
     found = list(inside)
-    first = next((number for number, one in enumerate(found) if one), 0)
-    while 0 < first < len(found) and found[first] and items[first] and items[first - 1]:
-        found[first] = False
-        first += 1
+    last = max((number for number, one in enumerate(inside) if one and not heads[number]), default=len(found))
+    parted = False
+    for number in range(last + 1, len(found)):
+        parted = parted or (shown[number] and not inside[number])
+        found[number] = inside[number] and not parted
     return found

@@ -1,17 +1,22 @@
-"""Pieces: blocks of a seed, cut finer where only a part of one goes."""
+"""Pieces: blocks of a seed, cut finer where only a part of one goes: a span, or a path of the site before a title.
+
+`Home > News > UtilitiesWater firm admits leak` is a path that a paste glued to the article's only title.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 
 import msgspec
 from msgspec import structs
 
 from generator.cleaning.features import shown
+from generator.cleaning.known.literals import may_match
 from generator.cleaning.known.rules import Span
-from generator.model.cleantext import Verdict
+from generator.model.cleantext import Role, Verdict
 from generator.model.seeds import Block, BlockKind
 from generator.text.words import fold
 
@@ -23,6 +28,24 @@ _WORTH_CUTTING = 8
 # What no span rule takes a part of.
 _WHOLE = (BlockKind.FENCE, BlockKind.MENU)
 _SPACES = re.compile(r"[ \t\u00a0]*")
+# Blocks with text at the top of a paste among which the title stands.
+_TOP = 40
+_LONGEST = 400
+# Characters below it in which its words are looked for.
+_MOST_TEXT = 20_000
+# Characters of a path, and of the last section in it, to which the title is glued.
+_LONGEST_PATH, _LONGEST_SECTION = 160, 60
+_FEWEST_WORDS, _MOST_WORDS = 5, 40
+_SIGNS = ">»›→/|"
+_PATH = re.compile(rf"\s*(?:[^{_SIGNS}\n]{{2,40}}[{_SIGNS}]){{2,8}}(?=[^{_SIGNS}]*\Z)")
+_HOME = re.compile(
+    r"\s*(?:home|homepage|prima pagina|startseite|accueil|inicio|início)(?=\s?[>»›→/|]|(?-i:[A-ZÀ-Þ]))", re.I
+)
+_GLUE = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+_TOKEN = re.compile(r"\w+")
+_SAID = Verdict(
+    keep=False, role=Role.BREADCRUMB, rule="breadcrumb.cut", evidence="a path of the site, glued to the only title"
+)
 
 
 class Piece(msgspec.Struct, frozen=True, dict=True):
@@ -51,7 +74,7 @@ def cut_spans(piece: Piece, spans: Sequence[Span]) -> Sequence[Piece]:
     if block.kind in _WHOLE or piece.verdict is not None:
         return (piece,)
     for one in spans:
-        rule, span = one.rule, _span_of(block, one) if one.may_take(block.raw) else None
+        rule, span = one.rule, _span_of(block, one) if may_match(block.raw, one.needs) else None
         if span and not (rule.at_end and len(block.raw[: span[0]].split()) < _WORTH_CUTTING):
             verdict = Verdict(keep=False, role=rule.role, rule=rule.id, evidence=rule.reason)
             parts = split(block, *span)
@@ -65,7 +88,7 @@ def _span_of(block: Block, span: Span) -> tuple[int, int] | None:
     text = block.raw.rstrip()
     first = max(0, len(text) - _REACH) if span.rule.at_end else 0
     window = text[first:] if span.rule.at_end else text[:_REACH]
-    found = span.find(window)
+    found = span.pattern.search(window)
     if found is None or (block.words is not None and found.group().strip() not in block.words):
         return None
     start, end = first + found.start(), first + found.end()
@@ -112,3 +135,53 @@ def _part(block: Block, start: int, end: int) -> Block:
 def _words_of(block: Block, raw: str) -> str | None:
     """Return what a reader sees of a part: unknown where marks hide it, so the part's own characters."""
     return None if block.words is None or raw.strip() in block.words else raw.strip()
+
+
+def cut_path(found: tuple[Piece, ...], text: str) -> tuple[Piece, ...]:
+    """Return the pieces of a paste, `text`, with such a path cut off its title: the title is a piece of its own then.
+
+    A small letter before a capital one is where they are glued, and in names such as `DeepSeek` as well: the text must
+    have the title's first word by itself, and not the word that the glue makes. Where the page says the title again,
+    that is the title, and the path stays whole.
+    """
+    top = islice((number for number, piece in enumerate(found) if piece.block.raw.strip()), _TOP)
+    for number in top:
+        piece = found[number]
+        place = _place(piece.block.raw, text) if piece.verdict is None else None
+        if place is not None:
+            parts = split(piece.block, 0, place)
+            verdicts = (_SAID, None)
+            glued = tuple(Piece(b, piece.origin, v) for (_, b), v in zip(parts, verdicts, strict=True))
+            return (*found[:number], *glued, *found[number + 1 :])
+    return found
+
+
+def _place(raw: str, text: str) -> int | None:
+    """Return where in a line a title begins that a path is glued to; None where the text says nothing of such a one."""
+    if len(raw) > _LONGEST or not (any(sign in raw for sign in _SIGNS) or _HOME.match(raw)):
+        return None
+    path = _PATH.match(raw) or _HOME.match(raw)
+    if path is None or path.end() > _LONGEST_PATH:
+        return None
+    begin = path.end()
+    places = [match.start() for match in _GLUE.finditer(raw, begin, begin + _LONGEST_SECTION)]
+    after = _plain(text.partition(raw)[2][:_MOST_TEXT]) if places else ""
+    place = next((place for place in reversed(places) if _is_title(raw, place, after)), None)
+    return None if place is None or _plain(raw[place:].strip()) in after else place
+
+
+def _is_title(raw: str, place: int, after: str) -> bool:
+    title = raw[place:].strip()
+    if not _FEWEST_WORDS <= len(title.split()) <= _MOST_WORDS:
+        return False
+    whole = next((m.group() for m in _TOKEN.finditer(raw) if m.start() < place < m.end()), "")
+    return _stands(title.split()[0].strip("«“\"':,"), after) and not _stands(whole, after)
+
+
+def _stands(word: str, text: str) -> bool:
+    word = _plain(word)
+    return len(word) > 2 and word in text and bool(re.search(rf"\b{re.escape(word)}\b", text))
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")

@@ -17,6 +17,7 @@ _OPENING_WORDS = 5
 # Share of a seed's longer blocks that others hold from which it is the same article told twice, not furniture.
 _SAME_ARTICLE_SHARE = 0.4
 _LONG_BLOCK = 100
+_AGAIN, _BEGINNING = "the same paragraph again", "the beginning of a paragraph that stands in full"
 
 # More other seeds than this tell nothing more, and a count that grew with each new seed would have all judged again.
 MOST_COUNTED = 3
@@ -71,8 +72,9 @@ def doubles(looks: Sequence[Look]) -> dict[int, tuple[int, str]]:
             longest[opening] = number
     for number, opening in begin.items():
         longer = longest[opening]
-        if opening and longer != number and _is_beginning(looks[number], looks[longer]):
-            found[number] = (longer, _how(looks[number], looks[longer]))
+        if opening and longer != number and looks[longer].key.startswith(looks[number].key):
+            same = looks[number].key == looks[longer].key
+            found[number] = (longer, _AGAIN if same else _BEGINNING)
     return found
 
 
@@ -89,16 +91,3 @@ def _opening(look: Look) -> str:
     """Return a block's first words; nothing where it has too few of them."""
     words = look.key[:200].split(None, _OPENING_WORDS)[:_OPENING_WORDS]
     return " ".join(words) if len(words) == _OPENING_WORDS else ""
-
-
-def _is_beginning(look: Look, other: Look) -> bool:
-    """Whether a block is the other's beginning, cut or whole."""
-    if not other.key.startswith(look.key):
-        return False
-    return look.ending is Ending.CUT or look.words >= 2 * _OPENING_WORDS
-
-
-def _how(look: Look, other: Look) -> str:
-    if look.key == other.key:
-        return "the same paragraph again"
-    return "the beginning of a paragraph that stands in full"

@@ -23,10 +23,9 @@ _SITE_LINE_WORDS = 16
 _TOP = 3
 # Rules whose word counts even below the head of other articles.
 _STRONG = (Role.NOTICE, Role.COMMENTS, Role.SUBSCRIPTION, Role.SHARING)
-# What elements around a standfirst are called too, and right under a page's own heading (`widget`, `footer`); other
-# names, such as `comments`, mean what they say.
-_LEADING: tuple[Role, ...] = (Role.TEASER,)
-_HEADED: tuple[Role, ...] = (Role.TEASER, Role.FURNITURE)
+# What elements around a line right under a page's own heading are called too, which is its standfirst; other names,
+# such as `comments`, mean what they say.
+_HEADED = (Role.TEASER, Role.FURNITURE)
 
 
 def verdicts(sheet: Sheet) -> tuple[Verdict, ...]:
@@ -53,7 +52,12 @@ class _Judge:
         begin = next((i for i, zone in enumerate(sheet.zones) if zone is Zone.ARTICLE), 0)
         self.top = begin if title is None else title
         self.same, self.paths = (nowhere, nowhere) if title is None else titles.echoes(sheet.known.looks, title)
-        self.leads: dict[int, tuple[Role, ...]] = {} if title is None else self._leads(title)
+        self.leads: dict[int, tuple[Role, ...]] = {}
+        if title is not None and any(one.role is not None for one in sheet.known.around):
+            looks, zones = sheet.known.looks, sheet.zones
+            self.leads |= dict.fromkeys(standfirsts.leads(looks, title, zones, sheet.scores), (Role.TEASER,))
+            headed = standfirsts.under_heading(sheet.known.blocks, looks, title, zones)
+            self.leads |= {} if headed is None else {headed: _HEADED}
         self.known = [self._known(i) for i in range(len(sheet.pieces))]
         taken = frozenset(i for i, verdict in enumerate(self.known) if verdict is not None)
         while title is not None and title + 1 in self.same:
@@ -62,15 +66,6 @@ class _Judge:
             nowhere if title is None else standfirsts.find(sheet.known.looks, title, sheet.zones, taken, sheet.scores)
         )
         self.elsewhere = dict(_elsewhere(sheet, taken))
-
-    def _leads(self, title: int) -> dict[int, tuple[Role, ...]]:
-        """Return the lines that may sum the article up, each with the names of elements that speak not against it."""
-        known, zones = self.sheet.known, self.sheet.zones
-        if all(one.role is None for one in known.around):
-            return {}
-        found = dict.fromkeys(standfirsts.leads(known.looks, title, zones, self.sheet.scores), _LEADING)
-        headed = standfirsts.under_heading(known.blocks, known.looks, title, zones)
-        return found if headed is None else found | {headed: _HEADED}
 
     def verdict(self, number: int) -> Verdict:
         known = self.known[number]

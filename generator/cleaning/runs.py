@@ -1,7 +1,8 @@
-"""Short lines that belong together: the titles under a head, and lines of the site that stand in the text too."""
+"""Lines that belong together: titles under a head, lines of the site in the text too, a post and who signs it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.cleaning import repeats
@@ -14,6 +15,13 @@ from generator.model.cleantext import Role
 _LONGEST_RUN = 30
 # Short lines of the article that stand twice: two are a banner and the title, more are contents and headings.
 _MOST_SITE_LINES = 2
+# `— Maria Rossi (@mariarossi) 3 marzo 2024`: the line under an embedded post.
+_SIGNATURE = re.compile(r"^[—–-]{1,2}\s?[^()]{1,80}\(@\w{1,30}\)\s.{0,40}\d")
+_SIGNATURE_CHARACTERS = 180
+# A post has at most 280 characters; translated ones grow, and paid accounts write longer paragraphs.
+_POST_CHARACTERS = 380
+_PARAGRAPH_CHARACTERS = 600
+_MOST_BLOCKS = 4
 
 
 def followers(looks: Sequence[Look], rules: Sequence[Rule | None], zones: Sequence[Zone]) -> dict[int, Rule]:
@@ -28,7 +36,7 @@ def followers(looks: Sequence[Look], rules: Sequence[Rule | None], zones: Sequen
     for number, (look, rule, zone) in enumerate(zip(looks, rules, zones, strict=True)):
         if rule is not None:
             begins = rule.scope is not Scope.LINE and (zone is not Zone.ABOVE or rule.role is Role.MENU)
-            head, run = (rule, set()) if begins else (head, run)
+            head, run = (rule, set()) if begins else (None if look.is_prose else head, run)
         elif look.is_prose or look.ending is Ending.COLON or look.key in run or len(run) >= _LONGEST_RUN:
             head = None
         elif head is not None:
@@ -50,3 +58,30 @@ def of_the_site(looks: Sequence[Look], rules: Sequence[Rule | None], zones: Sequ
     if len(inside) > _MOST_SITE_LINES:
         return {}
     return {key: places for key, places in inside.items() if any(zones[i] is not Zone.ARTICLE for i in places)}
+
+
+def embedded(looks: Sequence[Look]) -> frozenset[int]:
+    """Return the numbers of the blocks that are embedded posts, with the lines that sign them."""
+    found: set[int] = set()
+    for number, look in enumerate(looks):
+        if len(look.text) <= _SIGNATURE_CHARACTERS and _SIGNATURE.match(look.text):
+            found.update(range(_first_of_post(looks, number), number + 1))
+    return frozenset(found)
+
+
+def _first_of_post(looks: Sequence[Look], signature: int) -> int:
+    """Walk up from the signature: one paragraph, then what stands over it without being a sentence."""
+    first = signature
+    characters = 0
+    for number in range(signature - 1, max(-1, signature - 1 - _MOST_BLOCKS), -1):
+        look = looks[number]
+        characters += len(look.text)
+        is_paragraph = first == signature and characters <= _PARAGRAPH_CHARACTERS
+        if not is_paragraph and (characters > _POST_CHARACTERS or not _looks_posted(look)):
+            break
+        first = number
+    return first
+
+
+def _looks_posted(look: Look) -> bool:
+    return look.shouting or look.text.startswith(("$", "#", "@")) or look.ending is Ending.CUT

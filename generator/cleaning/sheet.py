@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.cleaning import bounds, creditlines, runs, titles
+from generator.cleaning import bounds, creditlines, repeats, runs, titles
 from generator.cleaning.bounds import Zone
-from generator.cleaning.features import Ending, Look
+from generator.cleaning.features import Ending, Look, see
 from generator.cleaning.known.rules import Rule, RuleBook
 from generator.cleaning.learned import elements, network, phrasebook, traits
 from generator.cleaning.learned.network import Matrix
 from generator.cleaning.learned.phrasebook import Said
+from generator.cleaning.learned.trails import surroundings
 from generator.cleaning.learned.traits import Known
 from generator.cleaning.pieces import Piece
-from generator.cleaning.survey import survey
 from generator.model.cleantext import Role
 from generator.model.seeds import BlockKind
 
 _LEAST_ANNOUNCED = 4
 _HEADING_WORDS = 22
+# Of a title; the sentences of scripts without full stops and spaces are longer.
+_TITLE_CHARACTERS = 120
 SURE = 1.0
 """Log-odds from which a block is the article's, whatever the element around it is called."""
 # Log-odds above which a line between two paragraphs may be their heading: of those half are.
 _DOUBTFUL = -1.0
 _SILENT = (BlockKind.FENCE, BlockKind.TITLE)
+# Sentences of prose that hold a rule's topic from which the article is about it.
+_ABOUT = 2
+_BRAND_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +58,7 @@ def draw(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> 
     scores = network.scores(table, network.learned()) if pieces else table[:0]
     asked = [number for number, piece in enumerate(pieces) if _is_asked(piece)]
     inside = _inside(pieces, known, scores, asked)
-    zones = bounds.zones(bounds.whole_lists(inside, [look.bullet and not look.is_prose for look in known.looks]))
+    zones = bounds.zones(inside)
     followers = runs.followers(known.looks, known.rules, zones)
     signed = _bylines(known)
     free = [number for number in _free(asked, known) if number not in followers and number not in signed]
@@ -68,6 +73,47 @@ def draw(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> 
         followers=followers,
         site_lines=runs.of_the_site(known.looks, known.rules, zones),
     )
+
+
+def survey(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> Known:
+    """Return what is known of a seed's pieces. `marked`: its blocks that other seeds hold too, and how many do."""
+    blocks = [piece.block for piece in pieces]
+    looks, words = see(blocks, book.small_words)
+    others = repeats.telling(looks, {i: marked[p.origin] for i, p in enumerate(pieces) if p.origin in marked})
+    return Known(
+        blocks=blocks,
+        looks=looks,
+        rules=_rules(pieces, looks, book),
+        around=surroundings(blocks, looks),
+        headings=book.headings,
+        doubles=repeats.doubles(looks),
+        embeds=runs.embedded(looks),
+        others=[0 if look.key in book.headings else others.get(i, 0) for i, look in enumerate(looks)],
+        words=words,
+    )
+
+
+def _rules(pieces: Sequence[Piece], looks: Sequence[Look], book: RuleBook) -> tuple[Rule | None, ...]:
+    open_to = [number for number, piece in enumerate(pieces) if piece.verdict is None]
+    taken = dict(zip(open_to, book.find_all([looks[number] for number in open_to]), strict=True))
+    found = [taken.get(number) for number in range(len(pieces))]
+    for number, rule in enumerate(found[2:], 1):
+        appeals = rule is not None and rule.signs and rule.role is Role.ADVERT
+        if appeals and found[number] is None and _is_brand(pieces[number - 1 : number + 1], looks[number]):
+            found[number] = rule
+    about = {rule for rule in {rule for rule in found if rule and rule.topic} if _is_about(looks, rule)}
+    return tuple(None if rule in about else rule for rule in found)
+
+
+def _is_brand(pieces: Sequence[Piece], look: Look) -> bool:
+    """Whether a line over an advertisement's appeal names who advertises: both are one paragraph, which it begins."""
+    return look.words <= _BRAND_WORDS and [p.block.raw.endswith("\n\n") for p in pieces] == [True, False]
+
+
+def _is_about(looks: Sequence[Look], rule: Rule) -> bool:
+    """Whether the article itself is about a rule's topic: advertisements seldom are."""
+    prose = (look.folded for look in looks if look.is_prose and look.ending is not Ending.CUT)
+    return sum(any(word in text for word in rule.topic) for text in prose) >= _ABOUT
 
 
 def _inside(pieces: Sequence[Piece], known: Known, scores: Matrix, asked: Sequence[int]) -> list[bool]:
@@ -87,7 +133,8 @@ def _inside(pieces: Sequence[Piece], known: Known, scores: Matrix, asked: Sequen
     last = asked[-1] if asked else 0
     if last and last == _last_shown(pieces) and inside[last - 1] and _announces(known.looks[last]):
         inside[last] = True
-    return inside
+    heads = [_is_heading(look) and len(look.text) <= _TITLE_CHARACTERS for look in known.looks]
+    return bounds.without_lost_heads(inside, heads, [look.text != "" for look in known.looks])
 
 
 def _may_stay(rule: Rule | None, score: float) -> bool:
@@ -126,5 +173,8 @@ def _free(asked: Sequence[int], known: Known) -> list[int]:
 
 
 def _bylines(known: Known) -> frozenset[int]:
-    ruled = (number for number, rule in enumerate(known.rules) if rule and rule.role is Role.BYLINE)
-    return frozenset((*ruled, *(number for number, look in enumerate(known.looks) if creditlines.is_credit(look.text))))
+    return frozenset(
+        number
+        for number, (look, rule) in enumerate(zip(known.looks, known.rules, strict=True))
+        if (rule and rule.role is Role.BYLINE) or (look.digit_share and creditlines.is_credit(look.text))
+    )

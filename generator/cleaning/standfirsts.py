@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from generator.cleaning import titles
 from generator.cleaning.bounds import Zone
@@ -23,11 +23,6 @@ _MUCH_SHARED = 0.5
 _REACH = 4
 # Share of digits from which a line with a day or an hour is a byline.
 _DATED = 0.1
-# Lines under a standfirst among which its byline has a day, blank ones counted and not; words of a standfirst over one
-# that speaks of what the text speaks of, or does not, and log-odds above which each is believed.
-_BELOW, _DATE_REACH = 8, 3
-_FEW_WORDS, _MANY_WORDS = 10, 12
-_OVER_DATE, _LONELY = -5.5, -2.5
 
 
 def find(
@@ -67,8 +62,6 @@ def _over_text(
     near = [number for place, number in enumerate(between[:_REACH]) if number == between[0] + place]
     shares = {number: titles.shared(looks[number], vocabulary) for number in near}
     told = [number for number in near if _sums_up(looks[number], shares[number], scores[number])]
-    if not told and near and _is_dated_below(looks, near[0]) and _may_sum_up(looks[near[0]], shares[near[0]]):
-        told = near[:1] if scores[near[0]] > (_OVER_DATE if shares[near[0]] >= _MUCH_SHARED else _LONELY) else []
     sentences = [number for number in told if looks[number].ending is Ending.STOP]
     yield from (sentences or [number for number in told if number == between[0]])[:1]
 
@@ -81,22 +74,6 @@ def _sums_up(look: Look, share: float, score: float) -> bool:
         return False
     likely = score > _DOUBTFUL and look.words >= _LEAST_WORDS
     return likely or (share >= titles.SHARED and score > _UNLIKELY)
-
-
-def _is_dated_below(looks: Sequence[Look], number: int) -> bool:
-    """Whether one of the next lines is a byline with a day: what stands between it and the title is no menu.
-
-    Asked of pastes alone: a saved page's links and elements tell more.
-    """
-    if any(look.link_share for look in looks[: number + _BELOW]):
-        return False
-    below = islice((look for look in looks[number + 1 : number + _BELOW] if look.text), _DATE_REACH)
-    return any(look.digit_share > _DATED and DATED.search(look.text) for look in below)
-
-
-def _may_sum_up(look: Look, share: float) -> bool:
-    fits = look.ending is not Ending.CUT and not (look.partings or look.bullet) and not DATED.search(look.text)
-    return fits and look.words >= (_FEW_WORDS if share >= _MUCH_SHARED else _MANY_WORDS)
 
 
 def under_heading(blocks: Sequence[Block], looks: Sequence[Look], title: int, zones: Sequence[Zone]) -> int | None:

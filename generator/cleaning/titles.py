@@ -50,7 +50,6 @@ _BYLINE_REACH = 6
 _PATH_REACH = 4
 # Commas, and signs such as slashes, from which a line is a list of subjects or a path.
 _LIST_COMMAS, _LIST_PARTINGS = 4, 2
-_NAMED = re.compile(r"\s?[-–—|]\s")
 _CALLS = ("!", "!»", "!”", '!"', "!“")
 # Words, one more where the text has any of them, and the share of capitalised ones, from which a line may be a row of a
 # menu; what parts its entries, and opens them.
@@ -161,12 +160,10 @@ def _ends_path(page: Page, number: int, first: int) -> bool:
 
 
 def _out_of_path(best: int, candidates: Sequence[int], looks: Sequence[Look]) -> int:
-    """Return the title by itself where the best line is a path that ends in it, or has the site's name behind it."""
+    """Return the title by itself where the best line is a path that ends in it."""
     long = looks[best].key
     near = [i for i in candidates if abs(i - best) <= _PATH_REACH and looks[i].key != long]
-    longer = (i for i in near if looks[i].words >= _LEAST_WORDS and long.startswith(looks[i].key))
-    named = (i for i in longer if _NAMED.match(long, len(looks[i].key)))
-    return next((i for i in near if long.endswith(looks[i].key)), next(named, best))
+    return next((i for i in near if long.endswith(looks[i].key)), best)
 
 
 def _calls_out(look: Look) -> bool:
@@ -195,14 +192,13 @@ def _over(best: int, points: Mapping[int, float], page: Page) -> int:
     if look.ending is Ending.STOP and _stops(look):
         return best
     share = shared(look, vocabulary_of(page.looks, page.zones))
-    longer = page.looks[best].words > look.words and not _is_row(page.blocks[over], look, share)
+    longer = page.looks[best].words > look.words and not _is_row(look, share)
     return over if share >= SHARED or longer else best
 
 
-def _is_row(block: Block, look: Look, share: float) -> bool:
-    """Whether a line may be a menu's entries side by side: most words names, or wide gaps beside them."""
-    named = look.words >= _ROW_WORDS + (share > 0) and look.capital_share >= _ROW_CAPITALS
-    return named or _is_spaced(block)
+def _is_row(look: Look, share: float) -> bool:
+    """Whether a line may be a menu's entries side by side: most words are names."""
+    return look.words >= _ROW_WORDS + (share > 0) and look.capital_share >= _ROW_CAPITALS
 
 
 def _is_spaced(block: Block) -> bool:

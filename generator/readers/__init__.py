@@ -1,20 +1,52 @@
-"""Readers: bytes of any format become seeds."""
+"""Readers: bytes of any format become seeds; to add one, write its file and name it here."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.problems import Problem
 from generator.model.seeds import Packet, Seed
-from generator.readers import declarations
-from generator.readers.registry import READERS, is_beside_page, reader
+from generator.readers import declarations, warc
+from generator.readers.feeds import jsonfeed, xmlfeed
+from generator.readers.mails import mail, mhtml
+from generator.readers.print import pdf
+from generator.readers.texts import markdown, plain
+from generator.readers.web import page as html
 
 __all__ = ["READERS", "is_seed", "passed_over", "read", "read_all", "sidecar_path"]
 
+Reader = Callable[[File], Packet]
+
+
+def _one(read: Callable[[File], Seed], file: File) -> Packet:
+    return Packet((read(file),))
+
+
+READERS: dict[str, Reader] = {
+    ".txt": partial(_one, plain.read),
+    ".html": partial(_one, html.read),
+    ".htm": partial(_one, html.read),
+    ".md": partial(_one, markdown.read),
+    ".eml": partial(_one, mail.read),
+    ".mhtml": partial(_one, mhtml.read),
+    ".mht": partial(_one, mhtml.read),
+    ".pdf": partial(_one, pdf.read),
+    ".xml": xmlfeed.read,
+    ".rss": xmlfeed.read,
+    ".atom": xmlfeed.read,
+    ".json": jsonfeed.read,
+    ".warc": warc.read,
+    ".warc.gz": warc.read,
+}
+"""By the end of the file's name in small letters."""
+
+# The folder into which browsers put what belongs to a saved page, frames of adverts among it.
+_BESIDE_PAGE = "_files"
 _SIDECAR = ".meta.yml"
 _UNKNOWN = "no reader for this kind of file"
 # What tells one article from another: said of a whole feed, it would be wrong of all entries but one.
@@ -23,7 +55,7 @@ _OF_ONE = ("title", "date", "url")
 
 def is_seed(path: str) -> bool:
     """Whether a file is a seed by its name: a known suffix, no dot in front; sidecars end in `.yml` and are none."""
-    return reader(path) is not None
+    return _reader(path) is not None
 
 
 def sidecar_path(path: str) -> str:
@@ -36,7 +68,7 @@ def passed_over(path: str, paths: Container[str]) -> Problem | None:
 
     `paths` are all files of seeds/: a sidecar speaks of one of them.
     """
-    if is_seed(path) or is_beside_page(path):
+    if is_seed(path) or _is_beside_page(path):
         return None
     if path.endswith(_SIDECAR):
         return None if path.removesuffix(_SIDECAR) in paths else _lonely(path)
@@ -53,7 +85,7 @@ def read_all(file: File, sidecar: File | None = None) -> Packet:
 
     Raises SeedError with file, line and hint when there is none that can be read.
     """
-    read_file = reader(file.path)
+    read_file = _reader(file.path)
     if read_file is None:
         raise SeedError(_UNKNOWN, path=file.path, line=1, hint=_hint())
     packet = read_file(file)
@@ -88,3 +120,17 @@ def _of_one(path: str, key: str, line: int | None) -> Problem:
         line=line,
         hint=f"write `{key}:` in the articles of content/ that it is true of",
     )
+
+
+def _is_beside_page(path: str) -> bool:
+    """Whether a browser saved a file along with a page: it stands in a folder `NAME_files`."""
+    return any(folder.endswith(_BESIDE_PAGE) for folder in PurePosixPath(path).parts[:-1])
+
+
+def _reader(path: str) -> Reader | None:
+    """Return the reader for a path; None when its suffix has none, it begins with a dot, or is part of a saved page."""
+    place = PurePosixPath(path)
+    if place.name.startswith(".") or _is_beside_page(path):
+        return None
+    suffixes = "".join(place.suffixes[-2:]).casefold()
+    return READERS.get(suffixes) or READERS.get(place.suffix.casefold())

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
 
 from generator import yamltext
 from generator.errors import ContentError, SeedError
+from generator.model import dates as edtf
 from generator.model.articles import Rights
+from generator.model.dates import Edtf, Precision
 from generator.model.files import File
 from generator.model.found import Basis
 from generator.model.pagekinds import PageKind
 from generator.model.problems import Problem
 from generator.model.seeds import Declaration
-from generator.readers import days, encoding
+from generator.readers import encoding
+from generator.text import dates, languages
 
 NAMES: dict[str, tuple[str, ...]] = {
     "title": ("headline", "og:title", "dc.title"),
@@ -102,11 +107,42 @@ def _draft(fields: yamltext.Fields, name: str) -> str | None:
 
 
 def _date(fields: yamltext.Fields, name: str, value: str) -> str:
-    day = days.declared(value)
+    day = _day(value)
     if day is None:
         hint = "write year-month-day, such as 2025-02-05, or 2025-02 or 2025"
         raise fields.error(name, f"`{name}` is no date: {value!r}", hint)
     return str(day)
+
+
+def _day(text: str) -> Edtf | None:
+    """Read a declared date: EDTF, a time stamp (the day of its own zone), or a day in words in any known language.
+
+    None if it is no date, or one whose day and month could be exchanged: `05/02/2025`.
+    """
+    for read in (edtf.parse, edtf.parse_stamp):
+        try:
+            return read(text)
+        except ValueError:
+            continue
+    return _in_words(text.strip())
+
+
+def _in_words(text: str) -> Edtf | None:
+    """Read `5 febbraio 2025` or `Feb 5, 2025`: letters say which number is the day."""
+    if len(text) > 60 or not any(c.isalpha() for c in text):
+        return None
+    for code in languages.known():
+        for mention in dates.find(text, languages.language(code)):
+            date = mention.date
+            if (
+                mention.words == text
+                and mention.explicit
+                and date
+                and date.is_unit
+                and date.precision >= Precision.MONTH
+            ):
+                return date
+    return None
 
 
 def _lang(fields: yamltext.Fields, name: str, value: str) -> str:
@@ -122,15 +158,8 @@ def _url(fields: yamltext.Fields, name: str, value: str) -> str:
     return value
 
 
-def _rights(fields: yamltext.Fields, name: str, value: str) -> str:
-    known = [right.value for right in Rights]
-    if value.casefold() not in known:
-        raise fields.error(name, f"`{name}` is unknown: {value!r}", f"write one of {', '.join(known)}")
-    return value.casefold()
-
-
-def _kind(fields: yamltext.Fields, name: str, value: str) -> str:
-    known = [kind.value for kind in PageKind]
+def _choice(choices: type[StrEnum], fields: yamltext.Fields, name: str, value: str) -> str:
+    known = [choice.value for choice in choices]
     if value.casefold() not in known:
         raise fields.error(name, f"`{name}` is unknown: {value!r}", f"write one of {', '.join(known)}")
     return value.casefold()
@@ -140,8 +169,8 @@ _CHECKS: dict[str, Callable[[yamltext.Fields, str, str], str]] = {
     "date": _date,
     "lang": _lang,
     "url": _url,
-    "rights": _rights,
-    "kind": _kind,
+    "rights": partial(_choice, Rights),
+    "kind": partial(_choice, PageKind),
 }
 
 

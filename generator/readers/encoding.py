@@ -11,7 +11,7 @@ import charset_normalizer
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.problems import Problem, Severity
-from generator.readers import lines, signatures, western
+from generator.readers import lines, western
 
 # Bytes that are looked at where a sample tells as much as the whole.
 _SAMPLE = 65_536
@@ -42,9 +42,24 @@ _WIDER = {
 _DECLARABLE = re.compile(
     r"utf-8|cp(?:125\d|874|866|932|949)|iso8859-\d+|koi8-[ru]|mac-\w+|gb18030|big5|euc_jp|iso2022_jp"
 )
-_CHANCE = re.compile(r"(?<=[A-Za-z])[\u0500-\u057f](?![\u0500-\u057f])")
-# Bytes with which these letters begin in UTF-8; looking for them spares most pages the search above.
-_ARMENIAN = (b"\xd4", b"\xd5")
+_HINT = "open it in its own program and save the article as plain text (.txt, UTF-8) or as a web page (.html)"
+# First bytes by which files that are no text are known.
+_STARTS = (
+    (b"\x89PNG\r\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF87a", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive (or a Word, OpenDocument or EPUB file)"),
+    (b"\x1f\x8b\x08", "a gzip archive"),
+    (b"BZh9", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or Outlook file"),
+    (b"{\\rtf", "an RTF document"),
+    (b"bplist00", "a property list (a Safari archive)"),
+)
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -68,9 +83,9 @@ def decode(file: File, declared: str | None = None) -> Decoded:
     body = file.body
     if not body.strip(b"\x00 \t\r\n\v\f") or not body.removeprefix(codecs.BOM_UTF8).strip():
         raise _empty(file.path)
-    kind = signatures.kind(body)
+    kind = next((words for start, words in _STARTS if body.startswith(start)), None)
     if kind:
-        raise SeedError(f"{kind}, no text", path=file.path, line=1, hint=signatures.HINT)
+        raise SeedError(f"{kind}, no text", path=file.path, line=1, hint=_HINT)
     decoded = _by_mark(file) or _by_nuls(file) or _bytewise(file, declared)
     if not lines.shows(decoded.text):
         raise _empty(file.path)
@@ -109,9 +124,9 @@ def _bytewise(file: File, declared: str | None) -> Decoded:
     body = file.body.removeprefix(codecs.BOM_UTF8)
     controls = len(body) - len(body.translate(None, _CONTROLS))
     if controls > _BINARY_SHARE * len(body):
-        raise SeedError("control characters all over, no text", path=file.path, line=1, hint=signatures.HINT)
+        raise SeedError("control characters all over, no text", path=file.path, line=1, hint=_HINT)
     text = _as_utf8(body)
-    if text is not None and not (text.isascii() and "\x1b" in text) and not _is_chance(text, body):
+    if text is not None and not (text.isascii() and "\x1b" in text):
         return Decoded(text, "utf-8", _controls_problem(file, controls))
     codec = _declared_codec(declared)
     if codec:
@@ -126,7 +141,7 @@ def _guess(file: File, body: bytes) -> Decoded:
     spoilt = body.decode("utf-8", "replace")
     lost = spoilt.count("\ufffd")
     whole = sum(1 for c in spoilt if c > "\x7f") - lost
-    if whole > lost and not _is_chance(spoilt, body):
+    if whole > lost:
         return _lenient(File(file.path, body), "utf-8", "utf-8")
     name, sure = western.choose(body)
     if sure:
@@ -139,14 +154,6 @@ def _guess(file: File, body: bytes) -> Decoded:
         except UnicodeDecodeError:
             name, _ = western.choose(body)
     return Decoded(western.decode(body, name), name, (_guessed(file.path, name),))
-
-
-def _is_chance(text: str, body: bytes) -> bool:
-    """Whether text is UTF-8 by chance: MacRoman's `’è` is the bytes of an Armenian letter, which never follows ours."""
-    if not any(lead in body for lead in _ARMENIAN):
-        return False
-    found = len(_CHANCE.findall(text))
-    return bool(found) and found == sum(1 for c in text if c > "\x7f" and c != "\ufffd")
 
 
 def _declared_codec(declared: str | None) -> str | None:

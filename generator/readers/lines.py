@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from io import StringIO
+from typing import NamedTuple
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 # Marks without width that pages leave on lines of their own.
 _NO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a file."""
 
     raw: str
@@ -45,7 +43,7 @@ def shows(text: str) -> bool:
 
 def split(text: str, first: int = 1) -> list[Line]:
     """Return the lines of a text; their `raw` joined are the text. `first` is the number of the first."""
-    return [Line(match.group(), number) for number, match in enumerate(_LINE.finditer(text), first)]
+    return [Line(raw, number) for number, raw in enumerate(StringIO(text, newline=""), first)]
 
 
 def runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

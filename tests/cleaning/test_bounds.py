@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.cleaning.bounds import Zone, chosen, whole_lists, zones
+from generator.cleaning.bounds import Zone, chosen, without_lost_heads, zones
 
 SCORES = st.lists(st.floats(-9, 9), min_size=1, max_size=40)
 
@@ -45,8 +46,11 @@ def test_without_an_article_all_stands_above() -> None:
     assert zones([False, False]) == (Zone.ABOVE, Zone.ABOVE)
 
 
-def test_of_a_list_over_the_article_all_items_stay_or_none() -> None:
-    assert whole_lists([False, False, True, True, True], [False, True, True, True, False]) == [False] * 4 + [True]
-    assert whole_lists([False, True, True, True], [False, True, True, False]) == [False, True, True, True]
-    assert whole_lists([False, True], [True, False]) == [False, True]
-    assert whole_lists([], []) == []
+@pytest.mark.parametrize(
+    ("page", "stays"),
+    [("T-T-H", "T-T--"), ("TH-HH", "TH---"), ("TH H", "TH H"), ("-H-H", "-H-H"), ("TH-T", "TH-T"), ("", "")],
+)
+def test_headings_below_the_last_text_and_parted_from_it_head_nothing(page: str, stays: str) -> None:
+    inside = [sign in "TH" for sign in page]
+    found = without_lost_heads(inside, [sign == "H" for sign in page], [sign != " " for sign in page])
+    assert found == [sign in "TH" for sign in stays]

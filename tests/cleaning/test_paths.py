@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning import paths
-from generator.cleaning.pieces import Piece
+from generator.cleaning.pieces import Piece, cut_path
 from generator.model.cleantext import Role
 from generator.model.seeds import Block
 
@@ -14,7 +13,7 @@ TEXT = (
 
 
 def parts(line: str, text: str = TEXT) -> list[str]:
-    found = paths.cut((Piece(Block(raw=f"{line}\n"), 0),), f"{line}\n{text}")
+    found = cut_path((Piece(Block(raw=f"{line}\n"), 0),), f"{line}\n{text}")
     assert "".join(piece.block.raw for piece in found) == f"{line}\n"
     return [piece.block.raw.strip() for piece in found]
 
@@ -54,7 +53,7 @@ def test_a_path_stays_whole_where_the_title_stands_again() -> None:
 
 def test_what_goes_is_said_to_be_a_path() -> None:
     line = "Home > Notizie > UtenzeQuayside Water ammette la falla nel molo"
-    first, second = paths.cut((Piece(Block(raw=f"{line}\n"), 0),), f"{line}\n{TEXT}")
+    first, second = cut_path((Piece(Block(raw=f"{line}\n"), 0),), f"{line}\n{TEXT}")
     assert first.verdict is not None
     assert (first.verdict.keep, first.verdict.role) == (False, Role.BREADCRUMB)
     assert second.verdict is None

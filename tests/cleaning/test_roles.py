@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+from generator.cleaning import runs
+from generator.cleaning.bounds import Zone
+from generator.cleaning.features import see
+from generator.cleaning.known.rules import rule_book
 from generator.model.cleantext import Role
+from generator.model.seeds import Block
 
 from .making import PROSE, clean, kept, verdicts
 
@@ -50,6 +55,15 @@ def test_headings_inside_stay_as_headings() -> None:
         found = clean(*PROSE[:2], heading, *PROSE[2:])
         assert verdicts(found)[heading].role is Role.HEADING
         assert verdicts(found)[heading].keep
+
+
+def test_a_sentence_of_the_page_ends_the_titles_under_a_head() -> None:
+    left = "This advertisement has not loaded yet, but your article continues below."
+    for between, under in ((left, {1}), ("Advertisement", {1, 3})):
+        lines = ("Read also", "Market returns to the square", between, "The plan passes")
+        looks = see([Block(raw=line) for line in lines], frozenset()).looks
+        rules = rule_book("en").find_all(looks)
+        assert runs.followers(looks, rules, [Zone.ARTICLE] * 4).keys() == under
 
 
 def test_a_heading_after_the_lead_is_no_title() -> None:

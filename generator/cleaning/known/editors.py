@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.cleaning.features import shown
-from generator.cleaning.known import patterns
 from generator.cleaning.pieces import Piece, split, split_lines
 from generator.model.cleantext import Role, Verdict
 from generator.model.problems import Problem
@@ -16,7 +16,15 @@ from generator.model.seeds import BlockKind
 from generator.text.words import fold
 
 # Characters of a block in which literal words are looked for.
-_SEARCHED = 100_000
+_LOOKED_AT = 100_000
+# A repeat that may run further than this counts as one without end.
+_FEW = 10
+# Characters of a block that are searched, by the number of repeats without end in the pattern: each of them
+# multiplies the worst case by the length, and about ten million steps are what one block may cost.
+_SEARCHED = {0: 20_000, 1: 3_000, 2: 400, 3: 150}
+
+_PATTERN_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[:=!<#P]?|[()|]|[*+?]|\{\d*,?\d*\}|.", re.DOTALL)
+_BRACES = re.compile(r"\{(\d*)(,?)(\d*)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,7 @@ def apply(pieces: Sequence[Piece], rules: Sequence[EditorRule]) -> Taught:
     current = tuple(pieces)
     problems: list[Problem] = []
     for rule in sorted(rules, key=lambda rule: not rule.keep):
-        if rule.is_pattern and patterns.searched_characters(rule.match) is None:
+        if rule.is_pattern and searched_characters(rule.match) is None:
             problems.append(_too_slow(rule))
             continue
         taught = _apply_one(current, rule)
@@ -112,7 +120,7 @@ def _find(text: str, rule: EditorRule) -> tuple[int, int] | None:
     wanted = fold(rule.match)
     if not wanted:
         return None
-    folded, places = _fold_with_places(text[:_SEARCHED])
+    folded, places = _fold_with_places(text[:_LOOKED_AT])
     start = _place_of(folded, wanted, rule.at)
     return None if start is None else (places[start], places[start + len(wanted) - 1] + 1)
 
@@ -149,7 +157,7 @@ def _fold_with_places(text: str) -> tuple[str, list[int]]:
 
 
 def _find_pattern(text: str, rule: EditorRule) -> tuple[int, int] | None:
-    limit = patterns.searched_characters(rule.match) or 0
+    limit = searched_characters(rule.match) or 0
     for match in re.compile(rule.match, re.IGNORECASE).finditer(text[:limit]):
         at_start = not text[: match.start()].strip()
         at_end = not text[match.end() :].strip()
@@ -184,3 +192,44 @@ def _too_slow(rule: EditorRule) -> Problem:
         line=rule.line,
         hint="write it without a repeat inside a repeat, or around a choice with `|`",
     )
+
+
+@cache
+def searched_characters(pattern: str) -> int | None:
+    """Return how many characters of a block a pattern may be run on; None when it is safe on none.
+
+    Unsafe is a repeat around a repeat or around a choice, such as `(a+)+` or `(a|b)*`: it can take exponential time
+    (https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS). Some harmless patterns are
+    refused with them.
+    """
+    open_groups: list[list[bool]] = [[False]]
+    closed = [False]
+    endless = 0
+    for token in _PATTERN_TOKEN.findall(pattern):
+        if token.startswith("("):
+            open_groups.append([False])
+        elif token == ")" and len(open_groups) > 1:
+            closed = open_groups.pop()
+            open_groups[-1][0] = open_groups[-1][0] or closed[0]
+            continue
+        elif token == "|":
+            open_groups[-1][0] = True
+        elif _may_run_on(token):
+            if closed[0]:
+                return None
+            endless += 1
+            open_groups[-1][0] = True
+        closed = [False]
+    return _SEARCHED.get(endless)
+
+
+def _may_run_on(token: str) -> bool:
+    if token in ("*", "+"):
+        return True
+    braces = _BRACES.fullmatch(token)
+    if not braces:
+        return False
+    least, comma, most = braces.groups()
+    if comma:
+        return not most or int(most) > _FEW
+    return int(least or 0) > _FEW

@@ -15,8 +15,6 @@ _TOKEN = re.compile(
     r"|\\?(?P<sign>.)",
     re.DOTALL,
 )
-# Signs of the largest class that is spelled out, and spellings of a run of letters with such classes in it.
-_MOST_MEMBERS, _MOST_SPELLINGS = 8, 16
 _MAY_BE_ABSENT = re.compile(r"[*?]|\{0?,|\{0+\}")
 
 Needed = tuple[str, ...]
@@ -107,8 +105,6 @@ class _Branch:
 
     def letter(self, signs: Needed) -> None:
         """Take a letter that is one of some signs."""
-        if self._last and len(self._run or ("",)) * len(self._last) * len(signs) > _MOST_SPELLINGS:
-            self._end_run()
         self._run, self._last = self._spellings(), signs
 
     def add(self, part: Needed) -> None:
@@ -143,6 +139,6 @@ def _worth(part: Needed) -> tuple[int, bool]:
 def _members(text: str) -> Needed:
     """Return the signs of a class of few; none of one that has ranges or stands for all others."""
     inner = text[1:-1]
-    if inner[0] in "^]" or "\\" in inner or "-" in inner[1:-1] or len(inner) > _MOST_MEMBERS:
+    if inner[0] in "^]" or "\\" in inner or "-" in inner[1:-1]:
         return ()
     return tuple(dict.fromkeys(inner))

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, product
+from typing import NamedTuple
 
 from generator import yamltext
 from generator.cleaning.features import LOOKED_AT, Ending, Look
 from generator.cleaning.known.appeals import FORMS, Appeals, Page
-from generator.cleaning.known.searches import Search, Searches
+from generator.cleaning.known.literals import Needed, needed
+from generator.cleaning.known.searches import Searches
 from generator.model.cleantext import Role
 from generator.text.languages import UNKNOWN
 from generator.text.words import fold
@@ -22,6 +24,8 @@ from generator.text.words import fold
 _COMMON = "any"
 _LINGUA_FRANCA = "en"
 _MAX_WORDS = 12
+# Few rules take lines of more words, and most of an article's text stands in these.
+_LONG = 45
 # A block that ends with a full stop and is longer than this is a sentence: only rules for sentences may take it.
 _SENTENCE_WORDS = 4
 
@@ -41,7 +45,7 @@ class Scope(StrEnum):
     """Only the matching characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
     """One kind of furniture, and the words by which it is known."""
 
@@ -76,20 +80,13 @@ class Rule:
         return look.words <= self.max_words and (self.sentences or not _is_sentence(look))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A rule that takes a part of a block, with its patterns made ready."""
+class Span(NamedTuple):
+    """A rule that takes a part of a block."""
 
     rule: Rule
-    searches: tuple[Search, ...]
-
-    def may_take(self, text: str) -> bool:
-        """Whether any of the patterns may find something in a part of a text."""
-        return any(search.may_match(text) for search in self.searches)
-
-    def find(self, text: str) -> re.Match[str] | None:
-        """Return what the first of the patterns takes that finds anything."""
-        return next((match for search in self.searches if (match := search.find(text))), None)
+    pattern: re.Pattern[str]
+    needs: tuple[Needed, ...]
+    """Of each group one stands in every text in which the pattern finds anything."""
 
 
 def _is_sentence(look: Look) -> bool:
@@ -115,12 +112,11 @@ class RuleBook:
         found = {number: rule for number in near if (rule := self._named(looks[number]))}
         open_to = [number for number in near if number not in found]
         first = dict.fromkeys(open_to, len(self.rules))
-        for searches, places, texts in (
-            (*self._plain, [looks[number].folded for number in open_to]),
-            (*self._cased, [looks[number].text for number in open_to]),
-        ):
-            for line, pattern in searches.near(texts):
-                number, place = open_to[line], places[pattern]
+        for (cased, is_long), (searches, places) in self._searches.items():
+            numbers = [number for number in open_to if (looks[number].words > _LONG) is is_long]
+            texts = [looks[number].text if cased else looks[number].folded for number in numbers]
+            for line, pattern in searches.near(texts) if texts else ():
+                number, place = numbers[line], places[pattern]
                 may_be_first = place < first[number] and self.rules[place].may_take(looks[number])
                 if may_be_first and searches.holds(texts[line], pattern):
                     first[number] = place
@@ -160,7 +156,8 @@ class RuleBook:
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         """The rules that take a part of a block."""
-        return tuple(Span(rule, tuple(map(Search, rule.patterns))) for rule in self.rules if rule.scope is Scope.SPAN)
+        rules = [rule for rule in self.rules if rule.scope is Scope.SPAN]
+        return tuple(Span(rule, pattern, needed(pattern)) for rule in rules for pattern in rule.patterns)
 
     def _is_near(self, look: Look) -> bool:
         """Whether a block is short enough for any rule."""
@@ -190,18 +187,15 @@ class RuleBook:
         return starts
 
     @cached_property
-    def _plain(self) -> tuple[Searches, list[int]]:
-        return self._searches(cased=False)
-
-    @cached_property
-    def _cased(self) -> tuple[Searches, list[int]]:
-        return self._searches(cased=True)
-
-    def _searches(self, *, cased: bool) -> tuple[Searches, list[int]]:
-        """Return the patterns that read texts as they are, or folded, and for each the place of its rule."""
-        rules = [(place, rule) for place, rule in enumerate(self.rules) if rule.cased is cased]
-        found = [(place, p) for place, rule in rules if rule.scope is not Scope.SPAN for p in rule.patterns]
-        return Searches([pattern for _, pattern in found]), [place for place, _ in found]
+    def _searches(self) -> dict[tuple[bool, bool], tuple[Searches, list[int]]]:
+        """The patterns that read texts as they are or folded, long or others, with the places of their rules."""
+        rules = [(place, rule) for place, rule in enumerate(self.rules) if rule.scope is not Scope.SPAN]
+        found = {}
+        for cased, is_long in product((False, True), repeat=2):
+            asked = [(place, one) for place, one in rules if one.cased is cased and one.max_words > _LONG * is_long]
+            pairs = [(place, pattern) for place, rule in asked for pattern in rule.patterns]
+            found[cased, is_long] = Searches([pattern for _, pattern in pairs]), [place for place, _ in pairs]
+        return found
 
     @cached_property
     def _most_words(self) -> int:

@@ -63,22 +63,6 @@ def _hashes(text: str) -> _Hashes:
     return hashes
 
 
-class Search:
-    """A regular expression that asks first whether a text holds the letters that it needs."""
-
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self._find = pattern.match if begins(pattern) else pattern.search
-        self._needs = needed(pattern)
-
-    def may_match(self, text: str) -> bool:
-        """Whether a text holds the letters that are needed."""
-        return may_match(text, self._needs)
-
-    def find(self, text: str) -> re.Match[str] | None:
-        """Return the first match in a text."""
-        return self._find(text) if may_match(text, self._needs) else None
-
-
 class Searches:
     """Regular expressions that are looked for in the same lines."""
 

@@ -18,12 +18,6 @@ _JOINT = re.compile(r"[-_]+")
 _Names = frozenset[str]
 
 
-def marks(trail: str) -> _Names:
-    """Return the names of the elements of a trail that may tell what a block is: tags, classes, ids."""
-    *around, nearest = _near(trail)
-    return _names(nearest, "^").union(*map(_names, around))
-
-
 class Elements:
     """Names of elements with their weights; what is known of an element is remembered."""
 
@@ -33,22 +27,22 @@ class Elements:
 
     def weigh(self, trail: str) -> tuple[float, float, float]:
         """Return what a trail says of its block, and the strongest of its names against and for the article."""
-        *around, nearest = _near(trail)
+        *around, nearest = near(trail)
         return lexicon.weigh(self._known(nearest, "^").union(*map(self._known, around)), self._weights)
 
     def _weighed(self, entry: str, mark: str = "") -> _Names:
-        return _names(entry, mark) & self._weights.keys()
+        return names(entry, mark) & self._weights.keys()
 
 
-def _near(trail: str) -> list[str]:
+def near(trail: str) -> list[str]:
     """Return the elements of a trail that are looked at, the nearest last; of an empty one an empty name."""
     return trail.rsplit(" > ", _NEAR)[-_NEAR:]
 
 
-def _names(entry: str, mark: str = "") -> _Names:
+def names(entry: str, mark: str = "") -> _Names:
     """Return the names of an element, each with a mark before it, and the parts of them."""
-    names = _NAME.findall(entry.casefold())
-    return _Names(chain([f"{mark}{name}" for name in names], *map(_parts, names)))
+    found = _NAME.findall(entry.casefold())
+    return _Names(chain([f"{mark}{name}" for name in found], *map(_parts, found)))
 
 
 @lru_cache(maxsize=_REMEMBERED)

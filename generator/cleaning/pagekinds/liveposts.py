@@ -33,9 +33,10 @@ _LOOKED_AT = 60
 
 def judge(clean: CleanText, outline: Outline, words: PageWords) -> PageVerdict | None:
     """Return the verdict on a live report; None for anything else."""
-    markup = next((s for s in clean.seed.statements if _is_live(s.name, s.value)), None)
+    kinds = (s.value for s in clean.seed.statements if s.name == "jsonld-kind:type")
+    markup = next((kind for kind in kinds if kind.casefold() == _LIVE_TYPE), None)
     if markup:
-        return PageVerdict(kind=PageKind.LIVE, evidence=f"the page calls itself a live report ({markup.value})")
+        return PageVerdict(kind=PageKind.LIVE, evidence=f"the page calls itself a live report ({markup})")
     stamped = _stamped(outline.lines, words)
     if len(stamped) < _NAMED_ENTRIES:
         return None
@@ -50,10 +51,6 @@ def judge(clean: CleanText, outline: Outline, words: PageWords) -> PageVerdict |
     shown = first.text[:30]
     evidence = "; ".join(filter(None, (f"{len(entries)} entries with their times, from «{shown}»", said)))
     return PageVerdict(kind=PageKind.LIVE, evidence=evidence, words=shown, line=first.line)
-
-
-def _is_live(name: str, value: str) -> bool:
-    return name == "jsonld-kind:coverageStartTime" or (name == "jsonld-kind:type" and value.casefold() == _LIVE_TYPE)
 
 
 def _said(clean: CleanText, outline: Outline, words: PageWords) -> str | None:

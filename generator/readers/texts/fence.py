@@ -1,22 +1,26 @@
-"""The YAML fence that an editor may put on top of a seed in a text format."""
+"""Text formats: a seed with the YAML fence that an editor may put on top of it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator import yamltext
 from generator.errors import ContentError, SeedError
+from generator.model.files import File
 from generator.model.found import Basis
 from generator.model.problems import Problem
-from generator.model.seeds import Block, BlockKind, Declaration
-from generator.readers import declarations, lines
+from generator.model.seeds import Block, BlockKind, Declaration, Seed, SeedFormat
+from generator.readers import declarations, encoding, lines
 from generator.readers.lines import Line
 
 MARK = "---"
 MAX_LINES = 40
 """Lines within which a fence must close, both marks counted."""
 
+# Characters that can hold a fence.
+_REACH = 100_000
 _KEY = re.compile(r"([\w:.]{1,40})[ \t]*:(?:\s|\Z)")
 
 
@@ -31,13 +35,27 @@ class Header:
     lines: int = 0
 
 
-def read(text: str, path: str) -> Header:
+def read(file: File, kind: SeedFormat, blocks: Callable[[str, int], tuple[Block, ...]]) -> Seed:
+    """Decode a file, take its fence off, and cut the rest by the format's own `blocks`. Raises SeedError."""
+    decoded = encoding.decode(file)
+    top = _header(decoded.text, file.path)
+    return Seed(
+        path=file.path,
+        format=kind,
+        encoding=decoded.encoding,
+        blocks=(*top.blocks, *blocks(decoded.text[top.characters :], top.lines + 1)),
+        declared=top.declared,
+        problems=(*decoded.problems, *top.problems),
+    )
+
+
+def _header(text: str, path: str) -> Header:
     """Read the fence on top of a text.
 
     A fence begins on line 1 with exactly `---`, closes within 40 lines and has a key that is known; anything else
     is text. Raises SeedError when its YAML is broken, a value is of the wrong type, or nothing stands below it.
     """
-    top = lines.split(text[: _reach(text)])
+    top = lines.split(text[:_REACH] if text.startswith(MARK) else "")
     close = next((i for i, line in enumerate(top[1:MAX_LINES], 1) if line.text == MARK), None)
     if not top or top[0].raw.rstrip("\r\n") != MARK or close is None or not _has_known_key(top[1:close]):
         return Header()
@@ -53,11 +71,6 @@ def read(text: str, path: str) -> Header:
         raise SeedError("nothing below the header", path=path, line=close + 1, hint=hint)
     raw = text[: end + blank]
     return Header((Block(raw=raw, kind=BlockKind.FENCE),), declared, problems, len(raw), len(lines.split(raw)))
-
-
-def _reach(text: str) -> int:
-    """Return how many characters can hold a fence: none when the text does not begin with its mark."""
-    return 100_000 if text.startswith(MARK) else 0
 
 
 def _leading_blank(text: str) -> int:

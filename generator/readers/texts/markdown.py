@@ -15,7 +15,7 @@ from generator.model.files import File
 from generator.model.seeds import Block, BlockKind, Seed, SeedFormat, fold_blanks
 from generator.readers import lines
 from generator.readers.lines import Line
-from generator.readers.texts import fenced, marks
+from generator.readers.texts import fence, marks
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|\Z)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?|\Z)")
@@ -43,7 +43,7 @@ class _Group:
 
 def read(file: File) -> Seed:
     """Read a Markdown file with its YAML fence. Raises SeedError."""
-    return fenced.read(file, SeedFormat.MARKDOWN, blocks)
+    return fence.read(file, SeedFormat.MARKDOWN, blocks)
 
 
 def blocks(text: str, first: int = 1) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from generator.model.files import File
 from generator.model.seeds import Block, BlockKind, Seed, SeedFormat
 from generator.readers import lines
 from generator.readers.lines import Line
-from generator.readers.texts import fenced, wrapping
+from generator.readers.texts import fence, wrapping
 
 _ITEM = re.compile(r"[ \t]*(?:[-*•·▪◦‣●○■►✓➢][ \t]+|\d{1,2}[.)][ \t]+(?=[^\W\d]|[\"'“«‘(]))")
 _DASH_ITEM = re.compile(r"[ \t]*–[ \t]+")
@@ -21,7 +21,7 @@ def read(file: File) -> Seed:
 
     There are no headings here: pasted text shows none, and cleaning finds out which lines are.
     """
-    return fenced.read(file, SeedFormat.TEXT, blocks)
+    return fence.read(file, SeedFormat.TEXT, blocks)
 
 
 def blocks(text: str, first: int = 1) -> tuple[Block, ...]:

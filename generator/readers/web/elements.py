@@ -1,4 +1,4 @@
-"""What an element tells by its name and attributes, wherever it stands; elements alike tell it once a page."""
+"""What an element tells of the text inside it: by itself, which elements alike tell once a page, and by its place."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from lxml import etree
 
 from generator.model.seeds import BlockKind
 from generator.readers.web import signers, trails
+from generator.readers.web.trails import Trail
 
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
@@ -62,6 +63,7 @@ _UNSHOWN = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden|hide-visually"
     r"|[\w-]{0,30}(?:tooltip|popover|rollover|hovercard)[\w-]{0,20}?[-_]?(?:text|content|body|block))(?=\s|$)"
 )
+_LISTS = frozenset({"ul", "ol", "menu", "dl"})
 # Characters of attributes up to which they are kept in memory: 4,096 of these are at most a megabyte.
 _SHORT = 200
 Key = object
@@ -164,3 +166,38 @@ def _is_unshown(told: Mapping[str, str]) -> bool:
         return True
     classes = told.get("class", "")[:400].casefold()
     return _HINT.search(classes) is not None and _UNSHOWN.search(classes) is not None
+
+
+class Frame(msgspec.Struct, eq=False, gc=False):
+    """What an open element says of the text inside it; elements alike in the same place share one.
+
+    A struct, and none of its kind knows those inside it: a page has hundreds, and they are freed with it.
+    """
+
+    own: Traits
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    depth: int = 0
+    """Of lists."""
+    trail: Trail = ()
+    landmarks: int = 0
+    """How many entries at the beginning of the trail are kept, however long it gets."""
+    marks: int = 0
+    """Of all elements around the text."""
+    around: Frame | None = None
+    """Of an inline element: the block or cell around it."""
+
+
+def inside(parent: Frame, own: Traits) -> Frame:
+    """Return the frame of an element inside another."""
+    tag, kind, level = own.tag, own.kind, own.level
+    if kind is None:
+        kind, level = parent.kind, parent.level
+        if tag == "code" and parent.own.tag == "pre":
+            kind = BlockKind.CODE
+    trail, landmarks = parent.trail, parent.landmarks
+    if own.entry:
+        trail, landmarks = trails.extend(trail, own.entry, landmarks)
+    depth = parent.depth + 1 if tag in _LISTS else parent.depth
+    around = None if tag in BLOCKS or tag in CELLS else parent.around or parent
+    return Frame(own, kind, level, depth, trail, landmarks, parent.marks | own.marks, around)

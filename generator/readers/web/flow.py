@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml import etree
 
 from generator.model.seeds import Block
-from generator.readers.web import elements, frames, menus, trails, witness
-from generator.readers.web.elements import LINKED, PREFORMATTED, RAISED, Looked, Traits
-from generator.readers.web.frames import Frame
+from generator.readers.web import elements, jsonld, menus, trails
+from generator.readers.web.elements import LINKED, PREFORMATTED, RAISED, Frame, Looked, Traits
 from generator.readers.web.menus import Menu
 from generator.readers.web.pieces import BREAK, CELL, Pieces
 from generator.readers.web.trails import UNSEEN
@@ -66,7 +65,7 @@ class Flow:
         self._look, self._note = looked.look, looked.note
         self._open: list[tuple[etree._Element | None, int, Traits]] = [(None, _INLINE, elements.OUTERMOST)]
         """What is open, from the outside."""
-        self._frames = [frames.outermost()]
+        self._frames = [Frame(elements.OUTERMOST)]
         """What the first of them tell: those in which a text was seen."""
         self._inside: dict[tuple[Frame, Traits], Frame] = {}
         """The frames of elements inside those of others. Kept here, as two that know each other are freed late."""
@@ -111,7 +110,7 @@ class Flow:
             self._flush()
         if len(self._frames) < len(self._open):
             self._look_around()
-        trail = frames.inside(self._frames[-1], self._look(node, node.tag)).trail
+        trail = elements.inside(self._frames[-1], self._look(node, node.tag)).trail
         self._blocks += menu.blocks(" > ".join(trail), self._line, self._count)
         if self._line >= _LAST_LINE - 1:
             self._line += "".join(map(str, node.itertext(with_tail=False))).count("\n")
@@ -189,7 +188,7 @@ class Flow:
         frame = self._frames[-1]
         for _, _, own in self._open[len(self._frames) :]:
             place = frame, own
-            frame = self._inside.get(place) or self._inside.setdefault(place, frames.inside(*place))
+            frame = self._inside.get(place) or self._inside.setdefault(place, elements.inside(*place))
             self._frames.append(frame)
             if own.is_aside:
                 self._outer.append(self._pieces)
@@ -245,7 +244,7 @@ class Flow:
         self._pieces = Pieces([])
         home, asks = self._homes[-1], self._body != "" and len(self._blocks) < _ASKED
         for text in pieces.words():
-            share = witness.share(text, self._body) if asks else None
+            share = jsonld.share(text, self._body) if asks else None
             self._blocks.append(pieces.block(text, home, share))
         if pieces.asides:
             self._blocks += pieces.asides

@@ -1,4 +1,7 @@
-"""JSON-LD: what a page says of its article in schema.org's words."""
+"""JSON-LD: what a page says of its article in schema.org's words, and what it repeats of the text.
+
+What is repeated is a witness of the text, as it may be cut off, or be of another article.
+"""
 
 from __future__ import annotations
 
@@ -30,13 +33,22 @@ _TEXTS = (
 )
 _NAMES = ("author", "creator", "publisher")
 _FREE = "isAccessibleForFree"
-_LIVE_START = "coverageStartTime"
 _MAX_NODES = 5000
 _TRAILING_COMMA = re.compile(r",(?=\s{0,20}[}\]])")
 _WRAPPING = re.compile(
     r"\A\s*(?:/\*.{0,20}?\*/|//<!\[CDATA\[|<!\[CDATA\[|<!--)|(?:/\*.{0,20}?\*/|//\]\]>|\]\]>|-->)\s*;?\s*\Z"
 )
 _LOOSE = re.compile(r'"(headline|datePublished|dateCreated|dateModified)"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.){1,500})"')
+
+_BODY = re.compile(r'"articleBody"\s{0,9}:\s{0,9}"((?:[^"\\]++|\\.)*+)')
+_TAG = re.compile(r"<[^<>]{0,500}>")
+# Characters of a probe: about five words, which two texts do not share by chance; and probes for each block.
+_PROBE = 30
+_PROBES = 5
+# Characters that must be stated before what a page states is called its body, and those that are looked at: each block
+# is looked for in all of it.
+_SHORTEST_BODY = 150
+_LONGEST_BODY = 60_000
 
 
 def scripts(root: etree._Element) -> list[str]:
@@ -73,6 +85,31 @@ def statements(scripts: Sequence[str]) -> Iterator[tuple[str, str]]:
     for node in nodes:
         if _is(node, "website", "newsmediaorganization") and isinstance(node.get("name"), str):
             yield "jsonld-site:name", str(node["name"])
+
+
+def stated(scripts: Sequence[str]) -> str:
+    """Return the bodies that a page's JSON-LD states, without white space; "" when there is none."""
+    bodies = [
+        _bare(_TAG.sub(" ", html.unescape(_unescape(match.group(1)))))
+        for text in scripts
+        if '"articleBody"' in text
+        for match in _BODY.finditer(text)
+    ]
+    return "\n".join(body for body in bodies if len(body) >= _SHORTEST_BODY)[:_LONGEST_BODY]
+
+
+def share(text: str, body: str) -> float:
+    """Return the share of a text's words, 0 to 1, that `body`, as `stated` gives it, repeats."""
+    bare = _bare(text)
+    if bare in body or len(bare) <= _PROBE:
+        return float(bare in body)
+    last = len(bare) - _PROBE
+    places = [last * number // (_PROBES - 1) for number in range(_PROBES)]
+    return sum(bare[place : place + _PROBE] in body for place in places) / _PROBES
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def _load(text: str) -> Json:
@@ -122,9 +159,6 @@ def _of_kind(articles: Sequence[Mapping[str, Json]]) -> Iterator[tuple[str, str]
     free = [str(node[_FREE]).casefold() for node in articles if isinstance(node.get(_FREE), str | bool)]
     for value in free[:1]:
         yield f"jsonld-kind:{_FREE}", "false" if value.endswith("false") else "true"
-    started = [text for node in articles for text in _plain(node.get(_LIVE_START))]
-    for value in started[:1]:
-        yield f"jsonld-kind:{_LIVE_START}", value
 
 
 def _types(node: Mapping[str, Json]) -> list[str]:

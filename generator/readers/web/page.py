@@ -14,7 +14,7 @@ from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.seeds import Block, Seed, SeedFormat, fold_blanks
 from generator.readers import encoding, lines
-from generator.readers.web import flow, jsonld, statements, witness
+from generator.readers.web import flow, jsonld, statements
 from generator.readers.web.elements import Looked
 from generator.readers.web.trails import UNSEEN
 
@@ -44,7 +44,7 @@ def read(file: File) -> Seed:
     if root is None:
         raise _without_text(file.path)
     scripts = jsonld.scripts(root)
-    scripted, body, looked = list(jsonld.statements(scripts)), witness.stated(scripts), Looked()
+    scripted, body, looked = list(jsonld.statements(scripts)), jsonld.stated(scripts), Looked()
     etree.strip_elements(root, *_UNSEEN, with_tail=False)
     blocks = _without_echoes(flow.blocks(root, body, looked))
     if not any(lines.shows(block.raw) for block in blocks):

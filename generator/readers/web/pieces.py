@@ -8,8 +8,7 @@ from typing import cast
 import msgspec
 
 from generator.model.seeds import Block, BlockKind
-from generator.readers.web.elements import BOLD, LINKED, PREFORMATTED
-from generator.readers.web.frames import Frame
+from generator.readers.web.elements import BOLD, LINKED, PREFORMATTED, Frame
 from generator.readers.web.trails import Trail
 
 BREAK, CELL = "\n", "\t"

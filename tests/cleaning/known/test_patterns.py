@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning.known.patterns import searched_characters
+from generator.cleaning.known.editors import searched_characters
 
 
 @pytest.mark.parametrize("pattern", [r"(a+)+", r"(a|b)*", r"(?:x*y)*", r"((ab)+c)+", r"(a{2,}){3,}", r".*.*.*.*x"])

@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from benchmarks.training import marks
 from generator.cleaning.features import see
 from generator.cleaning.learned import lexicon, network
 from generator.cleaning.learned.network import DILATIONS, Matrix
@@ -47,7 +48,7 @@ def test_scores_do_not_carry_the_last_digits_of_a_machine() -> None:
 
 
 def _marks(text: str) -> frozenset[str]:
-    return lexicon.marks(see([Block(raw=text)], frozenset()).looks[0])
+    return marks.of_words(see([Block(raw=text)], frozenset()).looks[0])
 
 
 def _weigh(text: str) -> float:
@@ -59,7 +60,7 @@ def test_words_of_furniture_weigh_less_than_words_of_articles() -> None:
 
 
 def test_weights_are_written_as_they_are_read() -> None:
-    assert lexicon.written({"b": -0.5, "a": 1.02, "": -2.0, "c": 0.001}) == "\t-100\na\t51\nb\t-25\n"
+    assert marks.written({"b": -0.5, "a": 1.02, "": -2.0, "c": 0.001}) == "\t-100\na\t51\nb\t-25\n"
 
 
 def test_what_the_pages_learned_from_never_showed_says_nothing() -> None:

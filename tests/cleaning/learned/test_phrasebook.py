@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.training import marks
 from generator.cleaning.features import see
 from generator.cleaning.learned import lexicon, phrasebook
 from generator.cleaning.learned.phrasebook import Phrasebook, Said
@@ -26,7 +27,7 @@ def test_a_page_read_at_once_says_what_its_blocks_say_one_by_one(texts: list[str
     weights = lexicon.learned("words")
     said = _read(texts, phrasebook.learned())
     for number, look in enumerate(see([Block(raw=text) for text in texts], frozenset()).looks):
-        whole, against, favour = lexicon.weigh(lexicon.marks(look), weights)
+        whole, against, favour = lexicon.weigh(marks.of_words(look), weights)
         assert said.whole[number] == pytest.approx(whole)
         assert (said.against[number], said.favour[number]) == (against, favour)
 
