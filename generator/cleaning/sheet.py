@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.cleaning import bounds, creditlines, repeats, runs, titles
+from generator.cleaning import bounds, datedlines, repeats, runs, titles
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look, see
 from generator.cleaning.known.rules import Rule, RuleBook
@@ -176,5 +176,5 @@ def _bylines(known: Known) -> frozenset[int]:
     return frozenset(
         number
         for number, (look, rule) in enumerate(zip(known.looks, known.rules, strict=True))
-        if (rule and rule.role is Role.BYLINE) or (look.digit_share and creditlines.is_credit(look.text))
+        if (rule and rule.role is Role.BYLINE) or (look.digit_share and datedlines.is_dated(look.text))
     )

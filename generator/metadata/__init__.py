@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.metadata import addresses, envelopes, tongues
+from generator.metadata import addresses, creditlines, envelopes, tongues
 from generator.metadata.dates import publication
 from generator.metadata.evidence import Evidence
 from generator.metadata.naming import publishers, titles
@@ -25,16 +25,17 @@ def read(clean: CleanText, prose: Prose) -> Metadata:
     evidence = Evidence(clean, prose)
     url = envelopes.address(evidence) or addresses.find(evidence)
     dated = envelopes.date(evidence)
-    date, problems = (dated, ()) if dated else publication.find(evidence, url.value if url else None)
+    credit = creditlines.find(evidence)
+    date, problems = (dated, ()) if dated else publication.find(evidence, url.value if url else None, credit)
     title = envelopes.title(evidence) or titles.find(evidence)
-    source = envelopes.source(evidence) or publishers.find(evidence)
+    source = envelopes.source(evidence) or publishers.find(evidence, credit)
     missing = [("title", title), ("date", date), ("source", source)]
     return Metadata(
         title=title,
         date=date,
         source=source,
         url=url,
-        authors=envelopes.authors(evidence) or authors.find(evidence),
+        authors=envelopes.authors(evidence) or authors.find(evidence, credit),
         lang=tongues.find(evidence),
         topics=tuple(dict.fromkeys(slug(topic) for topic in _list(evidence, "topics"))),
         tags=tuple(dict.fromkeys(_list(evidence, "tags"))),

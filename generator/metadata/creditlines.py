@@ -36,11 +36,13 @@ class Credit:
 
 
 def find(evidence: Evidence) -> Credit | None:
-    """Return the first line at the title with a day and one sure name of a publication; None where there is none.
+    """Return the first line at the title of a paste with a day and one sure name of a publication, else with people.
 
     Sure is a name with a word that papers are called by or made as mastheads are, a site's address, what tells its kind
     behind it, and where somebody has posted: places and sections stand beside a day as well.
     """
+    if evidence.clean.seed.statements:
+        return None
     read = [_read(block, evidence) for block in _head(evidence) if _is_dated(block.text, evidence)]
     return next((one for one in read if one.outlet), next((one for one in read if one.people), None))
 

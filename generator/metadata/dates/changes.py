@@ -63,8 +63,9 @@ def without(evidence: Evidence, seen: Sequence[Shown], known: Sequence[Witness])
 
 
 def _oldest(seen: Sequence[Shown], known: Sequence[Witness]) -> date:
-    lines = (s for s in seen if s.bare and s.zone in (Zone.HEAD, Zone.ABOVE) and s.says is not Says.UPDATED)
-    shown = [s.day.date.anchor.first_day for s in lines if not (witnesses.is_visit(s) or is_teased(s))]
+    told = {w.day for w in known if w.found.basis is Basis.BYLINE}
+    own = (s for s in seen if s.bare and s.zone in (Zone.HEAD, Zone.ABOVE) and not is_teased(s))
+    shown = (day for s in own if (day := s.day.date.anchor.first_day) in told)
     exact = (w for w in known if w.found.basis is Basis.URL and w.found.value.precision is Precision.DAY)
     return min((*shown, *(w.day for w in exact)), default=date.max)
 

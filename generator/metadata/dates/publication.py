@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 
 from generator.metadata import addresses
+from generator.metadata.creditlines import Credit
 from generator.metadata.dates import changes, datelines, days, shown, witnesses
 from generator.metadata.dates.days import Day
 from generator.metadata.dates.shown import Says, Shown, Zone
@@ -29,7 +30,9 @@ _SIGNATURE = re.compile(r"\A\s*[—–-]|@\w")
 _STRENGTH = tuple(Basis)
 
 
-def find(evidence: Evidence, url: str | None) -> tuple[Found[Edtf] | None, tuple[Problem, ...]]:
+def find(
+    evidence: Evidence, url: str | None, credit: Credit | None = None
+) -> tuple[Found[Edtf] | None, tuple[Problem, ...]]:
     """Return the date of publication with its basis, and findings on witnesses that contradict each other.
 
     Declared, stated by the page, in its address, in a byline, a loose marker, a dateline or the file's name: the
@@ -40,7 +43,7 @@ def find(evidence: Evidence, url: str | None) -> tuple[Found[Edtf] | None, tuple
     if declared and isinstance(declared.value, str):
         value = edtf.parse(declared.value)
         return Found(value=value, basis=declared.basis, evidence=declared.value, line=declared.line), ()
-    seen = shown.find(evidence, days.order_of(_figures(evidence)))
+    seen = shown.find(evidence, days.order_of(_figures(evidence)), credit)
     known = tuple(_within_month(_witnesses(evidence, url, seen)))
     known = tuple(changes.without(evidence, seen, known))
     chosen, rival = witnesses.choose(known)
@@ -56,7 +59,7 @@ def find(evidence: Evidence, url: str | None) -> tuple[Found[Edtf] | None, tuple
     if exact:
         problems = (_conflict(evidence, exact, bound) for bound in (after, before) if bound)
         return exact, tuple(problem for problem in problems if problem)
-    return _between(evidence, after, before)
+    return _between(after, before)
 
 
 def _witnesses(evidence: Evidence, url: str | None, seen: Sequence[Shown]) -> tuple[Witness, ...]:
@@ -90,7 +93,6 @@ def _exact(evidence: Evidence, known: Sequence[Witness], seen: Sequence[Shown]) 
             yield _found(day, Basis.MARKER, block)
     if rough:
         yield from (_found(s.day, Basis.BYLINE, s.block) for s in seen if s.zone in (Zone.HEAD, Zone.ABOVE))
-        yield from _latest(evidence, ())
     yield from _lone(seen)
 
 
@@ -169,19 +171,13 @@ def _of_filename(path: str) -> Found[Edtf] | None:
     return Found(value=found[0], basis=Basis.FILENAME, evidence=found[1]) if found else None
 
 
-def _between(
-    evidence: Evidence, after: Found[Edtf] | None, before: Found[Edtf] | None
-) -> tuple[Found[Edtf] | None, tuple[Problem, ...]]:
-    """Combine bounds; where the lower is later than the upper, the stronger witness counts."""
-    if after and before:
-        stronger, weaker = sorted((after, before), key=lambda f: _STRENGTH.index(f.basis))
-        if after.value.anchor.first_day <= before.value.anchor.last_day:
-            span = Edtf(after.value.anchor, before.value.anchor)
-            words = f"{after.evidence} / {before.evidence}"
-            return Found(value=span, basis=stronger.basis, evidence=words, line=stronger.line), ()
-        problem = _conflict(evidence, stronger, weaker)
-        after, before = (after, None) if stronger is after else (None, before)
-        return _between(evidence, after, before)[0], (problem,) if problem else ()
+def _between(after: Found[Edtf] | None, before: Found[Edtf] | None) -> tuple[Found[Edtf] | None, tuple[Problem, ...]]:
+    """Combine bounds; a quoted post that is later than the visit counts alone."""
+    if after and before and after.value.anchor.first_day <= before.value.anchor.last_day:
+        stronger = min((after, before), key=lambda f: _STRENGTH.index(f.basis))
+        words = f"{after.evidence} / {before.evidence}"
+        span = Edtf(after.value.anchor, before.value.anchor)
+        return Found(value=span, basis=stronger.basis, evidence=words, line=stronger.line), ()
     bound = after or before
     if bound is None:
         return None, ()

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import islice, pairwise
 
-from generator.metadata import creditlines
+from generator.metadata.creditlines import Credit
 from generator.metadata.dates import daylines, days
 from generator.metadata.dates.days import Day
 from generator.metadata.evidence import Evidence, phrases
@@ -42,15 +42,10 @@ _DATING = re.compile(
 )
 # Classes of other articles, of comments and of people.
 _OF_OTHERS = re.compile(
-    r"(?<![a-z])(?:related|recent|popular|recommended|comments?(?!Header)|users?|profile)(?![a-z])|(?<![a-z])user[A-Z]"
+    r"(?<![a-z])(?:related|recent|popular|recommended|(?<!date-)comments?(?!Header|-date|-link)|users?|profile)(?![a-z])|(?<![a-z])user[A-Z]"
 )
+_REACH_OF_OTHERS = 4
 _TEASED = re.compile("teaser|card", re.I)
-# Classes of what stands beside an article; it may be the article's own, and says so.
-_ASIDE = re.compile(
-    r"(?<![a-z])(?:aside|(?<!has-)(?<!no-)(?<!with-)sidebar|(?<!elementor-)widget|"
-    r"(?<!post-)(?<!entry-)(?<!article-)footer|copyright)(?![a-z])"
-)
-_ASIDE_REACH = 4
 # Classes of elements that hold the day of the last change; `updated` alone is what blogs call any day.
 _CHANGED = re.compile(r"(?<![a-z])(?:changed|modified|last[-_]?updated?|actualizado|aktualisiert)(?![a-z])", re.I)
 # A raw line may have blanks that its text has not.
@@ -130,7 +125,7 @@ class _Line:
     amid: bool
 
 
-def find(evidence: Evidence, order: str = "") -> tuple[Shown, ...]:
+def find(evidence: Evidence, order: str = "", credit: Credit | None = None) -> tuple[Shown, ...]:
     """Return the days in short lines around the article, and elsewhere those that say that they are publications.
 
     In the order of the page. `order` is how figures are read (`dmy`, `mdy`) where the language does not tell.
@@ -142,9 +137,8 @@ def find(evidence: Evidence, order: str = "") -> tuple[Shown, ...]:
     ]
     layout = _layout(judged)
     found: list[Shown] = []
-    credit = None if evidence.clean.seed.statements else creditlines.find(evidence)
     dated = (n for n, (block, verdict) in enumerate(judged) if _may_show(block, verdict, evidence.language))
-    for number in islice((n for n in dated if not _is_aside(judged, n, evidence.language)), _MOST_LINES):
+    for number in islice((n for n in dated if not _is_of_others(judged[n][0])), _MOST_LINES):
         line = _line(judged, number, layout)
         if line.zone is not Zone.ELSEWHERE or _says_so(line, evidence.language):
             found += _of_line(line, evidence, order, credited=credit is not None and credit.block is line.block)
@@ -158,26 +152,14 @@ def _line(judged: Sequence[tuple[Block, Verdict]], number: int, layout: _Layout)
     return _Line(block, verdict.role, layout.zone(number), label, before in _OF_SITE and after in _OF_SITE)
 
 
-def _is_aside(judged: Sequence[tuple[Block, Verdict]], number: int, spoken: Language) -> bool:
-    """Whether a line stands among other articles, comments and people, or beside the article without a label."""
-    block = judged[number][0]
-    if not block.trail:
-        return False
-    around = " > ".join(block.trail.rsplit(" > ", _ASIDE_REACH)[-_ASIDE_REACH:])
-    if _OF_OTHERS.search(around):
-        return True
-    if not _ASIDE.search(around):
-        return False
-    above = _label_above(judged[number - 1][0]) if number else ""
-    return not (_is_labelled(block, spoken) or _has_label(above, spoken))
+def _is_of_others(block: Block) -> bool:
+    """Whether a line stands among other articles, comments and people."""
+    around = " > ".join(block.trail.rsplit(" > ", _REACH_OF_OTHERS)[-_REACH_OF_OTHERS:])
+    return bool(_OF_OTHERS.search(around))
 
 
 def _is_labelled(block: Block, spoken: Language) -> bool:  # «Published on», «Aggiornato il»
-    return _has_label(block.text[:_SHORT_LABEL], spoken)
-
-
-def _has_label(words: str, spoken: Language) -> bool:
-    return bool(words) and bool(_labels(spoken).search(fold(words)))
+    return bool(_labels(spoken).search(fold(block.text[:_SHORT_LABEL])))
 
 
 def _says_so(line: _Line, spoken: Language) -> bool:

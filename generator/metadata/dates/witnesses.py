@@ -26,9 +26,8 @@ _ODDS = {
          "publishdate", "publish-date", "publish_date", "publication_date", "publication-date", "publicationdate",
          "published", "datepublished", "date_published", "date-published", "article:publication_date",
          "article:published_date", "article:publish_date", "og:pubdate", "og:publish_date", "pubdate", "ptime",
-         "article:published"),
-    10: ("date", "dc.date", "dcterms.date", "dc:date", "issue_date", "time:published", "dc.date.created",
-         "dcterms.created"),
+         "article:published", "dc.date.created", "dcterms.created"),
+    10: ("date", "dc.date", "dcterms.date", "dc:date", "issue_date", "time:published"),
     6: ("jsonld:dateCreated", "itemprop:datecreated", "article.created", "created", "datecreated"),
     8: ("script:published", "time:datetime"),
 }  # fmt: skip

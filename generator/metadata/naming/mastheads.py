@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from generator.metadata import addresses, creditlines
+from generator.metadata import addresses
+from generator.metadata.creditlines import Credit
 from generator.metadata.evidence import Evidence, phrases
 from generator.metadata.naming import entries, firstlines, headlines, imprints, sites
 from generator.metadata.people import barenames, names
@@ -40,7 +41,7 @@ _BAR = "|"
 _FEWEST_WORDS = 3
 
 
-def find(evidence: Evidence) -> Found[str] | None:
+def find(evidence: Evidence, credit: Credit | None = None) -> Found[str] | None:
     """Return the publication that a pasted text names; None where nothing but a name stands there.
 
     A typed agency may be where the publication itself has the news from: other names count before it. A name above the
@@ -48,15 +49,14 @@ def find(evidence: Evidence) -> Found[str] | None:
     pasted address or a line of rights has it too.
     """
     lines = _lines(evidence)
-    typed = next(_typed(lines, evidence), None) or _credited(evidence)
+    typed = next(_typed(lines, evidence), None) or _credited(credit)
     if typed and not _is_agency(typed.value, evidence):
         return typed
     named = next(_above(lines, evidence), None) or _beside(evidence) or imprints.find(evidence)
     return named or firstlines.find(evidence) or entries.find(evidence) or typed
 
 
-def _credited(evidence: Evidence) -> Found[str] | None:
-    credit = creditlines.find(evidence)
+def _credited(credit: Credit | None) -> Found[str] | None:
     return _found(credit.outlet, credit.block) if credit and credit.outlet else None
 
 
@@ -168,25 +168,16 @@ def _beside(evidence: Evidence) -> Found[str] | None:
 
 
 def _tails(title: str, evidence: Evidence) -> Iterator[tuple[str, str]]:
-    """Yield a title and what stands after it: a publication, or "" for what may be a section after a bar.
-
-    What stands after a title that the text has once more, by itself, is the site's name.
-    """
+    """Yield a title and what stands after it: a publication, or "" for what may be a section after a bar."""
     cuts = list(headlines.SEPARATOR.finditer(title[: headlines.MOST_CHARACTERS]))
     for cut in reversed(cuts):
         head, tail = title[: cut.start()].strip(), title[cut.end() :].strip()
         if len(head.split()) < _FEWEST_WORDS or not _is_name(tail, evidence):
             continue
-        if _is_publication(tail, evidence) or _stands_alone(head, evidence):
+        if _is_publication(tail, evidence):
             yield head, tail
         elif len(cuts) == 1 and _BAR in cut.group():
             yield head, ""
-
-
-def _stands_alone(head: str, evidence: Evidence) -> bool:
-    folded = fold(head)
-    lines = islice((b for b in evidence.clean.blocks if b.raw.strip()), _TOP * _TOP)
-    return any(len(b.raw) <= headlines.MOST_CHARACTERS and fold(b.text) == folded for b in lines)
 
 
 def _found(name: str, block: Block) -> Found[str]:

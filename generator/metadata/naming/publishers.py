@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Set
 from functools import cache
 
+from generator.metadata.creditlines import Credit
 from generator.metadata.evidence import Evidence
 from generator.metadata.naming import firstlines, headlines, mastheads, sites
 from generator.metadata.people import names
@@ -25,7 +26,7 @@ _SIGNED = re.compile(r"\(([^()]{2,30})\)(?=[^–—-]{0,40}[–—-])")
 _ADDRESS = re.compile(r"\w+://|^@|^\d+$")
 
 
-def find(evidence: Evidence) -> Found[str] | None:
+def find(evidence: Evidence, credit: Credit | None = None) -> Found[str] | None:
     """Return the publication's name: declared, stated by the page, named in a pasted text, or that of its agency.
 
     An agency is the publication only where nothing else names one. A name that merely stands in a site's top line is no
@@ -40,7 +41,7 @@ def find(evidence: Evidence) -> Found[str] | None:
         if len(statement.value) <= _LONGEST and _is_a_name(statement.value, titles, evidence):
             name = _without_slogan(statement.value, evidence)
             return Found(value=name, basis=Basis.METADATA, evidence=statement.value)
-    pasted = None if evidence.clean.seed.statements else mastheads.find(evidence)
+    pasted = None if evidence.clean.seed.statements else mastheads.find(evidence, credit)
     return pasted or next(_beside_titles(evidence), None) or next(_signing(evidence), None)
 
 

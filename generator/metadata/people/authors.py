@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from generator.metadata import creditlines, trust
+from generator.metadata import trust
+from generator.metadata.creditlines import Credit
 from generator.metadata.evidence import Evidence, phrases
 from generator.metadata.naming import publishers
 from generator.metadata.people import barenames, bylines, names, signatures
@@ -19,13 +20,13 @@ _LONGEST_LINE = 200
 _BARS = re.compile(r"\s*[|•·]\s*")
 
 
-def find(evidence: Evidence) -> Found[tuple[str, ...]] | None:
+def find(evidence: Evidence, credit: Credit | None = None) -> Found[tuple[str, ...]] | None:
     """Return the authors: declared, chosen among what a saved page offers, or of a byline («di Mario Rossi»)."""
     declared = evidence.declared("author")
     if declared and declared.value:
         found = (declared.value,) if isinstance(declared.value, str) else declared.value
         return Found(value=found, basis=declared.basis, evidence=", ".join(found), line=declared.line)
-    return _of_markup(evidence) if evidence.clean.seed.statements else _of_bylines(evidence)
+    return _of_markup(evidence) if evidence.clean.seed.statements else _of_bylines(evidence, credit)
 
 
 def _of_markup(evidence: Evidence) -> Found[tuple[str, ...]] | None:
@@ -36,8 +37,8 @@ def _of_markup(evidence: Evidence) -> Found[tuple[str, ...]] | None:
     return Found(value=chosen.names, basis=basis, evidence=chosen.evidence, line=evidence.line_of(chosen.evidence))
 
 
-def _of_bylines(evidence: Evidence) -> Found[tuple[str, ...]] | None:
-    signed = _nearest(tuple(_signed(evidence)), evidence)
+def _of_bylines(evidence: Evidence, credit: Credit | None) -> Found[tuple[str, ...]] | None:
+    signed = _nearest(tuple(_signed(evidence, credit)), evidence)
     if signed is None:
         return _of_agency(evidence)
     return Found(value=signed[1], basis=Basis.BYLINE, evidence=signed[0].text, line=signed[0].line)
@@ -60,9 +61,8 @@ def _of_agency(evidence: Evidence) -> Found[tuple[str, ...]] | None:
     return Found(value=(signed.value,), basis=signed.basis, evidence=signed.evidence, line=signed.line)
 
 
-def _signed(evidence: Evidence) -> Iterator[tuple[Block, tuple[str, ...]]]:
+def _signed(evidence: Evidence, credit: Credit | None) -> Iterator[tuple[Block, tuple[str, ...]]]:
     """Yield bylines with their names; then lines close to the article that are names and no more, with «di» or not."""
-    credit = creditlines.find(evidence)
     told = (credit.block, credit.people) if credit and credit.people else None
     named = credit.block if credit and credit.outlet else None
     if told and named:
@@ -118,30 +118,14 @@ def _of_byline(block: Block, evidence: Evidence, *, bare: bool) -> tuple[str, ..
     found: list[str] = []
     if after is None:
         parts = [part for part in parts[: int(bare)] if not evidence.is_small(part.split()[0])]
-    is_behind = False
     for part in parts:
-        if found and _is_office(part, evidence):
-            is_behind = True
-            continue
-        rest = _after_and(part, evidence)
-        each = [_named(one, evidence) for one in names.split_and(rest or ("" if is_behind else part), evidence)]
+        each = [_named(one, evidence) for one in names.split_and(part, evidence)]
         authors = list(takewhile(lambda name: _is_author(name, evidence), each))
         if not authors:
             break
         found += authors
     found = [name for name in found if fold(name) not in phrases(evidence.language, "desks")] or found
     return tuple({fold(name): name for name in reversed(found)}.values())[::-1]
-
-
-def _is_office(part: str, evidence: Evidence) -> bool:
-    """Whether a part behind a name is an office; «and» and a name may follow: `Jane Doe, Crime Editor, and Ann Ask`."""
-    offices = phrases(evidence.language, "pressmen")
-    return len(part.split()) <= names.MOST_WORDS and any(fold(token).strip(".") in offices for token in part.split())
-
-
-def _after_and(part: str, evidence: Evidence) -> str:
-    first, _, rest = part.partition(" ")
-    return rest if fold(first) in phrases(evidence.language, "and") and rest[:1].isupper() else ""
 
 
 def _named(part: str, evidence: Evidence) -> str:

@@ -17,9 +17,9 @@ _META = re.compile(
 _NO_META = re.compile(r"expir|unpubli|modif|updat|sort|publisher")
 # `"published_at":"2019-03-02T06:22:28+01:00"`, with its quotation marks escaped or as entities.
 _MARK = r"(?:\\{0,3}[\"']|&quot;|&\#34;)"
-_STEM = "ubli"
+_STEM = "ub"
 _SAYING = rf"""
-    {_STEM} (?:sh(?:ed|ing)?|cation) (?:_?(?:at|on|date|time|At|On|Date|Time))?
+    {_STEM} (?:li(?:sh(?:ed|ing)?|cation) (?:_?(?:at|on|date|time|At|On|Date|Time))? | _?[Dd]ate)
     {_MARK}? \s{{0,3}}:\s{{0,3}} {_MARK} ((?:19|20)\d\d-?\d\d-?\d\d[T\ \d:.+Z-]{{0,30}}) {_MARK}
 """
 _FROM_STEM = re.compile(rf"(?x){_SAYING}")

@@ -48,13 +48,16 @@ def test_a_day_inside_a_quoted_text_is_no_signature() -> None:
     assert dated(cleaned((Role.EMBED, "Il 27 gennaio 2025 abbiamo deciso di chiudere."), BODY)) is None
 
 
-def test_bounds_that_contradict_leave_the_stronger_and_a_finding() -> None:
-    masthead = (Role.MASTHEAD, "venerdì 3 gennaio 2025")
-    found, problems = publication.find(evidence(cleaned(masthead, BODY, POST)), None)
+def test_a_quoted_post_that_is_later_than_the_visit_counts_alone() -> None:
+    found, _ = publication.find(evidence(cleaned((Role.MASTHEAD, "venerdì 3 gennaio 2025"), BODY, POST)), None)
     assert found is not None
-    assert str(found.value) == "../2025-01-03"
-    assert [(p.code, p.line) for p in problems] == [("date-conflict", 3)]
-    assert "27 gennaio 2025" in problems[0].message
+    assert str(found.value) == "2025-01-27/.."
+
+
+def test_days_of_a_list_above_the_text_do_not_make_a_stamp_a_new_one() -> None:
+    stamp = [("article:published_time", "2024-08-07T12:01:51+02:00")]
+    rows = [(Role.BYLINE, f"{day} dicembre 2013") for day in (3, 9, 30)]
+    assert dated(cleaned(TITLE, *rows, BODY, stated=stamp)) == ("2024-08-07", Basis.METADATA)
 
 
 def test_a_day_after_the_visit_is_a_finding_and_stays() -> None:

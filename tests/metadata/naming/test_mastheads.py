@@ -123,16 +123,11 @@ def test_an_agency_is_the_author_and_the_publication_only_where_none_is_named() 
 
 
 @pytest.mark.parametrize(
-    ("line", "again", "name"),
-    [
-        (f"{HEADLINE} - Il Giornale del Porto", False, "Il Giornale del Porto"),
-        (f"{HEADLINE} | Lido Oggi", True, "Lido Oggi"),
-        (f"{HEADLINE} | Cronaca", False, None),
-    ],
+    ("line", "name"),
+    [(f"{HEADLINE} - Il Giornale del Porto", "Il Giornale del Porto"), (f"{HEADLINE} | Cronaca", None)],
 )
-def test_what_browsers_put_beside_a_title_is_no_part_of_it(line: str, again: bool, name: str | None) -> None:  # noqa: FBT001
-    more = [(Role.REPEAT, HEADLINE)] if again else []
-    clean = cleaned((Role.TITLE, line), *more, BODY)
+def test_what_browsers_put_beside_a_title_is_no_part_of_it(line: str, name: str | None) -> None:
+    clean = cleaned((Role.TITLE, line), BODY)
     found = titles.find(evidence(clean))
     assert found is not None
     assert (found.value, source(clean)) == (HEADLINE, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cleaning import creditlines
+from generator.cleaning import datedlines
 from generator.model.cleantext import Role
 
 from .making import PROSE, clean, verdicts
@@ -24,7 +24,7 @@ SUMMARY = "Le strade chiuse, i permessi per i residenti. E il primo consiglio co
     ],
 )
 def test_a_day_and_short_names_are_a_credit(line: str) -> None:
-    assert creditlines.is_credit(line)
+    assert datedlines.is_dated(line)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_day_and_short_names_are_a_credit(line: str) -> None:
     ],
 )
 def test_headlines_and_posts_are_none(line: str) -> None:
-    assert not creditlines.is_credit(line)
+    assert not datedlines.is_dated(line)
 
 
 def test_what_stands_over_a_credit_is_the_title_and_its_summary() -> None:

@@ -15,7 +15,7 @@ _PARTS = re.compile(r"[|·•;,()]|\s[–—/-]\s")
 _MARK = "\u0001"
 
 
-def is_credit(text: str) -> bool:
+def is_dated(text: str) -> bool:
     """Whether a line is a day, with a weekday at most before it, and short names beside it.
 
     A day alone, and one that words such as «published on» announce, is what rules know; a post's signature is none.
@@ -25,9 +25,9 @@ def is_credit(text: str) -> bool:
     parts = [part.split() for part in _PARTS.split(_DAY.sub(f" {_MARK} ", text)) if part.strip()]
     if len(parts) < 2:
         return False
-    return all(_is_dated(part) if _MARK in part else len(part) <= _MOST_PART_WORDS for part in parts)
+    return all(_is_datepart(part) if _MARK in part else len(part) <= _MOST_PART_WORDS for part in parts)
 
 
-def _is_dated(part: list[str]) -> bool:
+def _is_datepart(part: list[str]) -> bool:
     place = part.index(_MARK)
     return place <= 1 and len(part) - place - 1 <= _MOST_BEHIND
