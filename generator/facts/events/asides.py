@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.facts import wordings
 from generator.facts.events import timing
-from generator.facts.events.timing import Way
 from generator.facts.events.told import Told
 from generator.model.dates import Edtf, Precision
 from generator.text import cuts
@@ -14,8 +13,6 @@ from generator.text.dates import DateKind
 _LATELY = 31
 # Words of a clause in which stands what opens an aside: `of which`, `including`.
 _OPENING = 2
-# Characters beside a time in which stands what gives it up or puts it off.
-_NEAR = 40
 _COMMAS = frozenset(",(–—")
 _FAR = (DateKind.CALENDAR, DateKind.RELATIVE)
 
@@ -31,21 +28,10 @@ def is_aside(told: Told, when: Edtf | None, reference: Edtf | None) -> bool:
 
 
 def is_called_off(told: Told) -> bool:
-    """Return whether what was to be at a time is called off: `ha annullato il concerto previsto per sabato`.
-
-    Or whether another time stands in place of it: `on 31 March and no longer at the end of the year`.
-    """
+    """Return whether what was to be at a time is called off: `ha annullato il concerto previsto per sabato`."""
     folded, first, start = cuts.line(told.text).folded, told.clause[0], told.mention.start
-    given_up, off = (wordings.pattern(told.spoken, "events", key) for key in ("given_up", "called_off"))
-    near = given_up.finditer(folded, max(first, start - _NEAR), start)
-    if any(not folded[match.end() : start].strip() for match in near):
-        return True
-    put_off = wordings.pattern(told.spoken, "events", "put_off").search(
-        folded, told.mention.end, told.mention.end + _NEAR
-    )
-    if put_off and told.mention.kind is DateKind.WEEKDAY and told.way is not Way.AHEAD:
-        return True  # `planned for Monday, but was put back`
-    place = max((match.end() for match in off.finditer(folded, first, start)), default=start)
+    off = wordings.pattern(told.spoken, "events", "called_off").finditer(folded, first, start)
+    place = max((match.end() for match in off), default=start)
     later = (sign for sign in timing.signs(told.text, told.spoken) if place <= sign.start < start)
     return place < start and not any(timing.is_future(told.text, sign, told.spoken) for sign in later)
 

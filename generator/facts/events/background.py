@@ -26,6 +26,9 @@ _SEASON = re.compile(r"\d{4}[/–-]\d{2,4}")
 _PAGE = re.compile(r"[\d:.apmt ]{0,24}\||; Page\b", re.IGNORECASE)
 _PLACE = re.compile(r"[A-Z]{3,}[)]?, \Z")
 _DASH = re.compile(r" ?(?:--|[—–-] )")
+# A place in a line that signs of parting stand around: `Roma, *, ore 8 – Ansa`.
+_CREDIT = re.compile(r"(?:\A|[|,–—-] )\0(?:\Z|(?:,? \(?(?:ore )?[\d:. ]{1,6}\)?)?(?:\Z| ?[|,–—-] ))")
+_SITE = re.compile(r"\.[a-z]{2}")  # `Monday.com`
 _MARKS = "«“\"'‘ "
 _MOVING = (timing.Way.PAST, timing.Way.AHEAD)
 
@@ -36,7 +39,8 @@ def names(mention: DateMention, text: str, spoken: Language) -> bool:
     folded = cuts.line(text).folded
     first = max(0, named.start - _NEAR)
     if (
-        _is_label(mention, spoken)
+        _SITE.match(text, mention.end)
+        or _is_label(mention, spoken)
         or _is_stamp(mention, text, spoken)
         or _periods(spoken).search(folded, first, named.start)
     ):
@@ -56,12 +60,19 @@ def names(mention: DateMention, text: str, spoken: Language) -> bool:
 
 
 def _is_stamp(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether a day stands over a text or before it, and is told by no verb: `3 May 2011 at 4:09 pm | No.`."""
+    """Return whether a day stands over a text or before it, and is told by no verb: `3 May 2011 at 4:09 pm | No.`.
+
+    Or in a line of who published it where and when: `Corriere di Aldova – 15 settembre 2025, 08:30 – Anna Ferri`.
+    """
     place = mention.named[-1].end
     if _PLACE.search(text, 0, mention.start) and _DASH.match(text, place):
         return True
+    signs = timing.signs(text, spoken)
+    alone = mention.explicit and not signs and text[-1:] not in ".!?"
+    if alone and _CREDIT.search(f"{text[: mention.start]}\0{text[place:]}"):
+        return True
     parted = text[: mention.start].endswith("| ") or _PAGE.match(text, place)
-    return bool(parted) and not any(sign.start < mention.start for sign in timing.signs(text, spoken))
+    return bool(parted) and not any(sign.start < mention.start for sign in signs)
 
 
 def _is_any(mention: DateMention, text: str, spoken: Language) -> bool:
@@ -85,26 +96,13 @@ def is_background(mention: DateMention, text: str, clause: tuple[int, int], spok
     before = folded[max(0, mention.start - _REACH) : mention.start + len(mention.words.split()[0])]
     return (
         wordings.pattern(spoken, "events", "background").search(before) is not None
-        or _is_kindred(mention, folded, clause, spoken)
         or _is_yardstick(folded[clause[0] : mention.start], spoken)
         or _is_measure(mention, text, clause, spoken)
-        or _is_record(mention, text, clause, spoken)
         or borne.is_borne(mention, text, clause, spoken)
         or _is_subject(mention, text, clause, spoken)
         or (mention.today and _is_nowadays(mention, text, clause, spoken))
         or (mention.date is not None and mention.date.precision < Precision.YEAR)
     )
-
-
-def _is_kindred(mention: DateMention, folded: str, clause: tuple[int, int], spoken: Language) -> bool:
-    """Return whether what happened long ago is only put beside the story: `nel 2014 un rogo simile provocò`."""
-    if mention.kind not in (DateKind.CALENDAR, DateKind.RELATIVE):
-        return False
-    if wordings.pattern(spoken, "events", "kindred").search(folded, *clause):
-        return True
-    articles = wordings.words(spoken, "numbers", "articles")
-    alike = wordings.pattern(spoken, "events", "alike").finditer(folded, *clause)
-    return any(not articles.isdisjoint(folded[: match.start()].split()[-2:]) for match in alike)
 
 
 @cache
@@ -131,8 +129,12 @@ def _is_subject(mention: DateMention, text: str, clause: tuple[int, int], spoken
     named = named and mention.words.isalnum() and spoken.section("events").flag("years_before_nouns")
     if not (named or _is_bare(mention)) or text[clause[0] : mention.start].strip(_MARKS):
         return False
-    verbs = (sign for sign in timing.signs(text, spoken) if sign.start == mention.end + 1)
-    return any(not named or sign.way is timing.Way.PAST for sign in verbs)
+    verb = next((sign for sign in timing.signs(text, spoken) if sign.start == mention.end + 1), None)
+    if verb is not None:
+        return not named or verb.way is timing.Way.PAST
+    behind = _NOUN_BEHIND.match(text, mention.end) if named else None  # `Friday marks`, `Friday prayers`
+    small = wordings.words(spoken, "words", "stopwords")
+    return behind is not None and behind[0].islower() and behind[0].strip() not in small
 
 
 def _is_bare(mention: DateMention) -> bool:
@@ -162,9 +164,10 @@ def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoke
     before = [*folded[max(0, mention.start - _NEAR) : mention.start].split(), *leading][-1:]
     if wordings.words(spoken, "events", "still").intersection(before):
         return True
-    beside = {*before, *folded[mention.end : mention.end + _NEAR].split()[:1]}
+    beside = {*text[: mention.start].lower().split()[-1:], *text[mention.end :].lower().split()[:1]}
     moving = timing.way(text, clause, span, spoken) in _MOVING
-    if not moving and wordings.words(spoken, "measures", "copulas").intersection(beside):
+    being = {*spoken.section("measures").texts("copulas"), *spoken.section("events").texts("auxiliaries")}
+    if not moving and being.intersection(beside):
         return True
     related = wordings.words(spoken, "measures", "relatives").intersection(before)
     general = spoken.section("events").flag("present_nowadays") and not leading
@@ -194,8 +197,9 @@ def _is_measure(mention: DateMention, text: str, clause: tuple[int, int], spoken
     folded, span = cuts.line(text).folded, (mention.start, mention.end)
     first = mention.start + len(mention.words.split()[0])
     against = _against(spoken, "against").search(folded, clause[0], mention.start)
-    limits = wordings.words(spoken, "events", "limits")  # `more than two years ago`
-    if against and limits.isdisjoint(folded[clause[0] : against.start()].split()[-1:]):
+    limits = wordings.words(spoken, "events", "limits")
+    counted = mention.kind in (DateKind.RELATIVE, DateKind.DAY)  # `more than two years ago`
+    if against and not (counted and limits.intersection(folded[clause[0] : against.start()].split()[-1:])):
         return True
     far = len(mention.named) == 1 and mention.kind in (DateKind.CALENDAR, DateKind.RELATIVE)
     if not far or not _against(spoken, "apart").search(folded, clause[0], first):
@@ -209,14 +213,3 @@ def _against(spoken: Language, key: str) -> re.Pattern[str]:
     dates = spoken.section("dates")
     prepositions = wordings.choice((*dates.texts("in"), *dates.texts("year_in"), *dates.texts("the_year")))
     return re.compile(rf"{wordings.choice(spoken.section('events').texts(key))}(?: {prepositions})? ?\Z")
-
-
-def _is_record(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
-    """Return whether a time is only since when nothing was like it: `its largest loss since November`."""
-    bounded = mention.date is not None and mention.date.end is not None
-    if bounded or not wordings.pattern(spoken, "dates", "since").match(evenfold(mention.words)):
-        return False
-    verbs = [sign.end for sign in timing.signs(text, spoken) if clause[0] <= sign.start < mention.start]
-    first = max(clause[0], min(mention.start - _NEAR, verbs[-1] if verbs else 0))
-    superlatives = wordings.pattern(spoken, "events", "superlatives")
-    return superlatives.search(cuts.line(text).folded, first, mention.start) is not None

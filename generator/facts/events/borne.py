@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from generator.facts import wordings
-from generator.facts.events import opendays, participles, timing
+from generator.facts.events import opendays, timing
 from generator.facts.events.timing import Way
 from generator.model.dates import Precision
 from generator.text import cuts
@@ -38,8 +38,7 @@ def is_borne(mention: DateMention, text: str, clause: tuple[int, int], spoken: L
         if not (owns(mention, text) or _is_epithet(mention, text, spoken)):
             return False
         noun = mention.named[0].start
-    when = mention.date
-    if mention.kind is DateKind.CALENDAR and when is not None and when.precision is Precision.YEAR:
+    if mention.date is not None and mention.date.precision is Precision.YEAR:
         return True
     return not _happens(mention, text, clause, noun, spoken)
 
@@ -67,11 +66,10 @@ def _noun_before(mention: DateMention, text: str, spoken: Language) -> int | Non
     """Return where the noun begins to which a time is joined: `protesta [del 2011]`; None where there is none."""
     if mention.kind not in (DateKind.CALENDAR, DateKind.RELATIVE) or len(mention.named) > 1:
         return None
-    if mention.kind is DateKind.RELATIVE:
-        told = not opendays.names_day(mention, spoken) and not any(map(str.isdigit, mention.words))
-    else:
-        told = mention.date is None or (mention.date.is_unit and mention.date.precision >= Precision.YEAR)
-    if not told:
+    named = mention.kind is DateKind.CALENDAR or opendays.names_day(mention, spoken)
+    if named and mention.date and not (mention.date.is_unit and mention.date.precision >= Precision.YEAR):
+        return None
+    if not named and any(map(str.isdigit, mention.words)):
         return None
     first, *others = mention.words.split(maxsplit=1)
     ends = (mention.start, mention.start + len(first)) if others and first.isalpha() else (mention.start,)
@@ -85,7 +83,7 @@ def _happens(mention: DateMention, text: str, clause: tuple[int, int], noun: int
     span = (mention.start, mention.end)
     leading = evenfold(text[clause[0] : noun]).replace("'", "' ").split()[-_LEADING:]
     if not mention.today and not wordings.words(spoken, "events", "within").isdisjoint(leading):
-        return not _of_others(text, (clause[0], noun), spoken) and timing.way(text, clause, span, spoken) in _GOING_ON
+        return timing.way(text, clause, span, spoken) in _GOING_ON
     owned = _OWNER.match(text, mention.end)
     signs = [sign for sign in timing.signs(text, spoken) if clause[0] <= sign.start < clause[1]]
     if owned:  # `today's sophisticated guests`
@@ -94,15 +92,6 @@ def _happens(mention: DateMention, text: str, clause: tuple[int, int], noun: int
     if first is None or first.start < mention.end or first.way is not Way.PAST:
         return False
     return not timing.is_standing(text, first, spoken)
-
-
-def _of_others(text: str, before: tuple[int, int], spoken: Language) -> bool:
-    """Return whether a bare participle leads to a noun: `alle famiglie degli operai morti nell'incidente del`."""
-    place = text.rfind(" ", *(before[0], max(before[0], before[1] - 1))) + 1
-    participle = participles.adjacent(text, (before[0], max(before[0], place)), spoken)
-    if participle is None:
-        return False
-    return not any(participle.start() < sign.end <= participle.end() for sign in timing.signs(text, spoken))
 
 
 def _is_bracketed(mention: DateMention, text: str, spoken: Language) -> bool:

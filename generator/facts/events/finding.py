@@ -23,9 +23,8 @@ from generator.facts.events import (
     tense,
     timing,
 )
-from generator.facts.events.otheryears import Years
 from generator.facts.events.timing import Way
-from generator.facts.events.told import Told, lacks_verb
+from generator.facts.events.told import Told, is_meant_for, lacks_verb, lacks_year
 from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.named import Names
 from generator.facts.names import shorts
@@ -40,7 +39,6 @@ _TOLD_IN = frozenset({SentenceKind.PROSE, SentenceKind.ITEM, SentenceKind.STANDF
 _NEAR_WRITING = (DateKind.WEEKDAY, DateKind.DAY)
 # Years before the article's own time from which a date is history.
 _HISTORY_YEARS = 25
-_UNSURE = (Modality.POSSIBLE, Modality.DENIED)
 _OPEN = (Modality.POSSIBLE, Modality.PLANNED)
 _Dated = tuple[DateMention, Event]
 
@@ -68,10 +66,9 @@ def find(
 def _told(prose: Prose, told: Lines, reference: Edtf | None, voices: Voices) -> list[Event]:
     """Return the events that the sentences of an article tell."""
     found: list[Event] = []
-    years = Years(voices.language)
     for place, sentence in enumerate(prose.sentences):
         if sentence.kind in _TOLD_IN and len(sentence.text) <= LONGEST:
-            mentions = years.unsure(moments.find(sentence.text, voices.language, reference), sentence.text, place)
+            mentions = moments.find(sentence.text, voices.language, reference)
             found.extend(_events(sentence, mentions, partial(told.at, place), reference, voices))
     return found
 
@@ -141,8 +138,8 @@ def _event(
     unsaid = named or denials.is_unconfirmed(text, clause, place[0], spoken) or asides.is_fragment(told)
     if modality is Modality.PLANNED:
         when, modality = tense.upcoming(told, when, reference)
-        gone = told.way is Way.AHEAD and tense.is_gone(when, reference)
-        unsaid = unsaid or gone or asides.is_called_off(told)
+        unsaid = unsaid or asides.is_called_off(told)
+    unsaid = unsaid or (_is_late(told, modality) and tense.is_gone(when, reference))
     if denied or talked or unsaid or tense.is_length(told, reference, possible=modality is Modality.POSSIBLE):
         return None
     if when is None and mention.today and reference and modality is Modality.HAPPENED:
@@ -153,10 +150,17 @@ def _event(
         text=text,
         by=by,
         modality=modality,
-        background=aside or passing.is_passing(told, when, modality, reference),
+        background=aside or passing.is_passing(told, when, modality),
         lasting=when is not None and when.start is None and told.begins("up_to"),
         sentence=sentence.number,
     )
+
+
+def _is_late(told: Told, modality: Modality) -> bool:
+    """Return whether what a time tells is still to come by its verb: `kicks off on 9 October`, whatever the day."""
+    if told.behind or not (lacks_year(told) or (modality is Modality.PLANNED and told.way is Way.AHEAD)):
+        return False
+    return told.way is Way.AHEAD or is_meant_for(told)
 
 
 def _modality(told: Told, when: Edtf | None, reference: Edtf | None) -> Modality:
@@ -172,6 +176,8 @@ def _modality(told: Told, when: Edtf | None, reference: Edtf | None) -> Modality
         modality = _of_words(told, _OPEN)
     ahead = told.ahead or (_is_ahead(when, reference) if reference else told.coming)
     if modality is Modality.HAPPENED and (ahead or told.was_meant) and not told.behind:
+        return Modality.PLANNED
+    if modality is Modality.HAPPENED and is_meant_for(told):
         return Modality.PLANNED
     if modality is Modality.HAPPENED and told.is_reported:
         return Modality.POSSIBLE
@@ -194,26 +200,14 @@ def _beside(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None
     if black is not None:
         yield Event(date=black[1], words=black[0], text=text, sentence=sentence.number)
         return
-    for landmark in landmarks.find(text, spoken):
-        place = (landmark.start, landmark.end)
-        if voices.at(sentence, landmark.start) or _is_said(line(), landmark.verb):
-            continue
-        modality = manner.modality(text, landmark.clause, place, spoken)
-        denied = denials.is_denied(text, landmark.clause, place, spoken)
-        if modality in _UNSURE or denied or denials.is_unconfirmed(text, landmark.clause, place[0], spoken):
-            continue
-        planned = modality is Modality.PLANNED
-        if landmark.way is Way.AHEAD and not planned:
-            continue
-        by = voices.speaker(sentence, line(), landmark.start)
-        words = text[landmark.start : landmark.end]
-        yield Event(date=None, words=words, text=text, by=by, modality=modality, sentence=sentence.number)
-        return
-
-
-def _is_said(said: Line, place: int) -> bool:
-    """Return whether the verb at a place of a sentence is one of speech."""
-    return any(said.starts[verb.first] <= place < said.ends[verb.last - 1] for verb in said.verbs)
+    for place in landmarks.find(text, spoken):
+        clause = timing.clause(text, place)
+        done = manner.modality(text, clause, place, spoken) is Modality.HAPPENED
+        unsaid = denials.is_denied(text, clause, place, spoken) or voices.at(sentence, place[0])
+        if done and not unsaid:
+            by = voices.speaker(sentence, line(), place[0])
+            yield Event(date=None, words=text[slice(*place)], text=text, by=by, sentence=sentence.number)
+            return
 
 
 def _planned(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None, voices: Voices) -> Iterator[Event]:

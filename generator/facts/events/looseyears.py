@@ -8,8 +8,8 @@ from functools import cache
 from generator.facts import wordings
 from generator.facts.events import participles, timing
 from generator.facts.events.timing import Way
-from generator.facts.events.told import Told, is_towards
-from generator.model.dates import Edtf
+from generator.facts.events.told import Told, has_step, is_towards
+from generator.model.dates import Edtf, Precision
 from generator.model.facts import Modality
 from generator.text import cuts
 from generator.text.dates import DateKind
@@ -22,17 +22,37 @@ _THOUSAND = len("1000")
 
 
 def is_loose(told: Told, when: Edtf, modality: Modality) -> bool:
-    """Return whether nothing is told to have happened in a year: a number is of it, a thing was so, or all through."""
-    if told.mention.kind is DateKind.RELATIVE:
-        return stands(told)
-    if is_number(told) or not when.is_unit or is_of(told):
+    """Return whether nothing is told to have happened in a year, or some months: a number is of it, a thing was so.
+
+    What a verb says of a year counts in a main clause alone: not `since he joined in 2003`, nor `the year when`. Of the
+    present year and of one `ten years ago` nothing counts.
+    """
+    if is_number(told) or is_of(told) or (told.mention.kind is DateKind.RELATIVE and _is_vague(told, when)):
+        return True
+    months = when.precision is Precision.MONTH
+    if not (when.is_unit or months):
         return True
     if modality is not Modality.HAPPENED:
-        return told.way not in (Way.AHEAD, Way.UNSURE) or is_forecast(told)
+        return not months and (told.way not in (Way.AHEAD, Way.UNSURE) or is_forecast(told))
     if told.way is not Way.PAST:
         opens = not told.text[told.clause[0] : told.mention.start].strip()
         return told.spoken.section("events").flag("told_in_past") or not opens
-    return stands(told) or _is_bare(told) or told.is_relative
+    return stands(told) or _is_bare(told) or told.is_relative or _is_subordinate(told)
+
+
+def _is_vague(told: Told, when: Edtf) -> bool:
+    """Return whether words name the present year as a whole, or one so many years ago or ahead."""
+    parts = wordings.words(told.spoken, "dates", "part")
+    counted = when.precision is Precision.YEAR and not has_step(told)
+    return counted or (told.now and parts.isdisjoint(told.words.split()))
+
+
+def _is_subordinate(told: Told) -> bool:
+    """Return whether a conjunction of time or a relative adverb stands before it in its clause: `when he left in`."""
+    before = before_it(told)
+    patterns = [wordings.pattern(told.spoken, "dates", key) for key in ("since", "after", "before")]
+    patterns.append(wordings.pattern(told.spoken, "events", "when"))
+    return any(pattern.search(before) for pattern in patterns)
 
 
 def is_of(told: Told) -> bool:
@@ -72,9 +92,12 @@ def is_state(told: Told, sign: timing.Sign) -> bool:
 
 def _is_bare(told: Told) -> bool:
     """Return whether only a participle governs a time: `il testo, scritto nel 1986`."""
-    sign, first = told.sign, told.clause[0]
+    sign, (first, last) = told.sign, told.clause
+    opens = sign is not None and 0 < first <= sign.start and not told.text[first : sign.start].strip()
+    if opens and told.text[last : last + 1] == ",":
+        return any(later.start > last for later in timing.signs(told.text, told.spoken))  # `, built in 2004, burnt`
     participle = participles.adjacent(told.text, (first, told.mention.start), told.spoken)
-    if participle is None or sign is None or not first <= sign.start < told.clause[1]:
+    if participle is None or sign is None or not first <= sign.start < last:
         return participle is not None
     return participles.are_apart(told.text, sign.end, participle.start(), told.spoken)
 

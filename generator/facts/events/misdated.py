@@ -12,7 +12,8 @@ from generator.model.facts import Event, Modality
 from generator.model.found import Found
 from generator.model.problems import Problem
 from generator.text import dates
-from generator.text.languages import language
+from generator.text.dates import DateKind
+from generator.text.languages import Language, language
 
 # One such day may be a slip of the pen, or the day of a thing that is sold, chosen, or given away beforehand.
 _FEWEST_DAYS = 2
@@ -21,12 +22,15 @@ _FEWEST_DAYS = 2
 def is_misdated(prose: Prose, events: Sequence[Event], reference: Edtf | None) -> bool:
     """Return whether an article tells in the past of several days after its date, and of more than as still to come.
 
+    Or whether it names a day near its own that is another by its date: `ieri, 3 maggio`, in an article of 9 May.
     `events` are those that it tells, by its date.
     """
+    spoken, past, coming = language(prose.lang), set[str](), set[str]()
+    if any(_is_contradicted(event, spoken, reference) for event in events):
+        return True
     numbers = {event.sentence for event in events if event.date and _is_after(event.date, reference)}
     if reference is None or len(numbers) < _FEWEST_DAYS:
         return False
-    spoken, past, coming = language(prose.lang), set[str](), set[str]()
     for sentence in prose.sentences:
         if sentence.number in numbers:
             for mention in dates.find(sentence.text, spoken, reference):
@@ -36,6 +40,18 @@ def is_misdated(prose: Prose, events: Sequence[Event], reference: Edtf | None) -
                     told = past if over else coming
                     told.add(str(mention.date))
     return len(past) >= _FEWEST_DAYS and len(past) > len(coming - past)
+
+
+def _is_contradicted(event: Event, spoken: Language, reference: Edtf | None) -> bool:
+    """Return whether a day counted from the day of writing stands in the words of an event beside another day."""
+    if not any(map(str.isdigit, event.words)):
+        return False
+    first, *others = dates.find(event.words, spoken, reference) or (None,)
+    near = first.date if first and first.kind is DateKind.DAY else None
+    if near is None or near.first_day is None or near.last_day is None or not others:
+        return False
+    day = event.date.first_day if event.date else None
+    return day is None or not near.first_day <= day <= near.last_day
 
 
 def findings(path: str, events: Sequence[Event], published: Found[Edtf] | None) -> Iterator[Problem]:

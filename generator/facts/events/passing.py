@@ -1,8 +1,9 @@
 """Times told in passing: how long a thing is so, by when it is due, of which year a number is, what merely may be.
 
 Each way of telling a time is trusted as far as it was right on news that nobody had read before. Full days, days near
-the day of writing and months with their year tell what happened. A year alone, a month alone, an end or a beginning
-does so only where a verb says that something happened at it.
+the day of writing and months tell what happened. A year, or a stretch of months, does so only where the verb of a main
+clause says it and no number is of it; what is so since a day, what merely may be and what is told of `this year` or of
+`ten years ago` is told in passing more often than not.
 """
 
 from __future__ import annotations
@@ -20,8 +21,6 @@ from generator.text import cuts
 from generator.text.dates import DateKind
 from generator.text.languages import Language
 
-# Days before the day of writing from which on what is so is news.
-_LATELY = 31
 # Characters before a time in which stands the number that changed from then on, or up to then.
 _NEAR = 60
 _FAR = (DateKind.CALENDAR, DateKind.RELATIVE)
@@ -32,34 +31,40 @@ _MARKS = "«“\"'‘ "
 _ACCENTED = re.compile(r"[àèéìòù]")
 
 
-def is_passing(told: Told, when: Edtf | None, modality: Modality, reference: Edtf | None) -> bool:
+def is_passing(told: Told, when: Edtf | None, modality: Modality) -> bool:
     """Return whether a time is only told in passing, and nothing of the story happened at it.
 
     `when` is the date that it means.
     """
-    if any((_is_asked(told), _is_supposed(told), _is_change(told), _is_present(told, modality), _is_span(told))):
+    remarks = (_is_asked(told), _is_supposed(told), _is_opinion(told), _is_change(told), _is_span(told))
+    if modality is Modality.POSSIBLE or any(remarks) or _is_present(told, modality):
         return True
     if when is None and told.mention.kind in _NAMED and told.way is None and _lacks_verbs(told):
         return True
-    if modality is Modality.POSSIBLE and not _is_near(told, when, reference):
-        return True
     since = wordings.pattern(told.spoken, "dates", "since").match(told.words) and len(told.mention.named) == 1
-    if when is not None and (when.end is None or since):
-        return _is_state(told, when, modality, reference)
-    if told.begins("up_to") or (when is not None and when.start is None):
+    if since or (when is not None and when.end is None):
+        return _is_state(told, modality)
+    before = wordings.pattern(told.spoken, "dates", "before").match(told.words)
+    if before or told.begins("up_to") or (when is not None and when.start is None):
         return _is_term(told, when, modality)
     if told.mention.kind is DateKind.HOLIDAY:
         return _is_named(told)
-    if told.mention.kind not in _FAR or (when is not None and when.precision is Precision.DAY):
+    if told.mention.kind not in _FAR:
         return False
-    if when is None or when.precision is Precision.MONTH:
-        alone = told.mention.kind is DateKind.CALENDAR and not told.mention.explicit and not has_step(told)
-        past = modality is not Modality.HAPPENED or told.way is Way.PAST or is_towards(told)
-        bare = alone and not past and not any(map(str.isdigit, told.mention.words))
-        return (
-            bare or _stood(told) or (when is not None and modality is Modality.HAPPENED and looseyears.is_whole(told))
-        )
+    if when is not None and when.precision is Precision.DAY:
+        return False
+    if when is None or (when.precision is Precision.MONTH and when.is_unit):
+        return _is_bare(told, when, modality)
     return looseyears.is_loose(told, when, modality)
+
+
+def _is_bare(told: Told, when: Edtf | None, modality: Modality) -> bool:
+    """Return whether nothing tells that something happened in a month: `in May` alone, or `stood at 88 in May`."""
+    alone = told.mention.kind is DateKind.CALENDAR and not told.mention.explicit and not has_step(told)
+    past = modality is not Modality.HAPPENED or told.way is Way.PAST or is_towards(told)
+    if alone and not past and not any(map(str.isdigit, told.mention.words)):
+        return True
+    return _stood(told) or (when is not None and modality is Modality.HAPPENED and looseyears.is_whole(told))
 
 
 def _stood(told: Told) -> bool:
@@ -75,6 +80,11 @@ def _lacks_verbs(told: Told) -> bool:
     """Return whether nothing beside a day looks back: `Sunday sauce`, `8 p.m. Saturday: they lost`."""
     first, last = timing.part(told.text, (told.mention.start, told.mention.end))
     return not any(first <= s.start < last and s.way is Way.PAST for s in timing.signs(told.text, told.spoken))
+
+
+def _is_opinion(told: Told) -> bool:
+    """Return whether somebody tells how things were on a day: `"The price was right on Thursday"`."""
+    return told.quoted and told.mention.kind in (DateKind.DAY, DateKind.WEEKDAY) and looseyears.stands(told)
 
 
 def _is_asked(told: Told) -> bool:
@@ -168,39 +178,13 @@ def _trailing(spoken: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:{small} ?)?(?:(?:l'|lo |la )?{wordings.choice(dates.texts('trailing'))})")
 
 
-def _is_near(told: Told, when: Edtf | None, reference: Edtf | None) -> bool:
-    """Return whether what may be has a day or month to come, and is nobody's fancy: `could reopen on Friday`."""
-    now = reference.last_day if reference else None
-    until = wordings.pattern(told.spoken, "dates", "until").match(told.words)
-    quoted = told.quoted or '"' in told.text
-    if when is None or when.first_day is None or quoted or until:
-        return False
-    return when.precision >= Precision.MONTH and (now is None or when.first_day > now)
-
-
-def _is_state(told: Told, when: Edtf, modality: Modality, reference: Edtf | None) -> bool:
-    """Return whether a thing was so all the time since: `chiuso da maggio`; not `a partire dal 2022`, nor lately."""
-    now, start = reference.first_day if reference else None, when.first_day
-    lately = now is not None and start is not None and (now - start).days <= _LATELY
+def _is_state(told: Told, modality: Modality) -> bool:
+    """Return whether a thing was so all the time since: `chiuso da maggio`; not `limiti a partire dal 2022`."""
     if wordings.pattern(told.spoken, "events", "put_off").search(looseyears.before_it(told)):
         return True  # `spostato dal 15 marzo al 6 giugno`
     if modality is not Modality.HAPPENED:
-        return looseyears.is_forecast(told)
-    begun = told.begins("starting") and not looseyears.stands(told)  # not `As of October, it had 270 ships`
-    return not (lately or begun or _is_done(told))
-
-
-def _is_done(told: Told) -> bool:
-    """Return whether a verb tells what was done since: `Since 2012 the board has assessed`, not `has been closed`."""
-    sign, when = told.sign, told.mention.date
-    if sign is None or sign.way is not Way.PAST or looseyears.is_number(told):
-        return False
-    inside = told.clause[0] <= sign.start < told.mention.start and not timing.is_standing(told.text, sign, told.spoken)
-    if told.before.strip(_MARKS) and not (inside and when and when.precision > Precision.YEAR):
-        return False  # `has led it since 2012`
-    folded = cuts.line(told.text).folded
-    words = {*folded[sign.start : sign.end].split(), *folded[: sign.start].split()[-1:]}
-    return not any(wordings.pattern(told.spoken, "events", "standing").fullmatch(word) for word in words)
+        return told.way is None or looseyears.is_forecast(told)  # `the first win since 2008`
+    return not told.begins("starting") or looseyears.stands(told) or looseyears.is_number(told)
 
 
 def _is_term(told: Told, when: Edtf | None, modality: Modality) -> bool:
@@ -210,11 +194,12 @@ def _is_term(told: Told, when: Edtf | None, modality: Modality) -> bool:
     before = wordings.pattern(told.spoken, "dates", "before").match(told.words)
     if before and told.way not in (Way.AHEAD, Way.UNSURE):
         return True  # `the act prohibits burning before 10 May`
+    if modality is Modality.HAPPENED and told.mention.kind is not DateKind.CALENDAR:
+        return True  # `by Thursday they were friends`
     if when is None or when.precision > Precision.MONTH:
         return False
     if modality is Modality.HAPPENED:
-        late = told.way is not Way.PAST and when.precision <= Precision.YEAR
-        return late or looseyears.stands(told) or looseyears.is_number(told)
+        return when.precision <= Precision.YEAR or looseyears.stands(told) or looseyears.is_number(told)
     vowed = told.way is Way.UNSURE or told.vows
     return when.precision <= Precision.YEAR and (not (told.way is Way.AHEAD or vowed) or looseyears.is_forecast(told))
 
@@ -222,6 +207,8 @@ def _is_term(told: Told, when: Edtf | None, modality: Modality) -> bool:
 def _is_named(told: Told) -> bool:
     """Return whether a feast is only talked of: `Happy Thanksgiving`, `Il giorno di Natale verrà ricordato`."""
     mention, text = told.mention, told.text
+    if is_towards(told):
+        return True  # `fresh fish for Easter`
     if mention.start == mention.named[0].start and told.spoken.section("events").flag("told_in_past"):
         return True
     opens = not text[told.clause[0] : mention.start].strip()

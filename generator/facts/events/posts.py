@@ -13,6 +13,9 @@ from generator.text.languages import Language
 
 _SIGNATURE = re.compile(r"\s*[—–-]+\s*[*_]*(?P<name>[^\W\d_][^(@*_\n]{1,58}?)[*_\s]*\(@\w{1,20}\)")
 
+# A question or a cry of a post tells of nothing that happened.
+_CALLS = ("?", "!")
+
 
 def find(prose: Prose, spoken: Language) -> Iterator[Event]:
     """Give each dated post that an article embeds, with its first sentence and the name that signs it."""
@@ -26,8 +29,8 @@ def find(prose: Prose, spoken: Language) -> Iterator[Event]:
             post.append(sentence)
             continue
         days = [m for m in dates.find(sentence.text, spoken) if m.date and m.date.precision is Precision.DAY]
-        if post and days:
-            first = next((s for s in post if not s.text.isupper() and not _shouts(s.text)), post[0])
+        first = next((s for s in post if not s.text.isupper() and not _shouts(s.text)), None)
+        if first and days and not first.text.endswith(_CALLS):
             name = signed["name"].strip()
             yield Event(date=days[0].date, words=days[0].words, text=first.text, by=name, sentence=first.number)
         post = []

@@ -20,7 +20,7 @@ _GROUP = re.compile(r"\s*(?:(?:be(?: \w{2,6})?|been|have|remain|stay|keep|not|al
 # What parts a sentence: semicolons, colons, marks of quotes.
 _PART = re.compile(r"[;:«»“”\"„‟]")
 # What parts clauses; a full stop behind a whole word, as between the sentences of a quote.
-_CLAUSE = re.compile(r"[;:()—–,.!?](?:(?<=[;:()—–])|(?<=,)(?=\s)(?!\s[A-Z]{2}\b)|(?<=[.!?])(?=\s)(?<=\w{4}.))")
+_CLAUSE = re.compile(r"[;:()—–,.!?](?:(?<=[;:()—–])|(?<=,)(?=[\s\"”])(?!\s[A-Z]{2}\b)|(?<=[.!?])(?=\s)(?<=\w{4}.))")
 # Characters before a time in which `after` or `before` makes it another event's.
 _BESIDE = 45
 # Letters of a verb before its ending.

@@ -96,6 +96,8 @@ class Told:
     @property
     def ahead(self) -> bool:
         """Whether it is a day that is still to come though the verb is none of the future: `doit arriver dimanche`."""
+        if self.mention.today and self.way is Way.AHEAD:
+            return True
         if self.begins("later") or (self.mention.today and is_towards(self)):
             return self.way is not Way.PAST
         if self.mention.kind is DateKind.RELATIVE and self.now and not self.begins("since"):
@@ -237,6 +239,12 @@ def is_towards(told: Told) -> bool:
     """Return whether a weekday stands behind a word of what is to come: `ha convocato il Consiglio per giovedì`."""
     leading = evenfold(f"{told.text[told.clause[0] : told.mention.named[0].start]} ").split()[-1:]
     return not wordings.words(told.spoken, "events", "towards").isdisjoint(leading)
+
+
+def is_meant_for(told: Told) -> bool:
+    """Return whether something is arranged for a day or month: `è convocato per la fine del mese`; not `by 2017`."""
+    ends = (wordings.pattern(told.spoken, "dates", key).match(told.words) for key in ("until", "before"))
+    return told.mention.kind is not DateKind.WEEKDAY and is_towards(told) and not any(ends)
 
 
 @cache

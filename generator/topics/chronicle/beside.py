@@ -34,7 +34,6 @@ _SURE_ARTICLES = 3
 _MARKING = 0.6
 # Later than this after a day an article no longer reports it: it names the event by which the day is known.
 _REPORTED_WITHIN = timedelta(days=2)
-_YEAR = timedelta(days=365)
 # Digits from which an equal number is hardly chance.
 _TELLING_DIGITS = 3
 _BREAK = re.compile(r"[;:!?()—–]|,(?!\d)|\.\s")
@@ -51,8 +50,6 @@ class Beside:
     modality: Modality
     looks_back: bool
     """Its article came out days after the event."""
-    long_ago: bool
-    """It came out more than a year after it."""
     said: Likeness
     """Of the stretch of the sentence that belongs to the date."""
     close: frozenset[str]
@@ -97,8 +94,7 @@ def read(card: Card, event: Event, others: Collection[str], known: Collection[st
         when=event.date,
         day=_day(event.date),
         modality=event.modality,
-        looks_back=_looks_back(card, event.date, _REPORTED_WITHIN),
-        long_ago=_looks_back(card, event.date, _YEAR),
+        looks_back=_looks_back(card, event.date),
         said=said,
         close=likeness.read(near, card.lang, known, event.words).stems - said.names - said.numbers,
     )
@@ -108,10 +104,10 @@ def _day(when: Edtf | None) -> date | None:
     return when.anchor.first_day if when and when.is_unit and when.precision is Precision.DAY else None
 
 
-def _looks_back(card: Card, when: Edtf | None, after: timedelta) -> bool:
+def _looks_back(card: Card, when: Edtf | None) -> bool:
     if card.date is None or when is None or when.last_day is None:
         return False
-    return card.date.anchor.first_day > when.last_day + after
+    return card.date.anchor.first_day > when.last_day + _REPORTED_WITHIN
 
 
 def _stretch(text: str, told: str, others: Collection[str]) -> tuple[str, str]:
@@ -142,29 +138,12 @@ def name_one(one: Beside, other: Beside, marks: Hallmarks, common: Collection[st
         return False
     if one.day and one.day == other.day:
         return _recall_one(one, other, one.day, marks) or _report_one(one, other, common)
-    if _remember_one(one, other, common) or _remember_one(other, one, common):
-        return True
     if not (one.when == other.when or _came_true(one, other) or _came_true(other, one)):
         return False
     if _parted(one, other) or one.said.overlap(other.said) < _SHARE_OF_A_TIME:
         return False
     numbered = any(len(number) >= _TELLING_DIGITS for number in one.said.numbers & other.said.numbers)
     return numbered or len((one.plain & other.plain).difference(common)) >= _MIN_SHARED
-
-
-def _remember_one(vague: Beside, fine: Beside, common: Collection[str]) -> bool:
-    """Tell whether two look back over years at one thing, by its year and its month or day: `the fire of 2019`."""
-    if vague.when is None or fine.when is None or not (vague.long_ago and fine.long_ago) or _parted(vague, fine):
-        return False
-    if not (vague.when.is_unit and fine.when.is_unit) or vague.when.precision >= fine.when.precision:
-        return False
-    a, b = vague.when.anchor, fine.when.anchor
-    shared = (vague.plain & fine.plain).difference(common)
-    if not shared or not a.first_day <= b.first_day <= b.last_day <= a.last_day:
-        return False
-    if vague.when.precision is Precision.YEAR:
-        return vague.said.stems == shared
-    return len(shared) >= _MIN_SHARED and vague.said.overlap(fine.said) >= _SHARE_LOOKING_BACK
 
 
 def _recall_one(one: Beside, other: Beside, day: date, marks: Hallmarks) -> bool:
@@ -176,17 +155,8 @@ def _recall_one(one: Beside, other: Beside, day: date, marks: Hallmarks) -> bool
     if one.looks_back or other.looks_back:
         known = frozenset(stem for stem in marking if marks.articles(day, stem) >= _SURE_ARTICLES)
         named = share >= _SHARE_OF_A_HALLMARK and bool(one.close & other.close & known)
-        named = named or _called_by_its_day(one, other) or _called_by_its_day(other, one)
         return named or (enough and share >= _SHARE_LOOKING_BACK)
     return enough and one.modality is not other.modality and share >= _SHARE and not _parted(one, other)
-
-
-def _called_by_its_day(back: Beside, plan: Beside) -> bool:
-    """Tell whether what was planned for a day is what it is later called by: `allo sciopero del 4 dicembre`."""
-    if not back.looks_back or plan.modality is not Modality.PLANNED or _parted(back, plan):
-        return False
-    told = back.close & plan.plain
-    return back.modality is Modality.HAPPENED and bool(told) and plan.said.overlap(back.said) >= _SHARE_OF_A_HALLMARK
 
 
 def _report_one(one: Beside, other: Beside, common: Collection[str]) -> bool:

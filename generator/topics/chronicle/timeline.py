@@ -19,7 +19,7 @@ from generator.topics import likeness
 from generator.topics.chronicle import beside
 from generator.topics.chronicle.beside import Hallmarks, name_one
 from generator.topics.chronicle.importance import with_importance
-from generator.topics.chronicle.plans import kept, one_plan
+from generator.topics.chronicle.plans import kept
 from generator.topics.chronicle.sameness import Told, may_be_one, tell_abroad, tell_one
 from generator.topics.comparing.comparisons import Pairs
 
@@ -176,13 +176,12 @@ class _Proof:
     marks: Hallmarks
 
     def shows(self, one: Told, other: Told) -> bool:
-        """Tell whether both name one event beside its date, announce one thing, or measure one on its date."""
+        """Tell whether both name one event beside its date, the plan for one, or measure one thing on its date."""
         if self._measured(one, other) or tell_abroad(one, other, self.common):
             return True
         if name_one(one.beside, other.beside, self.marks, self.common):
             return True
-        a, b = (one.beside, one.likeness), (other.beside, other.likeness)
-        return one_plan(a, b, self.common) or kept(a, b, self.common)
+        return kept((one.beside, one.likeness), (other.beside, other.likeness), self.common)
 
     def _measured(self, one: Told, other: Told) -> bool:
         """Tell whether both give the same measure on the same date: what was bought in 2018, for 640 or for 600."""

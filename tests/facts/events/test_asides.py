@@ -24,6 +24,7 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("it", "Ferri ha nominato la ditta Norvali, che a luglio aveva revisionato il traghetto."),
         ("it", "Al cantiere lavorano molti operai di Aldova: nel 2020 erano 310."),
         ("it", "La Norvali, 61 milioni di ricavi nel 2024, ha chiuso la sede di Aldova."),
+        ("en", "Norvali, bought in 2021 for two billion, said the ferry was late."),
     ],
 )
 def test_a_time_of_an_aside_a_comparison_or_a_number_is_background(lang: str, text: str) -> None:
@@ -34,7 +35,6 @@ def test_a_time_of_an_aside_a_comparison_or_a_number_is_background(lang: str, te
     ("lang", "text"),
     [
         ("en", "Halloran, who died on Sunday, was the mayor of Aldwick."),
-        ("en", "Norvali, bought in 2021 for two billion, said the ferry was late."),
         ("en", "The duties on timber were lifted in 2019."),
         ("it", "Il consiglio di Aldova, nella seduta del 14 ottobre, ha approvato il piano."),
     ],
@@ -77,7 +77,7 @@ def test_a_promise_is_planned_for_the_next_such_day(lang: str, text: str, when: 
         ("it", "La gru è caduta lunedì della settimana scorsa in porto.", ["2025-10-27"]),
         ("it", "L'allarme era suonato tre volte, l'ultima lunedì scorso.", ["2025-11-03"]),
         ("en", "They got in on 14 October and were discovered six days later.", ["2025-10-14", "2025-10-20"]),
-        ("en", "The log begins on 9 October, five days earlier.", ["2025-10-09"]),
+        ("en", "The log began on 9 October, five days earlier.", ["2025-10-09"]),
     ],
 )
 def test_a_day_counts_from_its_week_or_from_the_day_before_it(lang: str, text: str, days: list[str]) -> None:
@@ -93,16 +93,3 @@ def test_a_day_counts_from_its_week_or_from_the_day_before_it(lang: str, text: s
 )
 def test_what_was_to_be_some_weeks_ago_is_late_and_not_of_the_next_year(lang: str, text: str) -> None:
     assert told(text, lang) == ()
-
-
-@pytest.mark.parametrize(
-    ("lang", "text", "times"),
-    [
-        ("it", "La clinica chiuderà il 31 marzo 2026 e non più a fine anno.", ["il 31 marzo 2026"]),
-        ("it", "La clinica chiuderà il 31 marzo 2026, anziché a dicembre.", ["il 31 marzo 2026"]),
-        ("en", "The clinic will close on 31 March 2026 rather than in December.", ["on 31 March 2026"]),
-        ("en", "The clinic will close on 31 March 2026 and not before.", ["on 31 March 2026"]),
-    ],
-)
-def test_a_time_in_whose_place_another_stands_is_no_event(lang: str, text: str, times: list[str]) -> None:
-    assert [event.words for event in told(text, lang)] == times

@@ -23,7 +23,6 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("it", "Le proteste del 2022 avevano portato alle dimissioni del sindaco."),
         ("it", "Oggi il museo è uno dei più visitati della regione."),
         ("it", "Il paese ricorda l'anniversario del sisma del 24 agosto 2016."),
-        ("it", "Il 2 giugno 2019 un incidente analogo causò tre morti a Capo Rena."),
         ("it", "Il titolo ha segnato la peggiore perdita dal novembre 2023."),
         ("en", "The result, like the first picture of a black hole in 2019, will be debated."),
         ("en", "Stocks fell by 3%, their largest loss since November."),
@@ -49,7 +48,7 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("en", "Ministers ruled out new subsidies before the May election."),
         ("en", "Ferries sold 12,000 tickets, a rise of 3% from 2019."),
         ("en", "The town eats four times as much fish as it did 40 years ago."),
-        ("en", "The council wants to mark every 2 March as Ferry Day."),
+        ("en", "The council marks every 2 March as Ferry Day."),
         ("en", "Sensors allow pilots today to see where ferries came from."),
         ("en", "These are the best binoculars for sailors in 2025."),
         ("en", "In February, gardeners start seeds of tomatoes indoors."),
@@ -70,7 +69,6 @@ def test_a_date_that_names_or_remembers_something_is_background(lang: str, text:
         ("it", "Nel corso del 2024 la società ha aperto dieci negozi."),
         ("it", "Alla fine del 2023 il Comune ha approvato il piano."),
         ("it", "Nell'estate del 2022 un incendio distrusse il bosco."),
-        ("en", "By the end of 2023 the company had opened ten stores."),
         ("en", "He was elected in November of 2016 after a long campaign."),
     ],
 )
@@ -105,6 +103,10 @@ def test_a_weekday_before_a_verb_in_the_future_is_the_next_one() -> None:
         ("en", "Moss is the sixth mayor of Aldwick in eight years."),
         ("en", "Ranking in 2023 | School of the port | Entering fall 2022 | Rate of those who stayed"),
         ("en", "Halloran pictured: the rower won her third title in five years."),
+        ("it", "Diario di Aldova – il blog del porto – 15 febbraio 2025 – Aldo Ferri"),
+        ("it", "Aldova, 17 marzo 2025, ore 1.12 – Agenzia Norvali"),
+        ("en", "The tour of Moss kicks off on 9 February in Hull."),
+        ("en", "Monday.com has opened an office in Hull with forty clerks."),
     ],
 )
 def test_captions_stamps_rows_and_lengths_are_no_events(lang: str, text: str) -> None:
@@ -125,11 +127,6 @@ def test_a_name_put_as_an_example_or_a_superlative_leaves_the_event(lang: str, t
 def test_since_when_a_thing_is_so_is_a_remark_beside_what_happened() -> None:
     closed, reopened = told("Il museo, chiuso dal settembre 2023, ha riaperto ieri.", "it")
     assert (closed.background, reopened.background) == (True, False)
-
-
-def test_what_is_so_since_lately_is_news() -> None:
-    (event,) = told("La tariffa, in vigore dal 1º marzo, costa tre euro in più.", "it")
-    assert not event.background
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,15 @@ def test_one_such_day_may_be_a_slip_and_stays_to_come() -> None:
     assert [e.modality for e in told(REOPENED)] == [Modality.PLANNED]
 
 
+def test_a_day_near_the_date_that_the_text_calls_another_proves_the_date_wrong() -> None:
+    moved, opened = told(
+        "Il mercato è stato spostato ieri, 7 maggio, nel porto.", "Oggi ha riaperto il molo di Aldova."
+    )
+    assert (moved.date, opened.date) == (None, None)
+    (opened,) = told("Ieri, 21 novembre, ha riaperto il molo di Aldova.")
+    assert str(opened.date) == "2018-11-21"
+
+
 def test_what_is_arranged_put_off_or_given_for_later_days_proves_nothing() -> None:
     found = told(
         "The hearing was put off to 3 March 2019.",

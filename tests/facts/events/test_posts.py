@@ -20,3 +20,9 @@ def test_an_embedded_post_is_an_event_of_its_day() -> None:
     assert (str(post.date), post.words, post.by) == ("2025-01-27", "27 gennaio 2025", "Walter Bloomberg")
     assert post.text == prose.sentences[2].text
     assert post.sentence == 3
+
+
+def test_a_post_that_only_asks_or_cries_is_no_event() -> None:
+    signature = "— Anna Moss (@annamoss) November 3, 2025"
+    prose = article("Who are we as a nation?", signature, lang="en", kinds=dict.fromkeys((1, 2), SentenceKind.EMBED))
+    assert events.find(prose, None) == ()

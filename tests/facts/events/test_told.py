@@ -46,6 +46,8 @@ def test_the_verbs_tell_in_an_article_without_a_date(lang: str, text: str, modal
         ("it", "La ditta ha annunciato ieri 320 licenziamenti e la chiusura entro l'estate.", HAPPENED),
         ("it", "Avevano promesso la consegna per gennaio 2025: non si è visto un palo.", PLANNED),
         ("en", "Two protests were planned for January 2025 in the town.", PLANNED),
+        ("it", "Il prossimo consiglio è convocato per la fine del mese.", PLANNED),
+        ("it", "Il ministro, che oggi si recherà ad Aldova, ha parlato alla Camera.", PLANNED),
     ],
 )
 def test_a_verb_of_the_past_tells_before_what_stands_behind_its_time(lang: str, text: str, modality: Modality) -> None:

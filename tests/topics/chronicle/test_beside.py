@@ -64,19 +64,6 @@ def test_a_vote_announced_and_held_is_one_entry() -> None:
     assert len(timeline(ahead, held, lang="en", modalities=(Modality.PLANNED, Modality.HAPPENED))) == 1
 
 
-def test_a_strike_that_is_called_by_its_day_is_the_one_that_was_announced_for_it() -> None:
-    ahead = (
-        "2025-11-20",
-        "2025-12-04",
-        "il 4 dicembre",
-        "Per il 4 dicembre è stato proclamato uno sciopero di otto ore.",
-    )
-    held = ("2025-12-19", "2025-12-04", "4 dicembre", "Allo sciopero del 4 dicembre aveva aderito il 60 per cento.")
-    other = ("2025-12-19", "2025-12-04", "4 dicembre", "Nella notte del 4 dicembre la giunta aveva votato i tagli.")
-    ways = (Modality.PLANNED, Modality.HAPPENED)
-    assert [len(timeline(ahead, report, modalities=ways)) for report in (held, other)] == [1, 2]
-
-
 def test_a_deadline_with_its_number_is_one_entry() -> None:
     one = ("2024-04-13", "../2025", "by the end of 2025", "Some 1,400 jobs will go by the end of 2025.")
     two = ("2024-09-06", "../2025", "by the end of next year", "In all, 1,400 are to go by the end of next year.")

@@ -130,16 +130,6 @@ def test_thousands_of_events_of_one_year_are_kept_apart() -> None:
     assert len(told(*cards).timeline) == 2000
 
 
-def test_the_year_of_an_old_fire_joins_its_day_and_another_thing_of_that_year_does_not() -> None:
-    day = replace(saying("a", "2019-06-12", "Il 12 giugno 2019 un incendio nel reparto ustionò un operaio."), date=NOW)
-    year = replace(saying("b", "2019", "Nel 2019 ci fu l'incendio, e l'ispettorato fece una multa."), date=NOW)
-    strike = replace(saying("c", "2019", "Nel 2019 ci fu lo sciopero, e la ditta cambiò nome."), date=NOW)
-    days = [(c, replace(c.events[0], words=w)) for c, w in ((day, "Il 12 giugno 2019"), (year, "Nel 2019"))]
-    one, two = (replace(c, events=(e,)) for c, e in days)
-    assert dates(told(one, two)) == ["2019-06-12"]
-    assert len(told(one, replace(strike, events=(replace(strike.events[0], words="Nel 2019"),))).timeline) == 2
-
-
 def test_two_languages_join_what_both_open_with_by_two_names_of_one_day() -> None:
     one = saying("a", "2025-01-27", "Il 27 gennaio è fallito il lancio di DeepSeek per High-Flyer.")
     two = replace(saying("b", "2025-01-27", "DeepSeek of High-Flyer crashed on 27 January."), lang="en")
