@@ -20,6 +20,8 @@ _MAX_CHARACTERS = 2000
 _VOWELS = "aeiou"
 # Sentences that are kept in mind: each is read for its figures, its events and what its article tells.
 _KNOWN_SENTENCES = 10_000
+# Words whose stems are kept in mind: two figures are compared by theirs.
+_KNOWN_STEMS = 50_000
 # What English and plurals end in: `vote`, `votes`, `voted` and `voting` are `vot`.
 _ENDING = re.compile(r"(?<=\w{3})(?:ed|ing|e?s)\Z")
 _ENDINGS = ("ed", "ing", "s")
@@ -40,13 +42,6 @@ class Likeness:
     numbers: frozenset[str]
     leader: str = ""
     """The name that comes first: mostly what the sentence is about; empty when it names nothing."""
-
-    def without(self, names: frozenset[str]) -> Likeness:
-        """Return it without some of its names."""
-        if not names:
-            return self
-        leader = "" if self.leader in names else self.leader
-        return Likeness(self.stems - names, self.names - names, self.codes, self.numbers, leader)
 
     def shared(self, other: Likeness) -> int:
         """Count the content words that both hold."""
@@ -146,6 +141,7 @@ def _tokens(lang: str | None) -> _Tokens:
     return _Tokens(lang)
 
 
+@lru_cache(maxsize=_KNOWN_STEMS)
 def stem(word: str) -> str:
     """Return the beginning of a folded word by which it is compared."""
     if word.isdigit():

@@ -26,6 +26,8 @@ class Phrases:
         """Return the phrases that stand in a text of folded words, each once, in the order of their first place."""
         hits: dict[str, None] = {}
         begins = self._by_first
+        if begins.keys().isdisjoint(tokens):
+            return []
         for place in [place for place, token in enumerate(tokens) if token in begins]:
             for parts, phrase in begins[tokens[place]]:
                 if tuple(tokens[place : place + len(parts)]) == parts:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from generator.model.facts import Modality
-from generator.topics.comparing import affairs
 from generator.topics.comparing.amounts import Relation, digits, ratio, relate
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import (
@@ -14,7 +13,6 @@ from generator.topics.comparing.concepts import (
     MOVING,
     OF_A_DAY,
     OF_PEOPLE,
-    TWO_SIDED,
     contradict,
     of_one_event,
     other_way,
@@ -73,7 +71,7 @@ def _labels_differ(one: Claimed, other: Claimed) -> bool:
     """Tell whether what they measure or are said of is not called the same."""
     if contradict(one.concepts, other.concepts):
         return True
-    return bool(one.about and other.about) and not names_agree(one, other) and not _both_sides(one, other)
+    return bool(one.about and other.about) and not names_agree(one, other)
 
 
 def _is_telling(one: Claimed, other: Claimed) -> bool:
@@ -101,7 +99,7 @@ def linked(one: Claimed, other: Claimed) -> bool:
     """Tell whether a sentence itself sets the one against the other, or tells that it took its place."""
     if one.contrast is other.figure or other.contrast is one.figure:
         return True
-    return _replaces(one, other) or _replaces(other, one)
+    return one.revised is other.figure or other.revised is one.figure
 
 
 def _names_part(one: Claimed, other: Claimed) -> bool:
@@ -122,13 +120,6 @@ def _of_other_days(one: Claimed, other: Claimed) -> bool:
     takes_a_day = bool(one.concepts & OF_A_DAY)
     a, b = ({day for day in c.event_days if takes_a_day or day < first} for c in (one, other))
     return bool(a) and bool(b) and not a & b
-
-
-def _replaces(new: Claimed, old: Claimed) -> bool:
-    """Tell whether an article says that a number was another before: `45 million, not the 40 announced in May`."""
-    if old.revised is new.figure:
-        return True
-    return new.formerly is not None and new.formerly == old.figure.value and new.unit == old.unit
 
 
 def _may_both_hold(one: Claimed, other: Claimed) -> bool:
@@ -213,23 +204,11 @@ def names_agree(one: Claimed, other: Claimed) -> bool:
     return a <= b or b <= a
 
 
-def _both_sides(one: Claimed, other: Claimed) -> bool:
-    """Tell whether one names the buyer and the other what was bought, and a sentence names both."""
-    if not (one.concepts & other.concepts & TWO_SIDED):
-        return False
-    return set(one.about) <= other.sentence_words or set(other.about) <= one.sentence_words
-
-
 def _other_event(one: Claimed, other: Claimed) -> bool:
-    """Tell whether two figures of an event are of different years: 7 deaths this year, 31 in the flood of 1966.
-
-    Within a year a sentence may look back on a day weeks ago, of which the other article knows nothing.
-    """
+    """Tell whether two figures of an event are of different years: 7 deaths this year, 31 in the flood of 1966."""
     if _of_a_past_day(one, other) or _of_a_past_day(other, one):
         return True
-    if not (one.event_years and other.event_years) or one.event_years & other.event_years:
-        return False
-    return not (_looks_back(one, other) or _looks_back(other, one))
+    return bool(one.event_years and other.event_years) and not one.event_years & other.event_years
 
 
 def _of_a_past_day(one: Claimed, other: Claimed) -> bool:
@@ -239,39 +218,17 @@ def _of_a_past_day(one: Claimed, other: Claimed) -> bool:
     return past and not one.days & (other.days if one.card.id == other.card.id else other.affair.days)
 
 
-def _looks_back(dated: Claimed, undated: Claimed) -> bool:
-    """Tell whether one article begins with an event of years ago, and the other tells of it without its year."""
-    if (
-        undated.years
-        or not dated.years
-        or dated.years != dated.affair.years
-        or not affairs.alike(dated.affair, undated.affair)
-    ):
-        return False
-    return affairs.of_one_head(dated.affair, undated.affair)
-
-
 def _is_denied(claimed: Claimed) -> bool:
     return claimed.figure.modality is Modality.DENIED
 
 
 def moves(claimed: Claimed) -> bool:
-    """Return whether what it measures changes from day to day; the toll of years ago no longer does."""
-    return bool(claimed.concepts & MOVING) and not _is_settled(claimed)
-
-
-def _is_settled(claimed: Claimed) -> bool:
-    """Tell what is of years that were over when the one before its article's began."""
-    published = claimed.affair.day
-    if published is None or not claimed.event_years:
-        return False
-    return all(year.isdigit() and int(year) < published.year - 1 for year in claimed.event_years)
+    """Return whether what it measures changes from day to day."""
+    return bool(claimed.concepts & MOVING)
 
 
 def _other_years(one: Claimed, other: Claimed) -> bool:
     """One names a year and the other none: different numbers may then be of different years."""
     if one.years == other.years or one.event_years & other.event_years:
-        return False
-    if one.years & other.scene or other.years & one.scene:
         return False
     return not (moves(one) or moves(other))

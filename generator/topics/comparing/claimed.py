@@ -41,8 +41,6 @@ class Claimed:
     """Years that are told of it: those that stand next to it in the sentence."""
     days: frozenset[date] = frozenset()
     """Days on which its sentence says that something happened."""
-    scene: frozenset[str] = frozenset()
-    """Years of what the sentences right before tell, where its own names none."""
     periods: frozenset[str] = frozenset()
     """Quarters and halves of a year."""
     moments: frozenset[str]
@@ -83,7 +81,5 @@ class Claimed:
     """The figure that the same sentence sets against it: `50.000, not the 10.000 that they claim`."""
     revised: Figure | None = None
     """The figure that took its place: `45 million, compared with the 40 million announced in May`."""
-    formerly: Decimal | None = None
-    """What it was before, as its sentence lets one reckon: `31 million, 9 million more than forecast`."""
     holds: frozenset[Decimal] = frozenset()
     """The parts that its sentence says it holds, and what is left without each: `260, including 48 on loan`."""

@@ -22,7 +22,7 @@ from generator.topics.comparing.reading import read
 from generator.topics.comparing.reserves import reserves
 from generator.topics.comparing.rows import sort_into_rows
 from generator.topics.comparing.singles import best, fold_repeats, nearest_first
-from generator.topics.comparing.subjects import about, measure, shared_word
+from generator.topics.comparing.subjects import about, measure, shared_words
 from generator.topics.comparing.subjects import subject as call
 from generator.topics.comparing.surroundings import listed
 from generator.topics.comparing.units import Kind, signs, things
@@ -193,7 +193,7 @@ def _is_worth_showing(readings: Sequence[Claimed]) -> bool:
     if not readings:
         return False
     named = any(r.figure.about or r.concepts or r.figure.measure for r in readings)
-    if not (named or _is_one_count(readings) or shared_word(readings)):
+    if not (named or _is_one_count(readings) or shared_words(readings)):
         return False
     if len({r.card.id for r in readings}) > 1:
         return True

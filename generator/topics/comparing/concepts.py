@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 MOVING = frozenset(
     {"share-price", "market-value", "deaths", "injured", "missing", "infected", "arrests", "displaced", "damage"}
     | {"investigated", "hospitalised"}
@@ -61,6 +63,7 @@ OF_THINGS_HELD = frozenset({"loss", "possession"})
 _WAYS = frozenset({"loss", "growth"})
 
 
+@cache
 def specific(concepts: frozenset[str]) -> frozenset[str]:
     """Return the concepts that tell one measure from another."""
     return concepts - _GENERAL
@@ -71,6 +74,7 @@ def of_one_event(concepts: frozenset[str]) -> bool:
     return bool(concepts & _OF_ONE_EVENT)
 
 
+@cache
 def contradict(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two sets of concepts cannot be of one measure: cost of training and of hardware, rise and fall."""
     if one and other and not one & other and not (one & OUTLAYS and other & OUTLAYS):

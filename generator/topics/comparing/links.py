@@ -10,9 +10,9 @@ from generator.text.words import words
 from generator.topics.comparing import speaking
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import COUNTED, OF_PEOPLE, of_one_event
-from generator.topics.comparing.signs import continues, contrasts, difference, is_revised, opposes
+from generator.topics.comparing.signs import continues, contrasts, opposes
 from generator.topics.comparing.surroundings import Surroundings
-from generator.topics.comparing.units import Kind, bodies, claiming, households, people, totals, unit_words
+from generator.topics.comparing.units import Kind, bodies, claiming, households, people, totals
 
 # Other numbers of an article that a figure is weighed against; keeps the cost linear.
 _MAX_RIVALS = 12
@@ -23,14 +23,12 @@ def of_article(claimed: Sequence[Claimed]) -> list[Claimed]:
     return _with_rivals(_with_revised(_with_tolls(claimed)))
 
 
-def completed(before: Claimed, new: Claimed, place: Surroundings) -> Claimed:
-    """Return a figure with what the next one of its sentence tells of it: what it was, what it holds."""
-    a, b = before.figure.value, new.figure.value
-    if a is None or b is None or before.kind is not new.kind:
+def holding(before: Claimed, part: Claimed) -> Claimed:
+    """Return a figure with a part of it, and what is left without that, which the next one of its sentence tells."""
+    a, b = before.figure.value, part.figure.value
+    if a is None or b is None or not part.part or not before.kind is part.kind is Kind.NOUN:
         return before
-    if before.figure.unit == new.figure.unit and (way := difference(place, new.card.lang)):
-        return replace(before, formerly=a - way * b)
-    return replace(before, holds=before.holds | {b, a - b}) if new.part and before.kind is Kind.NOUN else before
+    return replace(before, holds=before.holds | {b, a - b})
 
 
 def _with_tolls(claimed: Sequence[Claimed]) -> list[Claimed]:
@@ -99,11 +97,6 @@ def beside(new: Claimed, before: Claimed, place: Surroundings) -> Claimed:
         new = replace(new, increment=False)
     if contrasts(place, lang):
         return _against(new, before)
-    if new.figure.unit == before.figure.unit and is_revised(place, lang):
-        own = new.concepts or before.concepts
-        return replace(
-            new, concepts=own, about=new.about or before.about, revised=before.figure, former=True, baseline=False
-        )
     if continues(place, lang) and not new.concepts and new.unit == before.unit:
         return replace(new, concepts=before.concepts, about=new.about or before.about, baseline=not before.baseline)
     if (
@@ -136,7 +129,7 @@ def behind(new: Claimed, last: Claimed | None) -> Claimed:
         return new
     if new.figure.sentence != last.figure.sentence + 1 or new.figure.unit != last.figure.unit:
         return new
-    if not (_counts_as_before(new, last) or _takes_up(new, last)):
+    if not _counts_as_before(new, last):
         return new
     return replace(
         new,
@@ -156,18 +149,6 @@ def _counts_as_before(new: Claimed, last: Claimed) -> bool:
         return False
     offices = {word for body in bodies(new.card.lang) for word in words(body)}
     return bool(last.voice) and bool(new.voice or offices & new.sentence_words)
-
-
-def _takes_up(new: Claimed, last: Claimed) -> bool:
-    """Tell whether another source puts `the figure` of the sentence before at another amount of money."""
-    named = any(unit_words(word) <= totals(new.card.lang) for word in new.sentence_words)
-    return (
-        named
-        and bool(last.concepts)
-        and new.kind is last.kind is Kind.MONEY
-        and bool(last.voice)
-        and new.voice != last.voice
-    )
 
 
 def _against(new: Claimed, before: Claimed) -> Claimed:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +11,7 @@ from generator.text.languages import language
 from generator.text.words import words
 from generator.topics.comparing.concepts import COUNTED, OF_MONEY, OF_PEOPLE, TWO_SIDED
 from generator.topics.comparing.signs import is_whole
-from generator.topics.comparing.surroundings import Surroundings, joints, part_words, phrases
+from generator.topics.comparing.surroundings import Surroundings, joints, phrases
 from generator.topics.comparing.units import households, unit_words
 from generator.topics.likeness import stem
 
@@ -26,8 +25,6 @@ _LOSING = frozenset({"layoffs", "loss", "cost"})
 _MORE_THAN_ARE_LAID_OFF = 1_000_000
 # How an amount moves, whatever it is.
 _WAYS = frozenset({"loss", "growth"})
-# `, 90 of them children, have fallen ill` behind the number of people.
-_ASIDE = re.compile(r"\A[^,;:.]{0,20},(?P<part>[^,;:.]{1,60}),(?P<rest>[^,;:.]{1,80})")
 _Hit = tuple[int, str]
 """Words between a figure and what names a concept, and that concept."""
 # Words between people whom their noun tells from others, and what befell them: `112 children became ill`.
@@ -103,7 +100,7 @@ def of_a_count(figure: Figure, place: Surroundings, lang: str | None) -> Measure
         return _people(named, (frozenset(unit) - _nouns(lang, "qualities") - _all_named(unit, lang)) | families)
     if not families and not _general_nouns(unit, lang):
         return Measured(own or _befallen(figure, place, lang))
-    near = _nearest(place, "both", lang, COUNTED) or _beyond_the_part(place, lang)
+    near = _nearest(place, "both", lang, COUNTED)
     if near:
         return _people(near[1], families)
     counted = own & COUNTED
@@ -119,19 +116,10 @@ def _befallen(figure: Figure, place: Surroundings, lang: str | None) -> frozense
     if noun not in _persons(lang):
         return frozenset()
     near = _nearest(place, "both", lang, OF_PEOPLE)
-    told = words(place.before) if noun not in words(figure.raw) else []
+    told = place.before_words if noun not in words(figure.raw) else []
     behind = told[told.index(noun) + 1 :][:_CLOSE] if noun in told else []
     hits = [*([near] if near and near[0] <= _CLOSE else []), *_at_distance((), behind, _table(lang, "both"))]
     return frozenset({concept for _, concept in hits[:1] if concept in OF_PEOPLE})
-
-
-def _beyond_the_part(place: Surroundings, lang: str | None) -> _Hit | None:
-    """Return what befell people of whom a part is told first: `168 people, 90 of them children, have fallen ill`."""
-    aside = _ASIDE.match(place.after)
-    if not aside or not part_words(lang).search(aside["part"]):
-        return None
-    hits = _at_distance((), words(aside["rest"]), _table(lang, "both"))
-    return min((hit for hit in hits if hit[1] in OF_PEOPLE), default=None)
 
 
 def of_a_share(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
@@ -139,7 +127,7 @@ def of_a_share(figure: Figure, place: Surroundings, lang: str | None) -> Measure
     near = _nearest(place, "shares", lang)
     alone = place.previous is None and place.following == place.after
     if not near and (alone or "turnout" in figure.concepts):
-        near = min(_at_distance(words(place.before), (), _table(lang, "shares")), default=None)
+        near = min(_at_distance(place.before_words, (), _table(lang, "shares")), default=None)
     return Measured(frozenset({near[1]}) if near else frozenset(figure.concepts) - OF_PEOPLE)
 
 

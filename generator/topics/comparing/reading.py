@@ -17,7 +17,7 @@ from generator.topics.comparing.affairs import Affair
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import OF_GROUPS, OF_PEOPLE, OF_THINGS_HELD
 from generator.topics.comparing.measured import Measured
-from generator.topics.comparing.surroundings import Surroundings, look_around, names, part_words
+from generator.topics.comparing.surroundings import Surroundings, look_around, names
 from generator.topics.comparing.units import Kind, bodies, kind, things, unit_words
 
 # The concept that figures carry which their sentence calls a part.
@@ -29,8 +29,6 @@ _NEWS_DAYS = timedelta(days=30)
 # Names whose stems are kept in mind: those of an article are asked for with each of its figures.
 _KNOWN_NAMES = 10_000
 _STAFF = frozenset({"employees"})
-# Sentences after one that names a year in which it may still be told of.
-_SCENE_SENTENCES = 2
 
 
 def read(
@@ -48,7 +46,6 @@ def read(
     last: Claimed | None = None
     for event in card.events:
         events.setdefault(event.text, []).append(event)
-    scenes = _scenes(card)
     for figure in figures:
         raws[figure.text] = f"{raws.get(figure.text, '')} {figure.raw}"
     for figure, place in zip(figures, look_around(figures), strict=True):
@@ -59,41 +56,15 @@ def read(
         before = claimed.get(id(place.previous))
         new = replace(
             _read(card, figure, place, known, events.get(figure.text, ())),
-            words=sentences[figure.text].without(_named_of_parts(place, card.lang, known)),
+            words=sentences[figure.text],
             part=signs.is_part(place, card.lang, previous_is_part=before is not None and before.part),
-            scene=frozenset() if figure.text in events else scenes.get(figure.sentence, frozenset()),
             event_days=event_days,
             affair=affair,
         )
         if before:
-            claimed[id(before.figure)] = links.completed(before, new, place)
+            claimed[id(before.figure)] = links.holding(before, new)
         last = claimed[id(figure)] = links.beside(new, before, place) if before else links.behind(new, last)
     return links.of_article(list(claimed.values()))
-
-
-def _named_of_parts(place: Surroundings, lang: str | None, known: Collection[str]) -> frozenset[str]:
-    """Return the stems of names that only the parts of a figure are of: `240, of whom 90 in Stenby`."""
-    part = part_words(lang).search(place.following)
-    if not part:
-        return frozenset()
-    own = likeness.read(f"{place.before} {place.following[: part.start()]}", lang, known)
-    return likeness.read(f"{part.group()} {place.after[part.end() :]}", lang, known).names - own.names
-
-
-def _scenes(card: Card) -> dict[int, frozenset[str]]:
-    """Return the years other than its own of which an article tells in the sentence before, by number of sentence."""
-    published = card.date.anchor.year if card.date else None
-    told: dict[int, set[str]] = {}
-    for event in card.events:
-        if event.date and event.date.first_day:
-            told.setdefault(event.sentence, set()).add(str(event.date.anchor.year))
-    scenes: dict[int, frozenset[str]] = {}
-    for sentence, years in told.items():
-        for number in range(sentence + 1, sentence + 1 + _SCENE_SENTENCES):
-            if number in told:
-                break
-            scenes[number] = frozenset(years - {str(published)})
-    return scenes
 
 
 def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str], events: Sequence[Event]) -> Claimed:
@@ -124,7 +95,6 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         baseline=signs.is_marked(place, card.lang, "baselines") or signs.leaves(place, card.lang),
         increment=signs.is_marked(place, card.lang, "increments"),
         former=signs.is_former(place, card.lang),
-        holds=signs.parts(place, card.lang),
         average=signs.is_average(place, card.lang),
         of_all=signs.is_of_all(place, card.lang),
         partly=signs.partly(place, card.lang),

@@ -16,7 +16,7 @@ Score = Callable[[Claimed, Claimed], float | None]
 
 # Figures with which one is compared: of those that share a key with it the last, of these those that share most. Keeps
 # the cost linear where thousands of figures look alike.
-_MAX_TRIED = 24
+_MAX_TRIED = 12
 _MAX_OF_KEY = 40
 # Readings of a row that another one is held against: a figure that a thousand articles repeat is compared once.
 _MAX_DISTINCT = 12
@@ -137,9 +137,8 @@ def _keys(claimed: Claimed) -> Iterator[_Key]:
     for figure in (claimed.figure, claimed.contrast, claimed.revised, claimed.opposes):
         if figure:
             yield ("figure", id(figure))
-    for value in (claimed.figure.value, claimed.formerly):
-        if value is not None:
-            yield ("value", str(abs(value).normalize()))
+    if claimed.figure.value is not None:
+        yield ("value", str(abs(claimed.figure.value).normalize()))
     sized = claimed.kind is not Kind.SIGN and claimed.figure.value
     size = claimed.figure.value.adjusted() if sized and claimed.figure.value else 0
     measured = " ".join(sorted(claimed.concepts))
@@ -148,5 +147,6 @@ def _keys(claimed: Claimed) -> Iterator[_Key]:
         yield from (("size", unit, near) for near in (size, size + 1))
     rarity = claimed.affair.rarity
     beside = sorted(claimed.near & claimed.words.stems, key=lambda word: (-rarity.get(word, 1.0), word))
-    for word in [word for word in beside if word not in map(stem, claimed.unit)][:_MAX_WORDS]:
+    counted = {stem(word) for word in claimed.unit}
+    for word in [word for word in beside if word not in counted][:_MAX_WORDS]:
         yield from (("beside", word, near) for near in (size, size + 1))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from generator.text.words import words
 from generator.topics import likeness
-from generator.topics.comparing.surroundings import Surroundings, joints, keyed, listed, part_words, phrases
+from generator.topics.comparing.surroundings import Surroundings, joints, keyed, listed, phrases
 
 # Words right before a figure among which a contrast or the sign of a part stands: `non le circa 10.000`.
 _CONTRAST_WORDS = 4
@@ -22,15 +21,12 @@ _RATE_CHARACTERS = 100
 # Words behind a figure among which `in più` stands, or `to` before the level that a change reaches.
 _ADDED_WORDS = 3
 # Words behind a figure among which `more than` stands, and among which it is told who had said another.
-_DIFFERENCE_WORDS = 3
-_CLAIM_WORDS = 8
 
 # Words of `in a day`.
 _WITHIN_WORDS = 3
 # Words behind `62% of` that tell of what.
 _SHARED_WORDS = 3
 
-_NUMBER = re.compile(r"\s(\d{1,9})(?=\s)")
 _ASIDE = re.compile(r"\A\s?\([^()]{1,80}\)")
 _COLON = re.compile(r"[:;]\s")
 _STOP = re.compile(r"[,;:()]")
@@ -61,13 +57,6 @@ def is_part(place: Surroundings, lang: str | None, *, previous_is_part: bool) ->
     return bool(phrases(lang, "parts_after_total").found(near))
 
 
-def parts(place: Surroundings, lang: str | None) -> frozenset[Decimal]:
-    """Return the plain numbers that the sentence tells of a part of a figure: `18 dead, of whom 13 in Olbia`."""
-    found = part_words(lang).search(place.after)
-    number = _NUMBER.match(place.after, found.end()) if found else None
-    return frozenset({Decimal(number[1])}) if number else frozenset()
-
-
 def is_marked(place: Surroundings, lang: str | None, key: str) -> bool:
     """Tell a figure with the words of a list right before it, or those of the list `KEY_after` right after it.
 
@@ -82,12 +71,12 @@ def is_marked(place: Surroundings, lang: str | None, key: str) -> bool:
 
 def is_of_all(place: Surroundings, lang: str | None) -> bool:
     """Tell what its sentence says of a whole, of which others count a place: `260 displaced across the dale`."""
-    return any(phrases(lang, "overall").found(told) for told in (words(place.before), place.clause[1]))
+    return any(phrases(lang, "overall").found(told) for told in (place.before_words, place.clause[1]))
 
 
 def partly(place: Surroundings, lang: str | None) -> frozenset[str]:
     """Return of which people it is, where not of all: of a place without its name (`in the town`), of who is left."""
-    told = (words(place.before), place.clause[1])
+    told = (place.before_words, place.clause[1])
     return frozenset(key for key, named in keyed(lang, "partly").items() if any(named.found(side) for side in told))
 
 
@@ -105,24 +94,6 @@ def is_asked(place: Surroundings, lang: str | None) -> bool:
     """Tell what its clause says that somebody asks for: `they demanded £8m`."""
     beginnings = tuple(listed(lang, "asking"))
     return any(word.startswith(beginnings) for word in place.clause[0])
-
-
-def is_revised(place: Surroundings, lang: str | None) -> bool:
-    """Tell what the figure before replaces: `compared with the 40 million announced in May`."""
-    return is_marked(place, lang, "baselines") and _says_who(place, lang)
-
-
-def difference(place: Surroundings, lang: str | None) -> int:
-    """Return 1 where a figure is by how much the one before is more than was said, -1 where less, else 0."""
-    behind = place.following_words[:_DIFFERENCE_WORDS]
-    told = [way for key, way in (("more_than", 1), ("less_than", -1)) if phrases(lang, key).found(behind)]
-    return told[0] if told and _says_who(place, lang) else 0
-
-
-def _says_who(place: Surroundings, lang: str | None) -> bool:
-    """Tell a figure of which it is told who gave it, or that it was given before."""
-    behind = place.following_words[:_CLAIM_WORDS]
-    return bool(phrases(lang, "claiming").found(behind)) or _is_told_before(behind, lang)
 
 
 def _is_told_before(near: Sequence[str], lang: str | None) -> bool:

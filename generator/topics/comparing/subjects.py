@@ -10,8 +10,9 @@ from generator.model.facts import EntityKind
 from generator.text.languages import language
 from generator.text.words import fold, words
 from generator.topics.comparing.claimed import Claimed
-from generator.topics.comparing.concepts import BESIDE_OTHERS, COUNTED, EXTENTS, OF_PEOPLE
+from generator.topics.comparing.concepts import BESIDE_OTHERS, COUNTED, EXTENTS, OF_PEOPLE, TWO_SIDED, specific
 from generator.topics.comparing.measured import named
+from generator.topics.comparing.naming import is_noun, phrases_of
 from generator.topics.comparing.surroundings import calendar_stems
 from generator.topics.comparing.units import Kind, people, unit_words
 from generator.topics.likeness import stem
@@ -21,39 +22,65 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 def subject(readings: Sequence[Claimed], lang: str) -> str:
     """Say what is measured of what: `costo dell'addestramento · DeepSeek`; a noun that says it alone: `customers`."""
-    noun, what = _noun(readings), measure(readings, lang)
-    if noun and what and (counted := readings[0].concepts & COUNTED):
-        same = len({r.figure.unit for r in readings}) == 1 and counted <= OF_PEOPLE
+    noun, what = _noun(readings), _label(readings, lang) or _own(readings)
+    counted = frozenset[str]().union(*(r.concepts for r in readings)) & COUNTED
+    if noun and what and counted:
+        same = len({r.figure.unit for r in readings}) == 1
         bare = unit_words(noun) & people(readings[0].card.lang) or any(_names_itself(noun, r) for r in readings)
         noun = noun if same and not bare else None
+        what = None if noun and counted.isdisjoint(OF_PEOPLE) else what
     elif noun and what and any(_names_itself(noun, r) for r in readings):
         what = None
     parts: list[str] = []
-    for part in (noun, what, about(readings) if what else _any_name(readings)):
-        if part and not set(words(part)) <= set(words(" ".join(parts))):
+    for part in (
+        noun,
+        what if noun else _called(readings, what, lang),
+        about(readings) if what else _any_name(readings),
+    ):
+        if part and not (words(part) and set(words(part)) <= set(words(" ".join(parts)))):
             parts.append(part)
-    if not parts and (word := shared_word(readings)):
-        parts.append(word)
-    if not noun and not what and any(r.kind is Kind.MONEY for r in readings):
-        parts.insert(0, language(lang).section("topics").text("sum") or "")
     year = _other_year(readings)
     if year and parts:
         parts.append(year)
-    return " · ".join(filter(None, parts))
+    return " · ".join(parts)
 
 
-def shared_word(readings: Sequence[Claimed]) -> str | None:
-    """Return the word that stands beside the figures of two articles and in fewest other sentences, as first written.
+def _called(readings: Sequence[Claimed], label: str | None, lang: str) -> str:
+    """Call what is no number of things by the label of its measure, or by the articles' own noun where it says more.
 
-    It tells what is measured where nothing else does: `i 41 milioni per il trasporto pubblico`.
+    Where neither tells, the unit does: `sum of money`.
     """
+    if label and any(specific(r.concepts) for r in readings):
+        return label
+    own = phrases_of(readings)
+    if readings[0].kind is Kind.SIGN:
+        return " · ".join(filter(None, (label or readings[0].figure.unit, own)))
+    if own or label:
+        return own or label or ""
+    money = any(r.kind is Kind.MONEY for r in readings)
+    topics = language(lang).section("topics")
+    if money and all(r.asked for r in readings):
+        return topics.fields("measures").text("ransom") or ""
+    shared = None if _any_name(readings) else _shared_noun(readings)
+    return " · ".join(filter(None, (topics.text("sum") if money else None, shared)))
+
+
+def shared_words(readings: Sequence[Claimed]) -> list[str]:
+    """Return the words that stand beside the figures of two articles, as first written."""
     first = readings[0]
     others = [r for r in readings if r.card.id != first.card.id]
     told = [r.near & first.near & r.words.stems & first.words.stems - r.words.numbers - r.words.names for r in others]
     shared = frozenset(word for stems in told for word in stems) - calendar_stems(first.card.lang)
-    written = [token for token in _WORD.findall(first.figure.text) if stem(fold(token)) in shared]
-    rarity = first.affair.rarity
-    return max(written, key=lambda token: (rarity.get(stem(fold(token)), 1.0), len(token)), default=None)
+    return [token for token in _WORD.findall(first.figure.text) if stem(fold(token)) in shared]
+
+
+def _shared_noun(readings: Sequence[Claimed]) -> str | None:
+    """Return the first noun that stands beside the figures of two articles: mostly what their sentences are about.
+
+    It tells what is measured where nothing else does: `i 41 milioni per il trasporto pubblico`.
+    """
+    told = (word for word in shared_words(readings) if stem(fold(word)) not in readings[0].bystanders)
+    return next((word for word in told if is_noun(word, readings)), None)
 
 
 def _names_itself(noun: str, reading: Claimed) -> bool:
@@ -63,9 +90,12 @@ def _names_itself(noun: str, reading: Claimed) -> bool:
 
 
 def _noun(readings: Sequence[Claimed]) -> str | None:
+    """Return the noun that is counted: `patients` sooner than `people`, then the commonest and the shortest."""
     nouns = [r.figure.unit for r in readings if r.figure.unit and r.kind is Kind.NOUN]
     own = [r.figure.unit for r in readings if r.figure.unit in nouns and r.figure.unit in r.figure.raw]
-    return min(own or nouns, key=len, default=None)
+    general = people(readings[0].card.lang)
+    counts = Counter(own or nouns)
+    return min(counts, key=lambda noun: (unit_words(noun) <= general, -counts[noun], len(noun)), default=None)
 
 
 def _other_year(readings: Sequence[Claimed]) -> str | None:
@@ -86,6 +116,16 @@ def _stands_alone(claimed: Claimed) -> bool:
 
 def measure(readings: Sequence[Claimed], lang: str) -> str | None:
     """Name a measure by its concepts in the topic's language; without words for them, as the first article has it."""
+    return _label(readings, lang) or next((r.figure.measure for r in readings if r.figure.measure), None)
+
+
+def _own(readings: Sequence[Claimed]) -> str | None:
+    """Return what the articles call a measure, where it is a noun."""
+    own = (r.figure.measure for r in readings if r.figure.measure)
+    return next((word for word in own if is_noun(word, readings)), None)
+
+
+def _label(readings: Sequence[Claimed], lang: str) -> str | None:
     labels = language(lang).section("topics").fields("measures")
     sets = Counter(tuple(sorted(r.concepts)) for r in readings)
     for concepts in sorted(sets, key=lambda c: (-sets[c], -len(c), c)):
@@ -95,7 +135,7 @@ def measure(readings: Sequence[Claimed], lang: str) -> str | None:
         if single and len(single) == len(concepts):
             own = [labels.text(concept) for concept in concepts if concept not in BESIDE_OTHERS]
             return ", ".join(filter(None, own)) or ", ".join(single)
-    return next((r.figure.measure for r in readings if r.figure.measure), None)
+    return None
 
 
 def about(readings: Sequence[Claimed]) -> str | None:
@@ -114,6 +154,12 @@ def _any_name(readings: Sequence[Claimed]) -> str | None:
 
 
 def _only_speaks(name: str, reading: Claimed) -> bool:
-    people_named = (words(e.name) for e in reading.card.entities if e.kind is EntityKind.PERSON)
+    """Tell who gives the number: a person, or an office that the article is not about."""
     own = set(words(name))
-    return own <= set(words(reading.figure.by or "")) and any(own <= set(person) for person in people_named)
+    people_named = (words(e.name) for e in reading.card.entities if e.kind is EntityKind.PERSON)
+    if any(own <= set(person) for person in people_named):
+        return own <= set(words(reading.figure.by or ""))
+    if reading.concepts & TWO_SIDED:
+        return False
+    stems = {stem(word) for word in own}
+    return stems <= reading.bystanders and not stems <= reading.affair.head

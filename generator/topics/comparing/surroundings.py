@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from generator.model.facts import Figure
 from generator.text.languages import language
@@ -16,7 +16,8 @@ from generator.topics.phrases import Phrases
 # Characters of a sentence that are looked at on either side of a figure: more than a sentence has, unless a page
 # without full stops is one.
 _WINDOW_CHARACTERS = 600
-
+# Stretches of text that are kept in mind: what stands behind one figure stands before the next.
+_KNOWN_STRETCHES = 200
 
 _TOKEN = re.compile(r"\w+")
 _BREAK = re.compile(r"[\d,.;:!?()]")
@@ -48,27 +49,37 @@ class Surroundings:
     def clause(self) -> tuple[list[str], list[str]]:
         """The folded words of that stretch: before the figure, and after it."""
         before, after = self.around
-        return words(before), words(after)
+        return _folded(before), _folded(after)
 
     @cached_property
     def words(self) -> list[str]:
         """The folded words on either side."""
-        return words(f"{self.before} . {self.after}")
+        return [*self.before_words, *_folded(self.after)]
+
+    @cached_property
+    def before_words(self) -> list[str]:
+        """The folded words before."""
+        return _folded(self.before)
 
     @cached_property
     def gap_words(self) -> list[str]:
         """The folded words from the figure before in the same sentence to this one."""
-        return words(self.gap)
+        return _folded(self.gap)
 
     @cached_property
     def following_words(self) -> list[str]:
         """The folded words from this figure to the next one in the same sentence."""
-        return words(self.following)
+        return _folded(self.following)
 
     @cached_property
     def behind(self) -> list[str]:
         """Those of them before any punctuation or number."""
-        return words(_BREAK.split(self.following, maxsplit=1)[0])
+        return _folded(_BREAK.split(self.following, maxsplit=1)[0])
+
+
+@lru_cache(maxsize=_KNOWN_STRETCHES)
+def _folded(text: str) -> list[str]:
+    return words(text)
 
 
 def look_around(figures: Sequence[Figure]) -> Iterator[Surroundings]:

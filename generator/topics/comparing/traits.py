@@ -25,6 +25,10 @@ _MOST_TIMES = 10
 _MOST_ALIKE = 0.4
 # What may be one thing though their sentences share no word.
 _TELLING = ("unit: one noun", "measure: of an event", "measure: same", "one article")
+# Digits of a number from which on two articles hardly have it by chance.
+_TELLING_DIGITS = 2
+_UNTELLING = frozenset({"unit: unsaid", "unit: people", "unit: people or noun", "years"})
+"""Beside these a number that two articles give may be of two things."""
 _MARKS = ("average", "increment", "baseline")
 
 
@@ -42,11 +46,19 @@ def traits(one: Claimed, other: Claimed) -> Traits:
 def _tells_nothing(seen: Traits, one: Claimed, other: Claimed, relation: Relation) -> bool:
     """Tell figures whose sentences share no word, single digits that are everywhere, and two of many lengths."""
     if "no word" in seen and not any(name in seen for name in _TELLING):
-        return True
+        return not _is_one_number(seen, one, relation)
     known = "measure: same" in seen or "measure: of an event" in seen
+    alone = "measure: general" in seen and not seen["rivals"] and "distance" not in one.concepts
     if relation is Relation.DIFFERENT:
-        return "unit: extent" in seen and not known
+        return "unit: extent" in seen and not (known or alone)
     return "measure: unknown" in seen and max(digits(c.figure) for c in (one, other)) < 1
+
+
+def _is_one_number(seen: Traits, one: Claimed, relation: Relation) -> bool:
+    """Tell a number that two articles give, and that says something where each has few others of its kind."""
+    if relation is not Relation.EQUAL or digits(one.figure) < _TELLING_DIGITS or one.kind is Kind.SIGN:
+        return False
+    return seen["rivals"] <= _MOST_RIVALS and seen.keys().isdisjoint(_UNTELLING)
 
 
 def _told(one: Claimed, other: Claimed) -> Iterator[tuple[str, float]]:

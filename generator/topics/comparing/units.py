@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.text.languages import known, language
 from generator.text.words import words
 
 _SIGNS = frozenset({"%", "‰", "x"})
+# Units whose words are kept in mind.
+_KNOWN_UNITS = 10_000
 
 
 class Kind(StrEnum):
@@ -79,6 +81,7 @@ def _unit_list(lang: str | None, key: str) -> frozenset[str]:
     return frozenset(w for text in language(lang).section("topics").texts(key) for w in unit_words(text))
 
 
+@lru_cache(maxsize=_KNOWN_UNITS)
 def unit_words(unit: str | None) -> frozenset[str]:
     """Return the words of a unit for comparing: `GPUs` and `GPU`, `morto` and `morti` are one."""
     if unit in _SIGNS:

@@ -123,7 +123,7 @@ def _other_moment(one: Claimed, other: Claimed) -> bool:
 
 
 def _former_numbers(readings: Sequence[Claimed]) -> frozenset[Decimal | None]:
-    return frozenset(n for r in readings for n in (r.formerly, r.figure.value if r.revised else None) if n is not None)
+    return frozenset(r.figure.value for r in readings if r.revised)
 
 
 def _replaced(one: Claimed, other: Claimed, former: Collection[Decimal | None]) -> bool:

@@ -74,7 +74,7 @@ def _candidate(told: Sequence[Card], name: str) -> Candidate | None:
     """Make a possible topic of the articles of an affair, all of which are about it; None where all names are taken."""
     if not name:
         return None
-    made = Candidate(slug(name), is_product=False, is_heading=True)
+    made = Candidate(slug(name), is_product=False)
     made.spellings[name[:1].upper() + name[1:]] += len(told)
     made.kinds[None] += len(told)
     made.cards |= {card.id: card for card in told}
@@ -114,8 +114,8 @@ def with_affairs(
             candidate.leading |= candidate.articles & ids
         if any(len(ids & others) >= _MOST * len(ids) for others in editors.values()):
             continue
-        same = max(left, key=lambda c: (_is_titled(c, affair), _share(c, affair), c.slug), default=None)
-        if same and (_is_titled(same, affair) or _share(same, affair) >= _MOST):
+        same = max(left, key=lambda c: (_is_declared(c, affair), _share(c, affair), c.slug), default=None)
+        if same and (_is_declared(same, affair) or _share(same, affair) >= _MOST):
             same.take(affair)
             continue
         parts = [c for c in left if c.slug == affair.slug or (not c.declared and _is_part(c, affair))]
@@ -125,11 +125,8 @@ def with_affairs(
     return left
 
 
-def _is_titled(candidate: Candidate, affair: Candidate) -> bool:
-    """Tell whether titles have words for an affair, or somebody declared it."""
-    if candidate.declared:
-        return candidate.slug == affair.slug
-    return candidate.is_heading and 2 * len(candidate.cards.keys() & affair.cards.keys()) > len(candidate.cards)
+def _is_declared(candidate: Candidate, affair: Candidate) -> bool:
+    return bool(candidate.declared) and candidate.slug == affair.slug
 
 
 def _share(candidate: Candidate, affair: Candidate) -> float:

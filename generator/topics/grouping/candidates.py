@@ -44,8 +44,6 @@ class Candidate:
     """Articles that name it more than once, and state something of it."""
     is_product: bool = True
     """Nothing but the name of a product."""
-    is_heading: bool = False
-    """What titles call it: a thing and its name, `Frana di Val Chiara`."""
     kinds: Counter[EntityKind | None] = field(default_factory=Counter)
     """What its articles take it for; None for a label."""
     absorbed: list[str] = field(default_factory=list)

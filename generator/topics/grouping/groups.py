@@ -13,7 +13,7 @@ from generator.text.slugs import slug
 from generator.text.words import words
 from generator.topics.grouping.calling import called
 from generator.topics.grouping.candidates import Candidate, candidates, unslugged
-from generator.topics.grouping.headings import Company, headings
+from generator.topics.grouping.company import Company
 from generator.topics.grouping.matters import Matters, fact_texts
 from generator.topics.grouping.sharing import Told, shared
 from generator.topics.grouping.specific import SpecificNames
@@ -96,9 +96,7 @@ def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Group
     gone = {s for slugs in absorbed.values() for s in slugs} | {f.slug for f in files}
     gone |= {slug(a) for f in files for a in f.aliases}
     editors = {g.slug: (g.focus, frozenset(c.id for c in g.cards)) for g in own}
-    company = Company(cards)
-    titled = {key: c for key, c in headings(cards, company).items() if key not in found}
-    automatic, said = shared({**found, **titled}, editors, gone, Told(cards, company, matters, names, affairs))
+    automatic, said = shared(found, editors, gone, Told(cards, Company(cards), matters, names, affairs))
     own = tuple(replace(g, absorbed=(*g.absorbed, *said.get(g.slug, ()))) for g in own if _has_a_page(g))
     explained = {p.path for p in problems}
     problems += [_empty(f) for f in files if cards and not members[f.slug].cards and f.path not in explained]

@@ -82,7 +82,7 @@ class SpecificPhrases:
 
 def _written(phrase: Phrase, text: str, lang: str | None) -> Iterator[tuple[str, bool]]:
     """Give the runs of a text that begin and end with the words of a phrase, and whether an article stands before."""
-    before, own = _before_nouns(lang), language(lang)
+    before, own = before_nouns(lang), language(lang)
     for stretch in _STRETCH.findall(text):
         found = list(_WORD.finditer(stretch))
         stems = [content_words(match.group(), own) for match in found]
@@ -96,7 +96,7 @@ def _written(phrase: Phrase, text: str, lang: str | None) -> Iterator[tuple[str,
 
 
 @cache
-def _before_nouns(lang: str | None) -> frozenset[str]:
+def before_nouns(lang: str | None) -> frozenset[str]:
     """Return the articles of a language and the prepositions that end in one: `la`, `dello`, never `di`."""
     names = language(lang).section("names")
     told = {words(text)[-1] for text in names.texts("articles")}

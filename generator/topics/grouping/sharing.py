@@ -12,8 +12,8 @@ from generator.text.words import words
 from generator.topics.grouping.aliases import joined, without_agencies, without_common_words, without_surnames
 from generator.topics.grouping.calling import with_affairs
 from generator.topics.grouping.candidates import Candidate
+from generator.topics.grouping.company import Company
 from generator.topics.grouping.countries import is_country
-from generator.topics.grouping.headings import Company
 from generator.topics.grouping.matters import Matters, fact_texts
 from generator.topics.grouping.specific import SpecificNames, known_everywhere
 from generator.topics.grouping.united import add_followers, is_one_affair, united
@@ -57,9 +57,7 @@ def shared(
     strong = [c for c in found.values() if len(c.cards) >= MIN_ARTICLES and c.slug not in gone]
     strong = [c for c in strong if c.leading or c.declared]
     strong = joined(without_agencies(without_common_words(without_surnames(strong), told.names.small)))
-    strong = [
-        c for c in strong if not (c.is_place or (not c.declared and _is_known(c))) or _is_one_matter(c, told.matters)
-    ]
+    strong = [c for c in strong if _is_meant(c, cards) or _is_one_matter(c, told.matters)]
     add_followers(strong, cards, company)
     strong = united(strong, cards, company)
     unnamed = [affair for affair in told.affairs if affair.slug not in gone]
@@ -83,11 +81,14 @@ def shared(
     return list(chosen.values())[: max(_FEWEST_ALLOWED, len(cards) // 2)], left
 
 
-def _is_known(candidate: Candidate) -> bool:
-    """Tell a place, and a name that is known everywhere: of a broadcaster, a parliament."""
+def _is_meant(candidate: Candidate, cards: Sequence[Card]) -> bool:
+    """Tell what somebody declared to be a topic, and what half of a digest names, unless it is known everywhere."""
+    if candidate.is_place or candidate.declared:
+        return not candidate.is_place
     name = " ".join(words(candidate.title))
     languages = dict.fromkeys(card.lang or UNKNOWN for card in candidate.cards.values())
-    return candidate.is_place or (not candidate.declared and any(name in known_everywhere(code) for code in languages))
+    known = any(name in known_everywhere(code) for code in languages)
+    return 2 * len(candidate.cards) >= len(cards) and not known
 
 
 def _is_one_matter(candidate: Candidate, matters: Matters) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from generator.model.articles import Card
 from generator.text.words import words
 from generator.topics.grouping.candidates import Candidate, stands_alone
-from generator.topics.grouping.headings import Company
+from generator.topics.grouping.company import Company
 from generator.topics.grouping.matters import fact_texts
 from generator.topics.phrases import Phrases
 
@@ -49,7 +49,7 @@ def _named(card: Card, phrases: Phrases, by_spelling: Mapping[str, Candidate]) -
     """Return the candidates that an article has in its head, its facts or its names, each once."""
     text = " . ".join((card.title or "", card.lead, *fact_texts(card)))
     written = ((s, by_spelling[s]) for s in phrases.found(words(text)))
-    found = [candidate for s, candidate in written if candidate.is_heading or stands_alone(s, text, card)]
+    found = [candidate for s, candidate in written if stands_alone(s, text, card)]
     listed = [by_spelling[entity.name] for entity in card.entities if entity.name in by_spelling]
     return list({candidate.slug: candidate for candidate in (*found, *listed)}.values())
 
@@ -66,8 +66,8 @@ def _nearest(place: int, own: Sequence[int]) -> Sequence[int]:
 def united(strong: Sequence[Candidate], cards: Sequence[Card], company: Company) -> list[Candidate]:
     """Return the candidates with those in one that have most of their articles in common, where all tell one affair.
 
-    Who built the bridge that fell is no topic beside it. The affair is called as titles call it, else by the name that
-    most of them have. What somebody declared to be a topic stays one, and so does a place.
+    Who built the bridge that fell is no topic beside it. The affair is called by the name that most of them have in
+    title or first sentence. What somebody declared to be a topic stays one, and so does a place.
     """
     left: list[Candidate] = []
     for candidate in sorted(strong, key=_told_first):
@@ -88,8 +88,8 @@ def is_one_affair(ids: AbstractSet[str], others: AbstractSet[str], cards: Sequen
     return len(company.of_one_affair(told)) == len(told)
 
 
-def _told_first(candidate: Candidate) -> tuple[bool, int, int, str]:
-    return (not candidate.is_heading, -len(candidate.leading), -len(candidate.cards), candidate.slug)
+def _told_first(candidate: Candidate) -> tuple[int, int, str]:
+    return (-len(candidate.leading), -len(candidate.cards), candidate.slug)
 
 
 def _is_apart(candidate: Candidate) -> bool:

@@ -120,3 +120,21 @@ def test_a_rate_behind_a_joint_is_that_of_another_number() -> None:
 
 
 OPERATIONS = one("640 operations", "640", "operations", "Some 640 operations have been cancelled.")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "found"),
+    [("Prosecutors froze {} in its accounts.", "GBP", 1), ("The chief earned {} in 2019.", "GBP", 0)],
+)
+def test_one_telling_number_is_of_one_thing_though_no_word_is_the_same(text: str, unit: str, found: int) -> None:
+    first = one("£46m", "46000000", unit, "Set aside for repairs: £46m.", concepts=("cost",))
+    other = one("£46m", "46000000", unit, text.format("£46m"))
+    assert len(rows(article("a", first), article("b", other))) == found
+
+
+@pytest.mark.parametrize(("others", "found"), [((), 1), (("2 tonnes",), 0)])
+def test_the_only_weight_of_two_articles_is_of_one_thing(others: tuple[str, ...], found: int) -> None:
+    weigh = [one("5.7 tonnes", "5.7", "tonnes", "Police seized 5.7 tonnes of it.", concepts=("weight",))]
+    beside = [one(raw, raw.split()[0], "tonnes", f"A lorry carries {raw}.", concepts=("weight",)) for raw in others]
+    less = one("4.9 tonnes", "4.9", "tonnes", "What police seized was 4.9 tonnes.", concepts=("weight",))
+    assert len(rows(article("a", *weigh, *beside), article("b", less))) == found

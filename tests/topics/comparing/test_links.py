@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.articles import Card
-from generator.model.facts import Event, Figure, Modality
+from generator.model.facts import Event, Figure
 from generator.model.topics import Agreement, Comparison
 from generator.topics.grouping.groups import Group
 from generator.topics.telling import tell
@@ -34,34 +34,6 @@ def rows(*cards: Card, lang: str = "en") -> list[Comparison]:
 
 def told(*cards: Card) -> list[tuple[str, list[str]]]:
     return [(row.agreement.value, sorted(r.figure.raw for r in row.readings)) for row in rows(*cards)]
-
-
-FIRST = article("a", money("£22m", "22000000", "The fire will cost Carrick Ferries £22m.", concepts=("cost",)))
-
-
-def test_what_an_article_lets_one_reckon_joins_the_number_that_was_told_before() -> None:
-    text = "The fire will cost £31m, £9m more than the company {} a week ago."
-    later = {
-        verb: article(
-            "b",
-            money("£31m", "31000000", text.format(verb), concepts=("cost",)),
-            money("£9m", "9000000", text.format(verb), concepts=("cost",)),
-            day=10,
-        )
-        for verb in ("forecast", "earned")
-    }
-    assert told(FIRST, later["forecast"]) == [("other-moment", ["£22m", "£31m"])]
-    assert ("other-moment", ["£22m", "£31m"]) not in told(FIRST, later["earned"])
-
-
-def test_a_number_that_its_sentence_says_was_announced_before_has_been_replaced() -> None:
-    text = "It will spend £45m on new berths, compared with the £40m announced in May."
-    spending = {"concepts": ("cost",), "modality": Modality.PLANNED}
-    later = article("b", money("£45m", "45000000", text, **spending), money("£40m", "40000000", text, **spending))
-    plan = "The company will invest £40m in new berths over five years."
-    planned = {"concepts": ("investment",), "modality": Modality.PLANNED}
-    earlier = article("a", money("£40m", "40000000", plan, **planned))
-    assert told(earlier, later) == [("other-moment", ["£40m", "£40m", "£45m"])]
 
 
 def test_a_total_is_not_set_against_what_is_left_of_it_without_the_part_that_it_holds() -> None:

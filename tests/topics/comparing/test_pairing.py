@@ -40,17 +40,8 @@ def test_the_first_of_many_are_a_part_and_agree_with_no_total() -> None:
     assert rows(TWO, first) == []
 
 
-def test_a_toll_of_a_day_that_an_article_begins_with_meets_one_without_its_year() -> None:
-    lead = "Chiuse le indagini sul crollo che il 3 novembre 2023 a Casalpiano uccise 4 persone, dice la procura."
-    dated = article(
-        "a",
-        "2025-03-14",
-        toll(4, lead),
-        lead=lead,
-        events=(event("2023-11-03", "il 3 novembre 2023", lead),),
-    )
+def test_a_toll_of_years_ago_meets_none_of_today() -> None:
     silent = article("b", "2025-03-17", toll(5, "Per il crollo di Casalpiano i morti sono 5."))
-    assert [r.agreement for r in rows(dated, silent)] == [Agreement.OTHER_MOMENT]
     recalled = "A Casalpiano il 3 novembre 1966 morirono 31 persone."
     old = article("a", "2025-03-14", toll(31, recalled), events=(event("1966-11-03", "il 3 novembre 1966", recalled),))
     assert rows(old, silent) == []

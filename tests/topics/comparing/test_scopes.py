@@ -58,17 +58,10 @@ def test_the_damage_of_one_town_is_not_that_of_the_whole() -> None:
     assert len(values(town, damage("b", 17, "The flood did £17m of damage.", about="Northolme"))) == 1
 
 
-def test_a_profit_of_a_year_earlier_is_no_claim_that_was_taken_back() -> None:
-    def debt(raw: str, text: str) -> Figure:
-        return figure(raw, raw.strip("$m") + "000000", "USD", text, concepts=("debt",))
-
-    told = "Net debt fell to $190m, down from $235m {}."
-    year, claim = (
-        article("a", debt("$190m", text), debt("$235m", text))
-        for text in (told.format("a year earlier"), told.format("announced earlier"))
-    )
-    assert values(year) == []
-    assert values(claim) == [[235000000, 190000000]]
+def test_a_debt_of_a_year_earlier_is_no_other_number_of_today() -> None:
+    told = "Net debt fell to $190m, down from $235m a year earlier."
+    now, then = (figure(f"${n}m", f"{n}000000", "USD", told, concepts=("debt",)) for n in (190, 235))
+    assert values(article("a", now, then)) == []
 
 
 def test_the_staff_of_a_rival_is_not_that_of_the_company() -> None:

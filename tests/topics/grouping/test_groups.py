@@ -244,3 +244,12 @@ def test_an_agency_that_signs_or_publishes_is_nothing_that_articles_are_about() 
     assert [group.slug for group in topics.group([signed, own, told], (), "it").groups] == []
     again = card("again", entities=(agency,), title="Agenzia Alfa si trasferisce", lead="Agenzia Alfa lascia Roma.")
     assert [group.slug for group in topics.group([told, again], (), "it").groups] == ["agenzia-alfa"]
+
+
+def test_what_few_of_many_unrelated_articles_name_is_no_topic() -> None:
+    firm = entity("Alfa Rete", ORGANISATION, 4)
+    told = ("Alfa Rete trasmette la finale di coppa.", "La rapina è finita su Alfa Rete.")
+    named = [card(f"a{n}", title=lead, lead=lead, entities=(firm,)) for n, lead in enumerate(told)]
+    others = [card(name, title=f"{name} riapre", lead=f"{name} riapre.") for name in ("Museo", "Teatro", "Parco")]
+    assert topics.group([*named, *others], [], "it").groups == ()
+    assert [g.slug for g in topics.group([*named, others[0]], [], "it").groups] == ["alfa-rete"]
