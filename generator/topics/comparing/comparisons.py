@@ -21,7 +21,7 @@ from generator.topics.comparing.concepts import of_one_event
 from generator.topics.comparing.reading import read
 from generator.topics.comparing.reserves import reserves
 from generator.topics.comparing.rows import sort_into_rows
-from generator.topics.comparing.singles import best, fold_repeats, nearest_first
+from generator.topics.comparing.singles import best, fold_repeats, is_prominent, nearest_first
 from generator.topics.comparing.subjects import about, measure, shared_words
 from generator.topics.comparing.subjects import subject as call
 from generator.topics.comparing.surroundings import listed
@@ -76,7 +76,7 @@ def compare(
     file = file or TopicFile(slug="", path="")
     worthy, left = _sifted(sort_into_rows(claims(figures, known)))
     compared = [r for readings in worthy for r in readings]
-    alone = [g for g in fold_repeats(left, compared) if measure(g, lang)]
+    alone = [g for g in fold_repeats(left, compared) if measure(g, lang) or is_prominent(g)]
     desk = _Desk(file, lang)
     shown = [row for readings in worthy if (row := desk.row(readings))]
     shown.sort(key=lambda c: _ORDER.index(c.agreement))

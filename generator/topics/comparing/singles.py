@@ -1,4 +1,4 @@
-"""Figures that stand beside no other: what one article alone gives, each once, those that could be confused first."""
+"""Figures that stand beside no other: what one article alone gives, each once, like beside like."""
 
 from __future__ import annotations
 
@@ -45,17 +45,36 @@ def best(group: Sequence[Claimed]) -> Claimed:
     return min(group, key=lambda c: (not c.concepts, not c.figure.by))
 
 
+def is_prominent(group: Iterable[Claimed]) -> bool:
+    """Tell a figure that an article has in its title or its first sentence: `163.400 passaggi`."""
+    return any(c.figure.raw.casefold() in f"{c.card.title or ''}\n{c.card.lead or ''}".casefold() for c in group)
+
+
 def nearest_first(
     groups: Iterable[Sequence[Claimed]], shown: Iterable[Claimed], subject: Collection[str]
 ) -> list[Sequence[Claimed]]:
-    """Order groups: first what has the unit and the name of a row, then what names nothing; the largest first."""
+    """Order groups: first what has the unit and the name of a row, then what names nothing.
+
+    In each part first what several articles give of one kind, costs beside costs and members beside members, though
+    nothing tells that they are of one thing; then the largest.
+    """
     names: dict[_Amount, set[frozenset[str]]] = {}
     own = frozenset(subject)
     for claimed in shown:
         name = frozenset(claimed.about) or own
         for word in name:
             names.setdefault((_unit(claimed), word), set()).add(name)
-    return sorted(groups, key=lambda g: (_distance(g, names, own), -_size(g[0])))
+    kinds: dict[tuple[int, _Amount], list[Sequence[Claimed]]] = {}
+    for group in sorted(groups, key=lambda g: -_size(g[0])):
+        kinds.setdefault((_distance(group, names, own), _kind(best(group))), []).append(group)
+    parts: list[tuple[int, bool, list[Sequence[Claimed]]]] = []
+    for (distance, _), alike in kinds.items():
+        if len({group[0].card.id for group in alike}) > 1:
+            parts.append((distance, False, alike))
+        else:
+            parts += [(distance, True, [group]) for group in alike]
+    parts.sort(key=lambda part: (*part[:2], -_size(part[2][0][0])))
+    return [group for *_, part in parts for group in part]
 
 
 def _stands_alone(claimed: Claimed) -> bool:
@@ -93,6 +112,11 @@ def _amount(claimed: Claimed) -> _Amount:
 
 def _unit(claimed: Claimed) -> _Amount:
     return (claimed.kind, claimed.unit)
+
+
+def _kind(claimed: Claimed) -> _Amount:
+    """Return what figures of one kind have in common: the measure of an amount or a count, else what is counted."""
+    return (claimed.kind, claimed.concepts or claimed.unit)
 
 
 def _size(claimed: Claimed) -> Decimal:

@@ -48,17 +48,19 @@ def subject(readings: Sequence[Claimed], lang: str) -> str:
 def _called(readings: Sequence[Claimed], label: str | None, lang: str) -> str:
     """Call what is no number of things by the label of its measure, or by the articles' own noun where it says more.
 
-    Where neither tells, the unit does: `sum of money`.
+    Where neither tells, the unit does: `sum of money`, `percentage`.
     """
     if label and any(specific(r.concepts) for r in readings):
         return label
     own = phrases_of(readings)
+    topics = language(lang).section("topics")
     if readings[0].kind is Kind.SIGN:
-        return " · ".join(filter(None, (label or readings[0].figure.unit, own)))
+        sign = readings[0].figure.unit
+        share = topics.text("percentage") if sign == "%" and not own else None
+        return " · ".join(filter(None, (label or share or sign, own)))
     if own or label:
         return own or label or ""
     money = any(r.kind is Kind.MONEY for r in readings)
-    topics = language(lang).section("topics")
     if money and all(r.asked for r in readings):
         return topics.fields("measures").text("ransom") or ""
     shared = None if _any_name(readings) else _shared_noun(readings)

@@ -71,6 +71,24 @@ def test_parts_and_what_is_denied_do_not_stand_alone() -> None:
     assert raws(told(cost("a", "5 milioni", "5000000", modality=Modality.DENIED))) == []
 
 
+def test_a_figure_in_a_title_stands_alone_whatever_it_measures() -> None:
+    text = "ENI ha firmato per 5.000 barili."
+    card = stating("a", "5.000 barili", "5000", "barili", text, about="ENI", title="Firmato per 5.000 barili")
+    assert raws(told(card)) == ["5.000 barili"]
+
+
+def test_like_stands_beside_like_where_nothing_tells_that_they_are_one_thing() -> None:
+    fund = stating("c", "90 milioni", "90000000", "EUR", "Il fondo vale 90 milioni.", concepts=("funding",))
+    costs = [
+        stating(name, raw, value, "EUR", text, concepts=("cost",))
+        for name, raw, value, text in (
+            ("a", "2 milioni", "2000000", "La mostra sul Lotto è costata 2 milioni."),
+            ("b", "30 milioni", "30000000", "Per lo stadio di Modica la spesa è di 30 milioni."),
+        )
+    ]
+    assert raws(told(costs[0], fund, costs[1])) == ["30 milioni", "2 milioni", "90 milioni"]
+
+
 def test_a_figure_that_says_nothing_of_what_it_measures_does_not_stand_alone() -> None:
     text = "ENI ha firmato per 5.000 barili."
     assert raws(told(stating("a", "5.000 barili", "5000", "barili", text, about="ENI"))) == []
