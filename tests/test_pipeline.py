@@ -125,7 +125,6 @@ def test_a_seed_that_goes_takes_its_unedited_article_along(digest: Path) -> None
         ("seeds/immagine.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 8, None),
         ("content/articles/rotto.md", b"---\ntitle: uno\ntitle: due\n---\n\nTesto.\n", 3),
         ("content/articles/data.md", b"---\ntitle: uno\ndate: 2025-02-31\n---\n\nTesto.\n", 3),
-        ("content/site.yml", b"title: Rassegna\nlang: [it\n", None),
         ("content/topics/rotto.md", b"---\ntitle: a: b\n---\n", 2),
         ("templates/article.html", b"<p>\n{% if %}\n", 2),
     ],
@@ -140,6 +139,17 @@ def test_a_broken_file_is_named_and_the_rest_is_built(digest: Path, name: str, b
     assert line is None or errors[0].line == line
     assert (digest / "site/index.html").is_file()
     assert len(list((digest / "site/articoli").rglob("index.html"))) >= 5
+
+
+@pytest.mark.parametrize("settings", ["title: [\n", "lang: it\nreview: {require: forse}\n"])
+def test_nothing_is_built_by_guessed_settings(digest: Path, settings: str) -> None:
+    (digest / "seeds/nuovo.txt").write_text("Ponte riaperto\n\nIl ponte ha riaperto ieri dopo quattro anni.\n", "utf-8")
+    (digest / "content/site.yml").write_text(settings, "utf-8")
+    before = bytes_of(digest / "content"), bytes_of(digest / "site")
+    report, foreseen = pipeline.build(Engine(digest)), pipeline.foresee(Engine(digest))
+    assert (bytes_of(digest / "content"), bytes_of(digest / "site")) == before
+    assert [p.severity for p in report.problems] == ["error", "note"]
+    assert (foreseen.write, foreseen.report.failed) == ((), True)
 
 
 def test_no_article_goes_because_the_folder_of_seeds_is_away(digest: Path) -> None:

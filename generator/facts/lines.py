@@ -30,6 +30,7 @@ class Line:
     def __init__(self, text: str, names: Names, spoken: Language, before: Callable[[], Line | None]) -> None:
         """Take a sentence, the names of its article, and what gives the sentence before it."""
         self.text = text
+        self.known = names
         self.announced = False
         """Whether the sentence before it ends with a colon."""
         self.folded = cuts.line(text).folded

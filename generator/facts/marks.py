@@ -9,7 +9,7 @@ import msgspec
 
 # Both begin with all the signs, so that places without one are passed over quickly.
 _SIGNS = "[\"“”„‟«»‘’‚‹›'＂「」`<>]"
-_MARK = re.compile(f"{_SIGNS}(?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`)`|(?<=<)<|(?<=>)>|(?<![`<>]))")
+_MARK = re.compile(f"{_SIGNS}(?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`) ?`|(?<=<)<|(?<=>)>|(?<![`<>]))")
 # Any of those signs but the apostrophes inside words, which mark nothing.
 _APART = re.compile(f"{_SIGNS}(?:(?<!['’])|(?<![^\\W_].)|(?![^\\W_]))")
 # Which marks can close an opening one; straight and doubled ones close themselves.
@@ -24,7 +24,8 @@ _CLOSERS = {
     "‚": ("‘", "’"),
     "‹": ("›",),
     "<<": (">>", "»"),
-    "``": ("''",),
+    "``": ("''", '"'),
+    "` `": ("''", '"'),
     "‘‘": ("’’",),
     "''": ("''",),
     '"': ('"', "”"),

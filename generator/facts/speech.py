@@ -135,7 +135,8 @@ class Speech:
         length = self.phrase(tokens, place, "idioms")
         if length:
             called = self.phrase(tokens, place, "called") == length
-            return Verb(place, place + length, weak=False, called=called, finite=True)
+            finite = not (self.passive_be and word.endswith("ing"))
+            return Verb(place, place + length, weak=False, called=called, finite=finite)
         verb = self._conjugated(tokens, place)
         return None if verb is None or (not verb.called and self._performs(tokens, verb.last)) else verb
 

@@ -62,12 +62,12 @@ def test_a_new_key_goes_behind_its_forerunner() -> None:
 
 def test_the_file_keeps_its_line_ends() -> None:
     after = surgery.rewrite(document(newline="\r\n"), {"lang": "lang: en\n"}, keys.ORDER)
-    assert after.text == document(newline="\r\n").text.replace("lang: it", "lang: en")
+    assert after.file.body == document(newline="\r\n").file.body.replace(b"lang: it", b"lang: en")
 
 
 def test_a_file_without_front_matter_gets_one() -> None:
     bare = documents.read(File("content/articles/x.md", b"Testo.\n"))
-    assert surgery.rewrite(bare, {"lang": "lang: en\n"}, keys.ORDER).text == "---\nlang: en\n---\nTesto.\n"
+    assert surgery.rewrite(bare, {"lang": "lang: en\n"}, keys.ORDER).file.body == b"---\nlang: en\n---\nTesto.\n"
 
 
 @pytest.mark.parametrize("front", ["{title: Uno, lang: it}\n", "  title: Uno\n  lang: it\n"])

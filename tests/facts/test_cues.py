@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.facts import cues, wordings
-from generator.facts.figures import measures, written
+from generator.facts.figures import measures
+from generator.facts.figures.vocabulary import vocabulary
 from generator.text.evenfold import evenfold
 from generator.text.languages import known, language
 
@@ -87,13 +88,4 @@ def test_a_sentence_with_a_noun_of_what_figures_are_kept_of_has_its_cue(code: st
     nouns = [phrase for key in spoken.section("measures").texts("units") for phrase in concepts.texts(key)]
     for noun in nouns:
         word = noun.replace("*", "xyz")
-        assert not measures.is_kept(word, spoken) or cues.of(f"({word.upper()}: 14", spoken) & cues.KEPT
-
-
-def test_without_a_noun_of_what_figures_are_kept_of_none_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(written.counted, "noun_beside", lambda _folded, text, *_others: asked.append(text))
-    told = ("Gli operai sono quattordici, i mesi 30.", "I feriti sono quattordici, i morti 30.")
-    for text in told:
-        written.find(text, ITALIAN, dict)
-    assert set(asked) == {told[1]}
+        assert not measures.is_kept(word, vocabulary(spoken)) or cues.of(f"({word.upper()}: 14", spoken) & cues.KEPT

@@ -30,9 +30,13 @@ from tests.facts.paragraphs import read
         ("en", "US officials say 300 people died in the storm.", "US officials"),
         ("en", "The storm killed 300 people, according to Palestinian tallies.", "Palestinian tallies"),
         ("en", "According to a report by the Harbour Trust, 300 people are out of work.", "Harbour Trust"),
-        ("en", "A study by Nora Falk and Ivo Lang found that 34% of children skip breakfast.", None),
+        (
+            "en",
+            "A study by Nora Falk and Ivo Lang found that 34% of children skip breakfast.",
+            "Nora Falk and Ivo Lang",
+        ),
         ("en", "A lawyer for Nora Falk said she had paid £3m.", "a lawyer for Nora Falk"),
-        ("en", "Nora Falk's stylist, Law Brook, said the dress cost £300.", None),
+        ("en", "Nora Falk's stylist, Law Brook, said the dress cost £300.", "Law Brook"),
         ("en", "Nora Falk, head of Reed & Moss, a Leeds agency, said the mill had a budget of £3m.", "Nora Falk"),
         ("en", "Nora Falk added 25 points in her old arena.", None),
         (
@@ -41,8 +45,12 @@ from tests.facts.paragraphs import read
             "i rilievi del Servizio geologico della Sardegna",
         ),
         ("it", "Le case chiuse sono 40, mentre il ponte, secondo la prefettura, resterà aperto.", None),
-        ("it", "La madre di Anna Verdi racconta che 300 persone l'hanno cercata.", None),
-        ("en", "A top US public health expert is now warning that 300 schools had reported cases.", None),
+        ("it", "La madre di Anna Verdi racconta che 300 persone l'hanno cercata.", "la madre di Anna Verdi"),
+        (
+            "en",
+            "A top US public health expert is now warning that 300 schools had reported cases.",
+            "a top US public health expert",
+        ),
     ],
 )
 def test_a_figure_is_said_by_the_subject_of_its_wording(lang: str, line: str, by: str | None) -> None:

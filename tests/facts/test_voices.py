@@ -48,7 +48,7 @@ def test_each_voice_tells_its_own_figure(lang: str, text: str, expected: list[st
         ("it", "Il consorzio parla di 40 posti auto in meno.", "il consorzio"),
         ("it", "I sindacati temono il peggio: un'ipotesi che non tocca i 6.200 dipendenti.", None),
         ("en", "The report found that 46% of homes were damp.", "the report"),
-        ("en", "Landlords say it is 12%.", "landlords"),
+        ("en", "Landlords say it is 12%.", "Landlords"),
         ("en", "The nation has added 178,000 jobs.", None),
         ("en", "Critics welcomed the £40m bill.", None),
     ],

@@ -9,17 +9,15 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.facts import cues, wordings
+from generator.facts import cues
+from generator.facts.figures.vocabulary import Vocabulary
 from generator.text import cuts
 from generator.text.evenfold import evenfold
-from generator.text.languages import Language
 
 Span = tuple[int, int]
 
 # It begins with the signs themselves, so that places without one are passed over quickly.
 _HARD = re.compile(r"[;()\[\]—–!?.:,](?:(?<![.:,])|(?<=[.])(?<!\d[.])(?!\d)|(?<=[:,])(?=\s))")
-
-
 # Characters of `agli stipendi medi di` between `rispetto` and a figure.
 _FARTHEST = 40
 _NOUN = re.compile(r" ([^\W\d_]{3,}) ([^\W\d_]+)")
@@ -33,13 +31,11 @@ class _Said(NamedTuple):
 
     folded: str
     told: int
-    language: Language
+    known: Vocabulary
 
     def find(self, words: tuple[str, int], start: int, end: int) -> int | None:
         """Return where the first phrase of a list stands in a stretch."""
-        if not self.told & words[1]:
-            return None
-        match = wordings.pattern(self.language, "measures", words[0]).search(self.folded, start, end)
+        match = self.known.patterns[words[0]].search(self.folded, start, end) if self.told & words[1] else None
         return match.start() if match else None
 
 
@@ -54,14 +50,12 @@ class Clause(NamedTuple):
     """The figure is set against the one before it: `nulla in confronto agli altri 100 milioni`."""
 
 
-def clauses(text: str, figures: Sequence[Span], language: Language) -> tuple[Clause, ...]:
+def clauses(text: str, figures: Sequence[Span], known: Vocabulary) -> tuple[Clause, ...]:
     """Return the clause of each figure of a sentence, in order."""
-    said = _Said(cuts.line(text).folded, cues.of(text, language), language)
+    said = _Said(cuts.line(text).folded, cues.of(text, known.language), known)
     signs = _signs(said)
     result = []
-    for number, figure in enumerate(figures):
-        before = figures[number - 1] if number else None
-        after = figures[number + 1] if number + 1 < len(figures) else None
+    for before, figure, after in zip([None, *figures], figures, [*figures[1:], None], strict=False):
         passed = bisect_left(signs, figure[0])
         start = signs[passed - 1] + 1 if passed else 0
         wide = signs[passed - 2] + 1 if passed > 1 else 0
@@ -77,10 +71,7 @@ def _is_compared(said: _Said, start: int, figure: int) -> bool:
     """Return whether a figure is what the one before it is set against: no other part of the sentence lies between."""
     if not said.told & cues.COMPARED:
         return False
-    ends = [
-        match.end()
-        for match in wordings.pattern(said.language, "measures", "compared").finditer(said.folded, start, figure)
-    ]
+    ends = [match.end() for match in said.known.patterns["compared"].finditer(said.folded, start, figure)]
     return bool(ends) and _HARD.search(said.folded, ends[-1], figure) is None and figure - ends[-1] <= _FARTHEST
 
 
@@ -90,53 +81,50 @@ def _signs(said: _Said) -> list[int]:
     signs = [match.start() for match in _HARD.finditer(folded)]
     if not said.told & cues.ACCORDING:
         return signs
-    according = wordings.pattern(said.language, "quotes", "according")
-    inserted = [
-        place
-        for place, (one, two) in enumerate(pairwise(signs))
+    according = said.known.patterns["quotes.according"]
+    put_in = {
+        sign
+        for one, two in pairwise(signs)
         if folded[one] == folded[two] == "," and according.match(folded, one + 2)
-    ]
-    put_in = {place + step for place in inserted for step in (0, 1)}
-    return [sign for place, sign in enumerate(signs) if place not in put_in] if put_in else signs
+        for sign in (one, two)
+    }
+    return [sign for sign in signs if sign not in put_in]
 
 
-def inserted(folded: str, place: int, language: Language) -> int:
+def inserted(folded: str, place: int, known: Vocabulary) -> int:
     """Return the place behind what stands in brackets at a place, with the comma before a verb; else the place."""
-    match = _inserted(language).match(folded, place) if folded.startswith(" (", place) else None
+    match = _inserted(known).match(folded, place) if folded.startswith(" (", place) else None
     return match.end() if match else place
 
 
 @cache
-def _inserted(language: Language) -> re.Pattern[str]:
-    passives = wordings.pattern(language, "measures", "passives").pattern
-    return re.compile(rf" \([^()]{{1,80}}\)(?:,(?= {passives}))?")
+def _inserted(known: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf" \([^()]{{1,80}}\)(?:,(?= {known.pattern('passives')}))?")
 
 
 def _end(said: _Said, figure: Span, after: Span | None, signs: Sequence[int]) -> int:
-    figure = figure[0], inserted(said.folded, figure[1], said.language)
-    after = after if after and after[0] >= figure[1] else None
-    behind = bisect_left(signs, figure[1])
+    start = inserted(said.folded, figure[1], said.known)
+    behind = bisect_left(signs, start)
     end = signs[behind] if behind < len(signs) else len(said.folded)
-    if after:
-        end = min(end, _break(said, figure, after))
+    if after and after[0] >= start:
+        end = min(end, _break(said, (figure[0], start), after))
     for words in (_COMPARED, _RELATIVES):
-        cut = said.find(words, figure[1], end)
+        cut = said.find(words, start, end)
         end = end if cut is None else cut
-    again = said.told & cues.BREAKS and _verb_again(said.language).search(said.folded, figure[1], end)
+    again = said.told & cues.BREAKS and _verb_again(said.known).search(said.folded, start, end)
     return again.start() if again else end
 
 
 @cache
-def _verb_again(language: Language) -> re.Pattern[str]:
+def _verb_again(known: Vocabulary) -> re.Pattern[str]:
     """Return a pattern for `and` with a verb or a noun of its own: `e ne investirà altri 800`, `e i feriti 17`."""
-    breaks = wordings.pattern(language, "measures", "breaks").pattern
-    aux = wordings.pattern(language, "measures", "aux").pattern
-    endings = language.section("measures").texts("future")
-    future = rf"|(?<!\w)[^\W\d_]{{2,20}}(?:{'|'.join(map(evenfold, endings))})(?!\w)" if endings else ""
-    article = wordings.pattern(language, "measures", "articles").pattern
-    verbs = "|".join(wordings.pattern(language, "measures", key).pattern for key in ("aux", "passives", "modals"))
-    another = rf"|{article} ?[^\W\d_]{{3,20}} (?:\d|{verbs})"
-    return re.compile(rf"{breaks} (?:(?:[^\W\d_]{{2,3}} )?(?:{aux}{future}){another})")
+    endings = "|".join(map(evenfold, known.texts["future"])) or "(?!)"
+    future = rf"(?<!\w)[^\W\d_]{{2,20}}(?:{endings})(?!\w)"
+    verbs = known.pattern("aux", "passives", "modals")
+    another = rf"{known.pattern('articles')} ?[^\W\d_]{{3,20}} (?:\d|{verbs})"
+    return re.compile(
+        rf"{known.pattern('breaks')} (?:(?:[^\W\d_]{{2,3}} )?(?:{known.pattern('aux')}|{future})|{another})"
+    )
 
 
 def _break(said: _Said, one: Span, two: Span) -> int:
@@ -154,6 +142,6 @@ def _behind(said: _Said, figure: int, following: int) -> int:
     No verb with a figure of its own is meant: `its 11 parks fell 4%`, `fell by 4%`.
     """
     noun = _NOUN.match(said.folded, figure, following)
-    if noun is None or noun[1] in wordings.words(said.language, "words", "stopwords"):
+    if noun is None or noun[1] in said.known.words["words.stopwords"]:
         return figure
-    return figure if noun[2] in wordings.words(said.language, "measures", "fillers") else noun.end(1)
+    return figure if noun[2] in said.known.words["fillers"] else noun.end(1)

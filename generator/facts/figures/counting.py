@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from generator.facts import manner, wordings
+from generator.facts import manner
 from generator.facts.figures import counted, measures
+from generator.facts.figures.spots import Spot
 from generator.model.facts import Qualifier
 from generator.text.evenfold import evenfold
-from generator.text.languages import Language, flag
-from generator.text.numbers import NumberMention
 
 # Below this a number may be part of a name.
 _SMALL = 100
@@ -20,107 +19,86 @@ _SEVERAL_THINGS = 11
 _SEVERAL_OF_ANY = 5
 _SEVERAL_PEOPLE = 3
 _SEVERAL = 2
-_LONGEST_WORD = 24
 _LARGE_WORD = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ]")
-_YEAR = re.compile(r"19\d\d|20\d\d")
 _AIRLINER = re.compile(r"7[0-8]7")
 # Behind one of these a word is large because it begins a quote.
 _OPENS = '«“„"'
 _NAME_BEFORE = re.compile(r"[A-Z][\w-]{0,30} \Z")
+_OWNERS = ("'s", "s'")
 
 
-def counts(text: str, number: NumberMention, noun: str, language: Language) -> bool:
+def counts(spot: Spot, noun: str) -> bool:
     """Return whether a number with a noun is a figure: no time, no name with a number, no `tre motivi`."""
-    if counted.is_uncounted(noun, language) or _is_one(number, noun, language):
+    known, low = spot.known, spot.number.low
+    if counted.is_uncounted(noun, known) or _is_one(spot, noun) or spot.last in known.words["numbered"]:
         return False
-    if _is_numbered(text[: number.start], language) or _is_year(text, number, noun, language):
+    if (spot.is_year and _is_year(spot, noun)) or _is_time(spot, noun):
         return False
-    if _is_occasion(text[: number.start], number, noun, language) or _is_hour(text, number, noun, language):
+    before = _NAME_BEFORE.search(spot.text, max(0, spot.start - 32), spot.start)
+    inside = before is not None and before.start() > 0 and spot.text[before.start() - 1] not in _OPENS
+    if (inside and low is not None and low < _SMALL) or _is_in_name(spot, inside=inside):
         return False
-    before = _NAME_BEFORE.search(text[max(0, number.start - 32) : number.start])
-    opening = number.start - len(before[0]) if before else 0
-    inside = opening > 0 and text[opening - 1] not in _OPENS
-    if inside and number.low is not None and number.low < _SMALL:
-        return False
-    if _is_in_name(text, number, language, inside=inside):
-        return False
-    if number.words[0].isdigit() or number.low is None or number.low >= _SEVERAL_THINGS or number.about:
+    if spot.digits or low is None or low >= _SEVERAL_THINGS or spot.number.about:
         return True
-    return measures.is_kept(noun, language) or _are_several(text[: number.start], number.low, noun, language)
+    return measures.is_kept(noun, known) or _are_several(spot, low, noun)
 
 
-def _are_several(before: str, low: Decimal, noun: str, language: Language) -> bool:
-    """Return whether a few are counted: people and places, or more of what can be seen and touched."""
-    if low < _SEVERAL_PEOPLE or _is_definite(before, language):
+def _are_several(spot: Spot, low: Decimal, noun: str) -> bool:
+    """Return whether a few are counted: people and places, or more of what can be seen and touched.
+
+    Those of whom is known already are not: `i tre ragazzi`, `the first three states`.
+    """
+    known = spot.known
+    if low < _SEVERAL_PEOPLE or spot.last in known.words["plural_articles known ordered each"]:
+        return False
+    if spot.last.endswith(_OWNERS):
         return False
     last = evenfold(noun.rsplit(maxsplit=1)[-1])
-    if last in wordings.words(language, "measures", "persons", "sites"):
+    if last in known.words["persons sites"]:
         return True
-    plurals = language.section("measures").texts("plural_endings")
-    thing = noun[0].islower() and last not in wordings.words(language, "measures", "uncounted_things")
-    return low >= _SEVERAL_OF_ANY and thing and last.endswith(plurals)
+    thing = noun[0].islower() and last not in known.words["uncounted_things"]
+    return low >= _SEVERAL_OF_ANY and thing and last.endswith(known.texts["plural_endings"])
 
 
-def _is_definite(before: str, language: Language) -> bool:
-    """Return whether those are told of who are known already: `i tre ragazzi`, `the first three states`."""
-    words = evenfold(before[-_LONGEST_WORD:]).split()[-1:]
-    known = wordings.words(language, "measures", "plural_articles", "known", "ordered", "each")
-    return not known.isdisjoint(words) or (words != [] and words[0].endswith(("'s", "’s", "s'", "s’")))
-
-
-def _is_one(number: NumberMention, noun: str, language: Language) -> bool:
+def _is_one(spot: Spot, noun: str) -> bool:
     """Return whether what stands behind a number of several can be no plural: `il forno 3 salta in aria`."""
-    singular = language.section("measures").texts("singular_endings")
-    if not singular or number.low is None or number.low < _SEVERAL or not noun.islower():
+    singular, low = spot.known.texts["singular_endings"], spot.number.low
+    if not singular or low is None or low < _SEVERAL or not noun.islower():
         return False
-    return noun.endswith(singular) and evenfold(noun) not in wordings.words(language, "measures", "plurals")
+    return noun.endswith(singular) and evenfold(noun) not in spot.known.words["plurals"]
 
 
-def _is_in_name(text: str, number: NumberMention, language: Language, *, inside: bool) -> bool:
+def _is_in_name(spot: Spot, *, inside: bool) -> bool:
     """Return whether a number stands before a large word and is part of its name: `LC 500 Convertible`, `1977 Star`.
 
     Behind another large word (`inside`), or where years stand before nouns and it may be one.
     """
-    if not _LARGE_WORD.match(text, number.end) or flag(language, "names", "capitalised_nouns"):
+    if spot.known.capitalised_nouns or not _LARGE_WORD.match(spot.text, spot.end):
         return False
-    year = language.section("events").flag("years_before_nouns") and _YEAR.fullmatch(number.words)
-    return bool(year) or inside or _AIRLINER.fullmatch(number.words) is not None
+    return inside or (spot.is_year and _leads_nouns(spot)) or _AIRLINER.fullmatch(spot.number.words) is not None
 
 
-def _is_year(text: str, number: NumberMention, noun: str, language: Language) -> bool:
-    """Return whether a year stands before a noun: `its 2025 sales`, `the Worlds 2023 playoffs`.
+def _leads_nouns(spot: Spot) -> bool:
+    """Return whether years stand before nouns in the language: `its 2025 sales`."""
+    return spot.known.language.section("events").flag("years_before_nouns")
+
+
+def _is_year(spot: Spot, noun: str) -> bool:
+    """Return whether what may be a year stands as one before a noun: `its 2025 sales`, `the Worlds 2023 playoffs`.
 
     Of people and the like so many may be counted, and of all things when the number is round or told as rough.
     """
-    if not _YEAR.fullmatch(number.words) or not language.section("events").flag("years_before_nouns"):
+    if not _leads_nouns(spot):
         return False
-    word = evenfold(text[max(0, number.start - _LONGEST_WORD) : number.start]).split()[-1:]
-    owners = wordings.words(language, "measures", "articles", "possessives")
-    if word and (word[0] in owners or word[0].endswith(("'s", "’s"))):
+    if spot.last in spot.known.words["articles possessives"] or spot.last.endswith(_OWNERS):
         return True
-    rough = manner.qualifier(text, number.start, number.end, language) is not Qualifier.EXACT
-    return not (rough or number.words.endswith("00") or measures.is_counted(noun, language))
+    rough = manner.qualifier(spot.text, spot.start, spot.end, spot.known.language) is not Qualifier.EXACT
+    return not (rough or spot.number.words.endswith("00") or measures.is_counted(noun, spot.known))
 
 
-def _is_occasion(before: str, number: NumberMention, noun: str, language: Language) -> bool:
-    """Return whether a few times are told of, and nothing is counted: `in four cases`."""
-    if number.low is None or number.low >= _SMALL:
-        return False
-    if evenfold(noun) not in wordings.words(language, "measures", "occasions"):
-        return False
-    links = wordings.words(language, "names", "in")
-    return not links.isdisjoint(evenfold(before[-_LONGEST_WORD:]).split()[-1:])
-
-
-def _is_hour(text: str, number: NumberMention, noun: str, language: Language) -> bool:
-    """Return whether a number is the hour at some place: `alle 18 locali`."""
-    if evenfold(noun) not in wordings.words(language, "measures", "local_time"):
-        return False
-    word = evenfold(text[max(0, number.start - _LONGEST_WORD) : number.start]).split()[-1:]
-    return not wordings.words(language, "measures", "hours_before").isdisjoint(word)
-
-
-def _is_numbered(before: str, language: Language) -> bool:
-    """Return whether a number is the name of what stands before it: `la strada provinciale 47`."""
-    word = evenfold(before[-_LONGEST_WORD:]).split()[-1:]
-    return bool(word) and word[0] in wordings.words(language, "measures", "numbered")
+def _is_time(spot: Spot, noun: str) -> bool:
+    """Return whether a few times are told of, or the hour at some place: `in four cases`, `alle 18 locali`."""
+    words, low, word = spot.known.words, spot.number.low, evenfold(noun)
+    if word in words["local_time"]:
+        return spot.last in words["hours_before"]
+    return word in words["occasions"] and spot.last in words["names.in"] and low is not None and low < _SMALL

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from generator.facts import cues, manner, wordings
-from generator.facts.figures import (
-    bearing,
-    carrying,
-    codes,
-    currency,
-    dropped,
-    grammar,
-    measures,
-    reported,
-    sources,
-    subjects,
-    written,
-)
+from generator.facts import cues, manner
+from generator.facts.figures import bearing, carrying, grammar, measures, reported, sources, subjects, written
 from generator.facts.figures.clauses import Clause, clauses
-from generator.facts.figures.companies import Companies
+from generator.facts.figures.codes import Codes
 from generator.facts.figures.measures import Hit
 from generator.facts.figures.nouns import Subject
+from generator.facts.figures.spots import LARGE
+from generator.facts.figures.vocabulary import Vocabulary, vocabulary
 from generator.facts.figures.written import Written
 from generator.facts.lines import LONGEST, Line, Lines
 from generator.facts.named import Names
@@ -32,15 +21,15 @@ from generator.facts.names import shorts
 from generator.facts.voices import attribution
 from generator.facts.voices.said import Voices
 from generator.model.cleantext import Prose, Sentence
-from generator.model.facts import Entity, Figure, Modality, Qualifier, Quote
+from generator.model.facts import Entity, EntityKind, Figure, Modality, Qualifier, Quote
 from generator.text.evenfold import evenfold
-from generator.text.languages import Language, language
+from generator.text.languages import language
 from generator.text.numbers.parts import tidy
 
 # What befalls people, of whom no teller speaks as his own.
 _SUFFERED = frozenset({"deaths", "injured", "missing", "infected", "arrests", "displaced"})
-# From here on a number says something without its unit.
-_LARGE = 1_000_000
+# Behind one of these a number may count what follows: `“eight million” people`.
+_CLOSING = frozenset('”»"')
 # Figures before a sentence of which one may tell what a number in it counts.
 _NEAR = 3
 
@@ -49,22 +38,30 @@ _NEAR = 3
 class _Article:
     """What the figures of an article have in common."""
 
-    language: Language
-    companies: Companies
+    known: Vocabulary
+    names: Names
     voices: Voices
     """Who says what stands between quotation marks."""
-    texts: Sequence[str]
-    """Its sentences."""
 
 
-class _Place(NamedTuple):
+class _Place:
     """A sentence as its figures see it."""
 
-    sentence: Sentence
-    folded: str
-    said: Line
-    hits: Sequence[Hit]
-    subjects: Sequence[Subject | None]
+    def __init__(self, sentence: Sentence, said: Line, found: Sequence[Written], known: Vocabulary) -> None:
+        """Take a sentence and its figures."""
+        self.sentence = sentence
+        self.said = said
+        self.known = known
+        self.hits: Sequence[Hit] = measures.hits(said.folded, known)
+        self._last = found[-1].start
+
+    @cached_property
+    def _subjects(self) -> Sequence[Subject | None]:
+        return grammar.subjects(self.said, self.said.behind(self._last))
+
+    def subject(self, one: Written) -> Subject | None:
+        """Return the subject of the clause of a figure; the sentence is read when it is first asked for."""
+        return self._subjects[self.said.behind(one.start)]
 
 
 def find(prose: Prose, entities: Sequence[Entity], quotes: Sequence[Quote] = ()) -> tuple[Figure, ...]:
@@ -73,99 +70,68 @@ def find(prose: Prose, entities: Sequence[Entity], quotes: Sequence[Quote] = ())
     Whoever says the words of a quote says their figures. `raw` and `measure` are verbatim. Dates, ages, ordinals
     and parts of names are no figures, nor is a number that counts nothing; a length of time is one of what lasts.
     """
-    spoken, texts = language(prose.lang), [sentence.text for sentence in prose.sentences]
-    kinds = codes.Kinds(texts, spoken)
-    written_in = {n: written.find(text, spoken, kinds) for n, text in enumerate(texts) if len(text) <= LONGEST}
+    known, texts = vocabulary(language(prose.lang)), [sentence.text for sentence in prose.sentences]
+    product_codes = Codes(texts, known)
+    written_in = {n: written.find(text, known, product_codes) for n, text in enumerate(texts) if len(text) <= LONGEST}
     if not any(written_in.values()):
         return ()
     names = Names(entities, shorts.read(prose) if entities else None)
-    article = _Article(spoken, Companies(names, texts, spoken), Voices(prose, quotes), texts)
+    article = _Article(known, names, Voices(prose, quotes))
     lines = Lines(prose, names)
     found: list[Figure] = []
-    for place, numbers in written_in.items():
-        if numbers:
-            found.extend(_figures(prose.sentences[place], numbers, lines.at(place), article, tuple(found[-_NEAR:])))
-    return currency.completed(found, spoken)
+    for number, figures in written_in.items():
+        if figures:
+            place = _Place(prose.sentences[number], lines.at(number), figures, known)
+            found.extend(_figures(place, figures, article, tuple(found[-_NEAR:])))
+    return _with_currency(found, known)
 
 
-def _figures(
-    sentence: Sentence, found: Sequence[Written], said: Line, article: _Article, earlier: Sequence[Figure]
-) -> Iterator[Figure]:
+def _figures(place: _Place, found: Sequence[Written], article: _Article, earlier: Sequence[Figure]) -> Iterator[Figure]:
     """Give the figures of a sentence; `earlier` are those right before it."""
-    folded = said.folded
-    place = _Place(sentence, folded, said, measures.hits(folded, article.language), _subjects(said, found))
-    parts = clauses(sentence.text, [(one.start, one.end) for one in found], article.language)
-    last: Figure | None = None
-    whole: tuple[Figure | None, int] = None, 0
-    told_here: list[Figure] = []
-    last_end = 0
+    parts = clauses(place.said.text, [(one.start, one.end) for one in found], place.known)
+    here: list[Figure] = []
+    end = 0
     for one, clause in zip(found, parts, strict=True):
-        leading = sentence.text[: one.start]
-        if one.again and whole[0]:
-            last, last_end = whole
-        near = sources.fitting(one.number, [*earlier, *told_here], last, article.language)
-        before = [figure for figure in earlier if sources.fits(one.number, figure, article.language)]
-        source = sources.before(before, near, sentence.number, leading, article.language) if one.again else last
-        if one.again and source is None and not sources.is_large(one.number):
+        last = here[-1] if here else None
+        source = sources.before(one, place.sentence, earlier, here, place.known) if one.again else last
+        if one.again and source is None and (one.number.low is None or one.number.low < LARGE):
             continue
         told = _told(one, clause, place, article, source)
-        if last and not bearing.is_none_or_difference(one, said):
-            told = carrying.carried(told, last, said, (last_end, one.start))
-        if told.unit is None and told.value is not None and told.value < _LARGE:
+        if last and not bearing.is_difference(one, place.said):
+            told = carrying.carried(told, last, place.said, (end, one.start))
+        if told.unit is None and told.value is not None and told.value < LARGE:
             continue
-        if not carrying.is_restated(told, last, said, (last_end, one.start)):
-            last, last_end = told, one.end
-            whole = whole if "part" in told.concepts else (last, last_end)
-        told_here.append(told)
+        here.append(told)
+        end = one.end
         yield told
-
-
-def _subjects(said: Line, found: Sequence[Written]) -> Sequence[Subject | None]:
-    """Return the subjects of a sentence up to its last figure; none is looked for where no name can be told."""
-    told = said.names or said.cues & cues.SUBJECTS or dropped.may_go_on(said)
-    last = said.behind(max([one.start for one in found]))
-    return grammar.subjects(said, last) if told else (None,) * (last + 1)
-
-
-def _qualifier(one: Written, place: _Place, spoken: Language) -> Qualifier:
-    """Return how exactly a figure is meant, by its own words or those beside them."""
-    if one.number.low is None:
-        return Qualifier.VAGUE
-    before = place.folded[: one.start].rsplit(None, 2)[-2:]
-    if one.number.unit is None and not wordings.words(spoken, "measures", "rough_sums").isdisjoint(before[-1:]):
-        return Qualifier.EXACT
-    if " ".join(before) in wordings.words(spoken, "measures", "besides"):
-        return Qualifier.EXACT
-    return Qualifier.ABOUT if one.number.about else manner.qualifier(place.sentence.text, one.start, one.end, spoken)
 
 
 def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: Figure | None) -> Figure:
     """Return a figure with what the words around it say of it; one set against another takes over what it lacks."""
-    spoken, text = article.language, place.sentence.text
+    text, said, known, span = place.said.text, place.said, place.known, (one.start, one.end)
     compared = last if clause.compared else None
-    unit = _unit(one, clause, last, spoken)
-    near = bearing.near(one, clause._replace(wide=clause.start) if one.again else clause, place.said, place.hits)
-    near = bearing.fitting(near, one, unit, place.said)
-    keys = _concepts(near, one, unit, place, article)
+    unit = _unit(one, clause, last, known)
+    near = bearing.near(one, clause._replace(wide=clause.start) if one.again else clause, said, place.hits)
+    near = bearing.fitting(near, one, unit, said)
+    keys = bearing.concepts(near, one, unit, known)
     keys = keys if last else tuple(key for key in keys if key != "part")
     telling = [hit for hit in near if hit in place.hits and not {*keys}.isdisjoint(hit.concepts)]
-    measure = _measure(one, telling, place, spoken)
-    by = _speaker(one, place, article)
-    about = subjects.behind(place.said, one.end) if one.unit is None else None
-    about = about or subjects.find(
-        place.said, (one.start, one.end), clause, (place.subjects, telling), (by, article.companies)
-    )
-    about = last.about if last and about is None and "part" in keys else about if one.lasting is None else None
-    told_only = about == by or place.said.cues & cues.ANNOUNCES
-    about = None if told_only and not _SUFFERED.isdisjoint(keys) else about
-    subject = place.subjects[place.said.behind(one.start)]
-    if one.is_money and "salary" in keys and subjects.earns(place.said, one.end, subject, about):
+    by, costly = _speaker(one, place, article), known.words["money"]
+    about = subjects.behind(said, one.end) if one.unit is None else None
+    if one.lasting is None and about is None:
+        about = _about(one, clause, place, article, (by, telling))
+    if last and about is None and "part" in keys:
+        about = last.about
+    if (about == by or said.cues & cues.ANNOUNCES) and not _SUFFERED.isdisjoint(keys):
+        about = None
+    if one.is_money and "salary" in keys and _is_of_company(one, about, place, article):
         keys = tuple(sorted({"profit", *keys} - {"salary"}))
-    modality, qualifier = reported.told(place.said, text, clause, (one.start, one.end), _qualifier(one, place, spoken))
-    keys = _compared(keys, one, unit, compared, spoken) if compared else keys
-    bare = last is not None and one.number.unit is None and (one.again or compared)
-    times = sources.size(one.number, last) if last and bare else Decimal(1)
-    low = one.number.low if one.number.low is None or times == 1 else tidy(one.number.low * times)
+    modality, qualifier = reported.told(said, clause, span, _qualifier(one, place))
+    if compared and compared.unit == unit and (not keys or (one.unit is None and not costly & {*keys})):
+        keys = tuple(sorted({*keys, *compared.concepts}))
+    low = one.number.low
+    if last and low is not None and one.number.unit is None and (one.again or compared):
+        low = tidy(low * sources.size(one.number, last))
     return Figure(
         raw=text[one.start : one.end],
         value=low,
@@ -173,8 +139,8 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
         unit=unit,
         qualifier=qualifier,
         sentence=place.sentence.number,
-        text=text,
-        measure=measure,
+        text=place.sentence.text,
+        measure=_measure(one, telling, place),
         concepts=keys,
         about=about or (compared.about if compared else None),
         by=by if not compared or modality is Modality.DENIED or article.voices.at(place.sentence, one.start) else None,
@@ -182,39 +148,39 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     )
 
 
-def _compared(
-    keys: tuple[str, ...], one: Written, unit: str | None, other: Figure, spoken: Language
-) -> tuple[str, ...]:
-    """Return the concepts of a figure with those of the one that it is set against, where it tells none itself."""
-    costly = wordings.words(spoken, "measures", "money")
-    if other.unit != unit or (keys and (one.unit is not None or not costly.isdisjoint(keys))):
-        return keys
-    return tuple(sorted({*keys, *other.concepts}))
+def _about(
+    one: Written, clause: Clause, place: _Place, article: _Article, told: tuple[str | None, Sequence[Hit]]
+) -> str | None:
+    """Return of whom a figure is said; `told` is who says it and the words that tell what it measures."""
+    by, telling = told
+    whom = (lambda: place.subject(one), telling), (by, article.names.main)
+    return subjects.find(place.said, (one.start, one.end), clause, *whom)
 
 
-def _concepts(near: Sequence[Hit], one: Written, unit: str | None, place: _Place, article: _Article) -> tuple[str, ...]:
-    """Return the concepts of a figure; victims of whom no word of the article tells that they died are not dead."""
-    keys = bearing.concepts(near, one, unit, article.language)
-    victims = wordings.words(article.language, "measures", "victims")
-    dead = {place.folded[hit.start : hit.end] for hit in near if "deaths" in hit.concepts}
-    if not dead or not dead <= victims or any(_mourns(text, article.language) for text in article.texts):
-        return keys
-    return tuple(key for key in keys if key != "deaths")
+def _is_of_company(one: Written, about: str | None, place: _Place, article: _Article) -> bool:
+    """Return whether a figure is said of a company, which is paid no salary: what it earns is its profit."""
+    entity, subject = article.names.entities.get(about or ""), place.subject(one)
+    return (entity is not None and entity.kind is EntityKind.ORGANISATION) or (subject is not None and subject.company)
 
 
-def _mourns(text: str, spoken: Language) -> bool:
-    """Return whether a sentence tells of dead people by another word than victims."""
-    folded, victims = evenfold(text), wordings.words(spoken, "measures", "victims")
-    hits = measures.hits(folded, spoken)
-    return any("deaths" in hit.concepts and folded[hit.start : hit.end] not in victims for hit in hits)
+def _qualifier(one: Written, place: _Place) -> Qualifier:
+    """Return how exactly a figure is meant, by its own words or those beside them; `oltre ai 300` means no more."""
+    if one.number.low is None:
+        return Qualifier.VAGUE
+    if one.number.about:
+        return Qualifier.ABOUT
+    qualifier = manner.qualifier(place.said.text, one.start, one.end, place.known.language)
+    besides = qualifier is not Qualifier.EXACT and " ".join(place.said.folded[: one.start].rsplit(None, 2)[-2:])
+    return Qualifier.EXACT if besides in place.known.words["besides"] else qualifier
 
 
-def _measure(one: Written, telling: Sequence[Hit], place: _Place, spoken: Language) -> str | None:
+def _measure(one: Written, telling: Sequence[Hit], place: _Place) -> str | None:
     """Return the words that tell what a figure measures; of a sum the noun that leads to it will do."""
     if one.lasting is not None:
         return one.lasting or None
-    told = measures.words(place.sentence.text, telling, (one.start, one.end), spoken)
-    return told or (measures.leading(place.sentence.text, place.folded, one.start, spoken) if one.is_money else None)
+    text, known = place.said.text, place.known
+    told = measures.words(text, telling, (one.start, one.end), known)
+    return told or (measures.leading(text, place.said.folded, one.start, known) if one.is_money else None)
 
 
 def _speaker(one: Written, place: _Place, article: _Article) -> str | None:
@@ -226,18 +192,36 @@ def _speaker(one: Written, place: _Place, article: _Article) -> str | None:
     return article.voices.speaker(place.sentence, place.said, one.start)
 
 
-def _unit(one: Written, clause: Clause, last: Figure | None, spoken: Language) -> str | None:
+def _unit(one: Written, clause: Clause, last: Figure | None, known: Vocabulary) -> str | None:
     """Return the unit of a number; one without takes over that before it: `497 aircraft, compared with 291`."""
     if last is None or last.unit is None:
         return one.unit
     if one.again:
         return last.unit
     if one.elided:
-        if one.unit is None:
-            return last.unit if last.unit[0].islower() and last.unit != "x" else None
-        people = evenfold(last.unit.split()[-1]) in wordings.words(spoken, "measures", "persons")
+        people = evenfold(last.unit.split()[-1]) in known.words["persons"]
         return last.unit if people else one.unit
-    share = last.unit == "%" and one.number.low is not None and one.number.low >= _LARGE
+    share = last.unit == "%" and one.number.low is not None and one.number.low >= LARGE
     if one.unit is None and not share and (clause.compared or measures.is_currency(last.unit)):
         return last.unit
     return one.unit
+
+
+def _with_currency(found: Sequence[Figure], known: Vocabulary) -> tuple[Figure, ...]:
+    """Return the figures; money without its currency has the article's, if it has one and tells it before."""
+    units = {figure.unit for figure in found if figure.unit}
+    only = next((unit for unit in units if measures.is_currency(unit)), None)
+    if only is None or sum(map(measures.is_currency, units)) > 1:
+        return tuple(found)
+    first = next(figure.sentence for figure in found if figure.unit == only)
+    worth = {figure.value for figure in found if figure.unit == only}
+    things = any(f.value and f.value >= LARGE and f.unit and not measures.is_currency(f.unit) for f in found)
+    return tuple(
+        replace(figure, unit=only)
+        if figure.unit is None
+        and (figure.sentence >= first or figure.value in worth)
+        and (not known.words["money"].isdisjoint(figure.concepts) or not (things or figure.concepts))
+        and figure.text.partition(figure.raw)[2][:1] not in _CLOSING
+        else figure
+        for figure in found
+    )

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.facts import wordings
-from generator.facts.figures import clausewords, nouns
+from generator.facts.figures import nouns
 from generator.facts.figures.nouns import NOBODY, Subject
+from generator.facts.figures.smallwords import small_words
+from generator.facts.figures.vocabulary import vocabulary
 from generator.facts.lines import Line
 from generator.facts.named import Name
 from generator.model.facts import EntityKind
@@ -53,19 +54,34 @@ class _Reader:
 
     def __init__(self, said: Line) -> None:
         self.said = said
-        self.words = clausewords.words(said.language)
-        self.nouns = nouns.Nouns(said)
+        self.known = vocabulary(said.language)
+        self.words = small_words(self.known)
+        self.nouns = nouns.Nouns(said, self.known)
         self.open = [_Clause()]
         self.inserted_end = -1
         """The comma that last ended what commas part from its sentence."""
+        self.definite = self.known.lexicon.sets["articles"] - self.known.words["indefinite"]
         verbs = [verb for verb in (*said.verbs, *said.listed("estimates")) if verb.finite]
         self.behind_verbs = {verb.last for verb in verbs}
+        joins = self.known.lexicon.sets["and"]
+        opening = self.words.openings | self.words.contrasts
+        self.telling = {
+            place
+            for place, (token, word) in enumerate(zip(said.tokens, said.words, strict=True))
+            if not token.is_word or word in opening or said.keys[place] in joins
+        }
+        """Where something may change of whom a clause speaks that has its subject."""
+        self.telling |= self.behind_verbs | self.nouns.at.keys()
 
     def read(self, last: int) -> list[Subject | None]:
         """Return the subject at each token before `last`, and behind them."""
         told: list[Subject | None] = []
         place = 0
         while place < last:
+            if place not in self.telling and self.open[-1].subject is not None:
+                told.append(self.open[-1].subject)
+                place += 1
+                continue
             self._count(place)
             now = self._now()
             step = max(place + 1, self._step(place))
@@ -93,7 +109,7 @@ class _Reader:
     def _look(self, top: _Clause, place: int) -> int:
         """Look for the subject of a clause at a token."""
         top.first = place if top.first < 0 else top.first
-        if self.said.words[place] in self.words.pronouns:
+        if self.said.words[place] in self.known.words["pronouns"]:
             top.subject, top.head_end = top.outer or NOBODY, place + 1
             return place + 1
         name = self.nouns.at.get(place)
@@ -101,15 +117,9 @@ class _Reader:
             return self.nouns.end(name)
         found = self.nouns.read(place)
         if found.subject is not None:
-            null = found.subject is nouns.NULL
-            top.subject = self._dropped(top, place) if null else found.subject
+            top.subject = found.subject if found.subject is not nouns.NULL else top.outer or NOBODY
             top.head_end = max(found.end, found.whole)
         return found.end
-
-    def _dropped(self, top: _Clause, place: int) -> Subject:
-        """Return of whom a clause speaks that opens with its verb: in a sentence's own, of the last one's subject."""
-        own = len(self.open) == 1 and top.outer is None and self.said.keys[place] in self.nouns.words.auxiliaries
-        return nouns.DROPPED if own else top.outer or NOBODY
 
     def _sign(self, place: int) -> int:
         key = self.said.keys[place]
@@ -171,14 +181,14 @@ class _Reader:
 
     def _opens(self, place: int) -> bool:
         word = self.said.words[place]
-        return word in self.words.relatives or word in self.words.leads or self.nouns.is_and(place)
+        return word in self.known.words["relatives"] or word in self.words.leads or self.nouns.is_and(place)
 
     def _begins(self, place: int, name: Name | None) -> bool:
         """Return whether another subject may begin at a token: a name before a verb, or a noun with its article."""
         if name:
             return self.nouns.acts(self.nouns.end(name))
         behind = place + 1
-        definite = self.said.keys[place] in self.words.definite and behind < len(self.said.tokens)
+        definite = self.said.keys[place] in self.definite and behind < len(self.said.tokens)
         return definite and not self.nouns.is_number(behind)
 
     def _opened(self, place: int) -> int | None:
@@ -187,10 +197,10 @@ class _Reader:
         if place in self.behind_verbs:
             self.behind_verbs.discard(place)
             that = key in self.words.that
-            if that or (not self.words.that_needed and self._begins_clause(place)):
+            if that or (not self.known.speech.that_needed and self._begins_clause(place)):
                 self.open.append(_Clause(outer=self._now()))
                 return place + that if that else self._look(self.open[-1], place)
-        if word in self.words.relatives:
+        if word in self.known.words["relatives"]:
             return self._relative(place)
         if word in self.words.leads:
             self.open.append(_Clause(outer=self._now(), closed=","))
@@ -202,12 +212,12 @@ class _Reader:
 
     def _begins_clause(self, place: int) -> bool:
         """Return whether a clause follows a verb of speech without `that`: `said the mill lost 5 million`."""
-        own = self.said.words[place] in self.words.pronouns or self.nouns.is_article(place)
+        own = self.said.words[place] in self.known.words["pronouns"] or self.nouns.is_article(place)
         return own or place in self.nouns.at
 
     def _count(self, place: int) -> None:
         """Let a number of things be the subject where it opens a clause: `said 300 jobs were lost`."""
-        spoken = place in self.behind_verbs and not self.words.that_needed
+        spoken = place in self.behind_verbs and not self.known.speech.that_needed
         if not (spoken or self.open[-1].subject is None) or not self.nouns.counts(place):
             return
         if spoken and self._has_verb(place):
@@ -215,10 +225,6 @@ class _Reader:
             self.open.append(_Clause(subject=NOBODY))
         elif self.open[-1].subject is None and not self._is_headed(place):
             self.open[-1].subject = NOBODY
-
-    def _counts_another(self, place: int) -> bool:
-        """Return whether a number of things with a verb of its own begins at a token: `and 300 jobs were lost`."""
-        return (self.nouns.counts(place) or self.said.keys[place] in self.nouns.words.numbers) and self._has_verb(place)
 
     def _has_verb(self, place: int) -> bool:
         """Return whether a verb of a clause stands near behind a token: `300 jobs were lost`."""
@@ -233,7 +239,7 @@ class _Reader:
         if self.nouns.is_preposition(place - 1):
             return self._led(place)
         comma = self.said.keys[place - 1] == ","
-        if self.said.language.section("names").flag("capitalised_nouns") and not comma:
+        if self.known.capitalised_nouns and not comma:
             return None
         before = place - comma
         name = self.nouns.ending.get(before)
@@ -249,8 +255,8 @@ class _Reader:
         What only tells parts of a whole is no clause: `50.000 schede, tra cui 10.000 nuove`.
         """
         before, pronoun = self.said.keys[place - 1 : place + 1]
-        parts = wordings.pattern(self.said.language, "measures", "concepts", "part")
-        if before in self.nouns.words.lexicon.sets["of"] or parts.fullmatch(f"{before} {pronoun}"):
+        parts = self.known.patterns["concepts.part"]
+        if before in self.known.lexicon.sets["of"] or parts.fullmatch(f"{before} {pronoun}"):
             return None
         self.open.append(_Clause(outer=NOBODY, closed=","))
         return place + 1
@@ -266,7 +272,7 @@ class _Reader:
             top.subject = NOBODY
         elif name and self.nouns.acts(self.nouns.end(name)) and not self._ends_list(place):
             top.subject, top.head_end = Subject(name), self.nouns.end(name)
-        elif not name and (self._begins(behind, None) or self._counts_another(behind)):
+        elif not name and self._begins(behind, None):
             top.subject = NOBODY
         return self.nouns.end(name) if name else behind
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 import msgspec
 
-from generator.facts import wordings
+from generator.facts.figures.vocabulary import Vocabulary
 from generator.text.evenfold import evenfold
-from generator.text.languages import Language, flag
 from generator.text.memos import Memo
 
 # Characters between two words of one measure: `costo di addestramento`, no more than an article and a preposition.
@@ -21,8 +20,6 @@ _PHRASE_WORD = re.compile(r"\w+\*?")
 _SHORTEST_STEM = 3
 # Nouns and units of which it is kept in mind what they are: the same ones come again and again.
 _MOST_NOUNS = 1 << 12
-# Words that a measure takes along behind its last concept: `costo` `del` `modello`.
-_LONGEST = 70
 # Characters behind a measure in which what it is of stands.
 _FARTHEST = 70
 _ISO = re.compile(r"[A-Z]{3}")
@@ -33,6 +30,8 @@ MEASURED = frozenset({"volume", "area", "distance", "weight", "temperature", "ma
 """What is measured in units of its own."""
 CROWDS = frozenset({"deaths", "injured", "attendance", "employees", "population", "turnout", "users"})
 """What is a number of people."""
+CHANGES = frozenset({"loss", "growth"})
+"""What tells that something changed, and not what."""
 # What is measured in money alone.
 _SUMS = frozenset(
     {"market-value", "cost", "investment", "revenue", "profit", "dividend", "debt", "salary", "damage", "fine", "tax"}
@@ -66,9 +65,9 @@ class _Phrases(Memo[tuple[_Phrase, ...]]):
         return (*self._whole.get(piece, ()), *(phrase for found in stems for phrase in found))
 
 
-def hits(folded: str, language: Language) -> tuple[Hit, ...]:
+def hits(folded: str, known: Vocabulary) -> tuple[Hit, ...]:
     """Return the words of a folded sentence that say what is measured, in order, the longest phrases first."""
-    beginning = list(map(_phrases(language).__getitem__, _WORD.findall(folded)))
+    beginning = list(map(_phrases(known).__getitem__, _WORD.findall(folded)))
     if not any(beginning):
         return ()
     words = list(_WORD.finditer(folded))
@@ -106,11 +105,10 @@ def is_owned(found: Iterable[Hit]) -> bool:
     return any(not _DONE.issuperset(hit.concepts) for hit in found)
 
 
-def concepts(found: Iterable[Hit], language: Language, *, money: bool) -> tuple[str, ...]:
+def concepts(found: Iterable[Hit], known: Vocabulary, *, money: bool) -> tuple[str, ...]:
     """Return the concepts of a figure in alphabetical order, those of money only where it is money."""
     keys = {concept for hit in found for concept in hit.concepts}
-    costly = wordings.words(language, "measures", "money")
-    if money and not keys & costly and keys & {"training", "development", "use"}:
+    if money and not keys & known.words["money"] and keys & {"training", "development", "use"}:
         keys.add("cost")
     return tuple(sorted(keys))
 
@@ -122,48 +120,43 @@ def is_currency(unit: str) -> bool:
 
 
 @lru_cache(maxsize=_MOST_NOUNS)
-def is_kept(noun: str, language: Language) -> bool:
+def is_kept(noun: str, known: Vocabulary) -> bool:
     """Return whether a noun is one of those of which small figures are kept: the dead, votes."""
-    kept = wordings.words(language, "measures", "units")
-    return any(not kept.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), language))
+    kept = known.words["units"]
+    return any(not kept.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), known))
 
 
 @lru_cache(maxsize=_MOST_NOUNS)
-def is_counted(noun: str, language: Language) -> bool:
+def is_counted(noun: str, known: Vocabulary) -> bool:
     """Return whether a noun is one of people or of units: what a large number often counts."""
-    folded = evenfold(noun)
-    if not wordings.words(language, "measures", "persons").isdisjoint(folded.split()):
+    if not known.words["persons"].isdisjoint(evenfold(noun).split()):
         return True
-    counted = wordings.words(language, "measures", "units") | MEASURED | CROWDS
-    return any(not counted.isdisjoint(hit.concepts) for hit in hits(folded, language))
+    counted = known.words["units"] | MEASURED | CROWDS
+    return any(not counted.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), known))
 
 
 @lru_cache(maxsize=_MOST_NOUNS)
-def is_sum(noun: str, language: Language) -> bool:
+def is_sum(noun: str, known: Vocabulary) -> bool:
     """Return whether a noun is measured in money and no number counts it: `i debiti salgono a 96 milioni`."""
-    folded = evenfold(noun)
-    if folded in wordings.words(language, "measures", "sums"):
-        return True
-    return any(not _SUMS.isdisjoint(hit.concepts) for hit in hits(folded, language))
+    return any(not _SUMS.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), known))
 
 
 @lru_cache(maxsize=_MOST_NOUNS)
-def is_rate(noun: str, language: Language) -> bool:
+def is_rate(noun: str, known: Vocabulary) -> bool:
     """Return whether a noun has a level and no number counts it: `shares rose to 310`."""
     rates = _SUMS | _LEVELS
-    return any(not rates.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), language))
+    return any(not rates.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), known))
 
 
-def words(text: str, found: Sequence[Hit], figure: tuple[int, int], language: Language) -> str | None:
+def words(text: str, found: Sequence[Hit], figure: tuple[int, int], known: Vocabulary) -> str | None:
     """Return the verbatim words that tell best what a figure measures; None when there are none.
 
     Neighbouring concepts are one measure (`costo di addestramento`). The one with most to say wins: a concept of
     its own counts two, a general one (`costo`, `calo`) one, money one more; of equals the nearer.
     """
-    general = wordings.words(language, "measures", "general")
-    money = wordings.words(language, "measures", "money")
+    general, money = known.words["general"], known.words["money"]
     best: tuple[tuple[int, int], int, int] | None = None
-    for group in _groups(text, found, figure, wordings.words(language, "measures", "breaks")):
+    for group in _groups(found, figure):
         keys = {concept for hit in group for concept in hit.concepts}
         weight = sum(1 if key in general else 2 for key in keys) + (not keys.isdisjoint(money))
         start, end = group[0].start, group[-1].end
@@ -173,86 +166,69 @@ def words(text: str, found: Sequence[Hit], figure: tuple[int, int], language: La
     if best is None:
         return None
     _, start, end = best
-    return text[_with_auxiliary(text, start, language) : _with_complement(text, end, figure, language)]
+    return text[_with_auxiliary(text, start, known) : _with_complement(text, end, figure, known)]
 
 
-def leading(text: str, folded: str, figure: int, language: Language) -> str | None:
+def leading(text: str, folded: str, figure: int, known: Vocabulary) -> str | None:
     """Return the noun that leads to a sum: `un piano straordinario da 6,2 milioni`, `an annual bonus of £430,000`."""
-    match = _leading(language).search(folded, max(0, figure - _FARTHEST), figure)
+    match = _leading(known).search(folded, max(0, figure - _FARTHEST), figure)
     if match is None:
         return None
-    adjective_first = flag(language, "measures", "plural_heads")
-    noun = 2 if match[2] and (adjective_first or match[1] in wordings.words(language, "measures", "before_noun")) else 1
-    small = wordings.words(language, "words", "stopwords") | _small(language)
-    small |= wordings.words(language, "measures", "totals", "mere_sums")
+    noun = 2 if match[2] and known.plural_heads else 1
+    small = known.words["words.stopwords fillers totals mere_sums"]
     before = folded[: match.start()].rsplit(None, 1)[-1:]
-    prepositions = wordings.words(language, "names", "prepositions") - wordings.words(language, "names", "by", "of")
+    prepositions = known.words["names.prepositions"] - known.words["names.by names.of"]
     if match[noun] in small or (match[2] and match[2] in small) or not prepositions.isdisjoint(before):
         return None
     return text[match.start(noun) : match.end(noun)]
 
 
 @cache
-def _leading(language: Language) -> re.Pattern[str]:
-    of, articles, owners = (
-        wordings.pattern(language, "measures", key).pattern for key in ("sums_of", "articles", "possessives")
-    )
-    qualifiers = language.section("measures").fields("qualifiers")
-    rough = wordings.choice(phrase for kind in qualifiers for phrase in qualifiers.texts(kind))
-    return re.compile(rf"(?:{articles}|{owners}) ?([^\W\d_]{{3,}})(?: ([^\W\d_]{{3,}}))? {of} ?(?:{rough} )?\Z")
+def _leading(known: Vocabulary) -> re.Pattern[str]:
+    of, articles, owners = map(known.pattern, ("sums_of", "articles", "possessives"))
+    noun = r"([^\W\d_]{3,})"
+    return re.compile(rf"(?:{articles}|{owners}) ?{noun}(?: {noun})? {of} ?(?:{known.rough} )?\Z")
 
 
-def _groups(text: str, found: Sequence[Hit], figure: tuple[int, int], breaks: Set[str]) -> list[list[Hit]]:
+def _groups(found: Sequence[Hit], figure: tuple[int, int]) -> list[list[Hit]]:
+    """Return the words beside a figure, neighbours on one side of it together."""
     groups: list[list[Hit]] = []
     for hit in found:
         if (hit.start < figure[1] and hit.end > figure[0]) or hit.concepts == _PART:
             continue
-        last = groups[-1][-1] if groups else None
-        near = last is not None and 0 <= hit.start - last.end <= _REACH and not (last.end <= figure[0] < hit.start)
-        if near and last is not None and not _parted(text[last.end : hit.start], breaks):
+        end = groups[-1][-1].end if groups else -_REACH - 1
+        if 0 <= hit.start - end <= _REACH and not end <= figure[0] < hit.start:
             groups[-1].append(hit)
         else:
             groups.append([hit])
-    return [group for group in groups if group[-1].end - group[0].start <= _LONGEST]
+    return groups
 
 
-def _parted(between: str, breaks: Set[str]) -> bool:
-    """Return whether a sign parts two words, or `and` with more than a noun: `employees and have shipped`."""
-    words = between.split()
-    return any(sign in between for sign in ',;:()«»“”"–—') or (len(words) > 1 and words[0] in breaks)
-
-
-def _with_auxiliary(text: str, start: int, language: Language) -> int:
+def _with_auxiliary(text: str, start: int, known: Vocabulary) -> int:
     """Return the start of a measure with the auxiliary before it: `ha investito`."""
     before = evenfold(text[max(0, start - 12) : start])
-    match = _auxiliary(language).search(before)
+    match = _auxiliary(known).search(before)
     return start - len(before) + match.start() if match else start
 
 
 @cache
-def _auxiliary(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"({wordings.pattern(language, 'measures', 'aux').pattern})\s\Z")
+def _auxiliary(known: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"({known.pattern('aux')})\s\Z")
 
 
-def _with_complement(text: str, end: int, figure: tuple[int, int], language: Language) -> int:
+def _with_complement(text: str, end: int, figure: tuple[int, int], known: Vocabulary) -> int:
     """Return the end of a measure with what it is of: `costo del modello`."""
     match = _COMPLEMENT.match(evenfold(text[end : end + _FARTHEST]))
     if not match or text[end + match.start(1)].isupper() or (end <= figure[0] < end + match.end()):
         return end
-    if match[1] in wordings.words(language, "words", "stopwords") or match[1] in _small(language):
+    if match[1] in known.words["words.stopwords fillers"]:
         return end
     return end + match.end()
 
 
 @cache
-def _small(language: Language) -> frozenset[str]:
-    fillers = wordings.words(language, "measures", "fillers")
-    return fillers | {w for p in language.section("measures").fields("qualifiers") for w in (p,)}
-
-
-@cache
-def _phrases(language: Language) -> _Phrases:
-    table = language.section("measures").fields("concepts")
+def _phrases(known: Vocabulary) -> _Phrases:
+    table = known.language.section("measures").fields("concepts")
     concepts: dict[tuple[str, ...], list[str]] = {}
     for concept in table:
         for phrase in table.texts(concept):
@@ -261,16 +237,16 @@ def _phrases(language: Language) -> _Phrases:
     stems: dict[str, list[_Phrase]] = {}
     for words in sorted(concepts, key=lambda w: (-len(w), w)):
         first = words[0]
-        known = stems if first[-1] == "*" else whole
-        known.setdefault(first.rstrip("*"), []).append((words[1:], tuple(concepts[words])))
+        begun = stems if first[-1] == "*" else whole
+        begun.setdefault(first.rstrip("*"), []).append((words[1:], tuple(concepts[words])))
     return _Phrases(whole, stems)
 
 
-def is_of_nobody(unit: str, language: Language) -> bool:
+def is_of_nobody(unit: str, known: Vocabulary) -> bool:
     """Return whether a unit is one of which nobody dies, is hurt or flees: `metri`, `edifici`."""
-    return not wordings.words(language, "topics", "things").isdisjoint(evenfold(unit).split())
+    return not known.words["topics.things"].isdisjoint(evenfold(unit).split())
 
 
-def is_sized(unit: str, language: Language) -> bool:
+def is_sized(unit: str, known: Vocabulary) -> bool:
     """Return whether a word is a unit of length, weight or the like: `km`, `tonnes`."""
-    return any(MEASURED.issuperset(hit.concepts) for hit in hits(evenfold(unit), language))
+    return any(MEASURED.issuperset(hit.concepts) for hit in hits(evenfold(unit), known))

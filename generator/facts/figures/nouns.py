@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.facts.figures import measures, nounwords
+from generator.facts.figures import measures
+from generator.facts.figures.smallwords import noun_words
+from generator.facts.figures.vocabulary import Vocabulary
 from generator.facts.lines import Line
 from generator.facts.named import Name
-from generator.facts.speech import speech
 from generator.model.facts import EntityKind
 
 # Words of `i ricavi netti consolidati` up to a name or the owner.
@@ -41,8 +42,6 @@ class Subject(NamedTuple):
 NOBODY = Subject(None)
 NULL = Subject(None, office=True)
 """The verb opens the clause and has no subject of its own."""
-DROPPED = Subject(None, end=-1)
-"""The verb opens the sentence and has no subject: that of the sentence before goes on."""
 
 
 class Read(NamedTuple):
@@ -57,10 +56,12 @@ class Read(NamedTuple):
 class Nouns:
     """The nouns of one sentence."""
 
-    def __init__(self, said: Line) -> None:
-        """Take a sentence."""
+    def __init__(self, said: Line, known: Vocabulary) -> None:
+        """Take a sentence and the vocabulary of its language."""
         self.said = said
-        self.words = nounwords.words(said.language)
+        self.known = known
+        self.words = noun_words(known)
+        self.auxiliaries = known.speech.sets["auxiliaries"]
         self._ends = {name.start: said.before(name.end) for name in said.names}
         places = ((said.behind(name.start), name) for name in said.names)
         # A name that is only a part of a word, `das mit NBA-Kalibern gespickte Team`, is no noun.
@@ -93,7 +94,7 @@ class Nouns:
 
     def is_and(self, place: int) -> bool:
         """Return whether a word that joins stands at a token."""
-        return self.said.keys[place] in self.words.lexicon.sets["and"]
+        return self.said.keys[place] in self.known.lexicon.sets["and"]
 
     def is_holder(self, name: Name, first: int, place: int) -> bool:
         """Return whether a name only tells who holds the office before it: `per il direttore, Elsa Vanni,`."""
@@ -120,21 +121,21 @@ class Nouns:
         if self.is_article(place):
             return self._noun(place + 1)
         key, token, words = self.said.keys[place], self.said.tokens[place], self.words
-        if words.drops and key in words.auxiliaries:
+        if self.known.speech.drops_subject and key in self.auxiliaries:
             return Read(NULL, place + 1)
-        passed = key in words.passed or key in words.lexicon.sets["titles"] or self.is_number(place)
+        passed = key in words.passed or self.is_number(place)
         if passed or key.endswith(("mente", "ment", "ly")):
             return Read(None, place + 1)
         if token.capital and not token.initial and not words.bare:
             return Read(Subject(None), place + 1)
-        if words.bare and (token.capital or not words.lexicon.capitalised_nouns):
+        if words.bare and (token.capital or not self.known.lexicon.capitalised_nouns):
             participle = token.text.islower() or token.initial
             return Read(None, place + 1) if participle and key.endswith(("ed", "ing")) else self._noun(place)
-        return Read(NULL if words.drops else None, place + 1)
+        return Read(NULL if self.known.speech.drops_subject else None, place + 1)
 
     def _source(self, place: int) -> int:
         """Return how many tokens a wording has that names a source: `secondo`."""
-        spoken = speech(self.said.language.code)
+        spoken = self.known.speech
         opens = self.said.keys[place] in spoken.openings["according"]
         return spoken.source(self.said.tokens, place) if opens else 0
 
@@ -165,7 +166,7 @@ class Nouns:
         """Return whether a noun's words end before a token."""
         key = self.said.keys[place]
         sign = not self.said.tokens[place].is_word and not key[:1].isdigit()
-        return sign or key in self.words.relatives or self.is_preposition(place) or self.is_article(place)
+        return sign or key in self.known.words["relatives"] or self.is_preposition(place) or self.is_article(place)
 
     def _is_beside(self, place: int) -> bool:
         """Return whether the word before a name tells more of it: `il gruppo X`."""
@@ -184,7 +185,7 @@ class Nouns:
                 return Read(None, place + 1)
             if self.is_preposition(place):
                 return self._owned(first, place)
-            if self._ends_noun(place) or self.is_number(place) or self.said.keys[place] in self.words.auxiliaries:
+            if self._ends_noun(place) or self.is_number(place) or self.said.keys[place] in self.auxiliaries:
                 break
             place += 1
         return Read(self._plain(first, place), max(place, first))
@@ -192,8 +193,10 @@ class Nouns:
     def _plain(self, first: int, last: int) -> Subject:
         """Return the subject that a noun without a name is."""
         head = self.said.words[first:last]
-        new = first > 0 and self.said.words[first - 1] in self.words.indefinite
-        company = not new and not self.words.companies.isdisjoint(head) and self.said.tokens[first].text.islower()
+        new = first > 0 and self.said.words[first - 1] in self.known.words["indefinite"]
+        company = (
+            not new and not self.known.words["subjects"].isdisjoint(head) and self.said.tokens[first].text.islower()
+        )
         office = not self.words.offices.isdisjoint(self.said.keys[first:last])
         return Subject(None, company=company, office=office, end=self.said.tokens[max(first, last - 1)].end)
 
@@ -220,7 +223,7 @@ class Nouns:
         """Return whether a noun of people stands at a token: `X shareholders`."""
         key, word = self.said.keys[place], self.said.words[place]
         return word in self.words.people or (
-            key in self.words.lexicon.sets["people"] and not measures.hits(word, self.said.language)
+            key in self.known.lexicon.sets["people"] and not measures.hits(word, self.known)
         )
 
     def _owned(self, first: int, place: int) -> Read:
@@ -228,13 +231,10 @@ class Nouns:
         plain, head = self._plain(first, place), place
         if plain.company:
             return Read(plain, place)
-        links = self.words.lexicon.sets["of"] | self.words.lexicon.sets["in"]
+        links = self.known.lexicon.sets["of"] | self.known.lexicon.sets["in"]
         while place < len(self.said.tokens) and self.said.keys[place] in links:
             end = self._led(place + 1)
             name = next((self.at[at] for at in range(place + 1, end) if at in self.at), None)
-            person = self.at.get(end) if name and plain.office else None
-            if person and person.kind is EntityKind.PERSON:
-                return Read(Subject(person), self.end(person))
             if name:
                 return Read(self._owner(name, first, head), head, end)
             if self._is_company(place + 1, end) and self._belongs(first, head):
@@ -244,15 +244,15 @@ class Nouns:
 
     def _is_company(self, first: int, last: int) -> bool:
         """Return whether a noun behind `of` is the company of the article."""
-        new = not self.words.indefinite.isdisjoint(self.said.words[first:last])
-        return not new and not self.words.companies.isdisjoint(self.said.words[first:last])
+        new = not self.known.words["indefinite"].isdisjoint(self.said.words[first:last])
+        return not new and not self.known.words["subjects"].isdisjoint(self.said.words[first:last])
 
     def _belongs(self, first: int, last: int) -> bool:
         """Return whether a noun is a measure of its owner, or something that its owner has said."""
-        if not self.words.claims.isdisjoint(self.said.words[first:last]):
+        if not self.known.words["claims"].isdisjoint(self.said.words[first:last]):
             return True
         head = self.said.folded[self.said.starts[first] : self.said.ends[last - 1]]
-        return measures.is_owned(measures.hits(head, self.said.language))
+        return measures.is_owned(measures.hits(head, self.known))
 
     def _owner(self, name: Name, first: int, last: int) -> Subject:
         """Return a name as the owner of a noun that is measured of it."""

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from generator.facts.figures import continuing, durations, measures
+from generator.facts.figures.spots import LARGE
+from generator.facts.figures.vocabulary import Vocabulary
+from generator.facts.figures.written import Written
+from generator.model.cleantext import Sentence
 from generator.model.facts import Figure
-from generator.text.languages import Language
+from generator.text.evenfold import evenfold
 from generator.text.numbers import NumberMention
 
 _PARTED = re.compile(r"[:;«“”»\"]")
@@ -18,8 +22,6 @@ _MAGNITUDES = frozenset({Decimal(10) ** 3, Decimal(10) ** 6, Decimal(10) ** 9, D
 _OWN_SIZE = 1000
 # Sentences back in which the figure before may stand.
 _NEAR = 1
-# From here on a figure says something without its unit.
-_LARGE = 1_000_000
 _SHARES = frozenset({"%", "x"})
 # How many times as much a number is at most, and its smallest part of it, of those that count one thing.
 _LEAST_PART = 1000
@@ -27,54 +29,51 @@ _MOST = 20 * _LEAST_PART
 
 
 def before(
-    found: Sequence[Figure], last: Figure | None, sentence: int, leading: str, language: Language
+    one: Written, sentence: Sentence, earlier: Sequence[Figure], here: Sequence[Figure], known: Vocabulary
 ) -> Figure | None:
-    """Return the figure that a number goes on from: the last of the sentence, or of the one before it.
+    """Return the figure that a number goes on from: of those `here`, in its sentence, or else of that before.
 
-    `leading` are the sentence's words before the number; a sign in them may part it from the sentence before. What was
-    money or metres there is so here only behind `ne` or `another`: `residents say 65 should go` tells of no pounds.
+    A sign may part it from the sentence before. What was money or metres there is so here only behind `ne` or
+    `another`: `residents say 65 should go` tells of no pounds.
     """
-    near = last
+    leading = sentence.text[: one.start]
+    near = _fitting(one.number, here, earlier, known) if here else None
     if near is None and not _PARTED.search(leading):
-        near = next((one for one in reversed(found) if 0 <= sentence - one.sentence <= _NEAR), None)
+        fit = (figure for figure in reversed(earlier) if fits(one.number, figure, known))
+        near = next((figure for figure in fit if 0 <= sentence.number - figure.sentence <= _NEAR), None)
         money = near is not None and near.unit is not None and measures.is_currency(near.unit)
-        if money and not continuing.is_further(leading, language):
+        if money and not continuing.is_further(leading, known):
             return None
     if near is None or near.value is None or near.unit in _SHARES:
         return None
-    if not measures.MEASURED.isdisjoint(near.concepts) and not continuing.is_further(leading, language):
+    if not measures.MEASURED.isdisjoint(near.concepts) and not continuing.is_further(leading, known):
         return None
-    return near if near.unit or near.value >= _LARGE else None
+    return near if near.unit or near.value >= LARGE else None
 
 
-def is_large(number: NumberMention) -> bool:
-    """Return whether a number with its size in words says something without a noun: `perdite per 300 milioni`."""
-    return number.low is not None and number.low >= _LARGE and number.words[-1].isalpha()
-
-
-def fits(number: NumberMention, one: Figure, language: Language) -> bool:
+def fits(number: NumberMention, one: Figure, known: Vocabulary) -> bool:
     """Return whether a number may count what a figure does: no share, no time, and about as much or a part."""
     if one.value is None or number.low is None or one.unit in _SHARES:
         return False
-    if one.unit is not None and durations.is_time(one.unit, language):
+    if one.unit is not None and durations.is_time(evenfold(one.unit), known):
         return False
     worth = number.low * size(number, one)
     return one.value <= worth * _LEAST_PART <= one.value * _MOST
 
 
-def fitting(number: NumberMention, told: Sequence[Figure], last: Figure | None, language: Language) -> Figure | None:
+def _fitting(
+    number: NumberMention, here: Sequence[Figure], earlier: Sequence[Figure], known: Vocabulary
+) -> Figure | None:
     """Return the figure that a number can go on from: one with a fraction counts no things, so the last sum of money.
 
     `a 64 posti letto, ne ha offerti 1,1` behind `3,2 milioni di euro`.
     """
-    if last is None or number.low is None:
-        return last
-    if number.low == int(number.low):
-        here = (one for one in reversed(told) if one.sentence == last.sentence and fits(number, one, language))
-        return last if fits(number, last, language) else next(here, None)
+    last = here[-1]
+    if number.low is None or number.low == int(number.low):
+        return next((one for one in reversed(here) if fits(number, one, known)), None) if number.low else last
     if last.value is not None and last.value != int(last.value):
         return last
-    sums = [one for one in told if one.value is not None and one.unit and measures.is_currency(one.unit)]
+    sums = [one for one in (*earlier, *here) if one.value is not None and one.unit and measures.is_currency(one.unit)]
     return last if not sums or (last.unit and measures.is_currency(last.unit)) else sums[-1]
 
 
@@ -83,10 +82,8 @@ def size(number: NumberMention, source: Figure) -> Decimal:
     mantissa = _MANTISSA.search(source.raw)
     if number.low is None or number.low >= _OWN_SIZE or mantissa is None:
         return Decimal(1)
-    ratios = [ratio for ratio in (_ratio(source, digits) for digits in _readings(mantissa[0])) if ratio is not None]
-    if 1 in ratios or source.raw == mantissa[0]:
-        return Decimal(1)
-    return Decimal(int(next((ratio for ratio in ratios if ratio in _MAGNITUDES), 1)))
+    ratios = [_ratio(source, digits) for digits in _readings(mantissa[0])]
+    return Decimal(1) if 1 in ratios else next((ratio for ratio in ratios if ratio in _MAGNITUDES), Decimal(1))
 
 
 def _readings(digits: str) -> tuple[str, ...]:
@@ -96,6 +93,7 @@ def _readings(digits: str) -> tuple[str, ...]:
 
 
 def _ratio(source: Figure, digits: str) -> Decimal | None:
+    """Return how many times the digits of a figure alone it is worth."""
     try:
         return (source.value or Decimal(0)) / Decimal(digits)
     except (InvalidOperation, ZeroDivisionError):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.facts.marks import Marked
 from generator.facts.quotes import openings
 from generator.facts.quotes.around import Around
@@ -43,7 +41,7 @@ class Ahead(Around):
         for verb in reversed(verbs):
             if verb.first == floor and verb.last < comma and not self.speech.drops_subject:
                 continue
-            if self.is_of_anybody(verb, floor) or self._is_inserted(verb, verbs):
+            if self.is_of_anybody(verb, floor):
                 continue
             if self._governs(verb, first, colon=colon) or self._opens_clause(verb, first, floor):
                 nearer = self._according(marked, first, verb.last, opens=False)
@@ -75,13 +73,6 @@ class Ahead(Around):
         told_so = unsaid and self._is_called_so(verb, floor)
         speaker, passive = (UNKNOWN, True) if told_so else (speaker, verb.passive)
         return Saying(speaker, words, governs=True, called=verb.called, passive=passive)
-
-    def _is_inserted(self, verb: Verb, verbs: Sequence[Verb]) -> bool:
-        """Whether a verb only tells by whom one knows what another leads to: `X ha invitato, come riferisce Y, «`."""
-        if verb.first < 2 or not self.lexicon.has("like", self.tokens[verb.first - 1].key):
-            return False
-        comma = verb.first - 2
-        return self.tokens[comma].text == "," and any(other.last == comma and other.finite for other in verbs)
 
     def _is_joined(self, verb: Verb, floor: int) -> bool:
         """Whether `and` or `but` joins a verb to one before the last quote: `said it was “late” but warned of “`."""
@@ -153,6 +144,7 @@ class Ahead(Around):
         called = verb.called and self.tokens[first - 1].text != ":"
         behind = [token.key for token in self.tokens[verb.last : first][:4]]
         led = any(self.speech.has("that", key) and not self.lexicon.has("of", key) for key in behind)
+        led = led or self.lexicon.has("of", self.tokens[verb.last - 1].key)
         if called or led or not self.passage.names(verb.last, first):
             return speaker
         begins = verb.first - floor <= _MOST_BEFORE_INVERTED
@@ -209,7 +201,7 @@ class Ahead(Around):
             if not length and not loose:
                 continue
             end = place + max(length, 1)
-            speaker = self._source(end, first, loose=loose)
+            speaker = self.source(end, first, loose=loose)
             few = len(self.passage.text[marked.first : marked.last].split()) < _FEWEST_ACCORDING
             named = next((n for n in self.passage.names(end, first) if n.name == speaker.name), None)
             near = first - (named.last if named else end) <= _MOST_OBJECT or self.tokens[first - 1].text == ","
@@ -220,7 +212,7 @@ class Ahead(Around):
             return Saying(speaker, self.passage.words(place, told), governs=True, built=plain)
         return None
 
-    def _source(self, place: int, first: int, *, loose: bool) -> Speaker:
+    def source(self, place: int, first: int, *, loose: bool) -> Speaker:
         """Return whom a wording names up to the comma; behind the comma only `Secondo il ministro, Mario Rossi,`."""
         if self.lexicon.capitalised_nouns:
             return self.finder.led(place, first)
@@ -229,7 +221,8 @@ class Ahead(Around):
         apposed = named is not None and (named.last == first or self.tokens[named.last].text in (",", ":"))
         if named is not None and apposed and named.kind is EntityKind.PERSON:
             return self.finder.by_name(named)
-        within = [n for n in self.passage.names(place, comma) if n.kind in _SPEAKING]
+        last = comma if loose else self.finder.noun_end(place, comma)
+        within = [n for n in self.passage.names(place, last) if n.kind in _SPEAKING]
         if loose and not (within and self._is_source(place, within[0])):
             return UNKNOWN
         person = next((n for n in within if n.kind is EntityKind.PERSON), None)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.facts.quotes.passages import Named
-from generator.facts.quotes.saying import UNKNOWN, Speaker
+from generator.facts.quotes.saying import UNKNOWN, Saying, Speaker
 from generator.facts.quotes.speakers import Finder
 from generator.facts.quotes.traits import Seen, stands_alone
+from generator.model.facts import EntityKind
 
 # Words of a quote from which it is a sentence of somebody's, and no shout or slogan.
 _FEWEST = 4
@@ -25,7 +26,7 @@ def speaker(finder: Finder, seen: Seen, start: int, *, told: bool) -> Speaker:
     """
     if not _speaks(seen):
         return UNKNOWN
-    floor = _sentence(finder, start, seen.first)
+    floor = sentence(finder, start, seen.first)
     return UNKNOWN if told and floor == start else _told_of(finder, start, floor, seen.first)
 
 
@@ -34,7 +35,7 @@ def beside(before: Finder, seen: Seen, start: int) -> Speaker:
     last = len(before.passage.tokens)
     if seen.first or not last or not _speaks(seen):
         return UNKNOWN
-    floor = _sentence(before, start, last)
+    floor = sentence(before, start, last)
     return _told_of(before, floor, floor, last)
 
 
@@ -56,7 +57,7 @@ def _told_of(finder: Finder, start: int, floor: int, last: int) -> Speaker:
     return finder.by_name(named)
 
 
-def _sentence(finder: Finder, start: int, first: int) -> int:
+def sentence(finder: Finder, start: int, first: int) -> int:
     """Return where the last sentence before a quote begins, from token `start` on."""
     floor = max(start, first - 1)
     while floor > start and not finder.ends_sentence(floor - 1):
@@ -83,3 +84,19 @@ def _suffers(finder: Finder, named: Named, ceiling: int) -> bool:
         if spoken.has("suffering", word) or (spoken.has("passive", word) and not spoken.drops_subject):
             return True
     return False
+
+
+def is_heading(seen: Seen) -> bool:
+    """Say whether quoted words are all of their paragraph and no full stop ends them, as none does a heading."""
+    signs = seen.passage.text[seen.marked.last :] + seen.text[-1:]
+    return not seen.first and seen.last == len(seen.passage.tokens) and not any(sign in ".!?…" for sign in signs)
+
+
+def is_announced(seen: Seen, previous: Saying | None) -> bool:
+    """Say whether a colon stands before quoted words, and before it somebody else than who spoke last is named."""
+    tokens = seen.passage.tokens
+    if seen.first <= seen.floor or tokens[seen.first - 1].text != ":":
+        return False
+    last = previous.speaker.name if previous is not None else None
+    named = seen.passage.names(seen.floor, seen.first)
+    return any(one.kind is EntityKind.PERSON and one.name != last for one in named)

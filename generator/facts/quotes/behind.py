@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.marks import Marked
+from generator.facts.quotes import nouns
 from generator.facts.quotes.around import Around
 from generator.facts.quotes.saying import Saying
 from generator.facts.speech import Verb
@@ -18,6 +19,7 @@ _FEWEST_UNPARTED = 3
 _DASHES = frozenset(",–—―-_")
 _SIGNING = frozenset("–—―(")
 _FULL_STOPS = frozenset(".!?…")
+_CLOSING = frozenset(",.;!?…–—()")
 _PARTING = (",", "!", "?", ".", "…")
 
 
@@ -41,7 +43,7 @@ class Behind(Around):
         apart = place == self.passage.token_at(marked.end) and not text.endswith(",")
         if found and apart and self._answers(place, found.behind):
             return None
-        return found or self._trailing(place, ceiling)
+        return found or self.trailing(place, ceiling)
 
     def _answers(self, place: int, end: int) -> bool:
         """Whether who is named behind a quote says the next one: `When asked, “Will you go?” Rossi replied: “`."""
@@ -139,9 +141,10 @@ class Behind(Around):
         if named or known or self.speech.has("pronouns", word) or self.speech.has("between", word):
             return True
         leads = any(self.lexicon.has(name, word) for name in ("starters", "prepositions", "and"))
+        leads = leads and not nouns.can_speak(word, self.lexicon) and not self.finder.is_article(place)
         return not leads and not self.speech.has("that", word)
 
-    def _trailing(self, place: int, ceiling: int) -> Saying | None:
+    def trailing(self, place: int, ceiling: int) -> Saying | None:
         """Read a remark that ends the sentence after more words: `… “steals” is held accountable, Warren said`."""
         for comma in range(place, ceiling - 1):
             if self.tokens[comma].text not in _DASHES or not self.tokens[comma + 1].is_word:
@@ -157,11 +160,19 @@ class Behind(Around):
         return None
 
     def _closes(self, verb: Verb, start: int, ceiling: int) -> bool:
-        """Whether a verb has no clause behind it: its subject alone, a time or a place, the full stop."""
-        rest = self.tokens[verb.last : ceiling]
+        """Whether a verb has no clause behind it: its subject alone, a time, a place or a hearer, up to a sign."""
+        end = next((n for n in range(verb.last, ceiling) if not self.tokens[n].is_word), ceiling)
+        if end < ceiling and self.tokens[end].text not in _CLOSING:
+            return False
+        rest = self.tokens[verb.last : end]
         if any(self.speech.has("that", t.key) and not self.lexicon.has("of", t.key) for t in rest):
             return False
-        words = sum(t.is_word for t in rest)
-        if verb.weak:
-            return not words and verb.first > start
-        return words <= _MOST_AFTER if verb.first == start else words <= _MOST_BEHIND_VERB
+        if verb.first == start:
+            named = self.speech.drops_subject and self.finder.behind(verb, end).name is not None
+            return named if verb.weak else len(rest) <= _MOST_AFTER
+        if verb.weak or not rest:
+            return not rest
+        key = rest[0].key
+        small = any(self.lexicon.has(name, key) for name in ("prepositions", "calendar"))
+        told = self.speech.has("asking", self.tokens[verb.last - 1].key)
+        return len(rest) <= _MOST_BEHIND_VERB and (small or told or self.speech.stands_between(rest[0]))

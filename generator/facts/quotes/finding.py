@@ -160,7 +160,7 @@ class _Listener:
 
         Where another is named before a colon, it is not known who speaks.
         """
-        if _is_announced(seen, previous):
+        if alone.is_announced(seen, previous):
             return Saying(UNKNOWN)
         whole = stands_alone(seen, 1) or not seen.marked.closed
         if previous is not None:
@@ -172,6 +172,7 @@ class _Listener:
             and self.said is not None
             and self.said.closing
             and self.number - self.said.paragraph == 1
+            and not alone.is_heading(seen)
         ):
             return Saying(self.said.speaker)
         return Saying(UNKNOWN)
@@ -226,7 +227,9 @@ class _Listener:
             return UNKNOWN
         last = self.said.speaker
         entity = self.known.get(last.name or "")
-        return UNKNOWN if person and entity is not None and entity.kind is not EntityKind.PERSON else last
+        thing = entity is not None and entity.kind is not EntityKind.PERSON
+        thing = thing or (last.words is not None and finder.is_thing(last.words))
+        return UNKNOWN if person and thing else last
 
     def _told_before(self, pronoun: str | None) -> tuple[Speaker | None, int]:
         """Return whom the paragraphs before this one are about, and how many were read.
@@ -271,16 +274,6 @@ def _is_nobodys(seen: Seen, speaker: Speaker, saying: Saying) -> bool:
     likened = seen.first > seen.floor and seen.finder.lexicon.has("like", tokens[seen.first - 1].key)
     speaking = any(spoken.has("speaking", token.key) for token in tokens[seen.first : seen.last])
     return not reported and not likened and not speaking
-
-
-def _is_announced(seen: Seen, previous: Saying | None) -> bool:
-    """Say whether a colon stands before quoted words, and before it somebody else than who spoke last is named."""
-    tokens = seen.passage.tokens
-    if seen.first <= seen.floor or tokens[seen.first - 1].text != ":":
-        return False
-    last = previous.speaker.name if previous is not None else None
-    named = seen.passage.names(seen.floor, seen.first)
-    return any(one.kind is EntityKind.PERSON and one.name != last for one in named)
 
 
 def _precedes(subject: Speaker, pronoun: Speaker) -> bool:

@@ -144,6 +144,8 @@ class NounFinder(Finder):
         while end < limit and end - place < _LONGEST and self._is_adjective(end):
             end += 1
         head = end
+        if end + 2 < limit and tokens[end + 1].text == "-" and self.lexicon.has("and", tokens[end + 2].key):
+            end += 3
         while end < limit and (tokens[end].capital or tokens[end].text in '„“"' or self._is_particle(end)):
             end += 1
         if end - head == 1 and tokens[head].text.endswith("s") and end < limit and self._is_adjective(end):

@@ -70,6 +70,11 @@ class Passage(msgspec.Struct, frozen=True):
         """Return the paragraph with its words and names."""
         return self.unread() if self.unread is not None else self
 
+    def with_names(self, named: Sequence[Named]) -> Passage:
+        """Return the paragraph with its names."""
+        first_at, last_at = {one.first: one for one in named}, {one.last: one for one in named}
+        return replace(self, named=tuple(named), first_at=first_at, last_at=last_at)
+
     def sentence_at(self, place: int) -> Sentence:
         """Return the sentence in which a character stands."""
         return self.sentences[max(0, bisect_right(self.starts, place) - 1)]
@@ -176,9 +181,4 @@ def _read(
             first, last = passage.token_at(start + mention.start), passage.token_at(start + mention.end)
             if first < last:
                 named.append(Named(first, last, mention.name, mention.kind))
-    return replace(
-        passage,
-        named=tuple(named),
-        first_at={name.first: name for name in named},
-        last_at={name.last: name for name in named},
-    )
+    return passage.with_names(named)

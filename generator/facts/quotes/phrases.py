@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from generator.facts import wordings
-from generator.facts.names.lexicon import Lexicon
 from generator.facts.quotes import nouns
-from generator.facts.quotes.passages import Named, Passage
+from generator.facts.quotes.extents import LONGEST_COMPLETED, LONGEST_PHRASE, OFFICES, Extents
+from generator.facts.quotes.passages import Named
 from generator.facts.quotes.saying import ANAPHORIC, UNKNOWN, Speaker
-from generator.facts.speech import Speech
 from generator.model.facts import EntityKind
 from generator.text import languages
 from generator.text.evenfold import evenfold
 
-LONGEST_PHRASE = 9
-"""Words of `la direttrice dell'assessorato alla Sanità della contea`, at most."""
-
-OFFICES = ("articles", "titles", "roles", "role_adjectives")
-"""Lists of the words of an office before a name."""
 _OPENING = ("starters", "prepositions", "and", "like", "calendar")
 # Words of a name that is not known.
 NAME_WORDS = (2, 3)
-# Behind one of these a full stop is part of an abbreviation: `(R-Fla.)`.
-_WITHIN = frozenset("),;:")
-# Words from `a woman` to the name of `a woman in the audience at a campaign event in Ohio`.
-_LONGEST_COMPLETED = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Extents):
     """Reads the noun phrases of one passage."""
-
-    passage: Passage
-    lexicon: Lexicon
-    speech: Speech
-    roles: Mapping[str, str]
-    """Names of people by what they are: `presidente` -> `Sergio Mattarella`."""
 
     def by_name(self, named: Named) -> Speaker:
         """Return a name as speaker; one that `the` makes a noun as words: `the Dane`."""
@@ -61,16 +44,6 @@ class Phrases:
         other = self.passage.first_at.get(named.last + 1) if joined else None
         return self.by_name(named) if other is None else self.by_words(named.first, other.last)
 
-    def ends_sentence(self, place: int) -> bool:
-        """Whether a token ends a sentence; dots of abbreviations are part of their words."""
-        tokens = self.passage.tokens
-        if tokens[place].text not in (".", "!", "?", "…"):
-            return False
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if following is None or following.is_word:
-            return following is None or following.text[0].isupper()
-        return following.text not in _WITHIN
-
     def is_free(self, named: Named, floor: int, links: str = "prepositions") -> bool:
         """Whether a name is no complement: no preposition or bracket before it, articles, titles and roles left out.
 
@@ -83,8 +56,9 @@ class Phrases:
             return False
         while place >= floor and (
             any(self.lexicon.has(name, tokens[place].key) for name in OFFICES)
-            or (named.kind is not EntityKind.PERSON and self._is_kind(place))
+            or (named.kind is not EntityKind.PERSON and self.is_kind(place))
             or (named.kind is not EntityKind.PERSON and self._is_part(place))
+            or (self.is_office(tokens[place + 1].key) and self._is_part(place))
             or self._is_portfolio(place, named.first)
         ):
             place -= 1
@@ -99,10 +73,10 @@ class Phrases:
     def _is_portfolio(self, place: int, name: int) -> bool:
         """Whether `of` stands inside the office before a name, at token `name`: `Secretary of State X`."""
         tokens = self.passage.tokens
-        if not place or not self.lexicon.has("of", tokens[place].key) or not self._is_office(tokens[place - 1].key):
+        if not place or not self.lexicon.has("of", tokens[place].key) or not self.is_office(tokens[place - 1].key):
             return False
         matter = tokens[place + 1]
-        return place + 1 < name and matter.capital and matter.is_word and not self._is_office(matter.key)
+        return place + 1 < name and matter.capital and matter.is_word and not self.is_office(matter.key)
 
     def _is_led_to(self, named: Named, floor: int) -> bool:
         """Whether a name between commas tells of a noun that is no subject: `critiche dal sindaco di X, Anna Roth,`."""
@@ -116,75 +90,17 @@ class Phrases:
             if self.lexicon.has("articles", word) and not led:
                 return False
             head = tokens[before + 1 + self.lexicon.has("articles", tokens[before + 1].key)].key
-            office = self._is_office(head) and self.lexicon.has("prepositions", word)
+            office = self.is_office(head) and self.lexicon.has("prepositions", word)
             owner = tokens[before - 1].key if before > floor else ""
-            if office and not (self.lexicon.has("of", word) and self._is_office(owner)):
+            if office and not (self.lexicon.has("of", word) and self.is_office(owner)):
                 return True
         return False
-
-    def is_relative(self, place: int) -> bool:
-        """Whether a relative clause begins at a token: `who`, `che`."""
-        relatives = wordings.words(languages.language(self.lexicon.code), "measures", "relatives")
-        return place < len(self.passage.tokens) and self.passage.tokens[place].key in relatives
-
-    def _is_kind(self, place: int) -> bool:
-        """Whether a small word tells what a name is of: `the journal [Nature]`, `the company [X]`."""
-        word = self.passage.tokens[place].key
-        listed = self.lexicon.has("organisation_nouns", word) or self.lexicon.has("organisation_words", word)
-        return listed and not self.passage.tokens[place].capital
-
-    def _is_office(self, word: str) -> bool:
-        return self.lexicon.has("roles", word) or self.lexicon.has("titles", word)
 
     def _is_part(self, place: int) -> bool:
         """Whether a word with a capital before a name may be part of it: `Justice [Alliance]`; not `On Monday X`."""
         token = self.passage.tokens[place]
         named = place + 1 in self.passage.last_at or self.lexicon.has("calendar", token.key)
         return token.capital and not named and not self.lexicon.capitalised_nouns
-
-    def is_nominal(self, place: int) -> bool:
-        """Whether a word may be part of a noun: no small one."""
-        token = self.passage.tokens[place]
-        if not token.is_word or self.lexicon.has("starters", token.key) or self.lexicon.has("and", token.key):
-            return False
-        return token.capital or not self.lexicon.has("prepositions", token.key)
-
-    def is_article(self, place: int) -> bool:
-        """Whether an article, or a word such as `his` or `these`, stands at a token."""
-        return self.lexicon.has("articles", self.passage.tokens[place].key) or self.lexicon.has(
-            "determiners", self.passage.tokens[place].key
-        )
-
-    def noun_start(self, place: int, floor: int) -> int:
-        """Return where the nearest noun phrase before a verb begins: at its article, else behind a sign or `and`."""
-        first = place - 1
-        while first > floor and place - first < LONGEST_PHRASE and not self.is_article(first):
-            if self._parts(first):
-                return first + 1
-            first -= 1
-        return self._whole_start(first, floor)
-
-    def _parts(self, place: int) -> bool:
-        """Whether a sign, or a word such as `and` or `but`, parts a noun phrase from what stands before it."""
-        token = self.passage.tokens[place]
-        if token.text == "-" and not self.passage.text[token.start - 1].isspace():
-            return False
-        return not token.is_word or self.lexicon.has("and", token.key) or self.speech.has("but", token.key)
-
-    def _whole_start(self, first: int, floor: int) -> int:
-        """Return where the noun begins that `of the …` completes: `A spokesman for the Home Office`."""
-        tokens = self.passage.tokens
-        place = first - 1
-        if place <= floor or not self.lexicon.has("of", tokens[place].key) or not self.is_article(first):
-            return first
-        while place > floor and first - place < LONGEST_PHRASE and not self.is_article(place):
-            place -= 1
-        nouns = (
-            tokens[place + self.is_article(place)].key,
-            tokens[first - 2].key,
-            tokens[first - 2].key.removesuffix("s"),
-        )
-        return place if any(self.lexicon.has(name, noun) for name in ("roles", "people") for noun in nouns) else first
 
     def _unnamed(self, first: int, last: int) -> Speaker:
         """Return a phrase as speaker: a person whom the text has called that, or the words."""
@@ -195,7 +111,8 @@ class Phrases:
         behind = tokens[last - 1].key if last > start else ""
         if self.speech.has("that", behind) and not self.lexicon.has("of", behind):
             return UNKNOWN
-        if all(self.lexicon.has("starters", token.key) for token in tokens[start:last]):
+        small = all(self.lexicon.has("starters", token.key) for token in tokens[start:last])
+        if small and not (last > start and nouns.can_speak(tokens[last - 1].key, self.lexicon)):
             return UNKNOWN
         person = self._titled(start, last)
         if person is not None:
@@ -206,9 +123,16 @@ class Phrases:
         told = self.by_words(first, last)
         return replace(told, name=known) if known and told.at is not None else told
 
-    def indefinite(self) -> frozenset[str]:
-        """Return the articles of what has not been told of before: `a minister` is not the one who was named."""
-        return wordings.words(languages.language(self.lexicon.code), "measures", "indefinite")
+    def is_thing(self, words: str) -> bool:
+        """Whether words for a speaker tell of nobody whom a personal pronoun can mean: `this strong showing`.
+
+        A body is a thing in English, which has `it` for one.
+        """
+        keys = words.casefold().replace("'", "' ").replace("-", " ").split()
+        person = any(self.lexicon.in_any(("roles", "people", "titles"), key) for key in keys)
+        sayers = wordings.words(languages.language(self.lexicon.code), "measures", "sayers")
+        body = not self.speech.passive_be and any(evenfold(key) in sayers for key in keys)
+        return not (person or body or words.istitle() or any(self.speech.has("persons", key) for key in keys))
 
     def _titled(self, first: int, last: int) -> Named | None:
         """Return the person whom a phrase names behind his office and before other words: `Minister X on Monday`."""
@@ -239,16 +163,22 @@ class Phrases:
         joined = place >= floor and self.lexicon.has("and", tokens[place].key)
         other = self._ending_at(place) if joined else None
         if other is not None:
-            return self.by_words(other.first, named.last)
+            return self.by_words(self._listed_from(other, floor), named.last)
         if self.is_free(named, floor):
             return self.by_name(named)
         return self._phrase_with(named, floor)
+
+    def _listed_from(self, named: Named, floor: int) -> int:
+        """Return where a list begins whose names commas alone part: `Fim, [Fiom] e Uilm`."""
+        before = self._ending_at(named.first - 1) if named.first > floor else None
+        listed = before is not None and self.passage.tokens[named.first - 1].text == ","
+        return self._listed_from(before, floor) if before is not None and listed else named.first
 
     def _phrase_with(self, named: Named, floor: int) -> Speaker:
         """Return the noun that a name completes: `un portavoce di Google`, the person of `X from Acme in London`."""
         place = max(floor, named.first - 1)
         tokens = self.passage.tokens
-        while named.first - place < _LONGEST_COMPLETED:
+        while named.first - place < LONGEST_COMPLETED:
             if not tokens[place].is_word or self.speech.has("auxiliaries", tokens[place].key):
                 return UNKNOWN
             led = self.lexicon.has("prepositions", tokens[place].key)
@@ -293,3 +223,29 @@ class Phrases:
         word = self.passage.tokens[place].key
         linked = self.lexicon.has("of", word) or self.lexicon.has("by", word)
         return linked and place + 1 < ceiling and self.passage.tokens[place + 1].capital
+
+    def is_pronoun(self, place: int) -> bool:
+        """Whether a word for a person told of before stands at a token: `he`, `her`."""
+        return self.speech.has("he", self.passage.tokens[place].key)
+
+    def pronoun(self, place: int) -> Speaker:
+        """Return a pronoun as speaker: whom it means is told before it."""
+        word, at = self.passage.tokens[place].key, self.passage.place(place, place + 1)
+        told = self.speech.has("he", word) or self.speech.has("it", word)
+        return Speaker(anaphoric=True, pronoun=word, at=at) if told else Speaker(at=at)
+
+    def owns(self, place: int, ceiling: int) -> bool:
+        """Whether `his` or `her` stands before what somebody is to another: `her husband X`."""
+        if place + 1 >= ceiling or not self.lexicon.has("determiners", self.passage.tokens[place].key):
+            return False
+        word = self.passage.tokens[place + 1].key
+        return self.lexicon.has("roles", word) or self.lexicon.has("person_of", word)
+
+    def _joint(self, place: int, last: int, floor: int) -> Speaker:
+        """Return two subjects that `and` at a token joins: `Indian police and medics`; nobody where a clause ends."""
+        named = self._ending_at(place)
+        if named is not None:
+            return self.by_words(named.first, last) if self.is_free(named, floor) else UNKNOWN
+        if not nouns.can_speak(self.passage.tokens[place - 1].key, self.lexicon):
+            return self._unled(floor)
+        return self.by_words(self.noun_start(place, floor), last)

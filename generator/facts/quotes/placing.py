@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.facts import wordings
+from generator.facts.quotes.extents import OFFICES
 from generator.facts.quotes.passages import Named
-from generator.facts.quotes.phrases import OFFICES
 from generator.facts.quotes.speakers import Finder
 from generator.text import languages
 

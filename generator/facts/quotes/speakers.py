@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.facts import relatives
-from generator.facts.quotes import nouns
+from generator.facts.quotes.extents import LONGEST_PHRASE, OFFICES
 from generator.facts.quotes.passages import Named
-from generator.facts.quotes.phrases import LONGEST_PHRASE, OFFICES, Phrases
+from generator.facts.quotes.phrases import Phrases
 from generator.facts.quotes.saying import ANAPHORIC, UNKNOWN, Speaker
 from generator.facts.speech import Verb
 from generator.model.facts import EntityKind
@@ -80,13 +80,6 @@ class Finder(Phrases):
                 return self.by_name(self._officer(named, limit))
         return self._common_after(place, limit)
 
-    def owns(self, place: int, ceiling: int) -> bool:
-        """Whether `his` or `her` stands before what somebody is to another: `her husband X`."""
-        if place + 1 >= ceiling or not self.lexicon.has("determiners", self.passage.tokens[place].key):
-            return False
-        word = self.passage.tokens[place + 1].key
-        return self.lexicon.has("roles", word) or self.lexicon.has("person_of", word)
-
     def _is_passed(self, place: int) -> bool:
         """Whether a word between a verb and its subject says nothing of who speaks."""
         token = self.passage.tokens[place]
@@ -113,8 +106,21 @@ class Finder(Phrases):
         return self.by_words(first, last) if last > first else UNKNOWN
 
     def led(self, place: int, ceiling: int) -> Speaker:
-        """Return whom a wording such as `secondo` names behind it, from token `place` on."""
-        return self.after(place, ceiling)
+        """Return whom a wording such as `secondo` names behind it, from token `place` on: a noun, whatever it is."""
+        tokens = self.passage.tokens
+        first = next((n for n in range(place, ceiling) if not self.is_small(n)), place)
+        named = self.passage.first_at.get(first)
+        if named is not None and tokens[named.last : named.last + 1] and tokens[named.last].key != "'s":
+            return self.by_name(self._officer(named, ceiling))
+        if place < ceiling and self.speech.has("pronouns", tokens[place].key) and not self.is_article(place):
+            return self.pronoun(place)
+        last = self.noun_end(place, ceiling)
+        for named in self.passage.names(place, last):
+            if named.is_person and self.is_free(named, place):
+                return self.by_name(named)
+        if last < ceiling and tokens[last].key == "'s" and last + 1 in self.passage.first_at:
+            return self.by_name(self.passage.first_at[last + 1])
+        return self._unnamed(place, last) if last > place else self._dropped()
 
     def _officer(self, named: Named, limit: int) -> Named:
         """Return the person whose role begins with a name, `said SFO director Nick Ephgrave`; else the name itself."""
@@ -177,16 +183,6 @@ class Finder(Phrases):
             if self.lexicon.has("by", self.passage.tokens[place].key) and not gerund:
                 return self.led(place + 1, last)
         return UNKNOWN
-
-    def is_pronoun(self, place: int) -> bool:
-        """Whether a word for a person told of before stands at a token: `he`, `her`."""
-        return self.speech.has("he", self.passage.tokens[place].key)
-
-    def pronoun(self, place: int) -> Speaker:
-        """Return a pronoun as speaker: whom it means is told before it."""
-        word, at = self.passage.tokens[place].key, self.passage.place(place, place + 1)
-        told = self.speech.has("he", word) or self.speech.has("it", word)
-        return Speaker(anaphoric=True, pronoun=word, at=at) if told else Speaker(at=at)
 
     def _skip_back(self, place: int, floor: int) -> int:
         tokens = self.passage.tokens
@@ -261,6 +257,11 @@ class Finder(Phrases):
         led = first - 1 > floor and self.lexicon.has("prepositions", tokens[first - 1].key)
         if first < place and (led or self.lexicon.has("prepositions", tokens[first].key)):
             return UNKNOWN
+        clause = next((n for n in range(first - 1, floor, -1) if not tokens[n].is_word), floor)
+        if any(self.speech.has("who", token.key) for token in tokens[clause : max(0, first - 1)]):
+            return UNKNOWN
+        if first - 1 > floor and self.lexicon.has("and", tokens[first - 1].key):
+            return self._joint(first - 1, place, floor)
         owner = self._ending_at(first - 1) if first - 1 > floor and tokens[first - 1].key == "'s" else None
         if owner is not None:
             led = self.lexicon.has("of", tokens[owner.first - 1].key)
@@ -277,9 +278,7 @@ class Finder(Phrases):
             beside = tokens[place + 1].is_word if place + 1 < limit else False
             alone = self.speech.drops_subject and tokens[place].text.islower() and not beside
             small = alone or not tokens[place].is_word or self.lexicon.has("starters", word)
-            led = self.lexicon.has("prepositions", word) and not nouns.stands_in(
-                tokens[place + 1 : limit], self.lexicon
-            )
+            led = self.lexicon.has("prepositions", word)
             return self._dropped() if small or led else UNKNOWN
         last = place + 1
         while last < limit and last - place < LONGEST_PHRASE and tokens[last].is_word:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from generator.facts import wordings
 from generator.facts.marks import Marked
-from generator.facts.quotes import large
+from generator.facts.quotes import alone, large
 from generator.facts.quotes.ahead import Ahead
 from generator.facts.quotes.around import Around
 from generator.facts.quotes.behind import Behind
@@ -105,7 +105,9 @@ class Reader(Around):
         before_it = self._last_told(since, seen.floor, plain=self.speech.passive_be)
         if before_it is None or self.lexicon.capitalised_nouns:
             return before_it
-        people = {named.name for named in self.passage.names(seen.floor, seen.first) if named.is_person}
+        rest = range(before_it.end, seen.floor)
+        behind = next((place for place in rest if self.finder.ends_sentence(place)), seen.floor)
+        people = {named.name for named in self.passage.names(behind, seen.first) if named.is_person}
         return before_it if before_it.speaker.words is None and people <= {before_it.speaker.name} else None
 
     def beside(self, seen: Seen) -> Saying | None:
@@ -116,17 +118,10 @@ class Reader(Around):
         if seen.first or self.previous is None or not stands_alone(seen, _FEWEST_ALONE):
             return None
         reader = Reader(large.finder(self.previous.read(), self.lexicon, self.speech, self.finder.roles), None)
-        told = reader._last_told(reader._last_sentence(), len(reader.tokens), plain=True)
+        told = reader._last_told(alone.sentence(reader.finder, 0, len(reader.tokens)), len(reader.tokens), plain=True)
         people = {named.name for named in reader.passage.named if named.is_person}
         known = told is not None and (told.speaker.name in people or self.speech.has("he", told.speaker.pronoun or ""))
         return told if known else None
-
-    def _last_sentence(self) -> int:
-        """Return the token at which the last sentence of the passage begins."""
-        floor = max(0, len(self.tokens) - 1)
-        while floor and not self.finder.ends_sentence(floor - 1):
-            floor -= 1
-        return floor
 
     def _last_told(self, since: int, first: int, *, plain: bool = False) -> Saying | None:
         """Return what the last verb of speech between two tokens tells whose subject is known.
@@ -136,14 +131,12 @@ class Reader(Around):
         verbs = [v for v in self.finder.verbs(since, first) if v.finite and not v.weak and not v.passive]
         verbs = [v for v in verbs if not plain or self._is_plain(v)]
         for verb in reversed(verbs):
-            floor = verb.first
-            while floor > since and not self.finder.ends_sentence(floor - 1):
-                floor -= 1
+            floor = alone.sentence(self.finder, since, verb.first + 1)
             speaker = self.ahead.subject(verb, floor, first)
             if speaker.at is None and verb.first > floor and self.tokens[verb.first - 1].text == ",":
                 speaker = self._closing(verb.last)
             if speaker.at is not None:
-                return Saying(speaker, self.passage.words(verb.first, verb.last))
+                return Saying(speaker, self.passage.words(verb.first, verb.last), end=verb.last)
         return None
 
     def _is_plain(self, verb: Verb) -> bool:
@@ -189,7 +182,7 @@ class Reader(Around):
     def before_colon(self, marked: Marked) -> Saying | None:
         """Return who says what follows the passage, which ends with a colon."""
         end = len(self.tokens)
-        floor = max(self._last_sentence(), end - _LONGEST_SENTENCE)
+        floor = max(alone.sentence(self.finder, 0, end), end - _LONGEST_SENTENCE)
         return self.ahead.of(marked, end, floor, None)
 
     def _inserted(self, first: int, last: int) -> Saying | None:

@@ -7,12 +7,15 @@ from itertools import pairwise
 
 from generator.facts import wordings
 from generator.facts.quotes import openings, placing
+from generator.facts.quotes.extents import OFFICES
 from generator.facts.quotes.passages import Named
 from generator.facts.quotes.phrases import NAME_WORDS
 from generator.facts.quotes.saying import UNKNOWN, Speaker
 from generator.facts.quotes.speakers import Finder
 from generator.facts.speech import Verb
 from generator.text import languages
+
+_PARTING = frozenset(',”»"')
 
 
 def latest(finder: Finder, first: int, last: int, *, person: bool) -> Speaker | None:
@@ -101,16 +104,16 @@ def is_own(finder: Finder, floor: int, pronoun: Speaker) -> bool:
     passage = finder.passage
     place = next(n for n in range(floor, len(passage.tokens)) if passage.place(n, n + 1) == pronoun.at)
     people = [named for named in passage.names(floor, place) if named.is_person]
+    if not people:
+        return False
     last, one = people[-1], len({named.name for named in people}) == 1
     parted = passage.tokens[last.last].text == ","
     if finder.is_relative(place):
         return last.last == place or (parted and (one or last.last == place - 1))
     told = [verb for verb in finder.verbs(floor, place) if verb.finite]
-    opens = openings.leading(finder, floor, place).name == people[0].name and not any(
-        _asks(finder, verb) for verb in told
-    )
+    opens = openings.leading(finder, floor, place).name == people[0].name
     inserted = one and parted and last.last == place - 1
-    return not inserted and (opens or one)
+    return not inserted and (opens or one) and not any(_asks(finder, verb) for verb in told)
 
 
 def leader(finder: Finder, floor: int, ceiling: int) -> str | None:
@@ -175,10 +178,10 @@ def _is_governed(finder: Finder, floor: int) -> bool:
 def _is_beside(finder: Finder, named: Named, verb: Verb) -> bool:
     """Whether a comma opens what tells who says a sentence: `…, Rossi said`, `The key, says Rossi, is`."""
     tokens, first = finder.passage.tokens, named.first
-    while first and finder.lexicon.has("titles", tokens[first - 1].key):
+    while first and any(finder.lexicon.has(name, tokens[first - 1].key) for name in OFFICES):
         first -= 1
     opening = first if named.last == verb.first else verb.first if verb.last == first else 0
-    return opening > 0 and tokens[opening - 1].text == ","
+    return opening > 0 and tokens[opening - 1].text in _PARTING
 
 
 def _is_reported(finder: Finder, named: Named, floor: int) -> bool:

@@ -10,7 +10,7 @@ from generator.facts import cues
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
-from generator.facts.voices import attribution, trailing
+from generator.facts.voices import attribution, reading
 from generator.model.cleantext import Prose, Sentence
 from generator.model.facts import Quote
 from generator.text.languages import language
@@ -140,7 +140,7 @@ def _opens_telling(said: Line, first: int) -> bool:
     if comma is None or verb is None or first > _MOST_BEFORE or verb.first < comma:
         return False
     behind = said.keys[verb.last] if verb.last < len(said.keys) else "."
-    if not behind[:1].isalnum() or trailing.is_inverted(said, verb):
+    if not behind[:1].isalnum() or reading.is_inverted(said, verb):
         return False
     return said.keys[verb.first - 1] == "," or "," not in said.keys[comma + 1 : verb.first]
 

@@ -7,14 +7,11 @@ from itertools import pairwise
 
 from generator.facts import cues, wordings
 from generator.facts.lines import Line
-from generator.facts.named import Name
 from generator.facts.names.lexicon import lexicon
 from generator.facts.names.tokens import Token
 from generator.facts.speech import Speech, speech
-from generator.facts.voices import nounphrases
+from generator.facts.voices import reading
 from generator.model.facts import EntityKind
-from generator.text.evenfold import evenfold
-from generator.text.languages import Language
 
 SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 """What can say something; a place for those who govern it."""
@@ -23,6 +20,9 @@ SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 _LONGEST_COMPLEMENT = 9
 # Words of `raccolti ieri` between data and who gave them.
 _MOST_GIVEN = 3
+# Words of `la sua agente`, up to the noun.
+_MOST_OWNED = 3
+_OWNERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
 # Words before a source that opens its sentence.
 _OPENING = 1
 _UNITS = frozenset("%€$£")
@@ -104,64 +104,51 @@ def _goes_with(token: Token) -> bool:
 def _named(said: Line, place: int, words: Speech) -> str | None:
     """Return the source whose name or noun begins at a token behind its wording."""
     teller = _teller(said, place, words)
-    if teller is not None:
-        return _person(said, teller) or nounphrases.phrase(said, teller)
-    start = said.tokens[place].start
-    near = [n for n in said.names if 0 <= n.start - start <= 60 and n.kind in SPEAKERS]
-    noun = nounphrases.phrase(said, place)
-    inside = [n for n in near if noun and n.start < start + len(noun) and not _is_home(said, n)]
-    if inside and noun and inside[0].kind is EntityKind.PLACE and not _only_small(said, start, inside[0].start):
-        return noun
-    if inside:
-        return inside[0].name
-    own = near[0] if near and not _is_home(said, near[0]) else None
-    if own and (_only_small(said, start, own.start) or _holds(said, place, own)):
-        return own.name
-    if noun and _possessive(noun, said.language):
-        return last_speaker(said.previous) or noun
-    return _gatherer(said, place, noun) if noun and _is_data(said, place, noun) else noun
-
-
-def _holds(said: Line, place: int, name: Name) -> bool:
-    """Return whether a person's office begins at a token: `l'assessora ai trasporti Barbara Manca`."""
     language = lexicon(said.language.code)
-    between = said.keys[place : said.behind(name.start)]
-    office = next((n for n, key in enumerate(between[:2]) if key in language.sets["roles"]), None)
-    if name.kind is not EntityKind.PERSON or office is None or len(between) > office + 1 + _LONGEST_COMPLEMENT:
-        return False
-    behind = between[office + 1 :]
-    small = language.sets["articles"] | language.sets["and"] | speech(said.language.code).sets["that"]
-    links = "portfolio_links" if language.has("portfolio_roles", between[office]) else "of"
-    return not small.intersection(behind) and not (language.sets["of"] | language.sets[links]).isdisjoint(behind[:1])
+    possessives = wordings.words(said.language, "measures", "possessives")
+    near = said.keys[place : place + _MOST_OWNED]
+    person = any(language.in_any(("roles", "people"), key) for key in near)
+    if teller is None and not person and not possessives.isdisjoint(near[:2]):
+        return _only(said.previous)
+    if teller is None and not language.capitalised_nouns:
+        return _gatherer(said, place)
+    return reading.source(said, place if teller is None else teller)
 
 
-def _is_data(said: Line, place: int, noun: str) -> bool:
-    """Return whether a noun alone names no source but what one gave: `i dati`, `the figures`."""
-    last = place + 1 + (said.words[place] in wordings.words(said.language, "measures", "articles"))
-    data = wordings.words(said.language, "measures", "data")
-    named = last <= len(said.words) and said.words[last - 1] in data
-    return named and (said.ends[last - 1] - said.starts[place] == len(noun) or _gatherer(said, place, noun) is not None)
+def _only(said: Line | None) -> str | None:
+    """Return the one person or organisation that a sentence names."""
+    names = {n.name for n in said.names if n.kind in _OWNERS} if said is not None else set()
+    return names.pop() if len(names) == 1 else None
 
 
-def _gatherer(said: Line, place: int, noun: str) -> str | None:
-    """Return who gave what a noun at a token names: `i dati raccolti dal Consiglio`, `data published by X`."""
-    first = said.behind(said.starts[place] + len(noun))
-    by = lexicon(said.language.code).sets["by"]
-    for last in range(first, min(first + _MOST_GIVEN, len(said.keys) - 1)):
-        if said.keys[last] in by:
-            return _person(said, last + 1) or nounphrases.phrase(said, last + 1)
-        if not said.tokens[last].is_word:
-            return None
-    return None
+def last_speaker(said: Line, end: int) -> str | None:
+    """Return the person or organisation named last before a character of a sentence."""
+    return next((n.name for n in reversed(said.names) if n.end <= end and n.kind in _OWNERS), None)
+
+
+def _gatherer(said: Line, place: int) -> str | None:
+    """Return who gave what a noun at a token names, `i dati raccolti dal Consiglio`, `a survey by X`; else the noun.
+
+    Data alone are no source: `secondo i dati`.
+    """
+    found, by = reading.finder(said), lexicon(said.language.code).sets["by"]
+    last = found.noun_end(place, len(said.keys))
+    data = said.words[place + found.is_article(place)] in wordings.words(said.language, "measures", "data")
+    for n in range(last, min(last + (_MOST_GIVEN if data else 1), len(said.keys) - 1)):
+        if said.keys[n] in by:
+            return reading.source(said, n + 1)
+    alone = data and last - place - found.is_article(place) == 1
+    return None if alone else reading.source(said, place)
 
 
 def _teller(said: Line, place: int, words: Speech) -> int | None:
     """Return where the subject of a verb behind a wording begins: `según explicó X`, `secondo quanto riferito da X`."""
     language = lexicon(said.language.code)
-    place += words.has("that", said.keys[place]) and not language.has("of", said.keys[place])
+    indirect = words.has("that", said.keys[place]) and not language.has("of", said.keys[place])
+    place += indirect
     if place + 2 >= len(said.tokens):
         return None
-    if said.keys[place] in words.forms["participle"] and language.has("by", said.keys[place + 1]):
+    if indirect and language.has("by", said.keys[place + 1]):
         return place + 2
     verb = words.verb(said.tokens, place)
     if verb is None or not verb.finite:
@@ -172,30 +159,6 @@ def _teller(said: Line, place: int, words: Speech) -> int | None:
     return last if last < len(said.tokens) else None
 
 
-def _person(said: Line, place: int) -> str | None:
-    """Return the name that begins at a token, or the person whose office does: `la ministra portavoz, X`."""
-    start = said.tokens[place].start
-    for name in said.names:
-        first = said.behind(name.start)
-        between = said.tokens[place:first]
-        if name.start < start or len(between) > _LONGEST_COMPLEMENT:
-            continue
-        if between and between[-1].text == ",":
-            between = between[:-1]
-        if any(not token.is_word for token in between):
-            return None
-        if name.kind is EntityKind.PERSON or not between or (len(between) == 1 and name.kind in SPEAKERS):
-            return name.name
-    return None
-
-
-def _is_home(said: Line, name: Name) -> bool:
-    """Return whether a name is a place that only says whose the source is: `la procureure de Rochemont`."""
-    place = said.behind(name.start)
-    language = lexicon(said.language.code)
-    return name.kind is EntityKind.PLACE and place > 1 and language.has("of", said.keys[place - 1])
-
-
 def _in_relative(said: Line, place: int, figure: int) -> bool:
     """Return whether a token stands at the head of a relative clause that begins behind a place: `… che secondo`."""
     before = place - 1 - (place > 0 and said.keys[place - 1] == ",")
@@ -203,48 +166,3 @@ def _in_relative(said: Line, place: int, figure: int) -> bool:
     if before < 1 or said.words[before] not in relatives:
         return False
     return figure < said.tokens[before].start
-
-
-def governing(said: Line, near: Sequence[Name], verb: int) -> Sequence[Name]:
-    """Return the names before a verb's token that can be its subject; none where the last is a place further off.
-
-    A place stands for those who govern it right before its verb, not as in `US officials say`. Nor is a name the
-    subject of which a noun follows: `two former Acme workers said`, `dall'agenzia Prisma un testimone ha detto`.
-    """
-    if not near or near[-1].kind is EntityKind.PERSON:
-        return near
-    between = said.tokens[said.before(near[-1].end) : verb]
-    if near[-1].kind is EntityKind.ORGANISATION:
-        return () if _is_noun(said, between) else near
-    return near if all(speech(said.language.code).stands_between(token) for token in between) else ()
-
-
-def _is_noun(said: Line, between: Sequence[Token]) -> bool:
-    """Return whether the words between a name and a verb are a noun, a subject of its own: `un testimone`."""
-    language = lexicon(said.language.code)
-    if not between or not between[0].is_word or between[0].capital:
-        return False
-    if between[0].key in wordings.words(said.language, "measures", "indefinite"):
-        return all(token.is_word for token in between)
-    nouns, key = wordings.words(said.language, "measures", "sayers") | language.sets["people"], between[0].key
-    return language.code == "en" and not nouns.isdisjoint((key, key + "s"))
-
-
-def last_speaker(said: Line | None) -> str | None:
-    """Return the person named last in a sentence, else the organisation."""
-    for kind in (EntityKind.PERSON, EntityKind.ORGANISATION):
-        found = [n for n in said.names if n.kind is kind] if said else []
-        if found:
-            return found[-1].name
-    return None
-
-
-def _possessive(phrase: str, language: Language) -> bool:
-    return not wordings.words(language, "measures", "possessives").isdisjoint(evenfold(phrase).split())
-
-
-def _only_small(said: Line, start: int, end: int) -> bool:
-    """Return whether only articles and the like stand between two places."""
-    small = wordings.words(said.language, "words", "stopwords") | wordings.words(said.language, "measures", "articles")
-    between = said.words[said.behind(start) : said.behind(end)]
-    return all(word.rstrip("'") in small or word in small for word in between)

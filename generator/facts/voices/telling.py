@@ -12,6 +12,8 @@ from generator.facts.speech import Speech, Verb
 _LONGEST_PHRASE = 4
 # Words such as `more than` between a verb and its number.
 _NEAR = 3
+# Words of `al giornale di Bologna` between a verb and its clause.
+_NEAREST_CLAUSE = 6
 _CLOSING = frozenset('»”"')
 _OPENING = frozenset('«“":')
 _PARTING = frozenset(":;")
@@ -27,9 +29,17 @@ def reaches(said: Line, verb: Verb, last: int, words: Speech, *, timed: bool) ->
 
 def tells(said: Line, verb: Verb, last: int, words: Speech) -> bool:
     """Return whether a verb of speech before token `last` tells what stands there."""
+    against = (wordings.words(said.language, "measures", key) for key in ("contrasts", "subordinators"))
+    if not frozenset.intersection(*against).isdisjoint(said.words[verb.last : last]):
+        return False
     if _goes_on(said, verb, last, words) or _is_deed(said, verb, last) or _told_behind(said, verb, last, words):
         return False
-    if _judges(said, verb, words) or _is_made(said, verb, last, words) or ")" in _outside(said, verb, last):
+    if (
+        _judges(said, verb, words)
+        or _is_beside(said, verb, last, words)
+        or _is_made(said, verb, last, words)
+        or ")" in _outside(said, verb, last)
+    ):
         return False
     return not (_is_parted(said, verb, last, words) or _is_towards(said, verb) or _is_outcome(said, verb, last))
 
@@ -39,6 +49,15 @@ def _judges(said: Line, verb: Verb, words: Speech) -> bool:
     behind = said.keys[verb.last : verb.last + 1]
     told = bool(behind) and words.has("that", behind[0]) and behind[0] not in _of(said)
     return not told and said.words[verb.last - 1] in wordings.words(said.language, "measures", "judges")
+
+
+def _is_beside(said: Line, verb: Verb, last: int, words: Speech) -> bool:
+    """Return whether a verb tells no clause but when or where: `ha confessato dopo un colloquio con 3 agenti`."""
+    keys = said.keys[verb.last : last]
+    if not words.that_needed or not keys or keys[0] in _of(said) or ":" in keys:
+        return False
+    led = lexicon(said.language.code).has("prepositions", keys[0])
+    return led and not any(words.has("that", key) for key in keys[:_NEAREST_CLAUSE])
 
 
 def _is_made(said: Line, verb: Verb, last: int, words: Speech) -> bool:
@@ -65,7 +84,11 @@ def estimates(said: Line, verb: Verb, last: int, words: Speech) -> bool:
 
     In `temono 800 esuberi: un'ipotesi che l'azienda respinge, con 6.200 dipendenti` only the first.
     """
-    keys = said.keys[verb.last : last]
+    keys, before = said.keys[verb.last : last], said.keys[verb.first - 1 : verb.first]
+    if (before and (words.has("is", before[0]) or words.has("before_noun", before[0]))) or (
+        keys and words.has("auxiliaries", keys[0])
+    ):
+        return False
     if not keys or words.has("that", keys[0]):
         return True
     apart = any(key in _PARTING or (words.has("that", key) and key not in _of(said)) for key in keys)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from generator.facts import cues, wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
-from generator.facts.voices import nounphrases
+from generator.facts.voices import reading
 from generator.model.facts import EntityKind
-from generator.text.evenfold import evenfold
-from generator.text.languages import Language
 
 _LONGEST = 9
 # Words of `la locale associazione` up to the noun.
@@ -23,100 +19,15 @@ _PEOPLE = frozenset({"employees", "users", "population", "attendance", "votes", 
 _SIGNS = frozenset(",;:")
 
 
-def subject(said: Line, verb: int, *, any_noun: bool = False) -> str | None:
-    """Return the noun with all its words that stands before a verb, at its token, and can speak; None without one.
-
-    With `any_noun` whatever noun opens the clause can: the verb tells that it does.
-    """
-    words = speech(said.language.code)
-    last = verb
-    while last and verb - last < _MOST_BETWEEN and words.stands_between(said.tokens[last - 1]):
-        last -= 1
-    first = _clause(said, last)
-    leads = ("breaks", "contrasts", "subordinators")
-    while first < last and any(said.words[first] in wordings.words(said.language, "measures", key) for key in leads):
-        first += 1
-    nouns = wordings.words(said.language, "measures", "sayers")
-    if nouns.isdisjoint(said.words[first:last]):
-        return _whoever(said, first, last) if any_noun else None
-    for place in range(first, last):
-        opens = _is_article(said, place) or (place == first and said.words[place] in nouns)
-        bare = place == first and not words.that_needed and said.tokens[place].is_word
-        if (
-            (opens or bare)
-            and not _is_led(said, place)
-            and not nouns.isdisjoint(said.words[place : place + _FARTHEST_HEAD])
-        ):
-            return _written(said, place, last)
-    return None
-
-
-def _whoever(said: Line, first: int, last: int) -> str | None:
-    """Return the noun that opens a clause, with its article or in a plural without one: `landlords say`."""
-    if not first < last or _is_led(said, first) or last - first > _FARTHEST_HEAD:
-        return None
-    small = wordings.words(said.language, "words", "stopwords") | wordings.words(said.language, "measures", "pronouns")
-    article = _is_article(said, first)
-    head = said.words[first + article : last]
-    numbered = len(head) > 1 and head[-1].isdigit() and said.tokens[last - 2].capital
-    told = all(word.isalpha() for word in head[: len(head) - numbered])
-    if _counts(said, first, last) or not head or not small.isdisjoint(head) or not told:
-        return None
-    plural = said.language.section("measures").flag("plural_heads") and head[-1].endswith("s")
-    return _written(said, first, last) if article or plural else None
-
-
-def _counts(said: Line, first: int, last: int) -> bool:
-    """Return whether a noun is something counted or measured: `campaign costs`, `the numbers`."""
-    totals = wordings.words(said.language, "measures", "totals")
-    if any(word in totals or word.removesuffix("s") in totals for word in said.words[first:last]):
-        return True
-    return not _measured(said.language).isdisjoint(said.words[first:last])
-
-
-@cache
-def _measured(language: Language) -> frozenset[str]:
-    """Return the single words by which a language tells what is measured, those for people aside."""
-    table = language.section("measures").fields("concepts")
-    return frozenset(evenfold(word) for key in table if key not in _PEOPLE for word in table.texts(key))
-
-
-def behind(said: Line, place: int) -> str | None:
-    """Return the noun that stands at a token and can speak: `, assure le ministre`; None without one."""
-    nouns = wordings.words(said.language, "measures", "sayers")
-    last = min(len(said.tokens), place + _FARTHEST_HEAD)
-    if place >= last or not (_is_article(said, place) or said.words[place] in nouns):
-        return None
-    for head in range(place, last):
-        if not said.tokens[head].is_word:
-            return None
-        if said.words[head] in nouns:
-            end = head + 1
-            while end < len(said.tokens) and lexicon(said.language.code).has("role_adjectives", said.keys[end]):
-                end += 1
-            return _named_behind(said, end) or _written(said, place, nounphrases.whole(said, end))
-    return None
-
-
 def closing(said: Line, figure: int) -> str | None:
     """Return who tells a number at the end of its sentence by a verb with other lives: `…, the study found.`."""
     verbs = wordings.words(said.language, "measures", "closing")
     last = len(said.words) - 2
     if not verbs or last < 1 or said.words[last] not in verbs or said.tokens[last + 1].is_word:
         return None
-    first = _clause(said, last)
-    if first <= said.behind(figure) or said.keys[first - 1] != ",":
-        return None
-    return subject(said, last, any_noun=True)
-
-
-def _named_behind(said: Line, place: int) -> str | None:
-    """Return the person whose office ends before a token: `il sindaco X`, `il sindaco, X`."""
-    place += place < len(said.tokens) and said.keys[place] == ","
-    if place >= len(said.tokens):
-        return None
-    start = said.tokens[place].start
-    return next((n.name for n in said.names if n.start == start and n.kind is EntityKind.PERSON), None)
+    told = reading.subject(said, reading.verb(last), last)
+    first = said.behind(told.at.start) if told.at is not None and told.words else 0
+    return reading.written(said, told) if first > said.behind(figure) and said.keys[first - 1] == "," else None
 
 
 def counter(said: Line, figure: int) -> str | None:
@@ -176,30 +87,9 @@ def gapped(said: Line, figure: int) -> str | None:
     return _written(said, first, last) if known else None
 
 
-def _clause(said: Line, last: int) -> int:
-    """Return the first of the words before a token that no sign, verb or joining word parts from it."""
-    language, words = lexicon(said.language.code), speech(said.language.code)
-    first = last
-    while first and last - first < _LONGEST and said.tokens[first - 1].is_word:
-        word = said.keys[first - 1]
-        if any((language.has("and", word), words.has("but", word), words.has("auxiliaries", word))):
-            break
-        if word in words.forms["finite"]:
-            break
-        if words.has("that", word) and not language.has("of", word):
-            break
-        first -= 1
-    return first
-
-
 def _is_article(said: Line, place: int) -> bool:
     language = lexicon(said.language.code)
     return language.has("articles", said.keys[place]) or language.has("determiners", said.keys[place])
-
-
-def _is_led(said: Line, place: int) -> bool:
-    """Return whether a preposition stands before a token."""
-    return place > 0 and lexicon(said.language.code).has("prepositions", said.keys[place - 1])
 
 
 def _written(said: Line, first: int, last: int) -> str:

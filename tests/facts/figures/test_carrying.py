@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
 from generator.facts import figures
@@ -39,15 +37,3 @@ def test_the_level_that_a_change_ends_at_is_of_what_changed() -> None:
     change, level = stated("L'utile netto cala del 9% a 21,3 milioni di euro per effetto degli oneri finanziari.")
     assert change.unit == "%"
     assert (level.measure, level.concepts) == ("utile", ("profit",))
-
-
-def test_a_sum_in_another_currency_does_not_lend_its_own() -> None:
-    told = stated("The grocer made 276 million pounds ($368 million), below an average forecast of 285 million.", "en")
-    assert [figure.unit for figure in told] == ["GBP", "USD", "GBP"]
-
-
-def test_a_change_begins_with_the_money_that_it_ends_with() -> None:
-    now, before = stated("I debiti finanziari salgono a 96 milioni di euro dai 74 di fine anno.")
-    assert (now.value, before.value) == (Decimal(96_000_000), Decimal(74_000_000))
-    assert before.unit == "EUR"
-    assert before.measure == now.measure

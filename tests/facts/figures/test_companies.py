@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
-
 from generator.facts import figures
 from tests.facts.articles import article, named
 
 
-@pytest.mark.parametrize(
-    ("opening", "about"),
-    [("Il sindacato Volo Unito denuncia i tagli.", None), ("Volo Unito taglia le rotte.", "Volo Unito")],
-)
-def test_the_company_is_no_union(opening: str, about: str | None) -> None:
-    text = article(opening, "La compagnia aerea ha perso 96 milioni di euro.")
+def test_the_company_is_the_one_that_the_article_names() -> None:
+    text = article("Volo Unito taglia le rotte.", "La compagnia aerea ha perso 96 milioni di euro.")
     (found,) = figures.find(text, named("Volo Unito"))
-    assert found.about == about
+    assert found.about == "Volo Unito"
 
 
-def test_a_verb_without_a_subject_goes_on_with_the_only_name_before_it() -> None:
-    names = named("Novaterm", "Isoltek")
-    alone = figures.find(article("Novaterm assume.", "Ha 340 dipendenti."), names)
-    beside = figures.find(article("Novaterm assume con Isoltek.", "Ha 340 dipendenti."), names)
-    assert ([one.about for one in alone], [one.about for one in beside]) == (["Novaterm"], [None])
+def test_a_company_told_by_its_place_may_be_another() -> None:
+    text = article("Volo Unito taglia le rotte.", "La compagnia di Lodi ha perso 96 milioni di euro.")
+    (found,) = figures.find(text, named("Volo Unito"))
+    assert found.about is None
+
+
+def test_what_a_company_earns_is_its_profit() -> None:
+    (found,) = figures.find(article("Volo Unito earned 96 million euros last year.", lang="en"), named("Volo Unito"))
+    assert found.concepts == ("profit",)

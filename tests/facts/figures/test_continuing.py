@@ -25,7 +25,6 @@ def units(*texts: str, lang: str = "it") -> list[tuple[Decimal | None, str | Non
         (("I danni sono di 12,4 milioni di euro, di cui 3,1 già liquidati.",), "it", 3_100_000, "EUR"),
         (("L'assessore metterà 4 milioni di euro, non i 7 chiesti.",), "it", 7_000_000, "EUR"),
         (("The bank has cut 300 jobs; 1,400 are to go by June.",), "en", 1400, "jobs"),
-        (("About 350,000 customers were locked out.", "Aldria put the number at 280,000."), "en", 280_000, "customers"),
         (("Os grevistas são 250 trabalhadores.", "O sindicato fala em 400."), "pt", 400, "trabalhadores"),
     ],
 )
@@ -50,15 +49,10 @@ def test_what_was_told_before_a_colon_is_not_counted_behind_it() -> None:
         ("Gli sfollati sono ancora 37.", "it", "sfollati"),
         ("Gli imputati sono sette.", "it", "imputati"),
         ("Sale a quattro il bilancio delle vittime.", "it", "vittime"),
-        ("The union put the number of jobs at risk at “well over 200”.", "en", "jobs"),
     ],
 )
 def test_what_is_counted_is_a_noun(text: str, lang: str, unit: str) -> None:
     assert units(text, lang=lang)[-1][1] == unit
-
-
-def test_the_injured_behind_the_dead_are_counted_themselves() -> None:
-    assert units("I morti sono due, i feriti 14.") == [(Decimal(2), "morti"), (Decimal(14), "feriti")]
 
 
 def test_a_sum_set_against_a_share_is_money() -> None:
@@ -84,13 +78,6 @@ def test_money_paid_out_is_no_salary_and_people_are_no_cost() -> None:
     )
     assert "salary" not in paid.concepts
     assert jobs.concepts == ("employees", "loss")
-
-
-def test_those_who_put_a_crowd_at_a_number_say_it() -> None:
-    first, second = figures.find(
-        article("Around 900 people marched, police said; organisers put the crowd at 2,500.", lang="en"), NAMES
-    )
-    assert (first.by, second.by, second.unit) == ("police", "organisers", "people")
 
 
 def test_what_the_article_adds_behind_a_speaker_is_its_own() -> None:

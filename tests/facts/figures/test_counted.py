@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pytest
 
 from generator.facts import figures
 from generator.facts.figures import codes
-from generator.text.languages import Language, language
+from generator.facts.figures.vocabulary import vocabulary
+from generator.text.languages import language
 from tests.facts.articles import article
 
 CODED = ("Le schede X40 e X50 arrivano a Pavia.", "Ne servono 300 X40.", "Ne bastano 200 X50.")
 
 
-@pytest.fixture
-def looked_through(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Give how many sentences were looked through, each time that the kinds of codes were asked."""
-    counts: list[int] = []
-    kinds = codes.kinds
-
-    def counting(texts: Iterable[str], spoken: Language) -> dict[str, str]:
-        listed = list(texts)
-        counts.append(len(listed))
-        return kinds(listed, spoken)
-
-    monkeypatch.setattr(codes, "kinds", counting)
-    return counts
-
-
-def test_an_article_is_looked_through_once_for_the_kinds_of_its_codes(looked_through: list[int]) -> None:
+def test_a_product_code_is_what_the_article_says_that_it_is() -> None:
     found = figures.find(article(*CODED), ())
     assert [figure.unit for figure in found] == ["schede", "schede"]
-    assert looked_through == [len(CODED)]
 
 
-def test_an_article_whose_figures_count_no_codes_is_not_looked_through(looked_through: list[int]) -> None:
-    assert figures.find(article("Le schede X40 costano 300 euro.", "Ne sono arrivate 4.000 tonnellate."), ())
-    assert looked_through == []
-
-
-def test_kinds_are_kept_once_found(looked_through: list[int]) -> None:
-    kinds = codes.Kinds(CODED, language("it"))
-    assert kinds() is kinds()
-    assert looked_through == [len(CODED)]
+def test_the_kinds_of_codes_are_looked_for_once() -> None:
+    coded = codes.Codes(CODED, vocabulary(language("it")))
+    assert coded.kinds is coded.kinds
+    assert coded.kinds == {"X40": "schede", "X50": "schede"}
 
 
 def test_an_abbreviated_country_stands_before_what_is_counted() -> None:

@@ -1,4 +1,4 @@
-"""Sentences that go on with the subject of the one before."""
+"""Sentences whose figures are said of nobody."""
 
 from __future__ import annotations
 
@@ -10,11 +10,6 @@ NAMES = (*named("Ferrotec", "Corvara"), *named("Mario Rossi", kind=PERSON))
 
 def about(*texts: str, lang: str = "it") -> str | None:
     return figures.find(article(*texts, lang=lang), NAMES)[-1].about
-
-
-def test_a_verb_without_a_subject_goes_on_with_the_last_one() -> None:
-    assert about("La Ferrotec produce valvole a Lodi.", "Ha 300 dipendenti.") == "Ferrotec"
-    assert about("Mario Rossi gioca da terzino.", "Ha segnato 19 gol.") == "Mario Rossi"
 
 
 def test_another_subject_or_none_tells_nobody() -> None:

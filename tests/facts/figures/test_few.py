@@ -22,7 +22,6 @@ def _told(*texts: str, lang: str) -> tuple[Figure, ...]:
         ("Four bakeries and seven primary schools stayed shut on Monday.", "en", (7, "schools")),
         ("La cooperativa lavora in sei stabilimenti.", "it", (6, "stabilimenti")),
         ("Sono sotto inchiesta cinque corridori.", "it", (5, "corridori")),
-        ("La finanza ha perquisito dodici tra case e uffici.", "it", (12, "case e uffici")),
         ("Le casse, ha detto ieri la direttrice del mercato coperto, sono 212.", "it", (212, "casse")),
         ("Gli iscritti alla gara restano undici.", "it", (11, "iscritti")),
         ("UK harbour cases rise to 143, port stays shut", "en", (143, "cases")),
@@ -31,7 +30,6 @@ def _told(*texts: str, lang: str) -> tuple[Figure, ...]:
             "en",
             (143, "pupils"),
         ),
-        ("The mill stands in Sandford, a town of 24,000.", "en", (24000, "people")),
         ("La serra è rimasta a 31 gradi sotto zero.", "it", (-31, "gradi")),
     ],
 )
@@ -58,8 +56,6 @@ def test_what_counts_nothing_is_no_figure(text: str, lang: str) -> None:
 @pytest.mark.parametrize(
     ("text", "lang", "units"),
     [
-        ("The lunch made 171 people ill, of whom 163 were pupils.", "en", ["people", "pupils"]),
-        ("The lunch made 168 people ill, 161 of them children.", "en", ["people", "children"]),
         ("Gli indagati sono nove. Il giorno dopo erano undici.", "it", ["indagati", "indagati"]),
         ("Nine schools were shut, up from seven a day earlier.", "en", ["schools", "schools"]),
     ],
@@ -81,11 +77,6 @@ def test_a_term_of_prison_is_a_figure(text: str, lang: str, value: str, unit: st
     assert (one.value, one.unit, one.concepts) == (Decimal(value), unit, ("sentence",))
 
 
-def test_what_is_borne_with_a_term_is_as_sure_as_that() -> None:
-    _, fine = _told("He could face up to 10 years in prison and have to pay $250,000.", lang="en")
-    assert fine.modality is Modality.POSSIBLE
-
-
 @pytest.mark.parametrize(
     ("text", "lang"),
     [
@@ -101,11 +92,6 @@ def test_a_word_of_plans_or_denial_elsewhere_changes_no_figure(text: str, lang: 
 def test_the_size_of_the_second_number_is_the_first_ones_too() -> None:
     (one,) = _told("Il corso costa tra i 6 e gli 8mila euro.", lang="it")
     assert (one.value, one.high) == (Decimal(6000), Decimal(8000))
-
-
-def test_what_a_company_earns_a_share_is_its_profit_and_not_the_forecasters() -> None:
-    (one,) = _told("Elsa Brandt follows Vernier. Brandt expects the company to earn $2.10 a share.", lang="en")
-    assert (one.concepts, one.about == "Elsa Brandt") == (("profit",), False)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.facts import figures
+from generator.facts.figures import excluded
+from generator.facts.figures.vocabulary import vocabulary
+from generator.text import numbers
+from generator.text.evenfold import evenfold
+from generator.text.languages import language
 from tests.facts.articles import article
 
 
@@ -108,6 +113,20 @@ def test_the_torn_end_of_a_number_is_none() -> None:
     assert stated("The hall seats up to 50, 000 members.", "en") == []
 
 
-def test_a_few_people_are_what_stands_before_them() -> None:
-    figure = figures.find(article("Il numero delle vittime è di otto persone.", lang="it"), ())[0]
-    assert (figure.raw, figure.unit, figure.concepts) == ("otto persone", "vittime", ("deaths",))
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Nel 2019 la ditta ha chiuso.", "it"),
+        ("On January 23, it shut.", "en"),
+        ("Cerró el 4 de enero.", "es"),
+        ("Sie schloss am 22. August.", "de"),
+    ],
+)
+def test_a_day_beside_its_month_and_a_year_alone_are_plainly_no_figures(text: str, lang: str) -> None:
+    spoken = vocabulary(language(lang))
+    folded = evenfold(text)
+    assert [excluded.is_plainly(folded, number, spoken) for number in numbers.find(text, spoken.language)] == [True]
+
+
+def test_so_many_people_on_a_day_are_no_date() -> None:
+    assert stated("In May 300 people left, and 14 on Thursday.", "en")[0] == ("300 people", ())

@@ -265,3 +265,20 @@ def test_a_quote_is_his_alone_who_is_surely_told_of_before_it(
     lang: str, paragraphs: tuple[str, ...], names: list[str | None]
 ) -> None:
     assert [quote.by for quote in quotes_of(*paragraphs, lang=lang)] == names
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "by"),
+    [
+        (
+            "en",
+            "The Harbour Board, chaired by Mayor Dale Finch, said it was “a very poor deal for us”.",
+            "Harbour Board",
+        ),
+        ("it", "«Il ponte sarà chiuso per mesi», è stata la risposta di Anna Verdi.", "Anna Verdi"),
+        ("en", '` ` We saw the water rise," Dale Finch said.', "Dale Finch"),
+        ("de", "„Wir müssen jetzt endlich handeln“, erklärt Zoo- und Parkdirektor Jonas Berger.", "Jonas Berger"),
+    ],
+)
+def test_the_one_who_says_it_is_told_by_the_whole_wording(lang: str, text: str, by: str) -> None:
+    assert quotes_of(text, lang=lang)[0].by == by

@@ -1,0 +1,229 @@
+"""What a number counts that stands apart from it: `le vittime sono almeno 3.419`, `sono 310 gli sfollati`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.facts import cues, wordings
+from generator.facts.figures import counted, counting, measures
+from generator.facts.figures.spots import Spot
+from generator.facts.figures.vocabulary import Vocabulary
+from generator.text.evenfold import evenfold
+
+# Characters before a number in which its noun and a verb have room, and those of `sono saliti a`, about.
+_REACH = 80
+_COPULA = 24
+# Characters in which a sentence tells the number of something.
+_FARTHEST = 200
+# Below this a number counts things that can be told apart: no `motivi`.
+_SEVERAL = 11
+_FEWEST = 2
+
+
+def noun(spot: Spot) -> str | None:
+    """Return what a number counts where a verb, an article or `of` parts them; None where nothing so counted stands."""
+    found = None
+    if spot.cues & cues.COPULAS:
+        found = _subject(spot)
+    if spot.cues & cues.RANGE_FROM:
+        found = found or _moved(spot)
+    if spot.cues & (cues.CROWD_VERBS | cues.PUTS):
+        found = found or _crowd(spot)
+    if spot.cues & cues.COPULAS:
+        found = found or _behind_verb(spot)
+    if spot.cues & cues.KEPT and not found:
+        found = _with_article(spot)
+        found = found if found and measures.is_kept(found, spot.known) else None
+    found = found or _of_whole(spot)
+    return found if found and not _is_uncounted(found, spot) else None
+
+
+def _is_uncounted(noun: str, spot: Spot) -> bool:
+    """Return whether a noun apart from its number is not what that counts: money, days, a few of `motivi`."""
+    known, low = spot.known, spot.number.low
+    if spot.is_large and measures.is_sum(noun, known):
+        return True
+    if evenfold(noun) not in known.words["awaited"] and counted.is_uncounted(noun, known):
+        return True
+    if low is None or low >= _SEVERAL or spot.digits or measures.is_kept(noun, known):
+        return False
+    vague = known.words["uncounted_things"]
+    return low == 1 or not vague or evenfold(noun) in vague
+
+
+def _subject(spot: Spot) -> str | None:
+    """Return what a number counts where that stands first: `le vittime sono almeno 3.419`, `the toll is 77`."""
+    known, before = spot.known, spot.far(_REACH)
+    counts = known.patterns["count_nouns"].search(spot.folded, max(0, spot.start - _FARTHEST), spot.start)
+    total = _total(known).match(spot.folded, counts.start(), spot.start) if counts else None
+    if total:
+        head = spot.text[total.start(1) : total.end(1)]
+        return counted.plural_of(head, known) if known.plural_heads else head.split()[0]
+    match = _predicate(known).search(before)
+    if match is None:
+        return _bare_subject(spot, before)
+    if _is_led(before[: match.start()], known) or (match["who"] and match["within"]):
+        return None
+    if match[1] in known.words["words.stopwords"] or match[1] in known.numbers:
+        return None
+    if not known.plural_heads:
+        return spot.written(match.span(1), _REACH)
+    head = spot.written((match.start(1), match.end("within")), _REACH)
+    return counted.plural_of(head, known) or _single(head, known, opens=match.start() == 0 and spot.start <= _REACH)
+
+
+def _bare_subject(spot: Spot, before: str) -> str | None:
+    """Return what a number counts that begins a clause without an article: `Cases in the north climbed to 77`."""
+    known = spot.known
+    match = _bare_predicate(known).search(before) if known.plural_heads else None
+    if match is None or (spot.start > _REACH and not match.start()):
+        return None
+    head = spot.written(match.span(1), _REACH)
+    noun = counted.plural_of(head, known) or _single(head, known, opens=False)
+    return None if noun is None or measures.is_rate(noun, known) else noun
+
+
+@cache
+def _bare_predicate(known: Vocabulary) -> re.Pattern[str]:
+    noun = rf"(?:{known.pattern('possessives')} )?([^\W\d_]{{2,}}{_within(known)})"
+    return re.compile(rf"(?:\A|[,;:] |\bthat ){noun} {_verb(known)}\Z")
+
+
+@cache
+def _total(known: Vocabulary) -> re.Pattern[str]:
+    """Return a pattern from `the number of` to the verb that tells it, with no other number or sign between."""
+    words = r"([^\W\d_]{3,}(?: [^\W\d_]+){0,2})(?: (?:[^\W\d_]{1,5}['’])?[^\W\d_]+){0,18}?"
+    return re.compile(rf"{known.pattern('count_nouns')} ?{words} {_verb(known)}\Z")
+
+
+def _verb(known: Vocabulary) -> str:
+    """Return a pattern for a verb of being so many, with the small words before a number."""
+    return rf"(?:{known.pattern('copulas', 'count_copulas')}) {known.exactly}"
+
+
+def _within(known: Vocabulary) -> str:
+    """Return a pattern for the words between a noun and its verb, with which no other clause begins."""
+    parted = wordings.choice(sorted(known.words["relatives plural_articles breaks"] - {"the"}))
+    inserted = rf"(?:, [^\W\d_]+(?: [^\W\d_]+){{0,7}},)?(?: {known.pattern('relatives')} [^\W\d_]+)?"
+    return rf"{inserted}(?: (?!{parted})(?:[^\W\d_]{{1,5}}['’])?[^\W\d_]+){{0,5}}"
+
+
+def _is_led(before: str, known: Vocabulary) -> bool:
+    """Return whether a preposition leads to what follows some words: `per i sindacati sono 410`."""
+    leads = known.words["quotes.for quotes.according numbers.range_from names.prepositions"]
+    leads -= known.words["names.of"]
+    return not leads.isdisjoint(before.split()[-1:])
+
+
+def _single(head: str, known: Vocabulary, *, opens: bool) -> str | None:
+    """Return what words without a plural count: people (`attendance`), or what they open a sentence with."""
+    folded = evenfold(head)
+    if any(not measures.CROWDS.isdisjoint(hit.concepts) for hit in measures.hits(folded, known)):
+        return head.split(maxsplit=1)[0]
+    plain = known.words["words.stopwords"].isdisjoint(folded.split())
+    return head.rsplit(maxsplit=1)[-1] if opens and plain else None
+
+
+@cache
+def _predicate(known: Vocabulary) -> re.Pattern[str]:
+    articles = known.pattern("articles")
+    noun = rf"([^\W\d_]{{3,}})(?P<within>{_within(known)}(?: [^\W\d_]+ (?:19|20)\d\d)?)"
+    who = rf"(?P<who>,? {known.pattern('relatives')})?"
+    return re.compile(rf"(?:{known.pattern('count_nouns')}|{articles}) ?{noun}{who} {_verb(known)}(?:{articles} ?)?\Z")
+
+
+def _moved(spot: Spot) -> str | None:
+    """Return what changes from a number on: `i posti sono passati da 320 a 210`, `ridurre gli esuberi da 312 a 240`."""
+    known = spot.known
+    if spot.last not in known.words["numbers.range_from"]:
+        return None
+    before, changed, ends = spot.far(_REACH), *_changed(known)
+    to = ends.match(spot.folded, spot.end)
+    alone = to is not None and (to[1] is None or to[1] in known.words["words.stopwords"])
+    match = changed.search(before)
+    if match is None or (match["whom"] and not alone):
+        return None
+    span = match.span(4) if match["whom"] else (match.start(1), match.end("within"))
+    head = spot.written(span, _REACH)
+    return counted.plural_of(head, known) if known.plural_heads else head.split()[0]
+
+
+@cache
+def _changed(known: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns for a noun that changes, or that somebody changes, before a number, and what it comes to."""
+    counts, articles, owners, moves, since, to = map(
+        known.pattern,
+        ("count_nouns", "plural_articles", "possessives", "numbers.moves", "numbers.range_from", "numbers.range_to"),
+    )
+    noun = r"([^\W\d_]{3,})(?P<within>(?:, [^\W\d_]+,)?(?: [^\W\d_]+){0,4}?)"
+    whom = rf"(?P<whom>{moves} (?:[^\W\d_]+ ){{0,3}}?)"
+    changes = rf"(?:(?:{counts}|{articles}) ?{noun} {moves}[,:]?|{whom}(?:{articles}|{owners}) ?([^\W\d_]{{3,}}))"
+    return re.compile(rf"{changes} {since} ?\Z"), re.compile(rf" {to} \d[\d.,]*(?: ([^\W\d_]+))?")
+
+
+def _crowd(spot: Spot) -> str | None:
+    """Return the word for people where a number alone tells of them: `in ottomila hanno`, `put the crowd at`."""
+    known, words = spot.known, spot.known.words
+    led = spot.last in words["crowd_behind"] and spot.next in words["crowd_verbs"]
+    return known.crowd if led or (spot.cues & cues.PUTS and _put(known).search(spot.before)) else None
+
+
+@cache
+def _put(known: Vocabulary) -> re.Pattern[str]:
+    """Return a pattern for people whose number somebody estimates."""
+    puts, articles, crowds, at = map(known.pattern, ("puts", "articles", "crowd_nouns", "puts_at"))
+    return re.compile(rf"{puts} {articles} {crowds} {at} [“\"]?(?:[^\W\d_]+ly )?{known.exactly}\Z")
+
+
+def _behind_verb(spot: Spot) -> str | None:
+    """Return what a number counts that follows with its article: `sono 310 gli sfollati`, `dieci sono i superstiti`."""
+    if spot.known.ends(spot.bare[-_COPULA:], "copulas") and (found := _with_article(spot)):
+        return found
+    match = None if spot.known.plural_heads else _after_verb(spot.known).match(spot.folded, spot.end)
+    return spot.text[match.start(1) : match.end(1)] if match else None
+
+
+@cache
+def _after_verb(known: Vocabulary) -> re.Pattern[str]:
+    return re.compile(
+        rf" {known.pattern('copulas')}(?: [^\W\d_]+)? {known.pattern('plural_articles')} ([^\W\d_]{{3,}})"
+    )
+
+
+def _with_article(spot: Spot) -> str | None:
+    """Return the noun that stands behind a number with its article, `8.500 le vittime`, or what that is of."""
+    match = _noun_behind(spot.known).match(spot.folded, spot.end)
+    if match is None:
+        return None
+    group = 2 if match[2] and match[1] in spot.known.words["totals"] else 1
+    return spot.text[match.start(group) : match.end(group)]
+
+
+@cache
+def _noun_behind(known: Vocabulary) -> re.Pattern[str]:
+    """Return a pattern for a noun with its article, and what it is of: `il bilancio delle vittime`."""
+    of = r"(?: d(?:e|i)[^\W\d_]{0,3} ([^\W\d_]{3,}))?"
+    return re.compile(rf" {known.pattern('articles')} ?([^\W\d_]{{3,}}){of}")
+
+
+def _of_whole(spot: Spot) -> str | None:
+    """Return those of whom so many are told of: `4,200 of the system's nurses`, `nove dei lavoratori`."""
+    known, low = spot.known, spot.number.low
+    if low is None or low < _FEWEST or spot.number.high is not None or spot.is_year:
+        return None
+    match = _whole(known).match(spot.folded, spot.end) if spot.next in known.openings["parts_of"] else None
+    words = spot.text[match.start("words") : match.end("words")] if match else ""
+    if known.plural_heads:
+        words = counted.plural_of(words, known) or ""
+    if not words.islower() or not words.endswith(known.texts["plural_endings"]):
+        return None
+    small = words in known.words["words.stopwords"] or words in known.numbers
+    return words if not small and counting.counts(spot, words) else None
+
+
+@cache
+def _whole(known: Vocabulary) -> re.Pattern[str]:
+    """Return a pattern for what a number is a part of, right behind it."""
+    owner, more = (r"(?:[^\W\d_]+['’]s? )?", r"(?: [^\W\d_]{3,}){0,2}") if known.plural_heads else ("", "")
+    return re.compile(rf" {known.pattern('parts_of')} {owner}(?P<words>[^\W\d_]{{3,}}{more})")
