@@ -21,7 +21,7 @@ from generator.text.languages import Language
 # Characters before a time in which stands the noun that bears it.
 _NEAR = 40
 # Words before such a noun in which stands what makes it the place of something: `in occasione della partita del`.
-_LEADING = 4
+_LEADING = 3
 _OWNER = re.compile(r"['’]s [^\W_][\w-]+")
 _NOUN_BEHIND = re.compile(r" (?P<noun>[^\W\d_]{3,}|[^\W\d_]{2}-|[^\W\d_]\.)")
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|this|that|its|their|his|her|our|your|my)|['’]s) ?\Z", re.IGNORECASE)

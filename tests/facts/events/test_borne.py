@@ -22,6 +22,7 @@ def backgrounds(text: str, lang: str) -> list[bool]:
         ("it", "Il ministro ha ricordato i morti della frana del 4 novembre 2023."),
         ("it", "Il decreto legislativo 10 agosto 2018, n. 104, vale anche per le barche."),
         ("it", "Il fantino è caduto in prova, pochi giorni prima del Palio del 2 luglio 2024."),
+        ("it", "Il ministro ha invitato i partiti alla calma in vista delle prossime elezioni del 4 aprile 2023."),
         ("en", "Moss shifted his own account of the January 10 meeting on the quay."),
         ("en", "Both sides spend heavily to win Aldwick's March 27 election."),
         ("en", "Pilots still speak of the Good Friday collision off the harbour."),
