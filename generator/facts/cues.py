@@ -22,6 +22,7 @@ ACCORDING = 1 << 0
 ANNOUNCES = 1 << 1
 BLACK_DAYS = 1 << 29
 BREAKS = 1 << 2
+BRINGS = 1 << 31
 CAPTIONS = 1 << 26
 CLAIMS = 1 << 3
 COMPARED = 1 << 4
@@ -61,6 +62,7 @@ _LISTS: Mapping[int, tuple[str, str]] = {
     ANNOUNCES: ("measures", "announces"),
     BLACK_DAYS: ("events", "black_days"),
     BREAKS: ("measures", "breaks"),
+    BRINGS: ("measures", "brings"),
     CAPTIONS: ("events", "captions"),
     CLAIMS: ("measures", "claims"),
     COMPARED: ("measures", "compared"),

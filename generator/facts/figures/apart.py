@@ -28,7 +28,7 @@ def noun(spot: Spot) -> str | None:
         found = _subject(spot)
     if spot.cues & cues.RANGE_FROM:
         found = found or _moved(spot)
-    if spot.cues & (cues.CROWD_VERBS | cues.PUTS):
+    if spot.cues & (cues.CROWD_VERBS | cues.PUTS | cues.BRINGS):
         found = found or _crowd(spot)
     if spot.cues & cues.COPULAS:
         found = found or _behind_verb(spot)
@@ -163,17 +163,27 @@ def _changed(known: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _crowd(spot: Spot) -> str | None:
-    """Return the word for people where a number alone tells of them: `in ottomila hanno`, `put the crowd at`."""
+    """Return the word for people where a number alone tells of them: `in ottomila hanno`, `put the crowd at`.
+
+    Or what else somebody puts at a number: `brought the number of dead to 31`.
+    """
     known, words = spot.known, spot.known.words
-    led = spot.last in words["crowd_behind"] and spot.next in words["crowd_verbs"]
-    return known.crowd if led or (spot.cues & cues.PUTS and _put(known).search(spot.before)) else None
+    if spot.last in words["crowd_behind"] and spot.next in words["crowd_verbs"]:
+        return known.crowd
+    match = _put(known).search(spot.far(_REACH)) if spot.cues & (cues.PUTS | cues.BRINGS) else None
+    if match is None or match["counted"] is None:
+        return known.crowd if match else None
+    head = spot.written(match.span("counted"), _REACH)
+    return counted.plural_of(head, known) if known.plural_heads else head.split()[0]
 
 
 @cache
 def _put(known: Vocabulary) -> re.Pattern[str]:
-    """Return a pattern for people whose number somebody estimates."""
-    puts, articles, crowds, at = map(known.pattern, ("puts", "articles", "crowd_nouns", "puts_at"))
-    return re.compile(rf"{puts} {articles} {crowds} {at} [“\"]?(?:[^\W\d_]+ly )?{known.exactly}\Z")
+    """Return a pattern for people, or what else, whose number somebody estimates, or something brings to more."""
+    puts, articles, crowds, at, to = map(known.pattern, ("puts", "articles", "crowd_nouns", "puts_at", "brings_to"))
+    counts = rf"{known.pattern('count_nouns')} ?(?P<counted>[^\W\d_]{{3,}}(?: [^\W\d_]+){{0,5}}?)"
+    told = rf"{puts} {articles} {crowds} {at}|(?:{puts}|{known.pattern('brings')}) {counts} (?:{at}|{to})"
+    return re.compile(rf"(?:{told}) [“\"]?(?:[^\W\d_]+ly )?{known.exactly}\Z")
 
 
 def _behind_verb(spot: Spot) -> str | None:

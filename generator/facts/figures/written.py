@@ -119,7 +119,7 @@ def _counting(spot: Spot) -> Written | None:
     befallen = people.alone(spot)
     thing = counted.noun(spot) if befallen is None else None
     if befallen is not None:
-        one = Written(spot.start, spot.end, number, befallen or None, elided=True)
+        one = Written(spot.start, spot.end, number, befallen or apart.noun(spot), elided=True)
     elif thing and not _is_done(thing.noun, known):
         one = _with_noun(spot, thing)
     else:

@@ -25,6 +25,8 @@ def _told(*texts: str, lang: str) -> tuple[Figure, ...]:
         ("Le casse, ha detto ieri la direttrice del mercato coperto, sono 212.", "it", (212, "casse")),
         ("Gli iscritti alla gara restano undici.", "it", (11, "iscritti")),
         ("UK harbour cases rise to 143, port stays shut", "en", (143, "cases")),
+        ("Some 39,000 salmon escaped from the farm.", "en", (39000, "salmon")),
+        ("Navy divers found 14 fishermen alive.", "en", (14, "fishermen")),
         (
             "The number of pupils taken ill after a lunch at two inns near the old harbour rose to 143.",
             "en",

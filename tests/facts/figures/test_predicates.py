@@ -24,6 +24,11 @@ def told(text: str, lang: str) -> list[tuple[str, str | None]]:
         ("en", "The confirmed cases are 310.", [("310", "cases")]),
         ("en", "The number of night nurses fell from 31 to 19.", [("31", "nurses"), ("19", "nurses")]),
         ("de", "Die Zahl der Verletzten liegt bei 14.", [("14", "Verletzten")]),
+        ("en", "Police put the number of dead at 31.", [("31", "dead")]),
+        ("en", "Two more bodies brought the number of miners killed to 57.", [("57", "miners")]),
+        ("it", "La Regione porta il numero dei morti a 31.", [("31", "morti")]),
+        ("de", "Das Amt bezifferte die Zahl der Toten auf 31.", [("31", "Toten")]),
+        ("en", "They put the number of visitors to the fair in doubt.", []),
     ],
 )
 def test_a_noun_before_the_verb_is_what_is_counted(lang: str, text: str, expected: list[tuple[str, str]]) -> None:
