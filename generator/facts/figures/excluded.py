@@ -15,6 +15,7 @@ _DAY_DIGITS = 2
 _NEXT = 24
 # Numbers beyond these are part of no date.
 _LAST_SHORT = 99
+_HOURS = 24
 _FIRST_YEAR = 1000
 _LAST_YEAR = 9999
 # The last digits of a number that blanks have torn apart: `000` of `50, 000`.
@@ -51,6 +52,12 @@ def is_plainly(folded: str, number: NumberMention, known: Vocabulary) -> bool:
         return small and is_year(number)
     before = folded[max(0, number.start - _NEXT) : number.start].rsplit(None, 1)[-1:]
     return (small or len(words) == _DIGITS) and before != [] and before[0].rstrip(_SIGNS) in known.calendar
+
+
+def is_hour(spot: Spot) -> bool:
+    """Return whether a number behind a word of hours is one of a day: `300 persone alle 18, 500 alle 20`."""
+    low = spot.number.low
+    return spot.digits and low is not None and low <= _HOURS and spot.last in spot.known.words["hours_before"]
 
 
 def may_be_dated(number: NumberMention) -> bool:

@@ -102,6 +102,8 @@ def _read(spots: Sequence[Spot]) -> Iterator[tuple[Spot, Written | None]]:
                 yield spot, Written(spot.start, spot.end, number, number.unit)
             continue
         one = _counting(spot)
+        if (one is None or one.again) and excluded.is_hour(spot):
+            continue
         if one and one.lasting is None and excluded.may_be_dated(number):
             if days is None:
                 days = [(found.start, found.end) for found in dates.find(spot.text, spot.known.language)]

@@ -147,6 +147,7 @@ def test_a_time_that_dates_and_an_age_are_no_figures(text: str, lang: str) -> No
         ("The guild speaks for 4,200 of the county's nurses.", "en", [(4200, "nurses")]),
         ("Il consorzio vuole ridurre gli addetti da 312 a 240 e chiudere.", "it", [(312, "addetti"), (240, "addetti")]),
         ("I posti auto prenotati sono nove.", "it", [(9, "posti")]),
+        ("In piazza 300 persone alle 18, molte meno alle 20.", "it", [(300, "persone")]),
         ("In piazza 2.500 persone; la questura si ferma a 1.200.", "it", [(2500, "persone"), (1200, "persone")]),
         ("The ward held 45,000 files. The trust says 38,000 and checks.", "en", [(45000, "files"), (38000, "files")]),
     ],
