@@ -24,6 +24,7 @@ def told(text: str, lang: str) -> list[tuple[str, str | None]]:
         ("en", "The confirmed cases are 310.", [("310", "cases")]),
         ("en", "The number of night nurses fell from 31 to 19.", [("31", "nurses"), ("19", "nurses")]),
         ("de", "Die Zahl der Verletzten liegt bei 14.", [("14", "Verletzten")]),
+        ("en", "Complaints now stand at 3,120.", [("3,120", "Complaints")]),
         ("en", "Police put the number of dead at 31.", [("31", "dead")]),
         ("en", "Two more bodies brought the number of miners killed to 57.", [("57", "miners")]),
         ("it", "La Regione porta il numero dei morti a 31.", [("31", "morti")]),
@@ -39,6 +40,7 @@ def test_a_noun_before_the_verb_is_what_is_counted(lang: str, text: str, expecte
     ("lang", "text"),
     [
         ("en", "Prices rose to 310."),
+        ("en", "Prices now stand at 310."),
         ("en", "From the violent clashes in the square the total has reached 11."),
         ("it", "I ritardi oltre i quindici minuti sono 40."),
     ],
