@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import fsum
 
 from generator.model.articles import Article, Passage
@@ -12,7 +13,7 @@ from generator.model.topicview import BriefLine
 from generator.pages import anchors
 from generator.pages.claims import figure_place
 from generator.pages.directory import Directory
-from generator.text.languages import language
+from generator.text.languages import Language, language
 from generator.text.leaning import leans
 from generator.text.similarity import Idf, content_words, cosine, unit
 from generator.text.words import words as fold_words
@@ -30,7 +31,7 @@ _SAME = 0.4
 # What a place in the summary is worth: the first sentence is often the news itself, unless it paints a scene. So is
 # naming the topic, where articles belong to several, and the title's words, up to twice as much. A longer sentence
 # than a reader takes in at once counts for half, and so does one too short to tell much.
-_FIRST = 1.25
+_FIRST = 1.5
 _NAMED = 1.5
 _TITLED = 1.0
 _LONG_CHARS = 320
@@ -85,7 +86,7 @@ def _candidates(desk: Directory, topic: Topic) -> Iterator[_Candidate]:
     """Give the sentences that articles of the topic show as their own words, each with what it is worth."""
     articles = [desk.by_id[card.id] for card in topic.cards[:_MOST_ARTICLES] if card.id in desk.by_id]
     shown = [(article, *own) for article in articles for own in _own_words(article)]
-    words = [content_words(p.markdown, language(article.card.lang)) for article, p, _ in shown]
+    words = [_told(p.markdown, language(article.card.lang)) for article, p, _ in shown]
     idf = Idf.of(words)
     vectors = [unit(idf.weigh(text)) for text in words]
     centroid, title = _centroid(vectors), frozenset(fold_words(topic.title))
@@ -98,6 +99,20 @@ def _candidates(desk: Directory, topic: Topic) -> Iterator[_Candidate]:
         whole = 1.0 if passage.markdown.rstrip(_CLOSING).endswith(_STOPS) else _FRAGMENT
         worth = cosine(vector, centroid) * first * named * titled * length * whole
         yield _Candidate(article, passage, anchor, vector, worth)
+
+
+def _told(text: str, spoken: Language) -> tuple[str, ...]:
+    """Return the content words of a text without amounts: that all speak of millions makes none of them central."""
+    return tuple(word for word in content_words(text, spoken) if word not in _sizes(spoken) and not word.isdecimal())
+
+
+@cache
+def _sizes(spoken: Language) -> frozenset[str]:
+    """Return the words of sizes and currencies, as `content_words` gives them."""
+    numbers = spoken.section("numbers")
+    lists = (numbers.fields("magnitudes"), numbers.fields("currencies"))
+    named = (name for fields in lists for key in fields for name in fields.texts(key))
+    return frozenset(word for name in named for word in content_words(name, spoken))
 
 
 def _own_words(article: Article) -> Iterator[tuple[Passage, str]]:

@@ -137,3 +137,14 @@ def test_of_equal_sentences_on_a_conflict_one_that_stands_is_shown() -> None:
         if line.dispute
     ]
     assert line.words == stands
+
+
+def test_amounts_do_not_make_a_sentence_central() -> None:
+    paid = (
+        "Il comune di Jesi ha pagato 2 milioni di euro per gli scali.",
+        "Osimo spende 5 milioni di euro per i moli.",
+    )
+    amounts, news = "Per tutti bastano forse 3 milioni di euro.", "Gli scali delle grandi compagnie vanno a Ravenna."
+    rest = [article(n, text) for n, text in enumerate(paid)]
+    told = [line.markdown for line in brief(*rest, article(7, "La giunta vota.", amounts, news))]
+    assert news in told
