@@ -15,9 +15,10 @@ _DAY_DIGITS = 2
 _NEXT = 24
 # Numbers beyond these are part of no date.
 _LAST_SHORT = 99
-_HOURS = 24
 _FIRST_YEAR = 1000
 _LAST_YEAR = 9999
+# The last hour of a day.
+_HOURS = 24
 # The last digits of a number that blanks have torn apart: `000` of `50, 000`.
 _GROUP = re.compile(r"0\d")
 _SIGNS = ".,;:)"
