@@ -96,8 +96,8 @@ def source(said: Line, place: int) -> str | None:
 def claimer(said: Line, place: int) -> str | None:
     """Return whose claim is told from token `place` on: by name, or a noun that an article tells of, `the company`."""
     told = Ahead(finder(said)).source(place, len(said.tokens), loose=False)
-    nouns = wordings.words(said.language, "measures", "subjects")
-    known = told.name is not None or not nouns.isdisjoint(evenfold(told.words or "").split())
+    companies = wordings.words(said.language, "measures", "subjects")
+    known = told.name is not None or not companies.isdisjoint(evenfold(told.words or "").split())
     return written(said, told) if known else None
 
 
