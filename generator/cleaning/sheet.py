@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
 from generator.cleaning import bounds, datedlines, repeats, runs, titles
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look, see
+from generator.cleaning.known.appeals import Appeals
 from generator.cleaning.known.rules import Rule, RuleBook
 from generator.cleaning.learned import elements, network, phrasebook, traits
 from generator.cleaning.learned.network import Matrix
@@ -19,12 +21,14 @@ from generator.model.cleantext import Role
 from generator.model.seeds import BlockKind
 
 _LEAST_ANNOUNCED = 4
+_CLOSING_WORDS = range(3, 13)
+_MARKS = "\"'»”’)"
 _HEADING_WORDS = 22
 # Of a title; the sentences of scripts without full stops and spaces are longer.
 _TITLE_CHARACTERS = 120
 SURE = 1.0
 """Log-odds from which a block is the article's, whatever the element around it is called."""
-# Log-odds above which a line between two paragraphs may be their heading: of those half are.
+# Log-odds above which a line between two paragraphs may be their heading, or one under a paragraph its end.
 _DOUBTFUL = -1.0
 _SILENT = (BlockKind.FENCE, BlockKind.TITLE)
 # Sentences of prose that hold a rule's topic from which the article is about it.
@@ -57,7 +61,7 @@ def draw(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> 
     table = traits.table(known, said, elements.learned())
     scores = network.scores(table, network.learned()) if pieces else table[:0]
     asked = [number for number, piece in enumerate(pieces) if _is_asked(piece)]
-    inside = _inside(pieces, known, scores, asked)
+    inside = _inside(pieces, known, scores, asked, book.appeals)
     zones = bounds.zones(inside)
     followers = runs.followers(known.looks, known.rules, zones)
     signed = _bylines(known)
@@ -116,7 +120,9 @@ def _is_about(looks: Sequence[Look], rule: Rule) -> bool:
     return sum(any(word in text for word in rule.topic) for text in prose) >= _ABOUT
 
 
-def _inside(pieces: Sequence[Piece], known: Known, scores: Matrix, asked: Sequence[int]) -> list[bool]:
+def _inside(
+    pieces: Sequence[Piece], known: Known, scores: Matrix, asked: Sequence[int], appeals: Appeals
+) -> list[bool]:
     """Return which pieces stay: where no editor and no rule has said anything, those that are likely enough.
 
     `asked`: pieces that no editor has judged.
@@ -130,6 +136,9 @@ def _inside(pieces: Sequence[Piece], known: Known, scores: Matrix, asked: Sequen
     for over, number, under in zip(asked, asked[1:], asked[2:], strict=False):
         parts = inside[over] and inside[under] and known.looks[over].is_prose and known.looks[under].is_prose
         inside[number] = inside[number] or (parts and scores[number] > _DOUBTFUL and _is_heading(known.looks[number]))
+    for over, under in islice(((one, other) for other, one in pairwise(reversed(asked)) if inside[one]), 1):
+        follows = known.looks[over].is_prose and scores[under] > _DOUBTFUL
+        inside[under] = inside[under] or (follows and _closes(known.looks[under], appeals))
     last = asked[-1] if asked else 0
     if last and last == _last_shown(pieces) and inside[last - 1] and _announces(known.looks[last]):
         inside[last] = True
@@ -145,6 +154,12 @@ def _may_stay(rule: Rule | None, score: float) -> bool:
 def _is_heading(look: Look) -> bool:
     """Whether a line between two of the article's paragraphs reads like its heading."""
     return look.ending is Ending.NONE and not look.bullet and look.words <= _HEADING_WORDS
+
+
+def _closes(look: Look, appeals: Appeals) -> bool:
+    """Whether a line under a paragraph is its last sentence, and turns to no reader: `Talks resume on Monday.`."""
+    whole = look.text.rstrip(_MARKS).endswith(".") and look.text[:1].isupper() and look.sentences == 1
+    return whole and look.words in _CLOSING_WORDS and not appeals.told(look)
 
 
 def _last_shown(pieces: Sequence[Piece]) -> int:

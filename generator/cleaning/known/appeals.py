@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 _CLAUSE = re.compile(
     r"(?:^|[!?:;,.|…·•¡¿()]|\s[–—-]\s)\W*(?:(?:e|ed|and|y|et|und|ou|o|or)\s)?([^\W_]+)|\s(?:e|and|y|et|und|ou|o|or)\s([^\W_]+)"
 )
-_QUOTES = re.compile(r"[«»“”„\"]")
+_QUOTED = re.compile(r"«[^»]*»?|[“„][^“”]*[“”]?|\"[^\"]*\"?|^[^«“„]*»")
 _PRICE = re.compile(
     r"\d ?[€$£%]|[€$£] ?\d|(?:\d|\b(?:an?|one|una?|uno|une|eine[nm]?) )\s?"
     r"(?:euros?|dollari|dollars?|sterline|pounds?|reais|cents?|centesimi|centimes|prozent)\b"
@@ -74,25 +74,26 @@ class Appeals:
         self._calls = frozenset(word for word, held in self._phrases.items() if any(kind == CALL for _, kind in held))
 
     def told(self, look: Look) -> frozenset[str]:
-        """Return the kinds of words that a line holds; none of a line that is a part of one, or quotes."""
+        """Return the kinds of words that a line holds beside what it quotes; none of a line that is a part of one."""
         if look.words < _LEAST_WORDS or look.text.lstrip("([{")[:1].islower():
             return frozenset()
-        kinds = self._kinds(look)
-        return frozenset() if kinds and _QUOTES.search(look.text) else kinds
+        kinds = self._kinds(look.folded, look.tokens)
+        own = _QUOTED.sub(" ", look.text) if kinds else look.text
+        return kinds if own == look.text else self._kinds(fold(own), split(own))
 
     def has_forms(self, look: Look, page: Page, need: frozenset[str]) -> bool:
         """Whether a line has all the forms among what is needed."""
         formed = all(_FORMS[form](look) for form in need & _FORMS.keys())
         return formed and (FOREIGN not in need or page.is_foreign(look, self._idle))
 
-    def _kinds(self, look: Look) -> frozenset[str]:
-        told = self._words.intersection(look.tokens)
+    def _kinds(self, folded: str, tokens: Sequence[str]) -> frozenset[str]:
+        told = self._words.intersection(tokens)
         if not told:
             return frozenset()
-        text = f" {' '.join(look.tokens)} "
+        text = f" {' '.join(tokens)} "
         found = {kind for word in told for phrase, kind in self._phrases[word] if phrase in text}
         if CALL in found:
-            calls = self._calls.intersection(match[1] or match[2] for match in _CLAUSE.finditer(look.folded))
+            calls = self._calls.intersection(match[1] or match[2] for match in _CLAUSE.finditer(folded))
             found -= {CALL} if not calls else set()
             found |= {TWICE} if len(calls) > 1 else set()
         return frozenset(found)

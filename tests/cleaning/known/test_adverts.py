@@ -12,6 +12,10 @@ ADVERTS = (
     ("it", "100 free spin in regalo per i nuovi iscritti"),
     ("it", "Fibra a 19,90 euro al mese per sempre: verifica la copertura"),
     ("it", "Gioco vietato ai minori di 18 anni. Gioca con moderazione."),
+    ("it", "I siti di scommesse premiano chi si registra entro domenica con 100 euro di bonus e 50 giri gratis."),
+    ("it", "[Banner] Trattori Rossi: tasso zero su tutta la gamma, vieni a provarli."),
+    ("it", "SCARICA GRATIS IL NOSTRO E-BOOK: «Dieci ricette di mare»"),
+    ("en", "Sponsored: the tiny coin that big investors are buying."),
     ("en", "Bet £10 get £40 in free bets with BetKing – new customers only"),
     ("en", "Save 40% on memory foam mattresses – today only"),
     ("en", "Try it free for 30 days. Cancel anytime."),
@@ -24,6 +28,8 @@ SENTENCES = (
     ("it", "Prova a bere un bicchiere d'acqua prima dei pasti, subito dopo il risveglio."),
     ("it", "Il bonus da 500 euro per le famiglie arriverà a marzo."),
     ("it", "Inter-Milan, quote alla pari per i bookmaker inglesi."),
+    ("it", "«Scarica gratis la nostra app», diceva il messaggio che ha truffato duecento pensionati."),
+    ("en", "Promoted teams lost 40% of their matches, free transfers or not."),
     ("en", "Bet365 paid its founder £270m last year."),
     ("en", "Check your tyres now, before the cold sets in."),
     ("en", "The retailer will offer 40% off mattresses to clear its stock."),
@@ -41,6 +47,20 @@ def test_an_offer_between_two_paragraphs_goes_as_an_advert(lang: str, advert: st
 @pytest.mark.parametrize(("lang", "sentence"), SENTENCES)
 def test_a_sentence_about_offers_stays(lang: str, sentence: str) -> None:
     assert sentence in kept(clean(*PROSE[:2], sentence, *PROSE[2:], lang=lang))
+
+
+@pytest.mark.parametrize(("line", "stays"), [("La prima è esaurita.", True), ("Buona lettura.", False)])
+def test_a_short_last_sentence_stays_over_furniture(line: str, *, stays: bool) -> None:
+    furniture = ("Calcio | Basket | Tennis", "Pronostici di oggi", "Quote e scommesse", "Porto, oggi la protesta")
+    found = clean("Il porto chiude", "Home", "di Mario Rossi", *PROSE, line, *furniture)
+    assert (line in kept(found)) is stays
+
+
+@pytest.mark.parametrize(
+    "caption", ["The vote in the chamber. Photo: Harbour Post / A. Reed", "Il presidio ieri (Fotoservizio Bellandi)"]
+)
+def test_a_caption_that_ends_with_its_credit_goes(caption: str) -> None:
+    assert verdicts(clean(*PROSE[:2], caption, *PROSE[2:]))[caption].role is Role.CAPTION
 
 
 def test_a_report_on_gambling_keeps_its_words() -> None:
