@@ -170,11 +170,26 @@ class Ahead(Around):
         last = self.passage.last_at.get(first - 1)
         named = next((self.passage.first_at[place] for place in near if place in self.passage.first_at), last)
         if named is None or (named.first > floor + 1 and named.kind is not EntityKind.PERSON):
-            return None
-        apposed = named.kind is EntityKind.PERSON and self.tokens[named.last].text == ","
+            return self._entitled(floor, first)
+        apposed = named.kind is EntityKind.PERSON and self.tokens[named.last].text in (",", "(")
         if first - floor > _LONGEST_LABEL * (1 + apposed):
             return None
         return Saying(self.finder.by_name(named), governs=apposed and self.states(marked))
+
+    def _entitled(self, floor: int, first: int) -> Saying | None:
+        """Read an office and a colon, `Il sindaco di Roma: «`, or whose words follow: `Dura la replica di X: «`."""
+        office = self.finder.office(floor, first - 1)
+        kinds = ("articles", "of", "roles", "role_adjectives")
+        told = (t.is_word and (t.capital or self.lexicon.in_any(kinds, t.key)) for t in self.tokens[floor : first - 1])
+        if office.at is not None and all(told):
+            return Saying(office, governs=True)
+        for place in range(floor, min(first - 1, floor + _MOST_BEFORE_LABEL)):
+            owned = self.lexicon.has("of", self.tokens[place + 1].key)
+            if owned and self.speech.has("statements", self.tokens[place].key):
+                person = next((n for n in self.passage.names(place + 2, first) if n.is_person), None)
+                free = person is not None and self.finder.is_free(person, place + 2)
+                return Saying(self.finder.by_name(person), governs=True) if person is not None and free else None
+        return None
 
     def _told_of(self, marked: Marked, first: int, floor: int) -> Saying | None:
         """Read `Salvini non ci sta: «Andremo avanti fino in fondo»`: the subject of a sentence, a colon, sentences."""

@@ -38,7 +38,8 @@ class Built(Around):
         whole = len(text.split()) >= _FEWEST_TOLD
         sign = self.tokens[place].text
         if sign in _COMMAS or (sign == ":" and whole):
-            return self._remark(place + 1, ceiling, whole=whole and sign != ":")
+            told = self._remark(place + 1, ceiling, whole=whole and sign != ":")
+            return told or (self._pointed(place + 1, limit) if sign == ":" else None)
         if text.endswith(","):
             return self._remark(place, ceiling, whole=whole)
         if sign not in _FULL_STOPS and not text.endswith(_FULL_STOPS):

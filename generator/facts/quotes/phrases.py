@@ -216,7 +216,8 @@ class Phrases(Extents):
         noun = self.passage.tokens[place + 1].key
         sayers = wordings.words(languages.language(self.lexicon.code), "measures", "sayers")
         known = self.lexicon.has("roles", noun) or evenfold(noun) in sayers
-        return known or self.passage.words(place, place + 2).casefold() in self.roles
+        office = self.passage.words(place, place + 2).casefold()
+        return known or office in self.roles or self.lexicon.has("roles", office)
 
     def _owns(self, place: int, ceiling: int) -> bool:
         """Whether a word leads from a noun to a name whose it is: `un comunicato diramato dal [Comune]`."""

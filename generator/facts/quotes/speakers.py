@@ -287,7 +287,8 @@ class Finder(Phrases):
                 break
             leads_on = self.lexicon.has("of", word) or self.is_article(last) or self._is_other(place, last)
             small = self.lexicon.has("prepositions", word) or self.lexicon.has("starters", word)
-            if small and not leads_on:
+            named = self.speech.drops_subject and last in self.passage.last_at
+            if (small or (named and not tokens[last].capital)) and not leads_on:
                 break
             last += 1
         return self._unnamed(place, last) if last > place + self.is_article(place) else UNKNOWN

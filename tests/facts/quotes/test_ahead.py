@@ -17,12 +17,26 @@ from tests.facts.paragraphs import quotes_of
         ("Luca Bianchi ha chiesto i motivi del gesto, che secondo Mario Rossi sarebbe «una vendetta».", "Mario Rossi"),
         ("Ha affermato il sindaco di Verano Anna Verdi: «La giunta non ci ha mai ascoltati».", "Anna Verdi"),
         ("Anna Verdi del Partito Nuovo aggiunge: «La giunta non ci ha mai ascoltati».", "Anna Verdi"),
+        ("Netta la replica di Anna Verdi, capogruppo: «Andremo avanti fino in fondo».", "Anna Verdi"),
+        ("Anna Verdi (Partito Nuovo): «Non possiamo aspettare oltre».", "Anna Verdi"),
         ("Mario Rossi ha, infatti, affermato che il testo «non sarà cambiato in nessun punto».", "Mario Rossi"),
     ],
 )
 def test_an_italian_speaker_before_a_quote_is_found_and_nobody_else(line: str, by: str | None) -> None:
     (quote,) = quotes_of(line)
     assert quote.by == by
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "role"),
+    [
+        ("it", "Il vicesindaco di Borgo Alto: «È una questione delicatissima».", "Il vicesindaco di Borgo Alto"),
+        ("en", "The mayor of Harwick: “We cannot wait any longer.”", "The mayor of Harwick"),
+        ("it", "Il sindaco di Borgo Alto allarga le braccia: «È una questione delicatissima».", None),
+    ],
+)
+def test_an_office_before_a_colon_speaks(lang: str, line: str, role: str | None) -> None:
+    assert [quote.role for quote in quotes_of(line, lang=lang)] == [role]
 
 
 def test_a_gerund_goes_on_with_whoever_spoke_in_the_same_sentence() -> None:
