@@ -18,8 +18,8 @@ from generator.model.seeds import Block, fold_blanks
 LOOKED_AT = 1_000
 """Characters of a block that are folded and looked at word by word: what is longer is prose, and costs no more."""
 
-DATED = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b(?:19|20)\d\d\b")
-"""An hour or a year."""
+DATED = re.compile(r"\d(?<!\w\d)(?:\d?[:.h]\d\d|(?:(?<=1)9|(?<=2)0)\d\d)\b")
+"""An hour or a year. It begins with a digit, so that places without one are passed over quickly."""
 
 _CLOSERS = "\"'”“»›’‘)]}*_~ \u00a0"
 _BULLET = re.compile(r"\s*(?:[-–—*•‣▪◦·]|\d{1,2}[.)])\s+\S")

@@ -36,7 +36,10 @@ _MOST_TEXT = 20_000
 # Characters of a path, and of the last section in it, to which the title is glued.
 _LONGEST_PATH, _LONGEST_SECTION = 160, 60
 _FEWEST_WORDS, _MOST_WORDS = 5, 40
-_SIGNS = ">»›→/|"
+# Longer words of what stands behind an arrow that the text has too, from which it is its title.
+_LONG_WORD, _FEWEST_TOLD = 5, 2
+_SIGNS, _ARROWS = ">»›→/|", ">»›→"
+_SIGN = re.compile(f"[{_SIGNS}]")
 _PATH = re.compile(rf"\s*(?:[^{_SIGNS}\n]{{2,40}}[{_SIGNS}]){{2,8}}(?=[^{_SIGNS}]*\Z)")
 _HOME = re.compile(
     r"\s*(?:home|homepage|prima pagina|startseite|accueil|inicio|início)(?=\s?[>»›→/|]|(?-i:[A-ZÀ-Þ]))", re.I
@@ -140,6 +143,8 @@ def _words_of(block: Block, raw: str) -> str | None:
 def cut_path(found: tuple[Piece, ...], text: str) -> tuple[Piece, ...]:
     """Return the pieces of a paste, `text`, with such a path cut off its title: the title is a piece of its own then.
 
+    So is one behind the last arrow of a path, `Home » News » Water firm admits leak`, that stands nowhere else.
+
     A small letter before a capital one is where they are glued, and in names such as `DeepSeek` as well: the text must
     have the title's first word by itself, and not the word that the glue makes. Where the page says the title again,
     that is the title, and the path stays whole.
@@ -158,16 +163,31 @@ def cut_path(found: tuple[Piece, ...], text: str) -> tuple[Piece, ...]:
 
 def _place(raw: str, text: str) -> int | None:
     """Return where in a line a title begins that a path is glued to; None where the text says nothing of such a one."""
-    if len(raw) > _LONGEST or not (any(sign in raw for sign in _SIGNS) or _HOME.match(raw)):
+    if len(raw) > _LONGEST or not (_SIGN.search(raw) or _HOME.match(raw)):
         return None
     path = _PATH.match(raw) or _HOME.match(raw)
     if path is None or path.end() > _LONGEST_PATH:
         return None
     begin = path.end()
     places = [match.start() for match in _GLUE.finditer(raw, begin, begin + _LONGEST_SECTION)]
-    after = _plain(text.partition(raw)[2][:_MOST_TEXT]) if places else ""
+    arrow = raw[begin - 1] in _ARROWS
+    after = _plain(text.partition(raw)[2][:_MOST_TEXT]) if places or arrow else ""
     place = next((place for place in reversed(places) if _is_title(raw, place, after)), None)
+    if place is None and arrow and _is_told(raw[begin:], after):
+        place = begin
     return None if place is None or _plain(raw[place:].strip()) in after else place
+
+
+def _is_told(title: str, after: str) -> bool:
+    """Whether words behind a path's last arrow are a headline of the text below: it has two of the longer ones.
+
+    Nothing is glued to their first one, unless the text has it like that: `DeepSeek`.
+    """
+    found = title.split()
+    if not _FEWEST_WORDS <= len(found) <= _MOST_WORDS or (_GLUE.search(found[0]) and not _stands(found[0], after)):
+        return False
+    told = sum(len(word) >= _LONG_WORD and _stands(word.strip("«“\"':,»”"), after) for word in found)
+    return told >= _FEWEST_TOLD
 
 
 def _is_title(raw: str, place: int, after: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.cleaning import repeats
 from generator.cleaning.bounds import Zone
@@ -13,6 +14,8 @@ from generator.model.cleantext import Role
 
 # Blocks that a head such as "Read also" can take with it.
 _LONGEST_RUN = 30
+# Questions right over paragraphs from which the article is an interview.
+_INTERVIEW = 3
 # Short lines of the article that stand twice: two are a banner and the title, more are contents and headings.
 _MOST_SITE_LINES = 2
 # `— Maria Rossi (@mariarossi) 3 marzo 2024`: the line under an embedded post.
@@ -28,8 +31,9 @@ def followers(looks: Sequence[Look], rules: Sequence[Rule | None], zones: Sequen
     """Return the titles under each head of contents, and under each of other articles that is not above the article.
 
     A run ends with the first sentence, and where a title of it comes again: there the contents end and the text goes
-    on with its first heading.
+    on with its first heading. In an interview the question right over an answer is none of them.
     """
+    asked = {number for number, (one, below) in enumerate(pairwise(looks)) if one.question and below.is_prose}
     found: dict[int, Rule] = {}
     head: Rule | None = None
     run: set[str] = set()
@@ -42,7 +46,7 @@ def followers(looks: Sequence[Look], rules: Sequence[Rule | None], zones: Sequen
         elif head is not None:
             found[number] = head
             run.add(look.key)
-    return found
+    return found if len(asked) < _INTERVIEW else {number: found[number] for number in found if number not in asked}
 
 
 def of_the_site(looks: Sequence[Look], rules: Sequence[Rule | None], zones: Sequence[Zone]) -> dict[str, list[int]]:

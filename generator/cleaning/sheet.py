@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -10,7 +11,7 @@ from generator.cleaning import bounds, datedlines, repeats, runs, titles
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import Ending, Look, see
 from generator.cleaning.known.appeals import Appeals
-from generator.cleaning.known.rules import Rule, RuleBook
+from generator.cleaning.known.rules import Rule, RuleBook, Scope
 from generator.cleaning.learned import elements, network, phrasebook, traits
 from generator.cleaning.learned.network import Matrix
 from generator.cleaning.learned.phrasebook import Said
@@ -23,6 +24,8 @@ from generator.model.seeds import BlockKind
 _LEAST_ANNOUNCED = 4
 _CLOSING_WORDS = range(3, 13)
 _MARKS = "\"'»”’)"
+# How newsrooms sign a short text: `The pool closes on Monday. (abr)`.
+_INITIALS = re.compile(r"\s?\((?:[a-zA-Z]{2,4}|[A-Z]\.\s?[A-Z]\.)\)\Z")
 _HEADING_WORDS = 22
 # Of a title; the sentences of scripts without full stops and spaces are longer.
 _TITLE_CHARACTERS = 120
@@ -34,6 +37,9 @@ _SILENT = (BlockKind.FENCE, BlockKind.TITLE)
 # Sentences of prose that hold a rule's topic from which the article is about it.
 _ABOUT = 2
 _BRAND_WORDS = 3
+_NAME_WORDS = range(2, 5)
+# Paragraphs of a page, counted from its last, below which a name is no heading.
+_LAST_PROSE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +111,24 @@ def _rules(pieces: Sequence[Piece], looks: Sequence[Look], book: RuleBook) -> tu
         appeals = rule is not None and rule.signs and rule.role is Role.ADVERT
         if appeals and found[number] is None and _is_brand(pieces[number - 1 : number + 1], looks[number]):
             found[number] = rule
+    box = next((rule for rule in book.rules if rule.role is Role.BYLINE and rule.scope is Scope.FROM_HERE), None)
+    for number in _boxed(looks, found) if box else ():
+        found[number] = found[number] or box
     about = {rule for rule in {rule for rule in found if rule and rule.topic} if _is_about(looks, rule)}
     return tuple(None if rule in about else rule for rule in found)
+
+
+def _boxed(looks: Sequence[Look], rules: Sequence[Rule | None]) -> Iterator[int]:
+    """Yield the lines below the text that say the author's name once more, and what is told of the author there."""
+    signed = [look.folded for look, rule in zip(looks, rules, strict=True) if rule and rule.role is Role.BYLINE]
+    prose = [number for number, look in enumerate(looks) if look.is_prose]
+    below = prose[-_LAST_PROSE] if len(prose) > _LAST_PROSE else len(looks)
+    for number in range(below + 1, len(looks)) if signed else ():
+        look = looks[number]
+        if look.words in _NAME_WORDS and look.capital_share == 1 and any(look.key in one for one in signed):
+            yield number
+            told = next((i for i in range(number + 1, len(looks)) if looks[i].text), number)
+            yield from [told] if looks[told].is_prose else []
 
 
 def _is_brand(pieces: Sequence[Piece], look: Look) -> bool:
@@ -158,7 +180,8 @@ def _is_heading(look: Look) -> bool:
 
 def _closes(look: Look, appeals: Appeals) -> bool:
     """Whether a line under a paragraph is its last sentence, and turns to no reader: `Talks resume on Monday.`."""
-    whole = look.text.rstrip(_MARKS).endswith(".") and look.text[:1].isupper() and look.sentences == 1
+    text = _INITIALS.sub("", look.text).rstrip(_MARKS)
+    whole = text.endswith(".") and text[:1].isupper() and look.sentences == 1
     return whole and look.words in _CLOSING_WORDS and not appeals.told(look)
 
 

@@ -56,6 +56,8 @@ _CALLS = ("!", "!»", "!”", '!"', "!“")
 _ROW_WORDS, _ROW_CAPITALS = 5, 0.8
 _GAP = re.compile(r"\S[ \t\u00a0]*(?:\t|[ \u00a0]{2})[ \t\u00a0]*(?=\S)")
 _ARROW = re.compile("[▾▼▿⌄☰≡]")
+# A pictogram that opens a line about something else: `🔴 LIVE – the council meets`.
+_TICKER = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]")
 _MOST_DIGITS = 0.25
 MOST_LINKED = 0.9
 """Share of linked words from which a line is a link to elsewhere."""
@@ -187,7 +189,7 @@ def _over(best: int, points: Mapping[int, float], page: Page) -> int:
     if over not in points or points[over] <= least:
         return best
     look = page.looks[over]
-    if look.words not in _HEADLINE_WORDS or look.text[0].islower() or _lists(look):
+    if look.words not in _HEADLINE_WORDS or look.text[0].islower() or _lists(look) or _TICKER.match(look.text):
         return best
     if look.ending is Ending.STOP and _stops(look):
         return best

@@ -32,9 +32,16 @@ def test_a_path_is_cut_off_the_title_that_stands_nowhere_else(path: str, title: 
 
 
 @pytest.mark.parametrize(
+    "title", ["DeepSeek non c'entra con la falla del molo", "Ecco com'è la falla nel molo vecchio"]
+)
+def test_a_title_behind_the_last_arrow_is_cut_off_its_path(title: str) -> None:
+    assert parts(f"Sei in: Home » Tecnologia » {title}") == ["Sei in: Home » Tecnologia »", title]
+
+
+@pytest.mark.parametrize(
     "line",
     [
-        "Home > Tecnologia > DeepSeek non c'entra con la falla del molo",
+        "Home > Tecnologia > Un giorno al mare con i gatti di Anna",
         "Home > Notizie > Utenze",
         "Home > Notizie > UtenzeQuayside Water",
         "Quayside Water ammette: UtenzeQuayside chiude la falla nel molo",

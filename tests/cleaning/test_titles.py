@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from generator import cleaning
-from generator.cleaning import standfirsts
+from generator.cleaning import runs, standfirsts
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import see
+from generator.cleaning.known.rules import rule_book
 from generator.model.cleantext import Role
 from generator.model.seeds import Block, BlockKind
 
@@ -168,3 +169,21 @@ def test_an_item_of_a_list_over_the_text_is_no_standfirst() -> None:
     item = "• Il consiglio approva il piano dopo sei ore: strade del centro chiuse"
     assert found(item, scores=(-1.0,)) == []
     assert found(item.removeprefix("• "), scores=(-1.0,)) == [item.removeprefix("• ")]
+
+
+def test_a_ticker_over_the_title_is_not_the_title() -> None:
+    ticker = "🔴 DIRETTA – Consiglio comunale, segui la seduta dalle nove di sera"
+    found = verdicts(
+        cleaning.clean(seed("Home   Sport   Meteo", ticker, TITLE, "di Anna Bianchi", *PROSE), "it", (), ())
+    )
+    assert found[TITLE].role is Role.TITLE
+
+
+@pytest.mark.parametrize(("asked", "followers"), [(3, {5}), (2, {3, 4})])
+def test_in_an_interview_a_question_over_its_answer_is_no_teaser(asked: int, followers: set[int]) -> None:
+    talk = [line for number, line in enumerate(PROSE * 2) for line in (f"Quanto costa il piano {number}?", line)]
+    lines = [*talk[: 2 * asked - 2], "Leggi anche", "La zuppa del nonno", *talk[2 * asked - 2 : 2 * asked]]
+    head = next(rule for rule in rule_book("it").rules if rule.id == "teaser.also")
+    rules = [head if line == "Leggi anche" else None for line in lines]
+    looks = see([Block(raw=line) for line in lines], SMALL).looks
+    assert set(runs.followers(looks, rules, [ARTICLE] * len(lines))) == followers

@@ -13,6 +13,11 @@ ADVERTS = (
     ("it", "Fibra a 19,90 euro al mese per sempre: verifica la copertura"),
     ("it", "Gioco vietato ai minori di 18 anni. Gioca con moderazione."),
     ("it", "I siti di scommesse premiano chi si registra entro domenica con 100 euro di bonus e 50 giri gratis."),
+    (
+        "it",
+        "Hai bisogno di liquidità? Con Presto ricevi fino a 50.000 euro in un giorno: chiedi un preventivo gratuito.",
+    ),
+    ("it", "Prestiti fino a 60.000 euro. Messaggio pubblicitario con finalità promozionale."),
     ("it", "[Banner] Trattori Rossi: tasso zero su tutta la gamma, vieni a provarli."),
     ("it", "SCARICA GRATIS IL NOSTRO E-BOOK: «Dieci ricette di mare»"),
     ("en", "Sponsored: the tiny coin that big investors are buying."),
@@ -54,6 +59,12 @@ def test_a_short_last_sentence_stays_over_furniture(line: str, *, stays: bool) -
     furniture = ("Calcio | Basket | Tennis", "Pronostici di oggi", "Quote e scommesse", "Porto, oggi la protesta")
     found = clean("Il porto chiude", "Home", "di Mario Rossi", *PROSE, line, *furniture)
     assert (line in kept(found)) is stays
+
+
+def test_what_is_told_of_the_author_below_the_text_goes() -> None:
+    told = "Scrive di mare e di porti da dieci anni e ha pubblicato un libro sui fari della costa."
+    found = clean("Il porto chiude", "di Mario Rossi", *PROSE, "Mario Rossi", told, "Tag: porto, mare")
+    assert kept(found) == list(PROSE)
 
 
 @pytest.mark.parametrize(
