@@ -25,10 +25,12 @@ _SEASON = re.compile(r"\d{4}[/–-]\d{2,4}")
 # What parts the day of a comment or page from its text, and the place and day of an agency's report.
 _PAGE = re.compile(r"[\d:.apmt ]{0,24}\||; Page\b", re.IGNORECASE)
 _PLACE = re.compile(r"[A-Z]{3,}[)]?, \Z")
+_CLOCK = re.compile(r"\d[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?,? \Z")
+_HEAD = re.compile(r"(?:\d|[^\W\d_]{4}).*\d{4} [A-Z]")
 _DASH = re.compile(r" ?(?:--|[—–-] )")
 # A place in a line that signs of parting stand around: `Roma, *, ore 8 – Ansa`.
 _CREDIT = re.compile(r"(?:\A|[|,–—-] )\0(?:\Z|(?:,? \(?(?:ore )?[\d:. ]{1,6}\)?)?(?:\Z| ?[|,–—-] ))")
-_SITE = re.compile(r"\.[a-z]{2}")  # `Monday.com`
+_SITE = re.compile(r"\.[a-z]{2}|[^\W_]")  # `Monday.com`
 _MARKS = "«“\"'‘ "
 _MOVING = (timing.Way.PAST, timing.Way.AHEAD)
 
@@ -71,7 +73,11 @@ def _is_stamp(mention: DateMention, text: str, spoken: Language) -> bool:
     alone = mention.explicit and not signs and text[-1:] not in ".!?"
     if alone and _CREDIT.search(f"{text[: mention.start]}\0{text[place:]}"):
         return True
-    parted = text[: mention.start].endswith("| ") or _PAGE.match(text, place)
+    dateline = mention.explicit and mention.start == mention.named[0].start
+    headed = dateline and (
+        _CLOCK.search(text, 0, mention.start) or (not mention.start and _HEAD.match(text, 0, place + 2))
+    )
+    parted = headed or text[: mention.start].endswith("| ") or _PAGE.match(text, place)
     return bool(parted) and not any(sign.start < mention.start for sign in signs)
 
 
@@ -151,7 +157,7 @@ def _is_season(mention: DateMention) -> bool:
 def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
     """Return whether `oggi` tells how things are nowadays and nothing that happens: `oggi è uno dei più noti`.
 
-    In English it does wherever no verb tells that something happened or is to come: `coffee today is grown for`.
+    In most languages it does wherever no verb tells that something happened or is to come: `coffee today is grown`.
     """
     folded, span = cuts.line(text).folded, (mention.start, mention.end)
     leading_to = folded[max(clause[0], mention.start - _NEAR) : mention.start]
@@ -175,7 +181,7 @@ def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoke
         return False
     sign = timing.verb(text, clause, span, spoken)
     if not moving or sign is None:
-        return True
+        return not moving
     inside = any(map(str.isalpha, text[clause[0] : mention.start]))
     late = inside and mention.end + _BESIDE < sign.start < clause[1]
     able = folded[sign.start : sign.end] in wordings.words(spoken, "events", "able")
@@ -197,9 +203,7 @@ def _is_measure(mention: DateMention, text: str, clause: tuple[int, int], spoken
     folded, span = cuts.line(text).folded, (mention.start, mention.end)
     first = mention.start + len(mention.words.split()[0])
     against = _against(spoken, "against").search(folded, clause[0], mention.start)
-    limits = wordings.words(spoken, "events", "limits")
-    counted = mention.kind in (DateKind.RELATIVE, DateKind.DAY)  # `more than two years ago`
-    if against and not (counted and limits.intersection(folded[clause[0] : against.start()].split()[-1:])):
+    if against:
         return True
     far = len(mention.named) == 1 and mention.kind in (DateKind.CALENDAR, DateKind.RELATIVE)
     if not far or not _against(spoken, "apart").search(folded, clause[0], first):

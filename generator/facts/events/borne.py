@@ -25,7 +25,7 @@ _LEADING = 3
 _OWNER = re.compile(r"['’]s [^\W_][\w-]+")
 _NOUN_BEHIND = re.compile(r" (?P<noun>[^\W\d_]{3,}|[^\W\d_]{2}-|[^\W\d_]\.)")
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|this|that|its|their|his|her|our|your|my)|['’]s) ?\Z", re.IGNORECASE)
-_STANDING = frozenset({DateKind.CALENDAR, DateKind.WEEKDAY, DateKind.HOLIDAY})
+_STANDING = frozenset({DateKind.CALENDAR, DateKind.WEEKDAY, DateKind.DAY, DateKind.HOLIDAY})
 _GOING_ON = (Way.PAST, Way.AHEAD)
 
 
@@ -89,7 +89,8 @@ def _happens(mention: DateMention, text: str, clause: tuple[int, int], noun: int
     if owned:  # `today's sophisticated guests`
         signs = [sign for sign in signs if not mention.end <= sign.start < owned.end()]
     first = signs[0] if signs else None
-    if first is None or first.start < mention.end or first.way is not Way.PAST:
+    month = mention.date is not None and mention.date.precision is not Precision.DAY
+    if first is None or month or first.start < mention.end or first.way is not Way.PAST:
         return False
     return not timing.is_standing(text, first, spoken)
 

@@ -42,14 +42,6 @@ def is_disputed(text: str, clause: tuple[int, int], place: int, spoken: Language
     return wordings.pattern(spoken, "events", "denials").search(told) is not None
 
 
-def is_unconfirmed(text: str, clause: tuple[int, int], place: int, spoken: Language) -> bool:
-    """Return whether nobody says that it was so: `non ha confermato che la riunione si sia tenuta`."""
-    if not cues.of(text, spoken) & cues.UNCONFIRMED:
-        return False
-    unconfirmed = wordings.pattern(spoken, "events", "unconfirmed")
-    return unconfirmed.search(cuts.line(text).folded, clause[0], place) is not None
-
-
 @cache
 def _bare(spoken: Language) -> re.Pattern[str]:
     """Return a pattern for a word that denies, but not with `nur` or `solo` behind it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -40,7 +41,7 @@ _NEAR_WRITING = (DateKind.WEEKDAY, DateKind.DAY)
 # Years before the article's own time from which a date is history.
 _HISTORY_YEARS = 25
 _OPEN = (Modality.POSSIBLE, Modality.PLANNED)
-_Dated = tuple[DateMention, Event]
+_Dated = tuple[Told | None, Event]
 
 
 def find(
@@ -64,13 +65,17 @@ def find(
 
 
 def _told(prose: Prose, told: Lines, reference: Edtf | None, voices: Voices) -> list[Event]:
-    """Return the events that the sentences of an article tell."""
-    found: list[Event] = []
+    """Return the events that the sentences of an article tell; an aside is none of a day of which another tells."""
+    found: list[_Dated] = []
     for place, sentence in enumerate(prose.sentences):
         if sentence.kind in _TOLD_IN and len(sentence.text) <= LONGEST:
             mentions = moments.find(sentence.text, voices.language, reference)
             found.extend(_events(sentence, mentions, partial(told.at, place), reference, voices))
-    return found
+    told_of = [(one, event) for one, event in found if event.date and not event.background]
+    days = Counter(event.date for _, event in told_of)
+    beside = [e for one, e in told_of if one and e.date and days[e.date] > 1 and asides.is_subordinate(one, e.date)]
+    days.subtract(event.date for event in beside)
+    return [replace(e, background=True) if e in beside and days[e.date] else e for _, e in found]
 
 
 def _events(
@@ -79,36 +84,33 @@ def _events(
     line: Callable[[], Line],
     reference: Edtf | None,
     voices: Voices,
-) -> Iterator[Event]:
+) -> Iterator[_Dated]:
     """Give the events of a sentence: by its dates, by how long a plan runs, else by other events beside it."""
-    found: list[Event] = []
-    if mentions:
-        told = ((m, e) for m in mentions if (e := _event(m, sentence, line(), reference, voices)) is not None)
-        found.extend(event for _, event in _paired(told, line()))
-    found.extend(_planned(sentence, line, reference, voices))
-    if all(event.background for event in found):
+    found = list(_paired(_event(mention, sentence, line(), reference, voices) for mention in mentions))
+    found.extend((None, event) for event in _planned(sentence, line, reference, voices))
+    if all(event.background for _, event in found):
         beside = _beside(sentence, line, reference, voices)
-        found.extend([event for event in beside if all(other.words in event.words for other in found)])
+        found.extend([(None, event) for event in beside if all(other.words in event.words for _, other in found)])
     yield from found
 
 
-def _paired(told: Iterable[_Dated], said: Line) -> Iterator[_Dated]:
+def _paired(told: Iterable[tuple[Told, Event] | None]) -> Iterator[_Dated]:
     """Give events with their times; two of one verb are one: `a luglio e agosto`; one without a verb is as the last."""
-    text, spoken, last = said.text, said.language, None
-    for mention, found in told:
-        if last is None:
-            last = mention, found
+    last: tuple[Told, Event] | None = None
+    for one in told:
+        if one is None or last is None:
+            last = one or last
             continue
-        (before, earlier), event = last, found
-        if earlier.modality in _OPEN and lacks_verb(mention, text, spoken) and _is_behind(event, earlier):
+        (before, earlier), (after, event) = last, one
+        if earlier.modality in _OPEN and lacks_verb(after) and _is_behind(event, earlier):
             event = replace(event, modality=earlier.modality, background=earlier.background)
-        same = replace(earlier, date=event.date, words=event.words) == event
-        when = moments.unbroken(earlier.date, event.date)
-        if same and (when or earlier.date is event.date) and moments.are_joined(before, mention, text, spoken):
-            last = before, replace(event, date=when, words=text[before.start : mention.end])
+        text, when = before.text, moments.unbroken(earlier.date, event.date)
+        same = replace(earlier, date=event.date, words=event.words) == event and (when or earlier.date is event.date)
+        if same and moments.are_joined(before.mention, after.mention, text, before.spoken):
+            last = before, replace(event, date=when, words=text[before.mention.start : after.mention.end])
             continue
         yield last
-        last = mention, event
+        last = after, event
     if last:
         yield last
 
@@ -122,8 +124,8 @@ def _is_behind(one: Event, other: Event) -> bool:
 
 def _event(
     mention: DateMention, sentence: Sentence, said: Line, reference: Edtf | None, voices: Voices
-) -> Event | None:
-    """Return what a time of a sentence tells; None where nothing happened at it."""
+) -> tuple[Told, Event] | None:
+    """Return a time of a sentence and what it tells; None where nothing happened at it."""
     text, spoken, place = sentence.text, said.language, (mention.start, mention.end)
     span = voices.at(sentence, mention.start)
     clause = timing.clause(text, place, span and (span.start, span.end))
@@ -135,7 +137,7 @@ def _event(
     denied = modality is Modality.DENIED and by is None and not denials.is_disputed(text, clause, place[0], spoken)
     talked = when is None and opendays.is_talk(mention, text, clause, quoted=span is not None, aside=aside)
     named = aside and borne.owns(mention, text)  # `on this year's stock`
-    unsaid = named or denials.is_unconfirmed(text, clause, place[0], spoken) or asides.is_fragment(told)
+    unsaid = named
     if modality is Modality.PLANNED:
         when, modality = tense.upcoming(told, when, reference)
         unsaid = unsaid or asides.is_called_off(told)
@@ -144,7 +146,7 @@ def _event(
         return None
     if when is None and mention.today and reference and modality is Modality.HAPPENED:
         when = reference if reference.is_unit else None
-    return Event(
+    return told, Event(
         date=when,
         words=mention.words,
         text=text,

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.facts import wordings
-from generator.facts.events import participles, timing
+from generator.facts.events import timing
 from generator.facts.events.timing import Way
 from generator.facts.events.told import Told, has_step, is_towards
 from generator.model.dates import Edtf, Precision
@@ -37,7 +37,7 @@ def is_loose(told: Told, when: Edtf, modality: Modality) -> bool:
     if told.way is not Way.PAST:
         opens = not told.text[told.clause[0] : told.mention.start].strip()
         return told.spoken.section("events").flag("told_in_past") or not opens
-    return stands(told) or _is_bare(told) or told.is_relative or _is_subordinate(told)
+    return stands(told)
 
 
 def _is_vague(told: Told, when: Edtf) -> bool:
@@ -45,14 +45,6 @@ def _is_vague(told: Told, when: Edtf) -> bool:
     parts = wordings.words(told.spoken, "dates", "part")
     counted = when.precision is Precision.YEAR and not has_step(told)
     return counted or (told.now and parts.isdisjoint(told.words.split()))
-
-
-def _is_subordinate(told: Told) -> bool:
-    """Return whether a conjunction of time or a relative adverb stands before it in its clause: `when he left in`."""
-    before = before_it(told)
-    patterns = [wordings.pattern(told.spoken, "dates", key) for key in ("since", "after", "before")]
-    patterns.append(wordings.pattern(told.spoken, "events", "when"))
-    return any(pattern.search(before) for pattern in patterns)
 
 
 def is_of(told: Told) -> bool:
@@ -88,18 +80,6 @@ def is_state(told: Told, sign: timing.Sign) -> bool:
     following = cuts.line(told.text).folded[sign.end : told.clause[1]].split()[:_LEADING]
     participles = told.spoken.section("events").texts("participles")
     return not any(word.endswith(participles) for word in following)
-
-
-def _is_bare(told: Told) -> bool:
-    """Return whether only a participle governs a time: `il testo, scritto nel 1986`."""
-    sign, (first, last) = told.sign, told.clause
-    opens = sign is not None and 0 < first <= sign.start and not told.text[first : sign.start].strip()
-    if opens and told.text[last : last + 1] == ",":
-        return any(later.start > last for later in timing.signs(told.text, told.spoken))  # `, built in 2004, burnt`
-    participle = participles.adjacent(told.text, (first, told.mention.start), told.spoken)
-    if participle is None or sign is None or not first <= sign.start < last:
-        return participle is not None
-    return participles.are_apart(told.text, sign.end, participle.start(), told.spoken)
 
 
 def is_number(told: Told) -> bool:

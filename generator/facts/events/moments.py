@@ -40,7 +40,7 @@ def find(text: str, spoken: Language, reference: Edtf | None) -> tuple[DateMenti
     known = reference is not None and reference.is_unit
     telling = (m for m in mentions if m.date is not None or not (known and m.kind is DateKind.RELATIVE))
     sure = [m for m in telling if _tells(m, text, spoken, days) and not background.names(m, text, spoken)]
-    told = _named_once(sure, text, spoken)
+    told = _named_once(sure, text)
     times = {str(mention.date or mention.words): mention for mention in reversed(told)}
     return tuple(_joined(sorted(times.values(), key=lambda mention: mention.start), text, spoken))
 
@@ -64,25 +64,16 @@ def _tells(mention: DateMention, text: str, spoken: Language, days: Sequence[int
     return not (mention.today or counted) or opendays.is_main(mention, text, spoken)
 
 
-def _named_once(mentions: Iterable[DateMention], text: str, spoken: Language) -> list[DateMention]:
+def _named_once(mentions: Iterable[DateMention], text: str) -> list[DateMention]:
     """Return the times, those as one of which the second tells the day of the first: `domani, lunedì 19 dicembre,`."""
     named: list[DateMention] = []
     for mention in mentions:
-        if named and _is_of_year(named[-1], mention, text, spoken):
-            named[-1] = structs.replace(named[-1], date=None)
-        elif named and _is_again(named[-1], mention, text):
+        if named and _is_again(named[-1], mention, text):
             first, last = named[-1].start, mention.end + text[mention.start - 1 : mention.start].count("(")
             named[-1] = structs.replace(mention, start=first, end=last, words=text[first:last])
         else:
             named.append(mention)
     return named
-
-
-def _is_of_year(one: DateMention, other: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether a day is of a year that is counted back, and so not known: `il 3 dicembre di quattro anni fa`."""
-    if one.explicit or other.kind is not DateKind.RELATIVE:
-        return False
-    return evenfold(text[one.end : other.start]).strip() in wordings.words(spoken, "dates", "of", "of_year")
 
 
 def _is_again(one: DateMention, other: DateMention, text: str) -> bool:

@@ -21,13 +21,11 @@ def is_main(mention: DateMention, text: str, spoken: Language) -> bool:
     `oggi` may mean nowadays: only a verb of the past or the future makes it a day. What was so all the time is no
     event, nor what is told of the time itself: `Last year marked the end`.
     """
-    if mention.kind is DateKind.RELATIVE and _is_subject(mention, text, spoken):
-        return False
     span = (mention.start, mention.end)
     clause = timing.clause(text, span)
     way = timing.way(text, clause, span, spoken)
     sign = timing.verb(text, clause, span, spoken)
-    stands = sign is not None and timing.is_standing(text, sign, spoken) and not _is_passive(text, sign.end, spoken)
+    stands = sign is not None and timing.is_standing(text, sign, spoken)
     if "?" in text or stands or (sign is not None and timing.is_present(text, sign, spoken)):
         return False
     bare = not wordings.words(spoken, "events", "nowadays").isdisjoint(evenfold(mention.words).split())
@@ -45,21 +43,6 @@ def is_main(mention: DateMention, text: str, spoken: Language) -> bool:
 def names_day(mention: DateMention, spoken: Language) -> bool:
     """Return whether a time that counts from now names a day or month: `il 26 novembre scorso`, not `un mese fa`."""
     return not wordings.words(spoken, "names", "calendar").isdisjoint(evenfold(mention.words).split())
-
-
-def _is_passive(text: str, place: int, spoken: Language) -> bool:
-    """Return whether a form of the past stands right behind a verb, which is passive then: `was [handed]`."""
-    following = text[place:].split(maxsplit=1)[:1]
-    endings = spoken.section("events").texts("past_endings")
-    return bool(endings) and any(word.endswith(endings) for word in following)
-
-
-def _is_subject(mention: DateMention, text: str, spoken: Language) -> bool:
-    """Return whether a stretch of time is what is talked of, or only an end: `The fourth quarter marked`, `until`."""
-    if wordings.pattern(spoken, "dates", "until").match(evenfold(mention.words)):
-        return True
-    before = text[: mention.start].rstrip(_OPENING)
-    return before[-1:] in ("", *_PARTING) and any(sign.start == mention.end + 1 for sign in timing.signs(text, spoken))
 
 
 def is_talk(mention: DateMention, text: str, clause: tuple[int, int], *, quoted: bool, aside: bool) -> bool:

@@ -10,8 +10,6 @@ from generator.text.languages import Language
 
 # Characters of a participle and a small word behind it, at most.
 _ADJACENT = 48
-# Endings of what stands between an auxiliary and its participle.
-_ADVERBS = ("mente", "ment")
 
 
 def adjacent(text: str, before: tuple[int, int], spoken: Language) -> re.Match[str] | None:
@@ -31,12 +29,7 @@ def _adjacent(spoken: Language) -> re.Pattern[str]:
         return wordings.NOTHING
     barred = "|".join(map(re.escape, section.texts("not_participles"))) or "(?!)"
     verb = rf"(?=[^\W\d_]{{4}})(?!(?:{barred})(?![^\W\d_]))[^\W\d_]{{0,20}}(?:{endings})"
-    small = rf"(?!{wordings.choice(section.texts('openers'))})[^\W\d_]{{1,5}}"
+    dates = spoken.section("dates")
+    barring = wordings.choice((*section.texts("openers"), *dates.texts("of"), *dates.texts("of_year")))
+    small = rf"(?!{barring})[^\W\d_]{{1,5}}"  # not `nella seduta del 12 marzo`
     return re.compile(rf"(?<![^\W\d_]){verb} (?:{small} )?\Z")
-
-
-def are_apart(text: str, end: int, start: int, spoken: Language) -> bool:
-    """Return whether a noun parts a verb from a participle: `arriverà il relitto recuperato`; not `sarà venduto`."""
-    small = wordings.words(spoken, "words", "stopwords")
-    between = (word.lower() for word in text[end:start].split())
-    return any(word.isalpha() and word not in small and not word.endswith(_ADVERBS) for word in between)

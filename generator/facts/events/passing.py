@@ -21,8 +21,6 @@ from generator.text import cuts
 from generator.text.dates import DateKind
 from generator.text.languages import Language
 
-# Characters before a time in which stands the number that changed from then on, or up to then.
-_NEAR = 60
 _FAR = (DateKind.CALENDAR, DateKind.RELATIVE)
 _NAMED = (DateKind.CALENDAR, DateKind.WEEKDAY)
 # What ends the words of a question, or parts them from what they stand beside.
@@ -36,7 +34,7 @@ def is_passing(told: Told, when: Edtf | None, modality: Modality) -> bool:
 
     `when` is the date that it means.
     """
-    remarks = (_is_asked(told), _is_supposed(told), _is_opinion(told), _is_change(told), _is_span(told))
+    remarks = (_is_asked(told), _is_supposed(told), _is_opinion(told), _is_span(told))
     if modality is Modality.POSSIBLE or any(remarks) or _is_present(told, modality):
         return True
     if when is None and told.mention.kind in _NAMED and told.way is None and _lacks_verbs(told):
@@ -110,30 +108,6 @@ def _is_supposed(told: Told) -> bool:
     return False
 
 
-def _is_change(told: Told) -> bool:
-    """Return whether a number changed from a time on, or up to it: `from 6 in August to 67 in October`."""
-    when = told.mention.date
-    far = told.mention.kind in _FAR and when is not None and when.precision is not Precision.DAY
-    of = wordings.words(told.spoken, "dates", "of").intersection(looseyears.before_it(told).split()[-1:])
-    if not far and (of or not told.mention.today):  # `a cut from 9 euros today to 5`, not `alle 13 di oggi`
-        return False
-    place = told.mention.start
-    first = max(told.clause[0], place - _NEAR)
-    changed = _changing(told.spoken).search(cuts.line(told.text).folded, first, place)
-    verbs = timing.signs(told.text, told.spoken)
-    return changed is not None and not any(changed.start() < sign.start < place for sign in verbs)
-
-
-@cache
-def _changing(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for a number behind `from` or `to`, at the end of what is searched."""
-    ends, measures = wordings.choice(spoken.section("events").texts("changes")), spoken.section("measures")
-    qualifiers = measures.fields("qualifiers")
-    leading = (*measures.texts("fillers"), *(phrase for key in qualifiers for phrase in qualifiers.texts(key)))
-    small = rf"(?:{wordings.choice(leading)} ?){{0,3}}"
-    return re.compile(rf"{ends} ?{small}(?<![a-z])[€$£]?\d[\d.,]*%?(?: [\w.,]+){{0,5}} ?\Z")
-
-
 def _is_present(told: Told, modality: Modality) -> bool:
     """Return whether a present tells how things are in a month or year: `what caterers offer in May 2025`.
 
@@ -200,8 +174,8 @@ def _is_term(told: Told, when: Edtf | None, modality: Modality) -> bool:
         return False
     if modality is Modality.HAPPENED:
         return when.precision <= Precision.YEAR or looseyears.stands(told) or looseyears.is_number(told)
-    vowed = told.way is Way.UNSURE or told.vows
-    return when.precision <= Precision.YEAR and (not (told.way is Way.AHEAD or vowed) or looseyears.is_forecast(told))
+    ahead = told.way in (Way.AHEAD, Way.UNSURE) or told.vows
+    return when.precision <= Precision.YEAR and (not ahead or looseyears.is_forecast(told))
 
 
 def _is_named(told: Told) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 
 from generator.facts import manner, wordings
 from generator.facts.events import timing
@@ -16,7 +14,6 @@ from generator.model.facts import Modality, Qualifier
 from generator.text import cuts, dates
 from generator.text.dates import DateKind
 from generator.text.evenfold import evenfold
-from generator.text.languages import Language
 
 # Characters before a time in which stands what denies it: `non riaprirà prima di marzo`.
 _DENIED_WITHIN = 70
@@ -37,7 +34,7 @@ def resolved(told: Told, reference: Edtf | None) -> Edtf | None:
     be before a day is from that day on.
     """
     today = reference.last_day if reference else None
-    when = _late_in_year(told)
+    when = told.mention.date and _end_of_year(told.mention.date, told)
     if is_earliest(told):
         first = told.mention.named[0].date
         if told.mention.kind is DateKind.WEEKDAY and first and today and first.anchor.last_day <= today:
@@ -86,8 +83,6 @@ def is_length(told: Told, reference: Edtf | None, *, possible: bool) -> bool:
 
     So they do where it is only `possible`: `more than I could do in a week`; and `for the next year` anywhere.
     """
-    if told.begins("runs_on"):
-        return True
     when, now = told.mention.date, reference and reference.last_day
     if told.mention.kind not in (DateKind.DAY, DateKind.RELATIVE) or not when or not when.first_day or not now:
         return False
@@ -100,48 +95,28 @@ def is_length(told: Told, reference: Edtf | None, *, possible: bool) -> bool:
 
 def is_earliest(told: Told) -> bool:
     """Return whether a time is denied up to a day: `non prima di marzo`, `will not open until October`."""
-    mention = told.mention
-    named = mention.named[0]
-    if len(mention.named) != 1 or named.date is None or not named.date.is_unit:
+    mention, spoken, named = told.mention, told.spoken, told.mention.named[0]
+    if named.date is None or not named.date.is_unit or told.way is Way.PAST:
         return False
-    return _is_denied(told, named.start) and told.way is not Way.PAST
-
-
-def _is_denied(told: Told, start: int) -> bool:
-    mention, spoken, folded = told.mention, told.spoken, cuts.line(told.text).folded
-    first = max(told.clause[0], mention.start - _DENIED_WITHIN)
-    if _earliest(spoken).search(folded, first, start):
-        return True
     if mention.date is None or mention.date.start is not None:
         return False
     opens = _opens(told, "before") or (spoken.section("events").flag("until_denied") and _opens(told, "until"))
+    first = max(told.clause[0], mention.start - _DENIED_WITHIN)
+    folded = cuts.line(told.text).folded
     return opens and wordings.pattern(spoken, "events", "negations").search(folded, first, mention.start) is not None
-
-
-@cache
-def _earliest(spoken: Language) -> re.Pattern[str]:
-    return re.compile(rf"{wordings.pattern(spoken, 'events', 'earliest').pattern}\s*\Z")
 
 
 def _opens(told: Told, role: str) -> bool:
     return wordings.pattern(told.spoken, "dates", role).match(told.words) is not None
 
 
-def _late_in_year(told: Told) -> Edtf | None:
-    """Return the date of a mention; the last three months of a year for its end: `alla fine del 2026`."""
-    when = told.mention.date
-    if when is None or not when.is_unit or len(told.mention.named) != 1:
-        return when
-    return _end_of_year(when, told)
-
-
 def _end_of_year(when: Edtf, told: Told) -> Edtf:
+    """Return a date; the last three months of a year for its end: `alla fine del 2026`."""
     named = told.mention.named[0]
     if not when.is_unit or when.precision is not Precision.YEAR or when.anchor.mark:
         return when
     words = evenfold(told.text[named.start : named.end]).split()
-    epithet = words[-2:-1] == ["the"] and words[-1].isdecimal()
-    if epithet or wordings.words(told.spoken, "events", "ends").isdisjoint(words):
+    if wordings.words(told.spoken, "events", "ends").isdisjoint(words):
         return when
     year = when.anchor.year
     first, last = (Point(year, month, precision=Precision.MONTH) for month in (_OCTOBER, _DECEMBER))
@@ -177,7 +152,7 @@ def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
         return not_after(_days_later(when.anchor.last_day, -_WEEK)) if late else when
     last = when.start.last_day
     if has_step(told) or not alone:
-        return None if _is_either(told, last, today) else when
+        return when
     if when.end is None and told.begins("since"):
         return when
     ahead = told.way is Way.AHEAD or is_towards(told) or (told.way is None and told.quoted)
@@ -193,16 +168,6 @@ def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
 def _days_later(day: date, days: int) -> Edtf:
     later = day + timedelta(days=days)
     return unit(later.year, later.month, later.day)
-
-
-def _is_either(told: Told, day: date, today: date) -> bool:
-    """Return whether `next Friday` may be of this week or the next, as in English; or `giovedì scorso` yesterday."""
-    if (today - day).days == 1 and wordings.words(told.spoken, "dates", "last").intersection(told.words.split()):
-        return True
-    if not told.spoken.section("events").flag("next_of_both"):
-        return False
-    following = wordings.words(told.spoken, "dates", "next").intersection(told.words.split())
-    return bool(following) and day.isocalendar()[:2] == today.isocalendar()[:2]
 
 
 def _shifted(when: Edtf, day: Edtf) -> Edtf:

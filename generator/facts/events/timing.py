@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from generator.facts import wordings
@@ -57,8 +58,7 @@ def way(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Langu
     """
     sign = verb(text, clause, span, spoken)
     before = sign is not None and clause[0] <= sign.start < span[0]
-    participle = participles.adjacent(text, (clause[0], span[0]), spoken)
-    if participle and (not before or (sign and participles.are_apart(text, sign.end, participle.start(), spoken))):
+    if not before and participles.adjacent(text, (clause[0], span[0]), spoken):
         return Way.PAST
     if sign is None:
         return Way.PAST if _stands_beside(text, span[0], clause[0], "after", spoken) else None
@@ -199,13 +199,10 @@ def _is_arranged(text: str, verb: Sign, inner: Sign, spoken: Language) -> bool:
 def _found(text: str, spoken: Language) -> Iterator[Sign]:
     folded, lower = cuts.line(text).folded, text.lower()
     small = spoken.section("events").flag("capital_nouns")
-    for one, pattern in _phrases(spoken):
-        for match in pattern.finditer(folded):
-            if not (small and match.start() and text[match.start()].isupper()):
-                yield Sign(match.start(), match.end(), one)
-    for sign in _verbs(lower, spoken):
+    phrases = (Sign(*match.span(), one) for one, pattern in _phrases(spoken) for match in pattern.finditer(folded))
+    for sign in chain(phrases, _verbs(lower, spoken)):
         if text[sign.start].isupper() and (small or not _opens(text, sign.start)):
-            continue  # a name: `Sanremo`
+            continue  # a name: `Sanremo`, `May`
         yield sign
     bracket = _bracket(spoken)
     if bracket is not None:

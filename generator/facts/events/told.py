@@ -86,14 +86,6 @@ class Told:
         return self.clause[0] if pronouns.isdisjoint(leading) else start
 
     @property
-    def is_relative(self) -> bool:
-        """Whether its verb is one of a clause behind `who` or `which`, that tells of somebody and not of the story."""
-        sign = self.sign
-        if sign is None or not self.clause[0] <= sign.start < self.mention.start:
-            return False
-        return self._relative(sign) != self.clause[0]
-
-    @property
     def ahead(self) -> bool:
         """Whether it is a day that is still to come though the verb is none of the future: `doit arriver dimanche`."""
         if self.mention.today and self.way is Way.AHEAD:
@@ -132,8 +124,7 @@ class Told:
     def vows(self) -> bool:
         """Whether a verb of the past before it leads to what is to be done: `has pledged to close it by 2040`."""
         sign, start = self.sign, self.mention.start
-        inside = sign is not None and self.clause[0] <= sign.start < start
-        if sign is None or not inside or timing.is_present(self.text, sign, self.spoken):
+        if sign is None or not self.clause[0] <= sign.start < start or timing.is_present(self.text, sign, self.spoken):
             return False
         return _to_do(self.spoken).search(self.text.lower(), sign.end, start) is not None
 
@@ -212,11 +203,11 @@ def is_past(told: Told) -> bool:
     return told.way is Way.PAST and not _to_do(told.spoken).search(around.lower())
 
 
-def lacks_verb(mention: DateMention, text: str, spoken: Language) -> bool:
+def lacks_verb(told: Told) -> bool:
     """Return whether a time stands in a clause without a verb of its own: `la moneta è prevista per il 2015, …`."""
-    span = (mention.start, mention.end)
-    clause = timing.clause(text, span)
-    return not _verbs(text, clause, spoken) and timing.way(text, clause, span, spoken) is not Way.PAST
+    span = (told.mention.start, told.mention.end)
+    clause = timing.clause(told.text, span)
+    return not _verbs(told.text, clause, told.spoken) and told.way is not Way.PAST
 
 
 def _verbs(text: str, clause: tuple[int, int], spoken: Language) -> list[timing.Sign]:

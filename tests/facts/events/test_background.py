@@ -56,6 +56,11 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("it", "È la prima gara della stagione su pista corta dal 2018."),
         ("de", "Die Werft baut, anders als im Juni 2022, wieder Fähren."),
         ("en", "She is one of five candidates in the June by-election."),
+        ("en", "The captain told the radio station's today programme of the gale."),
+        ("it", "Fu un oggi difficile per i pescatori del porto."),
+        ("de", "Die alte Werft am Hafen liegt heute in Trümmern."),
+        ("es", "Hoy en día son muchos los barcos que pasan por el puerto."),
+        ("pt", "Há hoje no porto o consenso de que é preciso pescar menos."),
     ],
 )
 def test_a_date_that_names_or_remembers_something_is_background(lang: str, text: str) -> None:
@@ -179,6 +184,8 @@ def test_what_is_so_since_a_day_that_lies_behind_is_not_planned() -> None:
         ("en", "January 28, 2011 05:21 pm at 5:21 pm | It is a pity that nobody mended the old pier."),
         ("en", "By John Doe HULL, March 17 -- The ferry firm and the town were still at odds over the pier."),
         ("en", "Archived from the original on 12 May 2014 by the town library."),
+        ("en", "@HullNews 8:42 pm ET February 11, 2013 RETWEET New details about the storm that sank the ferry."),
+        ("en", "March 7, 2025 The letter below was printed by the town paper."),
         ("en", "To get the full story on this year's stock of ferries, simply click here."),
         ("en", "Much depends on how Friday's storms evolve."),
         ("en", "All homes are required to be inspected by an engineer today."),

@@ -22,7 +22,6 @@ def modalities(text: str, lang: str) -> list[Modality]:
     [
         ("it", "Il prefetto non ha incontrato il ministro il 3 marzo."),
         ("it", "Il 3 marzo non ha incontrato il ministro."),
-        ("it", "La società non ha confermato che la riunione del 3 marzo si sia tenuta."),
         ("en", "The mayor did not meet the owners on 3 March."),
         ("en", "On 3 March he didn't meet the minister."),
         ("fr", "Le préfet n'a pas rencontré la maire le 3 mars."),

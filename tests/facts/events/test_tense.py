@@ -147,17 +147,13 @@ def test_what_is_called_for_a_weekday_with_its_part_is_on_the_next_one() -> None
     ("text", "lang", "day"),
     [
         # 15 December 2010 is a Wednesday.
-        ("Il porto fu chiuso il 3 dicembre di quattro anni fa per una frana.", "it", "None"),
         ("L'ufficio ha diffuso un'allerta per la valle giovedì.", "it", "None"),
-        ("Martedì scorso la nave era rimasta ferma in porto.", "it", "None"),
-        ("The council will meet next Friday in Hull.", "en", "None"),
         ("Lunedì 4 aprile il ponte è stato chiuso.", "it", "None"),
         ("Engineers restored power to the town by Monday morning.", "en", "../2010-12-13"),
         ("Questo fine settimana la città ha festeggiato il santo.", "it", "None"),
         ("Venti anni fa la nave affondò davanti ad Aldova.", "it", "1990~"),
         ("The trial was held over 15 days ago in Hull.", "en", "2010-11-30~"),
         ("A trial scheme ran from March to June in the old town.", "en", "None"),
-        ("La settimana prossima arriverà il relitto recuperato ad agosto.", "it", "2010-12-20/2010-12-26 2010-08"),
     ],
 )
 def test_a_day_that_may_be_another_is_open_or_about(text: str, lang: str, day: str) -> None:
