@@ -24,7 +24,6 @@ from generator.facts.names import mentions as names
 from generator.facts.names import tokens
 from generator.model.cleantext import Prose
 from generator.text import cuts, dates
-from generator.text.dates import lexicon as words
 from generator.text.languages import language
 
 try:
@@ -32,6 +31,8 @@ try:
 except ImportError:  # it is no dependency: the comparison is left out
     search_dates = None
 
+# What is kept in mind of the sentences read last: an article is read once in a build.
+_KEPT = (names.read, tokens._kept, cuts._kept, cues.of)
 ROUNDS = 9
 ARTICLES = 40
 TOGETHER = 12
@@ -74,9 +75,8 @@ def costs(articles: Sequence[Prose]) -> dict[str, float]:
     best: dict[tuple[str, int], float] = {}
     for _ in range(ROUNDS):
         for place, prose in enumerate(articles):
-            names.read.cache_clear()
-            for kept in (tokens, cuts, cues, words):
-                kept.forget()
+            for kept in _KEPT:
+                kept.cache_clear()
             start = time.process_time()
             for step in steps(prose):
                 now = time.process_time()

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache, reduce
-from operator import or_
+from functools import cache, lru_cache
 
-from generator.text import cuts
+from generator.text import cuts, grammar
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
-from generator.text.memos import Memo
 from generator.yamltext import Fields
 
 ACCORDING = 1 << 0
@@ -26,7 +24,6 @@ BRINGS = 1 << 31
 CAPTIONS = 1 << 26
 CLAIMS = 1 << 3
 COMPARED = 1 << 4
-CONTRASTS = 1 << 5
 COPULAS = 1 << 6
 COUNTERS = 1 << 7
 CROWD_VERBS = 1 << 8
@@ -45,16 +42,17 @@ MODALITY = 1 << 13
 MODALITY_AFTER = 1 << 14
 NEGATIONS = 1 << 30
 NOUNS_BEFORE = 1 << 15
+NOW = 1 << 5
 OF_THEM = 1 << 23
 PUTS = 1 << 16
 QUALIFIERS = 1 << 17
 QUALIFIERS_AFTER = 1 << 18
 RANGE_FROM = 1 << 19
 RELATIVES = 1 << 20
+SINCE = 1 << 10
 SUBJECTS = 1 << 21
 SUFFERED = 1 << 22
 """A word of what befalls people, such as `feriti`: a figure may tell of them without a noun."""
-UNCONFIRMED = 1 << 10
 
 # Lists by their section and key.
 _LISTS: Mapping[int, tuple[str, str]] = {
@@ -66,7 +64,6 @@ _LISTS: Mapping[int, tuple[str, str]] = {
     CAPTIONS: ("events", "captions"),
     CLAIMS: ("measures", "claims"),
     COMPARED: ("measures", "compared"),
-    CONTRASTS: ("measures", "contrasts"),
     COPULAS: ("measures", "copulas"),
     COUNTERS: ("measures", "counters"),
     CROWD_VERBS: ("measures", "crowd_verbs"),
@@ -80,14 +77,15 @@ _LISTS: Mapping[int, tuple[str, str]] = {
     MODALITY_AFTER: ("measures", "modality_after"),
     NEGATIONS: ("events", "negations"),
     NOUNS_BEFORE: ("measures", "nouns_before"),
+    NOW: ("measures", "now"),
     OF_THEM: ("measures", "of_them"),
     PUTS: ("measures", "puts"),
     QUALIFIERS: ("measures", "qualifiers"),
     QUALIFIERS_AFTER: ("measures", "qualifiers_after"),
     RANGE_FROM: ("numbers", "range_from"),
     RELATIVES: ("measures", "relatives"),
+    SINCE: ("measures", "since"),
     SUBJECTS: ("measures", "subjects"),
-    UNCONFIRMED: ("events", "unconfirmed"),
 }
 # The first word of a phrase, with the star that stands for any ending.
 _OPENING = re.compile(r"([^\W_]+)(\*?)")
@@ -98,20 +96,21 @@ _WORD = re.compile(r"[^\W_]+")
 @lru_cache(maxsize=256)
 def of(text: str, language: Language) -> int:
     """Return the bits of the lists of which some phrase may stand in a sentence."""
-    known = _pieces(language)
-    return reduce(or_, filter(None, map(known.__getitem__, cuts.line(text).pieces)), known.always)
+    known = _known(language)
+    found = known.always
+    line = known.marks.marked(text)
+    for sign in set(line.signs[known.place :: line.width]):
+        found |= known.bits[sign]
+    return found
 
 
-def forget() -> None:
-    """Forget the sentences that were asked last: for measuring what asking them costs."""
-    of.cache_clear()
-
-
-class _Pieces(Memo[int]):
-    """Pieces between blanks by how they are written, each looked through when it is first met."""
+class _Known:
+    """What the words of a language's lists tell of the pieces of a text: for each set of bits one sign."""
 
     def __init__(self, language: Language) -> None:
         """Take the lists of a language."""
+        self.bits: dict[str, int] = {}
+        self._signs: dict[int, str] = {}
         self.always = 0
         """The lists with a phrase that opens with no word."""
         self._whole: dict[str, int] = {}
@@ -126,8 +125,17 @@ class _Pieces(Memo[int]):
             known = self._stems if opening[2] else self._whole
             known[opening[1]] = known.get(opening[1], 0) | bit
         self._longest = max(map(len, self._stems), default=0)
+        self.marks = grammar.marks(language)
+        self.place = self.marks.add(self._mark, 1)
 
-    def find(self, piece: str) -> int:
+    def _mark(self, piece: str) -> list[str]:
+        """Return the sign of a piece, for each of its words."""
+        found = self._found(piece)
+        sign = self._signs.setdefault(found, chr(len(self._signs)))
+        self.bits[sign] = found
+        return [sign] * len(cuts.cut(piece).words)
+
+    def _found(self, piece: str) -> int:
         """Return the bits of the lists that a piece may open a phrase of."""
         found = 0
         for word in _WORD.findall(evenfold(piece)):
@@ -140,8 +148,8 @@ class _Pieces(Memo[int]):
 
 
 @cache
-def _pieces(language: Language) -> _Pieces:
-    return _Pieces(language)
+def _known(language: Language) -> _Known:
+    return _Known(language)
 
 
 def _phrases(language: Language) -> Iterator[tuple[int, str]]:

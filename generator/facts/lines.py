@@ -31,8 +31,6 @@ class Line:
         """Take a sentence, the names of its article, and what gives the sentence before it."""
         self.text = text
         self.known = names
-        self.announced = False
-        """Whether the sentence before it ends with a colon."""
         self.folded = cuts.line(text).folded
         self.language = spoken
         self.cues = cues.of(text, spoken)
@@ -103,9 +101,8 @@ class Lines:
         """Return one sentence, by its place from 0."""
         made = self._made.get(place)
         if made is None:
-            text = self.texts[place][:LONGEST]
-            made = self._made[place] = Line(text, self.names, self.language, partial(self._before, place))
-            made.announced = place > 0 and self.texts[place - 1][:LONGEST].endswith(":")
+            text, before = self.texts[place][:LONGEST], partial(self._before, place)
+            made = self._made[place] = Line(text, self.names, self.language, before)
         return made
 
     def _before(self, place: int) -> Line | None:

@@ -52,9 +52,10 @@ class Names:
 
     def find(self, text: str) -> tuple[Name, ...]:
         """Return the names of a sentence in order, an organisation joined with its product behind it."""
-        if len(self.by_first) <= _FEW and not any(map(text.__contains__, self.by_first)):
+        few = len(self.by_first) <= _FEW
+        if few and not any(map(text.__contains__, self.by_first)):
             return ()
-        if self.by_first.keys().isdisjoint(_WORD.findall(text)):
+        if not few and self.by_first.keys().isdisjoint(_WORD.findall(text)):
             return ()
         found: list[Name] = []
         for start, end, entity in self._mentions(text):

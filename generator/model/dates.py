@@ -17,6 +17,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 
 _POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)")
 _STAMP = re.compile(r"([12]\d{3})([-/]?)([01]\d)\2([0-3]\d)(?:[T ]+[0-2]\d[:.]?[0-5]\d\S*(?: ?\S{1,6})?)?")
@@ -130,6 +131,8 @@ class Edtf:
         return f"{self.start or '..'}/{self.end or '..'}"
 
 
+# The same few years, months and days are told again and again.
+@lru_cache(maxsize=1 << 12)
 def unit(year: int, month: int | None = None, day: int | None = None, mark: str = "") -> Edtf:
     """Return a year, month or day as a value. Raises ValueError when there is no such day."""
     precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR

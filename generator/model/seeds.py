@@ -138,7 +138,7 @@ class Seed:
     @property
     def text(self) -> str:
         """The seed's text: all blocks joined."""
-        return "".join(block.raw for block in self.blocks)
+        return "".join([block.raw for block in self.blocks])
 
 
 @dataclass(frozen=True, slots=True)

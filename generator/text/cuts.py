@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Sized
 from functools import cache, lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.text.evenfold import evenfold
@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"""(?x)
       \d+ (?:[.,/:'-]\d+)* (?:[^\W\d_]+|[°º])?            # a number, or several with one sign between them
     | [a-z]{1,3}[$]                                        # money
-    | (?:usd|eur|gbp|chf|cny|rmb|jpy|inr|cad|aud|hkd|sgd|nzd|mxn|brl)(?=\d)
+    | (?:usd|eur|gbp|chf|cny|rmb|jpy|inr|cad|aud|hkd|sgd|nzd|mxn|brl|nkr|skr|dkr)(?=\d)
     | [^\W\d_]+ (?:\d\w*)? '?                             # a word
     | \n\s*\n                                             # a gap
     | [,.:;/'%$€£¥₹₽₩₺₿₴₪()\[\]-]                          # a sign
@@ -38,7 +38,7 @@ class Cut(NamedTuple):
 class Line:
     """A text as what stands between its blanks; its words and their places are found when they are asked for.
 
-    Most words are never asked for, so that one of them is found by its piece, and not all are gathered for it.
+    Most words never are, so that one of them is found by its piece, and not all are gathered for it.
     """
 
     __slots__ = (
@@ -48,7 +48,6 @@ class Line:
         "_marks",
         "_starts",
         "_text",
-        "_words",
         "marked_by",
         "pieces",
         "signs",
@@ -60,10 +59,9 @@ class Line:
         self.pieces = [text] if "\n" in text else text.split(" ")
         self._text = text
         self._folded: str | None = None
-        self._words: list[str] | None = None
-        self._firsts: list[int] = []
+        self._firsts: Sequence[int] = ()
         """The number of signs before each piece."""
-        self._starts: list[int] = []
+        self._starts: Sequence[int] = ()
         """The first character of each piece."""
         self._cuts: dict[int, Cut] = {}
         """Pieces of which a word was asked for."""
@@ -83,19 +81,12 @@ class Line:
             self._folded = evenfold(self._text)
         return self._folded
 
-    @property
-    def words(self) -> list[str]:
-        """The words, folded by `evenfold`."""
-        if self._words is None:
-            self._words = list(chain.from_iterable([cut(piece).words for piece in self.pieces]))
-        return self._words
-
     def mark(self, known: Mapping[str, str], width: int) -> None:
         """Take the signs of each piece from those that are known, `width` for each word."""
         marks = list(map(known.__getitem__, self.pieces))
         self.signs = "".join(marks)
         self._marks, self.width, self.marked_by = marks, width, known
-        self._firsts = []
+        self._firsts = ()
 
     def word(self, number: int) -> str:
         """Return one word, folded by `evenfold`."""
@@ -113,14 +104,14 @@ class Line:
         start = self._starts[piece] + piece
         return start + first, start + last
 
-    def _count(self) -> list[int]:
+    def _count(self) -> Sequence[int]:
         """Count the signs before each piece, or its words where it has none."""
         marks = self._marks or [self._cut(place).words for place in range(len(self.pieces))]
         firsts = self._firsts = list(accumulate(map(len, marks), initial=0))
         return firsts
 
     def _cut(self, piece: int) -> Cut:
-        found = self._cuts[piece] = cut(self.pieces[piece])
+        found = self._cuts[piece] = _known()[self.pieces[piece]]
         return found
 
 
@@ -135,11 +126,6 @@ _kept = lru_cache(maxsize=256)(Line)
 def cut(piece: str) -> Cut:
     """Return the words of a piece, in time linear in its length."""
     return _known()[piece]
-
-
-def forget() -> None:
-    """Forget the texts that were parted last: for measuring what parting them costs."""
-    _kept.cache_clear()
 
 
 class _Known(Memo[Cut]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
@@ -113,12 +114,11 @@ def _vote(sample: str) -> _Vote:
     tokens = sample.casefold().replace("'", " ").replace("’", " ").split()
     small, codes = _small_words(), known()
     votes, hits = [0.0] * len(codes), [0] * len(codes)
-    for word in tokens:
-        if word in small:
-            sharing, worth = small[word]
-            for place in sharing:
-                votes[place] += worth
-                hits[place] += 1
+    for word, times in Counter(filter(small.__contains__, tokens)).items():
+        sharing, worth = small[word]
+        for place in sharing:
+            votes[place] += worth * times
+            hits[place] += times
     order = sorted(range(len(codes)), key=lambda place: (-votes[place], place))
     first, second = order[:2]
     total = len(tokens)

@@ -11,8 +11,8 @@ _SAME = {
     **dict.fromkeys("\u00a0\u202f\u2007\u2009", " "),
     **dict.fromkeys("‐‑‒–—−", "-"),
 }
-# Few letters of most texts are no plain ones; these alone are looked up.
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+# Few signs of most texts are no plain ones; these alone are looked up.
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 
 
 def evenfold(text: str) -> str:
@@ -20,19 +20,18 @@ def evenfold(text: str) -> str:
 
     What would change its length (`ß`, `ﬁ`) stays as it is, and so do digits of other scripts.
     """
-    plain = text if text.isascii() else _FOREIGN.sub(_folded, text)
-    return plain.lower().replace("`", "'")
+    if not text.isascii():
+        known = _table()
+        for sign in set(_FOREIGN.findall(text)):
+            text = text.replace(sign, known[sign])
+    return text.lower().replace("`", "'")
 
 
-def _folded(found: re.Match[str]) -> str:
-    return found[0].translate(_table())
+class _Table(dict[str, str]):
+    """Folded characters, each worked out when it is first met; folded again it stays the same."""
 
-
-class _Table(dict[int, str]):
-    """Folded characters by code point, each worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        folded = self[code] = _fold(chr(code))
+    def __missing__(self, sign: str) -> str:
+        folded = self[sign] = _fold(sign)
         return folded
 
 

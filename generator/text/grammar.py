@@ -8,6 +8,7 @@ have bounded lengths, so that reading is linear in the text.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cache
 
@@ -28,7 +29,6 @@ _ROLE = re.compile(r"(?<!\?P)<([\w|]+)>")
 # What a word can be in phrases of several words: none of one, the first, another, both.
 _PLACES = "nfob"
 _PHRASES = re.compile("[fb](?=[ob])")
-_ANYTHING = re.compile("")
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -86,11 +86,11 @@ class Tokens:
         """Return all words of a token, folded, without making it."""
         return [self._line.word(place) for place in range(self._firsts[number], self._firsts[number + 1])]
 
-    def span(self, number: int) -> tuple[int, int]:
-        """Return from which to which character a token goes, without making it."""
-        first, last = self._firsts[number], self._firsts[number + 1] - 1
+    def stretch(self, number: int, last: int) -> tuple[int, int]:
+        """Return from which to which character some tokens go, the last among them, without making them."""
+        first, behind = self._firsts[number], self._firsts[last + 1] - 1
         start, end = self._line.place(first)
-        return start, end if first == last else self._line.place(last)[1]
+        return start, end if first == behind else self._line.place(behind)[1]
 
     def __getitem__(self, number: int) -> Token:
         """Return a token, counted from 0."""
@@ -99,7 +99,7 @@ class Tokens:
             return made
         if not 0 <= number < self._count:
             raise IndexError(number)
-        token = self._made[number] = Token(*self.span(number), self.word(number), self.roles(number))
+        token = self._made[number] = Token(*self.stretch(number, number), self.word(number), self.roles(number))
         return token
 
 
@@ -131,19 +131,36 @@ _NO_PHRASES: Mapping[int, _Phrase] = {}
 
 
 class Marks(Memo[str]):
-    """What some lexicons that read the same texts know of pieces, each looked at when it is first met.
+    """What some readers of the same texts know of pieces, each looked at when it is first met.
 
-    Of every word two signs for each lexicon: its symbol, and where it can stand in phrases of several words. So a text
-    is looked up once, however many lexicons read it.
+    Of every word a few signs for each reader: for a lexicon its symbol, and where it can stand in phrases of several
+    words. So a text is looked up once, however many readers it has.
     """
 
     def __init__(self) -> None:
-        """Begin without a lexicon."""
-        self.lexicons: list[Lexicon] = []
+        """Begin without a reader."""
+        self._readers: list[Callable[[str], list[str]]] = []
+        self.width = 0
+        """Signs of a word."""
+
+    def add(self, reader: Callable[[str], list[str]], signs: int) -> int:
+        """Take one more reader, which tells so many signs of each word of a piece; return the place of the first."""
+        place = self.width
+        self._readers.append(reader)
+        self.width += signs
+        self.clear()
+        return place
 
     def find(self, piece: str) -> str:
-        """Return the signs of a piece."""
-        return "".join([lexicon.mark(word) for word in cuts.cut(piece).words for lexicon in self.lexicons])
+        """Return the signs of a piece: of most the same, of which one copy is quicker to come by than thousands."""
+        return sys.intern("".join(map("".join, zip(*[read(piece) for read in self._readers], strict=True))))
+
+    def marked(self, text: str) -> Line:
+        """Return a text with the signs of its words."""
+        line = cuts.line(text)
+        if line.marked_by is not self or line.width != self.width:
+            line.mark(self, self.width)
+        return line
 
 
 @cache
@@ -195,9 +212,7 @@ class Lexicon:
         self._reader = reader
         self._roles = _Known(self._word)
         self._marks = shared if shared is not None else Marks()
-        self._place = 2 * len(self._marks.lexicons)
-        self._marks.lexicons.append(self)
-        self._marks.clear()
+        self._place = self._marks.add(self.mark, 2)
 
     def having(self, wanted: Iterable[str]) -> str:
         """Return the symbols of tokens that have one of some roles."""
@@ -213,19 +228,13 @@ class Lexicon:
 
         return re.compile(_ROLE.sub(symbols, "".join(template.split())))
 
-    def read(self, text: str) -> Reading:
-        """Cut a text into tokens, the longest phrases first; words that mean nothing here have no roles."""
-        reading = self.read_if(text, _ANYTHING)
-        assert reading is not None, "the pattern finds itself everywhere"
-        return reading
+    def read(self, text: str, telling: re.Pattern[str]) -> Reading | None:
+        """Cut a text into tokens, the longest phrases first; words that mean nothing here have no roles.
 
-    def read_if(self, text: str, telling: re.Pattern[str]) -> Reading | None:
-        """Return a text cut into tokens; None where a pattern finds nothing in their symbols, as in most texts."""
-        line, known, place = cuts.line(text), self._marks, self._place
-        width = 2 * len(known.lexicons)
-        if line.marked_by is not known or line.width != width:
-            line.mark(known, width)
-        symbols, places = line.signs[place::width], line.signs[place + 1 :: width]
+        None where a pattern finds nothing in their symbols, as in most texts.
+        """
+        line, place = self._marks.marked(text), self._place
+        symbols, places = line.signs[place :: line.width], line.signs[place + 1 :: line.width]
         merged = self._merged(line, places) if _PHRASES.search(places) else _NO_PHRASES
         if merged:
             symbols = self._joined(symbols, merged)
@@ -253,8 +262,11 @@ class Lexicon:
             place = first + 1 + len(rest)
         return "".join([*joined, symbols[place:]])
 
-    def mark(self, word: str) -> str:
-        """Return the two signs of a word."""
+    def mark(self, piece: str) -> list[str]:
+        """Return the two signs of each word of a piece."""
+        return [self._mark(word) for word in cuts.cut(piece).words]
+
+    def _mark(self, word: str) -> str:
         first = word in self._longer
         other = word in self._seconds or word.removesuffix("'") in self._seconds
         return self.symbols[frozenset(self._roles[word])] + _PLACES[first + 2 * other]

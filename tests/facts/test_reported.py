@@ -104,10 +104,9 @@ def test_a_source_put_in_between_does_not_part_a_figure_from_its_measure() -> No
     assert "damage" in figure.concepts
 
 
-def test_what_a_company_earns_is_profit_and_what_people_earn_is_salary() -> None:
-    (company,) = told("The company earned $8 million.", lang="en")
+def test_what_people_earn_is_salary() -> None:
     (people,) = told("The nurses earned $900 each.", lang="en")
-    assert ("profit" in company.concepts, "salary" in people.concepts) == (True, True)
+    assert people.concepts == ("salary",)
 
 
 @pytest.mark.parametrize("remark", ["explique-t-il", "a-t-il ajouté", "dit-il"])

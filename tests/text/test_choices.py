@@ -16,7 +16,8 @@ LEXICON = Lexicon([("ponte", "thing", "bridge")], number, [{"number"}])
 def test_choices_give_the_patterns_that_match_the_longest_first() -> None:
     one, two = LEXICON.pattern("<number>"), LEXICON.pattern("<number><thing>")
     plain = LEXICON.symbols[frozenset()]
-    symbols = LEXICON.read("sono 3 ponte e 4 isole").symbols
+    reading = LEXICON.read("sono 3 ponte e 4 isole", one)
+    symbols = reading.symbols if reading is not None else ""
     choices = Choices(plain, [(one, "one"), (two, "two")], longest=True)
     assert [name for _, name in choices.at(symbols, 1)] == ["two", "one"]
     assert [name for _, name in choices.at(symbols, 4)] == ["one"]

@@ -130,3 +130,18 @@ def test_what_moves_from_one_number_to_another_is_no_range(text: str, code: str,
     found = numbers.find(text, language(code))
     assert [m.low for m in found] == values
     assert all(m.high is None for m in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "unit"),
+    [
+        ("NKr95mn", "95000000", None, "NOK"),
+        ("338p", "338", None, "pence"),
+        ("$500 millions", "500000000", None, "USD"),
+        ("$3-5bn", "3000000000", "5000000000", "USD"),
+        ("9.5bn kronor", "9500000000", None, "SEK"),
+    ],
+)
+def test_money_with_letters_right_behind_or_before(words: str, low: str, high: str | None, unit: str) -> None:
+    (found,) = numbers.find(f"It paid {words} for the stake.", language("en"))
+    assert (str(found.low), found.high and str(found.high), found.unit) == (low, high, unit)

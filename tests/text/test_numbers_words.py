@@ -69,7 +69,7 @@ def test_a_number_in_two_sizes_is_one_where_the_language_joins_them(code: str, w
 
 def test_a_share_and_the_level_that_it_leads_to_are_no_range() -> None:
     found = numbers.find("Shares dropped 5.9% to 20.7 kronor.", language("en"))
-    assert [(str(m.low), m.high, m.unit) for m in found] == [("5.9", None, "%"), ("20.7", None, None)]
+    assert [(str(m.low), m.high, m.unit) for m in found] == [("5.9", None, "%"), ("20.7", None, "SEK")]
 
 
 def test_the_time_of_a_race_is_no_number() -> None:

@@ -14,6 +14,7 @@ from generator.text.evenfold import evenfold
 # Characters before a number in which its noun and a verb have room, and those of `sono saliti a`, about.
 _REACH = 80
 _COPULA = 24
+_WORDS = re.compile(r" ?([^\W\d_]{3,}(?: [^\W\d_]+){0,2})")
 # Characters in which a sentence tells the number of something.
 _FARTHEST = 200
 # Below this a number counts things that can be told apart: no `motivi`.
@@ -35,14 +36,14 @@ def noun(spot: Spot) -> str | None:
     if spot.cues & cues.KEPT and not found:
         found = _with_article(spot)
         found = found if found and measures.is_kept(found, spot.known) else None
-    found = found or _of_whole(spot)
+    found = found or _of_whole(spot) or _total_behind(spot)
     return found if found and not _is_uncounted(found, spot) else None
 
 
 def _is_uncounted(noun: str, spot: Spot) -> bool:
     """Return whether a noun apart from its number is not what that counts: money, days, a few of `motivi`."""
     known, low = spot.known, spot.number.low
-    if spot.is_large and measures.is_sum(noun, known):
+    if spot.is_large and not measures.SUMS.isdisjoint(measures.named(noun, known)):
         return True
     if evenfold(noun) not in known.words["awaited"] and counted.is_uncounted(noun, known):
         return True
@@ -58,8 +59,7 @@ def _subject(spot: Spot) -> str | None:
     counts = known.patterns["count_nouns"].search(spot.folded, max(0, spot.start - _FARTHEST), spot.start)
     total = _total(known).match(spot.folded, counts.start(), spot.start) if counts else None
     if total:
-        head = spot.text[total.start(1) : total.end(1)]
-        return counted.plural_of(head, known) if known.plural_heads else head.split()[0]
+        return _head(spot.text[total.start(1) : total.end(1)], known)
     match = _predicate(known).search(before)
     if match is None:
         return _bare_subject(spot, before)
@@ -70,7 +70,7 @@ def _subject(spot: Spot) -> str | None:
     if not known.plural_heads:
         return spot.written(match.span(1), _REACH)
     head = spot.written((match.start(1), match.end("within")), _REACH)
-    return counted.plural_of(head, known) or _single(head, known, opens=match.start() == 0 and spot.start <= _REACH)
+    return counted.plural_of(head, known) or _single(head, known)
 
 
 def _bare_subject(spot: Spot, before: str) -> str | None:
@@ -80,8 +80,10 @@ def _bare_subject(spot: Spot, before: str) -> str | None:
     if match is None or (spot.start > _REACH and not match.start()):
         return None
     head = spot.written(match.span(1), _REACH)
-    noun = counted.plural_of(head, known) or _single(head, known, opens=False)
-    return None if noun is None or measures.is_rate(noun, known) else noun
+    if head[0].isupper() and match.start():
+        return None  # `…, Richards was 24`
+    noun = counted.plural_of(head, known) or _single(head, known)
+    return None if noun is None or not measures.RATES.isdisjoint(measures.named(noun, known)) else noun
 
 
 @cache
@@ -106,7 +108,9 @@ def _within(known: Vocabulary) -> str:
     """Return a pattern for the words between a noun and its verb, with which no other clause begins."""
     parted = wordings.choice(sorted(known.words["relatives plural_articles breaks"] - {"the"}))
     inserted = rf"(?:, [^\W\d_]+(?: [^\W\d_]+){{0,7}},)?(?: {known.pattern('relatives')} [^\W\d_]+)?"
-    return rf"{inserted}(?: (?!{parted})(?:[^\W\d_]{{1,5}}['’])?[^\W\d_]+){{0,5}}"
+    word = r"(?:[^\W\d_]{1,5}['’])?[^\W\d_]+"
+    more = rf"(?:{known.pattern('breaks')}) (?:{known.pattern('names.prepositions', 'further_prepositions')})"
+    return rf"{inserted}(?: (?!{parted}){word}){{0,5}}(?:,? {more} ?(?:{word})(?: {word})?)?"
 
 
 def _is_led(before: str, known: Vocabulary) -> bool:
@@ -116,13 +120,9 @@ def _is_led(before: str, known: Vocabulary) -> bool:
     return not leads.isdisjoint(before.split()[-1:])
 
 
-def _single(head: str, known: Vocabulary, *, opens: bool) -> str | None:
-    """Return what words without a plural count: people (`attendance`), or what they open a sentence with."""
-    folded = evenfold(head)
-    if any(not measures.CROWDS.isdisjoint(hit.concepts) for hit in measures.hits(folded, known)):
-        return head.split(maxsplit=1)[0]
-    plain = known.words["words.stopwords"].isdisjoint(folded.split())
-    return head.rsplit(maxsplit=1)[-1] if opens and plain else None
+def _single(head: str, known: Vocabulary) -> str | None:
+    """Return what words without a plural count where they tell of people: `attendance`."""
+    return head.split(maxsplit=1)[0] if measures.CROWDS & measures.named(head, known) else None
 
 
 @cache
@@ -138,28 +138,23 @@ def _moved(spot: Spot) -> str | None:
     known = spot.known
     if spot.last not in known.words["numbers.range_from"]:
         return None
-    before, changed, ends = spot.far(_REACH), *_changed(known)
-    to = ends.match(spot.folded, spot.end)
-    alone = to is not None and (to[1] is None or to[1] in known.words["words.stopwords"])
-    match = changed.search(before)
-    if match is None or (match["whom"] and not alone):
+    match = _changed(known).search(spot.far(_REACH))
+    if match is None:
         return None
     span = match.span(4) if match["whom"] else (match.start(1), match.end("within"))
-    head = spot.written(span, _REACH)
-    return counted.plural_of(head, known) if known.plural_heads else head.split()[0]
+    return _head(spot.written(span, _REACH), known)
 
 
 @cache
-def _changed(known: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return patterns for a noun that changes, or that somebody changes, before a number, and what it comes to."""
-    counts, articles, owners, moves, since, to = map(
-        known.pattern,
-        ("count_nouns", "plural_articles", "possessives", "numbers.moves", "numbers.range_from", "numbers.range_to"),
+def _changed(known: Vocabulary) -> re.Pattern[str]:
+    """Return a pattern for a noun that changes, or that somebody changes, before a number."""
+    counts, articles, owners, moves, since = map(
+        known.pattern, ("count_nouns", "plural_articles", "possessives", "numbers.moves", "numbers.range_from")
     )
     noun = r"([^\W\d_]{3,})(?P<within>(?:, [^\W\d_]+,)?(?: [^\W\d_]+){0,4}?)"
     whom = rf"(?P<whom>{moves} (?:[^\W\d_]+ ){{0,3}}?)"
     changes = rf"(?:(?:{counts}|{articles}) ?{noun} {moves}[,:]?|{whom}(?:{articles}|{owners}) ?([^\W\d_]{{3,}}))"
-    return re.compile(rf"{changes} {since} ?\Z"), re.compile(rf" {to} \d[\d.,]*(?: ([^\W\d_]+))?")
+    return re.compile(rf"{changes} {since} ?\Z")
 
 
 def _crowd(spot: Spot) -> str | None:
@@ -173,8 +168,7 @@ def _crowd(spot: Spot) -> str | None:
     match = _put(known).search(spot.far(_REACH)) if spot.cues & (cues.PUTS | cues.BRINGS) else None
     if match is None or match["counted"] is None:
         return known.crowd if match else None
-    head = spot.written(match.span("counted"), _REACH)
-    return counted.plural_of(head, known) if known.plural_heads else head.split()[0]
+    return _head(spot.written(match.span("counted"), _REACH), known)
 
 
 @cache
@@ -215,6 +209,19 @@ def _noun_behind(known: Vocabulary) -> re.Pattern[str]:
     """Return a pattern for a noun with its article, and what it is of: `il bilancio delle vittime`."""
     of = r"(?: d(?:e|i)[^\W\d_]{0,3} ([^\W\d_]{3,}))?"
     return re.compile(rf" {known.pattern('articles')} ?([^\W\d_]{{3,}}){of}")
+
+
+def _total_behind(spot: Spot) -> str | None:
+    """Return what a number counts that something rises or falls to: `salito a 242 il numero degli ostaggi`."""
+    level = spot.last in spot.known.words["levels"]
+    total = spot.known.patterns["count_nouns"].match(spot.folded, spot.end + 1) if level else None
+    words = _WORDS.match(spot.text, total.end()) if total else None
+    return _head(words[1], spot.known) if words else None
+
+
+def _head(words: str, known: Vocabulary) -> str | None:
+    """Return the noun of some words that begin with it, or where adjectives stand first with those."""
+    return counted.plural_of(words, known) if known.plural_heads else words.split(maxsplit=1)[0]
 
 
 def _of_whole(spot: Spot) -> str | None:

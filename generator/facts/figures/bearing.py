@@ -37,7 +37,8 @@ _DEALS = frozenset({"purchase", "sale"})
 _DONE_TO_THINGS = _DEALS | CHANGES | {"use", "donation", "theft"}
 # What is told of one share or one person, and comes to no millions.
 _OF_ONE = frozenset({"share-price"})
-_LONGEST_DEAL = 16
+# Letters of the sign of a unit: `km/h`, no `kg/m³`.
+_LONGEST_SIGN = 4
 
 
 def near(one: Written, clause: Clause, said: Line, hits: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -49,7 +50,7 @@ def near(one: Written, clause: Clause, said: Line, hits: Sequence[Hit]) -> tuple
         return tuple(hit for hit in hits if one.start <= hit.start < one.end)
     behind = inserted(said.folded, one.end, known)
     inside = [hit for hit in hits if _belongs(hit, one, clause.wide, clause.end) and not one.end <= hit.start < behind]
-    inside += [hit for hit in (_have(one, said, known), _deal(one, said, known)) if hit]
+    inside += filter(None, [_have(one, said, known)])
     inside = linking.linked(sorted(inside, key=_start), one, said) if inside else inside
     kept = known.words["units"]
     if not one.is_money and any(MEASURED.issuperset(hit.concepts) for hit in inside if hit.end <= one.end):
@@ -122,8 +123,9 @@ def concepts(found: Sequence[Hit], one: Written, unit: str | None, known: Vocabu
         return ("sentence",)
     if one.number.unit is not None or measures.is_currency(unit):
         return tuple(key for key in keys if key not in known.words["suffered"])
-    if not keys and measures.is_kept(unit, known):
-        keys = measures.concepts(measures.hits(evenfold(unit), known), known, money=False)
+    own = measures.named(unit, known)
+    if not keys and ((own <= MEASURED and len(unit) <= _LONGEST_SIGN) or measures.is_kept(unit, known)):
+        keys = tuple(sorted(own))
     if "employees" in keys:
         keys = tuple(sorted({"loss" if key == "cost" else key for key in keys} - _DEALS))
     return tuple(key for key in keys if key not in _OF_MONEY)
@@ -145,11 +147,3 @@ def _have(one: Written, said: Line, known: Vocabulary) -> Hit | None:
     before = said.folded[: manner.bare_start(said.folded, one.start, said.language)].rstrip()
     word = before.rsplit(None, 1)[-1] if before else ""
     return Hit(len(before) - len(word), len(before), ("possession",)) if word in known.words["have"] else None
-
-
-def _deal(one: Written, said: Line, known: Vocabulary) -> Hit | None:
-    """Return the noun of `the £1.25bn deal`: right behind a sum it is what was bought for it."""
-    if not one.is_money or not said.folded.startswith(" ", one.end):
-        return None
-    word = said.folded[one.end + 1 : one.end + 1 + _LONGEST_DEAL].partition(" ")[0].rstrip(",.;:")
-    return Hit(one.end + 1, one.end + 1 + len(word), ("purchase",)) if word in known.words["deals"] else None

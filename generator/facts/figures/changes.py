@@ -19,16 +19,11 @@ def shares_unit(bare: Spot, start: int, following: NumberMention) -> bool:
         return False
     if following.unit is None and _is_part(bare, start):
         return True
-    return _leads(bare, bare.end, following.start) and bare.last in bare.known.words["numbers.range_from"]
+    return leads(bare, bare.end, following.start) and bare.last in bare.known.words["numbers.range_from"]
 
 
-def is_change(spot: Spot, end: int) -> bool:
-    """Return whether only `to` stands between the number that ends at a place and this one."""
-    return _leads(spot, end, spot.start)
-
-
-def _leads(spot: Spot, end: int, start: int) -> bool:
-    """Return whether nothing but `to` stands in a stretch."""
+def leads(spot: Spot, end: int, start: int) -> bool:
+    """Return whether only `to` stands in a stretch."""
     if not 0 < start - end < _LONGEST_WORD:
         return False
     return spot.folded[end:start].strip() in spot.known.words["numbers.range_to"]

@@ -18,9 +18,9 @@ Span = tuple[int, int]
 
 # It begins with the signs themselves, so that places without one are passed over quickly.
 _HARD = re.compile(r"[;()\[\]—–!?.:,](?:(?<![.:,])|(?<=[.])(?<!\d[.])(?!\d)|(?<=[:,])(?=\s))")
+_NOUN = re.compile(r" ([^\W\d_]{3,}) ([^\W\d_]+)")
 # Characters of `agli stipendi medi di` between `rispetto` and a figure.
 _FARTHEST = 40
-_NOUN = re.compile(r" ([^\W\d_]{3,}) ([^\W\d_]+)")
 _COMPARED = ("compared", cues.COMPARED)
 _BREAKS = ("breaks", cues.BREAKS)
 _RELATIVES = ("relatives", cues.RELATIVES)

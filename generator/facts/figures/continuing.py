@@ -22,21 +22,18 @@ _WORD = re.compile(r"\w+")
 _FEWEST = 10
 # So many in words: `nine have been released`.
 _FEW = 3
-# Characters of one item of a list.
-_LONGEST_ITEM = 70
-_ITEM_ENDS = frozenset(",;")
-# The words behind the last number of a stretch that no full stop ends.
-_LAST_NUMBER = re.compile(r"\d ([^\d.:]*)\Z")
+# What tells an earlier state, and that of today.
+_SINCE, _NOW = (cues.SINCE, "since"), (cues.NOW, "now")
 
 
 def goes_on(spot: Spot) -> bool:
     """Return whether a number without a noun counts what the figure before it does."""
     low, known, told = spot.number.low, spot.known, spot.cues
-    if low is None or low in (0, 1) or spot.is_year or durations.is_time(spot.next, known):
+    if low is None or spot.is_year or durations.is_time(spot.next, known) or low in (0, 1):
         return False
     if low >= _FEWEST and spot.last in known.words["further"]:
         return True
-    if spot.next in known.openings["out_of_them"] and _of_those(known).match(spot.behind):
+    if spot.next in known.openings["out_of_them"] and known.patterns["out_of_them"].match(spot.behind.lstrip()):
         return True
     if not spot.digits and known.plural_heads:
         told &= ~cues.OF_THEM
@@ -49,23 +46,16 @@ def goes_on(spot: Spot) -> bool:
     ):
         return True
     if not spot.digits:
-        return _is_state(spot, "since") or (low >= _FEW and _is_done(spot))
+        return _is_state(spot, _SINCE) or (low >= _FEW and _is_done(spot))
     if told & (cues.ACCORDING | cues.COUNTERS | cues.ESTIMATES | cues.PUTS) and _is_sourced(spot):
         return True
     return (low >= _FEWEST or low != int(low)) and _is_another_state(spot)
 
 
 def _is_another_state(spot: Spot) -> bool:
-    """Return whether a number is what that which was told comes to, was or is now, or goes on a list of it."""
-    if _is_done(spot) or _is_state(spot, "since") or _is_listed(spot):
-        return True
-    return _ENDS.match(spot.behind) is not None and _is_state(spot, "now")
-
-
-@cache
-def _of_those(known: Vocabulary) -> re.Pattern[str]:
-    """Return a pattern for those of whom a number is a part, right behind it: `40,000 of them bought in`."""
-    return re.compile(rf" {known.pattern('out_of_them')}")
+    """Return whether a number is what that which was told comes to, was or is now."""
+    now = _is_state(spot, _NOW) and _ENDS.match(spot.behind) is not None
+    return now or _is_done(spot) or _is_state(spot, _SINCE)
 
 
 def _is_free(spot: Spot) -> bool:
@@ -73,7 +63,7 @@ def _is_free(spot: Spot) -> bool:
     if _STOPS.match(spot.behind):
         return True
     words = spot.known.words
-    if spot.next in words["before_noun"] - words["passives modals awaited"]:
+    if spot.next in words["before_noun"] and spot.next not in words["passives modals awaited"]:
         return False
     if spot.known.patterns["parts_of"].match(spot.behind.lstrip()):
         return False
@@ -138,19 +128,9 @@ def _is_done(spot: Spot) -> bool:
     return not before or before[-1] in _OPENS or before.rsplit(None, 1)[-1] in words["names.and"]
 
 
-def _is_state(spot: Spot, name: str) -> bool:
+def _is_state(spot: Spot, told: tuple[int, str]) -> bool:
     """Return whether a number is another state of what was told: `up from seven`, `il giorno prima erano due`."""
-    return spot.known.ends(spot.bare[-_REACH:], name)
-
-
-def _is_listed(spot: Spot) -> bool:
-    """Return whether a number goes on a list by the same preposition: `40 letti in medicina, 22 in chirurgia`."""
-    if spot.next not in spot.known.words["list_links"]:
-        return False
-    before = spot.far(_LONGEST_ITEM).rstrip()
-    joined = before[-1:] in _ITEM_ENDS or spot.last in spot.known.words["names.and"]
-    earlier = _LAST_NUMBER.search(before) if joined else None
-    return earlier is not None and f" {spot.next} " in f" {earlier[1]} "
+    return spot.cues & told[0] != 0 and spot.known.ends(spot.bare[-_REACH:], told[1])
 
 
 def _is_linked(spot: Spot, told: int) -> bool:

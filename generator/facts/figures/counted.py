@@ -15,8 +15,12 @@ from generator.facts.figures.vocabulary import Vocabulary
 from generator.text.evenfold import evenfold
 
 _WORD = re.compile(r"[ \u00a0\u202f]{1,2}((?:[A-Z]\.){2,4}|[^\W\d_][\w&+/-]*)")
+# A sign of a measure right behind digits, or the one of temperature: `5kg`, `130km/h`, `30 °C`.
+_SIGN = re.compile(r"[^\W\d_][\w/]*|[ \u00a0\u202f]?[°º] ?[CF](?!\w)")
 _OF = re.compile(r"[ \u00a0]{1,2}(?:d[ie]|of)(?![\w'])|[ \u00a0]{1,2}d(?=')")
 _MILLION = 1_000_000
+# From here on what is counted may be led by `of`: `mezzo milione di persone`, `1.200.000 de foyers`.
+_MANY = 100_000
 _MOST_WORDS = 4
 # Nouns of which it is kept in mind what they are: the same ones come again and again.
 _MOST_NOUNS = 1 << 12
@@ -35,7 +39,10 @@ def noun(spot: Spot) -> Counted | None:
     """Return what a number counts, with the names right behind it: `GPU NVIDIA Hopper`; None when nothing is said."""
     number, known, place = spot.number, spot.known, spot.end
     large = number.low is None or number.about or (number.low >= _MILLION and number.words[-1].isalpha())
-    of = _OF.match(spot.folded, place) if large else None
+    if sign := _SIGN.match(spot.text, place):
+        return Counted(sign[0].strip(), sign.end())
+    many = large or (number.low is not None and number.low >= _MANY)
+    of = _OF.match(spot.folded, place) if many else None
     if of:
         place = of.end()
     elif large and number.low != 1 and known.language.section("numbers").flag("million_needs_of"):
@@ -46,7 +53,7 @@ def noun(spot: Spot) -> Counted | None:
     attributive = known.plural_heads and spot.digits and spot.last in known.words["indefinite"] - {"another"}
     if attributive:
         found = found[:1] if _is_measure(found[0][1] + "s", known) else []
-    elif len(found) > 1 and measures.is_sized(found[0][1], known):
+    elif len(found) > 1 and not measures.MEASURED.isdisjoint(measures.named(found[0][1], known)):
         # `It runs 40 km and carries 300 people.`
         found = found[: 1 + (evenfold(found[1][1]) in known.words["unit_adjectives"])]
     head = _head(found, known, single=number.low == 1 or attributive) if found else None
@@ -101,14 +108,17 @@ def _head(found: list[tuple[int, str]], known: Vocabulary, *, single: bool) -> i
     Of what is `single` the noun is no plural; no other is: `Level 3 of 5 risk`, `a size 9 shoe`.
     """
     if known.capitalised_nouns:
-        return next((place for place, (_, word) in enumerate(found) if word[0].isupper()), 0)
+        large = next((place for place, (_, word) in enumerate(found) if word[0].isupper()), None)
+        return 0 if large is None and (len(found[0][1]) <= _LONGEST_SIGN + 1 or "/" in found[0][1]) else large
     if not known.plural_heads:
         return 0
     plain = any(word.islower() and is_plural(word, known) for _, word in found)
     for place, (_, word) in enumerate(found):
         if is_plural(word, known) and not (plain and word[0].isupper()):
             # What may stand before the noun itself: `19 dead dolphins`, `30 police officers`.
-            leads = evenfold(word) in known.words["suffering_adjectives plurals"] and place + 1 < len(found)
+            leads = evenfold(word) in known.words["suffering_adjectives unit_adjectives plurals"] and place + 1 < len(
+                found
+            )
             return place + 1 if leads and is_plural(found[place + 1][1], known) else place
         if codes.is_code(word):
             return place
@@ -131,7 +141,7 @@ def _is_name(word: str, known: Vocabulary) -> bool:
 @lru_cache(maxsize=_MOST_NOUNS)
 def is_uncounted(noun: str, known: Vocabulary) -> bool:
     """Return whether no number of something is a figure, or it is a verb."""
-    if evenfold(noun) in known.words["not_counted awaited"] or manner.is_future(noun, known.language):
+    if evenfold(noun) in known.calendar | known.words["not_counted awaited"] or manner.is_future(noun, known.language):
         return True
     return noun.endswith(known.texts["past"])
 

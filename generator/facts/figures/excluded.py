@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.facts.figures import measures
 from generator.facts.figures.spots import Spot, is_year
 from generator.facts.figures.vocabulary import Vocabulary
@@ -19,8 +17,6 @@ _FIRST_YEAR = 1000
 _LAST_YEAR = 9999
 # The last hour of a day.
 _HOURS = 24
-# The last digits of a number that blanks have torn apart: `000` of `50, 000`.
-_GROUP = re.compile(r"0\d")
 _SIGNS = ".,;:)"
 
 
@@ -33,21 +29,20 @@ def is_plainly(folded: str, number: NumberMention, known: Vocabulary) -> bool:
     words = number.words
     if number.unit:
         return False
-    if (number.low == 1 and not words[-1].isalpha()) or _GROUP.match(words):
+    # `000` are the last digits of a number that blanks have torn apart: `50, 000`.
+    if (number.low == 1 and not words[-1].isalpha()) or (words[0] == "0" and words[1:2].isdecimal()):
         return True
     if not words.isdigit() or len(words) > _DIGITS:
         return False
-    following = [
-        word.strip(_SIGNS) for word in folded[number.end : number.end + _NEXT].split(None, 3)[:3] if word != "."
-    ]
-    first = following[0] if following else ""
+    following = [word for word in folded[number.end : number.end + _NEXT].split(None, 3)[:3] if word != "."]
+    first = following[0].strip(_SIGNS) if following else ""
     small = not first.isalpha() or first in known.words["words.stopwords"]
     if len(words) < _DIGITS:
         if first in known.calendar:
             return True
         if len(words) > _DAY_DIGITS:
             return False
-        if first in known.words["names.of"] and not known.calendar.isdisjoint(following[1:2]):
+        if first in known.words["names.of"] and following[1:] and following[1].strip(_SIGNS) in known.calendar:
             return True
     elif not is_year(number) or small:
         return small and is_year(number)
@@ -81,8 +76,6 @@ def multiplies(spot: Spot) -> bool:
     if not whole or number.words.endswith(("x", "fold")):
         return True
     behind = spot.behind.lstrip()
-    if spot.known.patterns["frequencies"].match(behind):
-        return False
     if compared.match(behind):
         return True
     return any(not measures.CHANGES.isdisjoint(hit.concepts) for hit in measures.hits(spot.before, spot.known))

@@ -21,7 +21,7 @@ from generator.facts.names import shorts
 from generator.facts.voices import attribution
 from generator.facts.voices.said import Voices
 from generator.model.cleantext import Prose, Sentence
-from generator.model.facts import Entity, EntityKind, Figure, Modality, Qualifier, Quote
+from generator.model.facts import Entity, Figure, Modality, Qualifier, Quote
 from generator.text.evenfold import evenfold
 from generator.text.languages import language
 from generator.text.numbers.parts import tidy
@@ -124,8 +124,6 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
         about = last.about
     if (about == by or said.cues & cues.ANNOUNCES) and not _SUFFERED.isdisjoint(keys):
         about = None
-    if one.is_money and "salary" in keys and _is_of_company(one, about, place, article):
-        keys = tuple(sorted({"profit", *keys} - {"salary"}))
     modality, qualifier = reported.told(said, clause, span, _qualifier(one, place))
     if compared and compared.unit == unit and (not keys or (one.unit is None and not costly & {*keys})):
         keys = tuple(sorted({*keys, *compared.concepts}))
@@ -157,12 +155,6 @@ def _about(
     return subjects.find(place.said, (one.start, one.end), clause, *whom)
 
 
-def _is_of_company(one: Written, about: str | None, place: _Place, article: _Article) -> bool:
-    """Return whether a figure is said of a company, which is paid no salary: what it earns is its profit."""
-    entity, subject = article.names.entities.get(about or ""), place.subject(one)
-    return (entity is not None and entity.kind is EntityKind.ORGANISATION) or (subject is not None and subject.company)
-
-
 def _qualifier(one: Written, place: _Place) -> Qualifier:
     """Return how exactly a figure is meant, by its own words or those beside them; `oltre ai 300` means no more."""
     if one.number.low is None:
@@ -189,7 +181,11 @@ def _speaker(one: Written, place: _Place, article: _Article) -> str | None:
     source = attribution.speaker(place.said, one.start) if span else None
     if span and source is not None and source in span.quote.text:
         return source
-    return article.voices.speaker(place.sentence, place.said, one.start)
+    told = article.voices.speaker(place.sentence, place.said, one.start)
+    opening = told.split(" ", 1)[0] if told else ""
+    words = place.known.words
+    parted = opening in words["subordinators relatives"] and opening not in words["articles"]
+    return None if parted or opening[:1].isdigit() else told
 
 
 def _unit(one: Written, clause: Clause, last: Figure | None, known: Vocabulary) -> str | None:

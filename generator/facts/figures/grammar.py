@@ -112,9 +112,6 @@ class _Reader:
         if self.said.words[place] in self.known.words["pronouns"]:
             top.subject, top.head_end = top.outer or NOBODY, place + 1
             return place + 1
-        name = self.nouns.at.get(place)
-        if name and self.nouns.is_holder(name, top.first, place):
-            return self.nouns.end(name)
         found = self.nouns.read(place)
         if found.subject is not None:
             top.subject = found.subject if found.subject is not nouns.NULL else top.outer or NOBODY
@@ -128,7 +125,7 @@ class _Reader:
         if closing := next((n for n in range(len(self.open) - 1, 0, -1) if self.open[n].closed == key), 0):
             del self.open[closing:]
         elif key in _CLOSED and not self._is_inside_word(place):
-            self.open.append(_Clause(outer=self._outer(key), closed=_CLOSED[key]))
+            self.open.append(_Clause(outer=None if key in _QUOTES else self._now(), closed=_CLOSED[key]))
         elif key in _STOPS:
             self.open = [_Clause(outer=self._headed(place) if key == ":" else None)]
         return place + 1
@@ -150,12 +147,6 @@ class _Reader:
         token, text = self.said.tokens[place], self.said.text
         return token.text == "-" and text[token.start - 1 : token.start] + text[token.end : token.end + 1] != "  "
 
-    def _outer(self, sign: str) -> Subject | None:
-        """Return of whom goes on what a sign opens: of nobody in a quote, or behind the place of a dateline."""
-        now = self._now()
-        dated = now is not None and now.name is not None and now.name.kind is EntityKind.PLACE
-        return None if sign in _QUOTES or dated else now
-
     def _comma(self, place: int) -> int:
         top = self.open[-1]
         if top.closed == "," and place != top.head_end:
@@ -163,7 +154,7 @@ class _Reader:
             self.inserted_end = place
             return place + 1
         behind = place + 1
-        if top.subject is None or behind >= len(self.said.tokens) or self._opens(behind):
+        if top.subject is None or behind >= len(self.said.tokens):
             return behind
         name = self.nouns.at.get(behind)
         if place == top.head_end:
@@ -178,10 +169,6 @@ class _Reader:
         elif self._begins(behind, name):
             top.subject = NOBODY
         return behind
-
-    def _opens(self, place: int) -> bool:
-        word = self.said.words[place]
-        return word in self.known.words["relatives"] or word in self.words.leads or self.nouns.is_and(place)
 
     def _begins(self, place: int, name: Name | None) -> bool:
         """Return whether another subject may begin at a token: a name before a verb, or a noun with its article."""

@@ -36,7 +36,7 @@ def linked(found: Sequence[Hit], one: Written, said: Line) -> list[Hit]:
     own = [hit for hit in found if hit not in before and hit not in behind]
     if len(own) == len(found):
         return own
-    links = Links.of(said)
+    links = Links(said)
     attributive = _is_attributive(one, links)
     other = attributive or _is_comparative(one, links)
     return [

@@ -24,20 +24,15 @@ _NEXT = 24
 class Links:
     """A sentence with what is asked of the small words in it."""
 
-    def __init__(self, said: Line, known: Vocabulary) -> None:
-        """Take a sentence and the vocabulary of its language."""
+    def __init__(self, said: Line) -> None:
+        """Take a sentence."""
         self.said = said
-        self.known = known
+        self.known = known = vocabulary(said.language)
         self.small = small_words(known)
         self.articles = known.words["articles plural_articles possessives"]
         self.gerunds = known.texts["gerunds"]
         self.active = (*known.texts["gerunds"], *known.texts["active_endings"])
         """Endings of verbs that tell what those who are counted do: `3 Paesi uccidono`."""
-
-    @classmethod
-    def of(cls, said: Line) -> Links:
-        """Return a sentence with what is asked of it."""
-        return cls(said, vocabulary(said.language))
 
     def is_noun(self, word: str) -> bool:
         """Return whether a word may be a noun."""

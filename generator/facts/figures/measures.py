@@ -32,12 +32,14 @@ CROWDS = frozenset({"deaths", "injured", "attendance", "employees", "population"
 """What is a number of people."""
 CHANGES = frozenset({"loss", "growth"})
 """What tells that something changed, and not what."""
-# What is measured in money alone.
-_SUMS = frozenset(
+SUMS = frozenset(
     {"market-value", "cost", "investment", "revenue", "profit", "dividend", "debt", "salary", "damage", "fine", "tax"}
 )
-# What has a level, in money or as a share.
-_LEVELS = frozenset({"price", "share-price", "inflation", "interest", "unemployment", "temperature", "share", "gdp"})
+"""What is measured in money alone: no number counts it."""
+RATES = SUMS | frozenset(
+    {"price", "share-price", "inflation", "interest", "unemployment", "temperature", "share", "gdp"}
+)
+"""What has a level, in money or as a share: no number counts it."""
 # Phrases that look like words of a concept and are none: `a titolo provvisorio`.
 _NONE = ("none",)
 _COMPLEMENT = re.compile(r"\s(?:d[ei]\w{0,3}|d'|of)\s?(?:the\s)?([^\W\d_]{3,})")
@@ -120,32 +122,20 @@ def is_currency(unit: str) -> bool:
 
 
 @lru_cache(maxsize=_MOST_NOUNS)
+def named(noun: str, known: Vocabulary) -> frozenset[str]:
+    """Return the concepts that the words of a noun name."""
+    return frozenset(concept for hit in hits(evenfold(noun), known) for concept in hit.concepts)
+
+
 def is_kept(noun: str, known: Vocabulary) -> bool:
     """Return whether a noun is one of those of which small figures are kept: the dead, votes."""
-    kept = known.words["units"]
-    return any(not kept.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), known))
+    return not known.words["units"].isdisjoint(named(noun, known))
 
 
-@lru_cache(maxsize=_MOST_NOUNS)
 def is_counted(noun: str, known: Vocabulary) -> bool:
     """Return whether a noun is one of people or of units: what a large number often counts."""
-    if not known.words["persons"].isdisjoint(evenfold(noun).split()):
-        return True
-    counted = known.words["units"] | MEASURED | CROWDS
-    return any(not counted.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), known))
-
-
-@lru_cache(maxsize=_MOST_NOUNS)
-def is_sum(noun: str, known: Vocabulary) -> bool:
-    """Return whether a noun is measured in money and no number counts it: `i debiti salgono a 96 milioni`."""
-    return any(not _SUMS.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), known))
-
-
-@lru_cache(maxsize=_MOST_NOUNS)
-def is_rate(noun: str, known: Vocabulary) -> bool:
-    """Return whether a noun has a level and no number counts it: `shares rose to 310`."""
-    rates = _SUMS | _LEVELS
-    return any(not rates.isdisjoint(hit.concepts) for hit in hits(evenfold(noun), known))
+    people = not known.words["persons"].isdisjoint(evenfold(noun).split())
+    return people or not (known.words["units"] | MEASURED | CROWDS).isdisjoint(named(noun, known))
 
 
 def words(text: str, found: Sequence[Hit], figure: tuple[int, int], known: Vocabulary) -> str | None:
@@ -245,8 +235,3 @@ def _phrases(known: Vocabulary) -> _Phrases:
 def is_of_nobody(unit: str, known: Vocabulary) -> bool:
     """Return whether a unit is one of which nobody dies, is hurt or flees: `metri`, `edifici`."""
     return not known.words["topics.things"].isdisjoint(evenfold(unit).split())
-
-
-def is_sized(unit: str, known: Vocabulary) -> bool:
-    """Return whether a word is a unit of length, weight or the like: `km`, `tonnes`."""
-    return any(MEASURED.issuperset(hit.concepts) for hit in hits(evenfold(unit), known))

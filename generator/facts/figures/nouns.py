@@ -96,11 +96,6 @@ class Nouns:
         """Return whether a word that joins stands at a token."""
         return self.said.keys[place] in self.known.lexicon.sets["and"]
 
-    def is_holder(self, name: Name, first: int, place: int) -> bool:
-        """Return whether a name only tells who holds the office before it: `per il direttore, Elsa Vanni,`."""
-        led = name.kind is EntityKind.PERSON and first < place and self.said.keys[place - 1] == ","
-        return led and not self.words.offices.isdisjoint(self.said.keys[first:place])
-
     def acts(self, place: int) -> bool:
         """Return whether a word that may be a verb stands at a token."""
         if place >= len(self.said.tokens) or not self.said.tokens[place].is_word or self.is_number(place):

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.facts import wordings
-from generator.facts.figures import counted
+from generator.facts.figures import counted, measures
 from generator.facts.figures.spots import Spot
 from generator.facts.figures.vocabulary import Vocabulary
 from generator.text import cuts
@@ -31,22 +31,24 @@ class _Fractions(NamedTuple):
     """The pieces of a text of which one closes each fraction, as they may be written; or what ends before a number."""
 
 
-def find(text: str, line: cuts.Line, known: Vocabulary) -> list[tuple[NumberMention, int]]:
-    """Return the shares of a sentence in percent, each with the end of what it is a share of.
+def find(text: str, line: cuts.Line, known: Vocabulary) -> list[NumberMention]:
+    """Return the shares of a sentence in percent.
 
-    Only of things that are counted, in the plural; thirds are rounded, so all are `about`. Linear in the text.
+    Only of things that are counted, in the plural, or of all of them, such as `the population`; thirds are rounded, so
+    all are `about`. Linear in the text.
     """
     fractions = _fractions(known)
     if fractions.last.isdisjoint(line.pieces):
         return []
     found = []
     for match in fractions.pattern.finditer(line.folded):
-        before = line.folded[: match.start()].rsplit(None, 1)[-1:]
-        single = known.plural_heads and not counted.is_plural(match["noun"], known)
+        before, noun = line.folded[: match.start()].rsplit(None, 1)[-1:], match["noun"]
+        single = match["single"] or (known.plural_heads and not counted.is_plural(noun, known))
+        whole = not single or noun in known.words["fraction_wholes"] or measures.is_counted(noun, known)
         part = not known.words["no_fractions"].isdisjoint(before)  # `nella metà dei`, `the second half of`
-        if not single and not part and match["noun"] not in known.words["not_counted"]:
+        if whole and not part and noun not in known.words["not_counted"]:
             percent = fractions.percent[match["fraction"]]
-            found.append((_share(text, match.span("fraction"), percent, about=True), match.end()))
+            found.append(_share(text, match.span("fraction"), percent, about=True))
     return found
 
 
@@ -95,7 +97,8 @@ def _among(known: Vocabulary) -> _Fractions:
 def _fractions(known: Vocabulary) -> _Fractions:
     table = known.language.section("measures").fields("fractions")
     percent = {evenfold(phrase): Decimal(key) for key in table for phrase in table.texts(key)}
-    pattern = rf"(?P<fraction>{wordings.choice(percent)}) {known.pattern('fractions_of')} (?P<noun>[^\W\d_]{{3,}})"
+    of = rf"(?:{known.pattern('fractions_of')}|(?P<single>{known.pattern('fractions_of_one')}))"
+    pattern = rf"(?P<fraction>{wordings.choice(percent)}) {of} ?(?:\d[\d.,]* )?(?P<noun>[^\W\d_]{{3,}})"
     words = {phrase.split()[-1] for key in table for phrase in table.texts(key)}
     words |= {evenfold(word) for word in words}
     words |= {word.capitalize() for word in words} | {word.upper() for word in words}

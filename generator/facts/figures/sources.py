@@ -16,7 +16,7 @@ from generator.text.evenfold import evenfold
 from generator.text.numbers import NumberMention
 
 _PARTED = re.compile(r"[:;«“”»\"]")
-_MANTISSA = re.compile(r"\d+(?:[.,]\d+)*")
+_MANTISSA = re.compile(r"\d+(?:[.,]\d+|[ \u00a0\u202f]\d{3})*")
 _MAGNITUDES = frozenset({Decimal(10) ** 3, Decimal(10) ** 6, Decimal(10) ** 9, Decimal(10) ** 12})
 # From here on a number has a size of its own.
 _OWN_SIZE = 1000
@@ -37,7 +37,7 @@ def before(
     `another`: `residents say 65 should go` tells of no pounds.
     """
     leading = sentence.text[: one.start]
-    near = _fitting(one.number, here, earlier, known) if here else None
+    near = next((figure for figure in reversed(here) if fits(one.number, figure, known)), None)
     if near is None and not _PARTED.search(leading):
         fit = (figure for figure in reversed(earlier) if fits(one.number, figure, known))
         near = next((figure for figure in fit if 0 <= sentence.number - figure.sentence <= _NEAR), None)
@@ -61,28 +61,12 @@ def fits(number: NumberMention, one: Figure, known: Vocabulary) -> bool:
     return one.value <= worth * _LEAST_PART <= one.value * _MOST
 
 
-def _fitting(
-    number: NumberMention, here: Sequence[Figure], earlier: Sequence[Figure], known: Vocabulary
-) -> Figure | None:
-    """Return the figure that a number can go on from: one with a fraction counts no things, so the last sum of money.
-
-    `a 64 posti letto, ne ha offerti 1,1` behind `3,2 milioni di euro`.
-    """
-    last = here[-1]
-    if number.low is None or number.low == int(number.low):
-        return next((one for one in reversed(here) if fits(number, one, known)), None) if number.low else last
-    if last.value is not None and last.value != int(last.value):
-        return last
-    sums = [one for one in (*earlier, *here) if one.value is not None and one.unit and measures.is_currency(one.unit)]
-    return last if not sums or (last.unit and measures.is_currency(last.unit)) else sums[-1]
-
-
 def size(number: NumberMention, source: Figure) -> Decimal:
     """Return by how much a number is multiplied: `ne ha stanziati 3` behind `5 milioni` tells of millions."""
     mantissa = _MANTISSA.search(source.raw)
     if number.low is None or number.low >= _OWN_SIZE or mantissa is None:
         return Decimal(1)
-    ratios = [_ratio(source, digits) for digits in _readings(mantissa[0])]
+    ratios = [_ratio(source, digits) for digits in _readings("".join(mantissa[0].split()))]
     return Decimal(1) if 1 in ratios else next((ratio for ratio in ratios if ratio in _MAGNITUDES), Decimal(1))
 
 

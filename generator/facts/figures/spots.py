@@ -53,7 +53,7 @@ class Spot:
     def is_large(self) -> bool:
         """Whether it has its size in words, so that it says something without a noun: `perdite per 300 milioni`."""
         low = self.number.low
-        return low is not None and low >= LARGE and self.number.words[-1].isalpha()
+        return low is not None and low >= LARGE and self.number.words.rstrip(".")[-1].isalpha()
 
     @property
     def bare(self) -> str:

@@ -12,7 +12,6 @@ from generator.facts.figures.nouns import Subject
 from generator.facts.figures.vocabulary import Vocabulary, vocabulary
 from generator.facts.lines import Line
 from generator.facts.named import Name
-from generator.facts.names.lexicon import lexicon
 from generator.facts.voices import sources
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
@@ -197,7 +196,7 @@ def _joined(said: Line, end: int, known: Vocabulary) -> Name | None:
 def behind(said: Line, end: int) -> str | None:
     """Return whose a number without a noun of its own is: `contro i 4,5 di X`."""
     place = said.behind(end)
-    if said.keys[place : place + 1] == [] or said.keys[place] not in lexicon(said.language.code).sets["of"]:
+    if vocabulary(said.language).lexicon.sets["of"].isdisjoint(said.keys[place : place + 1]):
         return None
     near = (name for name in said.names if said.behind(name.start) == place + 1)
     return next((name.name for name in near if name.kind is not EntityKind.PERSON), None)

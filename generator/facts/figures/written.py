@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 import msgspec
 
@@ -25,6 +27,9 @@ from generator.facts.figures.vocabulary import Vocabulary
 from generator.text import cuts, dates, numbers
 from generator.text.evenfold import evenfold
 from generator.text.numbers import NumberMention
+
+# So many are no figure themselves behind `per`: `66 cases per 100,000 people`.
+_ROUND = re.compile(r"1[0.,]*00(?: (?:mila|mil))?")
 
 
 class Written(msgspec.Struct, frozen=True, gc=False):
@@ -53,27 +58,41 @@ class Written(msgspec.Struct, frozen=True, gc=False):
 def find(text: str, known: Vocabulary, product_codes: codes.Codes) -> tuple[Written, ...]:
     """Return the figures of a sentence as they are written; `product_codes` are its article's."""
     told, line = numbers.find(text, known.language), cuts.line(text)
-    parts = [(share, "%", end) for share, end in shares.find(text, line, known)]
-    if not told:
-        return _with_parts((), parts) if parts else ()
-    folded = line.folded
+    parts = [(share, "%") for share in shares.find(text, line, known)]
+    folded = line.folded if told else ""
     spots = [Spot(text, folded, number, known) for number in told if not excluded.is_plainly(folded, number, known)]
     if not spots:
         return _with_parts((), parts) if parts else ()
-    found = tuple(_find(spots))
+    found = tuple([_whole(one, folded, known) for one in _find(spots)])
     alone = [spot for spot in spots if not spot.number.unit]
-    parts += [(share, "%", share.end) for spot in alone if (share := shares.among(spot))]
-    parts += [(term, unit, term.end) for term, unit in durations.terms(alone)]
+    parts += [(share, "%") for spot in alone if (share := shares.among(spot))]
+    parts += durations.terms(alone)
     found = _with_parts(found, parts) if parts else found
     if any(one.unit and codes.is_code(one.unit) for one in found):
         return tuple(msgspec.structs.replace(one, unit=_kind(one, found, product_codes.kinds)) for one in found)
     return found
 
 
-def _with_parts(found: Sequence[Written], parts: Sequence[tuple[NumberMention, str, int]]) -> tuple[Written, ...]:
+def _whole(one: Written, folded: str, known: Vocabulary) -> Written:
+    """Return a figure with the words behind it that tell for how much it is: `1,80 euro al litro`, `$59/month`."""
+    rate = _rates(known).match(folded, one.end)
+    return msgspec.structs.replace(one, end=rate.end()) if rate else one
+
+
+@cache
+def _rates(known: Vocabulary) -> re.Pattern[str]:
+    """Return a pattern for what a figure is told for each of: `all'anno`, `per user per month`, `/month`."""
+    leads, units, any_leads, never = map(known.pattern, ("per", "per_units", "per_any", "not_per"))
+    noun = rf"(?:(?:{known.pattern('unit_adjectives', 'before_noun')}) )?[^\W\d_]{{3,}}(?![\w-])"
+    many = rf"{known.pattern('per_many')} {_ROUND.pattern}(?: (?:{noun}|[cdkm]?[glm]\b))?"
+    of_each = rf" {leads} ?{units}(?! (?:\d|{never}))|/{units}| {any_leads} (?:{units}|{noun})| {many}"
+    return re.compile(rf"(?:{of_each}){{1,2}}")
+
+
+def _with_parts(found: Sequence[Written], parts: Sequence[tuple[NumberMention, str]]) -> tuple[Written, ...]:
     """Return figures with the shares and terms that words tell among them, in order: `due terzi dei dipendenti`."""
-    others = [one for one in found if all(one.end <= part.start or end <= one.start for part, _, end in parts)]
-    told = [Written(part.start, part.end, part, unit) for part, unit, _ in parts]
+    others = [one for one in found if all(one.end <= part.start or part.end <= one.start for part, _ in parts)]
+    told = [Written(part.start, part.end, part, unit) for part, unit in parts]
     return tuple(sorted([*others, *told], key=lambda one: one.start))
 
 
@@ -85,7 +104,7 @@ def _find(spots: Sequence[Spot]) -> Iterator[Written]:
         told = one
         if bare and one and changes.shares_unit(bare, one.start, one.number):
             yield Written(bare.start, bare.end, bare.number, one.unit)
-        elif last and not one and not spot.is_year and changes.is_change(spot, last.end) and last.unit != "%":
+        elif last and not one and not spot.is_year and changes.leads(spot, last.end, spot.start) and last.unit != "%":
             told = Written(spot.start, spot.end, spot.number, last.unit)
         if told:
             yield told
@@ -117,12 +136,14 @@ def _counting(spot: Spot) -> Written | None:
     number, known = spot.number, spot.known
     if number.low == 1 and spot.last in known.words["no_ones"]:
         return None
+    if spot.last in known.words["per_many"] and _ROUND.fullmatch(number.words):
+        return None
     one: Written | None
     befallen = people.alone(spot)
     thing = counted.noun(spot) if befallen is None else None
     if befallen is not None:
         one = Written(spot.start, spot.end, number, befallen or apart.noun(spot), elided=True)
-    elif thing and not _is_done(thing.noun, known):
+    elif thing:
         one = _with_noun(spot, thing)
     else:
         one = _before(spot) if spot.cues & cues.NOUNS_BEFORE else None
@@ -140,7 +161,7 @@ def _with_noun(spot: Spot, thing: counted.Counted) -> Written | None:
     if durations.is_time(evenfold(thing.noun), spot.known):
         lasting = durations.lasting(spot, thing)
         return None if lasting is None else Written(spot.start, thing.end, spot.number, thing.noun, lasting=lasting)
-    if spot.is_large and measures.is_sum(thing.noun, spot.known):
+    if spot.is_large and not measures.SUMS.isdisjoint(measures.named(thing.noun, spot.known)):
         return Written(spot.start, spot.end, spot.number, None)
     if not counting.counts(spot, thing.noun) and not people.are_told(spot, thing):
         return None
@@ -162,12 +183,6 @@ def _before(spot: Spot) -> Written | None:
         if not spot.folded[match.end() : spot.start].strip():
             return Written(match.start(), spot.end, spot.number, spot.text[match.start() : match.end()])
     return None
-
-
-def _is_done(noun: str, known: Vocabulary) -> bool:
-    """Return whether what stands behind a number is no noun but tells what was done: `i 7 chiesti`, `169 sono`."""
-    word = evenfold(noun)
-    return word in known.speech.forms["participle"] or word in known.words["awaited copulas"]
 
 
 def _kind(one: Written, found: Sequence[Written], kinds: Mapping[str, str]) -> str | None:

@@ -112,11 +112,6 @@ def _kept(text: str, elisions: frozenset[str], inversions: frozenset[str]) -> tu
     return tuple(result)
 
 
-def forget() -> None:
-    """Forget the sentences that were cut: for measuring what cutting them costs."""
-    _kept.cache_clear()
-
-
 def moved(found: Sequence[Token], by: int) -> Sequence[Token]:
     """Return words as they stand in a text in which their sentence begins at a character."""
     if not by:

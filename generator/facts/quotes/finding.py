@@ -64,10 +64,12 @@ def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Quote, ...]:
 
 def hear(prose: Prose, entities: Sequence[Entity]) -> tuple[Heard, ...]:
     """Return the quotes of an article as `find` does, each with the place of the words that tell who speaks."""
-    listener = _Listener(prose.lang, entities)
-    spoken = [heard for passage in passages(prose) for heard in listener.hear(passage)]
-    posted = [Heard(quote) for quote in posts(prose)]
-    return _once(sorted([*_led_back(spoken), *posted], key=lambda heard: heard.quote.sentence))
+    found = [Heard(quote) for quote in posts(prose)]
+    read = list(passages(prose))
+    if read:
+        listener = _Listener(prose.lang, entities)
+        found = [*_led_back([heard for passage in read for heard in listener.hear(passage)]), *found]
+    return _once(sorted(found, key=lambda heard: heard.quote.sentence))
 
 
 def _led_back(spoken: Sequence[Heard]) -> list[Heard]:

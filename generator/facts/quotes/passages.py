@@ -128,7 +128,7 @@ def quoted(prose: Prose) -> bool:
 
 
 def _may_quote(prose: Prose) -> bool:
-    return any(marks.may_mark(sentence.text) for sentence in prose.sentences)
+    return marks.may_mark("\n".join([sentence.text for sentence in prose.sentences]))
 
 
 def _all_bare(prose: Prose) -> list[Passage]:

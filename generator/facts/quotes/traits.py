@@ -18,6 +18,8 @@ _FULL_STOPS = (".", "!", "?", "…")
 _PARTING = (*_FULL_STOPS, ",")
 _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _SHORT = 7
+# Lists of which a word beside a quote, in its sentence, is told.
+_TOLD_AROUND = (("reported", "reported"), ("nouns", "noun of speech"), ("he", "pronoun"))
 # Words behind a colon from which they are a statement and no title.
 _FEWEST_TOLD = 6
 _FULL_STOP = re.compile(r"[.!?…][\"”»’']*$")
@@ -100,11 +102,12 @@ def _inside(seen: Seen) -> Iterator[str]:
         yield "comma at end"
     tokens = seen.passage.tokens[seen.first : seen.last]
     keys = [token.key for token in tokens if token.is_word]
-    if any(seen.finder.speech.has("speaking", key) for key in keys):
+    sets = seen.finder.speech.sets
+    if not sets["speaking"].isdisjoint(keys):
         yield "first person"
     if keys and seen.finder.lexicon.has("starters", keys[0]):
         yield "opens with small word"
-    if any(seen.finder.speech.has("auxiliaries", key) or seen.finder.speech.has("is", key) for key in keys):
+    if not (sets["auxiliaries"].isdisjoint(keys) and sets["is"].isdisjoint(keys)):
         yield "has verb"
     if len(keys) <= _SHORT and any(token.capital for token in tokens[2:]) and not large:
         yield "names inside"
@@ -160,13 +163,8 @@ def _sentence(seen: Seen) -> Iterator[str]:
     later = [verb for verb in seen.finder.verbs(seen.last, seen.ceiling) if verb.finite and not verb.weak]
     if later:
         yield "verb later"
-    around = [*tokens[seen.floor : seen.first], *tokens[seen.last : seen.ceiling]]
-    if any(speech.has("reported", t.key) for t in around):
-        yield "reported"
-    if any(speech.has("nouns", t.key) for t in around):
-        yield "noun of speech"
-    if any(speech.has("he", t.key) for t in around):
-        yield "pronoun"
+    around = [t.key for t in (*tokens[seen.floor : seen.first], *tokens[seen.last : seen.ceiling])]
+    yield from (trait for name, trait in _TOLD_AROUND if not speech.sets[name].isdisjoint(around))
     if seen.passage.names(seen.floor, seen.first):
         yield "name ahead"
     if seen.previous is not None:

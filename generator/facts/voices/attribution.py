@@ -41,6 +41,8 @@ def _before_verb(said: Line, figure: int, *, timed: bool) -> str | None:
         told = reading.subject(said, verb, last)
         if told.anaphoric and not told.pronoun and verb.first > _MOST_BEFORE:
             continue
+        if told.at is None and not told.anaphoric and (other := unnamed.joined(said, verb.first)):
+            return other
         if told.anaphoric:
             found = reading.meant(said, told)
         elif told.name is not None:

@@ -13,9 +13,6 @@ from generator.facts.speech import Speech, speech
 from generator.facts.voices import reading
 from generator.model.facts import EntityKind
 
-SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
-"""What can say something; a place for those who govern it."""
-
 # Words of `il capo della Protezione civile` behind a noun.
 _LONGEST_COMPLEMENT = 9
 # Words of `raccolti ieri` between data and who gave them.

@@ -22,12 +22,25 @@ _SIGNS = frozenset(",;:")
 def closing(said: Line, figure: int) -> str | None:
     """Return who tells a number at the end of its sentence by a verb with other lives: `…, the study found.`."""
     verbs = wordings.words(said.language, "measures", "closing")
-    last = len(said.words) - 2
-    if not verbs or last < 1 or said.words[last] not in verbs or said.tokens[last + 1].is_word:
+    last = len(said.keys) - 2
+    if not verbs or last < 1 or said.tokens[last + 1].is_word:
+        return None
+    if said.folded[said.starts[last] : said.ends[last]] not in verbs:
         return None
     told = reading.subject(said, reading.verb(last), last)
     first = said.behind(told.at.start) if told.at is not None and told.words else 0
     return reading.written(said, told) if first > said.behind(figure) and said.keys[first - 1] == "," else None
+
+
+def joined(said: Line, verb: int) -> str | None:
+    """Return whom `and` joins to a number told before, right before his verb: `…, and the organisers counted`."""
+    words = lexicon(said.language.code)
+    first = next((place for place in range(verb - 1, max(1, verb - _FARTHEST_HEAD), -1) if _is_article(said, place)), 0)
+    noun = all(token.text.isalpha() and token.text.islower() for token in said.tokens[first + 1 : verb])
+    told = any(key[:1].isdigit() for key in said.keys[: first - 1])
+    told = told and any(one.last < first for one in (*said.verbs, *said.listed("estimates")))
+    joins = first + 1 < verb and noun and words.has("and", said.keys[first - 1])
+    return _written(said, first, verb) if joins and told else None
 
 
 def counter(said: Line, figure: int) -> str | None:

@@ -29,9 +29,9 @@ def day_of_month(match: re.Match[str], context: Context) -> Core | None:
 
 def _is_counted(match: re.Match[str], context: Context) -> bool:
     """Return whether a word for a number stands before a short month, which is a noun then: `nel terzo set`."""
-    spelled = context.reading.tokens.word(match.start("day"))[0].isalpha()
-    short = context.flag("lower_case_calendar") and not _wide(match, context)
-    return spelled and short and not context.can(match, "month", "month")
+    if not context.reading.tokens.word(match.start("day"))[0].isalpha() or context.can(match, "month", "month"):
+        return False
+    return context.flag("lower_case_calendar") and not _wide(match, context)
 
 
 def month_day(match: re.Match[str], context: Context) -> Core | None:

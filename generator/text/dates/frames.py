@@ -72,20 +72,18 @@ class _Line(msgspec.Struct, frozen=True, gc=False):
 def find(context: Context, placed: Sequence[Placed]) -> list[Framed]:
     """Return the dates of a text: ranges as one, single ones if they have what they need around them."""
     found: list[Framed] = []
-    standings = [one.core.standing for one in placed]
-    if standings.count(Standing.NONE) == len(standings):
-        return found
     line = _line(context, placed)
     last_year = -_FARTHEST
-    first, last = min(line.cores), max(line.cores)
+    first, last = next(iter(line.cores)), next(reversed(line.cores))
     for match in _pattern(context.language).finditer(line.symbols, max(0, first - _FARTHEST), last + 1):
-        if match.start("two") >= 0 and (framed := _range(match, line)):
+        joined = match.start("two") >= 0
+        if joined and (framed := _range(match, line)):
             found.append(framed)
             continue
-        for group in ("one", "two"):
+        for group in ("one", "two") if joined else ("one",):
             place = match.start(group)
-            symbol = line.symbols[place] if place >= 0 else "!"
-            if symbol == "!" or not (symbol == "@" or _stands(match, group, line, last_year)):
+            symbol = line.symbols[place]
+            if symbol != "@" and not _stands(match, group, line, last_year):
                 continue
             if symbol == "#":
                 last_year = place
@@ -186,9 +184,8 @@ def _single(match: re.Match[str], group: str, line: _Line) -> Framed:
         first = match.start("article2") if match.start("article2") >= 0 else match.start("two")
         return Framed(line.firsts[first], core.last, core.core.value, core.core.kind, core.core.explicit, named)
     roles = line.roles(match.start("preposition"))
-    value = core.core.value
-    counted = core.core.kind is not DateKind.CALENDAR
-    if roles and value and (counted or value.is_unit or value.precision is Precision.MONTH):
+    value, relative = core.core.value, core.core.kind is not DateKind.CALENDAR
+    if roles and value and (relative or value.is_unit or value.precision is Precision.MONTH):
         part = match.start("part") >= 0 or "part" in line.context.reading.can(core.first)
         value = _moved(value, roles, whole=not part)
     return Framed(line.firsts[match.start()], core.last, value, core.core.kind, core.core.explicit, named)
@@ -199,7 +196,7 @@ def _named(match: re.Match[str], group: str, line: _Line) -> Named:
     place, tokens = match.start(group), line.context.reading.tokens
     core, part = line.cores[place], match.start("part") if group == "one" else -1
     first = part if part >= 0 else place
-    start, end = tokens.start(line.firsts[first]), tokens.end(core.last - 1)
+    start, end = tokens.stretch(line.firsts[first], core.last - 1)
     if first and line.roles(first - 1) and _takes_article(core, line.context):
         start = _article(line.context, line.firsts[first - 1], start)
     return Named(start, _trimmed(line.context.reading.text, end), core.core.value)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-from generator.text import cuts, numberwords
+from generator.text import numberwords
 from generator.text.dates import numerals
 from generator.text.evenfold import evenfold
 from generator.text.grammar import NO_ROLES, Lexicon, Reading, Roles, marks
@@ -59,18 +59,7 @@ def lexicon(language: Language) -> Lexicon:
 
 def read(text: str, language: Language) -> Reading | None:
     """Return a text as tokens that know what part of a date they can be; None for one that can have no dates."""
-    return _kept(text, language) if len(text) <= cuts.LONGEST_LINE else _kept.__wrapped__(text, language)
-
-
-# A sentence is read for its figures, which no dates are, and for its events.
-@lru_cache(maxsize=256)
-def _kept(text: str, language: Language) -> Reading | None:
-    return lexicon(language).read_if(text, _telling(language))
-
-
-def forget() -> None:
-    """Forget the texts that were read last: for measuring what reading them costs."""
-    _kept.cache_clear()
+    return lexicon(language).read(text, _telling(language))
 
 
 @cache

@@ -16,6 +16,7 @@ _JOINTS = frozenset("-‐‑–_/#@.:+*\\^")
 _AFTER = frozenset("°º_^")
 # A point or a minus before a number that may be part of it.
 _JOINED = frozenset(".-−")
+_DEGREES = frozenset("°º")
 # Times of a race, `1'33"42`.
 _CLOCKED = re.compile(r"\d['’′\"”″]\d")
 _AIRLINER = re.compile(r"7[0-8]7-\d{1,3}(?!\d)")
@@ -52,13 +53,17 @@ def find(text: str, language: Language) -> tuple[NumberMention, ...]:
     mentions = []
     for quantity in quantities.find(reading, language):
         tokens, first, last = reading.tokens, quantity.first, quantity.last - 1
-        start, end = tokens.span(first) if first == last else (tokens.start(first), tokens.end(last))
+        start, end = tokens.stretch(first, last)
         low = quantity.low
         alone = quantity.unit is None and start > 1 and text[start - 1] == " " == text[end : end + 1]  # as most are
         if (text[start] == "7" or not alone) and _in_name(text, start, end, quantity.unit, alone=alone):
             continue
         if text[end - 1] == "K" and low in _DISPLAYS:
             continue
+        if not text[end - 1].isdigit() and (sign := tokens.roles(last).get("measured")):
+            if sign in _DEGREES and text[end : end + 1] not in ("C", "F"):
+                continue
+            end -= len(sign)
         if low is not None and start and text[start - 1] in _JOINED:
             if _bare_point(text, start):
                 start, low = start - 1, low.scaleb(-_digits(text, start))
@@ -102,11 +107,13 @@ def _in_name(text: str, start: int, end: int, unit: str | None, *, alone: bool) 
     """
     if alone:
         return _AIRLINER.match(text, start) is not None
+    if start and text[start - 1].isalpha() and text[start].isdigit():
+        return True
     if start > 1 and text[start - 1] in _JOINTS and not text[start - 2].isspace() and text[start].isdigit():
         return True
     if _CLOCKED.match(text, start - 2 if start > 1 else start) or _CLOCKED.match(text, end - 1):
         return True
-    if text[end - 1] == "X" and unit == "x":
+    if unit == "x" and (text[end - 1] == "X" or text[end : end + 1].isdigit()):  # `4x100`
         return True
     after = text[end : end + 2]
     if unit is None and _AIRLINER.match(text, start):

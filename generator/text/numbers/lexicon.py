@@ -25,11 +25,21 @@ _TABLES = {
     "pairs": "pair",
     "currencies": "currency",
 }
-_ATTACHED = re.compile(r"(\d[\d.,']*)([^\W\d_]+)")
+_ATTACHED = re.compile(r"(\d[\d.,']*)(?:-(\d[\d.,']*))?([^\W\d_]+|[°º])?")
 _TAIL = re.compile(r"\d{3}[.,]\d{1,2}")
+# Of a picture: `1080p` are no pence.
+_LINES = frozenset(map(Decimal, (240, 360, 480, 576, 720, 1080, 1440, 2160)))
 _FRACTION = re.compile(r"(\d{1,2})/(2|3|4|5|8|16|32)")
 _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
-_RANGE = re.compile(r"(\d+(?:[.,]\d+)*)-(\d+(?:[.,]\d+)*)")
+# Signs of measures that may stand right behind digits: none that ends the name of a product or a network, `5G`, `3D`.
+_MEASURES = frozenset(
+    (
+        *("km", "kmh", "kmq", "cm", "mm", "nm", "ft", "kg", "mg", "lb", "lbs", "oz", "ml", "cl", "hl", "cc", "ha"),
+        *("mq", "sqm", "sqft", "kw", "mw", "gw", "tw", "kwh", "mwh", "gwh", "twh", "kv", "kj", "kcal", "hp", "bhp"),
+        *("db", "hz", "khz", "mhz", "ghz", "kb", "mb", "gb", "tb", "pb", "kbps", "mbps", "gbps", "bps", "mph", "kph"),
+        *("rpm", "ppm", "°", "º"),
+    )
+)
 _OTHERS = (
     {"figure"},
     {"figure", "three"},
@@ -43,6 +53,10 @@ _OTHERS = (
     {"fraction"},
     {"figure", "tail"},
     {"figure", "priced"},
+    {"coins", "figure", "priced"},
+    {"figure", "measured"},
+    {"span", "measured"},
+    {"span", "signed"},
 )
 
 
@@ -94,21 +108,32 @@ def _digits(word: str, language: Language) -> Roles:
             if _TAIL.fullmatch(word)
             else {"figure": str(number)}
         )
-    if match := _RANGE.fullmatch(word):
-        low, high = written.value(match[1], language), written.value(match[2], language)
-        return {"span": f"{low}/{high}"} if low is not None and high is not None and low < high else NO_ROLES
     if match := _FRACTION.fullmatch(word):
         return {"fraction": str(Decimal(match[1]) / Decimal(match[2]))} if int(match[1]) < int(match[2]) else NO_ROLES
-    if not (match := _ATTACHED.fullmatch(word)):
+    match = _ATTACHED.fullmatch(word)
+    low = written.value(match[1], language) if match else None
+    if match is None or low is None:
         return NO_ROLES
-    number = written.value(match[1], language)
-    if number is None:
+    if match[2] is None:
+        return _lettered(low, match[3], language)
+    high = written.value(match[2], language)
+    return _spanning(low, high, match[3], language) if high is not None and low < high else NO_ROLES
+
+
+def _spanning(low: Decimal, high: Decimal, letters: str | None, language: Language) -> Roles:
+    """Return what a range can be, with letters right behind it or none: `20-30`, `20-30mila`, `3-5bn`, `10-15km`."""
+    of_each = _lettered(high, letters, language) if letters else {"figure": str(high), "attached": "1"}
+    if not of_each.keys() & {"attached", "signed", "measured"}:
         return NO_ROLES
-    return _lettered(number, match[2], language)
+    size = Decimal(of_each["figure"]) / high
+    kept = {role: of_each[role] for role in ("signed", "measured") if role in of_each}
+    return {"span": f"{low * size}/{high * size}", **kept}
 
 
 def _lettered(number: Decimal, letters: str, language: Language) -> Roles:
     """Return what a number with letters right behind it can be."""
+    if letters in _MEASURES:
+        return {"figure": str(number), "measured": letters}
     if letters in _PARTS:
         return {"figure": str(number + Decimal(_PARTS[letters]))}
     if letters == "x":
@@ -122,4 +147,7 @@ def _lettered(number: Decimal, letters: str, language: Language) -> Roles:
         if size:
             role = "attached" if name == "magnitudes" else "signed"
             return {"figure": str(number * Decimal(size)), role: size}
-    return {"coins": str(number)} if letters in map(evenfold, numbers.texts("minor_letters")) else NO_ROLES
+    if letters not in map(evenfold, numbers.texts("minor_letters")):
+        return NO_ROLES
+    coin = numbers.fields("minor_letters_alone").text(letters) if number not in _LINES else None
+    return {"coins": str(number), "figure": str(number), "priced": coin} if coin else {"coins": str(number)}

@@ -16,6 +16,7 @@ _SIGNS = (
     *(("$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₹", "INR"), ("₽", "RUB"), ("₩", "KRW"), ("₺", "TRY")),
     *(("₿", "BTC"), ("₴", "UAH"), ("₪", "ILS"), ("₡", "CRC"), ("₭", "LAK"), ("₮", "MNT"), ("₫", "VND"), ("₦", "NGN")),
     *(("₱", "PHP"), ("₲", "PYG"), ("₵", "GHS"), ("₸", "KZT"), ("₼", "AZN"), ("₾", "GEL"), ("฿", "THB"), ("៛", "KHR")),
+    *(("nkr", "NOK"), ("skr", "SEK"), ("dkr", "DKK")),
     *(("￥", "JPY"), ("₣", "FRF"), ("₤", "ITL"), ("₧", "ESP"), ("kč", "CZK"), ("zł", "PLN"), ("cn¥", "CNY")),
 )
 # What stands before the dollar sign: right before it, or with a blank between (never `a $`, which is an article).

@@ -69,7 +69,10 @@ _ANYWHERE = f"""
 # Behind money with its hundredths: `It costs 15 dollars 50 and …`, never `15 dollars 50 years ago`.
 _CLOSING = frozenset({"range_middle", "comma", "dot"})
 _SIGNS = frozenset("%$€£¥°/-")
-_ENDS = ("comma", "dot")
+# What joins a number to something behind it; before a word that means nothing here it does not.
+_JOINTS = frozenset(
+    {"comma", "dot", "dash", "inside", "of", "range_first", "range_from", "range_middle", "range_or", "range_to"}
+)
 _HALVES = ("half", "half1", "half2")
 _HALF = Decimal("0.5")
 
@@ -87,7 +90,7 @@ class _Patterns:
 
 def read(text: str, language: Language) -> Reading | None:
     """Return a text as tokens that know what part of a number they can be; None where no quantity can begin."""
-    return lexicon(language).read_if(text, _patterns(language).anywhere)
+    return lexicon(language).read(text, _patterns(language).anywhere)
 
 
 def find(reading: Reading, language: Language) -> list[Quantity]:
@@ -120,10 +123,17 @@ def _patterns(language: Language) -> _Patterns:
     alone = "".join(words.symbols[frozenset(roles)] for roles in numbers)
     plain = words.symbols[frozenset()]
     anywhere = words.pattern(_ANYWHERE.replace("ROLES", f"[^{plain}]"))
-    bare = re.compile(rf"[{alone}](?=[{plain}{words.having(_ENDS)}]?(?:[{plain}]|\Z))")
+    bare = words.pattern(rf"[{alone}](?={_ending(words)}|<comma|dot>[{alone}](?!<magnitude>))")
     readings = [words.pattern(template) for template in _READINGS]
     choices = [(pattern, Shape.of(pattern)) for pattern in readings]
     return _Patterns(anywhere, bare, _usually(words), Choices(plain, choices, longest=False))
+
+
+def _ending(words: Lexicon) -> str:
+    """Return a pattern for what may stand behind a quantity that goes no farther."""
+    plain = words.symbols[frozenset()]
+    joints = "".join(symbol for roles, symbol in words.symbols.items() if roles <= _JOINTS)
+    return rf"[{joints}]?(?:{plain}|\Z)"
 
 
 def _usually(words: Lexicon) -> re.Pattern[str]:
@@ -134,9 +144,8 @@ def _usually(words: Lexicon) -> re.Pattern[str]:
         return f"[{symbols}]" if symbols else "(?!)"
 
     digits, size = one({"figure"}, {"figure", "three"}, {"figure", "whole"}), one({"magnitude"}, {"magnitude", "vague"})
-    of, ends, plain = one({"of"}, {"of", "range_from"}), f"[{words.having(_ENDS)}]", one(frozenset())
-    unit = f"(?:{of})?{one({'currency'})}|{one({'percent'})}"
-    return re.compile(rf"{digits}(?P<size>{size})?(?P<unit>{unit})?(?=(?:{plain}|{of}|{ends})?(?:{plain}|\Z))")
+    unit = f"(?:{one({'of'}, {'of', 'range_from'})})?{one({'currency'})}|{one({'percent'})}"
+    return re.compile(rf"{digits}(?P<size>{size})?(?P<unit>{unit})?(?={_ending(words)})")
 
 
 def _usual(match: re.Match[str], reading: Reading) -> Quantity | None:

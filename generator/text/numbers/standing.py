@@ -53,11 +53,13 @@ def _may_lead(parts: Parts) -> bool:
     """Return whether money may stand before its number: a sign or code may, a word only when no other follows."""
     first, last = parts.reading.tokens[parts.match.start("lead")], parts.reading.tokens[parts.match.end("lead") - 1]
     words = parts.reading.text[first.start : last.end]
+    number = parts.reading.tokens[parts.match.start("number")]
     if not words.replace(" ", "").isalpha() or words.isupper() or words.upper() in money.CODES:
+        return True
+    if last.end == number.start:  # `NKr95mn`
         return True
     if first.word in listed(parts.language, "never_before"):
         return False
-    number = parts.reading.tokens[parts.match.start("number")]
     if first.word in listed(parts.language, "titles") and number.word.isdigit() and len(number.word) in (1, 4):
         return False
     return (

@@ -16,8 +16,3 @@ def test_a_company_told_by_its_place_may_be_another() -> None:
     text = article("Volo Unito taglia le rotte.", "La compagnia di Lodi ha perso 96 milioni di euro.")
     (found,) = figures.find(text, named("Volo Unito"))
     assert found.about is None
-
-
-def test_what_a_company_earns_is_its_profit() -> None:
-    (found,) = figures.find(article("Volo Unito earned 96 million euros last year.", lang="en"), named("Volo Unito"))
-    assert found.concepts == ("profit",)

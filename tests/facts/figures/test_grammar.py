@@ -48,7 +48,6 @@ def test_a_figure_is_said_of_the_subject_of_its_clause(text: str, lang: str, who
         ("A Borsa di Vento il titolo ha perso il 3,4%.", "it"),
         ("Il Comune di Roccavilla ha chiesto un mutuo da 12 milioni di euro.", "it"),
         ("Il treno, partito da Roccavilla con 24 tonnellate di grano, è in ritardo.", "it"),
-        ("Per l'ingegnere capo, Elsa Vanni, bastano 700 mila euro.", "it"),
         ("Ministers gave the company £22 million.", "en"),
         ("The site, sold by Torvale in 2019 for £31m, covers 140 acres.", "en"),
         ("The researchers, led by Elsa Vanni, found that the risk rose by 22 percent.", "en"),

@@ -19,6 +19,10 @@ from tests.facts.articles import article
         ("en", "One in five children lives in poverty.", "20", Qualifier.EXACT),
         ("en", "About seven out of ten tenants are in arrears.", "70", Qualifier.ABOUT),
         ("fr", "Un patient sur cinq renonce aux soins.", "20", Qualifier.EXACT),
+        ("en", "Two-thirds of voters agree.", "66.7", Qualifier.ABOUT),
+        ("en", "A third of the workforce will go.", "33.3", Qualifier.ABOUT),
+        ("it", "Un terzo della popolazione ha più di 65 anni.", "33.3", Qualifier.ABOUT),
+        ("de", "Ein Drittel der Einwohner ist älter.", "33.3", Qualifier.ABOUT),
     ],
 )
 def test_a_number_among_another_is_a_share(lang: str, text: str, value: str, qualifier: Qualifier) -> None:
@@ -33,6 +37,8 @@ def test_a_number_among_another_is_a_share(lang: str, text: str, value: str, qua
         ("it", "Un incendio su tre piani."),
         ("en", "The club won two in four days."),
         ("de", "In einem Umkreis von zwei Dörfern wächst Wald."),
+        ("it", "Segna a metà della partita."),
+        ("en", "He missed half of the season."),
     ],
 )
 def test_times_and_what_is_counted_behind_are_no_shares(lang: str, text: str) -> None:

@@ -14,6 +14,19 @@ def told_by(*texts: str, lang: str = "it") -> list[str | None]:
     return [figure.by for figure in figures.find(prose, names, quotes.find(prose, names))]
 
 
+@pytest.mark.parametrize(
+    ("text", "tellers"),
+    [
+        ("Police counted 5,000 people and the organisers put the number at 12,000.", ["police", "the organisers"]),
+        ("Police counted 5,000 people and the organisers counted 12,000.", ["police", "the organisers"]),
+        ("The union counted 300 men, while the port authority put it at 120.", ["the union", "the port authority"]),
+        ("In the poll 44 percent said the law was bad.", [None]),
+    ],
+)
+def test_whoever_puts_a_number_behind_another_says_it(text: str, tellers: list[str | None]) -> None:
+    assert told_by(text, lang="en") == tellers
+
+
 def test_whoever_says_quoted_words_says_their_figures() -> None:
     assert told_by("«Abbiamo 300 operai», spiega il sindaco Mario Rossi.") == ["Mario Rossi"]
     assert told_by('"We carried 412,000 passengers, against 530,000 before," said Anna Reed.', lang="en") == [

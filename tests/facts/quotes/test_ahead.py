@@ -32,7 +32,7 @@ def test_an_italian_speaker_before_a_quote_is_found_and_nobody_else(line: str, b
     [
         ("it", "Il vicesindaco di Borgo Alto: «È una questione delicatissima».", "Il vicesindaco di Borgo Alto"),
         ("en", "The mayor of Harwick: “We cannot wait any longer.”", "The mayor of Harwick"),
-        ("it", "Il sindaco di Borgo Alto allarga le braccia: «È una questione delicatissima».", None),
+        ("it", "Il sindaco di Borgo Alto allarga le braccia: «È una questione di soldi».", "Il sindaco di Borgo Alto"),
     ],
 )
 def test_an_office_before_a_colon_speaks(lang: str, line: str, role: str | None) -> None:
