@@ -55,7 +55,7 @@ def excludes(one: Claimed, other: Claimed) -> bool:
         return True
     if relate(one.figure, other.figure) is not Relation.DIFFERENT:
         return False
-    if one.figure.value in other.holds or other.figure.value in one.holds or _may_both_hold(one, other):
+    if _may_both_hold(one, other):
         return True
     if _names_part(one, other) and not answers(one, other):
         return True
@@ -96,10 +96,8 @@ def _other_kind(one: Claimed, other: Claimed) -> bool:
 
 
 def linked(one: Claimed, other: Claimed) -> bool:
-    """Tell whether a sentence itself sets the one against the other, or tells that it took its place."""
-    if one.contrast is other.figure or other.contrast is one.figure:
-        return True
-    return one.revised is other.figure or other.revised is one.figure
+    """Tell whether a sentence itself sets the one against the other."""
+    return one.contrast is other.figure or other.contrast is one.figure
 
 
 def _names_part(one: Claimed, other: Claimed) -> bool:
@@ -130,8 +128,6 @@ def _may_both_hold(one: Claimed, other: Claimed) -> bool:
         or (one.periods != other.periods and not moves(one))
     ):
         return True
-    if one.shared and other.shared and not one.shared & other.shared:
-        return True
     if one.partly != other.partly and (one.concepts | other.concepts) & _COUNTED_PARTLY:
         return True
     if _is_of_a_place(one, other) or _is_of_a_place(other, one):
@@ -155,23 +151,20 @@ def _is_of_a_place(one: Claimed, whole: Claimed) -> bool:
 def answers(one: Claimed, other: Claimed) -> bool:
     """Tell whether one article sets two voices against each other: the organisers' number and that of the police.
 
-    Beside neither stands a name that is not at the head of the article, for that may be another thing; beside the first
-    of two of which the second takes up what it counts, any may. Of one sentence both are somebody's: `2,105 to 640, the
-    union said` are of one voice.
+    Beside neither stands a name that is not at the head of the article, for that may be another thing. Of one sentence
+    both are somebody's: `2,105 to 640, the union said` are of one voice.
     """
     if one.card.id != other.card.id or not (one.concepts or _of_one_noun(one, other)):
         return False
-    told_against = one.opposes is other.figure or other.opposes is one.figure
-    if not told_against and (one.voice == other.voice or one.concepts & EXTENTS):
+    if one.voice == other.voice or one.concepts & EXTENTS:
         return False
-    if not (told_against or (one.voice and other.voice)) and one.figure.sentence == other.figure.sentence:
+    if not (one.voice and other.voice) and one.figure.sentence == other.figure.sentence:
         return False
     near = abs(one.figure.sentence - other.figure.sentence) <= _NEAR_SENTENCES or bool(one.voice and other.voice)
     of_one_noun = _of_one_noun(one, other)
     same = of_one_noun or (one.concepts == other.concepts and one.unit == other.unit and one.years == other.years)
     only = all(len(list(c.rivals if of_one_noun else _open_rivals(c))) == 1 for c in (one, other))
-    beside = (c for c in (one, other) if c.opposes or not (one.opposes or other.opposes))
-    return near and same and only and not any(_beside(c) for c in beside)
+    return near and same and only and not (_beside(one) or _beside(other))
 
 
 def _of_one_noun(one: Claimed, other: Claimed) -> bool:

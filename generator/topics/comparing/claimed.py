@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from generator.model.articles import Card
 from generator.model.facts import Figure
@@ -30,8 +29,6 @@ class Claimed:
     """Stems of what is measured."""
     words: likeness.Likeness = likeness.NOTHING
     """Of the whole sentence, its figures left out."""
-    shared: frozenset[str] = frozenset()
-    """Stems of what it is a share of: `62% of teachers`; empty where nothing right behind it says so."""
     near: frozenset[str] = frozenset()
     """Stems of the stretch between punctuation in which it stands."""
     others: frozenset[str]
@@ -75,11 +72,5 @@ class Claimed:
     """Stems of names that it is not said of: who speaks, people where none are counted, public bodies."""
     voice: str = ""
     """Who says it, folded; empty for the article itself."""
-    opposes: Figure | None = None
-    """The figure before in its sentence, of the same people: `40,000, while the police said the number was 15,000`."""
     contrast: Figure | None = None
     """The figure that the same sentence sets against it: `50.000, not the 10.000 that they claim`."""
-    revised: Figure | None = None
-    """The figure that took its place: `45 million, compared with the 40 million announced in May`."""
-    holds: frozenset[Decimal] = frozenset()
-    """The parts that its sentence says it holds, and what is left without each: `260, including 48 on loan`."""

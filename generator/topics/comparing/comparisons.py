@@ -192,13 +192,13 @@ def _sifted(rows: Iterable[Sequence[Claimed]]) -> tuple[list[Sequence[Claimed]],
 def _is_worth_showing(readings: Sequence[Claimed]) -> bool:
     if not readings:
         return False
+    counting = any(r.kind is not Kind.NONE for r in readings)
+    if counting and {id(r.contrast) for r in readings} & {id(r.figure) for r in readings}:
+        return True
     named = any(r.figure.about or r.concepts or r.figure.measure for r in readings)
     if not (named or _is_one_count(readings) or shared_words(readings)):
         return False
     if len({r.card.id for r in readings}) > 1:
-        return True
-    opposed = {id(f) for r in readings for f in (r.contrast, r.opposes, r.revised) if f}
-    if opposed & {id(r.figure) for r in readings}:
         return True
     of_an_event = [r for r in readings[:_MAX_SENTENCES] if of_one_event(r.concepts)]
     return any(answers(a, b) for a, b in combinations(of_an_event, 2) if a.figure.value != b.figure.value)

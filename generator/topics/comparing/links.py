@@ -1,18 +1,16 @@
-"""What figures of one article tell of each other: rivals, contrasts, answers, what one was before the other."""
+"""What figures of one article tell of each other: rivals, contrasts, what one takes over from the one before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from generator.text.words import words
-from generator.topics.comparing import speaking
 from generator.topics.comparing.claimed import Claimed
-from generator.topics.comparing.concepts import COUNTED, OF_PEOPLE, of_one_event
-from generator.topics.comparing.signs import continues, contrasts, opposes
+from generator.topics.comparing.concepts import OF_PEOPLE
+from generator.topics.comparing.signs import continues, contrasts, is_contested
 from generator.topics.comparing.surroundings import Surroundings
-from generator.topics.comparing.units import Kind, bodies, claiming, households, people, totals
+from generator.topics.comparing.units import Kind, claiming, households
 
 # Other numbers of an article that a figure is weighed against; keeps the cost linear.
 _MAX_RIVALS = 12
@@ -20,15 +18,7 @@ _MAX_RIVALS = 12
 
 def of_article(claimed: Sequence[Claimed]) -> list[Claimed]:
     """Give each figure of an article what its other figures tell of it."""
-    return _with_rivals(_with_revised(_with_tolls(claimed)))
-
-
-def holding(before: Claimed, part: Claimed) -> Claimed:
-    """Return a figure with a part of it, and what is left without that, which the next one of its sentence tells."""
-    a, b = before.figure.value, part.figure.value
-    if a is None or b is None or not part.part or not before.kind is part.kind is Kind.NOUN:
-        return before
-    return replace(before, holds=before.holds | {b, a - b})
+    return _with_rivals(_with_tolls(claimed))
 
 
 def _with_tolls(claimed: Sequence[Claimed]) -> list[Claimed]:
@@ -46,33 +36,6 @@ def _with_tolls(claimed: Sequence[Claimed]) -> list[Claimed]:
         else one
         for one in claimed
     ]
-
-
-def _with_revised(claimed: Sequence[Claimed]) -> list[Claimed]:
-    """Let what was said before be the earlier number of the one that its article gives of the same thing."""
-    return [_revising(one, claimed) if one.former and not _is_linked(one) else one for one in claimed]
-
-
-def _revising(former: Claimed, claimed: Iterable[Claimed]) -> Claimed:
-    later = [c for c in claimed if _may_revise(c, former)]
-    values = {c.figure.value for c in later}
-    return replace(former, revised=later[0].figure) if len(values) == 1 else former
-
-
-def _may_revise(now: Claimed, former: Claimed) -> bool:
-    if now.former or now.part or now.baseline or now.increment or now.figure.value == former.figure.value:
-        return False
-    same = (
-        now.kind is former.kind
-        and now.kind is not Kind.SIGN
-        and now.unit == former.unit
-        and bool(now.concepts & former.concepts)
-    )
-    return same and now.years == former.years and (not now.about or not former.about or now.about == former.about)
-
-
-def _is_linked(claimed: Claimed) -> bool:
-    return any((claimed.contrast, claimed.revised, claimed.opposes))
 
 
 def _with_rivals(claimed: Sequence[Claimed]) -> list[Claimed]:
@@ -96,70 +59,45 @@ def beside(new: Claimed, before: Claimed, place: Surroundings) -> Claimed:
     if new.increment and new.concepts and before.concepts and not new.concepts & before.concepts:
         new = replace(new, increment=False)
     if contrasts(place, lang):
-        return _against(new, before)
+        return _against(new, before, told=is_contested(place, lang))
     if continues(place, lang) and not new.concepts and new.unit == before.unit:
         return replace(new, concepts=before.concepts, about=new.about or before.about, baseline=not before.baseline)
-    if (
-        not new.concepts
-        and new.figure.unit == before.figure.unit
-        and (of_one_event(before.concepts) or (before.kind is Kind.NOUN and opposes(place, lang)))
-        and speaking.answers_briefly(place, lang)
-    ):
-        return replace(
-            new,
-            unit=before.unit,
-            concepts=before.concepts,
-            rates=before.rates,
-            opposes=before.figure,
-        )
-    if not before.concepts & COUNTED or not opposes(place, lang):
-        return new
-    if not new.concepts and new.unit <= totals(lang):
-        new = replace(new, concepts=before.concepts, unit=before.unit, kind=before.kind)
-    return replace(new, opposes=before.figure)
+    return new
 
 
-def behind(new: Claimed, last: Claimed | None) -> Claimed:
-    """Let a figure that names no noun of its own count what the last one of the sentence before does.
-
-    `In piazza 12.000 persone, dicono gli organizzatori. La questura ne ha contate 5.000.` `They asked for 6 million.
-    Earlier reports put the figure at 4 million.`
-    """
-    if last is None or new.concepts or last.part:
-        return new
-    if new.figure.sentence != last.figure.sentence + 1 or new.figure.unit != last.figure.unit:
-        return new
-    if not _counts_as_before(new, last):
-        return new
+def answering(new: Claimed, before: Claimed, voice: str) -> Claimed:
+    """Return a number of which nothing is said but who gives it: it counts what the one before does."""
     return replace(
         new,
-        concepts=last.concepts,
-        unit=last.unit,
-        kind=last.kind,
-        opposes=last.figure,
-        asked=last.asked,
+        contrast=before.figure,
+        voice=voice,
+        unit=before.unit if new.kind is Kind.NOUN else new.unit,
+        concepts=before.concepts,
+        about=before.about,
+        measure=before.measure,
+        rates=before.rates,
+        years=before.years,
+        event_years=before.event_years,
+        asked=before.asked,
+        average=before.average,
+        baseline=False,
+        increment=False,
         former=False,
     )
 
 
-def _counts_as_before(new: Claimed, last: Claimed) -> bool:
-    told_itself = set(words(new.figure.unit or "")) & set(words(new.figure.raw))
-    counted = last.concepts & COUNTED or (not last.concepts and last.unit & people(last.card.lang))
-    if told_itself or new.kind is not Kind.NOUN or not counted:
-        return False
-    offices = {word for body in bodies(new.card.lang) for word in words(body)}
-    return bool(last.voice) and bool(new.voice or offices & new.sentence_words)
-
-
-def _against(new: Claimed, before: Claimed) -> Claimed:
-    """Let a figure take over what the one before says, unless it names something else."""
+def _against(new: Claimed, before: Claimed, *, told: bool) -> Claimed:
+    """Let a figure take over what the one before says, unless it names something else than who gave it."""
     named = new.others - before.others - new.unit - set(before.about)
-    if named and not new.unit <= claiming(new.card.lang):
+    if told and new.unit != before.unit:
+        return new
+    if named and not told and not new.unit <= claiming(new.card.lang):
         return new
     names_who_says_it = bool(new.unit) and new.unit <= claiming(new.card.lang)
     return replace(
         new,
         contrast=before.figure,
+        baseline=new.baseline and not told,
         unit=before.unit if names_who_says_it else new.unit,
         kind=before.kind if names_who_says_it else new.kind,
         concepts=new.concepts or before.concepts,

@@ -13,7 +13,6 @@ from generator.topics.comparing.concepts import COUNTED, OF_MONEY, OF_PEOPLE, TW
 from generator.topics.comparing.signs import is_whole
 from generator.topics.comparing.surroundings import Surroundings, joints, phrases
 from generator.topics.comparing.units import households, unit_words
-from generator.topics.likeness import stem
 
 # Letters before `*` that a stem has at least.
 _SHORTEST_STEM = 3
@@ -135,16 +134,6 @@ def named(text: str, lang: str | None) -> frozenset[str]:
     """Return the concepts that a text names: a figure's own words of what it measures may stand in any order."""
     table, tokens = _table(lang, "concepts"), words(text)
     return frozenset(concept for place in range(len(tokens)) for concept, _ in table.at(tokens, place))
-
-
-@cache
-def wording(concepts: frozenset[str], lang: str | None) -> frozenset[str]:
-    """Return the stems of all words that name a measure in a language."""
-    found = set[str]()
-    for section, key in (("measures", "concepts"), ("topics", "measured"), ("topics", "shares")):
-        fields = language(lang).section(section).fields(key)
-        found.update(word for concept in concepts for text in fields.texts(concept) for word in words(text))
-    return frozenset(stem(word) for word in found)
 
 
 def _people(concept: str, which: frozenset[str] = frozenset()) -> Measured:

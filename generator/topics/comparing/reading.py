@@ -12,7 +12,7 @@ from generator.model.dates import Precision
 from generator.model.facts import EntityKind, Event, Figure, Modality, Qualifier
 from generator.text.words import words
 from generator.topics import likeness
-from generator.topics.comparing import affairs, links, measured, signs, speaking, times
+from generator.topics.comparing import affairs, answering, links, measured, signs, speaking, times
 from generator.topics.comparing.affairs import Affair
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import OF_GROUPS, OF_PEOPLE, OF_THINGS_HELD
@@ -28,7 +28,6 @@ _VOICE_WORDS = 2
 _NEWS_DAYS = timedelta(days=30)
 # Names whose stems are kept in mind: those of an article are asked for with each of its figures.
 _KNOWN_NAMES = 10_000
-_STAFF = frozenset({"employees"})
 
 
 def read(
@@ -43,7 +42,6 @@ def read(
     raws: dict[str, str] = {}
     event_days = _event_days(card)
     events: dict[str, list[Event]] = {}
-    last: Claimed | None = None
     for event in card.events:
         events.setdefault(event.text, []).append(event)
     for figure in figures:
@@ -61,9 +59,13 @@ def read(
             event_days=event_days,
             affair=affair,
         )
-        if before:
-            claimed[id(before.figure)] = links.holding(before, new)
-        last = claimed[id(figure)] = links.beside(new, before, place) if before else links.behind(new, last)
+        said = answering.giving(place, card.lang)
+        answered = answering.answered(new, said, list(claimed.values())) if said else None
+        if said and answered:
+            new = links.answering(new, answered, " ".join(said.source[:_VOICE_WORDS]))
+        elif before:
+            new = links.beside(new, before, place)
+        claimed[id(figure)] = new
     return links.of_article(list(claimed.values()))
 
 
@@ -98,16 +100,10 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         average=signs.is_average(place, card.lang),
         of_all=signs.is_of_all(place, card.lang),
         partly=signs.partly(place, card.lang),
-        shared=_shared(place, told, card.lang) if what is Kind.SIGN else frozenset(),
         asked=signs.is_asked(place, card.lang),
-        bystanders=_bystanders(card, figure, told, (*source, *named, *speaking.seats(figure.text, card.lang))),
+        bystanders=_bystanders(card, figure, told, (*source, *named)),
         voice=" ".join(source[:_VOICE_WORDS]),
     )
-
-
-def _shared(place: Surroundings, told: Measured, lang: str | None) -> frozenset[str]:
-    """Return the stems of what a share is one of, where it is more than `workers`."""
-    return signs.shared(place, lang) - measured.wording(told.concepts | _STAFF, lang)
 
 
 def _measured(figure: Figure, place: Surroundings, what: Kind, lang: str | None) -> Measured:
@@ -125,7 +121,7 @@ def _measured(figure: Figure, place: Surroundings, what: Kind, lang: str | None)
 
 
 def _bystanders(card: Card, figure: Figure, told: Measured, speaking: Sequence[str]) -> frozenset[str]:
-    """Return the stems of names that a figure is not said of; `speaking` are words of who speaks, and of offices."""
+    """Return the stems of names that a figure is not said of; `speaking` are words of who speaks."""
     names = [*speaking, *bodies(card.lang)]
     if not told.concepts & OF_PEOPLE:
         own = figure.about if told.concepts & OF_GROUPS else None

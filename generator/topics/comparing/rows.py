@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.scoring import ENOUGH, ENOUGH_ON_AVERAGE, score
@@ -103,23 +104,34 @@ def pairs(claimed: Sequence[Claimed]) -> Iterator[tuple[int, int]]:
 def _go_together(
     claimed: Sequence[Claimed], scored: Callable[[int, int], float | None], one: _Row, other: _Row
 ) -> bool:
-    """Tell whether nothing parts two rows, and what their figures score is enough on average."""
+    """Tell whether nothing parts two rows, or what one of their articles sets against the rest from the other row."""
+    return any(_fit(claimed, scored, a, b) for a, b in product(_sides(claimed, one), _sides(claimed, other)))
+
+
+def _fit(
+    claimed: Sequence[Claimed], scored: Callable[[int, int], float | None], some: Sequence[int], others: Sequence[int]
+) -> bool:
+    """Tell whether nothing parts figures of two rows, and what they score is enough on average."""
     total, count = 0.0, 0
-    for a in _few(claimed, one):
-        for b in _few(claimed, other):
-            if _repeats(claimed[a], claimed[b]):
-                continue
-            found = scored(a, b)
-            if found is None:
-                return False
-            total, count = total + found, count + 1
+    for a, b in product(some, others):
+        if _repeats(claimed[a], claimed[b]):
+            continue
+        found = scored(a, b)
+        if found is None:
+            return False
+        total, count = total + found, count + 1
     return total >= ENOUGH_ON_AVERAGE * count
 
 
-def _few(claimed: Sequence[Claimed], row: _Row) -> list[int]:
-    """Return what stands for a row: not what its own article sets against another number of the row."""
-    set_against = [n for n in row.distinct.values() if claimed[n].contrast or claimed[n].revised or claimed[n].opposes]
-    return [n for n in row.distinct.values() if n not in set_against][:_MAX_DISTINCT] or set_against
+def _sides(claimed: Sequence[Claimed], row: _Row) -> list[list[int]]:
+    """Return what stands for a row: each number that an article sets against another one, and what is left."""
+    kinds = list(row.distinct.values())
+    opposed = {claimed[n].figure.value for n in kinds if claimed[n].contrast}
+    sides: dict[Decimal | None, list[int]] = {}
+    for n in kinds:
+        value = claimed[n].figure.value
+        sides.setdefault(value if value in opposed else None, []).append(n)
+    return [side[:_MAX_DISTINCT] for side in sides.values()]
 
 
 def _repeats(one: Claimed, other: Claimed) -> bool:
@@ -134,7 +146,7 @@ def _kind(claimed: Claimed) -> _Key:
 
 def _keys(claimed: Claimed) -> Iterator[_Key]:
     """Give the keys of which two figures must share one to be compared: a number, a size of a unit, a word beside."""
-    for figure in (claimed.figure, claimed.contrast, claimed.revised, claimed.opposes):
+    for figure in (claimed.figure, claimed.contrast):
         if figure:
             yield ("figure", id(figure))
     if claimed.figure.value is not None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from generator.text.words import words
-from generator.topics import likeness
 from generator.topics.comparing.surroundings import Surroundings, joints, keyed, listed, phrases
 
 # Words right before a figure among which a contrast or the sign of a part stands: `non le circa 10.000`.
@@ -24,8 +23,9 @@ _ADDED_WORDS = 3
 
 # Words of `in a day`.
 _WITHIN_WORDS = 3
-# Words behind `62% of` that tell of what.
-_SHARED_WORDS = 3
+
+# Words behind a figure that tell who gave it: `given by`, `di cui ha parlato`.
+_TOLD_WORDS = 4
 
 _ASIDE = re.compile(r"\A\s?\([^()]{1,80}\)")
 _COLON = re.compile(r"[:;]\s")
@@ -33,13 +33,15 @@ _STOP = re.compile(r"[,;:()]")
 
 
 def contrasts(place: Surroundings, lang: str | None) -> bool:
-    """Tell a figure set against the one before it: `not the 10,000 that they claim`."""
-    return place.previous is not None and bool(phrases(lang, "contrast").found(place.gap_words[-_CONTRAST_WORDS:]))
+    """Tell a figure set against the one before it: `not the 10,000 that they claim`, `against the 1,200 given by X`."""
+    if place.previous is None:
+        return False
+    return bool(phrases(lang, "contrast").found(place.gap_words[-_CONTRAST_WORDS:])) or is_contested(place, lang)
 
 
-def opposes(place: Surroundings, lang: str | None) -> bool:
-    """Tell a figure that the sentence holds against the one before it: `while the police said`."""
-    return bool(phrases(lang, "opposing").found(place.gap_words))
+def is_contested(place: Surroundings, lang: str | None) -> bool:
+    """Tell what another number is measured against, and somebody gave: `contro i 3,2 comunicati`."""
+    return is_marked(place, lang, "baselines") and bool(phrases(lang, "told").found(place.behind[:_TOLD_WORDS]))
 
 
 def is_part(place: Surroundings, lang: str | None, *, previous_is_part: bool) -> bool:
@@ -120,14 +122,6 @@ def continues(place: Surroundings, lang: str | None) -> bool:
     """Tell the other end of a change: `to £260m from £210m`, `from 62 to 84`."""
     gap = place.gap_words
     return place.previous is not None and len(gap) == 1 and gap[0] in listed(lang, "from") | listed(lang, "to")
-
-
-def shared(place: Surroundings, lang: str | None) -> frozenset[str]:
-    """Return the stems of what a share is one of, as the words right behind it tell: `62% of teachers`."""
-    behind = place.behind
-    if not behind or behind[0] not in listed(lang, "of"):
-        return frozenset()
-    return likeness.read(" ".join(behind[1 : 1 + _SHARED_WORDS]), lang, ()).stems
 
 
 def rates(place: Surroundings, unit: str | None, lang: str | None) -> frozenset[str]:

@@ -86,7 +86,7 @@ def look_around(figures: Sequence[Figure]) -> Iterator[Surroundings]:
     """Give the surroundings of each figure of one article, in their order."""
     spans = list(_spans(figures))
     for place, (figure, start, previous) in enumerate(spans):
-        text, stop = figure.text, start + len(figure.raw)
+        text, stop = figure.text, start + len(figure.raw) - len(_rate(figure))
         end = previous[1] if previous else 0
         first = max(0, start - _WINDOW_CHARACTERS)
         follows = spans[place + 1] if place + 1 < len(spans) else None
@@ -98,6 +98,12 @@ def look_around(figures: Sequence[Figure]) -> Iterator[Surroundings]:
             previous=previous[0] if previous else None,
             following=text[stop : min(last, stop + _WINDOW_CHARACTERS)],
         )
+
+
+def _rate(figure: Figure) -> str:
+    """Return the words at the end of a figure that tell for how much it is: ` al giorno`; no names."""
+    words_behind = figure.raw.partition(figure.unit)[2] if figure.unit else ""
+    return words_behind if words_behind[1:2].islower() else ""
 
 
 def _spans(figures: Sequence[Figure]) -> Iterator[tuple[Figure, int, tuple[Figure, int] | None]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from itertools import combinations
 
 from generator.model.facts import Modality
@@ -34,7 +33,7 @@ def judge(readings: Sequence[Claimed]) -> tuple[Agreement, str]:
     if different and _set_against(readings):
         return Agreement.CONFLICT, "set-against-each-other"
     if different and not _one_rounds_all(distinct):
-        return _on_different(different, _former_numbers(readings))
+        return _on_different(different)
     relations = {relation for _, _, relation in pairs}
     confirmed = relations <= {Relation.EQUAL} and len({r.card.id for r in readings if not _is_unsure(r)}) > 1
     doubted = {_is_unsure(r) for r in distinct if relations - {Relation.EQUAL} or not _is_planned(r)}
@@ -49,19 +48,12 @@ def judge(readings: Sequence[Claimed]) -> tuple[Agreement, str]:
     return Agreement.AGREE, "same-value"
 
 
-def _on_different(
-    pairs: Sequence[tuple[Claimed, Claimed]], former: Collection[Decimal | None]
-) -> tuple[Agreement, str]:
-    """Judge by the pairs that differ: the surest reason to call it a conflict, else the reason why it may be none.
-
-    `former` are the numbers of which an article says that others have taken their place.
-    """
-    if all(_replaced(a, b, former) for a, b in pairs):
-        return Agreement.OTHER_MOMENT, "other-moment"
+def _on_different(pairs: Sequence[tuple[Claimed, Claimed]]) -> tuple[Agreement, str]:
+    """Judge by the pairs that differ: the surest reason to call it a conflict, else the reason why it may be none."""
     sure = [(a, b) for a, b in pairs if _are_sure(a, b)]
     if not sure:
         return Agreement.POSSIBLE, "modality"
-    if any(not _other_moment(a, b) and not _replaced(a, b, former) for a, b in sure):
+    if any(not _other_moment(a, b) for a, b in sure):
         return Agreement.CONFLICT, "ratio-above-rounding"
     return Agreement.OTHER_MOMENT, "moving-measure" if any(_move(a, b) for a, b in sure) else "other-moment"
 
@@ -120,14 +112,6 @@ def _other_moment(one: Claimed, other: Claimed) -> bool:
     if _move(one, other):
         return not (less and one.concepts & ONLY_RISING)
     return days > 0 and not less and not (one.concepts or other.concepts)
-
-
-def _former_numbers(readings: Sequence[Claimed]) -> frozenset[Decimal | None]:
-    return frozenset(r.figure.value for r in readings if r.revised)
-
-
-def _replaced(one: Claimed, other: Claimed, former: Collection[Decimal | None]) -> bool:
-    return (one.figure.value in former) is not (other.figure.value in former)
 
 
 def _move(one: Claimed, other: Claimed) -> bool:

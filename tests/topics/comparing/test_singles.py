@@ -25,7 +25,7 @@ def page(topic: Topic) -> TopicPage:
 
 
 def others(topic: Topic, raw: str) -> list[tuple[str, str]]:
-    (table,) = [t for t in page(topic).compared if any(raw in row.raw for row in t.rows)]
+    (table,) = [t for t in page(topic).compared if any(raw in row.figure.raw for row in t.rows)]
     return [(other.subject, other.raw) for other in table.others]
 
 
@@ -49,9 +49,9 @@ def test_singles_follow_the_rows_have_one_reading_and_no_verdict() -> None:
 
 def test_a_billion_of_hardware_is_named_beside_the_cost_and_never_merged_with_it() -> None:
     view = page(FIRST)
-    (costs,) = [t for t in view.compared if any("5, 6 milioni" in row.raw for row in t.rows)]
-    assert not any("1,6" in row.raw for t in view.compared for row in t.rows)
-    (single,) = [t for t in view.single if any("1,6" in row.raw for row in t.rows)]
+    (costs,) = [t for t in view.compared if any("5, 6 milioni" in row.figure.raw for row in t.rows)]
+    assert not any("1,6" in row.figure.raw for t in view.compared for row in t.rows)
+    (single,) = [t for t in view.single if any("1,6" in row.figure.raw for row in t.rows)]
     assert f"#{single.anchor}" in [other.target for other in costs.others]
     assert others(FIRST, "5, 6 milioni") == [
         ("costo dell’addestramento · ChatGPT", "100 milioni"),
