@@ -17,6 +17,7 @@ from generator.summary import features, reaching, terms, weighing
 from generator.summary.candidates import Candidate, candidates
 from generator.summary.features import SENTENCES
 from generator.summary.terms import Weights
+from generator.summary.tokens import Tokens
 from generator.summary.weighing import NAMES, Learned, Weighed
 from generator.text.languages import language
 
@@ -54,7 +55,7 @@ def article(row: Row, words: int) -> Article:
     spoken = language(prose.lang)
     tokens = tuple(_WORD.findall(text.lower()) for text in told)
     references = tuple(_counted(_WORD.findall(text.lower())) for text in row["refs"])
-    known = features.read(told, row.get("title"), spoken, words)
+    known = features.read(Tokens.of(told, spoken), row.get("title"), spoken, words)
     lead = rouge(_cut(tokens, range(len(told)), words), references)
     fold = int(md5(row["id"].encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
     return Article(row["set"], fold, candidates(prose, spoken), words, known, tokens, references, lead)
@@ -72,7 +73,7 @@ def possible(one: Article, chances: np.ndarray) -> dict[Gist, tuple[float, float
     found = reaching.choices(likely)
     for _ in range(_TRIED if found else 0):
         made_up = _TRIED_SIZE * np.abs(drawn.normal(size=len(SENTENCES)))
-        weights = np.array([*made_up, 0.0, drawn.choice([0.0, 1.0])])
+        weights = np.array([*made_up, drawn.choice([0.0, 1.0])])
         tried = weighing.weighed(one.shown, one.read, weights, chances)
         found += reaching.best_filled(tried, 1)
     found = list(dict.fromkeys(found))

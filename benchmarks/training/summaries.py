@@ -38,7 +38,7 @@ _PENALTY = 1e-3
 _SHARPNESS = 10.0
 _STEPS = 80
 _PACE = 0.08
-_PARTS = 4
+_PARTS = 16
 _PART = 0.6
 _SOFTEST = 1e-3
 
@@ -53,13 +53,12 @@ class Known:
         held_out = [self._wordings(lambda one, fold=fold: one.fold != fold) for fold in range(FOLDS)]
         found = [gists.possible(one, gists.chances(one, *held_out[one.fold])) for one in self.articles]
         most = max(map(len, found))
-        self.inputs = np.zeros((len(found), most, len(SENTENCES) + 1), np.float32)
+        self.inputs = np.zeros((len(found), most, len(SENTENCES)), np.float32)
         self.likely = np.full((len(found), most), np.nan)
         self.gains = np.full((len(found), most), np.nan, np.float32)
         for place, (one, possible) in enumerate(zip(self.articles, found, strict=True)):
             for number, (chosen, told) in enumerate(possible.items()):
-                taken = gists.shares(one, chosen)
-                self.inputs[place, number] = [*(one.read.table @ taken), taken.sum()]
+                self.inputs[place, number] = one.read.table @ gists.shares(one, chosen)
                 self.likely[place, number], self.gains[place, number] = told
             self.inputs[place, : len(possible)] -= self.inputs[place, :1]
 
@@ -72,7 +71,7 @@ class Known:
         found = np.mean([self._fitted(part) for part in parts], 0)
         known = ~np.isnan(self.gains[used])
         found /= (self.inputs[used][known] @ found).std()
-        own = np.array([*found[:-1], -found[-1], 1 / self.likely[used][known].std()])
+        own = np.array([*found, 1 / self.likely[used][known].std()])
         return Learned(own, *self._wordings(use))
 
     def _wordings(self, use: Use) -> tuple[Weights, Weights]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -33,14 +34,18 @@ def _pair_table(one: Article, words: Weights) -> Table:
 
 
 def _words_told(one: Article) -> np.ndarray:
-    return np.array([_told([words for words, _ in one.references], form) for form in one.read.tokens.forms])
+    return np.array([_told([words for words, _ in one.references], form) for form in _forms(one)])
 
 
 def _pairs_told(one: Article) -> np.ndarray:
-    tokens = one.read.tokens
-    forms = tokens.forms
-    pairs = [(forms[first], forms[second]) for first, second in tokens.pairs.T]
+    forms = _forms(one)
+    pairs = [(forms[first], forms[second]) for first, second in one.read.tokens.pairs.T]
     return np.array([_told([both for _, both in one.references], pair) for pair in pairs], bool)
+
+
+def _forms(one: Article) -> list[str]:
+    words = list(chain.from_iterable(one.tokens))
+    return [words[start] for start in one.read.tokens.form_starts]
 
 
 def _told(references: Sequence[Counter], term: object) -> bool:

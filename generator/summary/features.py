@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +15,7 @@ from generator.text.languages import Language
 from generator.text.similarity import content_words
 
 SENTENCES = (
-    *("early", "soon", "often", "taken_up", "title", "quoted", "in_lead", "in_lead_of_few", "often_of_many", "long"),
+    *("early", "soon", "often", "taken_up", "title", "in_lead", "in_lead_of_few", "often_of_many", "long"),
     *("introduces", "like_previous", "figures", "names"),
 )
 """What is known of each sentence; the larger, the more it should tell."""
@@ -130,28 +129,26 @@ class Read:
     """By `SENTENCES`."""
 
 
-def read(texts: Sequence[str], title: str | None, language: Language, room: int) -> Read:
+def read(tokens: Tokens, title: str | None, language: Language, room: int) -> Read:
     """Return what is known of sentences, at least one, headings left out; `room`: words that a summary has.
 
     Linear in the article's length, but for sorting its words.
     """
-    return of(Tokens.of(texts, language), title, language, room)
-
-
-def of(tokens: Tokens, title: str | None, language: Language, room: int) -> Read:
-    """Return the same for sentences that are cut already."""
     known = vocabulary(language)
-    titled = list(dict.fromkeys(content_words(title, language))) if title else []
-    words = Words.of(tokens, known.content_numbers(titled) if titled else _NONE, known.contents)
-    said = _said(tokens, words, len(titled))
+    title_words = list(dict.fromkeys(content_words(title, language))) if title else []
+    words = Words.of(tokens, known.content_numbers(title_words) if title_words else _NONE, known.contents)
+    said = _said(tokens, words, len(title_words))
+    early, taken_up, _, soon, often, titled = said
     in_lead = np.minimum(np.maximum(0, (room - tokens.starts) / np.maximum(1, tokens.lengths)), 1)
     columns = (
-        *said[:2],
-        *said[3:-1],
-        -said[-1],
+        early,
+        soon,
+        often,
+        taken_up,
+        titled,
         in_lead,
         in_lead * min(1.0, SHORTEST_ROOM / room),
-        said[3] * min(1.0, room / LONGEST_ROOM),
+        often * min(1.0, room / LONGEST_ROOM),
         -np.minimum(np.maximum(0, tokens.lengths / _LONG - 1), 1),
         words.introduced(),
         -words.like_previous(),
@@ -162,7 +159,7 @@ def of(tokens: Tokens, title: str | None, language: Language, room: int) -> Read
     for row, column in zip(table, columns, strict=True):
         row[:] = column
     traits = terms.traits(tokens, _forms(title, known) if title else _NONE, said, room)
-    return Read(tokens, traits, room, _like_title(words, len(titled)), table)
+    return Read(tokens, traits, room, _like_title(words, len(title_words)), table)
 
 
 def _said(tokens: Tokens, words: Words, title_words: int) -> Table:
@@ -171,12 +168,11 @@ def _said(tokens: Tokens, words: Words, title_words: int) -> Table:
     News tells the most important first (inverted pyramid).
     """
     found = np.empty((len(SAID), len(tokens.lengths)))
-    np.exp(np.arange(len(tokens.lengths)) / -_FADES, out=found[:2])
+    np.exp(np.arange(len(tokens.lengths)) / -_FADES, out=found[:4:3])
+    found[1] = words.taken_up()
     np.minimum(1, tokens.lengths / _LONG, out=found[2])
-    found[3] = words.often()
-    found[4] = words.taken_up()
+    found[4] = words.often()
     found[5] = words.summed(words.titled[words.word]) / title_words if title_words else 0
-    found[6] = _quoted(tokens.texts)
     return found
 
 
@@ -184,13 +180,6 @@ def _forms(text: str, known: Vocabulary) -> np.ndarray:
     words, _ = known.look_up([text])
     forms: np.ndarray = known.form[words]
     return forms
-
-
-def _quoted(texts: Sequence[str]) -> Column:
-    """Return the share of each sentence that is quoted; most articles quote nothing, which is told faster at once."""
-    if not signs.quotes("\n".join(texts)):
-        return np.zeros(len(texts))
-    return np.array([signs.quoted(text) for text in texts])
 
 
 def _names(tokens: Tokens, language: Language) -> Column:

@@ -111,8 +111,8 @@ def is_empty(text: str, following: Sentence | None, language: Language) -> bool:
     words = len(_TOKEN.findall(text)) if len(text) < _OPENING else _OPENING
     if words > _ANNOUNCES or signs.capital_nouns(language):
         return False
-    quoted = following is not None and following.text.startswith(_OPENS_QUOTED)
-    if quoted and following is not None and _speaker_unnamed(following.text, language):
+    told = following.text if following is not None else ""
+    if told.startswith(_OPENS_QUOTED) and _speaker_unnamed(told, language):
         return True
     return words <= _EMPTY and not _names(text)
 

@@ -81,8 +81,8 @@ def worths(weighed: Weighed, possible: Sequence[Group]) -> np.ndarray:
     said = np.zeros((count, len(weighed.terms)))
     said.ravel()[begins + tokens.form[place]] = 1
     said.ravel()[begins + (len(tokens.form_starts) + tokens.pair[place])] = 1
-    scores = np.bincount(row, size * (weighed.scores[number] - weighed.unfilled), count) / weighed.words
-    found: np.ndarray = scores + weighed.unfilled + said @ weighed.terms
+    scores = np.bincount(row, size * weighed.scores[number], count) / weighed.words
+    found: np.ndarray = scores + said @ weighed.terms
     return found.round(_DIGITS)
 
 

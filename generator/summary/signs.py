@@ -24,15 +24,10 @@ _NAME = re.compile(r" (?<=[\w,;:] )[\"“«(]?[^\W\d_a-zß-ÿ]\w|[’'][^\W\d_a-
 _WORD = re.compile(r"\w+")
 # The search leaps from one digit to the next.
 NUMBER = re.compile(r"\d(?<!\w\d)\d*(?:[.,]\d+)*")
-"""A number with its separators, as `figures` counts them."""
+"""A number with its separators, as `counted` counts them."""
 # Characters that hold the first words of a sentence.
 _BEGINNING = 40
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
-
-
-def figures(text: str) -> float:
-    """Return how much a sentence says in figures, 0 to 1."""
-    return 1 - REST ** len(NUMBER.findall(text))
 
 
 def counted(text: str, words: list[str], language: Language) -> float:
@@ -64,12 +59,7 @@ def capital_nouns(language: Language) -> bool:
 
 def quoted(text: str) -> float:
     """Return the share of a sentence's characters in quotation marks."""
-    return sum(map(len, _QUOTED.findall(text))) / len(text) if quotes(text) else 0.0
-
-
-def quotes(text: str) -> bool:
-    """Return whether a text has a mark that a quotation may begin with: most sentences have none."""
-    return '"' in text or "“" in text or "«" in text or "„" in text
+    return sum(map(len, _QUOTED.findall(text))) / len(text)
 
 
 def says(words: Sequence[str], language: Language, key: str) -> bool:

@@ -16,23 +16,22 @@ Table = np.ndarray
 Weights = np.ndarray
 """By the names of what they weigh, in their order; of traits, the last belongs to none of them: see `EVERY`."""
 
-SAID = ("early", "soon", "wordy", "often", "taken_up", "title", "quoted")
-"""What is known of the sentences that say words: how early each stands, and how soon; how wordy it is, how often its
-words come back, how much it is taken up, how much of the title it says; how much of it is quoted."""
-_LOOKS = ("content", "title", "titled", "capital", "long", "quoted")
-_PLACES = ("lead", "late", "first_content", "first_of_few", "room", "share")
-_REPEATS = ("often", "often_small", "spread", "back", "twice", "thrice")
-# What is known of the sentence that says a word or a pair first: people take over whole clauses of those they like.
-_FIRST = ("first", "first_soon", "among_wordy", "among_often", "among_taken_up")
-_SOON = _FIRST.index("first_soon")
-# What is known of all sentences that say a word: in the mean, and of the best of them.
-_COMPANY = ("soon", "with_wordy", "with_often", "with_taken_up", "with_title")
-_BEST = ("best_often", "best_taken_up", "best_title")
+SAID = ("early", "taken_up", "wordy", "soon", "often", "title")
+"""What is known of the sentences that say words: how early each stands, how much it is taken up, how wordy it is, how
+soon it stands, how often its words come back, how much of the title it says."""
+# Of the sentence that says a word first, of the one that says a pair first, and of all that say a word.
+_FIRST, _FIRST_PAIR, _COMPANY = slice(0, 2), slice(1, 4), slice(3, 6)
+_LOOKS = ("content", "title", "titled", "capital", "long")
+_PLACES = ("lead", "late", "first_content", "room", "share")
+_REPEATS = ("often", "often_small", "spread", "back", "twice")
+# `first` and `among`: of the sentence that says a word or a pair first; people take over whole clauses of those they
+# like. `soon` and `with`: of all that say a word, in the mean; `best`: the best of them.
+_SENTENCES = ("first", "among_taken_up", "soon", "with_often", "with_title", "best_title")
 EVERY = "every"
 """The weight that belongs to no trait."""
-WORDS = (*_LOOKS, *_PLACES, *_REPEATS, *_FIRST[:_SOON], *_FIRST[_SOON + 1 :], *_COMPANY, *_BEST)
+WORDS = (*_LOOKS, *_PLACES, *_REPEATS, *_SENTENCES)
 """Traits of words."""
-PAIRS = ("often", "twice", "thrice", "lead", *_FIRST, "lesser", "greater")
+PAIRS = ("often", "twice", "lead", "among_taken_up", "among_wordy", "first_soon", "lesser", "greater")
 """Traits of pairs; the last are the log-odds of their words."""
 # Sums of soon mentions, and mentions in all, beyond which more add nothing.
 _MOST_SOON = 4
@@ -61,25 +60,22 @@ def traits(tokens: Tokens, title: np.ndarray, said: Table, room: int) -> Traits:
 
     `title`: its forms, as the vocabulary numbers them. `said`: of the sentences, by `SAID`.
     """
-    return Traits(_word_traits(tokens, title, said, room), _pair_traits(tokens, said, room))
+    return Traits(_word_traits(tokens, title, said, room), _pair_traits(tokens, said[_FIRST_PAIR], room))
 
 
 def _word_traits(tokens: Tokens, title: np.ndarray, said: Table, room: int) -> Table:
     content = tokens.content > 0
-    first = said[: len(_FIRST)].take(tokens.sentence[tokens.form_starts], 1)
-    usual = min(max(room, SHORTEST_ROOM), LONGEST_ROOM)
-    first_content = content * first[0]
+    first, among_taken_up = said[_FIRST].take(tokens.sentence[tokens.form_starts], 1)
     single = (
-        *_looks(tokens, content, title, said[-1]),
+        *_looks(tokens, content, title),
         _before(tokens.form_starts, room),
         tokens.form_starts / max(1, len(tokens.form)),
-        first_content,
-        first_content * (SHORTEST_ROOM / usual),
-        usual / LONGEST_ROOM,
+        content * first,
+        min(max(room, SHORTEST_ROOM), LONGEST_ROOM) / LONGEST_ROOM,
         min(1.0, room / max(1, len(tokens.form))),
         *_repeats(tokens, content),
-        *first[:_SOON],
-        *first[_SOON + 1 :],
+        first,
+        among_taken_up,
     )
     found = np.empty((len(WORDS), len(content)))
     for row, column in zip(found, single, strict=False):
@@ -88,7 +84,7 @@ def _word_traits(tokens: Tokens, title: np.ndarray, said: Table, room: int) -> T
     return found
 
 
-def _looks(tokens: Tokens, content: Column, title: np.ndarray, quoted: Column) -> tuple[Column | float, ...]:
+def _looks(tokens: Tokens, content: Column, title: np.ndarray) -> tuple[Column | float, ...]:
     """Return how words are written, and whether the title has them."""
     size = len(content)
     return (
@@ -97,19 +93,18 @@ def _looks(tokens: Tokens, content: Column, title: np.ndarray, quoted: Column) -
         len(title) > 0,
         content * np.bincount(tokens.form, tokens.marks & CAPITAL, size) / tokens.times,
         tokens.long,
-        np.bincount(tokens.form, quoted[tokens.sentence], size) / tokens.times if quoted.any() else 0.0,
     )
 
 
 def _company(tokens: Tokens, said: Table, found: Table) -> None:
     """Find how much of the mentions of words is early, and what is known of the sentences that say them."""
-    known = said[1:-1].take(tokens.sentence[tokens.by_form], 1)
+    known = said[_COMPANY].take(tokens.sentence[tokens.by_form], 1)
     starts = tokens.times.cumsum() - tokens.times
-    mentions, best = found[: len(_COMPANY)], found[len(_COMPANY) :]
+    mentions = found[:-1]
     np.add.reduceat(known, starts, 1, out=mentions)
     np.minimum(_MOST_SOON, mentions[0], out=mentions[0])
     mentions[1:] /= tokens.times
-    np.maximum.reduceat(known[-len(_BEST) :], starts, 1, out=best)
+    np.maximum.reduceat(known[-1], starts, out=found[-1])
 
 
 def _before(starts: np.ndarray, room: int) -> Column:
@@ -126,17 +121,17 @@ def _repeats(tokens: Tokens, content: Column) -> tuple[Column, ...]:
     said = content * often
     holding = content * np.bincount(tokens.form[tokens.held], minlength=len(content))
     back = content * np.minimum(holding - 1, _MOST_HOLDING) / min(sentences, _MANY)
-    return said, often - said, holding / sentences, back, holding > 1, holding > 2
+    return said, often - said, holding / sentences, back, holding > 1
 
 
 def _pair_traits(tokens: Tokens, said: Table, room: int) -> Table:
     size = len(tokens.pair_starts)
     times = np.bincount(tokens.pair, minlength=size)[:size]
-    single = (np.log(times), times > 1, times > 2, _before(tokens.pair_starts, room))
+    single = (np.log(times), times > 1, _before(tokens.pair_starts, room))
     found = np.empty((len(PAIRS) - 2, size))
     for row, column in zip(found, single, strict=False):
         row[:] = column
-    said[: len(_FIRST)].take(tokens.sentence[tokens.pair_starts], 1, out=found[len(single) :], mode="clip")
+    said.take(tokens.sentence[tokens.pair_starts], 1, out=found[len(single) :], mode="clip")
     return found
 
 

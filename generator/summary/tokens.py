@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import chain
 
 import numpy as np
 
@@ -14,7 +12,6 @@ from generator.summary.vocabulary import ALONE, CAPITAL, FIRST, NAME, OPENER, RE
 from generator.text.languages import Language
 from generator.text.leaning import EARLY
 
-_WORD = re.compile(r"\w+")
 _FIRST_WORDS = np.arange(EARLY)
 # What numbers of two bytes are below.
 _SHORT = 1 << 16
@@ -32,7 +29,6 @@ class Leaning(Enum):
 class Tokens:
     """The words of an article."""
 
-    texts: Sequence[str]
     form: np.ndarray
     """Of each word, the number of its form: the word in small letters; in the order in which they come."""
     form_starts: np.ndarray
@@ -86,7 +82,6 @@ class Tokens:
         marks[starts] &= ~(CAPITAL | NAME)
         marks = marks[: len(form)]
         return cls(
-            texts,
             form,
             form_starts,
             spelled,
@@ -103,12 +98,6 @@ class Tokens:
             [_leaning(*opening) for opening in openings],
             np.bincount(sentence, marks & SPOKEN > 0, len(texts)),
         )
-
-    @property
-    def forms(self) -> list[str]:
-        """The forms, by their numbers."""
-        words = list(chain.from_iterable(map(_WORD.findall, self.texts)))
-        return [words[start].lower() for start in self.form_starts.tolist()]
 
 
 def _pairs(

@@ -19,12 +19,12 @@ from generator.summary.tokens import Tokens
 from generator.text.languages import Language
 
 NAMES = {
-    "sentences": (*features.SENTENCES, "unfilled", "likely"),
+    "sentences": (*features.SENTENCES, "likely"),
     "words": (*terms.WORDS, terms.EVERY),
     "pairs": (*terms.PAIRS, terms.EVERY),
 }
-"""What the weights belong to. `unfilled`: the share of the room that is left; `likely`: likely words and pairs, as a
-share of those that the article's first words have."""
+"""What the weights belong to. `likely`: likely words and pairs, as a share of those that the article's first words
+have."""
 # Words and pairs, by their chances, that a word of the lead has at least.
 _LEAST_LIKELY = 0.05
 
@@ -51,8 +51,6 @@ class Weighed:
     """What each adds where it fills the summary."""
     terms: np.ndarray
     """What each form, each pair of them, and none (0) adds where it is told."""
-    unfilled: float
-    """What a summary without a word adds."""
     tokens: Tokens
     """Of the whole article, sentences that may not be shown too."""
     words: int
@@ -80,7 +78,7 @@ def weigh(prose: Prose, title: str | None, language: Language, words: int) -> We
     shown = candidates(prose, language, Look.of(tokens))
     if not shown:
         return None
-    known = features.of(tokens, title, language, words)
+    known = features.read(tokens, title, language, words)
     weights = learned()
     chances = terms.chances(known.tokens, known.traits, weights.words, weights.pairs)
     return weighed(shown, known, weights.sentences, chances)
@@ -92,14 +90,13 @@ def weighed(shown: Sequence[Candidate], known: features.Read, weights: Weights, 
     `chances`: as `terms.chances` returns them.
     """
     tokens = known.tokens
-    *_, unfilled, likely = weights.tolist()
-    scores = weights[:-2] @ known.table
+    scores = weights[:-1] @ known.table
     again = known.like_title > TITLE_AGAIN
     own = tuple([one for one in shown if not again[one.order]] if again.any() else shown)
     lead = np.zeros(len(chances), bool)
     lead[tokens.form[: known.room]] = True
     lead[len(tokens.form_starts) + tokens.pair[: known.room]] = True
-    worth = likely / max(float(chances[lead].sum()), _LEAST_LIKELY * known.room)
+    worth = float(weights[-1]) / max(float(chances[lead].sum()), _LEAST_LIKELY * known.room)
     orders = np.array([one.order for one in own], np.int64)
     lengths = tuple(tokens.lengths[orders].tolist())
-    return Weighed(own, orders, lengths, scores[orders], worth * chances, unfilled, tokens, known.room)
+    return Weighed(own, orders, lengths, scores[orders], worth * chances, tokens, known.room)

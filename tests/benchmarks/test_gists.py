@@ -31,7 +31,7 @@ def test_rouge_counts_words_and_pairs_of_words() -> None:
 
 def test_a_gist_gives_as_much_more_than_the_lead_as_its_words_are_in_the_reference() -> None:
     article = gists.article(ROW, 10)
-    chances = np.full(len(article.read.tokens.forms) + article.read.tokens.pairs.shape[1] + 1, 0.5)
+    chances = np.full(len(article.read.tokens.form_starts) + article.read.tokens.pairs.shape[1] + 1, 0.5)
     found = gists.possible(article, chances)
     assert next(iter(found)) == (0,)
     assert found[(0,)] == (0, 0)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from generator.model.cleantext import Prose, Sentence, SentenceKind
+from generator.summary.tokens import Tokens
 
 HEADING = "# "
 ITEM = "- "
@@ -34,3 +38,9 @@ def article(*texts: str, lang: str = "it", truncated: bool = False) -> Prose:
         )
         offset += len(text) + 1
     return Prose(lang=lang, sentences=tuple(sentences), truncated=truncated)
+
+
+def forms(tokens: Tokens, texts: Iterable[str]) -> list[str]:
+    """Return the words of the texts that `tokens` was made of, in small letters, by the numbers of their forms."""
+    words = re.findall(r"\w+", " ".join(texts).lower())
+    return [words[start] for start in tokens.form_starts]

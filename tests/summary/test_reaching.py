@@ -7,15 +7,16 @@ import numpy as np
 from generator.summary import reaching
 from generator.summary.weighing import Weighed, weigh
 from generator.text.languages import language
-from tests.summary.articles import article
+from tests.summary.articles import article, forms
 
-NEWS = article(
+TEXTS = (
     "La giunta di Modena ha approvato il bilancio con i voti della maggioranza.",
     "Il bilancio prevede 12 milioni di euro per le scuole della città.",
     "La minoranza ha lasciato la sala prima del voto sul bilancio.",
     "Le scuole riapriranno il 15 settembre con tre palestre nuove.",
     "Il prossimo consiglio si riunirà dopo la pausa estiva.",
 )
+NEWS = article(*TEXTS)
 
 
 def weighed(words: int) -> Weighed:
@@ -39,8 +40,8 @@ def test_no_choice_stops_before_the_words_are_full() -> None:
 def test_a_term_counts_once_and_only_before_the_cut() -> None:
     own = weighed(12)
     terms = np.zeros(len(own.terms))
-    terms[own.tokens.forms.index("bilancio")] = 1.0
-    flat = replace(own, terms=terms, scores=np.zeros(len(own.scores)), unfilled=0.0)
+    terms[forms(own.tokens, TEXTS).index("bilancio")] = 1.0
+    flat = replace(own, terms=terms, scores=np.zeros(len(own.scores)))
     assert reaching.worths(flat, [(0,), (3,), (0, 1, 2), (3, 2)]).tolist() == [1, 0, 1, 0]
 
 
@@ -48,6 +49,6 @@ def test_what_is_told_already_adds_nothing() -> None:
     own = weighed(20)
     terms = np.zeros(len(own.terms))
     told = {"bilancio": 1.0, "prevede": 0.5, "scuole": 0.5, "palestre": 0.4}
-    terms[[own.tokens.forms.index(word) for word in told]] = list(told.values())
-    flat = replace(own, terms=terms, scores=np.zeros(len(own.scores)), unfilled=0.0)
+    terms[[forms(own.tokens, TEXTS).index(word) for word in told]] = list(told.values())
+    flat = replace(own, terms=terms, scores=np.zeros(len(own.scores)))
     assert reaching.best_filled(flat, 1) == [(1, 3)]

@@ -7,6 +7,7 @@ from generator.summary import terms, weighing
 from generator.summary.tokens import Tokens
 from generator.summary.vocabulary import vocabulary
 from generator.text.languages import language
+from tests.summary.articles import forms
 
 TEXTS = (
     "Il ponte sul fiume Secchia riapre lunedì.",
@@ -31,22 +32,25 @@ def test_a_word_of_the_title_that_comes_back_is_likelier_than_one_told_last() ->
     known = terms.traits(tokens, title, sentences(3), 30)
     learned = weighing.learned()
     chances = terms.chances(tokens, known, learned.words, learned.pairs)
-    assert len(chances) == len(tokens.forms) + tokens.pairs.shape[1] + 1
+    words = forms(tokens, TEXTS)
+    assert len(chances) == len(words) + tokens.pairs.shape[1] + 1
     assert chances[-1] == 0
-    assert chances[tokens.forms.index("ponte")] > 2 * chances[tokens.forms.index("chiuso")]
+    assert chances[words.index("ponte")] > 2 * chances[words.index("chiuso")]
 
 
 def test_a_word_knows_the_sentence_that_says_it_first() -> None:
     tokens = Tokens.of(TEXTS, language("it"))
-    known = terms.traits(tokens, np.zeros(0, np.int64), sentences(3, wordy=[0.2, 0.9, 0.0]), 30)
-    among = dict(zip(tokens.forms, trait(known, "among_wordy"), strict=True))
+    known = terms.traits(tokens, np.zeros(0, np.int64), sentences(3, taken_up=[0.2, 0.9, 0.0]), 30)
+    among = dict(zip(forms(tokens, TEXTS), trait(known, "among_taken_up"), strict=True))
     assert (among["ponte"], among["chiuso"]) == (0.2, 0.9)
 
 
 def test_a_word_knows_all_sentences_that_say_it_and_the_best_of_them() -> None:
     tokens = Tokens.of(TEXTS, language("it"))
-    known = terms.traits(tokens, np.zeros(0, np.int64), sentences(3, often=[0.2, 0.6, 0.9]), 30)
-    mean, best = (dict(zip(tokens.forms, trait(known, f"{name}_often"), strict=True)) for name in ("with", "best"))
+    known = terms.traits(tokens, np.zeros(0, np.int64), sentences(3, title=[0.2, 0.6, 0.9]), 30)
+    mean, best = (
+        dict(zip(forms(tokens, TEXTS), trait(known, f"{name}_title"), strict=True)) for name in ("with", "best")
+    )
     assert mean["ponte"] == pytest.approx(0.4)
     assert (best["ponte"], best["secchia"], mean["chiuso"]) == (0.6, 0.2, 0.6)
 

@@ -5,6 +5,7 @@ import numpy as np
 from generator.summary.tokens import Leaning, Tokens
 from generator.summary.vocabulary import CAPITAL
 from generator.text.languages import language
+from tests.summary.articles import forms
 
 TEXTS = (
     "Il ponte sul fiume Secchia riapre lunedì.",
@@ -15,13 +16,13 @@ TEXTS = (
 
 def test_words_are_counted_whatever_their_case_and_pairs_end_with_the_sentence() -> None:
     tokens = Tokens.of(TEXTS, language("it"))
-    forms = tokens.forms
-    pairs = {(forms[first], forms[second]) for first, second in tokens.pairs.T}
+    words = forms(tokens, TEXTS)
+    pairs = {(words[first], words[second]) for first, second in tokens.pairs.T}
     assert tokens.lengths.tolist() == [7, 7, 0]
-    assert forms.count("il") == 1
+    assert words.count("il") == 1
     assert ("il", "ponte") in pairs
     assert ("lunedì", "il") not in pairs
-    assert [forms[number] for number in tokens.form[tokens.marks & CAPITAL > 0]] == ["secchia"]
+    assert [words[number] for number in tokens.form[tokens.marks & CAPITAL > 0]] == ["secchia"]
 
 
 def test_every_place_knows_its_pair_and_every_pair_its_first_place() -> None:
