@@ -41,7 +41,7 @@ def read(clean: CleanText, prose: Prose) -> Metadata:
         tags=tuple(dict.fromkeys(_list(evidence, "tags"))),
         draft=_word(evidence, "draft") == "true",
         rights=Rights(_word(evidence, "rights") or Rights.QUOTE),
-        problems=(*problems, *(_missing(clean, key) for key, value in missing if value is None)),
+        problems=(*problems, *(_missing(evidence, key) for key, value in missing if value is None)),
     )
 
 
@@ -57,11 +57,11 @@ def _word(evidence: Evidence, key: str) -> str | None:
     return declared.value if declared and isinstance(declared.value, str) else None
 
 
-def _missing(clean: CleanText, key: str) -> Problem:
+def _missing(evidence: Evidence, key: str) -> Problem:
     return Problem(
         code=f"{key}-missing",
         message=f"no {key} found",
-        path=clean.seed.path,
-        hint=f"add `{key}:` in a header of the seed or in its sidecar",
+        path=evidence.clean.seed.path,
+        hint=evidence.hint(key),
         severity=Severity.NOTE,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from generator.metadata.dates import days
 from generator.metadata.evidence import Evidence, phrase_set
@@ -19,10 +18,6 @@ from generator.text.words import fold
 # Lines above the title and below it among which the credit stands.
 _ABOVE, _BELOW = 2, 6
 _PARTS = re.compile(r"\s*(?:[|·•⋅,;()\t]|(?:(?<=\s)|\A)[–—/-](?=\s|\Z))\s*")
-_WORD = re.compile(r"[^\W\d_]+")
-_ZONE = re.compile(r"[A-Z]{1,5}")
-# What a publication calls itself behind its name, beside the words of papers: `Corto – blog di trasporti`.
-_KINDS = frozenset({"blog", "newsletter", "magazine"})
 _ELSEWHERE = frozenset({Role.EMBED, Role.COMMENTS, Role.CAPTION})
 
 
@@ -38,8 +33,8 @@ class Credit:
 def find(evidence: Evidence) -> Credit | None:
     """Return the first line at the title of a paste with a day and one sure name of a publication, else with people.
 
-    Sure is a name with a word that papers are called by or made as mastheads are, a site's address, what tells its kind
-    behind it, and where somebody has posted: places and sections stand beside a day as well.
+    Sure is a name with a word that papers are called by or made as mastheads are, a site's address, and where somebody
+    has posted: places and sections stand beside a day as well.
     """
     if evidence.clean.seed.statements:
         return None
@@ -72,6 +67,7 @@ def _read(block: Block, evidence: Evidence) -> Credit:
     sure: list[str] = []
     agencies: list[str] = []
     last: str | None = None
+    kinds = {"blog", *phrase_set(evidence.language, *firstlines.CALLED)}
     for part in filter(None, _PARTS.split(names.undated(block.text, evidence))):
         label = names.label_length(part.split(), evidence)
         if label:
@@ -80,11 +76,11 @@ def _read(block: Block, evidence: Evidence) -> Credit:
             sure += [outlet] if outlet else []
         elif _is_person(part, evidence):
             people.append(part)
-        elif last and part[0].islower() and _tells_kind(part, evidence):
-            sure.append(last)
+        elif last and part[0].islower() and not kinds.isdisjoint(fold(part).split()[:2]):
+            sure.append(last)  # `Corto – il blog di chi viaggia`
         elif fold(part) in phrase_set(evidence.language, "agencies"):
             agencies.append(part)
-        elif not _says_nothing(part, evidence):
+        else:
             last = _named(_without_office(part, evidence), evidence)
             sure += [last] if last and _is_sure(last, evidence) else []
     outlets = tuple(dict.fromkeys(sure or agencies))
@@ -121,9 +117,9 @@ def _is_sure(name: str, evidence: Evidence) -> bool:
     A word such as papers are called by is none alone, and an article before one other word makes places too.
     """
     first, *rest = name.split()
-    if firstlines.DOMAIN.fullmatch(name) or (
-        firstlines.is_called(name, evidence.language) and fold(name) not in _kinds(evidence)
-    ):
+    spoken = evidence.language
+    is_word = fold(name) in phrase_set(spoken, *firstlines.CALLED)
+    if firstlines.DOMAIN.fullmatch(name) or (firstlines.is_called(name, spoken) and not is_word):
         return True
     return firstlines.is_formed(name) and (len(rest) != 1 or first.casefold() not in sites.ARTICLES)
 
@@ -137,23 +133,3 @@ def _without_office(part: str, evidence: Evidence) -> str:
     ):
         tokens.pop()
     return " ".join(tokens)
-
-
-def _tells_kind(part: str, evidence: Evidence) -> bool:
-    """Whether words say what a publication is: `il blog del lavoro`, `quotidiano di informazione`."""
-    first = islice((fold(word) for word in _WORD.findall(part) if not evidence.is_small(word)), 1)
-    return any(word in _kinds(evidence) or word in _KINDS for word in first)
-
-
-def _kinds(evidence: Evidence) -> frozenset[str]:
-    return phrase_set(evidence.language, "outlets") | phrase_set(evidence.language, "papers")
-
-
-def _says_nothing(part: str, evidence: Evidence) -> bool:
-    """Whether a part says no more than the time, the page, an office or an hour's zone."""
-    found = _WORD.findall(part)
-    folded = f" {' '.join(map(fold, found))} "
-    for key in ("published", "updated", "clock", "pressmen", "offices"):
-        for label in phrase_set(evidence.language, key):
-            folded = folded.replace(f" {label} ", " ")
-    return all(word in evidence.small_words for word in folded.split())

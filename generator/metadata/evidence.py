@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from itertools import islice
+from pathlib import PurePosixPath
 
-from generator import yamltext
+from generator.metadata import trust
 from generator.model.cleantext import CleanText, Prose, Role, Sentence, SentenceKind, Verdict
 from generator.model.found import Basis, Found
-from generator.model.seeds import Block, BlockKind, Declaration, Statement
+from generator.model.seeds import Block, BlockKind, Declaration, Statement, file_of
 from generator.text.languages import Language, language
 from generator.text.words import fold
 
@@ -55,6 +55,13 @@ class Evidence:
         """Return what an editor declared under a canonical key; the sidecar's word before the fence's."""
         found = [d for d in self.clean.seed.declared if d.key == key]
         return min(found, key=lambda d: _STRENGTH.index(d.basis), default=None)
+
+    def hint(self, key: str) -> str:
+        """Say where to write what nothing tells; of one article among several in a file only content/ can speak."""
+        path = self.clean.seed.path
+        if file_of(path) != path:
+            return f"write `{key}: …` into its file in content/articles/"
+        return f"write `{key}: …` into {PurePosixPath(path).name}.meta.yml beside it"
 
     def text_of(self, key: str) -> Found[str] | None:
         """Return a declared text as a found value."""
@@ -116,16 +123,15 @@ def phrases(spoken: Language, key: str) -> tuple[str, ...]:
 
 
 @cache
-def phrase_set(spoken: Language, key: str) -> frozenset[str]:
-    """Return `phrases` for asking whether a word is one of them."""
-    return frozenset(phrases(spoken, key))
+def phrase_set(spoken: Language, *keys: str) -> frozenset[str]:
+    """Return `phrases` of some lists for asking whether a word is one of them."""
+    return frozenset(phrase for key in keys for phrase in phrases(spoken, key))
 
 
 @cache
 def _undescribed() -> dict[str, tuple[str, ...]]:
-    path = "trust/labels.yml"
-    fields = yamltext.load(files("generator.data").joinpath(path).read_text("utf-8"), path=path)
-    return {key: tuple(str(one) for one in words) for key, words in fields.items() if isinstance(words, (list, tuple))}
+    labels = trust.learned("labels").items()
+    return {key: tuple(str(one) for one in words) for key, words in labels if isinstance(words, (list, tuple))}
 
 
 @cache

@@ -36,6 +36,10 @@ def best(offered: Sequence[T], name: str) -> T | None:
 @cache
 def weights(name: str) -> Mapping[str, float]:
     """Return the weights of `titles` or `authors` by mark."""
+    return {mark: float(str(weight)) for mark, weight in learned(name).items()}
+
+
+def learned(name: str) -> yamltext.Fields:
+    """Return what data/trust/NAME.yml holds."""
     path = f"trust/{name}.yml"
-    fields = yamltext.load(files("generator.data").joinpath(path).read_text("utf-8"), path=path)
-    return {mark: float(str(weight)) for mark, weight in fields.items()}
+    return yamltext.load(files("generator.data").joinpath(path).read_text("utf-8"), path=path)

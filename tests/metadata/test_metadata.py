@@ -30,7 +30,7 @@ def test_a_pasted_article_with_its_title_and_nothing_else() -> None:
         ("date-missing", Severity.NOTE),
         ("source-missing", Severity.NOTE),
     ]
-    assert all("add `" in (p.hint or "") and p.path == "seeds/a.txt" for p in found.problems)
+    assert all("into a.txt.meta.yml" in (p.hint or "") and p.path == "seeds/a.txt" for p in found.problems)
 
 
 def test_a_saved_page_says_all() -> None:

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 
-from generator.metadata.dates import calendars
-from generator.metadata.dates.calendars import Calendar
+from babel import Locale, UnknownLocaleError
+
 from generator.model import dates as edtf
 from generator.model.dates import Edtf, unit
 from generator.text.evenfold import evenfold
-from generator.text.languages import Language
+from generator.text.languages import Language, known, language
 
 # Days before this are placeholders or faults of a content system: 0001-01-01, 1601-01-01.
 _EARLIEST_YEAR = 1700
@@ -52,11 +54,30 @@ _FORMS = re.compile(
     | (?<![\d-]) (?P<y8>\d{{4}}) - (?P<m8>\d{{2}}) (?![\d-])
     """
 )
-_SLASHED = re.compile(r"\d/\s?\d{1,2}/")
 # A name pasted to the month after it: `Jane DoeNovember 21, 2025`.
 _PASTED = re.compile(r"[a-z](?=[A-Z][a-zûé]{2,8}\.? \d)")
 _WEEKDAY = re.compile(r"([^\W\d_]{2,13})(?:-feira)?(?:\.|,|\s|\s?-\s){1,3}(?:(?:the|il|den|le)\s)?\Z")
 _WEEKDAY_REACH = 20
+_UNYEARED = re.compile(
+    rf"(?<!\w)(?P<weekday>[^\W\d_]{{2,13}})[.,]?\s(?:the\s|il\s|den\s|le\s)?(?P<day>\d{{1,2}})\.?\s(?P<month>{_NAME})(?!\w)"
+)
+_SLASHED = re.compile(r"\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b")
+# Time zones of those who write the month first, and of those who write the day first.
+_ZONE = re.compile(r"\b(?:[ECMP][SD]?T|GMT|BST)\b")
+_BRITISH = frozenset({"GMT", "BST"})
+# Names shorter than this are figures or initials: Chinese `1月`, narrow `J`.
+_SHORTEST = 3
+# `marzo` is also written `marz.`, `gennaio` `genn.`: no two months of a language begin alike for so long.
+_ABBREVIATED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Months by name and names of weekdays, folded by `evenfold`, without the stop of an abbreviation."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    """From 0, Monday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +107,12 @@ def stamped(text: str, spoken: Language) -> Edtf | None:
 def written(text: str, spoken: Language, order: str = "") -> Iterator[Day]:
     """Yield the months and days with their year in a short line; months named in its language or a known one.
 
-    Figures that could be exchanged (`03/04/2025`) are read day first, but in a language whose writers do either
-    (English) only where `order` says which: `dmy` or `mdy`.
+    Figures that could be exchanged (`03/04/2025`) are read day first; in a language whose writers do either (English)
+    only where `order` says which: `dmy` or `mdy`.
     """
     folded = evenfold(_PASTED.sub("|", text[:_LONGEST]))
-    calendar = calendars.of(spoken)
-    order = order or ("" if spoken.section("dates").text("order") == "mdy" else "dmy")
+    calendar = calendar_of(spoken)
+    order = order or ("" if does_either(spoken) else "dmy")
     place = 0
     while match := _FORMS.search(folded, place):
         try:
@@ -108,15 +129,35 @@ def written(text: str, spoken: Language, order: str = "") -> Iterator[Day]:
             yield Day(date, text[start:place], start, place, start < match.start())
 
 
-def order_of(lines: Iterable[str]) -> str:
-    """Return `dmy` or `mdy` where the figures of some lines show it (`27/01/2025`); empty where none or both do."""
-    shown = set()
-    for line in lines:
-        for match in _FORMS.finditer(line[:_LONGEST]) if _SLASHED.search(line) else ():
-            if match.lastgroup == "y4" and match["s4"] == "/":
-                first, second = int(match["d4"]), int(match["m4"])
-                shown |= {"dmy"} if first > 12 >= second else {"mdy"} if second > 12 >= first else set()
-    return shown.pop() if len(shown) == 1 else ""
+def does_either(spoken: Language) -> bool:
+    """Return whether some writers of a language put the month first in figures, and others the day."""
+    return spoken.section("dates").text("order") == "mdy"
+
+
+def order_of(lines: Iterable[str], body: str) -> str:
+    """Return in which order an English page writes day and month, `dmy` or `mdy`; empty where nothing tells.
+
+    A time zone beside such figures tells: `09/11/2025 4:32 PM ET`. So does a text that counts in pounds alone.
+    """
+    shown = [line for line in lines if _SLASHED.search(line)]
+    zones = {match.group() for line in shown for match in _ZONE.finditer(line)}
+    if zones:
+        return "" if zones & _BRITISH and zones - _BRITISH else "dmy" if zones & _BRITISH else "mdy"
+    return "dmy" if shown and "£" in body and not any(sign in body for sign in "$€") else ""
+
+
+def in_year(text: str, spoken: Language, year: int) -> Edtf | None:
+    """Return the day that a short line tells without its year, `Tue 21 May`, where it has that weekday in a year."""
+    calendar, folded = calendar_of(spoken), evenfold(text[:_LONGEST])
+    for match in _UNYEARED.finditer(folded):
+        month, weekday = calendar.months.get(match["month"]), calendar.weekdays.get(match["weekday"])
+        if month and weekday is not None:
+            try:
+                found = date(year, month, int(match["day"]))
+            except ValueError:
+                continue
+            return unit(year, month, found.day) if found.weekday() == weekday else None
+    return None
 
 
 def _date(match: re.Match[str], calendar: Calendar, order: str) -> Edtf | None:
@@ -153,3 +194,36 @@ def _with_weekday(folded: str, start: int, calendar: Calendar) -> int:
 
 def _is_likely(date: Edtf) -> bool:
     return date.anchor.year >= _EARLIEST_YEAR and str(date) != _EMPTY_DAY
+
+
+@cache
+def calendar_of(spoken: Language) -> Calendar:
+    """Return the names of a language, and those of the languages with data: templates are often in another one."""
+    months: dict[str, int] = {}
+    weekdays: dict[str, int] = {}
+    for code in dict.fromkeys((spoken.code, "en", *known())):
+        own = _own_names(code)
+        months, weekdays = own.months | months, own.weekdays | weekdays
+    return Calendar(months, weekdays)
+
+
+@cache
+def _own_names(code: str) -> Calendar:
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return Calendar({}, {})
+    shorts = language(code).section("dates").fields("month_short")
+    months = {evenfold(name): int(number) for number in shorts for name in shorts.texts(number)}
+    weekdays: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            months |= {_name(name): number for number, name in locale.months[context][width].items()}
+            weekdays |= {_name(name): number for number, name in locale.days[context][width].items()}
+    cut = {name[:_ABBREVIATED]: number for name, number in months.items() if len(name) > _ABBREVIATED}
+    months = {name: number for name, number in (cut | months).items() if len(name) >= _SHORTEST and name.isalpha()}
+    return Calendar(months, weekdays)
+
+
+def _name(name: str) -> str:
+    return evenfold(name).rstrip(".")

@@ -5,29 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from itertools import islice
 from pathlib import PurePosixPath
 
 from generator.metadata import addresses
 from generator.metadata.creditlines import Credit
-from generator.metadata.dates import changes, datelines, days, shown, witnesses
+from generator.metadata.dates import changes, days, shown, witnesses
 from generator.metadata.dates.days import Day
 from generator.metadata.dates.shown import Says, Shown, Zone
 from generator.metadata.dates.witnesses import Witness
-from generator.metadata.evidence import Evidence
+from generator.metadata.evidence import Evidence, phrases
 from generator.model import dates as edtf
-from generator.model.cleantext import Role
+from generator.model.cleantext import Role, Sentence, SentenceKind
 from generator.model.dates import Edtf, Precision, not_after, not_before
 from generator.model.found import Basis, Found
 from generator.model.problems import Problem
 from generator.model.seeds import Block, file_of
+from generator.text.words import fold
 
-_MOST_FIGURES = 100
 # Odds up to which a witness leaves room for others.
 _WEAK = 5
 _SIGNATURE = re.compile(r"\A\s*[—–-]|@\w")
 _STRENGTH = tuple(Basis)
+# The last year of a line of rights: `© 2009-2025 Il Sito`.
+_RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright)\s?(?:©\s?)?(?:(?:19|20)\d\d\s?[-–]\s?)?((?:19|20)\d\d)\b", re.I)
+# Right for each wrong: no more than a lone day in a list; what opens with a day may go on to tell what happened then.
+_ODDS = 2.5
+_END = re.compile(
+    r"(?:,?\s{0,2}\d\d?[:.]\d\d(?:\s?(?:Uhr|h))?)?(?:\s?/\w[\w .]{1,25}/)?"
+    r"(?:\s{0,3}[.,]?\s{0,2}\)?\s{0,3}[–—|:-]|\)\.?\s|\s[„“«\"]|\.\s|\.?\Z)"
+)
+# Sentences at the beginning among which a dateline is looked for.
+_MOST_SENTENCES = 4
+_MOST_PLACE_WORDS = 4
+_REACH = 80
 
 
 def find(
@@ -43,9 +54,8 @@ def find(
     if declared and isinstance(declared.value, str):
         value = edtf.parse(declared.value)
         return Found(value=value, basis=declared.basis, evidence=declared.value, line=declared.line), ()
-    seen = shown.find(evidence, days.order_of(_figures(evidence)), credit)
-    known = tuple(_within_month(_witnesses(evidence, url, seen)))
-    known = tuple(changes.without(evidence, seen, known))
+    seen = shown.find(evidence, _order(evidence), credit)
+    known = tuple(changes.without(evidence, seen, _witnesses(evidence, url, seen)))
     chosen, rival = witnesses.choose(known)
     later = changes.shown_instead(evidence, seen, known, chosen) if chosen and not rival else None
     other = rival.found if rival else later[0] if later and later[1] else None
@@ -56,6 +66,7 @@ def find(
     before = min(_latest(evidence, seen), key=lambda f: f.value.anchor.last_day, default=None)
     if exact is None and not after:
         exact = _last_edit(seen) if before else _of_filename(evidence.clean.seed.path)
+    exact = exact or next(_this_year(evidence), None)
     if exact:
         problems = (_conflict(evidence, exact, bound) for bound in (after, before) if bound)
         return exact, tuple(problem for problem in problems if problem)
@@ -65,13 +76,48 @@ def find(
 def _witnesses(evidence: Evidence, url: str | None, seen: Sequence[Shown]) -> tuple[Witness, ...]:
     """Return the witnesses; the day with which the text opens is one only where the others are weak."""
     known = tuple(witnesses.find(evidence, url, seen))
-    return known if any(witness.odds > _WEAK for witness in known) else (*known, *datelines.find(evidence))
+    return known if any(witness.odds > _WEAK for witness in known) else (*known, *opened(evidence))
 
 
-def _figures(evidence: Evidence) -> Iterator[str]:
-    """Yield the lines that may show in which order the page writes day and month."""
-    lines = (block.raw for block in evidence.clean.blocks if "/" in block.raw and len(block.raw) <= shown.LONGEST)
-    yield from islice(lines, _MOST_FIGURES)
+def _order(evidence: Evidence) -> str:
+    """Return in which order the page writes figures of days, where its language leaves that open."""
+    if not days.does_either(evidence.language):
+        return ""
+    lines = (block.text for block, _ in evidence.shown if "/" in block.raw and len(block.raw) <= shown.LONGEST)
+    return days.order_of(lines, evidence.clean.seed.text)
+
+
+def _this_year(evidence: Evidence) -> Iterator[Found[Edtf]]:
+    """Yield a weekday and day without their year above the text, `Tue 21 May`, that are of the year of the rights."""
+    years = {int(year) for block, _ in evidence.shown for year in _RIGHTS.findall(block.text[: shown.LONGEST])}
+    for block, verdict in evidence.shown if len(years) == 1 else ():
+        if verdict.keep and verdict.role is Role.BODY:
+            return
+        day = days.in_year(block.text, evidence.language, *years) if len(block.text) <= shown.LONGEST else None
+        if day is not None:
+            yield Found(value=day, basis=Basis.BYLINE, evidence=block.text, line=block.line)
+
+
+def opened(evidence: Evidence) -> Iterator[Witness]:
+    """Yield the days at the very start of the first paragraphs."""
+    opened = 0
+    for sentence in islice(evidence.prose.sentences, _MOST_SENTENCES):
+        if sentence.paragraph > opened and sentence.kind in (SentenceKind.PROSE, SentenceKind.STANDFIRST):
+            yield from _opening(sentence, evidence)
+        opened = sentence.paragraph
+
+
+def _opening(sentence: Sentence, evidence: Evidence) -> Iterator[Witness]:
+    """Yield the day with which a paragraph opens, before a dash, a stop or a quotation; a place may precede it."""
+    text = evidence.opening(sentence)
+    for day in islice(days.written(text[:_REACH], evidence.language), 1):
+        place = text[: day.start].strip(" (),.-–—")
+        ended = _END.match(text, day.end) or text[day.end :].lstrip().startswith("(")
+        labelled = fold(place) in phrases(evidence.language, "published")
+        named = not place or labelled or place.istitle() or place.isupper()
+        if day.date.precision is Precision.DAY and ended and named and len(place.split()) <= _MOST_PLACE_WORDS:
+            found = Found(value=day.date, basis=Basis.TEXT, evidence=day.words, line=sentence.line)
+            yield Witness(found, _ODDS)
 
 
 def _finest(found: Iterator[Found[Edtf]]) -> Found[Edtf] | None:
@@ -103,15 +149,6 @@ def _lone(seen: Sequence[Shown]) -> Iterator[Found[Edtf]]:
         yield _found(around[0].day, Basis.BYLINE, around[0].block)
 
 
-def _within_month(known: Sequence[Witness]) -> Iterator[Witness]:
-    """Yield the witnesses, without lines outside the month that the address tells."""
-    month = next((w.found.value.anchor for w in known if w.found.value.precision is Precision.MONTH), None)
-    for witness in known:
-        of_line = witness.found.basis is Basis.BYLINE
-        if not (of_line and month) or month.first_day <= witness.day <= month.last_day + timedelta(1):
-            yield witness
-
-
 def _either(evidence: Evidence, chosen: Found[Edtf], rival: Found[Edtf]) -> tuple[Found[Edtf], tuple[Problem, ...]]:
     """Return the stretch between two days of which either may be the one of publication."""
     first, last = sorted((chosen, rival), key=lambda f: f.value.anchor.first_day)
@@ -120,7 +157,7 @@ def _either(evidence: Evidence, chosen: Found[Edtf], rival: Found[Edtf]) -> tupl
         message=f"dates contradict: {chosen.evidence!r} ({chosen.basis}) and {rival.evidence!r} ({rival.basis})",
         path=evidence.clean.seed.path,
         line=chosen.line or rival.line,
-        hint="add `date:` with the right one",
+        hint=evidence.hint("date"),
     )
     span = Edtf(first.value.anchor, last.value.anchor)
     words = f"{first.evidence} / {last.evidence}"
@@ -131,9 +168,7 @@ def _latest(evidence: Evidence, seen: Sequence[Shown]) -> Iterator[Found[Edtf]]:
     """Yield days on which the article was there already: of the visit, of saving, of a change."""
     for block, _ in evidence.judged(Role.MASTHEAD):
         for day in days.written(block.text[: shown.LONGEST], evidence.language):
-            if day.date.precision is Precision.DAY and not any(
-                s.block is block and s.says is Says.PUBLISHED for s in seen
-            ):
+            if day.date.precision is Precision.DAY:
                 yield _found(day, Basis.MASTHEAD, block)
     near = (s for s in seen if s.says is Says.UPDATED and s.zone is not Zone.ELSEWHERE)
     yield from (_found(s.day, Basis.BYLINE, s.block) for s in near)
@@ -196,7 +231,7 @@ def _conflict(evidence: Evidence, kept: Found[Edtf], other: Found[Edtf]) -> Prob
         message=f"dates contradict: {kept.evidence!r} ({kept.basis}) and {other.evidence!r} ({other.basis})",
         path=evidence.clean.seed.path,
         line=other.line or kept.line,
-        hint=f"{kept.value} counts; add `date:` if it is wrong",
+        hint=f"{kept.value} counts; if it is wrong, {evidence.hint('date')}",
     )
 
 

@@ -13,6 +13,7 @@ from generator.metadata.creditlines import Credit
 from generator.metadata.dates import daylines, days
 from generator.metadata.dates.days import Day
 from generator.metadata.evidence import Evidence, phrases
+from generator.metadata.people.bylines import is_paragraph
 from generator.model.cleantext import Role, Verdict
 from generator.model.dates import Precision
 from generator.model.seeds import Block, BlockKind
@@ -22,7 +23,6 @@ from generator.text.words import fold
 LONGEST = 200
 """Characters above which a line is running text."""
 
-_PARAGRAPH_WORDS = 25
 # Blocks above the title, below the beginning of the text (its first paragraph may be a long standfirst) and below its
 # end that may hold the day.
 _ABOVE, _WITHIN, _BELOW = 8, 6, 8
@@ -187,7 +187,7 @@ def is_chronology(evidence: Evidence) -> bool:
     seen: dict[object, int] = {}
     part = lines = 0
     for block, verdict in zip(evidence.clean.blocks, evidence.clean.verdicts, strict=True):
-        if _is_paragraph(block, verdict):
+        if is_paragraph(block, verdict):
             part += 1
         elif verdict.keep and _may_show(block, verdict, evidence.language) and lines < _MOST_LINES:
             lines += 1
@@ -209,7 +209,7 @@ def _may_show(block: Block, verdict: Verdict, spoken: Language) -> bool:
 
 
 def _layout(judged: Sequence[tuple[Block, Verdict]]) -> _Layout:
-    paragraphs = [n for n, (block, verdict) in enumerate(judged) if _is_paragraph(block, verdict)]
+    paragraphs = [n for n, (block, verdict) in enumerate(judged) if is_paragraph(block, verdict)]
     if not paragraphs:
         paragraphs = [n for n, (_, verdict) in enumerate(judged) if verdict.keep and verdict.role is Role.BODY][:1]
     if not paragraphs:  # of a page whose text nobody found, the title may still be known
@@ -220,11 +220,6 @@ def _layout(judged: Sequence[tuple[Block, Verdict]]) -> _Layout:
     titles = titles or [n for n in range(first) if judged[n][0].level == 1]
     title = max(titles[-1], first - _FARTHEST) if titles else max(0, first - _REACH)
     return _Layout(title, first + _WITHIN, paragraphs[-1], titles[-1] if titles and titles[-1] < title else -1)
-
-
-def _is_paragraph(block: Block, verdict: Verdict) -> bool:
-    long = verdict.keep and verdict.role is Role.BODY and len(block.raw) > 2 * _PARAGRAPH_WORDS
-    return long and len(block.raw[:2000].split()) >= _PARAGRAPH_WORDS
 
 
 def _of_line(line: _Line, evidence: Evidence, order: str, *, credited: bool) -> Iterator[Shown]:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from generator.metadata.evidence import Evidence, phrase_set
-from generator.metadata.naming import imprints, rights, sites
+from generator.metadata.naming import firstlines, imprints, rights, sites
 from generator.metadata.naming.firstlines import is_called
 from generator.model.cleantext import Role
 from generator.model.found import Basis, Found
 from generator.model.seeds import Block
+from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 from generator.text.words import fold
 
@@ -22,6 +23,7 @@ _SEVERAL, _FEWEST = 2, 1
 _LONGEST, _MOST_BEHIND, _MOST_WORDS = 45, 2, 4
 _SHORTEST = 3
 _EDGES = ".,:;!|»›→↗/“”\"'() "
+_COMMON = ("sections", "ranges", "outlets", "offices", "platforms", "houses", "desks", "ahead")
 _DOMAIN = re.compile(r"(?:www\.)?(?:[\w-]{2,40}\.){1,2}[a-z]{2,8}", re.I)
 
 
@@ -93,11 +95,19 @@ def _named(foot: _Foot, evidence: Evidence) -> dict[str, _Name]:
 
 
 def _lone(foot: _Foot, evidence: Evidence) -> Iterator[Found[str]]:
-    """Yield a site's name in a line by itself, to which an address leads, then who holds the rights."""
+    """Yield what a line says to be registered as a paper, a site's name to which an address leads, who has the rights.
+
+    Italian papers must say so: «Il Sito è una testata registrata» (law 47 of 1948, article 5).
+    """
+    for line in foot.lines:
+        told = _registered(evidence.language).match(evenfold(line.text))
+        name = firstlines.named(line.text[told.start(1) : told.end(1)], evidence, beside_day=True) if told else None
+        if name:
+            yield _found(name, [line])
     for line in foot.lines:
         name = line.text.strip(_EDGES) if len(line.text) <= _LONGEST else ""
         at = foot.hosts.get(sites.squash(name))
-        if at and at is not line and fold(name) not in _common(evidence.language):
+        if at and at is not line and fold(name) not in phrase_set(evidence.language, *_COMMON):
             yield _found(name, [line, at])
     if len({sites.squash(sites.core(holder)) for holder, _ in foot.holders}) == 1:
         holder, line = foot.holders[0]
@@ -111,8 +121,14 @@ def _is_paper(holder: str, evidence: Evidence) -> bool:
     first, last = tokens[0], tokens[-1]
     if len(tokens) == 1 or last[0].islower() or not _is_name(tokens, evidence):
         return False
-    sure = sites.is_called(last, evidence.language) or sites.is_called(f"{first} {last}", evidence.language)
+    sure = sites.is_paper(holder, evidence.language)
     return sure or (first.casefold() in sites.ARTICLES and is_called(last, evidence.language))
+
+
+@cache
+def _registered(spoken: Language) -> re.Pattern[str]:
+    known = "|".join(re.escape(evenfold(one)) for one in sorted(phrase_set(spoken, "registered"))) or r"(?!)"
+    return re.compile(rf"(?:©\s?)?(?:(?:19|20)\d\d\s)?([^,;:|]{{3,45}}?)[\s,–—-]+(?:{known})\b")
 
 
 def _hosts(line: str) -> Iterator[str]:
@@ -152,7 +168,7 @@ def _names(line: str, evidence: Evidence) -> Iterator[tuple[str, str]]:
 
 def _is_name(tokens: Sequence[str], evidence: Evidence) -> bool:
     """Whether words may be a name: few, the last and most of all no menu's, and it does not begin amid a sentence."""
-    small, common = evidence.small_words, _common(evidence.language)
+    small, common = evidence.small_words, phrase_set(evidence.language, *_COMMON)
     telling = [fold(token).strip(_EDGES) for token in tokens if fold(token) not in small]
     if not telling or len(tokens) > _MOST_WORDS or fold(tokens[-1]) in small:
         return False
@@ -162,9 +178,3 @@ def _is_name(tokens: Sequence[str], evidence: Evidence) -> bool:
     if fold(" ".join(tokens)).strip(_EDGES) in common:
         return False
     return any(map(str.isalpha, " ".join(telling))) and known * 2 <= len(telling)
-
-
-@cache
-def _common(spoken: Language) -> frozenset[str]:
-    keys = ("sections", "ranges", "outlets", "offices", "platforms", "houses", "desks", "ahead")
-    return frozenset().union(*(phrase_set(spoken, key) for key in keys))

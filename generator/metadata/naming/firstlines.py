@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import islice, pairwise, takewhile
 
 from generator.metadata.evidence import Evidence, phrase_set
@@ -30,8 +29,9 @@ _ENTRIES = re.compile(r"\s*[|•·▾▼»]\s*|\s/\s|\s{3,}|\t|,\s|(?<=\S)\s{2}(
 DOMAIN = re.compile(r"(?:www\.)?[^\W_](?:[\w-]{1,40}\.){1,2}[a-z]{2,8}", re.I)
 """The address of a site, and no more."""
 
-# A station in one word: `Telelaguna`.
-_STATION = re.compile(r"(?:tele|radio)[^\W\d_]{4,}")
+CALLED = ("outlets", "papers")
+"""The lists of words by which publications are called."""
+_OTHERS = ("sections", "offices", "platforms", "houses", "desks")
 _ELISION = re.compile("['’](?=[^\\W_]{2})")
 _STOPPED = re.compile(r"[.!?:;,…»”\"]\Z")
 # What may stand over a masthead: calls to sign in, notices, links to skip the menu, the day of the visit.
@@ -43,9 +43,9 @@ _UNKNOWN = ("structure.", "masthead.")
 def find(evidence: Evidence) -> Found[str] | None:
     """Return the name in the first line of a paste; None where it may be a button or a section.
 
-    It is believed where it has a word that papers, agencies and stations are called by and a row of sections or the day
-    stands right under it; or a row of sections alone where it is made as mastheads are, or the page says it once more;
-    or where it is the address of a site.
+    It is believed where it is made as names of papers are, `Il Corriere del Porto`; where it has a word that papers,
+    agencies and stations are called by and a row of sections or the day stands right under it; or a row of sections
+    alone where it is made as mastheads are, or the page says it once more; or where it is the address of a site.
     """
     shown = evidence.shown
     above = list(takewhile(lambda one: one[1].role is not Role.TITLE and not one[1].keep, shown))
@@ -59,6 +59,7 @@ def find(evidence: Evidence) -> Found[str] | None:
     under = [one for one, _ in above[number + 1 : number + 1 + _UNDER] if fold(one.text) != fold(block.text)]
     is_headed = _is_over_row(under, evidence) or any(_is_day(one.text, evidence) for one in under)
     is_told = is_headed and is_called(block.text, evidence.language)
+    is_told = is_told or (name == block.text.strip() and sites.is_paper(name, evidence.language))
     if not is_address and not is_told:
         again = (
             is_formed(name)
@@ -116,8 +117,6 @@ def named(name: str, evidence: Evidence, *, beside_day: bool = False) -> str | N
         return None
     if not name[0].isalnum() or any(len(token) > _LONGEST_WORD for token in tokens):
         return None
-    if not name.isupper() and sum(fold(token) in small and token[0].isupper() for token in tokens[1:]) > 1:
-        return None
     if any(_ELISION.split(token)[-1][:1].islower() for token in telling):
         return None
     most = 0.99 if beside_day and is_called(name, evidence.language) else _MENU
@@ -127,22 +126,16 @@ def named(name: str, evidence: Evidence, *, beside_day: bool = False) -> str | N
 
 def _share_of_sections(name: str, telling: Sequence[str], spoken: Language) -> float:
     """Return the share of a line's words that buttons, sections and platforms are called by; 1 where it is one."""
-    others = _others(spoken)
+    others = phrase_set(spoken, *_OTHERS)
     known = sum(fold(token).strip("’'&") in others for token in telling)
     return 1.0 if fold(name) in others else known / len(telling)
 
 
-@cache
-def _others(spoken: Language) -> frozenset[str]:
-    keys = ("sections", "offices", "platforms", "houses", "desks")
-    return frozenset().union(*(phrase_set(spoken, key) for key in keys))
-
-
 def is_called(name: str, spoken: Language) -> bool:
     """Whether a name has a word by which papers, agencies and stations are called, or one joined to another word."""
-    words = phrase_set(spoken, "outlets") | phrase_set(spoken, "papers")
+    words = phrase_set(spoken, *CALLED)
     tokens = [fold(_ELISION.split(token)[-1]).strip("’'") for token in name.split()]
-    if any(token in words or _STATION.fullmatch(token) for token in tokens):
+    if any(token in words for token in tokens):
         return True
     return any(token.endswith(word) for token in tokens for word in words if len(word) > _SHORTEST)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -15,7 +14,6 @@ from generator.metadata.people import barenames
 from generator.model.cleantext import Role, Verdict
 from generator.model.found import Basis, Found
 from generator.model.seeds import Block
-from generator.text.languages import Language
 from generator.text.words import fold
 
 # What a sign of each kind tells. No kind is sure by itself, and no two are that sections have as well. What pages say
@@ -186,19 +184,13 @@ def _may_be(text: str, evidence: Evidence) -> bool:
         return False
     if not any(token[0].isalpha() and fold(token) not in small for token in tokens):
         return False
-    others = _others(evidence.language)
+    others = phrase_set(evidence.language, "platforms", "houses", "agencies", "desks")
     return fold(text) not in others and fold(sites.core(text)) not in others and not barenames.are_known((text,))
 
 
 def _is_cut(text: str) -> bool:
     """Whether words end in a stop, as sentences do and names of companies: `Acme S.p.A.`."""
     return bool(_STOPPED.search(text)) and sites.core(text) == sites.bare(text)
-
-
-@cache
-def _others(spoken: Language) -> frozenset[str]:
-    keys = ("platforms", "houses", "agencies", "desks")
-    return frozenset().union(*(phrase_set(spoken, key) for key in keys))
 
 
 def _again(literal: str, page: _Page) -> Block | None:

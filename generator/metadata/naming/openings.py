@@ -16,8 +16,6 @@ _SHORTEST = 20
 _SHORTEST_CLAUSE = 40
 _ENDS_CLAUSE = ":;"
 _CUT = "…"
-# Where an agency's or a correspondent's text begins: `ROMA (ANSA) - `, `WASHINGTON – `, `Zaragoza (EFE).- `.
-_DATELINE = re.compile(r"\A([^\W\d_][^.!?:;«“\"–—]{1,45}?)\s*(?:(?<=\))\.)?[–—-]\s+(?=\S)")
 _CLAUSE_END = re.compile(r"[,;:](?=\s+\D)|\s+[–—-](?=\s)")
 _WORD_END = re.compile(r"\s+\S*\Z")
 _MARK = re.compile(r"\s*(?:[-*•·▪–—]\s+|\d{1,2}[.)]\s+)?")
@@ -30,18 +28,10 @@ def find(evidence: Evidence) -> Found[str] | None:
     if sentence is None:
         return None
     mark = _MARK.match(sentence.text)
-    opening = cut(_without_place(sentence.text[mark.end() if mark else 0 :]), evidence.language)
+    opening = cut(sentence.text[mark.end() if mark else 0 :], evidence.language)
     if not opening:
         return None
     return Found(value=opening, basis=Basis.FIRST_SENTENCE, evidence=opening.removesuffix(_CUT), line=sentence.line)
-
-
-def _without_place(sentence: str) -> str:
-    """Take off the place, in capitals, or with an agency in brackets, with which a newsroom's text begins."""
-    dateline = _DATELINE.match(sentence)
-    if dateline and (dateline[1].isupper() or dateline[1].endswith(")")):
-        return sentence[dateline.end() :]
-    return sentence
 
 
 def cut(sentence: str, spoken: Language) -> str:

@@ -100,3 +100,12 @@ def is_called(name: str, spoken: Language) -> bool:
         return True
     long = [paper for paper in papers if len(paper) >= _SHORTEST_ENDING]
     return any(token != paper and token.endswith(paper) for token in tokens for paper in long)
+
+
+def is_paper(name: str, spoken: Language) -> bool:
+    """Whether a name is made as those of papers are: their word is its last, or its first behind the article."""
+    tokens = name.split()
+    begins = len(tokens) > 1 and tokens[0].casefold() in ARTICLES
+    if len(tokens) == 1 or "," in name or not all(token[:1].isupper() for token in (tokens[0], tokens[-1])):
+        return False
+    return is_called(f"{tokens[0]} {tokens[-1]}", spoken) or (begins and is_called(f"- {tokens[1]}", spoken))

@@ -57,4 +57,5 @@ def near(evidence: Evidence) -> Iterator[Block]:
 
 def is_paragraph(block: Block, verdict: Verdict) -> bool:
     """Whether a block is a long one of the article's text."""
-    return verdict.keep and verdict.role is Role.BODY and len(block.raw[:2000].split()) >= _PARAGRAPH_WORDS
+    may_be = verdict.keep and verdict.role is Role.BODY and len(block.raw) > 2 * _PARAGRAPH_WORDS
+    return may_be and len(block.raw[:2000].split()) >= _PARAGRAPH_WORDS

@@ -149,10 +149,7 @@ def unlabelled(line: str, evidence: Evidence) -> str | None:
 
 
 def trimmed(part: str, evidence: Evidence) -> str:
-    """Return the words of a part up to an office, or to a small word that is no particle of a name.
-
-    Initials that a page shows in the place of a portrait, `JD Jane Doe`, are left out.
-    """
+    """Return the words of a part up to an office, or to a small word that is no particle of a name."""
     tokens = part.split()
     start = next((n for n, token in enumerate(tokens) if _has_letter(token)), len(tokens))
     kept: list[str] = []
@@ -169,8 +166,6 @@ def trimmed(part: str, evidence: Evidence) -> str:
         kept.append(token)
     while len(kept) > 1 and kept[-1].islower() and fold(kept[-1]) in PARTICLES:
         kept.pop()
-    if len(kept) > 2 and kept[0] == "".join(token[0] for token in kept[1:]):
-        kept = kept[1:]
     return _REPORTER.sub("", unstopped(" ".join(kept).strip(" ,:;")))
 
 

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from generator.metadata.dates import datelines
+from generator.metadata.dates import publication
 from generator.model.cleantext import Role
 from tests.metadata.making import PARAGRAPH, cleaned, evidence
 
 
 def opened(start: str, lang: str = "it") -> list[str]:
     clean = cleaned((Role.BODY, f"{start} {PARAGRAPH}"), (Role.BODY, PARAGRAPH), lang=lang)
-    return [str(witness.found.value) for witness in datelines.find(evidence(clean))]
+    return [str(witness.found.value) for witness in publication.opened(evidence(clean))]
 
 
 @pytest.mark.parametrize(

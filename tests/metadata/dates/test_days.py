@@ -67,15 +67,6 @@ def test_english_figures_are_read_when_only_one_order_is_possible() -> None:
     assert [str(d.date) for d in days.written("06.01.2026", english)] == ["2026-01-06"]
 
 
-def test_other_figures_of_a_page_tell_the_order_of_ambiguous_ones() -> None:
-    assert days.order_of(["Posted 01/27/2025", "Seen 03/04/2025"]) == "mdy"
-    assert days.order_of(["Posted 27/01/2025"]) == "dmy"
-    assert days.order_of(["27/01/2025", "01/27/2025"]) == ""
-    assert days.order_of(["03/04/2025", "27.01.2025"]) == ""
-    assert [str(d.date) for d in days.written("03/04/2025", language("en"), "dmy")] == ["2025-04-03"]
-    assert [str(d.date) for d in days.written("03/04/2025", language("en"), "mdy")] == ["2025-03-04"]
-
-
 def test_a_weekday_is_told_apart_from_other_words_in_front() -> None:
     (with_weekday,) = days.written("lunedì 27 gennaio 2025", language("it"))
     (without,) = days.written("Roma, 27 gennaio 2025", language("it"))
@@ -90,3 +81,45 @@ def test_days_stand_where_their_words_are_and_do_not_overlap(text: str, code: st
         assert reached <= day.start < day.end <= len(text)
         assert text[day.start : day.end] == day.words
         reached = day.end
+
+
+def test_months_have_their_own_and_their_short_names() -> None:
+    italian = days.calendar_of(language("it"))
+    assert [italian.months[name] for name in ("gennaio", "gen", "genn", "set", "sett", "dic")] == [1, 1, 1, 9, 9, 12]
+    assert "mercoledi" in italian.weekdays
+
+
+def test_a_page_of_any_language_may_have_a_template_of_a_known_one() -> None:
+    danish = days.calendar_of(language("da"))
+    assert [danish.months[name] for name in ("maj", "october", "settembre", "dezember")] == [5, 10, 9, 12]
+    assert days.calendar_of(language("und")).months["january"] == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "body", "order"),
+    [
+        ("09/11/2025 4:32 PM ET", "", "mdy"),
+        ("03/04/2025 09:26 GMT", "", "dmy"),
+        ("03/04/2025 09:26", "The repairs cost £65,000.", "dmy"),
+        ("03/04/2025 09:26", "They cost £65,000, or $82,000.", ""),
+        ("09/11/2025", "They cost $65,000.", ""),
+        ("ET phones home", "", ""),
+    ],
+)
+def test_a_zone_or_pounds_tell_in_which_order_english_figures_stand(line: str, body: str, order: str) -> None:
+    assert days.order_of([line], body) == order
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "day"),
+    [
+        ("en", "Tue 21 May — Security — 4 min read", "2024-05-21"),
+        ("it", "martedì 21 maggio, ore 18", "2024-05-21"),
+        ("it", "mercoledì 21 maggio", None),
+        ("it", "martedì 31 febbraio", None),
+        ("it", "21 maggio", None),
+    ],
+)
+def test_a_weekday_tells_whether_a_day_is_of_a_year(code: str, line: str, day: str | None) -> None:
+    found = days.in_year(line, language(code), 2024)
+    assert (str(found) if found else None) == day

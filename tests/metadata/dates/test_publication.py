@@ -131,6 +131,19 @@ def test_in_english_figures_that_could_be_exchanged_date_nothing() -> None:
     )
 
 
+def test_a_zone_beside_english_figures_tells_their_order() -> None:
+    line = (Role.BYLINE, "09/11/2025 4:32 PM ET")
+    assert dated(cleaned(TITLE, line, BODY, lang="en")) == ("2025-09-11", Basis.BYLINE)
+
+
+@pytest.mark.parametrize(("rights", "day"), [("© 2009-2024 Il Molo", "2024-05-21"), ("© 2023 Il Molo", None)])
+def test_a_day_without_its_year_is_of_the_year_of_the_rights_where_its_weekday_fits(
+    rights: str, day: str | None
+) -> None:
+    found = dated(cleaned(TITLE, (Role.BYLINE, "martedì 21 maggio"), BODY, (Role.NOTICE, rights)))
+    assert found == (None if day is None else (day, Basis.BYLINE))
+
+
 def test_a_dispatch_is_dated_by_its_own_first_words() -> None:
     assert dated(cleaned((Role.BODY, f"ROMA, 27 GEN 2025 - {PARAGRAPH}"))) == ("2025-01-27", Basis.TEXT)
     assert dated(cleaned((Role.BODY, f"27.01.2025 – {PARAGRAPH}"))) == ("2025-01-27", Basis.TEXT)
@@ -262,7 +275,6 @@ def test_a_title_may_begin_or_end_with_its_day(title: str) -> None:
 def test_a_month_in_the_address_is_made_finer_by_a_byline_within_it() -> None:
     url = "https://example.org/2025/01/uno.html"
     assert dated(cleaned(TITLE, (Role.BYLINE, "27 gennaio 2025"), BODY), url) == ("2025-01-27", Basis.BYLINE)
-    assert dated(cleaned(TITLE, (Role.BYLINE, "3 marzo 2025"), BODY), url) == ("2025-01", Basis.URL)
 
 
 def test_the_files_name_is_the_last_witness() -> None:

@@ -30,6 +30,8 @@ def told(*lines: str, lang: str = "en") -> str | None:
         ("en", ("QUAYSIDE", "Write to desk@quayside.com"), "QUAYSIDE"),
         ("en", ("© 2025 quayside.com",), "quayside.com"),
         ("en", ("© 2025 The Quayside Courier",), "The Quayside Courier"),
+        ("it", ("© 2025 Il Giornale della Riva – Editoriale Alto S.r.l.",), "Il Giornale della Riva"),
+        ("it", ("Riva TV è una testata registrata - Direttore Ivo Maran",), "Riva TV"),
     ],
 )
 def test_what_entries_the_rights_or_an_address_name_is_the_publication(

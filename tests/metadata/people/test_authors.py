@@ -169,7 +169,6 @@ def test_an_agency_counts_beside_a_person() -> None:
     ("body", "names"),
     [
         ("<h1>Borsa</h1><p class=byline>di <a rel=author href=/mr>Mario Rossi</a></p>", ("Mario Rossi",)),
-        ("<h1>Borsa</h1><div class=article__author>MR Mario Rossi</div>", ("Mario Rossi",)),
         ("<h1>Borsa</h1><span class=authorName>Mario Rossi, Direttore responsabile</span>", ("Mario Rossi",)),
         ("<h1>Borsa</h1><p>Di Mario Rossi | 3 marzo 2024</p>", ("Mario Rossi",)),
         ("<h1>Borsa</h1><p>Aggiornato il 3 marzo 2024 da Mario Rossi</p>", ("Mario Rossi",)),
