@@ -76,7 +76,6 @@ def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Dr
     return Draft(
         id=_id(item.seed),
         seed=item.seed.path,
-        seed_sha256=item.sha256,
         metadata=judged.metadata,
         summary=chosen,
         sentence_count=len(judged.prose.sentences),
@@ -118,7 +117,6 @@ def _refused(item: ReadSeed, judged: Judged) -> Draft:
     return Draft(
         id=_id(item.seed),
         seed=item.seed.path,
-        seed_sha256=item.sha256,
         metadata=judged.metadata,
         summary=(),
         sentence_count=0,

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.quality import inputs
 from generator.errors import SeedError
-from generator.metadata.dates import days, shown, witnesses
+from generator.metadata.dates import shown, witnesses
 from generator.metadata.evidence import Evidence
 from generator.model.dates import Edtf, Precision
 from generator.text import prose
@@ -33,7 +33,7 @@ def _told(evidence: Evidence) -> Iterator[tuple[str, Edtf]]:
         if found:
             yield name, found.value
     lines: dict[str, Edtf] = {}
-    for line in shown.find(evidence, days.order_of(())):
+    for line in shown.find(evidence):
         lines.setdefault(f"line {line.says} {line.zone}{' bare' if line.bare else ''}", line.day.date)
     yield from lines.items()
 

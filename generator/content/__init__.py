@@ -1,9 +1,9 @@
 """content/: what the machine writes there, what people change there, and what it says."""
 
 from generator.content.claims import Holding
+from generator.content.history import rewordings
 from generator.content.merge import Job, Merged, Renewal, assign, merge, renew
 from generator.content.places import is_article
-from generator.content.rewordings import rewordings
 from generator.content.shelf import Sheet, load, read
 from generator.content.teaching import teaching
 

@@ -43,7 +43,6 @@ def topic(file: File) -> tuple[TopicFile, tuple[Problem, ...]]:
         title=front.text("title"),
         lang=front.text("lang"),
         aliases=front.texts("aliases"),
-        parent=front.text("parent"),
         any=match.texts("any"),
         none=match.texts("none"),
         min=match.number("min", default=1),

@@ -78,12 +78,12 @@ def orphan(holding: Holding, *, is_buried: bool) -> Problem:
     )
 
 
-def not_updated(draft: Draft, error: ContentError) -> Problem:
+def not_updated(draft: Draft, path: str, error: ContentError) -> Problem:
     """Say that a file was left as it is because a change would have disturbed a person's lines."""
     return Problem(
         code="edit-kept",
         message=f"edited by hand and kept as it is; {draft.seed} says something new, but {error.message}",
-        path=error.path,
+        path=path,
         line=error.line,
         hint=error.hint,
     )

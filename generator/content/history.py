@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.content import digests, keys, markdown
+from generator.content import digests, documents, keys, markdown, places
 from generator.content.documents import Document
+from generator.errors import ContentError
+from generator.model.files import File
 from generator.model.seeds import fold_blanks
 from generator.yamltext import Fields
+
+Told = Mapping[tuple[str, tuple[int, ...]], str]
+"""Ids of seeds' texts with the numbers of their summaries' sentences -> what a model said, a passage a line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,3 +79,24 @@ def _numbers(written: str) -> tuple[int, ...]:
 
 def _is_pure(body: str, passages: tuple[str, ...]) -> bool:
     return fold_blanks(body) == fold_blanks(" ".join(passages))
+
+
+def rewordings(files: Iterable[File], model: str) -> Told:
+    """Return the passages in a model's own words, no person's: with them a clean copy asks for nothing again."""
+    told: dict[tuple[str, tuple[int, ...]], str] = {}
+    for file in files:
+        if not places.is_article(file.path):
+            continue
+        try:
+            past = read(documents.read(file))
+        except ContentError:
+            continue
+        passages = [p for p in past.passages if digests.of_passage(p) in past.rewordings]
+        if passages and past.seed_id and past.fields.get("rewritten") == model:
+            told[past.seed_id, _chosen(past)] = "\n".join(markdown.plain(passage) for passage in passages)
+    return told
+
+
+def _chosen(past: History) -> tuple[int, ...]:
+    """Return the numbers of the sentences that the summary was chosen to tell."""
+    return tuple(sorted({*past.numbers.values(), *(n for basis in past.rewordings.values() for n in basis)}))

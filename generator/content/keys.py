@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.model.headers import canonical
 from generator.model.problems import Problem, Severity
 from generator.yamltext import Fields, near_miss
 
@@ -23,33 +24,13 @@ MACHINES = tuple(key for key in ORDER if key not in EDITORS | {"id", "seed", "ma
 NUMBERED = frozenset({"figures", "quotes", "events", "entities", "sentences", "cited"})
 """Speak of the seed's sentences by number: right only for the text of the seed that they were made from."""
 
-# Names that seeds may use for these keys; in an article they are slips.
-_SEED_NAMES = {
-    "headline": "title",
-    "published": "date",
-    "pubdate": "date",
-    "datePublished": "date",
-    "publisher": "source",
-    "site": "source",
-    "link": "url",
-    "canonical": "url",
-    "by": "author",
-    "language": "lang",
-    "inLanguage": "lang",
-    "category": "topics",
-    "categories": "topics",
-    "keywords": "tags",
-    "status": "draft",
-    "comment": "note",
-}
-
 
 def unknown(fields: Fields, known: tuple[str, ...], code: str = "key-unknown") -> Iterator[Problem]:
     """Give one finding for each key that no table knows; they are kept in the file."""
     for key in fields:
         if key in known:
             continue
-        meant = _SEED_NAMES.get(key) if _SEED_NAMES.get(key) in known else near_miss(key, known)
+        meant = other if (other := canonical(key)) in known else near_miss(key, known)
         yield Problem(
             code=code,
             message=f"unknown key `{key}`",

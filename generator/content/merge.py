@@ -118,7 +118,7 @@ def renew(job: Job) -> Renewal:
             document = updates.carry_out(document, past, job.draft, planned, identity)
             problems = findings.of_plan(document, past, job.draft, planned)
     except ContentError as error:
-        return Renewal(file=None, problems=(findings.not_updated(job.draft, error),))
+        return Renewal(file=None, problems=(findings.not_updated(job.draft, job.path, error),))
     return Renewal(file=document.file if document.file != job.file else None, problems=problems)
 
 

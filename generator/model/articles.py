@@ -76,8 +76,6 @@ class Draft:
     """8 hex digits of the seed's folded text."""
     seed: str
     """Path of the seed."""
-    seed_sha256: str
-    """Of the seed's bytes; what removed.yml names."""
     metadata: Metadata
     summary: tuple[Sentence, ...]
     """Chosen sentences in the order of the text."""

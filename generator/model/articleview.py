@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.dates import Edtf
-from generator.model.views import Apart, ArticleItem, Head, Link, Marked, Site
+from generator.model.facts import Event, Figure, Quote
+from generator.model.views import Apart, ArticleItem, Framed, Link, Marked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +30,8 @@ class FigureLine:
     """One figure of the article."""
 
     anchor: str
-    raw: str
-    measure: str | None
-    about: str | None
-    by: str | None
+    figure: Figure
     by_target: str | None
-    qualifier: str
-    modality: str
-    sentence: int
     sentence_anchor: str | None
     """Of the same sentence in the summary, where it is there."""
     excerpt: Marked
@@ -48,12 +43,9 @@ class QuoteLine:
     """One quote of the article."""
 
     anchor: str
-    text: str
-    by: str | None
+    quote: Quote
     by_target: str | None
     role: str | None
-    verb: str | None
-    sentence: int
     sentence_anchor: str | None
 
 
@@ -62,13 +54,10 @@ class EventLine:
     """One event that the article tells."""
 
     anchor: str
-    date: Edtf | None
+    event: Event
     sentence: Marked
-    by: str | None
     modality: str
-    background: bool
-    lasting: bool
-    number: int
+    """As it is told: `was-planned` where the day of a plan is past."""
     sentence_anchor: str | None
 
 
@@ -91,11 +80,9 @@ class NameLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlePage:
+class ArticlePage(Framed):
     """One article: what one source says, sentence by sentence."""
 
-    site: Site
-    head: Head
     title: str | None
     lang: str | None
     source: str | None

@@ -78,10 +78,6 @@ class CleanText:
         """The blocks that are the article."""
         return tuple(b for b, v in zip(self.blocks, self.verdicts, strict=True) if v.keep)
 
-    def of_role(self, role: Role) -> tuple[Block, ...]:
-        """Return the blocks of one role, kept or not."""
-        return tuple(b for b, v in zip(self.blocks, self.verdicts, strict=True) if v.role is role)
-
 
 class SentenceKind(StrEnum):
     """Where in an article a sentence stands."""

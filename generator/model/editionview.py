@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.dates import Edtf
-from generator.model.views import ArticleItem, Head, Site
+from generator.model.views import ArticleItem, Counted, Framed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,36 +20,22 @@ class EditionItem:
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
-class EditionTopic:
-    """A topic that articles of a week belong to."""
-
-    target: str
-    title: str
-    articles: int
-    """Of that week."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EditionsPage:
+class EditionsPage(Framed):
     """The list of weekly editions."""
 
-    site: Site
-    head: Head
     editions: tuple[EditionItem, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EditionPage:
+class EditionPage(Framed):
     """What came out in one week."""
 
-    site: Site
-    head: Head
     number: int
     """Of the week, by ISO 8601."""
     year: int
     date: Edtf
-    topics: tuple[EditionTopic, ...]
+    topics: tuple[Counted, ...]
     articles: tuple[ArticleItem, ...]
     earlier: EditionItem | None
     later: EditionItem | None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.dates import Edtf
-from generator.model.topicview import Entry, TellingLine
-from generator.model.views import Apart, Site
+from generator.model.topicview import Entry
+from generator.model.views import Apart, Feed, Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,38 +58,14 @@ class CalendarPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TellingData:
-    """One article's words on an event, whole."""
-
-    line: TellingLine
-    text: str
-    words: str
-    published: Edtf | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineDatum:
-    """One entry of a timeline as data."""
-
-    line: Entry
-    page: str
-    """On which it stands."""
-    first_day: str | None
-    """ISO 8601: the earliest day that the date can mean; None when open or undated."""
-    last_day: str | None
-    precision: str | None
-    """`day`, `month`, `year`, `decade` or `century`."""
-    tellings: tuple[TellingData, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineData:
     """A topic's whole timeline as data: dated entries, then undated ones."""
 
     site: Site
     topic: str
     home: str
-    entries: tuple[TimelineDatum, ...]
+    entries: tuple[tuple[Entry, str], ...]
+    """Each with the page on which it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +75,28 @@ class SitemapPage:
     targets: tuple[str, ...]
     sitemap: str | None
     """Path of the sitemap; None without a base_url."""
+
+
+Row = Mapping[str, object]
+"""Names with texts, numbers, dates, or lists of them; what is unknown is None."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataPage:
+    """One article or topic, for programs. Addresses in its rows are relative to its file."""
+
+    site: Site
+    home: str
+    """The page for readers."""
+    kind: str
+    """`article` or `topic`."""
+    row: Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedList:
+    """All feeds of the site, as OPML."""
+
+    site: Site
+    feeds: tuple[tuple[Feed, str], ...]
+    """Atom feeds, each with the page that it follows."""

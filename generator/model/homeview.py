@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.dates import Edtf
 from generator.model.strips import Spark, Strip
 from generator.model.topicview import Dispute
-from generator.model.views import ArticleItem, Head, Marked, Site
+from generator.model.views import ArticleItem, Cited, Framed, Marked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,13 +17,7 @@ class NewestEvent:
     target: str
     date: Edtf | None
     sentence: Marked
-    lang: str | None
-    article: str
-    """The page of the article that tells it."""
-    title: str | None
-    source: str | None
-    twin: Edtf | None
-    """Date of its article, where title and source do not tell it from another."""
+    cited: Cited
     others: int
     """How many other articles tell it."""
 
@@ -57,11 +51,9 @@ class TopicItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomePage:
+class HomePage(Framed):
     """index.html."""
 
-    site: Site
-    head: Head
     articles: int
     sources: int
     newest: Edtf | None
@@ -73,11 +65,9 @@ class HomePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TopicsPage:
+class TopicsPage(Framed):
     """The list of all topics."""
 
-    site: Site
-    head: Head
     topics: tuple[TopicItem, ...]
     others: tuple[TopicItem, ...]
     """Those after the largest, told in a line each."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.dates import Edtf
-from generator.model.views import Apart, Head, Link, Site
+from generator.model.views import Apart, Framed, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +49,9 @@ class SearchFilters:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPage:
+class SearchPage(Framed):
     """The search, with the alphabetical list that stands in for it where there is no JavaScript."""
 
-    site: Site
-    head: Head
     index: str
     script: str
     filters: SearchFilters

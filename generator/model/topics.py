@@ -22,7 +22,6 @@ class TopicFile:
     lang: str | None = None
     aliases: tuple[str, ...] = ()
     """Old slugs (redirects) and other names of the topic."""
-    parent: str | None = None
     any: tuple[str, ...] = ()
     """Words of which an article must name at least `min`."""
     none: tuple[str, ...] = ()
@@ -200,7 +199,6 @@ class Topic:
     """No editor's file speaks of it."""
     evidence: str = ""
     """Why an automatic topic is one: the words that its articles share."""
-    parent: str | None = None
     aliases: tuple[str, ...] = ()
     introduction: str = ""
     """Markdown; empty when no editor wrote one."""

@@ -1,4 +1,4 @@
-"""What the templates of a topic and of its timeline and figures see."""
+"""What the templates of a topic see, of its timeline and figures, and of a person or an organisation."""
 
 from __future__ import annotations
 
@@ -6,30 +6,19 @@ from dataclasses import dataclass
 
 from generator.model.articleview import NameGroup
 from generator.model.dates import Edtf
+from generator.model.facts import Event, Figure, Quote
 from generator.model.strips import Strip
-from generator.model.views import ArticleList, Feed, Head, Marked, ReserveLine, Site, SpanLink
+from generator.model.views import ArticleList, Cited, Feed, Framed, Marked, SpanLink
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingRow:
     """What one article says of a measure."""
 
-    raw: str
-    qualifier: str
-    modality: str
-    measure: str | None
-    about: str | None
-    by: str | None
+    figure: Figure
     length: int | None
     """0 to 1000: its size beside the largest of the comparison; None when it is no number."""
-    target: str
-    """The figure in its article."""
-    title: str | None
-    source: str | None
-    lang: str | None
-    twin: Edtf | None
-    """Date of its article, where title and source do not tell it from another."""
-    date: Edtf | None
+    cited: Cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +28,14 @@ class OtherMeasure:
     subject: str
     raw: str
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReserveLine:
+    """A sentence in which an article holds something against figures."""
+
+    text: str
+    cited: Cited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,15 +103,11 @@ class Dispute:
 class TellingLine:
     """One article's words on an event."""
 
-    target: str
-    title: str | None
-    source: str | None
-    lang: str | None
-    twin: Edtf | None
-    """Date of its article, where title and source do not tell it from another."""
+    cited: Cited
+    event: Event
     sentence: Marked
-    by: str | None
     modality: str
+    """As it is told: `was-planned` where the day of a plan is past."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +124,7 @@ class Entry:
     """The editors' own text; empty where articles tell it."""
     major: bool
     """False for what a long timeline leaves to the pages of its years."""
-    first: TellingLine | None
-    also: tuple[TellingLine, ...]
+    tellings: tuple[TellingLine, ...]
     lasting: bool = False
     """It goes on until its date."""
 
@@ -158,11 +150,9 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimelinePage:
+class TimelinePage(Framed):
     """A year or a month of a long timeline, whole; or what has no date in it."""
 
-    site: Site
-    head: Head
     topic: str
     home: str
     """The timeline on the topic's own page."""
@@ -179,11 +169,9 @@ class TimelinePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OldestPage:
+class OldestPage(Framed):
     """The timeline of a topic from its first event on."""
 
-    site: Site
-    head: Head
     topic: str
     home: str
     """The timeline on the topic's own page, newest first."""
@@ -192,35 +180,23 @@ class OldestPage:
     """Where the undated events stand."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class RemarkLine:
     """One quote."""
 
-    text: str
-    verb: str | None
-    target: str
-    title: str | None
-    source: str | None
-    lang: str | None
-    twin: Edtf | None
-    """Date of its article, where title and source do not tell it from another."""
-    date: Edtf | None
+    quote: Quote
+    cited: Cited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefLine:
     """A sentence that stands for its article where a topic is told in brief."""
 
-    target: str
-    """Its place in the article."""
+    cited: Cited
     markdown: str = ""
     """As the article's summary has it."""
     words: str = ""
     """Plain text, for a sentence that the summary may lack."""
-    title: str | None
-    source: str | None
-    lang: str | None
-    date: Edtf | None
     dispute: str | None = None
     """The comparison in conflict that it speaks of."""
 
@@ -238,11 +214,9 @@ class VoiceBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TopicPage:
+class TopicPage(Framed):
     """One topic: the story so far, who says what, and where they differ."""
 
-    site: Site
-    head: Head
     feeds: tuple[Feed, ...]
     title: str
     automatic: bool
@@ -277,11 +251,9 @@ class TopicPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FiguresPage:
+class FiguresPage(Framed):
     """All figures of a topic, where they are too many for its own page."""
 
-    site: Site
-    head: Head
     topic: str
     home: str
     """The figures on the topic's own page."""
@@ -291,3 +263,16 @@ class FiguresPage:
     single: tuple[ClaimTable, ...]
     others: tuple[tuple[int, str], ...]
     """The other pages: number and where."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamePage(Framed):
+    """A person or an organisation over several articles."""
+
+    name: str
+    kind: str
+    role: str | None
+    remarks: tuple[RemarkLine, ...]
+    others: int
+    """How many quotes are left to the pages of their articles."""
+    articles: ArticleList

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.dates import Edtf
+from generator.model.topics import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,13 @@ class Link:
 
     text: str
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(Link):
+    """A page of the site with how many articles it has, or has of a week."""
+
+    articles: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +76,27 @@ class Head:
     feeds: tuple[Feed, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framed:
+    """A page for readers, inside the frame that all have."""
+
+    site: Site
+    head: Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """An article that is cited, at its place."""
+
+    target: str
+    title: str | None
+    source: str | None
+    lang: str | None
+    date: Edtf | None
+    is_twin: bool
+    """Title and source do not tell it from another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A sentence, verbatim, cut around the words to mark; nothing is marked where `words` is empty."""
@@ -103,16 +132,6 @@ class ArticleItem:
 
 
 @dataclass(frozen=True, slots=True)
-class ReserveLine:
-    """A sentence in which an article holds something against figures."""
-
-    text: str
-    lang: str | None
-    title: str | None
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
 class SpanLink:
     """A page that shows one stretch of time, a year or a month, and how much it has."""
 
@@ -137,11 +156,9 @@ class ArticleList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RollPage:
+class RollPage(Framed):
     """A part of a long list of articles: a year, a month of a full year, or what has no date."""
 
-    site: Site
-    head: Head
     owner: str | None
     """Whose articles they are; None for those whose source nothing tells."""
     owner_kind: str
@@ -160,42 +177,23 @@ class RollPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceItem:
-    """A publication in a list."""
-
-    target: str
-    name: str
-    articles: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourcesPage:
+class SourcesPage(Framed):
     """The list of all publications."""
 
-    site: Site
-    head: Head
-    sources: tuple[SourceItem, ...]
+    sources: tuple[Counted, ...]
     unnamed: ArticleList
     """Articles whose source nothing tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourcePage:
+class SourcePage(Framed):
     """One publication."""
 
-    site: Site
-    head: Head
     name: str
-    publisher: str | None
-    country: str | None
-    kind: str | None
-    domains: tuple[str, ...]
-    note: str | None
+    file: SourceFile | None
+    """What an editor wrote of it."""
     note_ref: str | None
     """Web address of what the note rests on."""
-    rights: str | None
-    body: str
-    """Markdown."""
     articles: ArticleList
 
 
@@ -211,11 +209,9 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArchivePage:
+class ArchivePage(Framed):
     """The archive, or one year or month of it."""
 
-    site: Site
-    head: Head
     date: Edtf | None
     """None for the whole archive."""
     periods: tuple[Period, ...]
@@ -235,22 +231,18 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionsPage:
+class CorrectionsPage(Framed):
     """What people corrected."""
 
-    site: Site
-    head: Head
     corrections: tuple[Correction, ...]
     articles: int
     """Of the whole digest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlainPage:
+class PlainPage(Framed):
     """A page of the interface's own words: how it works, not found."""
 
-    site: Site
-    head: Head
     topics: tuple[Link, ...] = ()
 
 

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model.articles import Passage
 from generator.model.facts import Event, Figure, Quote
 
-
-def figures(facts: Iterable[Figure]) -> tuple[str, ...]:
-    """Return one anchor a figure, in their order: `f-16`, then `f-16-2` for the next of the same sentence."""
-    return _numbered("f", (fact.sentence for fact in facts))
+Fact = Figure | Quote | Event
+_LETTERS: Mapping[type, str] = {Figure: "f", Quote: "q", Event: "e"}
 
 
-def quotes(facts: Iterable[Quote]) -> tuple[str, ...]:
-    """Return one anchor a quote: `q-16`."""
-    return _numbered("q", (fact.sentence for fact in facts))
+def facts(told: Iterable[Fact]) -> tuple[str, ...]:
+    """Return one anchor a fact, in their order: `f-16`, `f-16-2` for the sentence's next figure, `q-16`, `e-16`."""
+    seen: Counter[str] = Counter()
+    anchors = []
+    for fact in told:
+        anchor = f"{_LETTERS[type(fact)]}-{fact.sentence}"
+        seen[anchor] += 1
+        anchors.append(f"{anchor}-{seen[anchor]}" if seen[anchor] > 1 else anchor)
+    return tuple(anchors)
 
 
-def events(facts: Iterable[Event]) -> tuple[str, ...]:
-    """Return one anchor an event: `e-16`."""
-    return _numbered("e", (fact.sentence for fact in facts))
+def of(fact: Fact, told: Sequence[Fact]) -> str | None:
+    """Return the anchor of a fact among those of its kind; None where it is none of them."""
+    return next((anchor for one, anchor in zip(told, facts(told), strict=True) if one == fact), None)
 
 
 def passages(body: Iterable[Passage]) -> tuple[str, ...]:
@@ -34,13 +38,4 @@ def passages(body: Iterable[Passage]) -> tuple[str, ...]:
         anchors.append(f"p-{position}" if own else f"s-{passage.sentence}")
         if passage.sentence is not None:
             taken.add(passage.sentence)
-    return tuple(anchors)
-
-
-def _numbered(letter: str, sentences: Iterable[int]) -> tuple[str, ...]:
-    seen: Counter[int] = Counter()
-    anchors = []
-    for sentence in sentences:
-        seen[sentence] += 1
-        anchors.append(f"{letter}-{sentence}" + (f"-{seen[sentence]}" if seen[sentence] > 1 else ""))
     return tuple(anchors)

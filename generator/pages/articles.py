@@ -26,6 +26,7 @@ from generator.pages.directory import Directory
 from generator.pages.marking import excerpt, marked
 from generator.pages.originals import minutes, years_old
 from generator.pages.strips import SCALE
+from generator.text.addresses import web_address
 
 OTHER_ARTICLES = 4
 MOST_NAMES = 60
@@ -75,16 +76,6 @@ def article_page(desk: Directory, article: Article) -> Page[ArticlePage]:
     return Page(path=desk.at.article(card), template="article.html", view=_among_others(desk, card, view))
 
 
-def web_address(url: str | None) -> str | None:
-    """Return an address that a reader may safely follow: http or https with a host; else None."""
-    try:
-        parts = urlsplit((url or "").strip())
-        safe = parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return None
-    return (url or "").strip() if safe else None
-
-
 def name_groups(desk: Directory, names: Sequence[Entity | Name]) -> tuple[NameGroup, ...]:
     """Return names by kind, the most mentioned first, not more than a reader looks through."""
     ordered = sorted(names, key=lambda n: -n.mentions)
@@ -128,18 +119,12 @@ def _figures(desk: Directory, card: Card, spoken: Mapping[int, str]) -> tuple[Fi
     return tuple(
         FigureLine(
             anchor=anchor,
-            raw=f.raw,
-            measure=f.measure,
-            about=f.about,
-            by=f.by,
+            figure=f,
             by_target=desk.name_page(f.by),
-            qualifier=f.qualifier,
-            modality=f.modality,
-            sentence=f.sentence,
             sentence_anchor=spoken.get(f.sentence),
             excerpt=excerpt(f.text, f.raw),
         )
-        for f, anchor in zip(card.figures, anchors.figures(card.figures), strict=True)
+        for f, anchor in zip(card.figures, anchors.facts(card.figures), strict=True)
     )
 
 
@@ -151,15 +136,12 @@ def _quotes(desk: Directory, card: Card, spoken: Mapping[int, str]) -> tuple[Quo
     return tuple(
         QuoteLine(
             anchor=anchor,
-            text=q.text,
-            by=q.by,
+            quote=q,
             by_target=desk.name_page(q.by),
             role=q.role if not q.by or first[q.by, q.role] == number else None,
-            verb=q.verb,
-            sentence=q.sentence,
             sentence_anchor=spoken.get(q.sentence),
         )
-        for number, (q, anchor) in enumerate(zip(card.quotes, anchors.quotes(card.quotes), strict=True))
+        for number, (q, anchor) in enumerate(zip(card.quotes, anchors.facts(card.quotes), strict=True))
     )
 
 
@@ -167,16 +149,12 @@ def _events(desk: Directory, card: Card, spoken: Mapping[int, str]) -> tuple[Eve
     return tuple(
         EventLine(
             anchor=anchor,
-            date=e.date,
+            event=e,
             sentence=marked(e.text, e.words),
-            by=e.by,
             modality=desk.manner(e),
-            background=e.background,
-            lasting=e.lasting,
-            number=e.sentence,
             sentence_anchor=spoken.get(e.sentence),
         )
-        for e, anchor in zip(card.events, anchors.events(card.events), strict=True)
+        for e, anchor in zip(card.events, anchors.facts(card.events), strict=True)
     )
 
 

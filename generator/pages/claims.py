@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from generator.model.articles import Card
 from generator.model.facts import Figure
 from generator.model.pages import Page
 from generator.model.topics import Agreement, Comparison, Reading, Topic
-from generator.model.topicview import ClaimTable, FiguresPage, Further, OtherMeasure, ReadingRow
-from generator.model.views import Crumb, ReserveLine
+from generator.model.topicview import ClaimTable, FiguresPage, Further, OtherMeasure, ReadingRow, ReserveLine
+from generator.model.views import Crumb
 from generator.pages import anchors
 from generator.pages.directory import Directory
 from generator.pages.sheets import MOST_ROWS, MOST_SINGLES, MOST_TABLES, Sheet, parted, sheets
@@ -96,13 +95,6 @@ def figures_pages(desk: Directory, topics: Sequence[Topic]) -> Iterator[Page[Fig
             yield Page(path=sheet.path, template="figures.html", view=view)
 
 
-def figure_place(desk: Directory, card: Card, figure: Figure) -> str:
-    """Return where a figure stands on its article's page."""
-    page = desk.at.article(card)
-    anchor = next((a for f, a in zip(card.figures, anchors.figures(card.figures), strict=True) if f == figure), None)
-    return f"{page}#{anchor}" if anchor else page
-
-
 def _places(desk: Directory, topic: Topic) -> dict[str, str]:
     """Return where each comparison stands on the topic's sheets, by its anchor."""
     return {c.anchor: sheet.place(c) for sheet in sheets(desk, topic) for c in sheet.comparisons}
@@ -133,10 +125,7 @@ def _table(desk: Directory, comparison: Comparison, others: tuple[OtherMeasure, 
         reason=_reason(comparison),
         rows=tuple(_row(desk, reading, largest) for reading in comparison.readings),
         others=others,
-        reserves=tuple(
-            ReserveLine(reserve.text, reserve.card.lang, reserve.card.title, desk.at.article(reserve.card))
-            for reserve in comparison.reserves
-        ),
+        reserves=tuple(ReserveLine(reserve.text, desk.cited(reserve.card)) for reserve in comparison.reserves),
     )
 
 
@@ -158,8 +147,8 @@ def _shortened(table: ClaimTable, whole: str | None) -> ClaimTable:
     """Return a table with a row of each number first, so that a dispute is still seen, and the way to all rows."""
     if len(table.rows) <= MOST_ROWS:
         return table
-    first_of = {row.raw: place for place, row in reversed(list(enumerate(table.rows)))}
-    ranked = sorted(range(len(table.rows)), key=lambda place: first_of[table.rows[place].raw] != place)
+    first_of = {row.figure.raw: place for place, row in reversed(list(enumerate(table.rows)))}
+    ranked = sorted(range(len(table.rows)), key=lambda place: first_of[table.rows[place].figure.raw] != place)
     kept = sorted(ranked[:MOST_ROWS])
     rows = tuple(table.rows[place] for place in kept)
     return replace(table, rows=rows, whole=whole, count=len(table.rows))
@@ -169,19 +158,9 @@ def _row(desk: Directory, reading: Reading, largest: Decimal) -> ReadingRow:
     figure, card = reading.figure, reading.card
     size = _size(figure)
     return ReadingRow(
-        raw=figure.raw,
-        qualifier=figure.qualifier,
-        modality=figure.modality,
-        measure=figure.measure,
-        about=figure.about,
-        by=figure.by,
+        figure=figure,
         length=int(size * SCALE / largest) if size is not None and largest else None,
-        target=figure_place(desk, card, figure),
-        title=card.title,
-        source=card.source,
-        lang=card.lang,
-        twin=desk.twin(card),
-        date=card.date,
+        cited=desk.cited(card, anchors.of(figure, card.figures)),
     )
 
 

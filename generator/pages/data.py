@@ -1,24 +1,28 @@
-"""Articles and topics for programs, as JSON, and all feeds in one list, as OPML 2.0 (http://opml.org/spec2.opml)."""
+"""For programs: articles, topics and timelines as JSON, days as calendars, all feeds in one list, as OPML 2.0."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from dataclasses import fields
 
 from generator.model.articles import Article, Card, Passage
-from generator.model.dataview import DataPage, FeedList, Row
 from generator.model.facts import Entity, Event, Figure, Quote
+from generator.model.feedview import CalendarPage, DataPage, FeedList, Row, TimelineData
 from generator.model.pages import Page
 from generator.model.topics import Comparison, Name, Topic
 from generator.pages import addresses as paths
-from generator.pages.articles import web_address
+from generator.pages import timeline
+from generator.pages.calendar import calendar_page
 from generator.pages.directory import Directory
+from generator.pages.spans import elsewhere
+from generator.text.addresses import web_address
 
 
-def data_pages(desk: Directory, topics: Sequence[Topic], base_url: str) -> Iterator[Page[DataPage] | Page[FeedList]]:
+def data_pages(desk: Directory, topics: Sequence[Topic], base_url: str) -> Iterator[Page[object]]:
     """Return the data of every article and topic, each beside its page.
 
-    The list of feeds is there where the site has an address: a list without one leads nowhere.
+    Of a topic that has events its timeline, too, and its calendar where one of them is known to the day. The list of
+    feeds (http://opml.org/spec2.opml) is there where the site has an address: a list without one leads nowhere.
     """
     for article in desk.articles:
         home = desk.at.article(article.card)
@@ -28,6 +32,8 @@ def data_pages(desk: Directory, topics: Sequence[Topic], base_url: str) -> Itera
         yield _page(desk, home, "topic", _topic(desk, topic, _root(home)))
     if base_url:
         yield Page(path=paths.FEED_LIST, template="feeds.opml", view=_feeds(desk, topics))
+    for topic in topics:
+        yield from _timeline(desk, topic, base_url)
 
 
 def _page(desk: Directory, home: str, kind: str, row: Row) -> Page[DataPage]:
@@ -43,6 +49,19 @@ def _root(home: str) -> str:
 def _feeds(desk: Directory, topics: Sequence[Topic]) -> FeedList:
     pages = [(None, paths.HOME), *((topic, desk.at.topic(topic.slug)) for topic in topics)]
     return FeedList(site=desk.site, feeds=tuple((desk.feeds(topic)[0], home) for topic, home in pages))
+
+
+def _timeline(desk: Directory, topic: Topic, base_url: str) -> Iterator[Page[TimelineData] | Page[CalendarPage]]:
+    home, others = desk.at.topic(topic.slug), elsewhere(desk, topic)
+    for target, kind in timeline.exports(desk, topic):
+        if kind == "ics":
+            calendar = calendar_page(topic, desk.site.title, home, base_url, others)
+            yield Page(path=target, template="timeline.ics", view=calendar)
+        else:
+            every = (*topic.timeline, *topic.undated)
+            entries = tuple((timeline.line(desk, entry), others.get(entry.anchor, home)) for entry in every)
+            view = TimelineData(site=desk.site, topic=topic.title, home=home, entries=entries)
+            yield Page(path=target, template="timeline.json", view=view)
 
 
 def _article(desk: Directory, article: Article, root: str) -> Row:
@@ -62,9 +81,9 @@ def _article(desk: Directory, article: Article, root: str) -> Row:
         "notices": [{"kind": notice.kind, "text": notice.text} for notice in article.notices],
         "sentences": article.sentence_count,
         "summary": [_passage(article, passage) for passage in article.body],
-        "figures": [_figure(figure) for figure in card.figures],
-        "quotes": [_quote(quote) for quote in card.quotes],
-        "events": [_event(event) for event in card.events],
+        "figures": [_fact(figure) for figure in card.figures],
+        "quotes": [_fact(quote) for quote in card.quotes],
+        "events": [_fact(event) for event in card.events],
         "names": [_name(entity) for entity in card.entities],
         "topics": [{"title": t.title, "page": root + desk.at.topic(t.slug)} for t in desk.topics.get(card.id, ())],
         "tags": card.tags,
@@ -90,7 +109,7 @@ def _topic(desk: Directory, topic: Topic, root: str) -> Row:
         "compared": [_comparison(desk, comparison, root) for comparison in topic.comparisons],
         "quotes": [
             {
-                **_quote(remark.quote),
+                **_fact(remark.quote),
                 "by": voice.name,
                 "role": voice.role,
                 "article": root + desk.at.article(remark.card),
@@ -115,7 +134,7 @@ def _comparison(desk: Directory, comparison: Comparison, root: str) -> Row:
         "unit": comparison.unit,
         "verdict": comparison.agreement,
         "readings": [
-            {**_figure(reading.figure), "article": root + desk.at.article(reading.card)}
+            {**_fact(reading.figure), "article": root + desk.at.article(reading.card)}
             for reading in comparison.readings
         ],
         "reserves": [
@@ -125,50 +144,9 @@ def _comparison(desk: Directory, comparison: Comparison, root: str) -> Row:
     }
 
 
-def _figure(figure: Figure) -> Row:
-    return {
-        "raw": figure.raw,
-        "value": _number(figure.value),
-        "high": _number(figure.high),
-        "unit": figure.unit,
-        "qualifier": figure.qualifier,
-        "measure": figure.measure,
-        "about": figure.about,
-        "by": figure.by,
-        "modality": figure.modality,
-        "sentence": figure.sentence,
-        "text": figure.text,
-    }
-
-
-def _quote(quote: Quote) -> dict[str, object]:
-    return {
-        "text": quote.text,
-        "by": quote.by,
-        "role": quote.role,
-        "verb": quote.verb,
-        "sentence": quote.sentence,
-        "context": quote.context,
-    }
-
-
-def _event(event: Event) -> Row:
-    return {
-        "date": event.date,
-        "words": event.words,
-        "text": event.text,
-        "by": event.by,
-        "modality": event.modality,
-        "background": event.background,
-        "lasting": event.lasting,
-        "sentence": event.sentence,
-    }
+def _fact(fact: Figure | Quote | Event) -> dict[str, object]:
+    return {field.name: getattr(fact, field.name) for field in fields(fact) if field.name != "concepts"}
 
 
 def _name(named: Entity | Name) -> Row:
     return {"name": named.name, "kind": named.kind, "role": named.role, "mentions": named.mentions}
-
-
-def _number(value: Decimal | None) -> str | None:
-    """Return a number with all its digits: JSON's own would be read as floating point."""
-    return None if value is None else f"{value:f}"

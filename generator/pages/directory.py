@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from generator.config import Config
 from generator.model.articles import Article, Card
-from generator.model.dates import Edtf
-from generator.model.facts import EntityKind, Event, Modality
+from generator.model.facts import Event, Modality
 from generator.model.topics import Name, SourceFile, Topic
-from generator.model.views import Apart, ArticleItem, Crumb, Feed, Head, Site
+from generator.model.views import Apart, ArticleItem, Cited, Crumb, Feed, Head, Site
 from generator.pages import addresses as paths
 from generator.pages.addresses import Addresses
 from generator.pages.kin import Kin
 from generator.pages.order import oldest_first
 from generator.pages.originals import newest_day
-from generator.pages.twins import apart
 from generator.text.interface import interface
 from generator.text.slugs import slug, unique
 from generator.text.words import fold
 
 _SECTIONS = ("topics", "sources", "archive", "editions", "corrections", "search", "about", "lost")
-_WITH_PAGES = (EntityKind.PERSON, EntityKind.ORGANISATION)
+BEGINNING_CHARS = 50
+"""So much of an article's first sentence tells it from others of its title, source and date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,17 @@ class Directory:
         """Return the page of a person or organisation, None where they have none."""
         return self.people.get(fold(name)) if name else None
 
-    def twin(self, card: Card) -> Edtf | None:
-        """Return the date of an article that is not told by title and source alone; None for any other."""
-        found = self.apart.get(card.id)
-        return found.date if found else None
+    def cited(self, card: Card, anchor: str | None = None) -> Cited:
+        """Return an article as it is cited, at a place on its page."""
+        page = self.at.article(card)
+        return Cited(
+            target=f"{page}#{anchor}" if anchor else page,
+            title=card.title,
+            source=card.source,
+            lang=card.lang,
+            date=card.date,
+            is_twin=card.id in self.apart,
+        )
 
     def manner(self, event: Event) -> str:
         """Return how an event is told: its modality, or `was-planned` if its day is past in the newest article."""
@@ -135,10 +142,10 @@ def directory(
         sources=_by_name(publications),
         topics=_by_article(topics),
         in_order={topic.slug: oldest_first(topic.cards) for topic in topics},
-        people={fold(name.name): at.name(name.kind, name.slug) for name in reversed(names) if name.kind in _WITH_PAGES},
+        people={fold(name.name): at.name(name.kind, name.slug) for name in reversed(names)},
         by_id={article.card.id: article for article in articles},
         newest=newest_day(article.card for article in articles),
-        apart=apart((article.card for article in articles), _titles(config.lang, topics)),
+        apart=told_apart((article.card for article in articles), _titles(config.lang, topics)),
     )
 
 
@@ -198,3 +205,42 @@ def _by_article(topics: Sequence[Topic]) -> dict[str, tuple[Topic, ...]]:
         for card in topic.cards:
             found.setdefault(card.id, []).append(topic)
     return {key: tuple(value) for key, value in found.items()}
+
+
+def told_apart(cards: Iterable[Card], taken: Collection[str]) -> dict[str, Apart]:
+    """Return what is said besides the title of each article whose title another has, or a page of another kind.
+
+    `taken` are folded titles of other pages. Found by the articles of one title alone, so that one article says the
+    same on every page, whichever others come: source and date; of one source and date its beginning; else its address.
+    """
+    called: dict[str, list[Card]] = {}
+    for card in cards:
+        called.setdefault(fold(card.title or card.lead), []).append(card)
+    found: dict[str, Apart] = {}
+    for name, group in called.items():
+        if len(group) > 1 or name in taken:
+            places, beginnings = Counter(map(_place, group)), Counter(map(_beginning, group))
+            for card in group:
+                words = "" if places[_place(card)] == 1 else _words(card, beginnings)
+                found[card.id] = Apart(card.source, card.date, words)
+    return found
+
+
+def _place(card: Card) -> tuple[str, str]:
+    return fold(card.source or ""), str(card.date or "")
+
+
+def _beginning(card: Card) -> tuple[str, str, str]:
+    return (*_place(card), _cut(card.lead))
+
+
+def _words(card: Card, beginnings: Counter[tuple[str, str, str]]) -> str:
+    alone = card.lead and beginnings[_beginning(card)] == 1
+    return _cut(card.lead) if alone else card.address.rpartition("/")[2]
+
+
+def _cut(lead: str) -> str:
+    """Return the first words of a sentence."""
+    if len(lead) <= BEGINNING_CHARS:
+        return lead.rstrip(".")
+    return f"{lead[:BEGINNING_CHARS].rpartition(' ')[0] or lead[:BEGINNING_CHARS]}…"

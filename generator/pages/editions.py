@@ -8,9 +8,9 @@ from itertools import groupby
 
 from generator.model.articles import Card
 from generator.model.dates import Edtf, Point, Precision
-from generator.model.editionview import EditionItem, EditionPage, EditionsPage, EditionTopic
+from generator.model.editionview import EditionItem, EditionPage, EditionsPage
 from generator.model.pages import Page
-from generator.model.views import Crumb, Head
+from generator.model.views import Counted, Crumb, Head
 from generator.pages.directory import Directory
 from generator.pages.order import newest_first
 
@@ -66,13 +66,13 @@ def _item(desk: Directory, monday: date, cards: Sequence[Card]) -> EditionItem:
     )
 
 
-def _topics(desk: Directory, cards: Sequence[Card]) -> tuple[EditionTopic, ...]:
+def _topics(desk: Directory, cards: Sequence[Card]) -> tuple[Counted, ...]:
     """Return the topics of the week's articles, those of most of them first."""
     touched = {topic.slug: topic for card in cards for topic in desk.topics.get(card.id, ())}
     ids = {card.id for card in cards}
     counted = ((sum(card.id in ids for card in topic.cards), topic) for topic in touched.values())
     ranked = sorted(counted, key=lambda pair: (-pair[0], pair[1].slug))
-    return tuple(EditionTopic(desk.at.topic(topic.slug), topic.title, count) for count, topic in ranked)
+    return tuple(Counted(topic.title, desk.at.topic(topic.slug), count) for count, topic in ranked)
 
 
 def _monday(card: Card) -> date:

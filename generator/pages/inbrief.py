@@ -11,8 +11,8 @@ from generator.model.articles import Article, Passage
 from generator.model.topics import Agreement, Comparison, Reading, Topic
 from generator.model.topicview import BriefLine
 from generator.pages import anchors
-from generator.pages.claims import figure_place
 from generator.pages.directory import Directory
+from generator.pages.order import by_date
 from generator.text.languages import Language, language
 from generator.text.leaning import leans
 from generator.text.similarity import Idf, content_words, cosine, unit
@@ -64,12 +64,12 @@ def in_brief(desk: Directory, topic: Topic) -> tuple[BriefLine, ...]:
     undated last: their order would else have no reason that a reader sees.
     """
     dispute = _dispute(desk, topic)
-    left = dispute.line.target.partition("#")[0] if dispute else ""
+    left = dispute.line.cited.target.partition("#")[0] if dispute else ""
     said = [dispute.vector] if dispute else []
     lines: list[BriefLine] = []
     for one in sorted(_candidates(desk, topic), key=lambda c: -c.worth):
         target = desk.at.article(one.article.card)
-        taken = {left, *(line.target.partition("#")[0] for line in lines)}
+        taken = {left, *(line.cited.target.partition("#")[0] for line in lines)}
         if target in taken or any(cosine(one.vector, other) >= _SAME for other in said):
             continue
         said.append(one.vector)
@@ -77,9 +77,7 @@ def in_brief(desk: Directory, topic: Topic) -> tuple[BriefLine, ...]:
         if len(lines) + bool(dispute) == MOST:
             break
     found = (*lines, *((dispute.line,) if dispute else ()))
-    dated = sorted(((line.date.sort_key, line) for line in found if line.date), key=lambda pair: pair[0], reverse=True)
-    ordered = (*(line for _, line in dated), *(line for line in found if not line.date))
-    return ordered if len(ordered) >= FEWEST else ()
+    return by_date(found, lambda line: line.cited.date) if len(found) >= FEWEST else ()
 
 
 def _candidates(desk: Directory, topic: Topic) -> Iterator[_Candidate]:
@@ -137,15 +135,7 @@ def _centroid(vectors: Sequence[dict[str, float]]) -> dict[str, float]:
 
 
 def _line(desk: Directory, one: _Candidate) -> BriefLine:
-    card = one.article.card
-    return BriefLine(
-        target=f"{desk.at.article(card)}#{one.anchor}",
-        markdown=one.passage.markdown,
-        title=card.title,
-        source=card.source,
-        lang=card.lang,
-        date=card.date,
-    )
+    return BriefLine(cited=desk.cited(one.article.card, one.anchor), markdown=one.passage.markdown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +158,8 @@ def _dispute(desk: Directory, topic: Topic) -> _Dispute | None:
     told = (r for r in comparison.readings if r.figure.text)
     reading = max(told, key=lambda r: (_amounts(comparison, r), not leans(r.figure.text, language(r.card.lang))))
     card, figure = reading.card, reading.figure
-    line = BriefLine(
-        target=figure_place(desk, card, figure),
-        words=figure.text,
-        title=card.title,
-        source=card.source,
-        lang=card.lang,
-        date=card.date,
-        dispute=f"#{comparison.anchor}",
-    )
+    cited = desk.cited(card, anchors.of(figure, card.figures))
+    line = BriefLine(cited=cited, words=figure.text, dispute=f"#{comparison.anchor}")
     return _Dispute(line, unit(Idf(0, {}).weigh(content_words(figure.text, language(card.lang)))))
 
 

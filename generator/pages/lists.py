@@ -1,4 +1,4 @@
-"""The front page and the list of topics."""
+"""The front page, the list of topics, and what people corrected."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.model.homeview import HomePage, NewestEvent, TopicItem, TopicsPag
 from generator.model.pages import Page
 from generator.model.topics import Agreement, Telling, TimelineEntry, Topic
 from generator.model.topicview import Dispute
-from generator.model.views import Head
+from generator.model.views import Correction, CorrectionsPage, Crumb, Head
 from generator.pages import addresses as paths
 from generator.pages.directory import Directory
 from generator.pages.disputes import disputes
@@ -19,8 +19,7 @@ from generator.pages.marking import marked
 from generator.pages.order import newest_first
 from generator.pages.originals import newest_day
 from generator.pages.spans import elsewhere
-from generator.pages.sparks import spark
-from generator.pages.strips import strip
+from generator.pages.strips import spark, strip
 from generator.text.languages import language
 from generator.text.leaning import leans
 
@@ -52,6 +51,22 @@ def topics_index(desk: Directory, topics: Sequence[Topic]) -> Page[TopicsPage]:
     items = _brief(desk, topics)
     view = TopicsPage(site=desk.site, head=desk.head("topics"), topics=items[:TOPICS_TOLD], others=items[TOPICS_TOLD:])
     return Page(path=desk.at.section("topics"), template="topics.html", view=view)
+
+
+def corrections_page(desk: Directory) -> Page[CorrectionsPage]:
+    """Return the list of corrected articles, the newest first. What was written by hand from the start is none."""
+    corrected = {article.card.id: article for article in desk.articles if article.edited and article.seed}
+    path = desk.at.section("corrections")
+    view = CorrectionsPage(
+        site=desk.site,
+        head=desk.head("", (Crumb(target=path, word="corrections.title"),)),
+        corrections=tuple(
+            Correction(article=desk.item(card), keys=corrected[card.id].edited)
+            for card in newest_first(article.card for article in corrected.values())
+        ),
+        articles=len(desk.articles),
+    )
+    return Page(path=path, template="corrections.html", view=view)
 
 
 def _brief(desk: Directory, topics: Sequence[Topic]) -> tuple[TopicItem, ...]:
@@ -146,10 +161,6 @@ def _event(desk: Directory, topic: Topic, entry: TimelineEntry) -> NewestEvent:
         target=f"{page}#{entry.anchor}",
         date=entry.date,
         sentence=marked(telling.event.text, telling.event.words),
-        lang=telling.card.lang,
-        article=desk.at.article(telling.card),
-        title=telling.card.title,
-        source=telling.card.source,
-        twin=desk.twin(telling.card),
+        cited=desk.cited(telling.card),
         others=len({other.card.id for other in entry.tellings}) - 1,
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.model.facts import EntityKind
-from generator.model.nameview import NamePage
 from generator.model.pages import Page
 from generator.model.topics import Name
+from generator.model.topicview import NamePage
 from generator.model.views import Crumb
 from generator.pages.directory import Directory
 from generator.pages.rolls import listed

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from generator.config import WEEKLY, Config
 from generator.model.articles import Article, Card, Review
@@ -17,20 +16,18 @@ from generator.pages import addresses as paths
 from generator.pages.archive import archive_pages, undated_cards
 from generator.pages.articles import article_page
 from generator.pages.claims import figures_pages
-from generator.pages.corrections import corrections_page
 from generator.pages.data import data_pages
 from generator.pages.directory import Directory, directory
 from generator.pages.editions import edition_pages
 from generator.pages.feeds import feed_pages
 from generator.pages.kin import Kin
-from generator.pages.lists import BRIEF_TOPICS, home, topics_index
+from generator.pages.lists import BRIEF_TOPICS, corrections_page, home, topics_index
 from generator.pages.machines import machine_pages, redirects
 from generator.pages.names import name_page, with_page
 from generator.pages.rolls import Owner, roll_pages
 from generator.pages.search import search_pages
 from generator.pages.sources import source_page, sources_index, unnamed_cards
 from generator.pages.timeline import timeline_pages
-from generator.pages.timelinedata import timeline_data
 from generator.pages.topics import topic_page
 
 
@@ -47,7 +44,7 @@ def plan(config: Config, shelf: Shelf, atlas: Atlas, kinship: Kinship | None = N
     pages = _unique(_for_readers(config, desk, atlas, names))
     old = tuple(redirects(desk, atlas.topics, [page.path for page in pages]))
     feeds = feed_pages(desk, atlas.topics, config.feed_items)
-    data = chain(data_pages(desk, atlas.topics, config.base_url), timeline_data(desk, atlas.topics, config.base_url))
+    data = data_pages(desk, atlas.topics, config.base_url)
     return (*pages, *old, *_unique(feeds), *_unique(data), *machine_pages(config, pages))
 
 

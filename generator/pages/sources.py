@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.model.articles import Card
 from generator.model.pages import Page
-from generator.model.views import Crumb, SourceItem, SourcePage, SourcesPage
-from generator.pages.articles import web_address
+from generator.model.views import Counted, Crumb, SourcePage, SourcesPage
 from generator.pages.directory import Directory, Publication
 from generator.pages.rolls import listed
+from generator.text.addresses import web_address
 
 
 def sources_index(desk: Directory) -> Page[SourcesPage]:
@@ -15,9 +15,7 @@ def sources_index(desk: Directory) -> Page[SourcesPage]:
     view = SourcesPage(
         site=desk.site,
         head=desk.head("sources"),
-        sources=tuple(
-            SourceItem(target=desk.at.source(p.slug), name=p.name, articles=len(p.cards)) for p in desk.publications
-        ),
+        sources=tuple(Counted(p.name, desk.at.source(p.slug), len(p.cards)) for p in desk.publications),
         unnamed=listed(desk, desk.at.section("sources"), unnamed_cards(desk)),
     )
     return Page(path=desk.at.section("sources"), template="sources.html", view=view)
@@ -35,14 +33,8 @@ def source_page(desk: Directory, publication: Publication) -> Page[SourcePage]:
         site=desk.site,
         head=desk.head("sources", (Crumb(target=path, text=publication.name),)),
         name=publication.name,
-        publisher=file.publisher if file else None,
-        country=file.country if file else None,
-        kind=file.kind if file else None,
-        domains=file.domains if file else (),
-        note=file.note if file else None,
+        file=file,
         note_ref=web_address(file.note_ref) if file else None,
-        rights=file.rights if file else None,
-        body=file.body if file else "",
         articles=listed(desk, path, publication.cards),
     )
     return Page(path=path, template="source.html", view=view)

@@ -1,14 +1,15 @@
-"""Pictures of time: marks on a line, events above and articles below."""
+"""Pictures of time: marks on a line, events above and articles below; or how many articles came out when."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from generator.model.articles import Card
 from generator.model.dates import Edtf, Point, Precision, unit
-from generator.model.strips import Mark, Strip, Tick
+from generator.model.strips import Bar, Mark, Spark, Strip, Tick
 from generator.model.topics import Topic
 
 SCALE = 1000
@@ -25,6 +26,28 @@ _YEAR_ROOM, _MONTH_ROOM, _DAY_ROOM = 150, 400, 460
 _YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
 _MONTH_STEPS = (1, 2, 3, 6)
 _DAY_STEPS = (1, 2, 5, 10, 15, 20)
+
+MOST_BARS = 48
+"""More would be thinner than a line on a phone."""
+
+BAR = 14
+"""Width of a bar, in thousandths of the picture."""
+
+FEWEST_BARS = 3
+"""Fewer are no curve."""
+
+_Place = Callable[[date], int]
+_STEPS: tuple[_Place, ...] = (
+    lambda day: day.toordinal(),
+    lambda day: (day.toordinal() - 1) // 7,
+    lambda day: day.year * 12 + day.month - 1,
+    lambda day: (day.year * 12 + day.month - 1) // 3,
+    lambda day: day.year,
+    lambda day: day.year // 10,
+)
+"""Days, weeks, months, quarters, years, decades."""
+_MONTHS = 2
+"""The finest step that a date without a day can stand in."""
 
 
 class _Line:
@@ -140,3 +163,28 @@ def _days(line: _Line) -> Iterator[Tick]:
 
 def _plain(point: Point) -> Point:
     return Point(point.year, point.month, point.day, point.precision)
+
+
+def spark(cards: Iterable[Card]) -> Spark | None:
+    """Return how many articles came out when, in bars of one width of time; None where they would be too few to see.
+
+    An article stands where the archive files it: under the day before or after which it came out. What is known to the
+    year only is left out.
+    """
+    dates = [card.date for card in cards if card.date and card.date.precision >= Precision.MONTH]
+    days = [date.anchor.first_day for date in dates]
+    if not days:
+        return None
+    first, last = min(days), max(days)
+    steps = _STEPS if all(date.precision is Precision.DAY for date in dates) else _STEPS[_MONTHS:]
+    place = next((step for step in steps if step(last) - step(first) < MOST_BARS), _STEPS[-1])
+    counted = Counter(place(day) - place(first) for day in days)
+    if len(counted) < FEWEST_BARS:
+        return None
+    steps_between = place(last) - place(first)
+    top = max(counted.values())
+    bars = tuple(
+        Bar(number * (SCALE - BAR) // steps_between, count * SCALE // top) for number, count in sorted(counted.items())
+    )
+    start, end = (_plain(dates[days.index(day)].anchor) for day in (first, last))
+    return Spark(Edtf(start, start), Edtf(end, end), bars, len(days))

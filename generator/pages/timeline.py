@@ -143,7 +143,6 @@ def _turned_view(
 
 def line(desk: Directory, entry: TimelineEntry) -> Entry:
     """Return one entry with what each article says of it."""
-    told = tuple(_telling(desk, telling) for telling in entry.tellings)
     return Entry(
         anchor=entry.anchor,
         other_anchors=tuple(a for a in dict.fromkeys(entry.other_anchors) if a != entry.anchor),
@@ -151,8 +150,7 @@ def line(desk: Directory, entry: TimelineEntry) -> Entry:
         words=entry.tellings[0].event.words if entry.tellings else "",
         note=entry.note,
         major=entry.major,
-        first=told[0] if told else None,
-        also=told[1:],
+        tellings=tuple(_telling(desk, telling) for telling in entry.tellings),
         lasting=bool(entry.tellings) and entry.tellings[0].event.lasting,
     )
 
@@ -193,16 +191,9 @@ def _stretch(desk: Directory, month: Edtf | None, entries: Sequence[TimelineEntr
 
 def _telling(desk: Directory, telling: Telling) -> TellingLine:
     card, event = telling.card, telling.event
-    page = desk.at.article(card)
-    found = (a for e, a in zip(card.events, anchors.events(card.events), strict=True) if e == event)
-    anchor = next(found, None)
     return TellingLine(
-        target=f"{page}#{anchor}" if anchor else page,
-        title=card.title,
-        source=card.source,
-        lang=card.lang,
-        twin=desk.twin(card),
+        cited=desk.cited(card, anchors.of(event, card.events)),
+        event=event,
         sentence=marked(event.text, event.words),
-        by=event.by,
         modality=desk.manner(event),
     )

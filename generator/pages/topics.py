@@ -64,7 +64,8 @@ def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
 
 def remarks(desk: Directory, quoted: Iterable[tuple[Card, Quote]]) -> tuple[RemarkLine, ...]:
     """Return quotes with the place in the article that gives each."""
-    return tuple(_remark(desk, card, quote) for card, quote in quoted)
+    placed = ((quote, desk.cited(card, anchors.of(quote, card.quotes))) for card, quote in quoted)
+    return tuple(RemarkLine(quote, cited) for quote, cited in placed)
 
 
 def _voice(desk: Directory, voice: Voice) -> VoiceBlock:
@@ -74,19 +75,4 @@ def _voice(desk: Directory, voice: Voice) -> VoiceBlock:
         target=desk.name_page(voice.name),
         remarks=remarks(desk, ((r.card, r.quote) for r in voice.remarks[:MOST_REMARKS])),
         others=len(voice.remarks[MOST_REMARKS:]),
-    )
-
-
-def _remark(desk: Directory, card: Card, quote: Quote) -> RemarkLine:
-    anchor = dict(zip(reversed(card.quotes), reversed(anchors.quotes(card.quotes)), strict=True)).get(quote)
-    page = desk.at.article(card)
-    return RemarkLine(
-        text=quote.text,
-        verb=quote.verb,
-        target=f"{page}#{anchor}" if anchor else page,
-        title=card.title,
-        source=card.source,
-        lang=card.lang,
-        twin=desk.twin(card),
-        date=card.date,
     )

@@ -124,7 +124,7 @@ def _of_one(path: str, key: str, line: int | None) -> Problem:
 
 def _is_beside_page(path: str) -> bool:
     """Whether a browser saved a file along with a page: it stands in a folder `NAME_files`."""
-    return any(folder.endswith(_BESIDE_PAGE) for folder in PurePosixPath(path).parts[:-1])
+    return any(folder.endswith(_BESIDE_PAGE) for folder in path.split("/")[:-1])
 
 
 def _reader(path: str) -> Reader | None:

@@ -14,37 +14,16 @@ from generator.model.articles import Rights
 from generator.model.dates import Edtf, Precision
 from generator.model.files import File
 from generator.model.found import Basis
+from generator.model.headers import CANONICAL, NAMES, canonical
 from generator.model.pagekinds import PageKind
 from generator.model.problems import Problem
 from generator.model.seeds import Declaration
 from generator.readers import encoding
 from generator.text import dates, languages
 
-NAMES: dict[str, tuple[str, ...]] = {
-    "title": ("headline", "og:title", "dc.title"),
-    "date": ("published", "pubdate", "datePublished"),
-    "source": ("publisher", "site", "og:site_name"),
-    "url": ("link", "canonical"),
-    "author": ("authors", "by"),
-    "lang": ("language", "inLanguage"),
-    "topics": ("category", "categories"),
-    "tags": ("keywords",),
-    "draft": ("status",),
-    "rights": (),
-    "kind": (),
-    "note": ("comment",),
-}
-"""Each key with the other names under which it is accepted; capitals do not matter."""
-
-_CANONICAL = {name.casefold(): key for key, others in NAMES.items() for name in (key, *others)}
 _LISTS = ("author", "topics", "tags")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _URL = re.compile(r"https?://[^\s/<>\"]+[^\s<>\"]*", re.IGNORECASE)
-
-
-def canonical(name: str) -> str | None:
-    """Return the key that a name stands for; None when nobody knows it."""
-    return _CANONICAL.get(name.casefold())
 
 
 def read_sidecar(sidecar: File) -> tuple[tuple[Declaration, ...], tuple[Problem, ...]]:
@@ -175,13 +154,13 @@ _CHECKS: dict[str, Callable[[yamltext.Fields, str, str], str]] = {
 
 
 def _unknown(fields: yamltext.Fields, name: str) -> Problem:
-    meant = yamltext.near_miss(name.casefold(), _CANONICAL)
+    meant = yamltext.near_miss(name.casefold(), CANONICAL)
     return Problem(
         code="key-unknown",
         message=f"unknown key `{name}`",
         path=fields.path,
         line=fields.lines.get(name),
-        hint=f"did you mean `{_CANONICAL[meant]}`?" if meant else f"known keys: {', '.join(NAMES)}",
+        hint=f"did you mean `{CANONICAL[meant]}`?" if meant else f"known keys: {', '.join(NAMES)}",
     )
 
 

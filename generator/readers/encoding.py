@@ -11,7 +11,7 @@ import charset_normalizer
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.problems import Problem, Severity
-from generator.readers import lines, western
+from generator.readers import lines
 
 # Bytes that are looked at where a sample tells as much as the whole.
 _SAMPLE = 65_536
@@ -43,6 +43,10 @@ _DECLARABLE = re.compile(
     r"utf-8|cp(?:125\d|874|866|932|949)|iso8859-\d+|koi8-[ru]|mac-\w+|gb18030|big5|euc_jp|iso2022_jp"
 )
 _HINT = "open it in its own program and save the article as plain text (.txt, UTF-8) or as a web page (.html)"
+_HINTS = {
+    "picture": "paste the words that it shows into a .txt file",
+    "PDF": "give it a name that ends in .pdf",
+}
 # First bytes by which files that are no text are known.
 _STARTS = (
     (b"\x89PNG\r\n", "a PNG picture"),
@@ -61,6 +65,15 @@ _STARTS = (
     (b"bplist00", "a property list (a Safari archive)"),
 )
 _LINE_END = re.compile(r"\r\n?|\n")
+# CP1252 leaves five bytes open; browsers read them as control characters, and so nothing is refused.
+_CP1252 = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
+_WESTERN_SAMPLE = 200_000
+# Small letters with accents and the apostrophe: other bytes in either, and what these bytes are in the other is rare.
+_IN_CP1252 = "àáâäåæçèéêëìíîïñòóôöøùúûü’ß".encode("cp1252")
+_IN_MAC = "àáâåäçéèêïòöúùûü’”“".encode("mac-roman")
+# Share of bytes above ASCII among letters from which a text is not written in Latin letters. German has 0.03, French
+# 0.05, Russian in one byte a letter 0.95.
+_FOREIGN_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +98,8 @@ def decode(file: File, declared: str | None = None) -> Decoded:
         raise _empty(file.path)
     kind = next((words for start, words in _STARTS if body.startswith(start)), None)
     if kind:
-        raise SeedError(f"{kind}, no text", path=file.path, line=1, hint=_HINT)
+        hint = next((hint for word, hint in _HINTS.items() if word in kind), _HINT)
+        raise SeedError(f"{kind}, no text", path=file.path, line=1, hint=hint)
     decoded = _by_mark(file) or _by_nuls(file) or _bytewise(file, declared)
     if not lines.shows(decoded.text):
         raise _empty(file.path)
@@ -127,11 +141,13 @@ def _bytewise(file: File, declared: str | None) -> Decoded:
         raise SeedError("control characters all over, no text", path=file.path, line=1, hint=_HINT)
     text = _as_utf8(body)
     if text is not None and not (text.isascii() and "\x1b" in text):
-        return Decoded(text, "utf-8", _controls_problem(file, controls))
+        message, hint = f"{controls} control characters in the text", "take them out, or save the page again"
+        found = _note(file.path, "control-characters", message, hint)
+        return Decoded(text, "utf-8", (found,) if controls else ())
     codec = _declared_codec(declared)
     if codec:
         try:
-            return Decoded(western.decode(body, codec), codec)
+            return Decoded(_read(body, codec), codec)
         except UnicodeDecodeError:
             pass
     return _guess(file, body)
@@ -143,17 +159,31 @@ def _guess(file: File, body: bytes) -> Decoded:
     whole = sum(1 for c in spoilt if c > "\x7f") - lost
     if whole > lost:
         return _lenient(File(file.path, body), "utf-8", "utf-8")
-    name, sure = western.choose(body)
+    name, sure = _western(body)
     if sure:
-        return Decoded(western.decode(body, name), name)
+        return Decoded(_read(body, name), name)
     best = charset_normalizer.from_bytes(body[:_SAMPLE]).best()
     if best is not None:
         try:
             name = codecs.lookup(best.encoding).name
             return Decoded(body.decode(name), name, (_guessed(file.path, name),))
         except UnicodeDecodeError:
-            name, _ = western.choose(body)
-    return Decoded(western.decode(body, name), name, (_guessed(file.path, name),))
+            name, _ = _western(body)
+    return Decoded(_read(body, name), name, (_guessed(file.path, name),))
+
+
+def _western(body: bytes) -> tuple[str, bool]:
+    """Tell `cp1252` from `mac-roman` by the letters that people write, and whether these are Latin letters at all."""
+    sample = body[:_WESTERN_SAMPLE]
+    high = sum(1 for byte in sample if byte > 0x7F)
+    letters = sum(1 for byte in sample if byte > 0x7F or chr(byte).isalpha())
+    western, mac = (len(sample) - len(sample.translate(None, known)) for known in (_IN_CP1252, _IN_MAC))
+    return "mac-roman" if mac > western else "cp1252", high < _FOREIGN_SHARE * letters
+
+
+def _read(body: bytes, name: str) -> str:
+    """Read bytes in an encoding by Python's name. Raises UnicodeDecodeError; never for CP1252 and MacRoman."""
+    return codecs.charmap_decode(body, "strict", _CP1252)[0] if name == "cp1252" else body.decode(name)
 
 
 def _declared_codec(declared: str | None) -> str | None:
@@ -184,26 +214,12 @@ def _lenient(file: File, name: str, codec: str) -> Decoded:
 
 
 def _guessed(path: str, name: str) -> Problem:
-    return Problem(
-        code="encoding-guessed",
-        message=f"encoding guessed: {name}",
-        path=path,
-        hint="save the file as UTF-8 if accents look wrong",
-        severity=Severity.NOTE,
-    )
+    hint = "save the file as UTF-8 if accents look wrong"
+    return _note(path, "encoding-guessed", f"encoding guessed: {name}", hint)
 
 
-def _controls_problem(file: File, controls: int) -> tuple[Problem, ...]:
-    if not controls:
-        return ()
-    problem = Problem(
-        code="control-characters",
-        message=f"{controls} control characters in the text",
-        path=file.path,
-        hint="take them out, or save the page again",
-        severity=Severity.NOTE,
-    )
-    return (problem,)
+def _note(path: str, code: str, message: str, hint: str) -> Problem:
+    return Problem(code=code, message=message, path=path, hint=hint, severity=Severity.NOTE)
 
 
 def _as_utf8(body: bytes) -> str | None:

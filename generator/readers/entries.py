@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from generator.errors import SeedError
 from generator.model.files import File
@@ -91,18 +90,6 @@ def is_teaser(entry: Entry, seed: Seed) -> bool:
     """Whether an entry is only the beginning of its article, or tells it in a few lines."""
     text = seed.text.partition("\n")[2] if entry.title else seed.text
     return entry.is_summary and (len(text) < _TEASER or bool(_CUT_OFF.search(text[-200:])))
-
-
-def web_address(*candidates: str) -> str:
-    """Return the first that is an address of the web; empty where none is."""
-    for candidate in candidates:
-        try:
-            parts = urlsplit(candidate.strip())
-        except ValueError:
-            continue
-        if parts.scheme in ("http", "https") and parts.netloc:
-            return candidate.strip()
-    return ""
 
 
 def _findings(path: str, count: int, empty: list[Entry], full: list[tuple[Entry, Seed]]) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from generator.model.problems import Problem, Severity, of_error
 from generator.model.seeds import Packet, Seed, part_path
 from generator.readers import embedded, encoding, entries
 from generator.readers.web import page as html
+from generator.text.addresses import web_address
 
 MAX_BYTES = 256 * 1024 * 1024
 """Of an archive, unpacked."""
@@ -81,7 +82,7 @@ def _captures(file: File) -> Iterator[Capture]:
     count = 0
     try:
         for record in archiveiterator.ArchiveIterator(BytesIO(_unpacked(file))):
-            address = entries.web_address(record.rec_headers.get_header("WARC-Target-URI") or "")
+            address = web_address(record.rec_headers.get_header("WARC-Target-URI"))
             if not address or record.rec_type not in ("response", "resource"):
                 continue
             head = record.http_headers or record.rec_headers

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -147,8 +149,10 @@ def _printable(value: object) -> object:
 def _plain(value: object) -> object:
     if isinstance(value, str):
         return str(value).translate(_FORBIDDEN)
-    if isinstance(value, Edtf):
+    if isinstance(value, Edtf | date):
         return str(value)
+    if isinstance(value, Decimal):  # with all its digits: JSON's own would be read as floating point
+        return f"{value:f}"
     if isinstance(value, dict):
         return {key: _plain(part) for key, part in value.items()}
     if isinstance(value, list | tuple):

@@ -39,7 +39,6 @@ def tell(group: Group) -> Topic:
         title=group.title,
         automatic=file is None,
         evidence=group.evidence,
-        parent=file.parent if file else None,
         aliases=tuple(dict.fromkeys((*(file.aliases if file else ()), *group.absorbed))),
         introduction=file.introduction if file else "",
         cards=group.cards,

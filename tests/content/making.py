@@ -40,7 +40,6 @@ def draft(seed: str = SEED, text_id: str = "3f2a9c01", title: str | None = TITLE
     return Draft(
         id=text_id,
         seed=seed,
-        seed_sha256="0" * 64,
         metadata=Metadata(
             title=Found(value=title, basis=Basis.FIRST_SENTENCE) if title else None,
             date=Found(value=parse("2025-01"), basis=Basis.MARKER),
@@ -150,7 +149,6 @@ def drafts(draw: st.DrawFn, seed: str = SEED) -> Draft:
     return Draft(
         id=draw(st.text("0123456789abcdef", min_size=8, max_size=8)),
         seed=seed,
-        seed_sha256="0" * 64,
         metadata=draw(metadata),
         summary=tuple(draw(st.lists(st.sampled_from(cited), max_size=3, unique=True))) if cited else (),
         sentence_count=draw(st.integers(0, 200)),

@@ -14,7 +14,6 @@ TOPIC = """\
 ---
 title: DeepSeek
 aliases: [deep-seek]
-parent: intelligenza-artificiale
 match: {any: [DeepSeek, R1], none: [casinò], min: 2}
 merge_of: [deepseek-r1]
 pin: 3f2a9c01
@@ -41,10 +40,7 @@ def topic(text: str) -> editorial.TopicFile:
 def test_a_topic_says_all_that_its_file_says() -> None:
     found, problems = editorial.topic(File("content/topics/DeepSeek.md", TOPIC.encode()))
     assert problems == ()
-    assert (found.slug, found.title, found.parent, found.aliases) == (
-        *("deepseek", "DeepSeek", "intelligenza-artificiale"),
-        ("deep-seek",),
-    )
+    assert (found.slug, found.title, found.aliases) == ("deepseek", "DeepSeek", ("deep-seek",))
     assert (found.any, found.none, found.min) == (("DeepSeek", "R1"), ("casinò",), 2)
     assert (found.merge_of, found.pin) == (("deepseek-r1",), ("3f2a9c01",))
     assert (found.timeline_hide, found.timeline_add) == (("e-1957",), (("2025-01-20", "Esce R1."),))

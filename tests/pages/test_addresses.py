@@ -49,7 +49,7 @@ def test_another_name_of_a_topic_is_no_address() -> None:
 
 
 def test_a_sentences_second_figure_has_its_own_anchor() -> None:
-    assert anchors.figures(SHOCK.figures) == ("f-13", "f-17", "f-17-2")
+    assert anchors.facts(SHOCK.figures) == ("f-13", "f-17", "f-17-2")
 
 
 def test_the_editors_own_words_have_an_anchor_by_place() -> None:

@@ -30,7 +30,7 @@ def test_a_persons_role_stands_beside_the_first_of_many_quotes() -> None:
         return Quote(text=text, by="Irma Scarpa", role=role, verb="dice", sentence=1)
 
     lines = quoted(said("Un conto onesto"), said("Non ci sono sorprese"), said("Lo rifarei", "madre di tre figli"))
-    assert [line.by for line in lines] == ["Irma Scarpa"] * 3
+    assert [line.quote.by for line in lines] == ["Irma Scarpa"] * 3
     assert [line.role for line in lines] == ["assessora al bilancio", None, "madre di tre figli"]
 
 

@@ -31,7 +31,7 @@ def test_a_week_has_its_articles_their_topics_and_its_neighbour() -> None:
     assert isinstance(edition, EditionPage)
     assert str(edition.date) == "2025-01-27/2025-02-02"
     assert [item.title for item in edition.articles] == [SHOCK.title]
-    assert [(topic.title, topic.articles) for topic in edition.topics] == [("DeepSeek", 1), ("NVIDIA", 1)]
+    assert [(topic.text, topic.articles) for topic in edition.topics] == [("DeepSeek", 1), ("NVIDIA", 1)]
     assert edition.later is not None
     assert edition.later.week == "2025-W06"
     assert edition.earlier is None

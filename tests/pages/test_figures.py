@@ -57,7 +57,7 @@ def test_a_long_comparison_shows_each_number_before_it_repeats_one() -> None:
     same = [figure("10 euro", "10", "EUR", n) for n in range(MOST_ROWS + 4)]
     page, whole = views(replace(TOPIC, comparisons=(conflict(1, *same, figure("2 euro", "2", "EUR", 30)),)))
     (table,) = page.compared
-    assert [row.raw for row in table.rows] == ["10 euro"] * (MOST_ROWS - 1) + ["2 euro"]
+    assert [row.figure.raw for row in table.rows] == ["10 euro"] * (MOST_ROWS - 1) + ["2 euro"]
     assert (table.whole, table.count) == ("temi/deepseek/cifre/index.html#c-1", MOST_ROWS + 5)
     assert whole is not None
     assert len(whole.compared[0].rows) == MOST_ROWS + 5

@@ -38,10 +38,10 @@ def brief(*articles: Article, title: str = "Porto di Ancona", topic: Topic | Non
 
 
 def test_each_sentence_comes_from_another_article_and_leads_to_its_place() -> None:
-    lines = brief(*(article(n, text) for n, text in enumerate(SENTENCES)))
-    assert len(lines) == MOST
-    assert len({line.title for line in lines}) == MOST
-    assert all(line.target.endswith(f"/articolo-{line.title[-1:]}/index.html#s-1") for line in lines if line.title)
+    cited = [line.cited for line in brief(*(article(n, text) for n, text in enumerate(SENTENCES)))]
+    assert len(cited) == MOST
+    assert len({c.title for c in cited}) == MOST
+    assert all(c.target.endswith(f"/articolo-{c.title[-1:]}/index.html#s-1") for c in cited if c.title)
 
 
 def test_the_sentence_that_has_nothing_to_do_with_the_others_is_left_out() -> None:
@@ -77,17 +77,17 @@ def test_rewritten_sentences_are_no_words_of_an_article_but_an_editors_own_artic
 
 
 def test_the_sentence_with_both_figures_in_conflict_is_one_of_them_and_leads_to_the_comparison() -> None:
-    (line,) = [line for line in brief(*ARTICLES, topic=TOPIC) if line.title == SHOCK.title]
+    (line,) = [line for line in brief(*ARTICLES, topic=TOPIC) if line.cited.title == SHOCK.title]
     assert line.words == MUSK
     assert line.dispute == "#c-gpu"
-    assert line.target.endswith("#f-17")
+    assert line.cited.target.endswith("#f-17")
 
 
 def test_the_newest_is_told_first_and_the_undated_last() -> None:
     dates = (None, "2024-05-02", "2024-07-01", "2024-06")
     told = [article(n, text) for n, text in enumerate(SENTENCES[:4])]
     dated = [replace(a, card=replace(a.card, date=parse(d) if d else None)) for a, d in zip(told, dates, strict=True)]
-    assert [str(line.date) for line in brief(*dated)] == ["2024-07-01", "2024-06", "2024-05-02", "None"]
+    assert [str(line.cited.date) for line in brief(*dated)] == ["2024-07-01", "2024-06", "2024-05-02", "None"]
 
 
 def test_without_a_conflict_no_sentence_is_marked() -> None:

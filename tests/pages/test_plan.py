@@ -12,8 +12,8 @@ from generator.model.shelf import Shelf
 from generator.model.topics import Atlas, TimelineEntry
 from generator.model.topicview import TopicPage
 from generator.model.views import ArchivePage, SourcePage
-from generator.pages.articles import web_address
 from generator.pages.marking import marked
+from generator.text.addresses import web_address
 from tests.pages.edition import ARTICLES, ATLAS, BAN, CONFIG, ENGLISH, MYTH, RIVALS, SHELF, SHOCK, TOPIC
 
 
@@ -54,15 +54,14 @@ def test_home_shows_the_newest_first_and_the_undated_last() -> None:
 
 
 def test_a_figure_of_a_topic_leads_to_the_same_figure_in_its_article() -> None:
-    target = topic_view().compared[0].rows[2].target
+    target = topic_view().compared[0].rows[2].cited.target
     assert target.endswith(f"{SHOCK.slug}/index.html#f-17-2")
     assert [line.anchor for line in article_view(SHOCK.slug).figures][2] == "f-17-2"
 
 
 def test_an_event_of_a_timeline_leads_to_the_same_event_in_its_article() -> None:
     entry = topic_view().years[-1].stretches[0].entries[0]
-    assert entry.first is not None
-    assert entry.first.target.endswith(f"{RIVALS.slug}/index.html#e-12")
+    assert entry.tellings[0].cited.target.endswith(f"{RIVALS.slug}/index.html#e-12")
 
 
 def test_figures_of_one_article_stand_apart_from_those_compared() -> None:

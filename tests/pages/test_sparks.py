@@ -4,8 +4,7 @@ import pytest
 
 from generator.model.articles import Card
 from generator.model.dates import parse, unit
-from generator.pages.sparks import BAR, MOST_BARS, spark
-from generator.pages.strips import SCALE
+from generator.pages.strips import BAR, MOST_BARS, SCALE, spark
 
 
 def cards(*dates: str | None) -> list[Card]:

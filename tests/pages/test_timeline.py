@@ -15,8 +15,7 @@ def manner(date: str, modality: Modality) -> str:
     topic = replace(TOPIC, timeline=(entry,))
     (view,) = [p.view for p in pages.plan(CONFIG, SHELF, Atlas(topics=(topic,))) if isinstance(p.view, TopicPage)]
     (shown,) = view.years[0].stretches[0].entries
-    assert shown.first is not None
-    return shown.first.modality
+    return shown.tellings[0].modality
 
 
 def test_what_was_planned_for_a_day_before_the_newest_article_is_told_as_past() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from generator import yamltext
 from generator.errors import ContentError
+from generator.model import headers
 from generator.model.found import Basis
 from generator.readers import declarations
 
@@ -14,10 +15,10 @@ def declare(text: str) -> dict[str, str | tuple[str, ...]]:
 
 
 def test_every_other_name_stands_for_its_key() -> None:
-    for key, names in declarations.NAMES.items():
+    for key, names in headers.NAMES.items():
         for name in (key, *names):
-            assert declarations.canonical(name) == key
-            assert declarations.canonical(name.upper()) == key
+            assert headers.canonical(name) == key
+            assert headers.canonical(name.upper()) == key
 
 
 @pytest.mark.parametrize(

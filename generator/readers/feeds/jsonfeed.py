@@ -13,6 +13,7 @@ from generator.model.seeds import Packet, fold_blanks
 from generator.readers import encoding, entries
 from generator.readers.embedded import Place
 from generator.readers.entries import Entry
+from generator.text.addresses import web_address
 
 Json = Union[None, bool, int, float, str, "list[Json]", "dict[str, Json]"]
 
@@ -74,7 +75,7 @@ def _entries(objects: Sequence[Mapping[str, Json]], around: Mapping[str, Json], 
             continue
         found = max(position, _find(source, content or title, position))
         line, position = line + source.count("\n", position, found), found
-        address = entries.web_address(*(_string(one, (name,)) for name in (*_ADDRESS, "id")))
+        address = web_address(*(_string(one, (name,)) for name in (*_ADDRESS, "id"))) or ""
         yield Entry(
             id=_string(one, ("id",)) or address or title or str(number),
             title=title,

@@ -16,6 +16,7 @@ from generator.readers import encoding, entries
 from generator.readers.entries import Entry
 from generator.readers.mails import envelope
 from generator.readers.web import page as html
+from generator.text.addresses import web_address
 
 _DECLARED = re.compile(rb"\A\s{0,20}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}[\"']([\w:.-]{2,40})")
 _CORE = ("", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/", "http://purl.org/net/rss1.1#")
@@ -121,7 +122,7 @@ def _rss(root: etree._Element) -> Iterator[Entry]:
         title = _words(_first(item, "title", _CORE))
         said = [
             ("feed:title", title),
-            ("feed:address", entries.web_address(link, guid)),
+            ("feed:address", web_address(link, guid) or ""),
             ("feed:published", _day(_text(_first(item, "pubDate", _CORE)) or _text(_first(item, "date", _DC)))),
             *(("feed:author", _words(person)) for person in _children(item, "creator", _DC)),
             ("feed:author", _person(_text(_first(item, "author", _CORE)))),
@@ -144,7 +145,7 @@ def _atom(root: etree._Element) -> Iterator[Entry]:
         published = _first(item, "published", _ATOM)
         said = [
             ("feed:title", title),
-            ("feed:address", entries.web_address(link)),
+            ("feed:address", web_address(link) or ""),
             ("feed:published", _day(_text(published if published is not None else _first(item, "issued", _ATOM)))),
             ("feed:updated", _day(_text(_first(item, "updated", _ATOM)))),
             *(("feed:author", _words(_first(author, "name", _ATOM))) for author in authors),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from email.message import Message
+from pathlib import PurePosixPath
 
 from generator.errors import SeedError
 from generator.model.files import File
@@ -105,6 +106,6 @@ def _undated(path: str) -> Problem:
         message="the mail does not say when it was sent",
         path=path,
         line=1,
-        hint="add `date:` in a sidecar",
+        hint=f"write `date: …` into {PurePosixPath(path).name}.meta.yml beside it",
         severity=Severity.NOTE,
     )

@@ -10,6 +10,7 @@ from generator import yamltext
 from generator.errors import ContentError, SeedError
 from generator.model.files import File
 from generator.model.found import Basis
+from generator.model.headers import canonical
 from generator.model.problems import Problem
 from generator.model.seeds import Block, BlockKind, Declaration, Seed, SeedFormat
 from generator.readers import declarations, encoding, lines
@@ -85,4 +86,4 @@ def _leading_blank(text: str) -> int:
 
 def _has_known_key(inside: list[Line]) -> bool:
     keys = (_KEY.match(line.raw) for line in inside)
-    return any(declarations.canonical(match.group(1)) for match in keys if match)
+    return any(canonical(match.group(1)) for match in keys if match)

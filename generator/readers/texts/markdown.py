@@ -10,12 +10,13 @@ import bisect
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from generator.model.files import File
 from generator.model.seeds import Block, BlockKind, Seed, SeedFormat, fold_blanks
 from generator.readers import lines
 from generator.readers.lines import Line
-from generator.readers.texts import fence, marks
+from generator.readers.texts import fence
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|\Z)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?|\Z)")
@@ -28,6 +29,18 @@ _UNWRAPPED = 120
 # Characters above which a paragraph with a line of dashes below is a paragraph with a rule, and no heading.
 _LONGEST_HEADING = 200
 _ENDED = re.compile(r"[.!?…:»”\"')][*_]{0,3}\Z")
+
+# None of these can run over its own beginning (`[`, `<`, `(` are excluded inside), so all are linear.
+_COMMENT = re.compile(r"<!--(?:(?!<!--).){0,20000}?-->", re.DOTALL)
+_IMAGE = re.compile(r"!\[[^\[\]]{0,1000}\](?:\([^()]{0,1500}\)|\[[^\[\]]{0,200}\])")
+_LINK = re.compile(
+    r"\[([^\[\]]{0,1000})\](?:\([^()]{0,1500}(?:\([^()]{0,300}\)[^()]{0,300}){0,2}\)|\[[^\[\]]{0,200}\])"
+)
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]:?")
+_ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1500})>")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,1500}>")
+_RUN = re.compile(r"\\.|\*+|_+|~~|`+", re.DOTALL)
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 @dataclass(slots=True)
@@ -192,7 +205,7 @@ def _words(group: _Group, texts: list[str]) -> tuple[str, int]:
     elif group.kind is BlockKind.ITEM:
         match = _ITEM.match(texts[0])
         texts = [texts[0][match.end() if match else 0 :], *texts[1:]]
-    words, linked = marks.strip("\n".join(texts))
+    words, linked = strip("\n".join(texts))
     return fold_blanks(words), linked
 
 
@@ -204,3 +217,43 @@ def _heading(texts: list[str]) -> list[str]:
     inside = texts[0][mark.end() :].rstrip()
     bare = inside.rstrip("#")
     return [bare if bare[-1:] in ("", " ", "\t") else inside]
+
+
+def strip(text: str) -> tuple[str, int]:
+    """Return a text without Markdown's inline marks, and how many of its characters stood in links."""
+    text = _IMAGE.sub("", _COMMENT.sub("", text))
+    linked = sum(len(match.group(1)) for match in _LINK.finditer(text))
+    text = _FOOTNOTE.sub("", _LINK.sub(r"\1", text))
+    text = _TAG.sub("", _ADDRESS.sub(r"\1", text))
+    return unescape(_ESCAPE.sub(r"\1", _without_emphasis(text))), linked
+
+
+def _without_emphasis(text: str) -> str:
+    """Take out runs of `*`, `_`, `~~` and backquotes that open and close; those without a partner are text."""
+    opened: dict[str, list[tuple[int, int]]] = {}
+    removed: list[tuple[int, int]] = []
+    for match in _RUN.finditer(text):
+        run, place = match.group(), match.span()
+        if run[0] == "\\":
+            continue
+        waiting = opened.setdefault(run, [])
+        if waiting and _closes(text, place, run):
+            removed += [waiting.pop(), place]
+        elif _opens(text, place, run):
+            waiting.append(place)
+    kept: list[str] = []
+    position = 0
+    for start, end in sorted(removed):
+        kept.append(text[position:start])
+        position = end
+    return "".join(kept) + text[position:]
+
+
+def _opens(text: str, place: tuple[int, int], run: str) -> bool:
+    before, after = text[max(0, place[0] - 1) : place[0]], text[place[1] : place[1] + 1]
+    return bool(after) and not after.isspace() and not (run[0] == "_" and before.isalnum())
+
+
+def _closes(text: str, place: tuple[int, int], run: str) -> bool:
+    before, after = text[place[0] - 1 : place[0]], text[place[1] : place[1] + 1]
+    return not before.isspace() and not (run[0] == "_" and after.isalnum())

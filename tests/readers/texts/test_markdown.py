@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.model.files import File
 from generator.model.seeds import BlockKind
-from generator.readers.texts import markdown, marks
+from generator.readers.texts import markdown
 
 ARTICLE = """\
 # DeepSeek e il *modello R1*
@@ -116,7 +116,7 @@ def test_a_hash_without_a_space_is_no_heading() -> None:
     ],
 )
 def test_marks_inside_a_line_are_no_words(marked: str, words: str) -> None:
-    assert marks.strip(marked)[0] == words
+    assert markdown.strip(marked)[0] == words
 
 
 def test_a_markdown_file_with_a_fence_counts_its_lines() -> None:
