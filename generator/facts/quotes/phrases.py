@@ -18,6 +18,8 @@ from generator.text.evenfold import evenfold
 _OPENING = ("starters", "prepositions", "and", "like", "calendar")
 # Words of a name that is not known.
 NAME_WORDS = (2, 3)
+# Letters of a body's initials.
+_INITIALS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,8 @@ class Phrases(Extents):
         tokens = self.passage.tokens[first:last]
         known = ("roles", "titles", "role_adjectives", "calendar", "organisation_words")
         large = all(t.capital and t.is_word and not any(self.lexicon.has(k, t.key) for k in known) for t in tokens)
-        fits = large and len(tokens) in NAME_WORDS and not self.lexicon.has("starters", tokens[0].key)
+        initials = len(tokens) == 1 and tokens[0].text.isupper() and len(tokens[0].text) >= _INITIALS
+        fits = large and (len(tokens) in NAME_WORDS or initials) and not self.lexicon.has("starters", tokens[0].key)
         return self.by_words(first, last) if fits and not self.lexicon.capitalised_nouns else None
 
     def _is_other(self, article: int, place: int) -> bool:

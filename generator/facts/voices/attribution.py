@@ -14,6 +14,8 @@ from generator.facts.voices import reading, sources, telling, unnamed
 _FARTHEST_PUT = 12
 # Words of `Ma poi` before a verb that opens its sentence.
 _MOST_BEFORE = 2
+# Words of `on Thursday` between a verb and its clause.
+_MOST_TIMED = 4
 
 
 def speaker(said: Line, figure: int, *, timed: bool = False) -> str | None:
@@ -62,13 +64,22 @@ def _telling(said: Line, last: int, words: Speech, *, timed: bool) -> Iterator[V
     """Yield the verbs that tell what stands at token `last`, from the nearest on."""
     listed = [verb for name in ("estimates", "announces") for verb in said.listed(name) if verb.last <= last]
     for verb in sorted([*_until(said, last, words), *listed], key=lambda v: (-v.first, v.weak)):
-        behind = said.tokens[verb.last].key if verb.last < len(said.tokens) else ""
-        if not verb.finite or verb.passive or (verb.weak and not words.has("that", behind) and behind != ":"):
+        if not verb.finite or verb.passive or (verb.weak and not _leads_on(said, verb, words)):
             continue
         if reading.is_inverted(said, verb) or not telling.reaches(said, verb, last, words, timed=timed):
             continue
         if verb not in said.listed("estimates") or telling.estimates(said, verb, last, words):
             yield verb
+
+
+def _leads_on(said: Line, verb: Verb, words: Speech) -> bool:
+    """Return whether a clause follows a verb with other meanings: `reported that`, `reported on Thursday that`."""
+    place, known = verb.last, lexicon(said.language.code)
+    timed = next((n for n in range(place, min(place + _MOST_TIMED, len(said.keys))) if said.keys[n] == "that"), place)
+    if all(known.in_any(("calendar", "prepositions"), key) for key in said.keys[place:timed]):
+        place = timed
+    behind = said.keys[place] if place < len(said.keys) else ""
+    return words.has("that", behind) or behind == ":"
 
 
 def _until(said: Line, last: int, words: Speech) -> list[Verb]:

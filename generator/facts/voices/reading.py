@@ -22,6 +22,18 @@ from generator.text.evenfold import evenfold
 # Sentences back to whom a pronoun means.
 _MOST_BACK = 2
 _MARKS = frozenset("«“„")
+_NO_VERBS = (
+    "prepositions",
+    "articles",
+    "and",
+    "of",
+    "starters",
+    "determiners",
+    "roles",
+    "titles",
+    "people",
+    "calendar",
+)
 _SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 
 
@@ -62,6 +74,9 @@ def subject(said: Line, verb: Verb, ceiling: int) -> Speaker:
 
 def remark(said: Line, first: int) -> str | None:
     """Return who tells what stands at token `first` by a remark that ends its sentence: `…, said Rossi`."""
+    likened = _likened(said, first)
+    if likened is not None:
+        return likened
     for verb in said.listed("estimates"):
         if verb.first > first and said.keys[verb.first - 1] == ",":
             return written(said, finder(said).behind(verb, len(said.keys)))
@@ -70,6 +85,19 @@ def remark(said: Line, first: int) -> str | None:
     if told is None or not _MARKS.isdisjoint(signs) or signs.count('"') > 1 or signs[-2:].count('"'):
         return None
     return written(said, told.speaker)
+
+
+def _likened(said: Line, first: int) -> str | None:
+    """Return who tells what stands at token `first` by `…, come ha annunciato ieri Rossi`, `…, wie Rossi sagte`."""
+    found, like = finder(said), lexicon(said.language.code).sets["like"]
+    for verb in said.verbs:
+        before = next((n for n in range(verb.first - 1, first, -1) if said.keys[n] == ","), None)
+        if before is None or said.keys[before + 1] not in like or not verb.finite or verb.passive:
+            continue
+        told = found.behind(verb, len(said.keys)) if verb.first == before + 2 else found.before(verb, before + 2)
+        if told.at is not None and not told.anaphoric:
+            return written(said, told)
+    return None
 
 
 def is_inverted(said: Line, verb: Verb) -> bool:
@@ -82,10 +110,14 @@ def is_inverted(said: Line, verb: Verb) -> bool:
 
 
 def _goes_on(said: Line, place: int) -> bool:
-    """Return whether a comma at a token ends what is put into a clause, whose verb follows: `…, ha detto X, è`."""
-    words = speech(said.language.code)
-    verbal = any(words.has(name, key) for name in ("is", "auxiliaries") for key in said.keys[place + 1 : place + 2])
-    return said.keys[place : place + 1] == [","] and verbal
+    """Return whether a comma at a token ends what is put into a clause, whose verb follows: `…, ha detto X, supera`."""
+    if said.keys[place : place + 1] != [","] or place + 1 >= len(said.keys):
+        return False
+    words, following = speech(said.language.code), said.tokens[place + 1]
+    if words.has("is", following.key) or words.has("auxiliaries", following.key):
+        return True
+    small = lexicon(said.language.code).in_any(_NO_VERBS, following.key) or words.has("that", following.key)
+    return following.text.isalpha() and following.text.islower() and not small and words.drops_subject
 
 
 def source(said: Line, place: int) -> str | None:

@@ -14,6 +14,7 @@ _LONGEST_PHRASE = 4
 _NEAR = 3
 # Words of `al giornale di Bologna` between a verb and its clause.
 _NEAREST_CLAUSE = 6
+_OPENS, _CLOSES = frozenset("«“„"), frozenset("»”")
 _CLOSING = frozenset('»”"')
 _OPENING = frozenset('«“":')
 _PARTING = frozenset(":;")
@@ -30,7 +31,7 @@ def reaches(said: Line, verb: Verb, last: int, words: Speech, *, timed: bool) ->
 def tells(said: Line, verb: Verb, last: int, words: Speech) -> bool:
     """Return whether a verb of speech before token `last` tells what stands there."""
     against = (wordings.words(said.language, "measures", key) for key in ("contrasts", "subordinators"))
-    if not frozenset.intersection(*against).isdisjoint(said.words[verb.last : last]):
+    if not frozenset.intersection(*against).isdisjoint(said.words[verb.last : last]) or _is_quoted(said, verb, last):
         return False
     if _goes_on(said, verb, last, words) or _is_deed(said, verb, last) or _told_behind(said, verb, last, words):
         return False
@@ -44,6 +45,16 @@ def tells(said: Line, verb: Verb, last: int, words: Speech) -> bool:
     return not (_is_parted(said, verb, last, words) or _is_towards(said, verb) or _is_outcome(said, verb, last))
 
 
+def _is_quoted(said: Line, verb: Verb, last: int) -> bool:
+    """Return whether a verb stands in quoted words that end before token `last`: somebody else tells what follows."""
+    ahead, between = said.keys[: verb.first], said.keys[verb.last : last]
+    opened = sum(key in _OPENS for key in ahead) > sum(key in _CLOSES for key in ahead) or ahead.count('"') % 2 == 1
+    closed = (
+        sum(key in _CLOSES for key in between) > sum(key in _OPENS for key in between) or between.count('"') % 2 == 1
+    )
+    return opened and closed
+
+
 def _judges(said: Line, verb: Verb, words: Speech) -> bool:
     """Return whether a verb only tells what somebody thinks of a thing: `criticised the £40m bill`."""
     behind = said.keys[verb.last : verb.last + 1]
@@ -54,7 +65,7 @@ def _judges(said: Line, verb: Verb, words: Speech) -> bool:
 def _is_beside(said: Line, verb: Verb, last: int, words: Speech) -> bool:
     """Return whether a verb tells no clause but when or where: `ha confessato dopo un colloquio con 3 agenti`."""
     keys = said.keys[verb.last : last]
-    if not words.that_needed or not keys or keys[0] in _of(said) or ":" in keys:
+    if not words.that_needed or not keys or keys[0] in _of(said) or ":" in keys or verb in said.listed("estimates"):
         return False
     led = lexicon(said.language.code).has("prepositions", keys[0])
     return led and not any(words.has("that", key) for key in keys[:_NEAREST_CLAUSE])
@@ -85,9 +96,11 @@ def estimates(said: Line, verb: Verb, last: int, words: Speech) -> bool:
     In `temono 800 esuberi: un'ipotesi che l'azienda respinge, con 6.200 dipendenti` only the first.
     """
     keys, before = said.keys[verb.last : last], said.keys[verb.first - 1 : verb.first]
-    if (before and (words.has("is", before[0]) or words.has("before_noun", before[0]))) or (
-        keys and words.has("auxiliaries", keys[0])
-    ):
+    small = lexicon(said.language.code)
+    noun = any(words.has(name, key) for name in ("is", "before_noun") for key in before) or any(
+        small.has("articles", key) and not words.has("pronouns", key) for key in before
+    )
+    if noun or (keys and words.has("auxiliaries", keys[0])):
         return False
     if not keys or words.has("that", keys[0]):
         return True
