@@ -24,6 +24,7 @@ Stretch = TypeVar("Stretch", Run, Span)
 _SHORTEST = 2
 # Small words behind a name up to the brackets with its initials.
 _REACH = 6
+_ADJECTIVES = ("role_adjectives", "place_adjectives")
 _KINDS = ("organisation_nouns", "bare_nouns", "role_adjectives")
 
 
@@ -166,7 +167,18 @@ def _verb(found: Sequence[Token], first: int, last: int, words: Lexicon) -> int:
     """Return where a firm's name ends before the verb or the day behind it: `sindacato X parla`, `Regione venerdì`."""
     finite = speech(words.code).forms["finite"]
     ends = (at for at in range(first + 1, last) if _is_verb(found[at], words, finite) or _is_day(found[at], words))
-    return next(ends, last)
+    return next(ends, last - (last - first > 1 and _takes_object(found, last, words)))
+
+
+def _takes_object(found: Sequence[Token], last: int, words: Lexicon) -> bool:
+    """Whether the small word that ends a name is a verb by the article behind it: `Regione contano i cantieri`.
+
+    A day has one too: `la Regione siciliana il 12 marzo`.
+    """
+    if found[last - 1].capital or words.in_any(_ADJECTIVES, found[last - 1].key) or last + 1 >= len(found):
+        return False
+    day = found[last + 1].text[0].isdigit() or words.has("calendar", found[last + 1].key)
+    return words.has("articles", found[last].key) and not day
 
 
 def _bare(found: Sequence[Token], first: int, last: int, words: Lexicon) -> int:
@@ -202,10 +214,14 @@ def _ends(token: Token, words: Lexicon, name: str) -> bool:
 
 
 def _opens(found: Sequence[Token], first: int, last: int, words: Lexicon) -> bool:
-    """Whether a name may begin with a word: no general acronym, `GPU X`, no article that opens a sentence, `L'Ente`."""
+    """Whether a name may begin with a word: no general acronym, `GPU X`, no article that opens a sentence, `L'Ente`.
+
+    `La Stampa` may be a name with it; before a noun with its adjective, `La Protezione civile`, it is none.
+    """
     token = found[first]
     if not token.capital:
         return token.key in openings(words.code) or "-" in token.text
-    if token.initial and token.key[-1] == "'" and words.in_any(("articles", "prepositions"), token.key):
+    described = any(not other.capital for other in found[first + 1 : last])
+    if token.initial and (token.key[-1] == "'" or described) and words.in_any(("articles", "prepositions"), token.key):
         return words.is_known(phrase(found[first:last]))
     return token.key not in words.acronyms

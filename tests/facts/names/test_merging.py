@@ -21,6 +21,8 @@ from tests.facts.names.test_kinds import kinds
         ("L'incontro di Meloni con Trump è durato un'ora.", "Meloni con Trump"),
         ("L'accordo regge se la Regione mette risorse.", "Regione mette risorse"),
         ("Lo vende l'azienda cinese Hansui da anni.", "azienda cinese Hansui"),
+        ("Le spese del Ministero superano i limiti.", "Ministero superano"),
+        ("La Protezione civile ha inviato una squadra.", "La Protezione civile"),
     ],
 )
 def test_no_name_goes_on_over_a_verb_a_loose_sign_or_a_preposition(text: str, name: str) -> None:
