@@ -14,6 +14,7 @@ from generator.text.evenfold import evenfold
 # Characters before a number in which its noun and a verb have room, and those of `sono saliti a`, about.
 _REACH = 80
 _COPULA = 24
+_BROUGHT = 24
 _WORDS = re.compile(r" ?([^\W\d_]{3,}(?: [^\W\d_]+){0,2})")
 # Characters in which a sentence tells the number of something.
 _FARTHEST = 200
@@ -36,7 +37,7 @@ def noun(spot: Spot) -> str | None:
     if spot.cues & cues.KEPT and not found:
         found = _with_article(spot)
         found = found if found and measures.is_kept(found, spot.known) else None
-    found = found or _of_whole(spot) or _total_behind(spot)
+    found = found or _of_whole(spot) or _total_behind(spot) or _put_behind(spot)
     return found if found and not _is_uncounted(found, spot) else None
 
 
@@ -217,6 +218,17 @@ def _total_behind(spot: Spot) -> str | None:
     total = spot.known.patterns["count_nouns"].match(spot.folded, spot.end + 1) if level else None
     words = _WORDS.match(spot.text, total.end()) if total else None
     return _head(words[1], spot.known) if words else None
+
+
+def _put_behind(spot: Spot) -> str | None:
+    """Return what a number counts that somebody puts or brings to it: `la questura stima in 1.500 i manifestanti`."""
+    brought = spot.cues & cues.BRINGS and _brought(spot.known).search(spot.bare[-_BROUGHT:])
+    return _with_article(spot) if brought else None
+
+
+@cache
+def _brought(known: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){known.pattern('brings')} {known.pattern('brings_to')} ?\Z")
 
 
 def _head(words: str, known: Vocabulary) -> str | None:
