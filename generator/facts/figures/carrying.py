@@ -51,7 +51,10 @@ def carried(told: Figure, last: Figure, said: Line, between: tuple[int, int]) ->
 
 def _again(told: Figure, last: Figure) -> Figure:
     """Return a figure that tells the same as the one before it."""
-    return replace(last, raw=told.raw, value=told.value, high=told.high, unit=told.unit, qualifier=told.qualifier)
+    by = told.by or last.by
+    return replace(
+        last, raw=told.raw, value=told.value, high=told.high, unit=told.unit, qualifier=told.qualifier, by=by
+    )
 
 
 def _is_added(said: Line, part: str, between: tuple[int, int], known: Vocabulary) -> bool:

@@ -23,6 +23,9 @@ _OWNERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
 # Words before a source that opens its sentence.
 _OPENING = 1
 _UNITS = frozenset("%€$£")
+_SIGNS = frozenset(",;(–—")
+# Words of `circa` between a verb and its number.
+_NEAR = 2
 
 
 def according(said: Line) -> str | None:
@@ -56,7 +59,31 @@ def source(said: Line, figure: int) -> str | None:
 
 def _is_beside(said: Line, place: int, figure: int) -> bool:
     """Return whether a source at a token says nothing of what stands at a place: it stands in another clause."""
-    return _parts_from(said, place, figure) or _is_contrasted(said, place, figure)
+    parted = _parts_from(said, place, figure) or _is_contrasted(said, place, figure)
+    return parted or _is_anothers(said, place, figure) or _is_told_later(said, place, figure)
+
+
+def _is_told_later(said: Line, place: int, figure: int) -> bool:
+    """Return whether somebody puts the number at it himself, in a later clause: `secondo X …, Y parla di 5`."""
+    number = said.before(figure)
+    return any(
+        place < verb.first and number - _NEAR <= verb.last <= number and "," in said.keys[place : verb.first - 1]
+        for verb in said.listed("estimates")
+    )
+
+
+def _is_anothers(said: Line, place: int, figure: int) -> bool:
+    """Return whether a source stands right behind another number than that at a place, which a sign parts from it.
+
+    `20 mila persone, 5 mila secondo la questura`, `20.000 persone (5.000 secondo la questura)`.
+    """
+    number = said.behind(figure)
+    between = list(range(number + 1, place))
+    signs = [n for n in between if said.keys[n] in _SIGNS]
+    if not signs:
+        return False
+    counted = [n for n in between if n > signs[-1] and said.keys[n][:1].isdigit()]
+    return bool(counted) and all(_goes_with(said.tokens[n]) for n in range(counted[-1] + 1, place))
 
 
 def _is_contrasted(said: Line, place: int, figure: int) -> bool:

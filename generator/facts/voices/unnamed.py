@@ -17,6 +17,9 @@ _MOST_BETWEEN = 3
 # Who can say something, though figures count them too.
 _PEOPLE = frozenset({"employees", "users", "population", "attendance", "votes", "poll", "deaths", "accused"})
 _SIGNS = frozenset(",;:")
+# Words of `20 mila persone`, and one more.
+_MOST_UNIT = 4
+_SMALL = ("prepositions", "articles", "and", "of")
 
 
 def closing(said: Line, figure: int) -> str | None:
@@ -49,7 +52,8 @@ def counter(said: Line, figure: int) -> str | None:
     if spoken.sets["for"].isdisjoint(said.keys):
         return None
     opening = _opening(said, number)
-    for place, key in ((opening, "counters_first"), (opening, "counters"), (number + 1, "counters")):
+    behind = _behind_people(said, number)
+    for place, key in ((opening, "counters_first"), (opening, "counters"), (behind, "counters")):
         nouns = wordings.words(said.language, "measures", key)
         if place + 2 >= len(said.tokens) or not spoken.has("for", said.keys[place]):
             continue
@@ -63,6 +67,19 @@ def counter(said: Line, figure: int) -> str | None:
                 last += 1
             return _written(said, place + 1, last)
     return None
+
+
+def _behind_people(said: Line, number: int) -> int:
+    """Return the token behind a number and the people or share that it counts, `20 mila persone`, else behind it."""
+    people = wordings.words(said.language, "measures", "persons") | wordings.words(
+        said.language, "measures", "crowd_nouns"
+    )
+    for place in range(number + 1, min(number + _MOST_UNIT, len(said.keys))):
+        if said.words[place] in people or said.keys[place] == "%":
+            return place + 1
+        if not said.tokens[place].is_word or lexicon(said.language.code).in_any(_SMALL, said.keys[place]):
+            break
+    return number + 1
 
 
 def _is_named(said: Line, place: int) -> bool:

@@ -27,6 +27,36 @@ def test_whoever_puts_a_number_behind_another_says_it(text: str, tellers: list[s
     assert told_by(text, lang="en") == tellers
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "tellers"),
+    [
+        (
+            "it",
+            "In piazza 20 mila persone per gli organizzatori, 5 mila secondo la questura.",
+            ["gli organizzatori", "la questura"],
+        ),
+        ("it", "C'erano 20.000 persone (5.000 secondo la questura).", [None, "la questura"]),
+        ("it", "L'adesione è al 70% per i sindacati.", ["i sindacati"]),
+        ("it", "Il Comune ha speso 20 mila euro per i sindacati.", [None]),
+        ("en", "Turnout was 70% according to the union and 40% according to management.", ["the union", "management"]),
+        (
+            "es",
+            "Según los organizadores acudieron 20.000 personas, 5.000 según la policía.",
+            ["los organizadores", "la policía"],
+        ),
+        (
+            "de",
+            "Nach Angaben der Stadt kamen 20.000 Menschen, die Polizei sprach von 5.000.",
+            ["der Stadt", "die Polizei"],
+        ),
+    ],
+)
+def test_each_of_two_numbers_has_the_source_that_stands_right_behind_it(
+    lang: str, text: str, tellers: list[str | None]
+) -> None:
+    assert told_by(text, lang=lang) == tellers
+
+
 def test_whoever_says_quoted_words_says_their_figures() -> None:
     assert told_by("«Abbiamo 300 operai», spiega il sindaco Mario Rossi.") == ["Mario Rossi"]
     assert told_by('"We carried 412,000 passengers, against 530,000 before," said Anna Reed.', lang="en") == [
