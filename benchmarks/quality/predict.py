@@ -10,6 +10,9 @@
     numbers     text, lang                         the same, for every number, whether it states something or not
     quotes      text, lang                         predicted: quote: start, end; speaker: text, start, end
     summaries   sentences, title, lang, words?     sentences: their numbers from 0
+    shown       sentences, title, lang             the same: what a site shows, as long as its caps let it
+    shown_lead, sentences, title, lang             summary: as many first words of the article, as many words by the
+    shown_best                                     learned weights of `summaries`
     entities    tokens, lang?                      spans: first token, token after the last, PER, ORG or LOC
     clusters    title, text, lang, date?           cluster: a number, the same for all that tell one event
     timeline    topic, ref, articles (path),       instead of `id`: topic, ref, timeline: day -> sentences
@@ -23,6 +26,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -68,6 +72,8 @@ WINDOW = 15
 """Sentences read together for names, as score_ner.py takes them: the corpus tells no articles apart."""
 _OPENING = ("'", "’", "(", "«")
 _CLOSING = frozenset(".,;:!?)»")
+# As score_summaries.py counts them.
+_WORD = re.compile(r"\w+")
 
 
 def extraction(row: Row) -> Row:
@@ -165,11 +171,35 @@ def quotes(row: Row) -> Row:
 
 
 def summaries(row: Row) -> Row:
-    """Return the sentences that tell most in a row's words, by the usual caps of a site where there are none."""
-    article = inputs.sentences(row["sentences"], row)
-    title, words = row.get("title") or None, row.get("words") or WORDS.get(row.get("set", ""))
-    chosen = summary.reach(article, title, words) if words else summary.choose(article, title, Publish())
+    """Return the sentences that tell most in a row's words, or what a site shows where there are none."""
+    words = row.get("words") or WORDS.get(row.get("set", ""))
+    if not words:
+        return shown(row)
+    chosen = summary.reach(inputs.sentences(row["sentences"], row), row.get("title") or None, words)
     return {"sentences": [sentence.number - 1 for sentence in chosen]}
+
+
+def shown(row: Row) -> Row:
+    """Return the sentences that a site shows, by its usual caps."""
+    chosen = summary.choose(inputs.sentences(row["sentences"], row), row.get("title") or None, Publish())
+    return {"sentences": [sentence.number - 1 for sentence in chosen]}
+
+
+def shown_lead(row: Row) -> Row:
+    """Return as many first words of the article as a site shows of it."""
+    return _as_long(row, range(len(row["sentences"])))
+
+
+def shown_best(row: Row) -> Row:
+    """Return as many words by learned weights as a site shows of the article."""
+    words = len(_WORD.findall(shown_lead(row)["summary"]))
+    return _as_long(row, summaries({**row, "words": words})["sentences"])
+
+
+def _as_long(row: Row, numbers: Sequence[int]) -> Row:
+    wanted, text = (" ".join(row["sentences"][n] for n in told) for told in (shown(row)["sentences"], numbers))
+    ends = [0, *(word.end() for word in _WORD.finditer(text))]
+    return {"summary": text[: ends[: len(_WORD.findall(wanted)) + 1][-1]]}
 
 
 def entities(rows: Sequence[Row]) -> Iterator[Row]:
@@ -202,6 +232,9 @@ TASKS: dict[str, Callable[[Row], Row]] = {
     "numbers": numbers,
     "quotes": quotes,
     "summaries": summaries,
+    "shown": shown,
+    "shown_lead": shown_lead,
+    "shown_best": shown_best,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.quality import pages, scorers
@@ -28,8 +28,12 @@ class Set:
     """How the lines begin that are worth printing."""
     sources: str = ""
     """How the sources end that its rows are taken from."""
+    beside: tuple[str, ...] = ()
+    """Tasks whose predictions are scored with its own, none of them cut."""
 
 
+# What readers get: not cut, beside the lead and the learned choice of the same length.
+_SHOWN = Set("shown", "", "score_summaries", shown=("system", "shown"), beside=("shown_lead", "shown_best"))
 SETS = (
     Set("dates", "facts/dates", "score_dates", "it", 10, ("group", "ALL", "it ita-timebank")),
     Set("dates", "facts/dates", "score_dates", "en", 10, ("group", "ALL", "en meantime")),
@@ -40,9 +44,10 @@ SETS = (
     Set("numbers", "facts/figures", "score_figures", "en", 10, ("group", "ALL")),
     Set("quotes", "facts/quotes", "score_quotes", "it"),
     Set("quotes", "facts/quotes", "score_quotes", "en"),
-    Set("summaries", "summaries/it_wikinews_head", "score_summaries", shown=("system", "predictions")),
-    Set("summaries", "summaries/en_bbc", "score_summaries", shown=("system", "predictions")),
-    Set("summaries", "summaries/xx_standfirst", "score_summaries", shown=("system", "predictions")),
+    Set("summaries", "summaries/it_wikinews_head", "score_summaries", shown=("system", "summaries")),
+    Set("summaries", "summaries/en_bbc", "score_summaries", shown=("system", "summaries")),
+    Set("summaries", "summaries/xx_standfirst", "score_summaries", shown=("system", "summaries")),
+    *(replace(_SHOWN, data=f"summaries/{name}") for name in ("it_wikinews_head", "pt_cstnews", "en_bbc")),
     Set("entities", "ner/kind_wn", "score_ner", each=WINDOW),
 )
 
@@ -54,9 +59,11 @@ def lines(corpora: Path, tools: Path, sample: int) -> Iterator[str]:
         for one in SETS:
             rows = scorers.evenly(_rows(one, corpora), sample, one.each)
             data = scorers.write(Path(name) / "data.jsonl", rows)
-            predictions = scorers.write(Path(name) / "predictions.jsonl", predict(one.task, rows))
+            tasks = (one.task, *one.beside)
+            predictions = [scorers.write(Path(name) / f"{task}.jsonl", predict(task, rows)) for task in tasks]
             yield f"{one.task}: {one.data} {one.lang or ''}".rstrip() + f", {len(rows)} rows"
-            found = scorers.run([tools / f"{one.tool}.py", data, *_named(one), predictions])
+            uncut = ("--words", "0") if one.beside else ()
+            found = scorers.run([tools / f"{one.tool}.py", *uncut, data, *_named(one), *predictions])
             yield from (f"  {line}" for line in found if line.strip().startswith(one.shown))
 
 

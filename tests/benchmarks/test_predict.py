@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,17 @@ def test_summaries_give_numbers_of_sentences_from_nought() -> None:
     chosen = answer("summaries", {"sentences": sentences, "title": "", "lang": "it"})["sentences"]
     assert chosen[0] == 0
     assert 1 not in chosen
+
+
+def test_what_a_site_shows_stands_beside_as_many_words_of_others() -> None:
+    texts = [PARAGRAPH, "Il sindaco ha tagliato il nastro.", "Il ponte era chiuso da 4 anni.", "Piove da tre giorni."]
+    row = {"sentences": texts, "title": "Il ponte", "lang": "it", "set": "it_wikinews_head"}
+    shown = answer("shown", row)["sentences"]
+    assert shown == answer("summaries", {**row, "set": ""})["sentences"]
+    lead, best = (answer(task, row)["summary"] for task in ("shown_lead", "shown_best"))
+    assert " ".join(texts).startswith(lead)
+    told = " ".join(texts[number] for number in shown)
+    assert [len(re.findall(r"\w+", text)) for text in (lead, best)] == 2 * [len(re.findall(r"\w+", told))]
 
 
 def test_entities_give_spans_of_tokens() -> None:
