@@ -102,7 +102,7 @@ def _lone(foot: _Foot, evidence: Evidence) -> Iterator[Found[str]]:
     for line in foot.lines:
         told = _registered(evidence.language).match(evenfold(line.text))
         name = firstlines.named(line.text[told.start(1) : told.end(1)], evidence, beside_day=True) if told else None
-        if name:
+        if name and (fold(name.split()[0]) not in evidence.small_words or name.split()[0].casefold() in sites.ARTICLES):
             yield _found(name, [line])
     for line in foot.lines:
         name = line.text.strip(_EDGES) if len(line.text) <= _LONGEST else ""

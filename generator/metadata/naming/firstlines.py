@@ -16,7 +16,7 @@ from generator.text.languages import Language
 from generator.text.words import fold
 
 # Lines among which the masthead is the first that is a name; lines below it among which the menu or the day stands.
-_TOP, _UNDER = 4, 3
+_TOP, _UNDER = 6, 3
 # Lines above a title, from which a paste is a whole page with its menus, and its first line one of them.
 # More lines than the others, above which a name needs a word that papers are called by.
 _MOST_ABOVE, _FEW_ABOVE = 30, 15

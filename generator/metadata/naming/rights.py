@@ -13,6 +13,8 @@ _SIGNS = ("©", "(c)", "copyright")
 _YEAR = r"(?:19|20)\d\d"
 # What stands between the sign and the name: signs, years, `by`.
 _LEAD = re.compile(rf"(?:[\s,:©®|–—-]|\(c\)|copyright\b|{_YEAR}|(?<=[-–—])\s?(?:\d\d\b)?|by\s)*", re.I)
+# Where the sign and its year end what is said of the rights: `Courier LLC © 2025 – Terms – Privacy`.
+_CLOSED = re.compile(rf"(?<=\w\s)©\s?{_YEAR}\s+[–—|·-]")
 _DATED = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _RESERVED = re.compile(
     r"\brights\s+reserved|\bdiritti\s+riservati|riproduzione\s+riservata|\brechte\s+vorbehalten|droits\s+réservés|"
@@ -59,7 +61,7 @@ def holder(line: str) -> Holder | None:
     name = rest[: end.start()] if end else rest
     form = _FORM.match(rest, len(name)) if name else None
     name = rest[: form.end()] if form else name
-    if not name.strip():
+    if not name.strip() or _CLOSED.match(line, sign.start()):
         before = re.split(r"[|·•;]|\.\s|\s[–—-]\s", line[: sign.start()])[-1]
         name = before.rstrip(" ,-–—")
     name = name.strip(" ,.\"“”«»'")

@@ -104,8 +104,8 @@ def is_called(name: str, spoken: Language) -> bool:
 
 def is_paper(name: str, spoken: Language) -> bool:
     """Whether a name is made as those of papers are: their word is its last, or its first behind the article."""
-    tokens = name.split()
-    begins = len(tokens) > 1 and tokens[0].casefold() in ARTICLES
+    tokens = name.replace("’", "' ").replace("'", "' ").split()
+    begins = len(tokens) > 1 and (tokens[0].casefold() in ARTICLES or tokens[0].endswith("'"))
     if len(tokens) == 1 or "," in name or not all(token[:1].isupper() for token in (tokens[0], tokens[-1])):
         return False
     return is_called(f"{tokens[0]} {tokens[-1]}", spoken) or (begins and is_called(f"- {tokens[1]}", spoken))

@@ -31,6 +31,7 @@ def told(*lines: str, lang: str = "en") -> str | None:
         ("en", ("© 2025 quayside.com",), "quayside.com"),
         ("en", ("© 2025 The Quayside Courier",), "The Quayside Courier"),
         ("it", ("© 2025 Il Giornale della Riva – Editoriale Alto S.r.l.",), "Il Giornale della Riva"),
+        ("it", ("Riva Oggi è un blog aggiornato senza periodicità e non costituisce testata.",), "Riva Oggi"),
         ("it", ("Riva TV è una testata registrata - Direttore Ivo Maran",), "Riva TV"),
     ],
 )
@@ -50,6 +51,7 @@ def test_what_entries_the_rights_or_an_address_name_is_the_publication(
         ("Facebook App", "About Facebook"),
         ("Twitter", "https://twitter.com/someone"),
         ("© 2025 Some Holding",),
+        ("Questo blog non rappresenta una testata giornalistica.",),
         ("© 2025 Quayside News",),
         ("© 2025 The Quayside Courier", "© 2025 The Harbour Herald"),
         ("On Air Live", "On Air Shop"),

@@ -33,6 +33,7 @@ def told(*lines: str, lang: str = "it", below: tuple[str, ...] = ()) -> str | No
         ("en", "The Quayside Post", "Thursday, 5 June 2025", "The Quayside Post"),
         ("it", "lidosport.example", "Cerca", "lidosport.example"),
         ("it", "Il Ponte Quotidiano", "Accedi", "Il Ponte Quotidiano"),
+        ("it", "L'Eco della Riva", "Accedi", "L'Eco della Riva"),
         ("de", "Heider Tageblatt", "Lokales", "Heider Tageblatt"),
         ("fr", "Le Courrier du Plateau", "À la une", "Le Courrier du Plateau"),
     ],

@@ -18,6 +18,7 @@ from generator.metadata.naming import rights
         ("©2021 Acme Media, Inc. All rights reserved", "Acme Media, Inc"),
         ("© 2020 Dark Pier Limited (trading as The Quiet Pier)", "The Quiet Pier"),
         ("© 2024 Hafen Heute – Alle Rechte vorbehalten", "Hafen Heute"),
+        ("Quayside Dispatch LLC © 2025 – Terms – Privacy", "Quayside Dispatch LLC"),
     ],
 )
 def test_a_line_of_rights_tells_whose_page_it_is(line: str, name: str) -> None:
