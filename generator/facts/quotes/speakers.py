@@ -87,7 +87,7 @@ class Finder(Phrases):
         return self.speech.stands_between(token) and not kept
 
     def behind(self, verb: Verb, ceiling: int) -> Speaker:
-        """Return the subject that follows a verb, or stands inside it; of `si legge` the document one reads it in."""
+        """Return the subject that follows a verb, or stands inside it; of `si legge` who signed what it is read in."""
         inside = (place for place in range(verb.first + 1, verb.last) if self.is_pronoun(place))
         pronoun = next(inside, None)
         if pronoun is not None:
@@ -103,6 +103,10 @@ class Finder(Phrases):
         last = first + (first < ceiling and self.is_article(first))
         while last < ceiling and last - first < LONGEST_PHRASE and (self.is_nominal(last) or self._owns(last, ceiling)):
             last += 1
+        signed = last < ceiling and self.lexicon.has("by", tokens[last].key)
+        writer = self.led(last + 1, ceiling) if signed else UNKNOWN
+        if writer.name is not None:
+            return writer
         return self.by_words(first, last) if last > first else UNKNOWN
 
     def led(self, place: int, ceiling: int) -> Speaker:

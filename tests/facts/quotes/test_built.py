@@ -34,6 +34,7 @@ def test_the_subject_of_an_unknown_verb_behind_a_whole_sentence_speaks(lang: str
         ("it", "«La perizia è sbagliata». Lo sostiene il geologo Carlo Lonzi.", "Carlo Lonzi"),
         ("it", "«Il mercato è fermo». Ne è convinta Paola Lupi, esportatrice.", "Paola Lupi"),
         ("it", "«Ci serve una pausa»: lo ha detto Paola Lupi a un convegno a Milano.", "Paola Lupi"),
+        ("it", "«Ci serve una pausa», si legge nella nota firmata dal direttore Carlo Lonzi.", "Carlo Lonzi"),
         ("it", "«Ci serve una pausa»: con queste parole Paola Lupi ha lasciato la giunta.", "Paola Lupi"),
         ("en", "“Nobody should have to swim in this.” That is the view of Helen Moss.", "Helen Moss"),
         ("en", "“Every plan has gone over budget.” So says Peter Lomax, a former auditor.", "Peter Lomax"),
