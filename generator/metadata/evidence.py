@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
-from pathlib import PurePosixPath
 
 from generator.metadata import trust
 from generator.model.cleantext import CleanText, Prose, Role, Sentence, SentenceKind, Verdict
 from generator.model.found import Basis, Found
-from generator.model.seeds import Block, BlockKind, Declaration, Statement, file_of
+from generator.model.seeds import Block, BlockKind, Declaration, Statement, declaring, file_of
 from generator.text.languages import Language, language
 from generator.text.words import fold
 
@@ -61,7 +60,7 @@ class Evidence:
         path = self.clean.seed.path
         if file_of(path) != path:
             return f"write `{key}: …` into its file in content/articles/"
-        return f"write `{key}: …` into {PurePosixPath(path).name}.meta.yml beside it"
+        return declaring(path, f"{key}: …")
 
     def text_of(self, key: str) -> Found[str] | None:
         """Return a declared text as a found value."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -37,6 +38,11 @@ def file_of(path: str) -> str:
     """Return the file that a seed's path names: `seeds/feed.xml` of `seeds/feed.xml#budget-3f2a1c`."""
     match = _PART.fullmatch(path)
     return match.group(1) if match else path
+
+
+def declaring(path: str, line: str) -> str:
+    """Say where an editor writes what a seed does not tell: ``write `date: …` into a.txt.meta.yml beside it``."""
+    return f"write `{line}` into {PurePosixPath(file_of(path)).name}.meta.yml beside it"
 
 
 class SeedFormat(StrEnum):

@@ -6,6 +6,7 @@ from generator.model.articles import Notice
 from generator.model.cleantext import Cut, Prose
 from generator.model.pagekinds import PageKind, PageVerdict
 from generator.model.problems import Problem
+from generator.model.seeds import declaring
 
 _REFUSED = {
     PageKind.HOME: "a site's front page",
@@ -32,7 +33,6 @@ _CUT = {
     Cut.WORD: "it ends in the middle of a word",
 }
 _ENDING = 60
-_WHERE = "in a header of the seed or in its sidecar"
 
 
 def notices(page: PageVerdict) -> tuple[Notice, ...]:
@@ -51,7 +51,7 @@ def problems(path: str, page: PageVerdict, prose: Prose) -> tuple[Problem, ...]:
         return ()
     if page.is_marked:
         code, what, order = _MARKED[page.kind]
-        hint = f"{order}, or say `kind: {page.kind}` {_WHERE} to keep it so"
+        hint = f"{order}; to keep it so, {declaring(path, f'kind: {page.kind}')}"
         return (Problem(code=code, message=f"{what}: {page.evidence}", path=path, line=page.line, hint=hint),)
     return _broken_off(path, prose)
 
@@ -62,7 +62,7 @@ def _refused(path: str, page: PageVerdict) -> Problem:
         message=f"{_REFUSED[page.kind]}: {page.evidence}; no article is made of it, and one made before stays",
         path=path,
         line=page.line or 1,
-        hint=f"delete the seed; if it is an article, say `kind: article` {_WHERE}",
+        hint=f"delete the seed; if it is an article, {declaring(path, 'kind: article')}",
     )
 
 
@@ -76,6 +76,6 @@ def _broken_off(path: str, prose: Prose) -> tuple[Problem, ...]:
             message=f"the text breaks off: {_CUT[prose.cut]} («{last.text[-_ENDING:]}»)",
             path=path,
             line=last.line,
-            hint=f"paste the rest; if this is all, say `kind: article` {_WHERE}",
+            hint=f"paste the rest; if this is all, {declaring(path, 'kind: article')}",
         ),
     )

@@ -11,6 +11,7 @@ from generator.model.dates import Edtf
 from generator.model.facts import Event, Modality
 from generator.model.found import Found
 from generator.model.problems import Problem
+from generator.model.seeds import declaring
 from generator.text import dates
 from generator.text.dates import DateKind
 from generator.text.languages import Language, language
@@ -66,7 +67,7 @@ def findings(path: str, events: Sequence[Event], published: Found[Edtf] | None) 
             message=f"the text tells of {late.words!r} as past, which is after its date, {published.value}",
             path=path,
             line=published.line,
-            hint="add `date:` with the right one",
+            hint=f"if it is wrong, {declaring(path, 'date: …')}",
         )
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from email.message import Message
-from pathlib import PurePosixPath
 
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.problems import Problem, Severity
-from generator.model.seeds import Seed, SeedFormat, Statement
+from generator.model.seeds import Seed, SeedFormat, Statement, declaring
 from generator.readers import embedded, lines
 from generator.readers.mails import envelope, flowed, passedon
 from generator.readers.mails import parts as mailparts
@@ -106,6 +105,6 @@ def _undated(path: str) -> Problem:
         message="the mail does not say when it was sent",
         path=path,
         line=1,
-        hint=f"write `date: …` into {PurePosixPath(path).name}.meta.yml beside it",
+        hint=declaring(path, "date: …"),
         severity=Severity.NOTE,
     )
