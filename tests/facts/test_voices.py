@@ -48,6 +48,8 @@ def test_each_voice_tells_its_own_figure(lang: str, text: str, expected: list[st
         ("it", "Il consorzio parla di 40 posti auto in meno.", "il consorzio"),
         ("it", "Il consorzio adesso parla di 40 posti.", "il consorzio"),
         ("it", "Il sindaco ora parla di 40 posti.", "il sindaco"),
+        ("it", "Il comitato parla invece di 1,8 milioni di euro.", "il comitato"),
+        ("it", "Legambiente ha parlato invece di 1,7 milioni di euro.", "Legambiente"),
         ("it", "I sindacati temono il peggio: un'ipotesi che non tocca i 6.200 dipendenti.", None),
         ("en", "The report found that 46% of homes were damp.", "the report"),
         ("en", "Landlords say it is 12%.", "Landlords"),
