@@ -43,6 +43,7 @@ def topic(file: File) -> tuple[TopicFile, tuple[Problem, ...]]:
         title=front.text("title"),
         lang=front.text("lang"),
         aliases=front.texts("aliases"),
+        parent=_parent(front),
         any=match.texts("any"),
         none=match.texts("none"),
         min=match.number("min", default=1),
@@ -90,6 +91,11 @@ def _is_in(folder: str, path: str) -> bool:
 
 def _slug(path: str) -> str:
     return slugs.slug(PurePosixPath(path).stem)
+
+
+def _parent(front: Fields) -> str | None:
+    name = front.text("parent")
+    return slugs.slug(name) if name else None
 
 
 def _body(document: Document) -> str:

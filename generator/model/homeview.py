@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.dates import Edtf
 from generator.model.strips import Spark, Strip
 from generator.model.topicview import Dispute
-from generator.model.views import ArticleItem, Cited, Framed, Marked
+from generator.model.views import ArticleItem, Cited, Crumb, Framed, Marked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,8 @@ class TopicItem:
     target: str
     title: str
     automatic: bool
+    parent: Crumb | None
+    """The topic that it stands under."""
     articles: int
     sources: int
     conflicts: int

@@ -22,6 +22,8 @@ class TopicFile:
     lang: str | None = None
     aliases: tuple[str, ...] = ()
     """Old slugs (redirects) and other names of the topic."""
+    parent: str | None = None
+    """Slug of the topic that this one stands under."""
     any: tuple[str, ...] = ()
     """Words of which an article must name at least `min`."""
     none: tuple[str, ...] = ()
@@ -197,6 +199,8 @@ class Topic:
     title: str
     automatic: bool
     """No editor's file speaks of it."""
+    parent: str | None = None
+    """Slug of the topic that it stands under."""
     evidence: str = ""
     """Why an automatic topic is one: the words that its articles share."""
     aliases: tuple[str, ...] = ()

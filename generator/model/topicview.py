@@ -213,6 +213,16 @@ class VoiceBlock:
     """How many quotes are left to their own page and to those of the articles."""
 
 
+@dataclass(frozen=True, slots=True)
+class TopicLine:
+    """A topic in a line: what it is called, and how much there is."""
+
+    target: str
+    title: str
+    articles: int
+    conflicts: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicPage(Framed):
     """One topic: the story so far, who says what, and where they differ."""
@@ -223,6 +233,8 @@ class TopicPage(Framed):
     evidence: str
     introduction: str
     """Markdown."""
+    parts: tuple[TopicLine, ...]
+    """The topics that stand under it."""
     conflicts: int
     sources: int
     disputes: tuple[Dispute, ...]

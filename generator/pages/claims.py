@@ -79,7 +79,7 @@ def figures_pages(desk: Directory, topics: Sequence[Topic]) -> Iterator[Page[Fig
         home = desk.at.topic(topic.slug)
         for sheet in every:
             compared, single = tables(desk, topic, sheet)
-            crumbs = [Crumb(target=home, text=topic.title), Crumb(target=every[0].path, word="article.figures")]
+            crumbs = [*desk.way(topic), Crumb(target=every[0].path, word="article.figures")]
             if sheet is not every[0]:
                 crumbs.append(Crumb(target=sheet.path, text=str(sheet.number)))
             view = FiguresPage(

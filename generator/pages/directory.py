@@ -53,6 +53,7 @@ class Directory:
     people: Mapping[str, str]
     """Pages of people and organisations by folded name."""
     by_id: Mapping[str, Article]
+    by_slug: Mapping[str, Topic]
     newest: date | None = None
     """The day of the newest article."""
     kin: Kin = field(default_factory=Kin)
@@ -117,6 +118,15 @@ class Directory:
             steps.append(Crumb(target=self.at.section(section), word=f"nav.{section}"))
         return Head(kind=kind, section=section, crumbs=(*steps, *crumbs), feeds=(*feeds, *self.feeds()))
 
+    def lineage(self, topic: Topic) -> tuple[Topic, ...]:
+        """Return the topics that a topic stands under, from the top, and itself."""
+        above = self.by_slug.get(topic.parent or "")
+        return (*(self.lineage(above) if above else ()), topic)
+
+    def way(self, topic: Topic) -> tuple[Crumb, ...]:
+        """Return the steps to a topic's page."""
+        return tuple(Crumb(target=self.at.topic(one.slug), text=one.title) for one in self.lineage(topic))
+
     def feeds(self, topic: Topic | None = None) -> tuple[Feed, ...]:
         """Return the feeds of the site, or of one topic."""
         title = topic.title if topic else self.site.title
@@ -144,6 +154,7 @@ def directory(
         in_order={topic.slug: oldest_first(topic.cards) for topic in topics},
         people={fold(name.name): at.name(name.kind, name.slug) for name in reversed(names)},
         by_id={article.card.id: article for article in articles},
+        by_slug={topic.slug: topic for topic in topics},
         newest=newest_day(article.card for article in articles),
         apart=told_apart((article.card for article in articles), _titles(config.lang, topics)),
     )

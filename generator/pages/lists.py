@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -47,10 +47,25 @@ def home(desk: Directory, topics: Sequence[Topic]) -> Page[HomePage]:
 
 
 def topics_index(desk: Directory, topics: Sequence[Topic]) -> Page[TopicsPage]:
-    """Return the list of all topics."""
-    items = _brief(desk, topics)
+    """Return the list of all topics, those that stand under another right behind it."""
+    items = _brief(desk, tuple(_with_parts(desk, topics)))
     view = TopicsPage(site=desk.site, head=desk.head("topics"), topics=items[:TOPICS_TOLD], others=items[TOPICS_TOLD:])
     return Page(path=desk.at.section("topics"), template="topics.html", view=view)
+
+
+def _with_parts(desk: Directory, topics: Sequence[Topic]) -> Iterator[Topic]:
+    """Yield topics branch by branch, in the order of the first of each branch."""
+    beneath: dict[str | None, list[Topic]] = {}
+    for topic in topics:
+        beneath.setdefault(topic.parent, []).append(topic)
+
+    def branch(topic: Topic) -> Iterator[Topic]:
+        yield topic
+        for part in beneath.get(topic.slug, ()):
+            yield from branch(part)
+
+    for top in {line[0].slug: line[0] for line in map(desk.lineage, topics)}.values():
+        yield from branch(top)
 
 
 def corrections_page(desk: Directory) -> Page[CorrectionsPage]:
@@ -94,6 +109,7 @@ def _topic_item(desk: Directory, topic: Topic, told: Mapping[str, str]) -> Topic
         target=desk.at.topic(topic.slug),
         title=topic.title,
         automatic=topic.automatic,
+        parent=next(iter(desk.way(topic)[-2:-1]), None),
         articles=len(topic.cards),
         sources=topic.sources,
         conflicts=conflicts(topic),

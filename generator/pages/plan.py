@@ -83,7 +83,9 @@ def _for_readers(config: Config, desk: Directory, atlas: Atlas, names: Sequence[
 def _rolls(desk: Directory, atlas: Atlas, names: Sequence[Name]) -> Iterator[Page[object]]:
     """Give the pages of all lists of articles that are too long for the page they belong to."""
     for topic in atlas.topics:
-        yield from roll_pages(desk, _owner(desk.at.topic(topic.slug), topic.title, "topic"), topic.cards)
+        yield from roll_pages(
+            desk, _owner(desk.at.topic(topic.slug), topic.title, "topic", desk.way(topic)), topic.cards
+        )
     for source in desk.publications:
         yield from roll_pages(desk, _owner(desk.at.source(source.slug), source.name, "source"), source.cards)
     for name in names:
@@ -92,9 +94,10 @@ def _rolls(desk: Directory, atlas: Atlas, names: Sequence[Name]) -> Iterator[Pag
     yield from roll_pages(desk, Owner(page=desk.at.section("archive"), section="archive"), undated_cards(desk))
 
 
-def _owner(page: str, title: str, kind: str) -> Owner:
+def _owner(page: str, title: str, kind: str, way: Sequence[Crumb] = ()) -> Owner:
     section = {"topic": "topics", "source": "sources"}.get(kind, "")
-    return Owner(title=title, page=page, kind=kind, crumbs=(Crumb(target=page, text=title),), section=section)
+    crumbs = tuple(way) or (Crumb(target=page, text=title),)
+    return Owner(title=title, page=page, kind=kind, crumbs=crumbs, section=section)
 
 
 def _unique(pages: Iterator[Page[object]]) -> list[Page[object]]:

@@ -86,7 +86,7 @@ def _oldest_page(desk: Directory, topic: Topic) -> Iterator[Page[OldestPage]]:
     turned = {span.path: span.turned for span in spans.spans(desk, topic)}
     view = OldestPage(
         site=desk.site,
-        head=desk.head("topics", (Crumb(target=home, text=topic.title), Crumb(target=path, word="topic.oldest_first"))),
+        head=desk.head("topics", (*desk.way(topic), Crumb(target=path, word="topic.oldest_first"))),
         topic=topic.title,
         home=f"{home}#timeline",
         years=tuple(
@@ -107,7 +107,7 @@ def _whole_pages(
     steps = (Crumb(target=s.path, date=s.date, word=None if s.date else "topic.undated") for s in way)
     view = TimelinePage(
         site=desk.site,
-        head=desk.head("topics", (Crumb(target=home, text=topic.title), *steps)),
+        head=desk.head("topics", (*desk.way(topic), *steps)),
         topic=topic.title,
         home=f"{home}#{'timeline' if span.date else 'undated'}",
         date=span.date,
@@ -127,11 +127,10 @@ def _turned_view(
 ) -> TimelinePage:
     """Return what the page of a year or a month shows where the oldest comes first; it leads to others told so."""
     oldest = desk.at.oldest_first(topic.slug)
-    home = Crumb(target=desk.at.topic(topic.slug), text=topic.title)
     steps = (Crumb(target=s.turned or s.path, date=s.date) for s in way)
     return replace(
         view,
-        head=desk.head("topics", (home, Crumb(target=oldest, word="topic.oldest_first"), *steps)),
+        head=desk.head("topics", (*desk.way(topic), Crumb(target=oldest, word="topic.oldest_first"), *steps)),
         home=oldest,
         stretches=_turned(view.stretches),
         months=tuple(SpanLink(m.date, m.turned or m.path, m.count) for m in way[-1].months),

@@ -8,8 +8,7 @@ from generator.model.articles import Card
 from generator.model.facts import Quote
 from generator.model.pages import Page
 from generator.model.topics import Topic, Voice
-from generator.model.topicview import RemarkLine, TopicPage, VoiceBlock
-from generator.model.views import Crumb
+from generator.model.topicview import RemarkLine, TopicLine, TopicPage, VoiceBlock
 from generator.pages import anchors, claims, inbrief, timeline
 from generator.pages.articles import name_groups
 from generator.pages.directory import Directory
@@ -29,7 +28,7 @@ MOST_REMARKS = 3
 def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
     """Return the page of a topic."""
     path = desk.at.topic(topic.slug)
-    head = desk.head("topics", (Crumb(target=path, text=topic.title),), feeds=desk.feeds(topic))
+    head = desk.head("topics", desk.way(topic), feeds=desk.feeds(topic))
     years = timeline.years(desk, topic)
     compared, single = claims.tables(desk, topic)
     view = TopicPage(
@@ -40,6 +39,7 @@ def topic_page(desk: Directory, topic: Topic) -> Page[TopicPage]:
         automatic=topic.automatic,
         evidence=topic.evidence,
         introduction=topic.introduction,
+        parts=tuple(_part(desk, part) for part in desk.by_slug.values() if part.parent == topic.slug),
         conflicts=conflicts(topic),
         sources=topic.sources,
         disputes=disputes(topic),
@@ -66,6 +66,10 @@ def remarks(desk: Directory, quoted: Iterable[tuple[Card, Quote]]) -> tuple[Rema
     """Return quotes with the place in the article that gives each."""
     placed = ((quote, desk.cited(card, anchors.of(quote, card.quotes))) for card, quote in quoted)
     return tuple(RemarkLine(quote, cited) for quote, cited in placed)
+
+
+def _part(desk: Directory, topic: Topic) -> TopicLine:
+    return TopicLine(desk.at.topic(topic.slug), topic.title, len(topic.cards), conflicts(topic))
 
 
 def _voice(desk: Directory, voice: Voice) -> VoiceBlock:

@@ -38,6 +38,7 @@ def tell(group: Group) -> Topic:
         slug=group.slug,
         title=group.title,
         automatic=file is None,
+        parent=group.parent,
         evidence=group.evidence,
         aliases=tuple(dict.fromkeys((*(file.aliases if file else ()), *group.absorbed))),
         introduction=file.introduction if file else "",

@@ -14,6 +14,7 @@ from generator.text.words import words
 from generator.topics.grouping.calling import called
 from generator.topics.grouping.candidates import Candidate, candidates, unslugged
 from generator.topics.grouping.company import Company
+from generator.topics.grouping.hierarchy import ancestors, parents
 from generator.topics.grouping.matters import Matters, fact_texts
 from generator.topics.grouping.sharing import Told, shared
 from generator.topics.grouping.specific import SpecificNames
@@ -33,6 +34,8 @@ class Group:
     """Of the digest, for titles and evidence."""
     file: TopicFile | None = None
     """None for an automatic topic."""
+    parent: str | None = None
+    """Slug of the topic that an editor put it under."""
     cards: tuple[Card, ...]
     """Newest first, undated last."""
     whole: tuple[str, ...] = ()
@@ -97,9 +100,13 @@ def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Group
     gone |= {slug(a) for f in files for a in f.aliases}
     editors = {g.slug: (g.focus, frozenset(c.id for c in g.cards)) for g in own}
     automatic, said = shared(found, editors, gone, Told(cards, Company(cards), matters, names, affairs))
-    own = tuple(replace(g, absorbed=(*g.absorbed, *said.get(g.slug, ()))) for g in own if _has_a_page(g))
+    above, lost = parents(files, {*(f.slug for f in files), *(c.slug for c in automatic)})
+    over = ancestors((g.slug for g in own if _has_a_page(g)), above)
+    own = tuple(replace(g, absorbed=(*g.absorbed, *said.get(g.slug, ())), parent=above.get(g.slug)) for g in own)
+    own = tuple(g for g in own if _has_a_page(g) or g.slug in over)
     explained = {p.path for p in problems}
-    problems += [_empty(f) for f in files if cards and not members[f.slug].cards and f.path not in explained]
+    empty = (f for f in files if cards and not members[f.slug].cards and f.slug not in over)
+    problems += [*lost, *(_empty(f) for f in empty if f.path not in explained)]
     housed = frozenset(id_ for g in own for id_ in g.whole)
     others = tuple(_automatic_group(c, lang, housed) for c in automatic)
     groups = (*sorted(own, key=_rank), *sorted(others, key=_rank))
