@@ -18,6 +18,8 @@ class ReadingRow:
     figure: Figure
     length: int | None
     """0 to 1000: its size beside the largest of the comparison; None when it is no number."""
+    excerpt: Marked
+    """Its sentence."""
     cited: Cited
 
 

@@ -14,6 +14,7 @@ from generator.model.topicview import ClaimTable, FiguresPage, Further, OtherMea
 from generator.model.views import Crumb
 from generator.pages import anchors
 from generator.pages.directory import Directory
+from generator.pages.marking import excerpt
 from generator.pages.sheets import MOST_ROWS, MOST_SINGLES, MOST_TABLES, Sheet, parted, sheets
 from generator.pages.strips import SCALE
 from generator.text.languages import language
@@ -160,6 +161,7 @@ def _row(desk: Directory, reading: Reading, largest: Decimal) -> ReadingRow:
     return ReadingRow(
         figure=figure,
         length=int(size * SCALE / largest) if size is not None and largest else None,
+        excerpt=excerpt(figure.text, figure.raw),
         cited=desk.cited(card, anchors.of(figure, card.figures)),
     )
 

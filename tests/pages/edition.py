@@ -88,7 +88,7 @@ FLEET_GPUS = figure(
 )
 HARDWARE = figure("1,6 miliardi di dollari", "1600000000", "USD", 6, measure="hardware", about="DeepSeek R1")
 FLEET_COST = figure("944 milioni di dollari", "944000000", "USD", 9, measure="costi operativi", about="DeepSeek")
-BUDGET_COST = figure("6 milioni di dollari", "6000000", "USD", 2, measure="budget", about="DeepSeek R1")
+BUDGET_COST = figure("6 milioni di dollari", "6000000", "USD", 2, measure="budget", about="DeepSeek R1", text=BUDGET)
 SERVERS = figure("circa 1,6 miliardi di dollari", "1600000000", "USD", 9, measure="server", about="DeepSeek R1")
 
 WANG = Quote(text=LIMITS, by="Alexandr Wang", role="CEO di Scale AI", verb="affermando", sentence=15)

@@ -98,6 +98,15 @@ def test_another_measure_is_linked_and_not_merged() -> None:
     assert '<a href="#c-hardware">' in claim
 
 
+def test_figures_in_conflict_show_their_sentences_and_others_on_demand() -> None:
+    page = built()[TOPIC_PAGE]
+    differ, agree = (page.partition(f'id="{name}"')[2].partition("</table>")[0] for name in ("c-gpu", "c-costo"))
+    assert '<details class="excerpt" open>' in differ
+    assert "non le 10.000 A100 che affermano" in differ
+    assert '<details class="excerpt">' in agree
+    assert "budget sorprendentemente basso di <mark" in agree
+
+
 def test_a_timeline_marks_the_words_that_tell_the_time() -> None:
     page = built()[TOPIC_PAGE]
     assert "<mark>a partire dal 2022</mark>" in page
