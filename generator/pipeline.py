@@ -52,10 +52,16 @@ def build(engine: Engine, *, base_url: str | None = None) -> Report:
 
 
 def settings(engine: Engine) -> tuple[Config | None, tuple[Problem, ...]]:
-    """Return the settings, None where one cannot be used and there is a site already, and what is wrong with them."""
+    """Return the settings, and what is wrong with them.
+
+    None where one cannot be used and there is a site already, or where it is unknown which seeds must not come back.
+    """
+    unknown = content.unreadable(engine.read_file(content.TOMBSTONES))
     config, problems = configuration.load(engine.read_file(configuration.PATH))
     is_kept = Report(problems=problems).failed and engine.has_folder(SITE)
-    return (None, (*problems, _UNSETTLED)) if is_kept else (config, problems)
+    if unknown or is_kept:
+        return None, (*problems, *unknown, replace(_UNSETTLED, path=unknown[0].path if unknown else configuration.PATH))
+    return config, problems
 
 
 # ---------------------------------------------------------------- digest: seeds/ -> content/

@@ -1,6 +1,7 @@
 """Seeds that are no article, along the whole road."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,12 @@ import pytest
 from generator import content, inspection, pipeline
 from generator.commands import talk
 from generator.config import Config
-from generator.engine import Engine
+from generator.engine import Engine, digest_of
 from generator.model.problems import Problem, Severity
 from generator.model.report import Report
 from generator.model.shelf import Shelf
 from tests.commands.test_commands import rassegna
-from tests.digests import BRIDGE
+from tests.digests import BRIDGE, bytes_of
 
 WALL = """La tua privacy
 Noi e i nostri partner archiviamo informazioni su un dispositivo, come i cookie, per trattare dati personali.
@@ -134,3 +135,25 @@ def test_a_text_that_breaks_off_says_how_one_can_tell(root: Path) -> None:
     assert shelf_of(root).articles[0].cautions == ("truncated",)
     explained = inspection.explain(Engine(root), "seeds/ponte.txt")
     assert explained.prose.cut == "announces"
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_nothing_is_published_while_it_is_unknown_what_must_not_come_back(root: Path, *, first: bool) -> None:
+    build(root, "ponte.txt", BRIDGE)
+    (root / "content/removed.yml").write_text(
+        f'- {{sha256: "{digest_of(BRIDGE.encode())}", reason: request}}\n', "utf-8"
+    )
+    if first:
+        shutil.rmtree(root / "site")
+    else:
+        pipeline.build(Engine(root))
+        assert articles(root) == []
+    broken = (root / "content/removed.yml").read_text("utf-8") + '- {sha256: "abc\n'
+    (root / "content/removed.yml").write_text(broken, "utf-8")
+    before = bytes_of(root / "content")
+    report = pipeline.build(Engine(root))
+    assert [(p.path, p.severity) for p in report.problems] == [
+        *(("content/removed.yml", Severity.ERROR), ("content/removed.yml", Severity.NOTE)),
+    ]
+    assert bytes_of(root / "content") == before
+    assert not any("ponte" in path for path in bytes_of(root / "site"))

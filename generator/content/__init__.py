@@ -5,9 +5,10 @@ from generator.content.history import rewordings
 from generator.content.merge import Job, Merged, Renewal, assign, merge, renew
 from generator.content.places import is_article
 from generator.content.shelf import Sheet, load, read
-from generator.content.teaching import teaching
+from generator.content.teaching import TOMBSTONES, teaching, unreadable
 
 __all__ = [
+    "TOMBSTONES",
     "Holding",
     "Job",
     "Merged",
@@ -21,4 +22,5 @@ __all__ = [
     "renew",
     "rewordings",
     "teaching",
+    "unreadable",
 ]

@@ -14,8 +14,10 @@ from generator.model.rules import EditorRule, Extent, Position
 from generator.model.shelf import Teaching
 from generator.yamltext import Fields
 
+TOMBSTONES = "content/removed.yml"
+"""Names the seeds that must not come back."""
+
 _RULES = "content/rules/"
-_TOMBSTONES = "content/removed.yml"
 _RULE_KEYS = ("id", "drop", "keep", "match", "at", "why", "expect")
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
@@ -27,13 +29,23 @@ def teaching(files: Sequence[File]) -> Teaching:
     problems: list[Problem] = []
     for file in sorted(files, key=lambda file: file.path):
         try:
-            if file.path == _TOMBSTONES:
+            if file.path == TOMBSTONES:
                 removed += _tombstones(_rows(file), problems)
             elif file.path.startswith(_RULES) and file.path.casefold().endswith((".yml", ".yaml")):
                 rules += _rules(_rows(file), problems)
         except ContentError as error:
             problems.append(of_error(error))
     return Teaching(rules=tuple(rules), removed=tuple(dict.fromkeys(removed)), problems=tuple(problems))
+
+
+def unreadable(file: File | None) -> tuple[Problem, ...]:
+    """Return why a list of entries cannot be read at all; nothing where it can, or is not there."""
+    try:
+        if file is not None:
+            _rows(file)
+    except ContentError as error:
+        return (of_error(error),)
+    return ()
 
 
 def _rows(file: File) -> tuple[Fields, ...]:
