@@ -34,7 +34,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 from pathlib import Path
 
-from benchmarks.quality import inputs, stories, timelines
+from benchmarks.quality import inputs, reaching, stories, timelines
 from benchmarks.quality.inputs import Row
 from generator import metadata as publication
 from generator import summary
@@ -175,7 +175,7 @@ def summaries(row: Row) -> Row:
     words = row.get("words") or WORDS.get(row.get("set", ""))
     if not words:
         return shown(row)
-    chosen = summary.reach(inputs.sentences(row["sentences"], row), row.get("title") or None, words)
+    chosen = reaching.reach(inputs.sentences(row["sentences"], row), row.get("title") or None, words)
     return {"sentences": [sentence.number - 1 for sentence in chosen]}
 
 

@@ -2,9 +2,10 @@
 
     python -m benchmarks.speed.summaries [ROWS.jsonl ...]
 
-Prints milliseconds of processor time an article, file by file and together; the two take turns, and the best of
-several rounds counts. Without a file the articles are made up; a file has rows {"sentences", "lang", "title"?}. What
-is remembered of sentences is forgotten between rounds. sumy is no dependency: without it the comparison is left out.
+Prints milliseconds of processor time an article, file by file and together: of so many words by the learned worth, and
+of what a site shows, which is kept from hanging in the air besides. All take turns, and the best of several rounds
+counts. Without a file the articles are made up; a file has rows {"sentences", "lang", "title"?}. What is remembered of
+sentences is forgotten between rounds. sumy is no dependency: without it the comparison is left out.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.quality import inputs
+from benchmarks.quality import inputs, reaching
 from benchmarks.speed.facts import made_up
 from generator import summary
+from generator.config import Publish
 from generator.engine import collect_seldom
 from generator.model.cleantext import Prose
 from generator.text import leaning
@@ -34,6 +36,7 @@ ROUNDS = 3
 MOST = 25
 """Articles of a file that are read: LexRank takes long."""
 WORDS = 60
+PUBLISH = Publish()
 
 
 class _Words:
@@ -48,7 +51,12 @@ class _Words:
 
 def ours(prose: Prose) -> None:
     """Choose a summary of so many words."""
-    summary.reach(prose, None, WORDS)
+    reaching.reach(prose, None, WORDS)
+
+
+def shown(prose: Prose) -> None:
+    """Choose what a site shows."""
+    summary.choose(prose, None, PUBLISH)
 
 
 def theirs(prose: Prose) -> None:
@@ -66,20 +74,22 @@ def cost(work: Callable[[Prose], None], articles: Sequence[Prose]) -> float:
     return (time.process_time() - start) / len(articles)
 
 
-def costs(articles: Sequence[Prose]) -> tuple[float, float]:
-    """Return the milliseconds an article of ours and of theirs."""
+def costs(articles: Sequence[Prose]) -> tuple[float, ...]:
+    """Return the milliseconds an article of ours, of what is shown, and of theirs."""
     rounds = []
     for _ in range(ROUNDS):
-        leaning.leans.cache_clear()
-        rounds.append((cost(ours, articles), cost(theirs, articles) if LexRankSummarizer else 0.0))
-    own, other = (1000 * min(found) for found in zip(*rounds, strict=True))
-    return own, other
+        found = []
+        for work in (ours, shown, *((theirs,) if LexRankSummarizer else ())):
+            leaning.leans.cache_clear()
+            found.append(cost(work, articles))
+        rounds.append(found)
+    return tuple(1000 * min(found) for found in zip(*rounds, strict=True))
 
 
-def line(name: str, own: float, other: float) -> str:
-    """Return what both cost, and the ratio, as it is printed."""
-    compared = f"   LexRank {other:8.2f} ms, {other / own:.1f} times as much" if LexRankSummarizer else ""
-    return f"{name:20} summary {own:8.2f} ms{compared}"
+def line(name: str, own: float, whole: float, *others: float) -> str:
+    """Return what each costs, and the ratio, as it is printed."""
+    compared = "".join([f"   LexRank {other:8.2f} ms, {other / own:.1f} times as much" for other in others])
+    return f"{name:20} summary {own:8.2f} ms   shown {whole:8.2f} ms{compared}"
 
 
 def main() -> None:
@@ -92,8 +102,8 @@ def main() -> None:
             inputs.sentences(row["sentences"], row) for row in rows[:: max(1, len(rows) // MOST)][:MOST]
         ]
     found = [costs(articles) for articles in given.values()]
-    for name, (own, other) in zip(given, found, strict=True):
-        print(line(name, own, other))
+    for name, own in zip(given, found, strict=True):
+        print(line(name, *own))
     if len(found) > 1:
         print(line("together", *map(sum, zip(*found, strict=True))))
 

@@ -11,10 +11,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from benchmarks.quality import inputs
+from benchmarks.quality import inputs, reaching
 from benchmarks.quality.inputs import Row
-from generator.summary import features, reaching, terms, weighing
-from generator.summary.candidates import Candidate, candidates
+from generator.summary import features, terms, weighing
+from generator.summary.candidates import Candidate, Look, candidates
 from generator.summary.features import SENTENCES
 from generator.summary.terms import Weights
 from generator.summary.tokens import Tokens
@@ -54,11 +54,12 @@ def article(row: Row, words: int) -> Article:
     prose = inputs.sentences(told, row)
     spoken = language(prose.lang)
     tokens = tuple(_WORD.findall(text.lower()) for text in told)
-    references = tuple(_counted(_WORD.findall(text.lower())) for text in row["refs"])
-    known = features.read(Tokens.of(told, spoken), row.get("title"), spoken, words)
+    references = tuple(counted(_WORD.findall(text.lower())) for text in row["refs"])
+    cut = Tokens.of(told, spoken)
+    known = features.read(cut, row.get("title"), spoken, words)
     lead = rouge(_cut(tokens, range(len(told)), words), references)
     fold = int(md5(row["id"].encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
-    return Article(row["set"], fold, candidates(prose, spoken), words, known, tokens, references, lead)
+    return Article(row["set"], fold, candidates(prose, spoken, Look.of(cut)), words, known, tokens, references, lead)
 
 
 def possible(one: Article, chances: np.ndarray) -> dict[Gist, tuple[float, float]]:
@@ -98,16 +99,17 @@ def chosen(one: Article, weights: Learned) -> Gist:
     """Return the sentences that an article's summary has by some weights."""
     likely = chances(one, weights.words, weights.pairs)
     weighed = weighing.weighed(one.shown, one.read, weights.sentences, likely)
-    return tuple(candidate.order for candidate in reaching.reach(weighed)) or (0,)
+    return tuple(candidate.order for candidate in reaching.best(weighed)) or (0,)
 
 
 def rouge(tokens: Sequence[str], references: Sequence[tuple[Counter, Counter]]) -> np.ndarray:
     """Return ROUGE-1 and ROUGE-2 F1 by the best reference (Lin 2004, https://aclanthology.org/W04-1013/)."""
-    own = _counted(tokens)
+    own = counted(tokens)
     return np.array([max(_f1(own[size], reference[size]) for reference in references) for size in (0, 1)])
 
 
-def _counted(tokens: Sequence[str]) -> tuple[Counter, Counter]:
+def counted(tokens: Sequence[str]) -> tuple[Counter, Counter]:
+    """Return the words and the pairs of words of a text."""
     return Counter(tokens), Counter(pairwise(tokens))
 
 

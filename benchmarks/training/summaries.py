@@ -25,12 +25,11 @@ import numpy as np
 from benchmarks.quality.predict import WORDS
 from benchmarks.training import gists, wordings
 from benchmarks.training.gists import FOLDS, Article
+from benchmarks.training.weights import FILE, ROOT, written
 from generator.summary.features import SENTENCES
 from generator.summary.terms import Weights
-from generator.summary.weighing import NAMES, Learned
+from generator.summary.weighing import Learned, learned
 
-ROOT = Path(__file__).parents[2]
-FILE = ROOT / "generator/data/summary/weights.yml"
 # Long extracts, which a program may have made: looked at, not learned from.
 _UNUSED = ("en_bbc",)
 # How strongly weights are drawn to nought.
@@ -72,7 +71,7 @@ class Known:
         known = ~np.isnan(self.gains[used])
         found /= (self.inputs[used][known] @ found).std()
         own = np.array([*found, 1 / self.likely[used][known].std()])
-        return Learned(own, *self._wordings(use))
+        return Learned(own, *self._wordings(use), learned().shown)
 
     def _wordings(self, use: Use) -> tuple[Weights, Weights]:
         return wordings.learn([one for one in self.articles if use(one)])
@@ -123,18 +122,6 @@ def read(corpora: Path) -> list[Article]:
         with (corpora / f"summaries/{name}.dev.jsonl").open(encoding="utf-8") as file:
             found += [gists.article(json.loads(line), words) for line in file]
     return found
-
-
-def written(weights: Learned) -> str:
-    """Return weights as the data file has them."""
-    lines = [
-        "# Weights of generator/summary/weighing.py and terms.py for what features.py and terms.py know of the",
-        "# sentences, words and pairs of words of an article. Written by benchmarks/training/summaries.py.",
-    ]
-    for part, names in NAMES.items():
-        lines.append(f"{part}:")
-        lines += [f'  "{name}": {weight:.4f}' for name, weight in zip(names, getattr(weights, part), strict=True)]
-    return "\n".join(lines) + "\n"
 
 
 def main() -> None:

@@ -79,7 +79,7 @@ class _Marks(NamedTuple):
         )
 
 
-def candidates(prose: Prose, language: Language, look: Look | None = None) -> tuple[Candidate, ...]:
+def candidates(prose: Prose, language: Language, look: Look) -> tuple[Candidate, ...]:
     """Return the sentences that a summary may show, in the order of the text.
 
     Left out: headings, embedded posts, questions, sentences that break off, labels, lines in capitals, half
@@ -90,8 +90,7 @@ def candidates(prose: Prose, language: Language, look: Look | None = None) -> tu
     cased = any(sentence.text[:1].isupper() for sentence in told)
     last = told[-1].number if told and prose.truncated else None
     marks = _Marks.of("\n".join([sentence.text for sentence in told]))
-    said = look.said if look is not None and not marks.joined else (False,) * len(told)
-    opens = look.leaning if look is not None else (Leaning.PERHAPS,) * len(told)
+    said = look.said if not marks.joined else (False,) * len(told)
     found: list[Candidate] = []
     announced = False
     for order, sentence in enumerate(told):
@@ -100,7 +99,7 @@ def candidates(prose: Prose, language: Language, look: Look | None = None) -> tu
         small = order > 0 and cased and not announced and _first_letter(text).islower()
         whole = sentence.number != last and _is_whole(sentence, marks, first=order == 0, announces=announces)
         if whole and not small and (said[order] or _is_said(text, announced=announced)):
-            leans = order > 0 and (announced or _leans(text, language, opens[order]))
+            leans = order > 0 and (announced or _leans(text, language, look.leaning[order]))
             found.append(Candidate(sentence, order, leans, announces))
         announced = announces
     return tuple(found)

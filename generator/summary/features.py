@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -78,6 +79,13 @@ class Words:
         """Return the sum of values of the words, sentence by sentence."""
         return np.bincount(self.sentence, values, len(self.own))
 
+    def told(self) -> list[list[int]]:
+        """Return the words of each sentence."""
+        order = np.argsort(self.sentence, kind="stable")
+        ends = np.bincount(self.sentence, minlength=len(self.own)).cumsum().tolist()
+        words = self.word[order].tolist()
+        return [words[start:end] for start, end in pairwise([0, *ends])]
+
     def often(self) -> Column:
         """Return how often the words of each sentence come back."""
         sentences = len(self.own)
@@ -109,6 +117,13 @@ class Words:
         alike = np.bincount(self.sentence[1:], self.weight[1:] * self.weight[:-1] * next_to, len(self.own))
         return np.minimum(1.0, alike)
 
+    def like(self, sentence: int) -> Column:
+        """Return the cosine of each sentence and one of them."""
+        own = self.sentence == sentence
+        wanted = np.zeros(len(self.holding))
+        wanted[self.word[own]] = self.weight[own]
+        return self.near(wanted)
+
     def near(self, wanted: np.ndarray) -> Column:
         """Return the cosine of each sentence and a vector of length 1."""
         found: Column = np.minimum(1.0, self.summed(self.weight * wanted[self.word]))
@@ -123,8 +138,11 @@ class Read:
     traits: Traits
     room: int
     """Words that a summary has."""
+    content: Words
     like_title: Column
-    """Cosine of each sentence and the title."""
+    """Cosine of each sentence and the title; 0 where that breaks off."""
+    titled: np.ndarray
+    """Of each form, each pair of them, and none, whether the title has it."""
     table: Table
     """By `SENTENCES`."""
 
@@ -158,8 +176,11 @@ def read(tokens: Tokens, title: str | None, language: Language, room: int) -> Re
     table = np.empty((len(SENTENCES), len(in_lead)))
     for row, column in zip(table, columns, strict=True):
         row[:] = column
-    traits = terms.traits(tokens, _forms(title, known) if title else _NONE, said, room)
-    return Read(tokens, traits, room, _like_title(words, len(title_words)), table)
+    title_forms = _forms(title, known) if title else _NONE
+    # A title that breaks off is made of the article's first words, which are to be told whole.
+    whole = len(title_words) if title and not title.endswith("…") else 0
+    traits = terms.traits(tokens, title_forms, said, room)
+    return Read(tokens, traits, room, words, _like_title(words, whole), _titled(tokens, title_forms), table)
 
 
 def _said(tokens: Tokens, words: Words, title_words: int) -> Table:
@@ -180,6 +201,11 @@ def _forms(text: str, known: Vocabulary) -> np.ndarray:
     words, _ = known.look_up([text])
     forms: np.ndarray = known.form[words]
     return forms
+
+
+def _titled(tokens: Tokens, title_forms: np.ndarray) -> np.ndarray:
+    forms = (tokens.spelled[:, None] == title_forms).any(1) if len(title_forms) else np.zeros(len(tokens.spelled), bool)
+    return np.concatenate((forms, forms[tokens.pairs].all(0), [False]))
 
 
 def _names(tokens: Tokens, language: Language) -> Column:

@@ -43,8 +43,8 @@ _ANNOUNCES = 13
 def hangs(sentence: Sentence, before: Sentence | None, language: Language) -> bool:
     """Return whether a sentence that does not lean by its first words needs the one before it all the same.
 
-    It answers a question or somebody, quotes somebody who is not named, leaves out who says it, or counts from a time
-    that another tells: `Due ore dopo era agli arresti`.
+    It answers a question or somebody, quotes somebody who is not named, leaves out who says it or what it counts, or
+    counts from a time that another tells: `Due ore dopo era agli arresti`.
     """
     text = sentence.text
     asked = before is not None and before.text.endswith(_ASKED) and before.paragraph == sentence.paragraph
@@ -59,7 +59,7 @@ def hangs(sentence: Sentence, before: Sentence | None, language: Language) -> bo
     replies = not _cues(language, "replies").isdisjoint(words[1:_SOON]) and not _gives_name(text, language)
     if replies or not _cues(language, "hanging").isdisjoint((words[0], " ".join(words[:2]))):
         return True
-    if _stressed(written, words, language) or _lacks_subject(written, words, language):
+    if _stressed(written, words, language) or _lacks_subject(written, words, language) or _counts(words, language):
         return True
     if words[0] in _alone(language):
         return not any(word[0].isupper() for word in written[1:_NEAR])
@@ -121,6 +121,13 @@ def _stressed(written: Sequence[str], words: Sequence[str], language: Language) 
     """Return whether a pronoun stands early, before any name: `A pagare, appunto, erano loro`."""
     place = next((n for n, word in enumerate(words[:_SOON]) if word in _cues(language, "stressed")), 0)
     return place > 0 and not any(word[0].isupper() for word in written[1:place])
+
+
+def _counts(words: Sequence[str], language: Language) -> bool:
+    """Return whether what is counted stands before, and not at the beginning itself: `L'azienda ne riconosce 22`."""
+    place = next((n for n, word in enumerate(words[:_SOON]) if word in _cues(language, "partitive")), 0)
+    told = any(word.isdigit() or word in _cues(language, "told_partitive") for word in words[:place])
+    return place > 0 and not told
 
 
 def _lacks_subject(written: Sequence[str], words: Sequence[str], language: Language) -> bool:

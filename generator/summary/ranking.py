@@ -2,62 +2,41 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.dates import Edtf
-from generator.summary import footing, opening, signs
-from generator.summary.candidates import END, WHOLE, Candidate
+from generator.summary import footing, signs
+from generator.summary.candidates import END, SHOWN, WHOLE, Candidate
 from generator.summary.names import introductions
 from generator.summary.turning import own_part
+from generator.summary.weighing import TITLE_AGAIN, Weighed
 from generator.text import leaning
 from generator.text.languages import Language
-from generator.text.similarity import Idf, content_words, cosine, unit
 
-WEIGHTS: Mapping[str, float] = {
-    # News tells the most important first (inverted pyramid): the lead is the strongest single sign.
-    "lead": 1.0,
-    "early": 0.5,
-    # A sentence that later ones take up again is the claim, they are its details: Zheng and Lapata 2019, PacSum
-    # (https://aclanthology.org/P19-1628/); what takes up earlier ones is worth less.
-    "taken_up": 1.0,
-    "takes_up": 0.6,
-    "title": 0.5,
-    "figures": 0.6,
-    "names": 0.2,
-    "quote": 0.05,
-    "disputes": 0.1,
-    "consequences": 0.3,
-    "too_long": -0.5,
-    "too_short": -0.4,
-    "addresses": -0.6,
-    "points_back": -0.15,
+AGAINST: Mapping[str, float] = {
+    "addresses": -0.24,
+    "points_back": -0.06,
     # An earlier year is that of another affair, or of how this one began.
-    "earlier_year": -0.5,
+    "earlier_year": -0.2,
     # Words in quotation marks and no speaker, who stands in the sentence before.
-    "only_quoted": -0.4,
+    "only_quoted": -0.16,
     # What only announces the next sentence, or has no verb.
-    "empty": -0.5,
+    "empty": -0.2,
     # What a company is and has, as it says of itself below each of its news.
-    "describes": -0.4,
+    "describes": -0.16,
 }
-"""What each feature, 0 to 1, adds to a sentence's score."""
+"""What each feature, 0 to 1, costs: set by hand, for they are too seldom to be learned."""
 
-TITLE_AGAIN = 0.85
-"""Likeness (cosine, 0 to 1) above which a sentence only says the title again."""
-# What is left of a first sentence's advantage where a later one tells the news.
-_SCENE = 0.5
 # Lists of words that are signs for or against a sentence.
 _CUES = ("disputes", "consequences", "addresses", "describes")
-# How fast the advantage of early sentences fades, in sentences.
-_EARLY_FADES = 4.0
-# Words between which a sentence reads well on its own.
-_GOOD_WORDS = (8, 45)
+# Words up to which one that speaks to the reader says nothing else.
+_SHORT = 7
 _WORD = re.compile(r"\w+")
 # What is told by the way: its year is not the sentence's.
 _ASIDE = re.compile(r"\([^()]*\)|,\s[^,]*(?=,\s)")
@@ -74,13 +53,14 @@ _DASH = re.compile(r"[-–—] ")
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A candidate with its words and its worth."""
+    """A candidate, and what speaks for and against showing it beside what it tells."""
 
     candidate: Candidate
-    words: Mapping[str, float]
-    """TF-IDF of its content words, of length 1."""
+    place: int
+    """Among the candidates that were weighed."""
     features: Mapping[str, float]
-    score: float
+    doubts: bool
+    """Whether it doubts or denies something."""
     figures: frozenset[str] = frozenset()
     """As written: `50.000`."""
     answer: int | None = None
@@ -91,50 +71,34 @@ class Ranked:
     """Numbers of the sentences that it takes up: `queste dichiarazioni`, a surname alone. Good to have, no must."""
 
 
-def rank(
-    candidates: Sequence[Candidate], prose: Prose, title: str | None, language: Language, published: Edtf | None = None
-) -> tuple[Ranked, ...]:
-    """Return the candidates with their scores, in the order of the text. Linear in the article's length.
+def rank(weighed: Weighed, prose: Prose, language: Language, published: Edtf | None = None) -> tuple[Ranked, ...]:
+    """Return the candidates that a reader may be shown, in the order of the text. Linear in the article's length.
 
-    Left out: what says only the title again, a standfirst that is a second headline, another story, as `turning` knows
-    it, and `Vediamo nel dettaglio.` What leans on the title said again leans no more: the title stands above it.
+    Left out: a standfirst that is a second headline, a teaser before all others, another story, as `turning` knows it,
+    and `Vediamo nel dettaglio.` What leans on the title said again leans no more: the title stands above it.
     """
-    told = [s for s in prose.sentences if s.kind is not SentenceKind.HEADING]
-    title_words = content_words(title or "", language)
-    said = [content_words(s.text, language) for s in told]
-    told = told[: own_part(said, title_words)]
-    worded = {s.number: words for s, words in zip(told, said, strict=False)}
-    idf = Idf.of(worded.values())
-    vectors = {number: unit(idf.weigh(words)) for number, words in worded.items()}
-    taken_up = _likeness_to_seen(reversed(vectors.items()))
-    takes_up = _likeness_to_seen(vectors.items())
-    like_title = _likeness_to(unit(idf.weigh(title_words)), vectors)
-    titles = {number for number, alike in like_title.items() if alike > TITLE_AGAIN}
+    read = weighed.read
+    told = [s for s in prose.sentences if s.kind in SHOWN]
+    titles = {s.number for s, alike in zip(told, read.like_title.tolist(), strict=True) if alike > TITLE_AGAIN}
+    told = told[: own_part(read.content.told(), np.flatnonzero(read.content.titled).tolist())]
     links = _Links.of(told, titles, language)
-    own = _standing(_without_headlines(candidates, language), links, language)
-    above = [word for s in told if s.kind is SentenceKind.STANDFIRST for word in worded[s.number]]
-    lead = opening.news(own, worded, {*title_words, *above}, language)
+    places = {one.sentence.number: place for place, one in enumerate(weighed.candidates)}
+    own = _standing(_without_headlines(weighed.candidates, language), links, language)
+    if len(own) > 1 and not own[0].announces and signs.teases(own[0].sentence.text, language):
+        own = own[1:]
     since = _own_years(told, published)
     ranked = []
     for place, candidate in enumerate(own):
         number, text = candidate.sentence.number, candidate.sentence.text
-        form = _form(text, links.beside[number], language, since)
-        only_addresses = candidate.order and form["addresses"] and form["too_short"]
-        if number in titles or only_addresses or (place < lead and opening.teases(text, language)):
+        figures, form = _form(text, links.beside[number], language, since)
+        only_addresses = candidate.order and form["addresses"] and len(_WORD.findall(text)) <= _SHORT
+        if only_addresses:
             continue
-        features = {
-            "lead": float(place == lead) or _SCENE * (place == 0),
-            "early": math.exp(-candidate.order / _EARLY_FADES),
-            "taken_up": taken_up[number],
-            "takes_up": takes_up[number],
-            "title": like_title[number],
-            **form,
-        }
-        score = math.fsum(WEIGHTS[name] * value for name, value in features.items())
-        figures = frozenset(signs.FIGURE.findall(text))
+        features = {"lead": float(place == 0), **form}
+        doubts = form["disputes"] > form["empty"] + form["earlier_year"]
         taken = links.needs(number, points_back=form["points_back"] > 0)
         others = links.answer(number), links.must(number), taken
-        ranked.append(Ranked(candidate, vectors[number], features, score, figures, *others))
+        ranked.append(Ranked(candidate, places[number], features, doubts, figures, *others))
     return tuple(ranked)
 
 
@@ -187,10 +151,8 @@ class _Links(NamedTuple):
 def _standing(candidates: Sequence[Candidate], links: _Links, language: Language) -> tuple[Candidate, ...]:
     """Return the article's own candidates with what is known of how they stand, without lists of names and numbers.
 
-    The first sentence below the standfirsts leans on none, nor what leans on the title said again. The order is counted
-    from there.
+    The first sentence below the standfirsts leans on none, nor what leans on the title said again.
     """
-    above = list(links.beside).index(links.first) if links.first is not None else 0
     found = []
     for one in candidates:
         number, text = one.sentence.number, one.sentence.text
@@ -199,12 +161,8 @@ def _standing(candidates: Sequence[Candidate], links: _Links, language: Language
         before = links.beside[number].before
         stands = one.order == 0 or number == links.first or (before is not None and before.number in links.titles)
         leans = footing.hangs(one.sentence, before, language) or (one.leans and not footing.stands(text, language))
-        found.append(one._replace(leans=leans and not stands, order=max(0, one.order - above)))
+        found.append(one._replace(leans=leans and not stands))
     return tuple(found)
-
-
-def _likeness_to(wanted: Mapping[str, float], vectors: Mapping[int, dict[str, float]]) -> dict[int, float]:
-    return {number: cosine(vector, wanted) for number, vector in vectors.items()}
 
 
 def _without_headlines(candidates: Sequence[Candidate], language: Language) -> Sequence[Candidate]:
@@ -237,40 +195,27 @@ def _years(text: str) -> list[int]:
     return [int(year) for year in found if not year.endswith("00")]
 
 
-def _likeness_to_seen(vectors: Iterable[tuple[int, dict[str, float]]]) -> dict[int, float]:
-    """Sum each sentence's cosines to those before it, as a share of the largest sum: one running total, linear time."""
-    seen: dict[str, float] = defaultdict(float)
-    sums: dict[int, float] = {}
-    for number, vector in vectors:
-        sums[number] = sum([weight * seen.get(word, 0.0) for word, weight in vector.items()])
-        for word, weight in vector.items():
-            seen[word] += weight
-    most = max(sums.values(), default=0.0)
-    return {number: value / most if most else 0.0 for number, value in sums.items()}
+def _form(text: str, beside: _Beside, language: Language, own_years: int) -> tuple[frozenset[str], dict[str, float]]:
+    """Return a sentence's figures, and what its own words say for and against showing it.
 
-
-def _form(text: str, beside: _Beside, language: Language, own_years: int) -> dict[str, float]:
-    """Return what a sentence's own words say for and against showing it; `own_years`: the first of the article's."""
+    `own_years`: the first of the article's.
+    """
     words = [word.casefold() for word in _WORD.findall(text)]
-    named = signs.names(text, language)
     # `Non tutti sono convinti.` says that the next sentence doubts.
     doubts = beside.before is not None and footing.is_doubt(beside.before.text, language)
-    counted = signs.counted(text, words, language)
+    figures = signs.figures(text, words, language)
     said = signs.said(words, language, _CUES)
-    led_to = float("consequences" in said)
-    fewest, most = _GOOD_WORDS
-    return {
-        "figures": counted,
+    led_to = "consequences" in said
+    named = signs.names(text, language)
+    only_quoted = signs.quoted(text) > _ALL_QUOTED or (not named and _DASH.match(text) is not None)
+    return figures, {
         "names": named,
-        "quote": float(any(mark in text for mark in '"“«„')),
         "disputes": float(doubts or "disputes" in said),
-        "consequences": led_to,
+        "consequences": float(led_to),
         "addresses": float("addresses" in said),
         "points_back": float(leaning.points_back(text, language)),
         "earlier_year": float(max(_years(text), default=own_years) < own_years),
-        "only_quoted": float(signs.quoted(text) > _ALL_QUOTED or (not named and _DASH.match(text) is not None)),
+        "only_quoted": float(only_quoted),
         "describes": float("describes" in said),
-        "empty": float(not counted and not led_to and footing.is_empty(text, beside.after, language)),
-        "too_short": max(0, fewest - len(words)) / fewest,
-        "too_long": min(1.0, max(0, len(words) - most) / most),
+        "empty": float(not figures and not led_to and footing.is_empty(text, beside.after, language)),
     }

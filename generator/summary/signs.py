@@ -9,8 +9,6 @@ from functools import cache, lru_cache
 from generator.text import numberwords
 from generator.text.languages import Language
 
-FIGURE = re.compile(r"(?<!\w)[$€£]?\d+(?:[.,]\d+)*")
-"""A number with the sign of its currency and its separators."""
 REST = 0.4
 """The first figure counts most: each leaves this share of the sign to the ones after it."""
 # How old somebody is, between commas.
@@ -24,19 +22,25 @@ _NAME = re.compile(r" (?<=[\w,;:] )[\"“«(]?[^\W\d_a-zß-ÿ]\w|[’'][^\W\d_a-
 _WORD = re.compile(r"\w+")
 # The search leaps from one digit to the next.
 NUMBER = re.compile(r"\d(?<!\w\d)\d*(?:[.,]\d+)*")
-"""A number with its separators, as `counted` counts them."""
+"""A number with its separators, as `figures` counts them."""
+# Words up to which an opening without a verb and a name is a teaser: `Da sei anni a tre.`
+_TEASER = 16
+# Letters above which a word with the ending of a verb is one.
+_ENDED = 4
 # Characters that hold the first words of a sentence.
 _BEGINNING = 40
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 
 
-def counted(text: str, words: list[str], language: Language) -> float:
-    """Return how much a sentence says in figures, 0 to 1; how old somebody is says nothing.
+def figures(text: str, words: list[str], language: Language) -> frozenset[str]:
+    """Return the figures of a sentence as written; how old somebody is says nothing.
 
     No sentence begins with a digit: there a number word counts, but in `Forty years later`.
     """
-    spelled = bool(words) and _is_number(words[0], language) and not says(words[1:4], language, "afterwards")
-    return 1 - REST ** (spelled + len(NUMBER.findall(_AGE.sub(",", text))))
+    found = NUMBER.findall(_AGE.sub(",", text))
+    if words and _is_number(words[0], language) and not says(words[1:4], language, "afterwards"):
+        found.append(words[0])
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -60,6 +64,15 @@ def capital_nouns(language: Language) -> bool:
 def quoted(text: str) -> float:
     """Return the share of a sentence's characters in quotation marks."""
     return sum(map(len, _QUOTED.findall(text))) / len(text)
+
+
+def teases(text: str, language: Language) -> bool:
+    """Return whether a short sentence has no verb, as far as its helping verbs show, and names nobody."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    if len(words) > _TEASER or names(text, language) or not helping(language).isdisjoint(words):
+        return False
+    endings = language.section("summary").texts("verb_endings")
+    return bool(endings) and not any(word.endswith(endings) and len(word) > _ENDED for word in words)
 
 
 def says(words: Sequence[str], language: Language, key: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate
 
 # Sentences that a story has at least, the article's own and another.
@@ -18,7 +18,7 @@ _TIED = 0.4
 _MOST = 8
 
 
-def own_part(sentences: Sequence[Iterable[str]], title: Iterable[str]) -> int:
+def own_part(sentences: Sequence[Iterable[Hashable]], title: Iterable[Hashable]) -> int:
     """Return how many sentences there are before another story begins.
 
     `sentences`: the content words of each. Words that come back tie a text together, as in Hearst 1997
@@ -34,7 +34,7 @@ def own_part(sentences: Sequence[Iterable[str]], title: Iterable[str]) -> int:
     return end
 
 
-def _turn(told: Sequence[set[str]], title: set[str]) -> int | None:
+def _turn(told: Sequence[set[Hashable]], title: set[Hashable]) -> int | None:
     """Return the place that fewest words tie to what comes before; None where enough do everywhere."""
     mentions = Counter(word for words in told for word in words)
     last = {word: place for place, words in enumerate(told) for word in words}

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterable
 
 from generator.model.cleantext import Prose, Sentence, SentenceKind
+from generator.model.dates import parse
+from generator.summary.ranking import Ranked, rank
 from generator.summary.tokens import Tokens
+from generator.summary.weighing import weigh
+from generator.text.languages import language
 
 HEADING = "# "
 ITEM = "- "
@@ -44,3 +48,12 @@ def forms(tokens: Tokens, texts: Iterable[str]) -> list[str]:
     """Return the words of the texts that `tokens` was made of, in small letters, by the numbers of their forms."""
     words = re.findall(r"\w+", " ".join(texts).lower())
     return [words[start] for start in tokens.form_starts]
+
+
+def ranked(prose: Prose, title: str | None = None, published: str | None = "2025-10-14") -> dict[int, Ranked]:
+    """Return the ranked sentences of an article by their numbers."""
+    spoken = language(prose.lang)
+    weighed = weigh(prose, title, spoken, 30)
+    assert weighed is not None
+    found = rank(weighed, prose, spoken, parse(published) if published else None)
+    return {one.candidate.sentence.number: one for one in found}

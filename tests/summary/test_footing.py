@@ -29,6 +29,9 @@ ITALIAN, ENGLISH = language("it"), language("en")
         ("Il sindaco di Lodi, Ugo Bassi, replica che il bilancio è in ordine.", False),
         ("A pagare, appunto, erano loro: seimila euro a stagione.", True),
         ("Che in casa del sindaco c'erano due fiale vuote.", True),
+        ("L'azienda ne riconosce 22, già pagati.", True),
+        ("Dei 25 medici promessi ne sono arrivati undici.", False),
+        ("Delle sale previste ne funzionano sette.", False),
         ("Il comune di Lodi ha chiuso il ponte.", False),
     ],
 )

@@ -4,20 +4,9 @@ import pytest
 
 from generator import summary
 from generator.config import Publish
-from generator.model.cleantext import Prose
-from generator.model.dates import parse
-from generator.summary.candidates import candidates
-from generator.summary.ranking import Ranked, rank
-from generator.text.languages import language
-from tests.summary.articles import article
+from tests.summary.articles import article, ranked
 
 LEAD = "Il comune di Lodi ha chiuso ieri il ponte sull'Adda dopo il crollo di un pilone."
-
-
-def ranked(prose: Prose, published: str | None = "2025-10-14") -> dict[int, Ranked]:
-    spoken = language(prose.lang)
-    date = parse(published) if published else None
-    return {r.candidate.sentence.number: r for r in rank(candidates(prose, spoken), prose, None, spoken, date)}
 
 
 @pytest.mark.parametrize(
@@ -34,12 +23,12 @@ def ranked(prose: Prose, published: str | None = "2025-10-14") -> dict[int, Rank
     ],
 )
 def test_an_earlier_year_is_that_of_another_affair(told: str, published: str | None, *, earlier: bool) -> None:
-    assert ranked(article(LEAD, told), published)[2].features["earlier_year"] == earlier
+    assert ranked(article(LEAD, told), published=published)[2].features["earlier_year"] == earlier
 
 
 def test_without_a_date_the_last_year_that_is_named_is_the_articles_own() -> None:
     told = article(LEAD, "I lavori cominciarono nel 1921 a Lodi.", "Il ponte era stato riparato nel 2019 dal comune.")
-    assert [one.features["earlier_year"] for one in ranked(told, None).values()] == [0, 1, 0]
+    assert [one.features["earlier_year"] for one in ranked(told, published=None).values()] == [0, 1, 0]
 
 
 def test_the_lead_is_the_first_sentence_that_is_no_second_headline() -> None:
@@ -83,7 +72,7 @@ def test_a_claim_knows_the_sentence_that_takes_it_back() -> None:
 def test_what_is_taken_back_gives_way_where_both_cannot_be_shown() -> None:
     told = [
         "Hackers published the files of the Lodi bridge company on Tuesday, its owner said.",
-        "The gang claims to have 2.1 million files.",
+        "The gang claims to have 2.1 million files of its customers in Lodi and elsewhere.",
         "That is not the same as 2.1 million people: many households appear two or three times in the sample.",
         "The owner of the company wrote to 1.2 million customers in Lodi on Tuesday.",
     ]
@@ -113,9 +102,8 @@ def test_an_offer_speaks_to_the_reader(told: str) -> None:
 def test_who_the_title_introduces_needs_no_sentence_more() -> None:
     title = "La direttrice della banca centrale Anna Verdi lascia"
     told = article(f"{title}.", "Verdi era a Roma da 7 anni.", "Il governo cerca un nome.")
-    spoken = language(told.lang)
-    assert [one.needs for one in rank(candidates(told, spoken), told, title, spoken)] == [(), ()]
-    assert [one.needs for one in rank(candidates(told, spoken), told, None, spoken)] == [(), (1,), ()]
+    assert [one.needs for one in ranked(told, title).values()] == [(), ()]
+    assert [one.needs for one in ranked(told).values()] == [(), (1,), ()]
 
 
 def test_what_a_company_is_is_told_from_what_happened() -> None:
@@ -139,10 +127,4 @@ def test_somebody_who_said_something_points_at_nothing() -> None:
     ],
 )
 def test_a_number_word_counts_where_no_digit_may_stand_and_an_age_does_not(told: str, *, counts: bool) -> None:
-    assert (ranked(article(LEAD, told))[2].features["figures"] > 0) == counts
-
-
-def test_standfirsts_take_no_place_before_the_lead() -> None:
-    own = (LEAD, "Tre auto sono finite nel fiume a Lodi.", "La procura ha aperto un'inchiesta sulla ditta.")
-    orders = [one.candidate.order for one in ranked(article("^ Il boato alle 9:40", "^ Ponte chiuso", *own)).values()]
-    assert orders == [0, 1, 2]
+    assert bool(ranked(article(LEAD, told))[2].figures) == counts

@@ -1,4 +1,7 @@
-"""The choice for a number of words: the sentences whose first words tell most."""
+"""What the learned worth of sentences and words gives by itself: the sentences whose first words tell most.
+
+A site shows whole sentences within its caps; references are compared after so many words, where a summary is cut.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +12,19 @@ from typing import NamedTuple
 
 import numpy as np
 
-from generator.summary.candidates import Candidate
+from generator.model.cleantext import Prose, Sentence
+from generator.summary.candidates import SHOWN, Candidate
 from generator.summary.choice import groups
-from generator.summary.tokens import Tokens
-from generator.summary.weighing import Weighed
+from generator.summary.weighing import Weighed, terms_inside, weigh
+from generator.text.languages import language
 
 Group = tuple[int, ...]
 """Sentences that are shown together, by their places among the weighed ones."""
 
 # Groups that tell most a word, each of which a summary is tried with: 5 lose .1 ROUGE-2, 20 and more gain none.
 _BEST = 12
+# Sentences that may stand together because each needs the next or the one before.
+_LONGEST = 5
 # Digits of a worth, and parts of one in what a word adds: what differs below them is the machine's arithmetic.
 _DIGITS = 9
 _EXACT = 1e9
@@ -26,7 +32,18 @@ _SEPARATED = re.compile(r"\d[.,]\d")
 _WORD = re.compile(r"\w+")
 
 
-def reach(weighed: Weighed) -> tuple[Candidate, ...]:
+def reach(prose: Prose, title: str | None, words: int) -> tuple[Sentence, ...]:
+    """Return the sentences whose first `words` words tell most, in the order of the text: a summary to be cut there.
+
+    None refers to one that is not shown, and an article with sentences has a summary.
+    """
+    weighed = weigh(prose, title, language(prose.lang), words)
+    found = best(weighed) if weighed else ()
+    first = next((sentence for sentence in prose.sentences if sentence.kind in SHOWN), None)
+    return tuple(candidate.sentence for candidate in found) or ((first,) if first is not None else ())
+
+
+def best(weighed: Weighed) -> tuple[Candidate, ...]:
     """Return the sentences whose first words tell most, in the text's order; the last may run over the cut.
 
     The cut goes through no number where another choice is at hand: half a number is another one.
@@ -44,7 +61,7 @@ def reach(weighed: Weighed) -> tuple[Candidate, ...]:
 
 def choices(weighed: Weighed) -> list[Group]:
     """Return possible summaries, each once: the lead, and such as are filled with the best."""
-    known = groups(weighed.candidates, weighed.lengths, weighed.words)
+    known = groups(weighed.candidates, _LONGEST)
     if not known:
         return []
     return list(dict.fromkeys([_lead(known, weighed), *_filled(weighed, known, _BEST)]))
@@ -52,7 +69,7 @@ def choices(weighed: Weighed) -> list[Group]:
 
 def best_filled(weighed: Weighed, count: int) -> list[Group]:
     """Return what so many of the best groups make when what adds most a word is added to them."""
-    known = groups(weighed.candidates, weighed.lengths, weighed.words)
+    known = groups(weighed.candidates, _LONGEST)
     return _filled(weighed, known, count)[:count] if known else []
 
 
@@ -72,7 +89,7 @@ def _lead(known: Sequence[Group], weighed: Weighed) -> Group:
 
 def worths(weighed: Weighed, possible: Sequence[Group]) -> np.ndarray:
     """Return what the first words of each summary tell, in learned units."""
-    tokens, count = weighed.tokens, len(possible)
+    tokens, count = weighed.read.tokens, len(possible)
     pieces = [piece for row, one in enumerate(possible) for piece in _pieces(weighed, row, one)]
     row, number, size = np.fromiter(chain.from_iterable(pieces), np.int64, 3 * len(pieces)).reshape(-1, 3).T
     starts = tokens.starts[weighed.orders[number]]
@@ -126,7 +143,7 @@ class _Filling:
     """Several summaries side by side, so that every group is judged for all at once; at first, an empty one."""
 
     def __init__(self, weighed: Weighed, known: Sequence[Group]) -> None:
-        tokens = weighed.tokens
+        tokens = weighed.read.tokens
         lengths = tokens.lengths[weighed.orders]
         self.known = known
         self.words = weighed.words
@@ -144,7 +161,7 @@ class _Filling:
         """Whether every group is one sentence, and the other way round."""
         self.bits = [1 << group[0] if len(group) == 1 else sum([1 << number for number in group]) for group in known]
         self.most = len(set(members))
-        self.inside, self.starts = _terms_inside(tokens, weighed.orders)
+        self.inside, self.starts = terms_inside(tokens, weighed.orders)
         self.ends = [*self.starts[1:].tolist(), len(self.inside)]
         self.growing: list[_Grown] = []
         self.full: dict[int, Group] = {}
@@ -197,21 +214,6 @@ class _Filling:
         np.rint(told, out=told)
         told[room == 0] = -np.inf
         return told
-
-
-def _terms_inside(tokens: Tokens, orders: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return the terms that sentences hold, one sentence behind the other, and where those of each begin."""
-    forms = len(tokens.form_starts)
-    terms = np.empty((len(tokens.form), 2), np.int64)
-    terms[:, 0] = forms + len(tokens.pair_starts)
-    terms[tokens.held, 0] = tokens.form[tokens.held]
-    np.add(tokens.pair, forms, out=terms[:, 1])
-    sizes = tokens.lengths
-    if len(orders) < len(sizes):
-        shown = np.zeros(len(sizes), bool)
-        shown[orders] = True
-        terms, sizes = terms[shown.repeat(sizes)], sizes[orders]
-    return terms.ravel(), 2 * (sizes.cumsum() - sizes)
 
 
 def _cuts_number(weighed: Weighed, chosen: Group) -> bool:

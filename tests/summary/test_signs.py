@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.summary import signs
+from generator.text.languages import language
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "teases"),
+    [
+        ("Da sei anni a tre, e una lunga attesa.", "it", True),
+        ("Tutti ascoltavano la sentenza senza una parola.", "it", False),
+        ("Da sei anni a tre per Ugo Bassi.", "it", False),
+        ("Six years for her, three for him, a long wait.", "en", True),
+        ("Everybody listened to the sentence without a word.", "en", False),
+    ],
+)
+def test_a_teaser_has_no_verb_and_no_name(text: str, lang: str, *, teases: bool) -> None:
+    assert signs.teases(text, language(lang)) == teases
