@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +14,6 @@ import numpy.typing as npt
 from generator.cleaning.learned import lexicon
 from generator.cleaning.learned.lexicon import BIAS, MOST_WORDS, PAIRED_WORDS, PLACES, STEP, WHOLE_WORDS, Weights
 from generator.cleaning.learned.vocabulary import Numbers, Vocabulary, changes, distinct
-from generator.text.memos import Memo
 
 _Matrix = npt.NDArray[np.float64]
 _Found = tuple[Numbers, Numbers]
@@ -62,7 +62,6 @@ class Phrasebook:
         # Whole steps, so that a sum is the same in any order.
         self._steps = np.round(np.array([weights[mark] * STEP for mark in marks]), 9)
         self._known: dict[str, int] = {}
-        self._codes = _Codes(self._known)
         self._signs: dict[str, int] = {}
         self._wholes: dict[tuple[int, ...], int] = {}
         alone: list[tuple[int, int, int]] = []
@@ -112,8 +111,11 @@ class Phrasebook:
         return Said(whole, against, favour, np.sort(clear).tolist(), self._told)
 
     def _coded(self, seen: Vocabulary) -> Numbers:
-        """Return the numbers in this book of all words of a page."""
-        return np.fromiter(map(self._codes.__getitem__, seen.words), np.intp, len(seen.words))[seen.numbers]
+        """Return the numbers in this book of a page's words, -1 for those that it has not; digits alone are `0`."""
+        size = len(seen.words)
+        codes = np.fromiter(map(self._known.get, seen.words, repeat(_NONE)), np.intp, size)
+        codes[np.fromiter(map(str.isdigit, seen.words), np.bool_, size)] = self._known.get("0", _NONE)
+        return codes[seen.numbers]
 
     def _single(self, seen: Vocabulary, codes: Numbers) -> Iterator[_Found]:
         """Yield the marks of single words: anywhere in a block, at its start, at its end."""
@@ -154,18 +156,6 @@ class Phrasebook:
             if sign in page:
                 blocks = np.array([block for block, text in enumerate(folded) if sign in text], dtype=np.intp)
                 yield blocks, np.full(len(blocks), mark)
-
-
-class _Codes(Memo[int]):
-    """The numbers of words in a book, -1 for those that it has not; digits alone are `0`."""
-
-    def __init__(self, known: Mapping[str, int]) -> None:
-        super().__init__()
-        self._known = known
-
-    def find(self, piece: str) -> int:
-        """Look a word up."""
-        return self._known.get("0" if piece.isdigit() else piece, _NONE)
 
 
 def _ranked(weights: Weights, marks: Sequence[str]) -> tuple[Numbers, list[str]]:

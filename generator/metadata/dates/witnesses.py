@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -123,16 +124,17 @@ def of_lines(evidence: Evidence, seen: Sequence[Shown]) -> Iterator[Witness]:
     """Yield the days of lines that date the article: said to be of publication, or dating it by their form.
 
     Of two days around the title the first is that of publication: the second is of a change; but one between lines of
-    the site's own may be that of the visit.
+    the site's own may be that of the visit. One of a row of lines alike, as lists have, tells as little as any line.
     """
     bare = [s for s in seen if s.bare and s.says is Says.NOTHING]
     first = {id(s) for s in _firsts(seen)}
     if any(s.role in _TEXT for s in bare) and shown.is_chronology(evidence):
         bare = [s for s in bare if s.role not in _TEXT]
     lists = _lists(seen)
+    alike = Counter(s.block.trail for s in seen if s.block.trail)
     changed = {id(s.block) for s in seen if s.says is Says.UPDATED}
     for zone in Zone:
-        yield from (_witness(s) for s in seen if s.zone is zone and s.says is Says.PUBLISHED and _is_own(s))
+        yield from (_witness(s, zone) for s in seen if s.zone is zone and s.says is Says.PUBLISHED and _is_own(s))
         here = [s for s in bare if s.zone is zone and _is_own(s) and not is_visit(s)]
         if zone in (Zone.FOOT, Zone.ELSEWHERE):
             here = [s for s in here if s.block.trail not in lists]
@@ -142,7 +144,8 @@ def of_lines(evidence: Evidence, seen: Sequence[Shown]) -> Iterator[Witness]:
             bare = []
         else:
             here = [s for s in here if id(s) in first]
-            yield from map(_witness, sorted(here, key=lambda s: (s.role in _OTHERS, s.amid))[:1])
+            here = sorted(here, key=lambda s: (s.role in _OTHERS, s.amid))[:1]
+            yield from (_witness(s, Zone.ELSEWHERE if alike[s.block.trail] > _MOST_DAYS else zone) for s in here)
 
 
 def _lists(seen: Sequence[Shown]) -> frozenset[str]:
@@ -176,9 +179,9 @@ def is_visit(one: Shown) -> bool:
     return one.role is Role.MASTHEAD and not one.clock and one.day.has_weekday
 
 
-def _witness(one: Shown) -> Witness:
+def _witness(one: Shown, zone: Zone) -> Witness:
     found = Found(value=one.day.date, basis=Basis.BYLINE, evidence=one.day.words, line=one.block.line)
-    return Witness(found, _ODDS_OF_LINES[one.says, one.zone], one.says)
+    return Witness(found, _ODDS_OF_LINES[one.says, zone], one.says)
 
 
 def choose(witnesses: Iterable[Witness]) -> tuple[Witness | None, Witness | None]:
@@ -186,10 +189,11 @@ def choose(witnesses: Iterable[Witness]) -> tuple[Witness | None, Witness | None
 
     Days beside each other are one: stamps are in the zone of a machine. Of them the one that readers see is taken.
     """
-    known = [w for w in witnesses if w.found.value.precision is Precision.DAY]
+    told = tuple(witnesses)
+    known = [w for w in told if w.found.value.precision is Precision.DAY]
     if not known:
         return None, None
-    support = {w.day: _support(known, w.day) for w in known}
+    support = {w.day: _support(told, w.day) for w in known}
     exact = {w.day: _support([o for o in known if o.day == w.day], w.day) for w in known}
     best = max(known, key=lambda w: (support[w.day], exact[w.day], w.odds))
     if support[best.day] < _FEWEST_ODDS:
@@ -215,11 +219,12 @@ def _is_universal(witness: Witness) -> bool:
 def _support(known: Sequence[Witness], day: date) -> float:
     """Return the odds of a day: those of its strongest witness, with half the strength of each further one.
 
-    The same words under several names are one witness.
+    The same words under several names are one witness. What names a month speaks for all its days: `/2017/09/`.
     """
     told: dict[str, float] = {}
     for witness in known:
-        if abs((witness.day - day).days) <= 1:
+        named = witness.found.value.anchor
+        if (named.first_day - day).days <= 1 and (day - named.last_day).days <= 1:
             told[witness.found.evidence] = max(witness.odds, told.get(witness.found.evidence, 0))
     odds = sorted(told.values(), reverse=True)
     total = 1.0

@@ -24,13 +24,14 @@ _SILENT = UNSEEN | _EMPTY | {"annotation", "annotation-xml"}
 
 # What an element's beginning and end do to the text around it. A leaf is a block that holds no blocks. Plain numbers:
 # looking up the members of an enumeration took a tenth of the time that reading takes.
-_INLINE, _BLOCK, _LEAF, _CELL_PART, _LINE_BREAK, _NOTHING, _SHADOW, _SAYING, _REMARK = range(9)
+_INLINE, _BLOCK, _LEAF, _CELL_PART, _LINE_BREAK, _NOTHING, _DOUBTFUL, _SAYING, _REMARK = range(9)
 _ROLES: dict[object, int] = {
     **dict.fromkeys(elements.BLOCKS - elements.LEAVES, _BLOCK),
     **dict.fromkeys(elements.LEAVES, _LEAF),
     **dict.fromkeys(elements.CELLS, _CELL_PART),
     **dict.fromkeys(_SILENT, _NOTHING),
-    "template": _SHADOW,
+    "template": _DOUBTFUL,
+    "rt": _DOUBTFUL,
     "meta": _SAYING,
     "link": _SAYING,
     "br": _LINE_BREAK,
@@ -89,7 +90,7 @@ class Flow:
             role = _ROLES.get(tag, _INLINE)
             if node in found:
                 self._take_menu(node, found[node])
-            elif role < _NOTHING or (role == _SHADOW and node.get("shadowrootmode") is not None):
+            elif role < _NOTHING or (role == _DOUBTFUL and _is_in_line(node)):
                 self._begin(node, role)
                 opened.append((node, role, self._look(node, tag)))
                 if text := node.text:
@@ -248,6 +249,12 @@ class Flow:
             self._blocks.append(pieces.block(text, home, share))
         if pieces.asides:
             self._blocks += pieces.asides
+
+
+def _is_in_line(node: etree._Element) -> bool:
+    """Whether a template is drawn where it stands, or how a word is spoken has brackets; else that stands above it."""
+    before = node.getprevious()
+    return node.get("shadowrootmode") is not None or (before is not None and before.tag == "rp")
 
 
 def _skip(node: etree._Element, nodes: Iterator[etree._Element]) -> None:

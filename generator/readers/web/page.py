@@ -29,8 +29,9 @@ _UNSEEN = sorted(UNSEEN - {"template"})
 def read(file: File) -> Seed:
     """Read a saved page. Its text is one line a block; nothing visible is lost, hidden elements are blocks too.
 
-    Left out are scripts, styles, templates, drawings, what browsers never show of frames, and what `<noscript>` says
-    a second time. Raises SeedError when the page shows no text or is nested beyond reason.
+    Left out are scripts, styles, templates, drawings, what browsers never show of frames, how words are spoken where
+    that stands above them, and what `<noscript>` says a second time. Raises SeedError when the page shows no text or is
+    nested beyond reason.
     """
     declared = _CHARSET.search(file.body[:_HEAD_BYTES].lower())
     decoded = encoding.decode(file, declared.group(1).decode("ascii", "replace") if declared else None)

@@ -36,15 +36,11 @@ _MOST_STEMS = 5000
 
 
 def of_elements(root: etree._Element, is_known: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
-    """Yield `meta:published` for names that are not known ones, and `time:published` for what is marked as both."""
+    """Yield `meta:published` for names that are not known ones."""
     for element in root.iter("meta"):
         name = (element.get("name") or element.get("property") or "").casefold()[:100]
         if _META.search(name) and not _NO_META.search(name) and not is_known(name):
             yield "meta:published", element.get("content") or ""
-    for element in root.iter("time"):
-        classes = (element.get("class") or "").casefold().split()
-        if "published" in classes and "updated" in classes:
-            yield "time:published", element.get("datetime") or ""
 
 
 def is_elsewhere(element: etree._Element) -> bool:

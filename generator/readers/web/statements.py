@@ -100,7 +100,8 @@ def _of_time(element: etree._Element) -> Iterator[tuple[str, str]]:
     value = element.get("datetime") or _text(element)
     prop = (element.get("itemprop") or "").casefold()
     classes = (element.get("class") or "").casefold().split()
-    if prop == "datepublished" or element.get("pubdate") is not None or "entry-date" in classes:
+    is_first = "entry-date" in classes or {"published", "updated"}.issubset(classes)
+    if prop == "datepublished" or element.get("pubdate") is not None or is_first:
         yield "time:published", value
     elif prop == "datemodified" or "updated" in classes:
         yield "time:modified", value

@@ -55,6 +55,14 @@ def test_a_month_is_no_day_and_what_is_hardly_told_is_not_believed() -> None:
     assert witnesses.choose([witness("2025-01-27", 1.5)]) == (None, None)
 
 
+def test_the_month_of_an_address_speaks_for_its_days_and_against_others() -> None:
+    near, far = witness("2017-09-09", 10), witness("2017-08-14", 40)
+    assert witnesses.choose([near, far]) == (far, None)
+    assert witnesses.choose([witness("2017-09", 30, Basis.URL), near, far]) == (near, None)
+    placeholder = witness("9999-12-31", 10)
+    assert witnesses.choose([placeholder, far]) == (far, None)
+
+
 def test_a_stamp_of_the_last_change_under_the_name_of_publication_yields_to_an_earlier_day() -> None:
     stamp = "2025-03-01T10:00:00+01:00"
     stated = [
@@ -103,6 +111,20 @@ def test_the_first_of_many_days_in_elements_alike_is_that_of_another_article() -
     assert len(seen) == len(lines)
     assert list(witnesses.of_lines(evidence(clean), seen)) == []
     assert [str(w.found.value) for w in witnesses.of_lines(evidence(clean), seen[:1])] == ["2025-01-03"]
+
+
+def test_a_row_of_lines_alike_below_the_title_tells_less_than_one_line_above_it() -> None:
+    rows = [(Role.BYLINE, f"{day} gennaio 2025") for day in (3, 3, 4)]
+    above = (Role.BYLINE, "6 gennaio 2025")
+    proof = evidence(cleaned(above, (Role.TITLE, "Il molo"), *rows, BODY, BODY))
+    line, *others = shown.find(proof)
+    alike = [replace(one, block=structs.replace(one.block, trail="ul > li > small")) for one in others]
+    told, _ = witnesses.choose(witnesses.of_lines(proof, [line, *alike]))
+    assert told is not None
+    assert str(told.found.value) == "2025-01-06"
+    told, _ = witnesses.choose(witnesses.of_lines(proof, [line, *alike[:2]]))
+    assert told is not None
+    assert str(told.found.value) == "2025-01-03"
 
 
 def test_of_two_days_around_the_title_one_between_menus_is_the_visits() -> None:

@@ -74,6 +74,12 @@ def test_two_line_breaks_part_paragraphs_whatever_blanks_stand_between() -> None
     assert texts("<div>Uno.<br>&nbsp;<br/> <b>Due.<br><br>Tre.</b></div>") == ["Uno.", "Due.", "Tre."]
 
 
+def test_how_a_word_is_spoken_is_part_of_its_sentence_only_in_brackets() -> None:
+    assert texts("<p><ruby>新聞<rt>しんぶん</rt></ruby>を<ruby>読<rt>よ</rt></ruby>む。</p>") == ["新聞を読む。"]
+    bracketed = "<p><ruby>尹氏<rp>（</rp><rt>ユンし</rt><rp>）</rp></ruby>は語った。</p>"
+    assert texts(bracketed) == ["尹氏（ユンし）は語った。"]
+
+
 def test_a_template_that_is_drawn_where_it_stands_is_read() -> None:
     html = "<x-y><template shadowrootmode=open><p>Visto.</p></template></x-y><template><p>Mai visto.</p></template>"
     assert texts(html) == ["Visto."]

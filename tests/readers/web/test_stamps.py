@@ -43,11 +43,6 @@ def test_known_names_and_other_days_are_left_out(name: str) -> None:
     assert of_elements(f'<meta name="{name}" content="2025-01-27">') == []
 
 
-def test_a_blogs_mark_of_publication_counts_beside_that_of_change() -> None:
-    page = '<p><time class="entry-date published updated" datetime="2025-01-27">ieri</time></p>'
-    assert of_elements(page) == [("time:published", "2025-01-27")]
-
-
 @pytest.mark.parametrize(
     "script",
     [

@@ -163,3 +163,10 @@ def test_what_a_template_holds_signs_nothing() -> None:
     assert stated(f'<template>{card}</template><p class="author">Anna Bianchi</p>') == [
         ("class:author", "Anna Bianchi")
     ]
+
+
+def test_a_blogs_mark_of_publication_counts_beside_that_of_change() -> None:
+    page = '<p><time class="entry-date published updated" datetime="2025-01-27">ieri</time></p>'
+    assert ("time:published", "2025-01-27") in stated(page)
+    page = '<p><time class="published updated" datetime="2025-01-27">ieri</time></p>'
+    assert [pair for pair in stated(page) if pair[0].startswith("time:")] == [("time:published", "2025-01-27")]
