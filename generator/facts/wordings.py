@@ -17,7 +17,8 @@ NOTHING = re.compile(r"(?!)")
 def choice(phrases: Iterable[str]) -> str:
     """Return a pattern for any of the phrases, the longest first; `*` at the end of a word stands for any ending.
 
-    An apostrophe at the end of a phrase may be followed by a letter; nothing else may.
+    `…` stands for one more word or none. An apostrophe at the end of a phrase may be followed by a letter; nothing
+    else may.
     """
     folded = sorted({evenfold(phrase) for phrase in phrases if phrase}, key=lambda p: (p[0], -len(p), p))
     if not folded:
@@ -31,7 +32,7 @@ def _rest(phrase: str) -> str:
 
     Patterns begin with plain letters, so that places where none of them stands are passed over quickly.
     """
-    written = re.escape(phrase[1:]).replace(r"\*", r"\w*").replace(r"\ ", " ")
+    written = re.escape(phrase[1:]).replace(r"\*", r"\w*").replace(r"\ ", " ").replace(" … ", r" (?:\w+ )?")
     return written + ("" if phrase[-1] == "'" else r"(?!\w)")
 
 

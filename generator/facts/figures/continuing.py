@@ -22,6 +22,8 @@ _WORD = re.compile(r"\w+")
 _FEWEST = 10
 # So many in words: `nine have been released`.
 _FEW = 3
+# So many in words, with whoever counts them: `quarantamila per la questura`.
+_MANY = 100
 # What tells an earlier state, and that of today.
 _SINCE, _NOW = (cues.SINCE, "since"), (cues.NOW, "now")
 
@@ -45,10 +47,11 @@ def goes_on(spot: Spot) -> bool:
         and (_is_led(spot) or (told & cues.OF_THEM and _is_of_them(spot.before, known)))
     ):
         return True
+    sourced = told & (cues.ACCORDING | cues.COUNTERS | cues.ESTIMATES | cues.PUTS) and _is_sourced(spot)
+    if sourced and (spot.digits or low >= _MANY):
+        return True
     if not spot.digits:
         return _is_state(spot, _SINCE) or (low >= _FEW and _is_done(spot))
-    if told & (cues.ACCORDING | cues.COUNTERS | cues.ESTIMATES | cues.PUTS) and _is_sourced(spot):
-        return True
     return (low >= _FEWEST or low != int(low)) and _is_another_state(spot)
 
 
@@ -103,6 +106,23 @@ def _is_sourced(spot: Spot) -> bool:
     return behind.match(spot.behind) is not None or (
         _ENDS.match(spot.behind) is not None and before.search(spot.before) is not None
     )
+
+
+def crowd(spot: Spot) -> str | None:
+    """Return the word for people where those who count crowds stand behind a number: `Erano 5 mila per la questura`.
+
+    Not behind a sign: `una fila di trattori, trecento per gli organizzatori`.
+    """
+    counted = spot.cues & cues.COUNTERS and not _SIGN.search(spot.folded, 0, spot.start)
+    return spot.known.crowd if counted and _crowds(spot.known).match(spot.behind) else None
+
+
+@cache
+def _crowds(known: Vocabulary) -> re.Pattern[str]:
+    according, link, articles, counters = map(
+        known.pattern, ("quotes.according", "quotes.for", "articles", "crowd_counters")
+    )
+    return re.compile(rf",? (?:{according}|{link})(?: {articles})? ?{counters}")
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 import msgspec
 
-from generator.facts import manner
+from generator.facts import cues, manner
 from generator.facts.figures import codes, measures
 from generator.facts.figures.spots import Spot
 from generator.facts.figures.vocabulary import Vocabulary
@@ -75,6 +75,8 @@ def _words(spot: Spot, place: int) -> list[tuple[int, str]]:
         start, place = match.span(1)
         word = spot.folded[start:place]
         initial = place - start == 1 and text.startswith(".", place) and place + 1 < len(text)
+        if spot.cues & cues.ACCORDING and known.patterns["quotes.according"].match(spot.folded, start):
+            break
         if found and known.plural_heads and word in known.words["names.and"] and not is_plural(found[-1][1], known):
             continue
         if initial or (word in small and not match[1].isupper()):

@@ -94,7 +94,7 @@ def _figures(place: _Place, found: Sequence[Written], article: _Article, earlier
     for one, clause in zip(found, parts, strict=True):
         last = here[-1] if here else None
         source = sources.before(one, place.sentence, earlier, here, place.known) if one.again else last
-        if one.again and source is None and (one.number.low is None or one.number.low < LARGE):
+        if one.again and not (source or one.unit) and (one.number.low is None or one.number.low < LARGE):
             continue
         told = _told(one, clause, place, article, source)
         if last and not bearing.is_difference(one, place.said):
@@ -112,11 +112,11 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     compared = last if clause.compared else None
     unit = _unit(one, clause, last, known)
     near = bearing.near(one, clause._replace(wide=clause.start) if one.again else clause, said, place.hits)
-    near = bearing.fitting(near, one, unit, said)
+    by, costly = _speaker(one, place, article), known.words["money"]
+    near = tuple(hit for hit in bearing.fitting(near, one, unit, said) if not _tells_of(by, hit, said))
     keys = bearing.concepts(near, one, unit, known)
     keys = keys if last else tuple(key for key in keys if key != "part")
     telling = [hit for hit in near if hit in place.hits and not {*keys}.isdisjoint(hit.concepts)]
-    by, costly = _speaker(one, place, article), known.words["money"]
     about = subjects.behind(said, one.end) if one.unit is None else None
     if one.lasting is None and about is None:
         about = _about(one, clause, place, article, (by, telling))
@@ -141,9 +141,25 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
         measure=_measure(one, telling, place),
         concepts=keys,
         about=about or (compared.about if compared else None),
-        by=by if not compared or modality is Modality.DENIED or article.voices.at(place.sentence, one.start) else None,
+        by=None if compared and modality is not Modality.DENIED and _is_beside(one, place, article) else by,
         modality=modality,
     )
+
+
+def _tells_of(by: str | None, hit: Hit, said: Line) -> bool:
+    """Return whether a word only tells who says a figure: `il comitato dei residenti parla di 1,9 milioni`."""
+    start = said.text.casefold().find(by.casefold()) if by else -1
+    return by is not None and 0 <= start <= hit.start and hit.end <= start + len(by)
+
+
+def _is_beside(one: Written, place: _Place, article: _Article) -> bool:
+    """Return whether what a figure is set against may be the article's own: behind a source, or `compared with our 5`.
+
+    Who tells a clause or speaks in quotes tells all of it.
+    """
+    last = place.said.folded[: one.start].split()[-1]
+    own = last in place.known.words["possessives"] or place.said.cues & cues.ACCORDING
+    return bool(own) and article.voices.at(place.sentence, one.start) is None
 
 
 def _about(

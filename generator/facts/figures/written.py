@@ -152,7 +152,7 @@ def _counting(spot: Spot) -> Written | None:
         if unit or (one is None and (spot.is_large or against)):
             one = Written(spot.start, spot.end, number, unit)
     if (one is None or one.unit is None) and continuing.goes_on(spot):
-        return Written(spot.start, spot.end, number, None, again=True)
+        return Written(spot.start, spot.end, number, continuing.crowd(spot), again=True)
     return one
 
 

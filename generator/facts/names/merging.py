@@ -222,6 +222,7 @@ def _opens(found: Sequence[Token], first: int, last: int, words: Lexicon) -> boo
     if not token.capital:
         return token.key in openings(words.code) or "-" in token.text
     described = any(not other.capital for other in found[first + 1 : last])
+    described = described or words.is_known(phrase(found[first + 1 : last + 1]))
     if token.initial and (token.key[-1] == "'" or described) and words.in_any(("articles", "prepositions"), token.key):
         return words.is_known(phrase(found[first:last]))
     return token.key not in words.acronyms

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from generator.facts import cues, wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
+from generator.facts.quotes.saying import Speaker
 from generator.facts.speech import Speech, Verb, speech
-from generator.facts.voices import reading, sources, telling, unnamed
+from generator.facts.voices import given, reading, remarks, sources, tellers, telling, unnamed
 
 # Words from `put` to the number of `put the damage caused by the flood at more than 20 million`.
 _FARTHEST_PUT = 12
 # Words of `Ma poi` before a verb that opens its sentence.
 _MOST_BEFORE = 2
-# Words of `on Thursday` between a verb and its clause.
-_MOST_TIMED = 4
 
 
 def speaker(said: Line, figure: int, *, timed: bool = False) -> str | None:
@@ -25,14 +24,16 @@ def speaker(said: Line, figure: int, *, timed: bool = False) -> str | None:
     """
     verbs = bool(said.verbs or said.cues & (cues.ANNOUNCES | cues.ESTIMATES))
     return (
-        unnamed.counter(said, figure)
+        given.giver(said, figure)
+        or unnamed.counter(said, figure)
         or unnamed.gapped(said, figure)
         or sources.source(said, figure)
         or _put(said, figure)
         or (_before_verb(said, figure, timed=timed) if verbs else None)
-        or (reading.remark(said, said.behind(figure)) if verbs else None)
-        or unnamed.closing(said, figure)
+        or (remarks.remark(said, said.behind(figure)) if verbs else None)
+        or remarks.pointed(said, said.behind(figure))
         or _claim(said, figure)
+        or (None if timed else unnamed.titled(said, figure))
     )
 
 
@@ -40,46 +41,51 @@ def _before_verb(said: Line, figure: int, *, timed: bool) -> str | None:
     """`Rossi e Bianchi suggeriscono che`, `la Consob ha rivelato`; without a subject, who spoke before."""
     last, words = said.before(figure), speech(said.language.code)
     for verb in _telling(said, last, words, timed=timed):
-        told = reading.subject(said, verb, last)
+        told = remarks.subject(said, verb, last)
         if told.anaphoric and not told.pronoun and verb.first > _MOST_BEFORE:
             continue
-        if told.at is None and not told.anaphoric and (other := unnamed.joined(said, verb.first)):
-            return other
         if told.anaphoric:
             found = reading.meant(said, told)
         elif told.name is not None:
             found = reading.named(said, told, person=verb in said.listed("announces"))
         else:
-            led = words.has("that", said.keys[verb.last - 1])
-            plain = telling.is_plain(said, verb, words) and (led or verb not in said.listed("estimates"))
-            known = plain or reading.can_speak(said, told)
-            apart = verb in said.listed("announces") or "." in said.keys[verb.last : last]
-            found = (reading.written(said, told) if known else reading.body(said, told)) if not apart else None
-        if found or told.pronoun:
+            found = None if "." in said.keys[verb.last : last] else _unnamed(said, verb, told)
+        if found or (told.pronoun and not words.has("it", told.pronoun)):
             return found
     return None
+
+
+def _unnamed(said: Line, verb: Verb, told: Speaker) -> str | None:
+    """Return who tells something by words that are no name; of data who gave them."""
+    if told.at is None or not tellers.agrees(said, verb, told.at):
+        return None
+    place, words = said.behind(told.at.start), speech(said.language.code)
+    if verb in said.listed("announces"):
+        return reading.written(said, told) if reading.are_people(said, told) else None
+    if sources.are_data(said, place):
+        return sources.gatherer(said, place, verb.first) or reading.body(said, told)
+    led = words.has("that", said.keys[verb.last - 1])
+    plain = telling.is_plain(said, verb, words) and (led or verb not in said.listed("estimates"))
+    known = plain or reading.can_speak(said, told)
+    return reading.written(said, told) if known else reading.body(said, told)
 
 
 def _telling(said: Line, last: int, words: Speech, *, timed: bool) -> Iterator[Verb]:
     """Yield the verbs that tell what stands at token `last`, from the nearest on."""
     listed = [verb for name in ("estimates", "announces") for verb in said.listed(name) if verb.last <= last]
     for verb in sorted([*_until(said, last, words), *listed], key=lambda v: (-v.first, v.weak)):
-        if not verb.finite or verb.passive or (verb.weak and not _leads_on(said, verb, words)):
+        added = said.keys[verb.first - 1 : verb.first] == [","] and telling.is_plain(said, verb, words)
+        if not (verb.finite or added) or verb.passive or words.has("to", said.keys[verb.first - 1]):
             continue
-        if reading.is_inverted(said, verb) or not telling.reaches(said, verb, last, words, timed=timed):
+        if verb.weak and not (telling.leads_on(said, verb, words) or remarks.goes_on(said, verb)):
+            continue
+        if remarks.goes_on(said, verb) is False or not telling.reaches(said, verb, last, words, timed=timed):
+            continue
+        adjective = words.has("before_noun", said.keys[verb.first - 1])
+        if verb in said.listed("announces") and (adjective or ":" in said.keys[verb.last : last]):
             continue
         if verb not in said.listed("estimates") or telling.estimates(said, verb, last, words):
             yield verb
-
-
-def _leads_on(said: Line, verb: Verb, words: Speech) -> bool:
-    """Return whether a clause follows a verb with other meanings: `reported that`, `reported on Thursday that`."""
-    place, known = verb.last, lexicon(said.language.code)
-    timed = next((n for n in range(place, min(place + _MOST_TIMED, len(said.keys))) if said.keys[n] == "that"), place)
-    if all(known.in_any(("calendar", "prepositions"), key) for key in said.keys[place:timed]):
-        place = timed
-    behind = said.keys[place] if place < len(said.keys) else ""
-    return words.has("that", behind) or behind == ":"
 
 
 def _until(said: Line, last: int, words: Speech) -> list[Verb]:
@@ -97,7 +103,7 @@ def _put(said: Line, figure: int) -> str | None:
     last = said.before(figure)
     for place in range(max(0, last - _FARTHEST_PUT), last):
         if said.words[place] in verbs and not links.isdisjoint(said.words[place + 1 : last]):
-            return reading.written(said, reading.subject(said, reading.verb(place), last))
+            return reading.written(said, remarks.subject(said, reading.verb(place), last))
     return None
 
 

@@ -10,31 +10,20 @@ from generator.facts.named import Names
 from generator.facts.names.lexicon import lexicon
 from generator.facts.quotes import callings, large, nouns, openings, placing, subjects
 from generator.facts.quotes.ahead import Ahead
-from generator.facts.quotes.behind import Behind
 from generator.facts.quotes.passages import Named, Passage
 from generator.facts.quotes.saying import Speaker
 from generator.facts.quotes.speakers import Finder
 from generator.facts.speech import Verb, speech
+from generator.facts.voices import tellers
 from generator.model.cleantext import Sentence, SentenceKind
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
 
 # Sentences back to whom a pronoun means.
 _MOST_BACK = 2
-_MARKS = frozenset("«“„")
-_NO_VERBS = (
-    "prepositions",
-    "articles",
-    "and",
-    "of",
-    "starters",
-    "determiners",
-    "roles",
-    "titles",
-    "people",
-    "calendar",
-)
-_SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
+# How the plural of a noun for people may end.
+_PLURALS = ("s", "i")
+SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 
 
 @lru_cache(maxsize=8)
@@ -58,71 +47,14 @@ def verb(place: int) -> Verb:
     return Verb(place, place + 1, weak=False, called=False, finite=True)
 
 
-def subject(said: Line, verb: Verb, ceiling: int) -> Speaker:
-    """Return the subject of a verb: before it, or behind one that commas put in, `Il costo, ha detto Rossi, è`."""
-    found = finder(said)
-    if verb.first and said.keys[verb.first - 1] == "," and found.apposed(0) is None:
-        inserted = found.behind(verb, ceiling)
-        if inserted.at is not None and _goes_on(said, said.before(inserted.at.end)):
-            return inserted
-    speaker = found.before(verb, 0)
-    if speaker.at is not None:
-        return speaker
-    leading = openings.leading(found, 0, verb.first)
-    return leading if leading.name is not None else speaker
-
-
-def remark(said: Line, first: int) -> str | None:
-    """Return who tells what stands at token `first` by a remark that ends its sentence: `…, said Rossi`."""
-    likened = _likened(said, first)
-    if likened is not None:
-        return likened
-    for verb in said.listed("estimates"):
-        if verb.first > first and said.keys[verb.first - 1] == ",":
-            return written(said, finder(said).behind(verb, len(said.keys)))
-    told = Behind(finder(said)).trailing(first, len(said.tokens)) if said.keys[-1] != ":" else None
-    signs = "".join(said.keys[first : told.behind + 2]) if told is not None else ""
-    if told is None or not _MARKS.isdisjoint(signs) or signs.count('"') > 1 or signs[-2:].count('"'):
-        return None
-    return written(said, told.speaker)
-
-
-def _likened(said: Line, first: int) -> str | None:
-    """Return who tells what stands at token `first` by `…, come ha annunciato ieri Rossi`, `…, wie Rossi sagte`."""
-    found, like = finder(said), lexicon(said.language.code).sets["like"]
-    for verb in said.verbs:
-        before = next((n for n in range(verb.first - 1, first, -1) if said.keys[n] == ","), None)
-        if before is None or said.keys[before + 1] not in like or not verb.finite or verb.passive:
-            continue
-        told = found.behind(verb, len(said.keys)) if verb.first == before + 2 else found.before(verb, before + 2)
-        if told.at is not None and not told.anaphoric:
-            return written(said, told)
-    return None
-
-
-def is_inverted(said: Line, verb: Verb) -> bool:
-    """Return whether the name behind a verb is its subject, which ends what is told: `…, said Rossi`."""
-    if not verb.first or said.keys[verb.first - 1] != ",":
-        return False
-    named = finder(said).passage.first_at.get(verb.last)
-    owner = named is not None and said.keys[named.last : named.last + 1] == ["'s"]
-    return named is not None and named.kind in _SPEAKERS and not owner and not _goes_on(said, named.last)
-
-
-def _goes_on(said: Line, place: int) -> bool:
-    """Return whether a comma at a token ends what is put into a clause, whose verb follows: `…, ha detto X, supera`."""
-    if said.keys[place : place + 1] != [","] or place + 1 >= len(said.keys):
-        return False
-    words, following = speech(said.language.code), said.tokens[place + 1]
-    if words.has("is", following.key) or words.has("auxiliaries", following.key):
-        return True
-    small = lexicon(said.language.code).in_any(_NO_VERBS, following.key) or words.has("that", following.key)
-    return following.text.isalpha() and following.text.islower() and not small and words.drops_subject
-
-
 def source(said: Line, place: int) -> str | None:
-    """Return whom a wording such as `secondo` names, from token `place` on."""
-    return written(said, Ahead(finder(said)).source(place, len(said.tokens), loose=False))
+    """Return whom a wording such as `secondo` names, from token `place` on: `the state's website`, not `the state`."""
+    found, told = finder(said), Ahead(finder(said)).source(place, len(said.tokens), loose=False)
+    last = said.before(told.at.end) if told.at is not None and told.name is None else len(said.tokens)
+    if said.keys[last : last + 1] == ["'s"]:
+        return found.passage.words(place, found.noun_end(last + 1, len(said.tokens)))
+    agent = told.at is None and tellers.is_agent(said, place)
+    return said.tokens[place].text if agent else written(said, told)
 
 
 def claimer(said: Line, place: int) -> str | None:
@@ -137,7 +69,9 @@ def meant(said: Line, told: Speaker) -> str | None:
     """Return whom a pronoun or a missing subject means: its own sentence's subject, else that of the one before."""
     found, place = finder(said), said.behind(told.at.start) if told.at is not None else 0
     if found.speech.has("it", told.pronoun or ""):
-        return None
+        opening = openings.leading(found, 0, place).name
+        known = said.known.entities.get(opening or "")
+        return opening if known is not None and known.kind is EntityKind.ORGANISATION else None
     if any(one.is_person for one in found.passage.names(0, place)):
         own = found.main_subject(0, place, person=True)
         return own.name if subjects.is_own(found, 0, told) else None
@@ -155,7 +89,7 @@ def meant(said: Line, told: Speaker) -> str | None:
 def named(said: Line, told: Speaker, *, person: bool) -> str | None:
     """Return a speaker's name; None for one that cannot speak, or with `person` is no person."""
     kind = said.known.entities[told.name].kind if told.name in said.known.entities else None
-    return told.name if kind in (_SPEAKERS[:1] if person else _SPEAKERS) else None
+    return told.name if kind in (SPEAKERS[:1] if person else SPEAKERS) else None
 
 
 def body(said: Line, told: Speaker) -> str | None:
@@ -172,7 +106,26 @@ def can_speak(said: Line, told: Speaker) -> bool:
     if first in finder(said).passage.first_at:
         return True
     sayers, roles = wordings.words(said.language, "measures", "sayers"), lexicon(said.language.code).sets["roles"]
-    return not (sayers.isdisjoint(said.words[first:last]) and roles.isdisjoint(said.keys[first:last]))
+    if not (sayers.isdisjoint(said.words[first:last]) and roles.isdisjoint(said.keys[first:last])):
+        return True
+    if tellers.is_named(said, first, tellers.head_of(said, first, last)):
+        return True
+    return any(tellers.is_agent(said, place) for place in range(first, tellers.head_of(said, first, last)))
+
+
+def are_people(said: Line, told: Speaker) -> bool:
+    """Return whether words for somebody tell of a person in office or of people: `gli analisti`, not `the company`."""
+    if told.at is None:
+        return False
+    first, last = said.behind(told.at.start), said.before(told.at.end)
+    head = range(first, tellers.head_of(said, first, last))
+    sayers, roles = wordings.words(said.language, "measures", "sayers"), lexicon(said.language.code).sets["roles"]
+    return any(
+        said.keys[n] in roles
+        or tellers.is_agent(said, n)
+        or (said.words[n] in sayers and said.words[n].endswith(_PLURALS))
+        for n in head
+    )
 
 
 def written(said: Line, told: Speaker) -> str | None:
@@ -181,6 +134,7 @@ def written(said: Line, told: Speaker) -> str | None:
         return told.name
     first, words = said.behind(told.at.start), lexicon(said.language.code)
     noun = not words.capitalised_nouns and nouns.can_speak(said.keys[first], words)
-    if first or not told.words[:2].istitle() or not (noun or finder(said).is_article(first)):
+    common = noun or finder(said).is_article(first) or tellers.is_common(said, first, said.before(told.at.end))
+    if first or not told.words[:2].istitle() or not common:
         return told.words
     return told.words[:1].lower() + told.words[1:]

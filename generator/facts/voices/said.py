@@ -10,7 +10,7 @@ from generator.facts import cues
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
-from generator.facts.voices import attribution, reading
+from generator.facts.voices import attribution, remarks
 from generator.model.cleantext import Prose, Sentence
 from generator.model.facts import Quote
 from generator.text.languages import language
@@ -61,7 +61,9 @@ class Voices:
             return span.quote.by or span.quote.role
         spans = self._spans.get(sentence.number)
         closed = sorted((s for s in spans if s.end <= place), key=lambda s: s.end) if spans else []
-        if (closed and _is_remark(said, closed[-1], place)) or _is_of_telling(said, place):
+        if closed and _is_remark(said, closed[-1], place):
+            return None
+        if recent is not None and _is_of_telling(said, place):
             return None
         if recent and (_is_of_source(said, place) or _opens_telling(said, said.behind(place))):
             return None
@@ -140,7 +142,7 @@ def _opens_telling(said: Line, first: int) -> bool:
     if comma is None or verb is None or first > _MOST_BEFORE or verb.first < comma:
         return False
     behind = said.keys[verb.last] if verb.last < len(said.keys) else "."
-    if not behind[:1].isalnum() or reading.is_inverted(said, verb):
+    if not behind[:1].isalnum() or remarks.goes_on(said, verb) is False:
         return False
     return said.keys[verb.first - 1] == "," or "," not in said.keys[comma + 1 : verb.first]
 

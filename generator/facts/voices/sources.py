@@ -10,18 +10,14 @@ from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.names.tokens import Token
 from generator.facts.speech import Speech, speech
-from generator.facts.voices import reading
+from generator.facts.voices import given, reading
 from generator.model.facts import EntityKind
 
-# Words of `il capo della Protezione civile` behind a noun.
-_LONGEST_COMPLEMENT = 9
 # Words of `raccolti ieri` between data and who gave them.
 _MOST_GIVEN = 3
 # Words of `la sua agente`, up to the noun.
 _MOST_OWNED = 3
 _OWNERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
-# Words before a source that opens its sentence.
-_OPENING = 1
 _UNITS = frozenset("%€$£")
 _SIGNS = frozenset(",;(–—")
 # Words of `circa` between a verb and its number.
@@ -45,7 +41,7 @@ def source(said: Line, figure: int) -> str | None:
     found: list[tuple[int, str]] = []
     for place in [place for place, key in enumerate(said.keys) if key in openings]:
         length = words.source(said.tokens, place)
-        if not length or place + length >= len(said.tokens) or _in_relative(said, place, figure):
+        if not length or place + length >= len(said.tokens):
             continue
         if figure < len(said.text) and _is_beside(said, place, figure):
             continue
@@ -59,7 +55,7 @@ def source(said: Line, figure: int) -> str | None:
 
 def _is_beside(said: Line, place: int, figure: int) -> bool:
     """Return whether a source at a token says nothing of what stands at a place: it stands in another clause."""
-    parted = _parts_from(said, place, figure) or _is_contrasted(said, place, figure)
+    parted = _parts_from(said, place, figure) or given.is_beside_relative(said, place, said.before(figure))
     return parted or _is_anothers(said, place, figure) or _is_told_later(said, place, figure)
 
 
@@ -84,13 +80,6 @@ def _is_anothers(said: Line, place: int, figure: int) -> bool:
         return False
     counted = [n for n in between if n > signs[-1] and said.keys[n][:1].isdigit()]
     return bool(counted) and all(_goes_with(said.tokens[n]) for n in range(counted[-1] + 1, place))
-
-
-def _is_contrasted(said: Line, place: int, figure: int) -> bool:
-    """Return whether the narrator goes on behind a source that ends its clause: `…, according to X, but 300 came`."""
-    but = speech(said.language.code).sets["but"]
-    between = said.keys[place : said.before(figure)]
-    return place > _OPENING and any(one == "," and other in but for one, other in pairwise(between))
 
 
 def _parts_from(said: Line, place: int, figure: int) -> bool:
@@ -150,19 +139,28 @@ def last_speaker(said: Line, end: int) -> str | None:
     return next((n.name for n in reversed(said.names) if n.end <= end and n.kind in _OWNERS), None)
 
 
-def _gatherer(said: Line, place: int) -> str | None:
-    """Return who gave what a noun at a token names, `i dati raccolti dal Consiglio`, `a survey by X`; else the noun.
+def are_data(said: Line, place: int) -> bool:
+    """Return whether a noun at a token tells of data, which are no source: `i dati`, `the results`."""
+    place += reading.finder(said).is_article(place)
+    return place < len(said.words) and said.words[place] in wordings.words(said.language, "measures", "data")
 
-    Data alone are no source: `secondo i dati`.
-    """
+
+def gatherer(said: Line, place: int, ceiling: int) -> str | None:
+    """Return who gave what a noun at a token names: `i dati raccolti dal Consiglio`, `a survey by X`."""
     found, by = reading.finder(said), lexicon(said.language.code).sets["by"]
-    last = found.noun_end(place, len(said.keys))
-    data = said.words[place + found.is_article(place)] in wordings.words(said.language, "measures", "data")
-    for n in range(last, min(last + (_MOST_GIVEN if data else 1), len(said.keys) - 1)):
+    last = found.noun_end(place, ceiling)
+    for n in range(last, min(last + (_MOST_GIVEN if are_data(said, place) else 1), ceiling - 1)):
         if said.keys[n] in by:
             return reading.source(said, n + 1)
-    alone = data and last - place - found.is_article(place) == 1
-    return None if alone else reading.source(said, place)
+    return None
+
+
+def _gatherer(said: Line, place: int) -> str | None:
+    """Return who gave what a noun at a token names, else the noun; data alone are no source: `secondo i dati`."""
+    found = reading.finder(said)
+    giver = gatherer(said, place, len(said.keys))
+    alone = found.noun_end(place, len(said.keys)) - place - found.is_article(place) == 1
+    return giver or (None if alone and are_data(said, place) else reading.source(said, place))
 
 
 def _teller(said: Line, place: int, words: Speech) -> int | None:
@@ -181,12 +179,3 @@ def _teller(said: Line, place: int, words: Speech) -> int | None:
     while last < len(said.tokens) and words.stands_between(said.tokens[last]):
         last += 1
     return last if last < len(said.tokens) else None
-
-
-def _in_relative(said: Line, place: int, figure: int) -> bool:
-    """Return whether a token stands at the head of a relative clause that begins behind a place: `… che secondo`."""
-    before = place - 1 - (place > 0 and said.keys[place - 1] == ",")
-    relatives = wordings.words(said.language, "measures", "relatives")
-    if before < 1 or said.words[before] not in relatives:
-        return False
-    return figure < said.tokens[before].start

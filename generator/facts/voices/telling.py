@@ -8,15 +8,16 @@ from generator.facts import wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import Speech, Verb
+from generator.facts.voices import given
 
 _LONGEST_PHRASE = 4
 # Words such as `more than` between a verb and its number.
 _NEAR = 3
 # Words of `al giornale di Bologna` between a verb and its clause.
 _NEAREST_CLAUSE = 6
+# Words of `on Thursday` between a verb and its clause.
+_MOST_TIMED = 4
 _OPENS, _CLOSES = frozenset("«“„"), frozenset("»”")
-_CLOSING = frozenset('»”"')
-_OPENING = frozenset('«“":')
 _PARTING = frozenset(":;")
 # Words of the list `that` that lead to no clause alone: `agreed to`, `described as`.
 _OPEN = frozenset({"to", "as"})
@@ -33,7 +34,7 @@ def tells(said: Line, verb: Verb, last: int, words: Speech) -> bool:
     against = (wordings.words(said.language, "measures", key) for key in ("contrasts", "subordinators"))
     if not frozenset.intersection(*against).isdisjoint(said.words[verb.last : last]) or _is_quoted(said, verb, last):
         return False
-    if _goes_on(said, verb, last, words) or _is_deed(said, verb, last) or _told_behind(said, verb, last, words):
+    if _goes_on(said, verb, last, words) or _is_deed(said, verb, last):
         return False
     if (
         _judges(said, verb, words)
@@ -41,6 +42,8 @@ def tells(said: Line, verb: Verb, last: int, words: Speech) -> bool:
         or _is_made(said, verb, last, words)
         or ")" in _outside(said, verb, last)
     ):
+        return False
+    if given.is_beside_relative(said, verb.first, last):
         return False
     return not (_is_parted(said, verb, last, words) or _is_towards(said, verb) or _is_outcome(said, verb, last))
 
@@ -97,14 +100,18 @@ def estimates(said: Line, verb: Verb, last: int, words: Speech) -> bool:
     """
     keys, before = said.keys[verb.last : last], said.keys[verb.first - 1 : verb.first]
     small = lexicon(said.language.code)
-    noun = any(words.has(name, key) for name in ("is", "before_noun") for key in before) or any(
+    noun = any(words.has(name, key) for name in ("is", "before_noun", "to") for key in before) or any(
         small.has("articles", key) and not words.has("pronouns", key) for key in before
     )
-    if noun or (keys and words.has("auxiliaries", keys[0])):
+    noun = noun and not (words.drops_subject and words.is_plural(said.keys[verb.first]))
+    relatives = wordings.words(said.language, "measures", "relatives")
+    within = not relatives.isdisjoint(said.words[max(0, verb.first - _NEAREST_CLAUSE) : verb.first])
+    if noun or (keys and words.has("auxiliaries", keys[0]) and not within):
         return False
     if not keys or words.has("that", keys[0]):
         return True
-    apart = any(key in _PARTING or (words.has("that", key) and key not in _of(said)) for key in keys)
+    leads = words.sets["that"] - _of(said) - _OPEN
+    apart = any(key in _PARTING or key in leads for key in keys)
     return not apart and not any(
         key == "," and words.speaks(said.tokens, verb.last + n + 1) for n, key in enumerate(keys)
     )
@@ -121,8 +128,17 @@ def is_plain(said: Line, verb: Verb, words: Speech) -> bool:
         said.language, "measures", "told_by"
     ):
         return True
-    behind = said.keys[verb.last] if verb.last < len(said.keys) else ""
-    return words.has("that", behind) and behind not in _of(said) and behind != "to"
+    return leads_on(said, verb, words) and said.keys[verb.last] not in _of(said) | {"to", ":"}
+
+
+def leads_on(said: Line, verb: Verb, words: Speech) -> bool:
+    """Return whether a clause follows a verb: `reported that`, `reported on Thursday that`, `rivela:`."""
+    place, known = verb.last, lexicon(said.language.code)
+    timed = next((n for n in range(place, min(place + _MOST_TIMED, len(said.keys))) if said.keys[n] == "that"), place)
+    if all(known.in_any(("calendar", "prepositions"), key) for key in said.keys[place:timed]):
+        place = timed
+    behind = said.keys[place] if place < len(said.keys) else ""
+    return words.has("that", behind) or behind == ":"
 
 
 def _has_clause(said: Line, verb: Verb, words: Speech) -> bool:
@@ -170,21 +186,6 @@ def _is_deed(said: Line, verb: Verb, last: int) -> bool:
     if not wordings.words(said.language, "measures", "indefinite").isdisjoint(said.words[verb.last : verb.last + 1]):
         return True
     return "to" in said.words[verb.last : min(last, verb.last + _LONGEST_PHRASE)]
-
-
-def _told_behind(said: Line, verb: Verb, last: int, words: Speech) -> bool:
-    """Return whether words stand behind a quote and its speaker: `«…», ha detto il sindaco, eletto con il 61%`."""
-    before = said.keys[max(0, verb.first - 2) : verb.first]
-    if before and before[-1] in lexicon(said.language.code).sets["and"]:
-        return False
-    if not any(key[-1:] in _CLOSING for key in before):
-        return False
-    between, of = ["", *said.keys[verb.last : last], ""], _of(said)
-    return not any(
-        key in _OPENING
-        or (words.has("that", key) and before != "," and (key not in of or words.has("auxiliaries", behind)))
-        for before, key, behind in zip(between, between[1:], between[2:], strict=False)
-    )
 
 
 def _is_parted(said: Line, verb: Verb, last: int, words: Speech) -> bool:

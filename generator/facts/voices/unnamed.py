@@ -5,45 +5,27 @@ from __future__ import annotations
 from generator.facts import cues, wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
+from generator.facts.quotes.saying import Speaker
 from generator.facts.speech import speech
-from generator.facts.voices import reading
+from generator.facts.voices import reading, tellers
 from generator.model.facts import EntityKind
 
 _LONGEST = 9
-# Words of `la locale associazione` up to the noun.
-_FARTHEST_HEAD = 5
-# Words of `nel frattempo` between a subject and its verb.
-_MOST_BETWEEN = 3
-# Who can say something, though figures count them too.
-_PEOPLE = frozenset({"employees", "users", "population", "attendance", "votes", "poll", "deaths", "accused"})
 _SIGNS = frozenset(",;:")
 # Words of `20 mila persone`, and one more.
 _MOST_UNIT = 4
+# Words of `gli sfollati`.
+_SHORTEST = 2
 _SMALL = ("prepositions", "articles", "and", "of")
 
 
-def closing(said: Line, figure: int) -> str | None:
-    """Return who tells a number at the end of its sentence by a verb with other lives: `…, the study found.`."""
-    verbs = wordings.words(said.language, "measures", "closing")
-    last = len(said.keys) - 2
-    if not verbs or last < 1 or said.tokens[last + 1].is_word:
+def titled(said: Line, figure: int) -> str | None:
+    """Return who says the quoted words of a heading: `Le società sportive: «Quattrocento ragazzi senza acqua»`."""
+    last = said.keys.index(":") if ":" in said.keys[:_LONGEST] else 0
+    if not last or said.keys[last + 1 : last + 2] not in (["«"], ["“"], ['"']) or figure < said.starts[last]:
         return None
-    if said.folded[said.starts[last] : said.ends[last]] not in verbs:
-        return None
-    told = reading.subject(said, reading.verb(last), last)
-    first = said.behind(told.at.start) if told.at is not None and told.words else 0
-    return reading.written(said, told) if first > said.behind(figure) and said.keys[first - 1] == "," else None
-
-
-def joined(said: Line, verb: int) -> str | None:
-    """Return whom `and` joins to a number told before, right before his verb: `…, and the organisers counted`."""
-    words = lexicon(said.language.code)
-    first = next((place for place in range(verb - 1, max(1, verb - _FARTHEST_HEAD), -1) if _is_article(said, place)), 0)
-    noun = all(token.text.isalpha() and token.text.islower() for token in said.tokens[first + 1 : verb])
-    told = any(key[:1].isdigit() for key in said.keys[: first - 1])
-    told = told and any(one.last < first for one in (*said.verbs, *said.listed("estimates")))
-    joins = first + 1 < verb and noun and words.has("and", said.keys[first - 1])
-    return _written(said, first, verb) if joins and told else None
+    told = tellers.noun(said, reading.finder(said), 0, last)
+    return reading.written(said, told) if reading.can_speak(said, told) else None
 
 
 def counter(said: Line, figure: int) -> str | None:
@@ -51,22 +33,45 @@ def counter(said: Line, figure: int) -> str | None:
     number, spoken = said.behind(figure), speech(said.language.code)
     if spoken.sets["for"].isdisjoint(said.keys):
         return None
-    opening = _opening(said, number)
-    behind = _behind_people(said, number)
-    for place, key in ((opening, "counters_first"), (opening, "counters"), (behind, "counters")):
-        nouns = wordings.words(said.language, "measures", key)
-        if place + 2 >= len(said.tokens) or not spoken.has("for", said.keys[place]):
-            continue
-        aux = spoken.sets["auxiliaries"] | wordings.words(said.language, "measures", "passives")
-        aux |= wordings.words(said.language, "measures", "reaching")
-        told = key == "counters" or not aux.isdisjoint(said.keys[place:number])
-        known = said.words[place + 2] in nouns or (key == "counters_first" and _is_named(said, place + 2))
-        if told and known and _is_article(said, place + 1):
-            last = place + 3
-            while last < number and said.tokens[last].capital and said.tokens[last].is_word:
-                last += 1
-            return _written(said, place + 1, last)
-    return None
+    counters = wordings.words(said.language, "measures", "counters")
+    for place in (_opening(said, number), _behind_people(said, number)):
+        known = place + 2 < len(said.keys) and said.words[place + 2] in counters and _is_article(said, place + 1)
+        if known and spoken.has("for", said.keys[place]):
+            return _written(said, place + 1, place + 3)
+    return next((view for n in range(number - 1, -1, -1) if (view := _viewer(said, n, number))), None)
+
+
+def _viewer(said: Line, place: int, number: int) -> str | None:
+    """Return for whom a number is so, where a clause tells what something is: `per la Rsu, è stata del 92%`."""
+    found, spoken = reading.finder(said), speech(said.language.code)
+    before = said.keys[place - 1] if place else ","
+    opens = before in _SIGNS or lexicon(said.language.code).has("and", before)
+    if not opens or not spoken.has("for", said.keys[place]) or not _is_article(said, place + 1):
+        return None
+    told = found.led(place + 1, number)
+    end = said.before(told.at.end) if told.at is not None else number
+    verbs = spoken.sets["is"] | wordings.words(said.language, "measures", "reaching")
+    verb = next((n for n in range(number - 1, end - 1, -1) if said.keys[n] in verbs), None)
+    if verb is None or not _is_viewer(said, told, place + 2) or number - verb > _MOST_UNIT:
+        return None
+    subject, between = said.keys[end:verb], said.keys[verb + 1 : number]
+    if not place and subject[:1] == [","] and "," in subject[1:]:
+        subject = subject[len(subject) - subject[::-1].index(",") :]
+    small = all(
+        lexicon(said.language.code).in_any((*_SMALL, "starters"), key) or spoken.has("passive", key) for key in between
+    )
+    told_of = subject == [","] or (len(subject) >= _SHORTEST and _SIGNS.isdisjoint(subject))
+    return reading.written(said, told) if small and told_of else None
+
+
+def _is_viewer(said: Line, told: Speaker, place: int) -> bool:
+    """Return whether somebody has a view, and nothing to pay: by name, in office, or by the noun at a token."""
+    viewers, sayers = (wordings.words(said.language, "measures", key) for key in ("viewers", "sayers"))
+    if told.at is None or said.words[place] in viewers or lexicon(said.language.code).has("roles", said.keys[place]):
+        return told.at is not None
+    names = {name.name for name in said.names if name.kind is not EntityKind.PLACE}
+    named = told.name in names or (told.name is None and tellers.is_named(said, place, place + 1))
+    return named and said.words[place] not in sayers
 
 
 def _behind_people(said: Line, number: int) -> int:
@@ -74,18 +79,15 @@ def _behind_people(said: Line, number: int) -> int:
     people = wordings.words(said.language, "measures", "persons") | wordings.words(
         said.language, "measures", "crowd_nouns"
     )
+    thousands = said.language.section("numbers").fields("magnitudes").texts("1000")
     for place in range(number + 1, min(number + _MOST_UNIT, len(said.keys))):
         if said.words[place] in people or said.keys[place] == "%":
             return place + 1
+        if speech(said.language.code).has("for", said.keys[place]) and said.words[place - 1] in thousands:
+            return place
         if not said.tokens[place].is_word or lexicon(said.language.code).in_any(_SMALL, said.keys[place]):
             break
     return number + 1
-
-
-def _is_named(said: Line, place: int) -> bool:
-    """Return whether an organisation's name begins at a token."""
-    start = said.starts[place]
-    return any(n.start == start and n.kind is EntityKind.ORGANISATION for n in said.names)
 
 
 def _opening(said: Line, number: int) -> int:

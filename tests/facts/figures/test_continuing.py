@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.facts import figures
+from generator.facts import figures, quotes
 from generator.model.facts import Modality
 from tests.facts.articles import article, named
 
@@ -32,6 +32,24 @@ def test_a_number_without_a_noun_counts_what_the_figure_before_it_does(
     texts: tuple[str, ...], lang: str, value: int, unit: str
 ) -> None:
     assert units(*texts, lang=lang)[-1] == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le adesioni sono 1.400 stando ai sindacati.", [(1400, "adesioni")]),
+        ("Erano 20 mila secondo gli organizzatori.", [(20_000, "persone")]),
+        ("In piazza erano quarantamila per la questura.", [(40_000, "persone")]),
+        ("Ecco i trattori, trecento secondo gli organizzatori.", []),
+    ],
+)
+def test_a_number_with_a_source_right_behind_it_counts_no_word_of_that(text: str, told: list[tuple[int, str]]) -> None:
+    assert units(text) == told
+
+
+def test_the_words_for_who_says_a_figure_tell_no_measure() -> None:
+    (figure,) = figures.find(article("Il comitato dei residenti parla di 1,9 milioni."), ())
+    assert (figure.by, figure.measure, figure.concepts) == ("il comitato dei residenti", None, ())
 
 
 def test_what_was_told_before_a_colon_is_not_counted_behind_it() -> None:
@@ -81,9 +99,8 @@ def test_money_paid_out_is_no_salary_and_people_are_no_cost() -> None:
 
 
 def test_what_the_article_adds_behind_a_speaker_is_its_own() -> None:
-    (share,) = figures.find(
-        article("«Non ci sono soldi», ha detto il sindaco, eletto con il 61 per cento dei voti."), ()
-    )
+    told = article("«Non ci sono soldi», ha detto il sindaco, eletto con il 61 per cento dei voti.")
+    (share,) = figures.find(told, (), quotes.find(told, ()))
     assert share.by is None
 
 

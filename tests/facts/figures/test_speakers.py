@@ -115,7 +115,7 @@ def test_a_plan_that_somebody_opposes_is_not_told_by_him() -> None:
     [
         ("it", "Carla Monti ha scritto 35 libri."),
         ("it", "Per l'anno la società conferma la stima di ricavi per 610 milioni di euro."),
-        ("en", '"My girl asked me whether it was poorly," said Ann Roth, who expects to lose £12,000.'),
+        ("en", '"My girl asked me whether it was poorly," said Ann Roth, who has lost £12,000.'),
         ("it", "Secondo i dati i morti sono 30."),
         ("en", "Union leaders agreed a pay rise of 5%."),
         ("en", "Paul Anders is accused of stealing 400 watches."),

@@ -23,6 +23,7 @@ from tests.facts.names.test_kinds import kinds
         ("Lo vende l'azienda cinese Hansui da anni.", "azienda cinese Hansui"),
         ("Le spese del Ministero superano i limiti.", "Ministero superano"),
         ("La Protezione civile ha inviato una squadra.", "La Protezione civile"),
+        ("La Protezione civile stima 12 feriti.", "La Protezione"),
     ],
 )
 def test_no_name_goes_on_over_a_verb_a_loose_sign_or_a_preposition(text: str, name: str) -> None:
