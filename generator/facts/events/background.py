@@ -102,6 +102,7 @@ def is_background(mention: DateMention, text: str, clause: tuple[int, int], spok
     before = folded[max(0, mention.start - _REACH) : mention.start + len(mention.words.split()[0])]
     return (
         wordings.pattern(spoken, "events", "background").search(before) is not None
+        or wordings.pattern(spoken, "events", "habits").search(folded, clause[0], mention.start) is not None
         or _is_yardstick(folded[clause[0] : mention.start], spoken)
         or _is_measure(mention, text, clause, spoken)
         or borne.is_borne(mention, text, clause, spoken)

@@ -21,7 +21,7 @@ from generator.text.languages import Language
 # Characters before a time in which stands the noun that bears it.
 _NEAR = 40
 # Words before such a noun in which stands what makes it the place of something: `in occasione della partita del`.
-_LEADING = 3
+_LEADING = 4
 _OWNER = re.compile(r"['’]s [^\W_][\w-]+")
 _NOUN_BEHIND = re.compile(r" (?P<noun>[^\W\d_]{3,}|[^\W\d_]{2}-|[^\W\d_]\.)")
 _DETERMINER = re.compile(r"(?:\b(?:the|an?|this|that|its|their|his|her|our|your|my)|['’]s) ?\Z", re.IGNORECASE)
@@ -64,9 +64,9 @@ def _is_epithet(mention: DateMention, text: str, spoken: Language) -> bool:
 
 def _noun_before(mention: DateMention, text: str, spoken: Language) -> int | None:
     """Return where the noun begins to which a time is joined: `protesta [del 2011]`; None where there is none."""
-    if mention.kind not in (DateKind.CALENDAR, DateKind.RELATIVE) or len(mention.named) > 1:
+    if mention.kind is DateKind.HOLIDAY or len(mention.named) > 1:
         return None
-    named = mention.kind is DateKind.CALENDAR or opendays.names_day(mention, spoken)
+    named = mention.kind is not DateKind.RELATIVE or opendays.names_day(mention, spoken)
     if named and mention.date and not (mention.date.is_unit and mention.date.precision >= Precision.YEAR):
         return None
     if not named and any(map(str.isdigit, mention.words)):
@@ -75,20 +75,29 @@ def _noun_before(mention: DateMention, text: str, spoken: Language) -> int | Non
     ends = (mention.start, mention.start + len(first)) if others and first.isalpha() else (mention.start,)
     folded = cuts.line(text).folded
     found = (_joined(spoken).search(folded, max(0, mention.start - _NEAR), end) for end in ends)
-    return next((match.start() for match in found if match), None)
+    near = mention.kind in (DateKind.DAY, DateKind.WEEKDAY)
+    return next((m.start() for m in found if m and not (near and any(map(str.isdigit, m[0])))), None)
 
 
 def _happens(mention: DateMention, text: str, clause: tuple[int, int], noun: int, spoken: Language) -> bool:
     """Return whether what bears a day is told to have done something, or something to go on in it."""
     span = (mention.start, mention.end)
-    leading = evenfold(text[clause[0] : noun]).replace("'", "' ").split()[-_LEADING:]
-    if not mention.today and not wordings.words(spoken, "events", "within").isdisjoint(leading):
-        return timing.way(text, clause, span, spoken) in _GOING_ON
+    leading = evenfold(text[clause[0] : noun]).replace("'", "' ").split()
+    near, hours = {*leading[-_LEADING:]}, wordings.words(spoken, "events", "hours")  # `in vista del voto di domenica`
+    if not mention.today and near.intersection(wordings.words(spoken, "events", "within")) and hours.isdisjoint(near):
+        way = timing.way(text, clause, span, spoken)
+        return way in _GOING_ON or (way is None and mention.kind is DateKind.DAY)
+    small = wordings.words(spoken, "words", "stopwords").intersection(word.strip("'") for word in leading)
+    articles = (*wordings.words(spoken, "names", "articles"), *wordings.words(spoken, "dates", "and"))
+    if not small.issubset(word.strip("'") for word in articles):
+        return False  # `dopo il voto di martedì la giunta ha`
     owned = _OWNER.match(text, mention.end)
     signs = [sign for sign in timing.signs(text, spoken) if clause[0] <= sign.start < clause[1]]
     if owned:  # `today's sophisticated guests`
         signs = [sign for sign in signs if not mention.end <= sign.start < owned.end()]
     first = signs[0] if signs else None
+    if first is None and not owned and mention.kind is DateKind.DAY:
+        return True  # `la sparatoria di stanotte segna`
     month = mention.date is not None and mention.date.precision is not Precision.DAY
     if first is None or month or first.start < mention.end or first.way is not Way.PAST:
         return False

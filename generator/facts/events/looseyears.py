@@ -72,14 +72,18 @@ def stands(told: Told) -> bool:
 
 def is_state(told: Told, sign: timing.Sign) -> bool:
     """Return whether a verb of a clause tells how things were, and is no part of another: `had`, not `had gone`."""
-    if not timing.is_standing(told.text, sign, told.spoken):
-        return False
-    leading = cuts.line(told.text).folded[: sign.start].split()[-1:]
-    if leading and wordings.pattern(told.spoken, "events", "standing").fullmatch(leading[0]):
+    folded, spoken = cuts.line(told.text).folded, told.spoken
+    standing = wordings.pattern(spoken, "events", "standing")
+    if not timing.is_standing(told.text, sign, spoken) or not standing.fullmatch(folded[sign.start : sign.end]):
+        return timing.is_standing(told.text, sign, spoken)
+    leading = folded[: sign.start].split()[-1:]
+    if leading and standing.fullmatch(leading[0]):
         return False  # `was named`
-    following = cuts.line(told.text).folded[sign.end : told.clause[1]].split()[:_LEADING]
-    participles = told.spoken.section("events").texts("participles")
-    return not any(word.endswith(participles) for word in following)
+    last = timing.clause(told.text, (sign.start, sign.end))[1]
+    following = folded[sign.end : last].split()[:_LEADING]
+    section = spoken.section("events")
+    irregular = wordings.words(spoken, "events", "past_words") - wordings.words(spoken, "events", "standing")
+    return not any(word.endswith(section.texts("participles")) or word in irregular for word in following)
 
 
 def is_number(told: Told) -> bool:

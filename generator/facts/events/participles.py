@@ -32,4 +32,6 @@ def _adjacent(spoken: Language) -> re.Pattern[str]:
     dates = spoken.section("dates")
     barring = wordings.choice((*section.texts("openers"), *dates.texts("of"), *dates.texts("of_year")))
     small = rf"(?!{barring})[^\W\d_]{{1,5}}"  # not `nella seduta del 12 marzo`
-    return re.compile(rf"(?<![^\W\d_]){verb} (?:{small} )?\Z")
+    parts = wordings.choice((*section.texts("hours"), *dates.texts("part_of_day")))
+    joint = wordings.choice((*dates.texts("of"), *dates.texts("of_year")))  # `aggredito la notte del 3 maggio`
+    return re.compile(rf"(?<![^\W\d_]){verb} (?:(?:{small} )?{parts} (?:{joint} )?|{small} )?\Z")

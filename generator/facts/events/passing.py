@@ -19,6 +19,7 @@ from generator.model.dates import Edtf, Precision
 from generator.model.facts import Modality
 from generator.text import cuts
 from generator.text.dates import DateKind
+from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
 _FAR = (DateKind.CALENDAR, DateKind.RELATIVE)
@@ -99,7 +100,9 @@ def _is_supposed(told: Told) -> bool:
     first = timing.part(told.text, (place, place))[0]
     opening = wordings.pattern(told.spoken, "events", "suppositions").match(folded, first)
     terms = told.mention.date is not None and told.mention.date.start is None  # `will not open before July`
-    if terms or not (told.way is Way.UNSURE or (opening and told.way is not Way.PAST)):
+    if first < told.clause[0] and not told.before.strip():
+        first = timing.clause(told.text, (told.clause[0] - 1, told.clause[0] - 1))[0]  # `se non paga, entro maggio,`
+    elif terms or not (told.way is Way.UNSURE or (opening and told.way is not Way.PAST)):
         first = told.clause[0]
     for match in wordings.pattern(told.spoken, "events", "suppositions").finditer(folded, first, place):
         if not _ACCENTED.search(told.text, *match.span()):
@@ -135,7 +138,8 @@ def _is_span(told: Told) -> bool:
     sign, (first, last) = told.sign, told.clause
     inside = sign is not None and first <= sign.start < last
     rest = told.text[first : told.mention.start] + told.text[told.mention.end : last]
-    past = told.way is Way.PAST and (inside or len(rest.split()) <= 1)
+    words = evenfold(rest).strip(_MARKS).split()
+    past = told.way is Way.PAST and (inside or len(words) <= 1 or timing.leads(words[0], told.spoken))
     return told.now and not past and not _is_plan(told)
 
 
@@ -154,7 +158,7 @@ def _trailing(spoken: Language) -> re.Pattern[str]:
 
 def _is_state(told: Told, modality: Modality) -> bool:
     """Return whether a thing was so all the time since: `chiuso da maggio`; not `limiti a partire dal 2022`."""
-    if wordings.pattern(told.spoken, "events", "put_off").search(looseyears.before_it(told)):
+    if told.put_off:
         return True  # `spostato dal 15 marzo al 6 giugno`
     if modality is not Modality.HAPPENED:
         return told.way is None or looseyears.is_forecast(told)  # `the first win since 2008`
@@ -164,7 +168,7 @@ def _is_state(told: Told, modality: Modality) -> bool:
 def _is_term(told: Told, when: Edtf | None, modality: Modality) -> bool:
     """Return whether a time is how long a thing goes on (`fino a marzo`), or a year by which much may come about."""
     if told.begins("up_to"):
-        return wordings.pattern(told.spoken, "events", "put_off").search(looseyears.before_it(told)) is None
+        return not told.put_off
     before = wordings.pattern(told.spoken, "dates", "before").match(told.words)
     if before and told.way not in (Way.AHEAD, Way.UNSURE):
         return True  # `the act prohibits burning before 10 May`

@@ -13,6 +13,8 @@ from generator.text.languages import Language
 
 _SIGNATURE = re.compile(r"\s*[—–-]+\s*[*_]*(?P<name>[^\W\d_][^(@*_\n]{1,58}?)[*_\s]*\(@\w{1,20}\)")
 
+# Words of a sentence that tells something: not `Club statement`.
+_FEWEST_WORDS = 4
 # A question or a cry of a post tells of nothing that happened.
 _CALLS = ("?", "!")
 
@@ -29,7 +31,7 @@ def find(prose: Prose, spoken: Language) -> Iterator[Event]:
             post.append(sentence)
             continue
         days = [m for m in dates.find(sentence.text, spoken) if m.date and m.date.precision is Precision.DAY]
-        first = next((s for s in post if not s.text.isupper() and not _shouts(s.text)), None)
+        first = next((s for s in post if not _shouts(s.text) and len(s.text.split()) >= _FEWEST_WORDS), None)
         if first and days and not first.text.endswith(_CALLS):
             name = signed["name"].strip()
             yield Event(date=days[0].date, words=days[0].words, text=first.text, by=name, sentence=first.number)

@@ -148,13 +148,18 @@ def _is_exact(told: Told) -> bool:
 def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
     alone = len(told.mention.named) == 1 and not any(map(str.isdigit, told.mention.words))
     if when.start is None:
-        late = told.way is Way.PAST and when.anchor.last_day > today  # `they restored it by Monday`
+        late = (
+            told.sign is not None and told.way is Way.PAST and when.anchor.last_day > today
+        )  # `restored it by Monday`
         return not_after(_days_later(when.anchor.last_day, -_WEEK)) if late else when
     last = when.start.last_day
     if has_step(told) or not alone:
         return when
     if when.end is None and told.begins("since"):
         return when
+    leading = evenfold(told.text[: told.mention.named[0].start]).split()[-1:]
+    if told.put_off and last <= today and not wordings.words(told.spoken, "events", "put_to").isdisjoint(leading):
+        return _days_later(last, _WEEK)  # not `come anticipato venerdì`
     ahead = told.way is Way.AHEAD or is_towards(told) or (told.way is None and told.quoted)
     if ahead:
         same = last == today and told.spoken.section("events").flag("names_today")
@@ -176,7 +181,7 @@ def _shifted(when: Edtf, day: Edtf) -> Edtf:
 
 
 def _year_less(told: Told, when: Edtf, today: date) -> Edtf | None:
-    if wordings.pattern(told.spoken, "events", "put_off").search(evenfold(told.before)):
+    if told.put_off:
         return _coming(told.mention.named[0].date, today)
     point = when.anchor
     if point.first_day > today:

@@ -82,24 +82,23 @@ def verb(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Lang
     behind = [s for s in inside if s.start >= span[1]]
     if before or behind:
         return before[-1] if before else behind[0]
-    if text[span[1] : clause[1] + 1] == "," and (opened > clause[0] or not text[: clause[0]].strip(_MARKS)):
+    starts = text[: clause[0]].strip(_MARKS)[-1:] in ("", ".", "!", "?")
+    if text[span[1] : clause[1] + 1] == "," and (opened > clause[0] or starts):
         # `He said that in May 2020, the firm hid`; `In an interview with the paper on Thursday, Rossi said`
         words = text[opened : span[0]].lower().split()
-        few = len(words) <= _FEW or (opened == clause[0] and words[0].strip(_MARKS) in _leading(spoken))
+        few = len(words) <= _FEW or (opened == clause[0] and leads(words[0].strip(_MARKS), spoken))
         behind = [s for s in found if span[1] <= s.start < part(text, span)[1]]
         return behind[0] if behind and few else None
-    if clause[0] and not wordings.words(spoken, "measures", "relatives").isdisjoint(
-        text[clause[0] : span[0]].split()[:1]
-    ):
+    relatives = wordings.words(spoken, "measures", "relatives")
+    if clause[0] and not relatives.isdisjoint(text[clause[0] : span[0]].split()[:1]):
         return None  # `, which opens on Monday,`: a present, of whatever way
     others = len(text[clause[0] : span[0]].split()) + len(text[span[1] : clause[1]].split())
     return _around(text, found, (clause[0], *span), spoken) if opened == clause[0] and others <= _FEW else None
 
 
-@cache
-def _leading(spoken: Language) -> frozenset[str]:
-    """Return the prepositions that open a phrase of time or place: `during`, `nella`."""
-    return wordings.words(spoken, "events", "within") | wordings.words(spoken, "dates", "in", "year_in")
+def leads(word: str, spoken: Language) -> bool:
+    """Return whether a preposition opens a phrase of time or place: `during`, `nella`."""
+    return any(word in wordings.words(spoken, *keys) for keys in (("events", "within"), ("dates", "in", "year_in")))
 
 
 def part(text: str, place: tuple[int, int]) -> tuple[int, int]:
@@ -201,12 +200,19 @@ def _found(text: str, spoken: Language) -> Iterator[Sign]:
     small = spoken.section("events").flag("capital_nouns")
     phrases = (Sign(*match.span(), one) for one, pattern in _phrases(spoken) for match in pattern.finditer(folded))
     for sign in chain(phrases, _verbs(lower, spoken)):
-        if text[sign.start].isupper() and (small or not _opens(text, sign.start)):
-            continue  # a name: `Sanremo`, `May`
-        yield sign
+        named = text[sign.start].isupper() and (small or not _opens(text, sign.start))  # `Sanremo`, `May`
+        if not named and not (sign.way is Way.PAST and _is_adjective(folded, sign, spoken)):
+            yield sign
     bracket = _bracket(spoken)
     if bracket is not None:
         yield from (Sign(m.start("verb"), m.end("verb"), Way.PAST) for m in bracket.finditer(text))
+
+
+def _is_adjective(folded: str, sign: Sign, spoken: Language) -> bool:
+    """Return whether a form of a verb stands before its noun: `his alleged role`, `a newly elected mayor`."""
+    before = folded[max(0, sign.start - _BESIDE) : sign.start].split()[-2:]
+    nominal = wordings.words(spoken, "events", "before_nouns")
+    return bool(nominal and before) and before[0 if before[-1].endswith("ly") else -1] in nominal
 
 
 def _opens(text: str, place: int) -> bool:

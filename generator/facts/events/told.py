@@ -67,7 +67,7 @@ class Told:
             yield self.clause, (start, end)
             return
         first = self._relative(sign)
-        if is_towards(self) or _to_do(self.spoken).search(self.text.lower(), sign.end, start):
+        if is_towards(self) or self.to_do:
             yield (first, end), (start, end)
             return
         before = [other.end for other in _verbs(self.text, (first, sign.start), self.spoken)]
@@ -126,7 +126,21 @@ class Told:
         sign, start = self.sign, self.mention.start
         if sign is None or not self.clause[0] <= sign.start < start or timing.is_present(self.text, sign, self.spoken):
             return False
-        return _to_do(self.spoken).search(self.text.lower(), sign.end, start) is not None
+        return self.to_do
+
+    @property
+    def to_do(self) -> bool:
+        """Whether an infinitive stands between its verb and it: `ha chiesto di riunirsi venerdì`."""
+        words = self.text[self.sign.end : self.mention.start].lower() if self.sign else ""
+        return _to_do(self.spoken).search(words) is not None
+
+    @property
+    def put_off(self) -> bool:
+        """Whether something is put off to it: `è stato rinviato al 30 maggio`; not `la proroga è scaduta`."""
+        before = evenfold(self.before)
+        place = max((m.end() for m in wordings.pattern(self.spoken, "events", "put_off").finditer(before)), default=0)
+        behind = (self.clause[0] + place, self.mention.start)
+        return place > 0 and not _verbs(self.text, behind, self.spoken)
 
     @property
     def coming(self) -> bool:
@@ -138,7 +152,7 @@ class Told:
         following = wordings.words(self.spoken, "dates", "next") | _tomorrow(self.spoken)
         if not following.isdisjoint(self.words.replace(",", " ").split()):
             return True
-        if wordings.pattern(self.spoken, "events", "put_off").search(evenfold(self.before)):
+        if self.put_off:
             return True
         when, sign = self.mention.date, self.sign
         ends = bool(when.start is None if when else wordings.pattern(self.spoken, "dates", "until").match(self.words))
@@ -168,7 +182,7 @@ class Told:
             return self.mention.date is not None
         if sign is None or sign.way is not Way.PAST or not self.clause[0] <= sign.start < self.mention.start:
             return False
-        return not (is_towards(self) or _to_do(self.spoken).search(self.text.lower(), sign.end, self.mention.start))
+        return not (is_towards(self) or self.to_do)
 
     @property
     def before(self) -> str:
@@ -188,7 +202,7 @@ class Told:
 def is_past(told: Told) -> bool:
     """Return whether the verb of a date's clause is past, and nothing in it tells of what was still to come."""
     before, behind = told.before, told.text[told.mention.end : told.clause[1]]
-    if wordings.pattern(told.spoken, "events", "put_off").search(evenfold(before)):
+    if told.put_off:
         return False
     leading = evenfold(f"{before} {told.mention.words}").split()
     towards = wordings.words(told.spoken, "events", "towards")
@@ -200,7 +214,7 @@ def is_past(told: Told) -> bool:
         return False
     if wordings.pattern(told.spoken, "events", "arranged").search(evenfold(around)):
         return False
-    return told.way is Way.PAST and not _to_do(told.spoken).search(around.lower())
+    return told.way is Way.PAST and not told.to_do
 
 
 def lacks_verb(told: Told) -> bool:

@@ -38,6 +38,17 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("pt", "O prefeito lembra a visita que realizou em abril ao porto."),
         ("de", "Der Rat prüft eine am 15. Mai eingereichte Klage gegen den Hafen."),
         ("it", "Le inserzioni di settembre hanno deluso gli editori di Aldova."),
+        ("en", "The fire at the depot of Aldwick on 20 April has raised doubts about the pier."),
+        ("en", "Norvali opposes the plan adopted by the council of Aldwick in 2020."),
+        ("en", "Aldwick wants Halloran over his alleged role in the leak of files in 2010."),
+        ("en", "Built in 2004, the ferry was the pride of Aldwick."),
+        ("en", "The tax cuts passed in June have made a hole in the budget."),
+        ("en", "Halloran praised the clerk who was fined in June for speeding."),
+        ("it", "La ditta Norvali restò ad Aldova fino alla fusione nel 2019."),
+        ("it", "Sono stazionarie, dicono i medici, le condizioni del giovane aggredito la notte del 3 maggio."),
+        ("en", "The school year of Aldwick normally ends late in June."),
+        ("it", "Il mercato di Aldova di solito chiude a giugno."),
+        ("it", "Nel porto di Aldova il dazio medio oggi è del 6 per cento."),
     ],
 )
 def test_a_time_of_an_aside_a_comparison_or_a_number_is_background(lang: str, text: str) -> None:
@@ -56,6 +67,11 @@ def test_a_time_of_an_aside_a_comparison_or_a_number_is_background(lang: str, te
         ("en", "That jumped to twelve boats in June."),
         ("fr", "Des barques ont coulé le 12 mai près de Valmont."),
         ("it", "Sono nate reti nuove, che hanno avuto gli stessi divieti entro ottobre 2023."),
+        ("en", "A study published in 2023 found that most ferries were late."),
+        ("en", "In 2019, the voters of Aldwick had elected a new mayor."),
+        ("en", "In a letter to the council this week, Halloran said the pier was safe."),
+        ("en", "On 3 June, Halloran says, the crew has left the ferry."),
+        ("en", "The yard has struggled to sell its boats but in June it signed three buyers."),
     ],
 )
 def test_the_news_of_an_aside_and_what_happened_once_are_events(lang: str, text: str) -> None:
@@ -75,6 +91,8 @@ def test_an_aside_tells_a_day_near_that_of_writing_only_where_nothing_else_does(
     [
         ("it", "Il sindaco ha annullato tutte le feste in programma fino a domenica."),
         ("en", "The council cancelled the concert scheduled for Saturday."),
+        ("en", "The match on Saturday was called off by the league."),
+        ("it", "L'udienza era prevista per lunedì, ma è stata rinviata dal giudice."),
         ("en", "Asked about her bonus, Halloran said: “No. Not this year.”"),
     ],
 )

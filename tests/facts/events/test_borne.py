@@ -29,6 +29,9 @@ def backgrounds(text: str, lang: str) -> list[bool]:
         ("de", "Nach dem Urteil vom 13. März 2024 bleibt die Brücke zu."),
         ("fr", "Les pêcheurs contestent encore l'arrêté du 12 mars 2024."),
         ("it", "La scrittrice tornò al romanzo (ottobre del 2016) che le diede fama."),
+        ("it", "Dopo il voto di martedì la giunta di Casalmoro ha cambiato due assessori."),
+        ("it", "Alla vigilia del voto di domenica il sindaco ha parlato in piazza."),
+        ("it", "Il voto di domenica cambierà la giunta di Casalmoro."),
     ],
 )
 def test_a_day_that_a_noun_bears_is_background(lang: str, text: str) -> None:
@@ -44,6 +47,9 @@ def test_a_day_that_a_noun_bears_is_background(lang: str, text: str) -> None:
         ("en", "Moss took a firm stance during the Saturday debate."),
         ("en", "The January 10 fire destroyed half of the old market."),
         ("de", "In der Sitzung vom 12. März hat der Rat den Plan gebilligt."),
+        ("it", "La frana di martedì ha travolto tre case di Casalmoro."),
+        ("it", "La frana di stanotte segna la fine della vecchia strada."),
+        ("it", "A mezzogiorno di ieri il ponte di Casalmoro è crollato."),
     ],
 )
 def test_a_day_stays_an_event_where_something_happens_in_it_or_by_what_bears_it(lang: str, text: str) -> None:

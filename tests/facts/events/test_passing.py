@@ -58,6 +58,7 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("en", "Two piers, built in 2004 by Norvali, burnt to the ground."),
         ("en", "Sales of berths fell 11 percent in the last three months of 2024."),
         ("en", "By Thursday they were friends again."),
+        ("it", "La squadra è esclusa a meno che non paghi, entro il 31 marzo 2026, tutti i debiti."),
         ("en", "Friday prayers drew a large crowd to the pier."),
         ("it", "Tra il 2014 e il 2018 il notaio avrebbe trattenuto la metà."),
         ("fr", "Le port de Valmont restera fermé jusqu'au 20 novembre."),

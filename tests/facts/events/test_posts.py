@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.facts import events
 from generator.model.cleantext import SentenceKind
 from tests.facts.articles import article
@@ -22,7 +24,8 @@ def test_an_embedded_post_is_an_event_of_its_day() -> None:
     assert post.sentence == 3
 
 
-def test_a_post_that_only_asks_or_cries_is_no_event() -> None:
+@pytest.mark.parametrize("post", ["Who are we as a nation?", "Club statement"])
+def test_a_post_that_only_asks_or_has_no_sentence_is_no_event(post: str) -> None:
     signature = "— Anna Moss (@annamoss) November 3, 2025"
-    prose = article("Who are we as a nation?", signature, lang="en", kinds=dict.fromkeys((1, 2), SentenceKind.EMBED))
+    prose = article(post, signature, lang="en", kinds=dict.fromkeys((1, 2), SentenceKind.EMBED))
     assert events.find(prose, None) == ()

@@ -26,6 +26,8 @@ def dated(text: str, lang: str = "it") -> list[Event]:
         ("O julgamento do banco foi adiado para 22 de setembro.", "pt", "2011-09-22"),
         ("The lock was closed on 9 April after a leak.", "en", "2010-04-09"),
         ("Il ponte di barche crollò il 9 aprile.", "it", "2010-04-09"),
+        ("La proroga del contratto è scaduta il 30 settembre.", "it", "2010-09-30"),
+        ("The fire at the old lock on 20 May led to four arrests.", "en", "2010-05-20"),
         ("The inquiry will open on 9 April in Hull.", "en", "2011-04-09"),
         ("L'assemblea dei soci è convocata per il 20 gennaio.", "it", "2011-01-20"),
         ("The mayor decided to close the lock on 9 April.", "en", "2011-04-09"),
@@ -53,6 +55,10 @@ def test_an_amount_behind_a_weekday_is_no_day_of_the_month() -> None:
         # 15 December 2010 is a Wednesday.
         ("Il consiglio ha bocciato il piano lunedì sera.", "it", "2010-12-13"),
         ("L'azienda deve presentare venerdì il piano delle corse.", "it", "2010-12-17"),
+        ("La protesta dei pescatori è stata rinviata a venerdì.", "it", "2010-12-17"),
+        ("The vote on the port was postponed on Monday.", "en", "2010-12-13"),
+        ("La scuola chiusa fino a venerdì, danni per due milioni.", "it", "../2010-12-17"),
+        ("La linea ferroviaria, interrotta da martedì, riaprirà.", "it", "2010-12-14/.."),
         ("La protesta, decisa lunedì dai sindacati, riguarda i turni.", "it", "2010-12-13"),
         ("Sabato si torna in piazza a Verona contro i tagli.", "it", "2010-12-18"),
         ("Il prefetto riceve le parti giovedì mattina in municipio.", "it", "None"),
@@ -115,7 +121,7 @@ def test_what_is_not_to_be_before_a_day_is_planned_from_that_day_on(text: str, l
 
 
 def test_the_end_of_a_year_stands_behind_its_summer() -> None:
-    summer, end = dated("L'apertura, attesa nell'estate del 2026, slitta alla fine del 2026.")
+    summer, end = dated("L'apertura è attesa nell'estate del 2026, la chiusura alla fine del 2026.")
     assert summer.date
     assert end.date
     assert summer.date.sort_key < end.date.sort_key
