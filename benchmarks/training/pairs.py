@@ -3,10 +3,10 @@
     python -m benchmarks.training.pairs [--write]
 
 benchmarks/data/affairs holds written affairs, each with the rows that a reader sorts its figures into; real.jsonl
-beside them what is seen of two figures of real articles, and whether a reader took them for one thing. Each affair is
-left out in turn, and printed is how many of its rows the others teach to find. `--write` learns from all and writes
-generator/data/comparing.yml. Logistic regression with a quadratic penalty, by Adam; what can only speak for a pair, or
-only against it, keeps its sign.
+beside them what is seen of two figures of real articles, and whether a reader took them for one thing. Figures of two
+affairs are never of one. Each affair is left out in turn, and printed is how many of its rows the others teach to find.
+`--write` learns from all and writes generator/data/comparing.yml. Logistic regression with a quadratic penalty, by
+Adam; what can only speak for a pair, or only against it, keeps its sign.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ import numpy as np
 from generator import config as configuration
 from generator import content, pages, pipeline
 from generator.engine import Engine
+from generator.model.articles import Card
 from generator.model.facts import Figure
 from generator.model.files import File
 from generator.text.words import words
@@ -44,7 +45,7 @@ REAL = AFFAIRS / "real.jsonl"
 WEIGHTS = ROOT / "generator/data/comparing.yml"
 _STEPS = 500
 _PACE = 0.05
-_PENALTY = 2.0
+_PENALTY = 1.0
 _BIAS = "bias"
 _FOR = frozenset(
     {"words", "words near", "overlap", "equal, digits", "near, digits", "one head", "affair", "one voice", "one name"}
@@ -55,6 +56,8 @@ _AGAINST = frozenset({"no word", "rivals", "years", "times", "average", "increme
     "unit: other noun",
 }
 _NONE = "-"
+# Affairs of its language that each is set beside, for a topic may hold several.
+_BESIDE = 2
 _NEAR = 0.011
 
 Example = tuple[Traits, bool]
@@ -65,6 +68,7 @@ class Affair:
     """The figures of a written affair, and the row of each: `-` where it stands alone, None where nobody said."""
 
     name: str
+    cards: Sequence[Card]
     claimed: list[Claimed]
     rows: list[str | None]
     gold: frozenset[str]
@@ -72,12 +76,18 @@ class Affair:
     def examples(self) -> Iterator[Example]:
         """Yield what is seen of its figures two by two."""
         for a, b in pairs(self.claimed):
-            one, other = self.claimed[a], self.claimed[b]
-            if self.rows[a] is None or self.rows[b] is None or excludes(one, other):
-                continue
-            seen = {} if linked(one, other) or answers(one, other) else traits(one, other)
-            if seen:
+            seen = _seen(self.claimed[a], self.claimed[b])
+            if seen and self.rows[a] is not None and self.rows[b] is not None:
                 yield seen, self.rows[a] == self.rows[b] != _NONE
+
+    def apart(self, other: Affair) -> Iterator[Example]:
+        """Yield what is seen of its figures and those of another affair."""
+        claimed = _claimed([*self.cards, *other.cards])
+        for a, b in pairs(claimed):
+            mixed = (claimed[a].card in self.cards) is not (claimed[b].card in self.cards)
+            seen = _seen(claimed[a], claimed[b]) if mixed else {}
+            if seen:
+                yield seen, False
 
     def found(self, weights: Mapping[str, float], enough: float) -> tuple[int, int]:
         """Return how many of its rows weights find, and how many rows they make that are none."""
@@ -101,6 +111,12 @@ class Affair:
         return len(right), false
 
 
+def _seen(one: Claimed, other: Claimed) -> Traits:
+    """Return what is weighed of two figures; nothing of those that a rule parts or joins."""
+    settled = excludes(one, other) or linked(one, other) or answers(one, other)
+    return {} if settled else traits(one, other)
+
+
 def affair(folder: Path) -> Affair:
     """Read a written affair."""
     with tempfile.TemporaryDirectory() as place:
@@ -111,13 +127,18 @@ def affair(folder: Path) -> Affair:
         held = [File(str(p.relative_to(root)), p.read_bytes()) for p in sorted((root / "content").rglob("*.*"))]
     cfg, _ = configuration.load(next((file for file in held if file.path == "content/site.yml"), None))
     shelf = content.load(held, cfg, [content.read(file) for file in held if content.is_article(file.path)])
-    cards = oldest_first(pages.shown(cfg, shelf))
+    cards = pages.shown(cfg, shelf)
     stems = {article.card.id: Path(article.seed or "").stem for article in shelf.articles}
-    known = frozenset(word for card in cards for entity in card.entities for word in words(entity.name))
-    claimed = claims([(card, card.figures) for card in cards], known)
+    claimed = _claimed(cards)
     gold = [line.split("\t") for line in (folder / "gold.tsv").read_text("utf-8").splitlines()]
     rows = [_row(one.figure, [told[1:] for told in gold if told[0] == stems[one.card.id]]) for one in claimed]
-    return Affair(folder.name, claimed, rows, frozenset(told[3] for told in gold) - {_NONE})
+    return Affair(folder.name, cards, claimed, rows, frozenset(told[3] for told in gold) - {_NONE})
+
+
+def _claimed(cards: Sequence[Card]) -> list[Claimed]:
+    told = oldest_first(cards)
+    known = frozenset(word for card in told for entity in card.entities for word in words(entity.name))
+    return claims([(card, card.figures) for card in told], known)
 
 
 def _row(figure: Figure, gold: Sequence[Sequence[str]]) -> str | None:
@@ -162,13 +183,22 @@ def learn(known: Sequence[Example]) -> dict[str, float]:
     return dict(zip(names, map(float, weights), strict=True))
 
 
+def taught(known: Sequence[Affair]) -> list[tuple[frozenset[str], list[Example]]]:
+    """Return what affairs teach: each alone, and beside others of its language."""
+    told = [(frozenset({one.name}), list(one.examples())) for one in known]
+    for lang in sorted({one.cards[0].lang or "" for one in known}):
+        own = [one for one in known if one.cards[0].lang == lang]
+        for place, one in enumerate(own):
+            beside = [*own[place + 1 :], *own[:place]][: min(_BESIDE, (len(own) - 1) // 2)]
+            told += [(frozenset({one.name, other.name}), list(one.apart(other))) for other in beside]
+    return told
+
+
 def _tested(known: Sequence[Affair]) -> Iterator[str]:
     """Yield a line a threshold: rows found in affairs that were left out, and false ones."""
-    taught = {one.name: list(one.examples()) for one in known}
-    others = list(real())
+    told, others = taught(known), list(real())
     learned = {
-        one.name: learn([*others, *(e for name, own in taught.items() if name != one.name for e in own)])
-        for one in known
+        one.name: learn([*others, *(e for names, own in told if one.name not in names for e in own)]) for one in known
     }
     rows = sum(len(one.gold) for one in known)
     for enough in (-0.5, 0.0, 0.25, 0.5, 0.75, 1.0):
@@ -194,7 +224,7 @@ def main() -> None:
     known = [affair(folder) for folder in sorted(AFFAIRS.iterdir()) if folder.is_dir()]
     for line in _tested(known):
         print(line)
-    weights = learn([*real(), *(example for one in known for example in one.examples())])
+    weights = learn([*real(), *(example for _, own in taught(known) for example in own)])
     for enough in (0.0, scoring.ENOUGH, 0.5):
         found = [one.found(weights, enough) for one in known]
         print(f"learned from all, from {enough}: {[sum(pair[n] for pair in found) for n in (0, 1)]} right and false")

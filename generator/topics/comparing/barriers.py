@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from generator.model.facts import Modality
+from generator.model.facts import Modality, Qualifier
+from generator.topics.comparing.affairs import alike
 from generator.topics.comparing.amounts import Relation, digits, ratio, relate
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import (
@@ -14,12 +15,13 @@ from generator.topics.comparing.concepts import (
     OF_A_DAY,
     OF_PEOPLE,
     contradict,
+    moving,
     of_one_event,
     other_way,
     part_ways,
 )
-from generator.topics.comparing.surroundings import calendar_stems, listed
-from generator.topics.comparing.units import Kind, people, signs, things
+from generator.topics.comparing.surroundings import listed
+from generator.topics.comparing.units import Kind, households, people, signs, things
 from generator.topics.likeness import stem
 
 # Sentences of one article in which two voices answer each other.
@@ -36,35 +38,36 @@ _MAX_RATIO = 10
 
 def excludes(one: Claimed, other: Claimed) -> bool:
     """Return whether something forbids that both measure one thing, whatever else they share."""
-    if (
-        one.part
-        or other.part
-        or _other_kind(one, other)
-        or (_labels_differ(one, other) and not _is_telling(one, other))
-    ):
-        return True
-    if part_ways(one.years, other.years) or part_ways(one.periods, other.periods):
-        return True
-    if one.rates != other.rates and not _is_yearly_sum(one, other):
-        return True
-    if of_one_event(one.concepts | other.concepts) and (_other_event(one, other) or _of_other_days(one, other)):
+    if one.part or other.part or _other_kind(one, other) or _is_of_another(one, other):
         return True
     if linked(one, other):
         return False
     if _is_denied(one) is not _is_denied(other) and not (one.contrast or other.contrast):
         return True
-    if relate(one.figure, other.figure) is not Relation.DIFFERENT:
+    relation = relate(one.figure, other.figure)
+    if relation is not Relation.EQUAL and (one.asked is not other.asked or _is_peak(one) is not _is_peak(other)):
+        return True
+    if relation is not Relation.DIFFERENT:
         return False
-    if _may_both_hold(one, other):
+    if ratio(one.figure, other.figure) > _MAX_RATIO or _may_both_hold(one, other):
         return True
-    if _names_part(one, other) and not answers(one, other):
-        return True
-    return ratio(one.figure, other.figure) > _MAX_RATIO
+    return _names_part(one, other) and not answers(one, other)
 
 
-def _is_yearly_sum(one: Claimed, other: Claimed) -> bool:
-    """Tell a sum that one calls yearly and the other does not: `worth £14m`, `£14m a year`."""
-    return one.kind is Kind.MONEY and not (one.rates and other.rates) and _is_telling(one, other)
+def _is_of_another(one: Claimed, other: Claimed) -> bool:
+    """Tell what is measured of something else, over another time, or of others of the people: even of equal numbers."""
+    if _labels_differ(one, other) and not _is_telling(one, other):
+        return True
+    if part_ways(one.years, other.years) or part_ways(one.periods, other.periods):
+        return True
+    if one.rates != other.rates:
+        return True
+    concepts = one.concepts | other.concepts
+    if concepts & OF_PEOPLE and one.over is not other.over:
+        return True
+    if concepts & _COUNTED_PARTLY and one.partly != other.partly:
+        return True
+    return of_one_event(concepts) and (_other_event(one, other) or _of_other_days(one, other))
 
 
 def _labels_differ(one: Claimed, other: Claimed) -> bool:
@@ -91,6 +94,9 @@ def _other_kind(one: Claimed, other: Claimed) -> bool:
         return not unsaid and kinds != {Kind.CODE, Kind.NOUN}
     if one.unit == other.unit or one.kind is Kind.CODE:
         return False
+    by_family = [bool(c.unit & households(c.card.lang)) for c in (one, other)]
+    if by_family[0] is not by_family[1] and (one.concepts | other.concepts) & OF_PEOPLE:
+        return True
     exact = things(one.card.lang) | things(other.card.lang) | signs()
     return one.kind is not Kind.NOUN or bool((one.unit | other.unit) & exact)
 
@@ -101,9 +107,15 @@ def linked(one: Claimed, other: Claimed) -> bool:
 
 
 def _names_part(one: Claimed, other: Claimed) -> bool:
-    """Tell whether both sentences name something, and nothing that both do, besides who speaks and what is counted."""
-    known = {stem(word) for word in (*one.unit, *other.unit)} | calendar_stems(one.card.lang)
-    a, b = (c.words.names - known - c.bystanders for c in (one, other))
+    """Tell whether beside both stand names, and none that both have, besides who speaks and what is counted.
+
+    So does the name that one is said of, where the other article has it nowhere.
+    """
+    for own, beside in ((one, other), (other, one)):
+        if own.about and not beside.about and beside.affair.names.isdisjoint(map(stem, own.about)):
+            return True
+    counted = {*one.unit, *other.unit}
+    a, b = ({stem(word) for word in c.others - counted} - c.bystanders for c in (one, other))
     return bool(a) and bool(b) and not a & b
 
 
@@ -121,14 +133,13 @@ def _of_other_days(one: Claimed, other: Claimed) -> bool:
 
 
 def _may_both_hold(one: Claimed, other: Claimed) -> bool:
-    """Tell whether two different numbers may both be right: of other times, asked for and paid, or of one article."""
+    """Tell whether two different numbers may both be right: of other times or affairs, or of one article."""
     if (
-        one.asked is not other.asked
+        one.past is not other.past
+        or one.over is not other.over
         or one.average is not other.average
         or (one.periods != other.periods and not moves(one))
     ):
-        return True
-    if one.partly != other.partly and (one.concepts | other.concepts) & _COUNTED_PARTLY:
         return True
     if _is_of_a_place(one, other) or _is_of_a_place(other, one):
         return True
@@ -136,7 +147,7 @@ def _may_both_hold(one: Claimed, other: Claimed) -> bool:
         return True
     if one.card.id == other.card.id:
         return not answers(one, other)
-    return _other_years(one, other)
+    return _other_years(one, other) or not alike(one.affair, other.affair)
 
 
 def _is_of_a_place(one: Claimed, whole: Claimed) -> bool:
@@ -199,7 +210,7 @@ def names_agree(one: Claimed, other: Claimed) -> bool:
 
 def _other_event(one: Claimed, other: Claimed) -> bool:
     """Tell whether two figures of an event are of different years: 7 deaths this year, 31 in the flood of 1966."""
-    if _of_a_past_day(one, other) or _of_a_past_day(other, one):
+    if one.past is not other.past or _of_a_past_day(one, other) or _of_a_past_day(other, one):
         return True
     return bool(one.event_years and other.event_years) and not one.event_years & other.event_years
 
@@ -209,6 +220,11 @@ def _of_a_past_day(one: Claimed, other: Claimed) -> bool:
         return False
     past = max(one.days) < min(one.affair.day, other.affair.day) - _NEWS_DAYS
     return past and not one.days & (other.days if one.card.id == other.card.id else other.affair.days)
+
+
+def _is_peak(claimed: Claimed) -> bool:
+    """Tell how far something went at the most, and then turned: `down as much as 15% in the morning`."""
+    return claimed.figure.qualifier is Qualifier.AT_MOST and claimed.figure.unit == "%" and moving(claimed.concepts)
 
 
 def _is_denied(claimed: Claimed) -> bool:

@@ -66,6 +66,10 @@ class Claimed:
     """What its clause says of a whole: `across the dale`."""
     partly: frozenset[str] = frozenset()
     """Of which people it is, where its sentence says not of all: those of a place, those who are left."""
+    past: bool = False
+    """Of a precedent, which is told for comparison: `three people died there`."""
+    over: bool = False
+    """Of those for whom it is over: `lifted for 14,200 homes`."""
     asked: bool = False
     """What somebody asks for, paid by nobody yet: `chiede 12 milioni`."""
     bystanders: frozenset[str] = frozenset()

@@ -82,6 +82,11 @@ def contradict(one: frozenset[str], other: frozenset[str]) -> bool:
     return part_ways(specific(one), specific(other)) or other_way(one, other)
 
 
+def moving(concepts: frozenset[str]) -> bool:
+    """Return whether concepts tell of a rise or a fall."""
+    return bool(concepts & _WAYS)
+
+
 def other_way(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether one tells of a rise and the other of a fall."""
     return part_ways(one & _WAYS, other & _WAYS)

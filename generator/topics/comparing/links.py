@@ -89,11 +89,11 @@ def answering(new: Claimed, before: Claimed, voice: str) -> Claimed:
 def _against(new: Claimed, before: Claimed, *, told: bool) -> Claimed:
     """Let a figure take over what the one before says, unless it names something else than who gave it."""
     named = new.others - before.others - new.unit - set(before.about)
-    if told and new.unit != before.unit:
-        return new
-    if named and not told and not new.unit <= claiming(new.card.lang):
-        return new
     names_who_says_it = bool(new.unit) and new.unit <= claiming(new.card.lang)
+    if told and new.unit != before.unit and not names_who_says_it:
+        return new
+    if named and not told and new.unit and not names_who_says_it:
+        return new
     return replace(
         new,
         contrast=before.figure,

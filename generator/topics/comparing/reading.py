@@ -59,6 +59,7 @@ def read(
             event_days=event_days,
             affair=affair,
         )
+        new = replace(new, past=_is_past(new, place, card))
         said = answering.giving(place, card.lang)
         answered = answering.answered(new, said, list(claimed.values())) if said else None
         if said and answered:
@@ -100,10 +101,20 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         average=signs.is_average(place, card.lang),
         of_all=signs.is_of_all(place, card.lang),
         partly=signs.partly(place, card.lang),
+        over="deaths" not in told.concepts and signs.is_over(place, card.lang),
         asked=signs.is_asked(place, card.lang),
         bystanders=_bystanders(card, figure, told, (*source, *named)),
         voice=" ".join(source[:_VOICE_WORDS]),
     )
+
+
+def _is_past(new: Claimed, place: Surroundings, card: Card) -> bool:
+    """Tell what its sentence, or the one before, tells of a precedent of another year."""
+    told = [e for e in card.events if e.sentence == new.figure.sentence and e.date]
+    if not told and signs.goes_back(place, card.lang):
+        told = [e for e in card.events if e.sentence == new.figure.sentence - 1 and e.date]
+    year = card.date.anchor.year if card.date else 0
+    return bool(told) and all(e.background and e.date and e.date.anchor.year < year for e in told)
 
 
 def _measured(figure: Figure, place: Surroundings, what: Kind, lang: str | None) -> Measured:

@@ -50,6 +50,8 @@ def is_part(place: Surroundings, lang: str | None, *, previous_is_part: bool) ->
     `The first 300` and `le prime due` are a part of what goes on.
     """
     near = place.gap_words[-_PART_WORDS:]
+    if phrases(lang, "parts_behind").found(place.behind[:_WHOLE_WORDS]):
+        return True
     if phrases(lang, "parts").found(near) or phrases(lang, "firsts").found(place.gap_words[-_FIRST_WORDS:]):
         return True
     if place.previous is None:
@@ -94,14 +96,28 @@ def is_whole(place: Surroundings, lang: str | None) -> bool:
 
 def is_asked(place: Surroundings, lang: str | None) -> bool:
     """Tell what its clause says that somebody asks for: `they demanded £8m`."""
-    beginnings = tuple(listed(lang, "asking"))
-    return any(word.startswith(beginnings) for word in place.clause[0])
+    return _begins(place.clause[0], lang, "asking")
+
+
+def is_over(place: Surroundings, lang: str | None) -> bool:
+    """Tell those for whom its clause says that it is over: `lifted for 14,200 homes`, `1.400 sono rientrati`."""
+    return any(_begins(side, lang, "ending") for side in place.clause)
+
+
+def _begins(told: Sequence[str], lang: str | None, key: str) -> bool:
+    beginnings = tuple(listed(lang, key))
+    return any(word.startswith(beginnings) for word in told)
 
 
 def _is_told_before(near: Sequence[str], lang: str | None) -> bool:
     """Tell `earlier`, but not that of `a year earlier`: then something was so, which nobody takes back."""
     spans = phrases(lang, "baselines_after").found(near)
     return any(not any(word in span for span in spans if span != word) for word in phrases(lang, "formers").found(near))
+
+
+def goes_back(place: Surroundings, lang: str | None) -> bool:
+    """Tell what happened on the occasion of the sentence before: `three people died there`, `in quell'occasione`."""
+    return bool(phrases(lang, "back").found(place.words))
 
 
 def is_average(place: Surroundings, lang: str | None) -> bool:

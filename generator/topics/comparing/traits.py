@@ -1,4 +1,7 @@
-"""What is seen of two figures: what speaks for it that they are of one thing, and what against."""
+"""What is seen of two figures: what speaks for it that they are of one thing, and what against.
+
+Each trait is weighed once for all numbers, and once more for those that agree, or differ.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,6 @@ from generator.topics.likeness import stem
 
 Traits = dict[str, float]
 
-# What is weighed once more for numbers that agree, and once for those that differ.
-_WEIGHED_TWICE = frozenset({"unit", "measure", "words", "words near", "overlap", "years", "rivals"})
 # Words, and rivals, beyond which more of them tell no more; how many times the larger number holds the smaller.
 _MOST_WORDS = 4.0
 _MOST_RIVALS = 3
@@ -39,7 +40,7 @@ def traits(one: Claimed, other: Claimed) -> Traits:
     if _tells_nothing(seen, one, other, relation):
         return {}
     way = "differ" if relation is Relation.DIFFERENT else "agree"
-    again = {f"{way}, {name}": worth for name, worth in seen.items() if name.split(":")[0] in _WEIGHED_TWICE}
+    again = {f"{way}, {name}": worth for name, worth in seen.items()}
     return {"bias": 1.0} | seen | again | dict(_of_the_numbers(one, other, relation))
 
 
@@ -66,6 +67,7 @@ def _told(one: Claimed, other: Claimed) -> Iterator[tuple[str, float]]:
     yield f"measure: {_of_the_measure(one, other)}", 1.0
     yield from _of_the_words(one, other)
     yield "rivals", float(sum(min(len(c.rivals), _MOST_RIVALS) for c in (one, other)))
+    yield "opening", (_opens(one) + _opens(other)) / 2
     yield "affair", min(affairs.share(one.affair, other.affair), _MOST_ALIKE)
     seen = {
         "one head": affairs.of_one_head(one.affair, other.affair),
@@ -78,6 +80,10 @@ def _told(one: Claimed, other: Claimed) -> Iterator[tuple[str, float]]:
     }
     yield from ((name, 1.0) for name, told in seen.items() if told)
     yield from ((name, 1.0) for name in _MARKS if getattr(one, name) is not getattr(other, name))
+
+
+def _opens(claimed: Claimed) -> bool:
+    return claimed.figure.text in (claimed.card.title, claimed.card.lead)
 
 
 def _of_the_numbers(one: Claimed, other: Claimed, relation: Relation) -> Iterator[tuple[str, float]]:

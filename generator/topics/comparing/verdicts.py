@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 from generator.model.facts import Modality
 from generator.model.topics import Agreement
+from generator.text.languages import language
 from generator.topics.comparing.amounts import Relation, relate
 from generator.topics.comparing.barriers import answers, moves
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import ONLY_RISING
+from generator.topics.comparing.units import Kind
 
-# Articles further apart may both have been right when they were written.
+# Counts further apart may both have been right when they were written.
 _MAX_AGE_DAYS = 30
 
 # Numbers of one article in a row that are looked at two by two.
@@ -86,7 +89,14 @@ def _are_sure(one: Claimed, other: Claimed) -> bool:
 
 
 def _is_unsure(claimed: Claimed) -> bool:
-    return claimed.figure.modality in _UNSURE
+    """Tell what is only possible or planned, and not what somebody is said to state: `sarebbero quaranta`."""
+    stated = claimed.voice and claimed.sentence_words & _reporting(claimed.card.lang)
+    return claimed.figure.modality in _UNSURE and not stated
+
+
+@cache
+def _reporting(lang: str | None) -> frozenset[str]:
+    return frozenset(language(lang).section("events").texts("reported"))
 
 
 def _is_planned(claimed: Claimed) -> bool:
@@ -95,16 +105,16 @@ def _is_planned(claimed: Claimed) -> bool:
 
 
 def _other_moment(one: Claimed, other: Claimed) -> bool:
-    """Tell whether their sentences name different moments, their articles lie far apart, or a count has grown.
+    """Tell whether one was said before, or what moves or is counted has done so since.
 
     What changes from day to day, as what is only counted may do, is of other moments where a later article has more of
     it. Two voices of days close by contradict each other, and so does who tells later of fewer dead.
     """
-    if one.moments != other.moments or one.former is not other.former:
+    if one.former is not other.former or (_move(one, other) and one.moments != other.moments):
         return True
     first, last = sorted((one, other), key=lambda c: c.affair.day or date.max)
     days = (last.affair.day - first.affair.day).days if first.affair.day and last.affair.day else 0
-    if days > _MAX_AGE_DAYS:
+    if days > _MAX_AGE_DAYS and one.kind is other.kind is Kind.NOUN:
         return True
     if one.voice and other.voice and one.voice != other.voice:
         return False

@@ -106,10 +106,10 @@ def test_two_articles_that_differ_on_one_measure_of_one_thing_conflict() -> None
     assert (found.agreement, found.reason) == (Agreement.CONFLICT, "ratio-above-rounding")
 
 
-def test_two_articles_far_apart_may_both_be_right() -> None:
+def test_two_articles_far_apart_contradict_each_other_on_what_does_not_move() -> None:
     late = cost("b", "7 milioni", "7000000", date="2025-09")
     (found,) = told(cost("a", "5 milioni", "5000000"), late).comparisons
-    assert found.agreement is Agreement.OTHER_MOMENT
+    assert found.agreement is Agreement.CONFLICT
 
 
 def test_a_plan_does_not_contradict_what_happened() -> None:

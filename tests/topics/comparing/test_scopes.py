@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.model.articles import Card
-from generator.model.facts import EntityKind, Figure
+from generator.model.dates import parse
+from generator.model.facts import EntityKind, Event, Figure, Qualifier
 from generator.model.topics import Comparison
 from generator.topics.grouping.groups import Group
 from generator.topics.telling import tell
@@ -105,3 +106,29 @@ def test_what_comes_on_top_does_not_reach_beyond_a_colon() -> None:
     one = article("a", displaced(64, "Some 64 people were displaced."))
     assert values(one, article("b", displaced(70, told))) == [[70, 64]]
     assert values(one, article("b", displaced(70, "Another 70 people were displaced."))) == []
+
+
+def test_those_for_whom_it_is_over_are_none_of_those_who_are_left() -> None:
+    told = article("a", displaced(240, "240 people were evacuated, the county said."))
+    back = displaced(150, "The order was lifted for 150 people who had been evacuated.")
+    assert values(told, article("b", back)) == []
+    assert values(told, article("b", displaced(150, "The county said 150 people were evacuated."))) == [[240, 150]]
+
+
+def test_what_happened_in_a_precedent_is_not_of_this_flood() -> None:
+    before = "Much the same was seen in the flood of March 2019."
+    event = Event(date=parse("2019-03"), words="March 2019", text=before, background=True, sentence=1)
+    dead = figure("three people", "3", "people", "Three people died there.", concepts=("deaths",), sentence=2)
+    now = figure("four people", "4", "people", "The flood killed four people, police said.", concepts=("deaths",))
+    assert values(article("a", now), article("b", dead, events=(event,))) == []
+    assert values(article("a", now), article("b", dead)) == [[4, 3]]
+
+
+def test_how_far_a_share_fell_at_the_most_is_not_where_it_closed() -> None:
+    def fall(number: str, text: str, qualifier: Qualifier) -> Figure:
+        return figure(f"{number}%", number, "%", text, concepts=("loss", "share-price"), qualifier=qualifier)
+
+    closed = article("a", fall("12", "Shares in Ilsham fell 12% on the news.", Qualifier.EXACT))
+    assert values(closed, article("b", fall("12.4", "Shares in Ilsham fell 12.4% on it.", Qualifier.EXACT))) != []
+    peak = "Shares in Ilsham fell as much as 13% on the news."
+    assert values(closed, article("b", fall("13", peak, Qualifier.AT_MOST))) == []
