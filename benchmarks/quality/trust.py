@@ -1,8 +1,9 @@
 """Learn how far the witnesses of a saved page can be trusted: what makes generator/data/trust/*.yml.
 
-    python -m benchmarks.quality.trust titles|authors [--write] < rows.jsonl
+    python -m benchmarks.quality.trust titles|authors|outlets [--write] < rows.jsonl
 
-A row is a labelled page: {"path", "site", "corpus", "title", "authors"}. Give it only pages whose titles people wrote
+A row is a labelled page: {"path", "site", "corpus", "title", "authors"}, for outlets a pasted one: {"path", "site",
+"corpus", "publishers"}, with the names that its saved form states. Give it only pages whose titles people wrote
 down (fundus, trafeval, wcxb): those that a program made (readability, newspaper) are of another kind, often the page's
 `<title>`, and learning them as well costs the others 1 to 2 of 100. Every page offers some titles and some lists of
 authors, each with marks (generator.metadata.naming.headlines, people.signatures); a mark's weight is learned so that
@@ -17,30 +18,34 @@ import json
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.resources import files
-from math import exp, sqrt
 from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
 
 from benchmarks.quality import inputs
 from benchmarks.quality.inputs import Row
 from generator.errors import SeedError
-from generator.metadata.evidence import Evidence
-from generator.metadata.naming import headlines
+from generator.metadata.evidence import Evidence, phrase_set
+from generator.metadata.naming import firstlines, headlines, outlets, sightings, sites
 from generator.metadata.people import signatures
 from generator.text import prose
 
 PARTS = 10
-RIDGE = {"titles": 2.0, "authors": 3.0}
+RIDGE = {"titles": 2.0, "authors": 3.0, "outlets": 2.0}
 # A page whose authors are not among the offered should rather name nobody; how much such pages count.
 UNOFFERED = 0.3
 _ROUNDS = 250
 _STEP = 0.1
+Vector = npt.NDArray[np.float64]
 _WORD = re.compile(r"\w+")
 _HEADS = {
     "titles": "# How much each mark of an offered title speaks for it; see generator/metadata/naming/headlines.py.",
+    "outlets": "# How much each mark of an offered name speaks for it; see generator/metadata/naming/outlets.py.",
     "authors": "# How much each mark of offered authors speaks for them; see generator/metadata/people/signatures.py.",
 }
 
@@ -58,9 +63,9 @@ class Case:
 
 def case(task: str, row: Row) -> Case | None:
     """Return what a page offers; None where nothing is known or nothing can be learned."""
-    clean = inputs.cleaned({**row, "input": "html"})
+    clean = inputs.cleaned({**row, "input": "pasted" if task == "outlets" else "html"})
     evidence = Evidence(clean, prose.read(clean))
-    return titles(evidence, row) if task == "titles" else authors(evidence, row)
+    return {"titles": titles, "authors": authors, "outlets": publications}[task](evidence, row)
 
 
 def titles(evidence: Evidence, row: Row) -> Case | None:
@@ -85,6 +90,28 @@ def authors(evidence: Evidence, row: Row) -> Case | None:
     return Case(row["corpus"], row["site"], marks, frozenset({len(offered) - 1}), UNOFFERED)
 
 
+def publications(evidence: Evidence, row: Row) -> Case | None:
+    """Return the names that a pasted page offers as its publication's; where none is right, naming none is."""
+    offered = outlets.gather(evidence)
+    known = _called(row["publishers"], evidence) | {sites.label(row["site"])}
+    right = frozenset(n for n, one in enumerate(offered) if _is_known(one.name, known, row["site"], evidence))
+    marks = (*(one.marks for one in offered), frozenset[str]())
+    return Case(row["corpus"], row["site"], marks, right or frozenset({len(offered)}))
+
+
+def _is_known(name: str, known: Set[str], site: str, evidence: Evidence) -> bool:
+    words = [sites.squash(word) for word in sites.core(name).split() if sites.squash(word)]
+    return not known.isdisjoint(_called([name], evidence)) or sightings.is_shortened(words, sites.label(site))
+
+
+def _called(names: Sequence[str], evidence: Evidence) -> set[str]:
+    """Return what names are known by: whole, without article and form of company, and without words like `News`."""
+    papers = phrase_set(evidence.language, *firstlines.CALLED)
+    words = ([sites.squash(word) for word in sites.core(name).split()] for name in names)
+    short = ("".join(word for word in one if word not in papers) for one in words)
+    return {key for name in names for key in (sites.squash(name), sightings.key_of(name))}.union(short) - {""}
+
+
 def _words(text: str) -> str:
     return " ".join(word.casefold() for word in _WORD.findall(text))
 
@@ -92,31 +119,34 @@ def _words(text: str) -> str:
 def learn(cases: Sequence[Case], ridge: float) -> dict[str, float]:
     """Return the weight of each mark."""
     learned = [one for one in cases if one.right and len(one.offered) > 1]
-    weights = dict.fromkeys(sorted({m for one in learned for marks in one.offered for m in marks}), 0.0)
-    speed, power = dict(weights), dict(weights)
+    names = sorted({mark for one in learned for marks in one.offered for mark in marks})
+    number = {name: n for n, name in enumerate(names)}
+    offers = [marks for one in learned for marks in one.offered]
+    row = np.repeat(np.arange(len(offers)), [len(marks) for marks in offers])
+    column = np.array([number[mark] for marks in offers for mark in sorted(marks)], dtype=np.int64)
+    page = np.repeat(np.arange(len(learned)), [len(one.offered) for one in learned])
+    right = np.array([n in one.right for one in learned for n in range(len(one.offered))], dtype=np.float64)
+    heavy = np.array([one.weight for one in learned])[page]
+
+    def slope(weights: Vector) -> Vector:
+        """How likely each offer is, less how likely it should be, summed by mark."""
+        sums = np.bincount(row, weights[column], len(offers))
+        likely = np.exp(sums - sums.max())
+        should = right * likely
+        gap = heavy * (likely / np.bincount(page, likely)[page] - should / np.bincount(page, should)[page])
+        return np.bincount(column, gap[row], len(names)) + ridge * weights
+
+    return dict(zip(names, map(float, _descended(slope, len(names))), strict=True))
+
+
+def _descended(slope: Callable[[Vector], Vector], size: int) -> Vector:
+    weights, speed, power = np.zeros(size), np.zeros(size), np.zeros(size)
     for turn in range(1, _ROUNDS + 1):
-        slope = {mark: ridge * weight for mark, weight in weights.items()}
-        for one in learned:
-            _descend(one, weights, slope)
-        for mark, down in slope.items():
-            speed[mark] = 0.9 * speed[mark] + 0.1 * down
-            power[mark] = 0.99 * power[mark] + 0.01 * down * down
-            pace = sqrt(power[mark] / (1 - 0.99**turn)) + 1e-8
-            weights[mark] -= _STEP * speed[mark] / (1 - 0.9**turn) / pace
+        down = slope(weights)
+        speed = 0.9 * speed + 0.1 * down
+        power = 0.99 * power + 0.01 * down * down
+        weights -= _STEP * speed / (1 - 0.9**turn) / (np.sqrt(power / (1 - 0.99**turn)) + 1e-8)
     return weights
-
-
-def _descend(one: Case, weights: Mapping[str, float], slope: dict[str, float]) -> None:
-    """Add one page's part to the slope: how likely each offer is, less how likely it should be."""
-    sums = [sum(weights[mark] for mark in marks) for marks in one.offered]
-    top = max(sums)
-    likely = [exp(value - top) for value in sums]
-    total, right = sum(likely), sum(likely[n] for n in one.right)
-    for number, marks in enumerate(one.offered):
-        should = likely[number] / right if number in one.right else 0.0
-        gap = one.weight * (likely[number] / total - should)
-        for mark in marks:
-            slope[mark] += gap
 
 
 def is_right(one: Case, weights: Mapping[str, float]) -> bool:

@@ -81,8 +81,10 @@ def _read(block: Block, evidence: Evidence) -> Credit:
         elif fold(part) in phrase_set(evidence.language, "agencies"):
             agencies.append(part)
         else:
-            last = _named(_without_office(part, evidence), evidence)
-            sure += [last] if last and _is_sure(last, evidence) else []
+            short = _without_office(part, evidence)
+            last = _named(short, evidence)
+            is_desk = short != part and last is not None and firstlines.is_formed(last)
+            sure += [last] if last and (is_desk or _is_sure(last, evidence)) else []
     outlets = tuple(dict.fromkeys(sure or agencies))
     people = [name for name in people if not any(fold(token) in evidence.small_words for token in name.split()[-1:])]
     return Credit(block, outlets[0] if len(outlets) == 1 else None, tuple(dict.fromkeys(people)))
@@ -121,7 +123,7 @@ def _is_sure(name: str, evidence: Evidence) -> bool:
     is_word = fold(name) in phrase_set(spoken, *firstlines.CALLED)
     if firstlines.DOMAIN.fullmatch(name) or (firstlines.is_called(name, spoken) and not is_word):
         return True
-    return firstlines.is_formed(name) and (len(rest) != 1 or first.casefold() not in sites.ARTICLES)
+    return len(rest) > 1 and first.casefold() in sites.ARTICLES
 
 
 def _without_office(part: str, evidence: Evidence) -> str:

@@ -18,6 +18,8 @@ _WITHOUT_STOPS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]\W{0,9}\Z
 _LINKING = (",", ";", "-", "–", "—", "&", "/")
 # Characters from which a last sentence without a full stop is cut rather than a signature or a place and a day.
 _LONG = 60
+# Words before a small one at its end from which a shorter one is cut too: `torneranno a fermarsi da`.
+_FEW_WORDS = 4
 _URL_END = re.compile(r"(?:https?://|www\.)[^\s<>]{1,300}\Z")
 # Characters up to which a sentence that ends in three dots is a manner of speaking: `Resta da vedere...`.
 _PAUSE = 40
@@ -48,7 +50,7 @@ def cut(sentences: Sequence[Sentence], spoken: Language) -> Cut | None:
         return Cut.ANNOUNCES
     if _ELLIPSIS.search(text):
         return Cut.ELLIPSIS if text.endswith(("]", ")")) or len(text) > _PAUSE or len(told) == 1 else None
-    if last.kind is SentenceKind.PROSE and _is_open(last.text):
+    if last.kind is SentenceKind.PROSE and _is_open(last.text, spoken):
         return Cut.WORD if _is_half_a_word(text, sentences) else Cut.SENTENCE
     return Cut.SENTENCE if text.endswith(_LINKING) and not _is_list(text) else None
 
@@ -72,11 +74,13 @@ def _invites(text: str, spoken: Language) -> bool:
     )
 
 
-def _is_open(text: str) -> bool:
-    """Whether a sentence has no end though it is long, and is no list of names."""
-    if len(text) < _LONG or any(p.search(text) for p in (_FULL_STOP, _REMARK, _URL_END, _WITHOUT_STOPS)):
+def _is_open(text: str, spoken: Language) -> bool:
+    """Whether a sentence has no end though it is long or a small word is its last, and is no list of names."""
+    if any(pattern.search(text) for pattern in (_FULL_STOP, _REMARK, _URL_END, _WITHOUT_STOPS)):
         return False
-    return not _is_list(text)
+    *before, last = text.split()
+    hangs = len(before) >= _FEW_WORDS and last in spoken.section("words").texts("stopwords")
+    return (len(text) >= _LONG or hangs) and not _is_list(text)
 
 
 def _is_list(text: str) -> bool:

@@ -36,7 +36,6 @@ def told(clean: CleanText) -> Told:
         ("it", "Agenzia Lago Lavoro - Ronco, 7 mar 2025 - ore 16:47", ("Agenzia Lago Lavoro", "2025-03-07", None)),
         ("it", "Turno – il blog di chi lavora a Nordest – 7 marzo 2025", ("Turno", "2025-03-07", None)),
         ("it", "Pubblicato da Anna Greco su telelago.it – 7/3/2025", ("telelago.it", "2025-03-07", ("Anna Greco",))),
-        ("it", "Ronco, 7 marzo 2025, 13:22 (AgenLago)", ("AgenLago", "2025-03-07", None)),
         ("it", "ANSA - Ronco, 7 marzo 2025, 13:22", ("ANSA", "2025-03-07", None)),
         ("en", "By Ann Reed | The Harbour Ledger | 7 March 2025", ("The Harbour Ledger", "2025-03-07", ("Ann Reed",))),
         ("en", "Harbour Courier | Friday 7 March 2025 | Ann Reed", ("Harbour Courier", "2025-03-07", ("Ann Reed",))),

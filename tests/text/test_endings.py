@@ -29,6 +29,7 @@ def cut(*texts: str, lang: str = "it", kind: SentenceKind = SentenceKind.PROSE) 
         ("Il resto della storia lo trovate qui: leggi tutto »", Cut.INVITES),
         ("Secondo gli analisti,", Cut.SENTENCE),
         ("Il presidente della commissione ha aggiunto che la decisione sarebbe stata presa da", Cut.SENTENCE),
+        ("Da domani i traghetti torneranno a fermarsi da", Cut.SENTENCE),
         ("Il presidente ha aggiunto che la nuova banchina sarà gestita per metà dalla coopera", Cut.WORD),
     ],
 )
@@ -43,6 +44,8 @@ def test_a_text_that_breaks_off_shows_how(last: str, how: Cut) -> None:
         "«Nessuno ci ha chiesto niente, e non torneremo in aula finché il sindaco non ci avrà ascoltati.»",
         "Resta da vedere come andrà a finire...",
         "Condividi questo articolo:",
+        "Servizio fotografico di Anna Rossi dal molo",
+        "Come da",
         "Il sindaco ha promesso che i moli vecchi resteranno per sempre ai pescatori della laguna. (a. m.)",
         "Per sapere come leggere tutto il progetto basta chiedere all'ufficio tecnico, che lo mostra ogni giovedì.",
         "Testo di Anna Rossi, fotografie di Marco Bianchi, Laura Verdi, Giulia Neri e Paolo Gallo",

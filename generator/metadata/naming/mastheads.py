@@ -10,7 +10,7 @@ from itertools import islice
 from generator.metadata import addresses
 from generator.metadata.creditlines import Credit
 from generator.metadata.evidence import Evidence, phrases
-from generator.metadata.naming import entries, firstlines, headlines, imprints, sites
+from generator.metadata.naming import firstlines, headlines, outlets, sites
 from generator.metadata.people import barenames, names
 from generator.model.cleantext import Role
 from generator.model.found import Basis, Found
@@ -52,8 +52,8 @@ def find(evidence: Evidence, credit: Credit | None = None) -> Found[str] | None:
     typed = next(_typed(lines, evidence), None) or _credited(credit)
     if typed and not _is_agency(typed.value, evidence):
         return typed
-    named = next(_above(lines, evidence), None) or _beside(evidence) or imprints.find(evidence)
-    return named or firstlines.find(evidence) or entries.find(evidence) or typed
+    named = next(_above(lines, evidence), None) or _beside(evidence) or outlets.find(evidence)
+    return named or firstlines.find(evidence) or typed
 
 
 def _credited(credit: Credit | None) -> Found[str] | None:

@@ -5,7 +5,7 @@ import pytest
 from generator.metadata.naming import firstlines
 from generator.model.cleantext import Role
 from tests.metadata.making import PARAGRAPH, evidence
-from tests.metadata.naming.test_imprints import page
+from tests.metadata.naming.test_outlets import page
 
 BODY = (Role.BODY, PARAGRAPH)
 TITLE = (Role.TITLE, "Il consiglio approva il nuovo molo turistico")

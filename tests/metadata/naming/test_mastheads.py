@@ -96,10 +96,6 @@ def test_a_paper_is_found_under_a_menu_and_between_title_and_text_with_its_day()
     assert source(cleaned(TITLE, (Role.BYLINE, "Il Giornale del Porto – 27/01/2025"), BODY)) == "Il Giornale del Porto"
 
 
-def test_of_several_papers_above_a_title_none_is_the_publication() -> None:
-    assert source(cleaned((Role.MENU, "Il Giornale del Porto"), (Role.MENU, "Corriere del Molo"), TITLE, BODY)) is None
-
-
 @pytest.mark.parametrize("line", ["Cronaca", "Economia e Lavoro", "Il giornale di domani", "Top-Angebote", "Giornale"])
 def test_a_section_above_the_title_is_no_publication(line: str) -> None:
     assert source(cleaned((Role.MENU, line), TITLE, BODY)) is None

@@ -32,11 +32,6 @@ def source(*lines: tuple[Role, str], lang: str = "it") -> str | None:
     [
         ("it", "Laguna Notizie", "© Copyright Laguna Notizie - Riproduzione riservata"),
         ("it", "MARE & SOCIETÀ", "© 2025 Mare & Società – Edizioni Riva srl – Reg. Trib. Chioggia n. 4/2011"),
-        (
-            "it",
-            "Molo S.p.A. – Gruppo Riva",
-            "© Molo S.p.A. – Sede legale: via del Porto 1, Chioggia – P.IVA 01234567890",
-        ),
         ("it", "Porto Nuovo", "Scrivi alla redazione: posta@portonuovo.it"),
         ("en", "The Quayside", "© 2026 Quayside Media Limited. All rights reserved."),
         ("de", "Hafen Heute", "© 2024 Hafen Heute. Alle Rechte vorbehalten."),
@@ -75,8 +70,8 @@ def test_platforms_people_legal_words_and_sections_are_no_publications(lines: tu
 
 
 def test_two_names_that_are_as_likely_name_none() -> None:
-    rights = [(Role.MENU, f"© 2025 {name}. Tutti i diritti riservati.") for name in ("Laguna Notizie", "Porto Nuovo")]
-    heads = [(Role.MENU, name) for name in ("Laguna Notizie", "Porto Nuovo")]
+    rights = [(Role.MENU, f"© 2025 {name}. Tutti i diritti riservati.") for name in ("Laguna Viva", "Porto Nuovo")]
+    heads = [(Role.MENU, name) for name in ("Laguna Viva", "Porto Nuovo")]
     assert source(*MENU, *heads, *MENU, TITLE, BODY, *rights) is None
 
 
@@ -95,8 +90,8 @@ def test_the_lines_that_tell_it_are_the_proof() -> None:
     found = publishers.find(evidence(page(*MENU, (Role.MENU, "LAGUNA NOTIZIE"), TITLE, BODY, (Role.MENU, rights))))
     assert found is not None
     assert (found.value, found.basis) == ("Laguna Notizie", Basis.MASTHEAD)
-    assert found.evidence == f"{rights} | LAGUNA NOTIZIE"
-    assert found.line == 8
+    assert found.evidence == f"LAGUNA NOTIZIE | {rights}"
+    assert found.line == 5
 
 
 def test_a_paper_counts_before_the_agency_that_signs_the_text() -> None:
@@ -104,3 +99,42 @@ def test_a_paper_counts_before_the_agency_that_signs_the_text() -> None:
     rights = (Role.MENU, "© 2025 Laguna Notizie. Tutti i diritti riservati.")
     assert source(*MENU, TITLE, dispatch) == "ANSA"
     assert source(*MENU, (Role.MENU, "Laguna Notizie"), *MENU, TITLE, dispatch, rights) == "Laguna Notizie"
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines", "name"),
+    [
+        ("de", ("Über Hafenfunk", "Hafenfunk Stellenmarkt"), "Hafenfunk"),
+        ("en", ("Quayside TV", "Write to desk@quayside.com"), "Quayside"),
+        ("en", ("QUAYSIDE", "Write to desk@quayside.com"), "QUAYSIDE"),
+        ("en", ("© 2025 The Quayside Courier",), "The Quayside Courier"),
+        ("it", ("© 2025 Il Giornale della Riva – Editoriale Alto S.r.l.",), "Il Giornale della Riva"),
+    ],
+)
+def test_what_the_foot_of_a_page_says_twice_or_has_the_rights_is_the_publication(
+    lang: str, lines: tuple[str, ...], name: str
+) -> None:
+    assert source(TITLE, BODY, BODY, *[(Role.MENU, line) for line in lines], lang=lang) == name
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Quayside Shop",),
+        ("Quayside Awards", "Quayside Awards 2019"),
+        ("Quayside Shop", "Quayside Jobs", "Lighthouse Shop", "Lighthouse Jobs"),
+        ("Latest News Video", "Latest News Podcast"),
+        ("Facebook App", "About Facebook"),
+        ("Twitter", "https://twitter.com/someone"),
+        ("© 2025 Some Holding",),
+        ("Welcome to the Quayside",),
+        ("On Air Live", "On Air Shop"),
+    ],
+)
+def test_one_entry_two_names_sections_and_platforms_name_none(lines: tuple[str, ...]) -> None:
+    assert source(TITLE, BODY, BODY, *[(Role.MENU, line) for line in lines], lang="en") is None
+
+
+def test_the_longer_name_at_the_head_of_the_page_is_meant() -> None:
+    foot = [(Role.MENU, line) for line in ("© 2025 Quayside. All rights reserved.", "Write to desk@quayside.com")]
+    assert source((Role.MENU, "Quayside Bulletin"), TITLE, BODY, BODY, *foot, lang="en") == "Quayside Bulletin"
