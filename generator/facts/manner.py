@@ -8,7 +8,7 @@ from functools import cache
 
 from generator.facts import cues, wordings
 from generator.model.facts import Modality, Qualifier
-from generator.text import cuts
+from generator.text import cuts, numberwords
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
@@ -34,9 +34,15 @@ def qualifier(text: str, start: int, end: int, language: Language) -> Qualifier:
     behind = folded[end : end + _REACH].lstrip()
     for kind in _ORDER if told & cues.QUALIFIERS_AFTER else ():
         after = wordings.pattern(language, "measures", "qualifiers_after", kind)
-        if after.match(behind):
+        found = after.match(behind)
+        if found and not _counts(behind[found.end() :], language):
             return kind
     return Qualifier.EXACT
+
+
+def _counts(folded: str, language: Language) -> bool:
+    """Whether words begin with a number of their own: `due vittime e oltre 500 sfollati`, `e più di venti auto`."""
+    return any(word[:1].isdigit() or numberwords.value(word, language) for word in folded.split()[:2])
 
 
 def may_be_more(text: str, language: Language) -> bool:

@@ -258,3 +258,17 @@ def test_what_comes_to_a_number_is_no_more_than_it() -> None:
     besides = figures.find(article("I morti sono 18, oltre a 2700 sfollati.", lang="it"), ())[-1]
     beyond = figures.find(article("I morti sono 18, oltre 2700 gli sfollati.", lang="it"), ())[-1]
     assert (besides.qualifier, beyond.qualifier) == (Qualifier.EXACT, Qualifier.AT_LEAST)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "qualifiers"),
+    [
+        ("Quattrocento persone e più hanno firmato.", [Qualifier.AT_LEAST]),
+        ("Il bilancio è di due vittime e oltre 500 sfollati.", [Qualifier.EXACT, Qualifier.AT_LEAST]),
+        ("Sono bruciate quattro case e più di venti auto.", [Qualifier.EXACT, Qualifier.AT_LEAST]),
+    ],
+)
+def test_what_qualifies_the_next_number_does_not_qualify_the_one_before(
+    sentence: str, qualifiers: list[Qualifier]
+) -> None:
+    assert [one.qualifier for one in stated(sentence)] == qualifiers
