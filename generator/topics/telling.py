@@ -88,8 +88,7 @@ def _subject(group: Group, known: frozenset[str]) -> frozenset[str]:
 
     Of a topic called `Velox` they are both names of `Velox-Brandi`.
     """
-    aliases = group.file.aliases if group.file else ()
-    called = frozenset(w for phrase in (group.title, *aliases) for w in words(phrase))
+    called = frozenset(w for phrase in group.called for w in words(phrase))
     joined = {part for c in group.cards for e in c.entities for part in e.name.split() if "-" in part}
     called |= {w for part in joined if not called.isdisjoint(words(part)) for w in words(part)}
     wanted = frozenset(w for phrase in group.focus for w in words(phrase))

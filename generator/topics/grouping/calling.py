@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
@@ -32,41 +32,45 @@ def called(cards: Sequence[Card], names: SpecificNames, matters: Matters) -> lis
     by_id = {card.id: card for card in cards}
     phrases = SpecificPhrases(cards, matters)
     found: dict[str, Candidate] = {}
-    for ids in affairs(cards, names, phrases, matters):
-        told = [by_id[key] for key in ids]
-        ways = _ways(told, names, phrases)
+    for group, first_size in affairs(cards, names, phrases, matters):
+        told, ids = [by_id[key] for key in group], frozenset(group)
+        ways = _ways(told, ids, names, phrases)
         made = _candidate(told, next((way for way in ways if slug(way) not in found), ""))
         if made:
             found[made.slug] = made
-            before = (_ways(told[-size:], names, phrases) for size in range(_FEWEST_ARTICLES, len(told)))
+            before = (_ways(told[-size:], ids, names, phrases) for size in range(first_size, len(told)))
             old = dict.fromkeys(slug(way) for ways in before for way in islice(ways, 1))
             made.absorbed += [name for name in old if name not in found]
     return list(found.values())
 
 
-def _ways(told: Sequence[Card], names: SpecificNames, phrases: SpecificPhrases) -> Iterator[str]:
-    """Give what articles may be called together, the best first."""
-    for _, said in sorted([*_names(told, names), *_phrases(told, phrases)], key=lambda way: way[0]):
+def _ways(
+    told: Sequence[Card], affair: Collection[str], names: SpecificNames, phrases: SpecificPhrases
+) -> Iterator[str]:
+    """Give what articles of an affair may be called together, the best first; what its others say does not count."""
+    for _, said in sorted([*_names(told, affair, names), *_phrases(told, affair, phrases)], key=lambda way: way[0]):
         written = _form(said, told, names) if isinstance(said, str) else phrases.spelled(said, told)
         if written:
             yield written
 
 
-def _names(told: Sequence[Card], names: SpecificNames) -> Iterator[_Way]:
+def _names(told: Sequence[Card], affair: Collection[str], names: SpecificNames) -> Iterator[_Way]:
     """Give the names that articles of an affair share, and what sorts them."""
     inside = Counter(name for card in told for name in names.of[card.id])
     for name in (name for name, count in inside.items() if count >= _FEWEST_ARTICLES):
         leading = sum(name in head(card) for card in told)
-        own = inside[name] + leading - (len(names.holders[name]) - inside[name])
+        outside = sum(key not in affair for key in names.holders[name])
+        own = inside[name] + leading - outside
         yield (-own, -inside[name], _is_person(name, told), name), name
 
 
-def _phrases(told: Sequence[Card], phrases: SpecificPhrases) -> Iterator[_Way]:
+def _phrases(told: Sequence[Card], affair: Collection[str], phrases: SpecificPhrases) -> Iterator[_Way]:
     """Give the phrases that articles of an affair share; a name that tells it as well goes before."""
     inside = Counter(phrase for card in told for phrase in phrases.of[card.id])
     for phrase in (phrase for phrase, count in inside.items() if count >= _FEWEST_ARTICLES):
         leading = sum(phrase in phrases.heads[card.id] for card in told)
-        own = inside[phrase] + leading - (len(phrases.holders[phrase]) - inside[phrase])
+        outside = sum(key not in affair for key in phrases.holders[phrase])
+        own = inside[phrase] + leading - outside
         yield (-own, -inside[phrase], True, " ".join(phrase)), phrase
 
 
@@ -74,7 +78,7 @@ def _candidate(told: Sequence[Card], name: str) -> Candidate | None:
     """Make a possible topic of the articles of an affair, all of which are about it; None where all names are taken."""
     if not name:
         return None
-    made = Candidate(slug(name), is_product=False)
+    made = Candidate(slug(name))
     made.spellings[name[:1].upper() + name[1:]] += len(told)
     made.kinds[None] += len(told)
     made.cards |= {card.id: card for card in told}

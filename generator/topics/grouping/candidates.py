@@ -42,8 +42,6 @@ class Candidate:
     """Ids of the articles that name it in their title or first sentence."""
     passing: dict[str, Card] = field(default_factory=dict)
     """Articles that name it more than once, and state something of it."""
-    is_product: bool = True
-    """Nothing but the name of a product."""
     kinds: Counter[EntityKind | None] = field(default_factory=Counter)
     """What its articles take it for; None for a label."""
     absorbed: list[str] = field(default_factory=list)
@@ -86,7 +84,8 @@ class Candidate:
     @property
     def words(self) -> tuple[str, ...]:
         """All spellings, most frequent first, then those of its other names."""
-        return (*sorted(self.spellings, key=lambda s: (-self.spellings[s], -len(s), s)), *self.other_names)
+        own = sorted(self.spellings, key=lambda s: (-self.spellings[s], -len(s), s))
+        return tuple(dict.fromkeys((*own, *self.other_names)))
 
     def evidence(self, lang: str) -> str:
         """Say in the digest's language, or else in English, why it is a topic: `nominato in 3 articoli`."""
@@ -105,7 +104,6 @@ def candidates(cards: Sequence[Card]) -> dict[str, Candidate]:
     for card in cards:
         for label in (*card.topics, *card.tags):
             candidate = _candidate(found, label)
-            candidate.is_product = False
             candidate.kinds[None] += 1
             candidate.cards.setdefault(card.id, card)
             candidate.declared.setdefault(card.id, card)
@@ -114,7 +112,6 @@ def candidates(cards: Sequence[Card]) -> dict[str, Candidate]:
         for entity, prominent in _named(card, head):
             candidate = _candidate(found, entity.name)
             candidate.leading |= {card.id} if entity.name in head else set()
-            candidate.is_product &= entity.kind is EntityKind.PRODUCT
             candidate.kinds[entity.kind] += 1
             candidate.spellings[entity.name] += 2 if prominent else 1
             if prominent:

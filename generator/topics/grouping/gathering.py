@@ -40,6 +40,8 @@ _LONGEST_DAYS = 365
 _HALF = 0.5
 _FEWEST_WORDS = 2
 _PART = 0.2
+# Articles of an affair beyond which it is taken for one. Keeps the cost linear.
+_FEW = 10
 
 _Close = dict[str, dict[str, float]]
 
@@ -83,10 +85,14 @@ class _Gatherer:
             return _ACROSS_LANGUAGES
         return _WORTH_OF_WORDS * self.matters.alike(one, other)
 
-    def is_affair(self, group: Sequence[str]) -> bool:
-        """Tell whether the articles of a group have enough in common, and what few others say in more than one way."""
+    def is_affair(self, group: Sequence[str], later: Sequence[str] = ()) -> bool:
+        """Tell whether the articles of a group have enough in common, and what few others say in more than one way.
+
+        `later` are articles of which nothing was known yet.
+        """
         inside = Counter(said for key in group for said in self._said(key))
-        own = {said: count / len(self._holders(said)) for said, count in inside.items()}
+        after = Counter(said for key in later for said in self._said(key))
+        own = {said: count / (len(self._holders(said)) - after[said]) for said, count in inside.items()}
         score = said_often = alike = 0.0
         pairs = list(combinations(group, 2))
         for one, other in pairs:
@@ -152,8 +158,12 @@ def head(card: Card) -> str:
     return f"{card.title or ''} {card.lead}"
 
 
-def affairs(cards: Sequence[Card], names: SpecificNames, phrases: SpecificPhrases, matters: Matters) -> list[list[str]]:
-    """Return the ids of the articles of each affair, the larger first; no article is in two.
+def affairs(
+    cards: Sequence[Card], names: SpecificNames, phrases: SpecificPhrases, matters: Matters
+) -> list[tuple[list[str], int]]:
+    """Return the ids of the articles of each affair, the larger first, and how many of the last made one by themselves.
+
+    No article is in two.
 
     An article that shares names with an affair, though none of the words that its others share, is of another affair in
     the same place.
@@ -180,8 +190,14 @@ def affairs(cards: Sequence[Card], names: SpecificNames, phrases: SpecificPhrase
         taken.update(joining)
         group.extend(joining)
         group.sort(key=order.__getitem__)
-    found = [group for group in found if told.is_affair(group)]
-    return sorted(found, key=lambda ids: (-len(ids), order[ids[0]]))
+    found = sorted((ids for ids in found if told.is_affair(ids)), key=lambda ids: (-len(ids), order[ids[0]]))
+    return [(ids, _first_size(ids, told)) for ids in found]
+
+
+def _first_size(ids: Sequence[str], told: _Gatherer) -> int:
+    """Return of how many articles an affair consisted when it was one first; `ids` are newest first."""
+    fewer = range(2, min(len(ids), _FEW + 1))
+    return next((size for size in fewer if told.is_affair(ids[-size:], ids[:-size])), fewer.stop)
 
 
 def _gathered(close: _Close) -> list[list[str]]:

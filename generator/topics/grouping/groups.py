@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -10,18 +10,16 @@ from generator.model.articles import Card
 from generator.model.problems import Problem
 from generator.model.topics import TopicFile
 from generator.text.slugs import slug
-from generator.text.words import words
 from generator.topics.grouping.calling import called
 from generator.topics.grouping.candidates import Candidate, candidates, unslugged
 from generator.topics.grouping.company import Company
 from generator.topics.grouping.hierarchy import ancestors, parents
-from generator.topics.grouping.matters import Matters, fact_texts
+from generator.topics.grouping.matters import Matters
+from generator.topics.grouping.members import Members, members, names
 from generator.topics.grouping.sharing import Told, shared
 from generator.topics.grouping.specific import SpecificNames
 from generator.topics.grouping.titles import titled_alone
-from generator.topics.names import MANY_MENTIONS
 from generator.topics.order import newest_first
-from generator.topics.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +40,8 @@ class Group:
     """Ids of the articles that are about the topic: all that they state belongs to it."""
     focus: tuple[str, ...] = ()
     """Words that a sentence of any other article must name to belong to the topic."""
+    called: tuple[str, ...] = ()
+    """Names of the topic itself: what a figure is about where its sentence does not say it."""
     evidence: str = ""
     absorbed: tuple[str, ...] = ()
     """Slugs of automatic topics that this one took in, or that have no article beside its own: old addresses."""
@@ -56,62 +56,55 @@ class Grouping:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Members:
-    """Articles of an editor's topic by id; True where the article is about it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Apart:
+    """The topics of a digest before editors' files name automatic ones."""
 
-    cards: dict[str, Card]
-    about: dict[str, bool]
+    own: Mapping[str, Group]
+    """Of each file, by words and pins, by slug."""
+    barred: Mapping[str, AbstractSet[str]]
+    """Ids of articles that a file's topic must not have."""
+    automatic: Mapping[str, Group]
+    """By slug."""
+    old: Mapping[str, Group]
+    """By the slugs that lead to them."""
+    others: Mapping[str, Group]
+    """What files name that is no topic by itself."""
 
-    def add(self, card: Card, *, about: bool) -> None:
-        self.cards.setdefault(card.id, card)
-        self.about[card.id] = about or self.about.get(card.id, False)
-
-    def update(self, other: _Members) -> None:
-        for card in other.cards.values():
-            self.add(card, about=other.about[card.id])
-
-    def follow(self, affair: AbstractSet[str]) -> None:
-        """Take the articles of an affair for ones about the topic where another of them is."""
-        if any(self.about.get(key) for key in affair):
-            self.about.update((key, True) for key in affair & self.cards.keys())
+    def called(self, names: Sequence[str]) -> tuple[Group, ...]:
+        """Return the automatic topics at these addresses; else where they lead to; else what is no topic by itself."""
+        for known in (self.automatic, self.old, self.others):
+            found = {known[name].slug: known[name] for name in names if name in known}
+            if found:
+                return tuple(found.values())
+        return ()
 
 
 def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Grouping:
     """Group articles into topics; an article may belong to many or to none.
 
+    Editors' topics are put together by words and pins first, and beside them the automatic ones. Only then do files
+    name automatic topics or take them in: they get them as they are, and no other topic changes.
+
     `lang` is the digest's own language, in which evidence is worded. Cost is linear in the text of the cards.
     """
     shown = {card.id: card for card in cards}
-    cards = newest_first(titled_alone(cards))
-    found = candidates(cards)
-    names, matters = SpecificNames(cards), Matters(cards)
-    affairs = called(cards, names, matters)
-    members, problems = _editor_members(cards, files, found)
-    for affair in affairs:
-        for own_articles in members.values():
-            own_articles.follow(affair.cards.keys())
-    absorbed = {f.slug: _absorbed(f, files, found) for f in files}
-    titles = {f.slug: f.title or (found[f.slug].title if f.slug in found else unslugged(f.slug)) for f in files}
-    own = tuple(
-        replace(_editor_group(f, members[f.slug], titles[f.slug], lang), absorbed=absorbed[f.slug]) for f in files
-    )
-    gone = {s for slugs in absorbed.values() for s in slugs} | {f.slug for f in files}
-    gone |= {slug(a) for f in files for a in f.aliases}
-    editors = {g.slug: (g.focus, frozenset(c.id for c in g.cards)) for g in own}
-    automatic, said = shared(found, editors, gone, Told(cards, Company(cards), matters, names, affairs))
-    above, lost = parents(files, {*(f.slug for f in files), *(c.slug for c in automatic)})
-    over = ancestors((g.slug for g in own if _has_a_page(g)), above)
-    own = tuple(replace(g, absorbed=(*g.absorbed, *said.get(g.slug, ())), parent=above.get(g.slug)) for g in own)
-    own = tuple(g for g in own if _has_a_page(g) or g.slug in over)
-    explained = {p.path for p in problems}
-    empty = (f for f in files if cards and not members[f.slug].cards and f.slug not in over)
-    problems += [*lost, *(_empty(f) for f in empty if f.path not in explained)]
-    housed = frozenset(id_ for g in own for id_ in g.whole)
-    others = tuple(_automatic_group(c, lang, housed) for c in automatic)
-    groups = (*sorted(own, key=_rank), *sorted(others, key=_rank))
-    whole = tuple(replace(g, cards=tuple(shown[card.id] for card in g.cards)) for g in groups)
-    return Grouping(groups=whole, problems=tuple(problems))
+    apart, problems = _apart(newest_first(titled_alone(cards)), files, lang)
+    every, unknown = _together(apart, files)
+    slugs = {old: topic.slug for topic in every for old in topic.absorbed}
+    slugs |= {old: file.slug for old, file in _by_slug(files).items()} | {topic.slug: topic.slug for topic in every}
+    above, lost = parents(files, slugs)
+    over = ancestors((topic.slug for topic in every if _has_a_page(topic)), above)
+    problems = [*problems, *unknown]
+    explained = {problem.path for problem in problems}
+    empty = [topic.file for topic in every if topic.file and not topic.cards and topic.slug not in over]
+    problems += [*lost, *(_empty(file) for file in empty if cards and file.path not in explained)]
+    groups = [
+        replace(topic, parent=above.get(topic.slug), cards=tuple(shown[card.id] for card in topic.cards))
+        for topic in every
+        if _has_a_page(topic) or topic.slug in over
+    ]
+    return Grouping(groups=tuple(sorted(groups, key=_rank)), problems=tuple(problems))
 
 
 def _has_a_page(group: Group) -> bool:
@@ -119,87 +112,66 @@ def _has_a_page(group: Group) -> bool:
     return bool(group.cards or (group.file and (group.file.introduction or group.file.timeline_add)))
 
 
-def _rank(group: Group) -> tuple[int, str, str]:
-    return (-len(group.cards), group.title.casefold(), group.slug)
+def _rank(group: Group) -> tuple[bool, int, str, str]:
+    return (group.file is None, -len(group.cards), group.title.casefold(), group.slug)
 
 
-def _editor_members(
-    cards: Sequence[Card], files: Sequence[TopicFile], found: Mapping[str, Candidate]
-) -> tuple[dict[str, _Members], list[Problem]]:
-    members = {f.slug: _Members({}, {}) for f in files}
+def _apart(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> tuple[_Apart, list[Problem]]:
+    """Return the topics that editors put together, and the automatic ones that are none of these; and pins in vain."""
+    found = candidates(cards)
+    specific, matters = SpecificNames(cards), Matters(cards)
+    affairs = called(cards, specific, matters)
+    put, problems = members(cards, files, found, affairs)
+    known = {affair.slug: affair for affair in affairs} | found
+    own = {f.slug: _editor_group(f, put[f.slug], known.get(f.slug), lang) for f in files}
+    by_hand = [f for f in files if f.any or known.keys().isdisjoint(names(f))]
+    editors = {f.slug: (own[f.slug].focus, put[f.slug].cards.keys()) for f in by_hand}
+    gone = {name for f in by_hand for name in names(f)}
+    chosen, said = shared(found, editors, gone, Told(cards, Company(cards), matters, specific, affairs))
+    housed = frozenset(id_ for f in by_hand for id_ in own[f.slug].whole)
+    automatic = {c.slug: _automatic_group(c, lang, housed) for c in chosen}
+    asked = {name for f in files for name in (*names(f), *f.merge_of)}
+    apart = _Apart(
+        own={topic: replace(g, absorbed=tuple(said.get(topic, ()))) for topic, g in own.items()},
+        barred={topic: m.barred - m.cards.keys() for topic, m in put.items()},
+        automatic=automatic,
+        old={name: topic for topic in automatic.values() for name in topic.absorbed},
+        others={name: _automatic_group(known[name], lang, housed) for name in asked if name in known},
+    )
+    return apart, problems
+
+
+def _together(apart: _Apart, files: Sequence[TopicFile]) -> tuple[list[Group], list[Problem]]:
+    """Return the topics, editors' with the automatic ones that their files name or take in; and what is named in vain.
+
+    A file without words to match names the topic at its address.
+    """
+    named = {f.slug: () if f.any else _without(apart.barred[f.slug], apart.called(names(f))) for f in files}
+    called_so = _by_slug(files)
+    together: list[Group] = []
     problems: list[Problem] = []
-    by_name = {name: card for card in cards for name in (card.slug, card.id)}
+    gone = {topic.slug for topics in named.values() for topic in topics}
     for file in files:
-        _declared(file, found, members[file.slug])
-        for pin in file.pin:
-            if pin in by_name:
-                members[file.slug].add(by_name[pin], about=True)
-            else:
-                problems.append(_no_article(file, pin))
-    _matched(cards, [f for f in files if f.any or f.none], members)
-    before = {topic: _Members(dict(m.cards), dict(m.about)) for topic, m in members.items()}
-    for file in files:
-        for taken in _closure(file, {f.slug: f for f in files}):
-            if taken in before:
-                members[file.slug].update(before[taken])
-            elif taken in found:
-                _take(found[taken], members[file.slug])
-            else:
-                problems.append(_no_topic(file, taken))
-    return members, problems
+        taken: list[Group] = []
+        for name in _closure(file, called_so):
+            taken += [apart.own[name]] if name in named else []
+            parts = named[name] if name in named else apart.called((name,))
+            taken += parts
+            gone.update(topic.slug for topic in parts)
+            problems += [] if parts or name in named else [_no_topic(file, name)]
+        own = _joined(apart.own[file.slug], named[file.slug], taken)
+        together.append(replace(own, absorbed=tuple(old for old in own.absorbed if old not in apart.own)))
+    left = (topic for topic in apart.automatic.values() if topic.slug not in gone)
+    return [*together, *left], problems
 
 
-def _declared(file: TopicFile, found: Mapping[str, Candidate], members: _Members) -> None:
-    """Take the articles that declare the topic; with no words to match, those that an automatic topic would have."""
-    for name in dict.fromkeys((file.slug, *(slug(a) for a in file.aliases))):
-        candidate = found.get(name)
-        if candidate and not file.any:
-            _take(candidate, members)
-        elif candidate:
-            for card in candidate.declared.values():
-                members.add(card, about=True)
+def _without(barred: AbstractSet[str], topics: Sequence[Group]) -> tuple[Group, ...]:
+    return tuple(replace(topic, cards=tuple(c for c in topic.cards if c.id not in barred)) for topic in topics)
 
 
-def _take(candidate: Candidate, members: _Members) -> None:
-    for card in (*candidate.cards.values(), *candidate.passing.values()):
-        members.add(card, about=card.id in candidate.declared)
-
-
-def _matched(cards: Sequence[Card], files: Sequence[TopicFile], members: Mapping[str, _Members]) -> None:
-    """Add the articles that name enough of a file's words; drop what names a forbidden one and nobody put in."""
-    wanted = _by_word((f, f.any) for f in files)
-    forbidden = _by_word((f, f.none) for f in files)
-    phrases = Phrases((*wanted, *forbidden))
-    for card in cards if wanted or forbidden else ():
-        head = set(phrases.found(words(" . ".join(_head(card)))))
-        named = head.union(*(phrases.found(words(text)) for text in _texts(card)))
-        barred = {f.slug for word in named for f in forbidden.get(word, ())}
-        for topic in barred:
-            if not members[topic].about.get(card.id):
-                members[topic].cards.pop(card.id, None)
-        for file in {f.slug: f for word in named for f in wanted.get(word, ())}.values():
-            enough = len(named.intersection(file.any)) >= min(file.min, len(set(file.any)))
-            if enough and file.slug not in barred:
-                members[file.slug].add(card, about=bool(head.intersection(file.any)))
-
-
-def _by_word(pairs: Iterable[tuple[TopicFile, Sequence[str]]]) -> dict[str, list[TopicFile]]:
-    files: dict[str, list[TopicFile]] = {}
-    for file, phrases in pairs:
-        for phrase in dict.fromkeys(phrases):
-            files.setdefault(phrase, []).append(file)
-    return files
-
-
-def _head(card: Card) -> Iterable[str]:
-    """Give what an article is about: title, lead, tags, declared topics, the names that it mentions often."""
-    yield from (card.title or "", card.lead, *card.tags, *card.topics)
-    yield from (e.name for e in card.entities if e.mentions >= MANY_MENTIONS)
-
-
-def _texts(card: Card) -> Iterable[str]:
-    """Everything else of a card that tells what the article names, each text once."""
-    return dict.fromkeys((*(e.name for e in card.entities), *fact_texts(card)))
+def _by_slug(files: Sequence[TopicFile]) -> dict[str, TopicFile]:
+    """Return the files by the slugs of their topics, old ones too."""
+    return {slug(old): file for file in files for old in file.aliases} | {file.slug: file for file in files}
 
 
 def _closure(file: TopicFile, files: Mapping[str, TopicFile]) -> tuple[str, ...]:
@@ -207,28 +179,45 @@ def _closure(file: TopicFile, files: Mapping[str, TopicFile]) -> tuple[str, ...]
     seen: dict[str, None] = {}
     waiting = list(file.merge_of)
     while waiting:
-        taken = waiting.pop(0)
+        name = waiting.pop(0)
+        other = files.get(name, file)
+        taken = name if other is file else other.slug
         if taken not in seen and taken != file.slug:
             seen[taken] = None
-            waiting.extend(files[taken].merge_of if taken in files else ())
+            waiting.extend(other.merge_of)
     return tuple(seen)
 
 
-def _absorbed(file: TopicFile, files: Sequence[TopicFile], found: Mapping[str, Candidate]) -> tuple[str, ...]:
-    own = {f.slug for f in files}
-    return tuple(s for s in dict.fromkeys(file.merge_of) if s in found and s not in own)
+def _joined(own: Group, named: Sequence[Group], taken: Sequence[Group]) -> Group:
+    """Return an editor's topic with those that its file names, which give it all but a title, and those it takes in."""
+    parts = (own, *named, *taken)
+    cards = newest_first(tuple({card.id: card for topic in parts for card in topic.cards}.values()))
+    about = {id_ for topic in parts for id_ in topic.whole}
+    old = [name for topic in (*named, *taken) if not topic.file for name in (topic.slug, *topic.absorbed)]
+    return replace(
+        own,
+        title=own.title if own.file and own.file.title else next((topic.title for topic in named), own.title),
+        cards=cards,
+        whole=tuple(card.id for card in cards if card.id in about),
+        focus=tuple(dict.fromkeys(word for topic in (*(named or [own]), *taken) for word in topic.focus)),
+        called=tuple(name for topic in named or [own] for name in topic.called),
+        absorbed=tuple(dict.fromkeys((*old, *own.absorbed))),
+    )
 
 
-def _editor_group(file: TopicFile, members: _Members, title: str, lang: str) -> Group:
-    cards = newest_first(tuple(members.cards.values()))
+def _editor_group(file: TopicFile, own: Members, like: Candidate | None, lang: str) -> Group:
+    """Make the group of a file's own articles; `like` is what the articles say under its address."""
+    title = file.title or (like.title if like else unslugged(file.slug))
+    cards = newest_first(tuple(own.cards.values()))
     return Group(
         slug=file.slug,
         title=title,
         lang=file.lang or lang,
         file=file,
         cards=cards,
-        whole=tuple(c.id for c in cards if members.about[c.id]),
+        whole=tuple(c.id for c in cards if c.id in own.about),
         focus=tuple(dict.fromkeys((title, *file.aliases, *file.any))),
+        called=(title, *file.aliases),
     )
 
 
@@ -243,18 +232,9 @@ def _automatic_group(candidate: Candidate, lang: str, housed: AbstractSet[str]) 
         cards=cards,
         whole=tuple(c.id for c in cards if c.id in about),
         focus=candidate.words,
+        called=(candidate.title,),
         evidence=candidate.evidence(lang),
         absorbed=tuple(dict.fromkeys(name for name in candidate.absorbed if name != candidate.slug)),
-    )
-
-
-def _no_article(file: TopicFile, pin: str) -> Problem:
-    return Problem(
-        code="pin-unknown",
-        message=f"`pin` names no article on the site: {pin!r}",
-        path=file.path,
-        line=file.line("pin", pin),
-        hint="write the id or the file name of an article that is published",
     )
 
 

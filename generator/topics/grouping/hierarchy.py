@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model.problems import Problem
 from generator.model.topics import TopicFile
-from generator.text.slugs import slug
 
 
-def parents(files: Sequence[TopicFile], titled: Collection[str]) -> tuple[dict[str, str], list[Problem]]:
+def parents(files: Sequence[TopicFile], slugs: Mapping[str, str]) -> tuple[dict[str, str], list[Problem]]:
     """Return the parent of each topic that has one, both by slug, and what is wrong with the others.
 
-    `titled` are the slugs of the topics of the digest. A file may name its parent by an old slug of it as well. Topics
-    that stand under each other in a circle have no parent.
+    `slugs` are those of the digest's topics by themselves and by the old ones. Topics that stand under each other in a
+    circle have no parent.
     """
-    now = {slug(alias): file.slug for file in files for alias in file.aliases}
-    now |= {name: name for name in titled}
     wanted = {file.slug: file.parent for file in files if file.parent}
-    known = {child: now[parent] for child, parent in wanted.items() if parent in now}
+    known = {child: slugs[parent] for child, parent in wanted.items() if parent in slugs}
     circles = {child for child in known if _returns(child, known)}
     problems = [_unknown(file) for file in files if file.parent and file.slug not in known]
     problems += [_circle(file) for file in files if file.slug in circles]
-    return {child: parent for child, parent in known.items() if child not in circles and child in titled}, problems
+    return {child: parent for child, parent in known.items() if child not in circles}, problems
 
 
 def ancestors(topics: Iterable[str], parents_of: Mapping[str, str]) -> frozenset[str]:

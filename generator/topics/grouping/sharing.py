@@ -7,17 +7,17 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.model.articles import Card
-from generator.text.languages import UNKNOWN, language
+from generator.text.languages import UNKNOWN
 from generator.text.words import words
 from generator.topics.grouping.aliases import joined, without_agencies, without_common_words, without_surnames
 from generator.topics.grouping.calling import with_affairs
 from generator.topics.grouping.candidates import Candidate
 from generator.topics.grouping.company import Company
 from generator.topics.grouping.countries import is_country
-from generator.topics.grouping.matters import Matters, fact_texts
+from generator.topics.grouping.matters import Matters
 from generator.topics.grouping.specific import SpecificNames, known_everywhere
 from generator.topics.grouping.united import add_followers, is_one_affair, united
-from generator.topics.phrases import Phrases, holds
+from generator.topics.phrases import holds
 
 MIN_ARTICLES = 2
 
@@ -129,22 +129,10 @@ class _Taken:
         holding = [said for said in self.by_card.get(next(iter(ids)), ()) if ids <= said[2]]
         beside = (
             key
-            for key, name, others in holding
-            if candidate.is_place
-            or (candidate.is_product and _stands_beside(candidate, parts, name))
-            or (not candidate.declared and is_one_affair(ids, others, self.cards, self.company))
+            for key, _, others in holding
+            if candidate.is_place or (not candidate.declared and is_one_affair(ids, others, self.cards, self.company))
         )
         return next(akin, None) or next(beside, None)
-
-
-def _stands_beside(candidate: Candidate, parts: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Return whether a product mostly follows a name or belongs to it: `DeepSeek R1`, `R1 di DeepSeek`."""
-    beside = 0
-    for card in candidate.cards.values():
-        links = ((), *((w,) for w in language(card.lang).section("topics").texts("of")))
-        runs = [" ".join((*name, *parts)), *(" ".join((*parts, *link, *name)) for link in links)]
-        beside += Phrases(runs).among(" . ".join((card.title or "", card.lead, *fact_texts(card))))
-    return 2 * beside >= len(candidate.cards)
 
 
 def _same_thing(name: tuple[str, ...], parts: tuple[str, ...]) -> bool:

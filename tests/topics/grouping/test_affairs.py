@@ -134,6 +134,13 @@ def test_no_name_leads_to_an_affair_but_those_it_had_with_fewer_articles() -> No
     assert "edilnova" not in group.absorbed
 
 
+def test_an_affair_leaves_no_address_behind_that_it_never_had() -> None:
+    growing = [{g.slug for g in topics.group([*DIGEST[:size], *DIGEST[4:]], [], "it").groups} for size in (2, 3, 4)]
+    assert growing == [set(), {"roccabruna"}, {"roccabruna"}]
+    (group,) = topics.group(DIGEST, [], "it").groups
+    assert group.absorbed == ()
+
+
 def test_years_lie_between_no_articles_of_an_affair() -> None:
     late = [replace(c, date=card("x", date=f"20{n}5-02-01").date) for n, c in enumerate(DIGEST)]
     assert grouped(late) == []
