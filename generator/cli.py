@@ -17,7 +17,8 @@ from generator.model.problems import Problem, Severity, of_error
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit codes: 0 done; 1 something could not be read or made; 2 wrong usage; 3 findings under --strict.",
+    epilog="Exit codes: 0 done; 1 something could not be read or made; 2 wrong usage; 3 findings under --strict; "
+    "130 stopped.",
 )
 @click.version_option(version("rassegna"), prog_name="rassegna")
 @click.option(

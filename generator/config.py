@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
+from importlib.resources import files
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -176,9 +178,17 @@ def address_fault(text: str) -> str | None:
 
 def _lang(fields: Fields, key: str) -> str | None:
     text = fields.text(key)
-    if text is not None and not _LANG.fullmatch(text):
-        raise fields.error(key, f"`{key}` is no language code: {text!r}", "write a code such as it, en or pt-BR")
+    if text is not None and not (_LANG.fullmatch(text) and text.partition("-")[0].lower() in site_languages()):
+        hint = f"write one of: {', '.join(site_languages())}; with a region where it matters, such as pt-BR"
+        raise fields.error(key, f"no site can be made in {text!r}", hint)
     return text
+
+
+@cache
+def site_languages() -> tuple[str, ...]:
+    """Return the codes of the languages that have interface texts, in alphabetical order."""
+    folder = files("generator.data").joinpath("ui")
+    return tuple(sorted(e.name.removesuffix(".yml") for e in folder.iterdir() if e.name.endswith(".yml")))
 
 
 def _timezone(fields: Fields, key: str) -> str | None:

@@ -19,6 +19,7 @@ from generator.model.found import Found
 from generator.model.report import Judged, RawSeed, ReadSeed
 from generator.model.rules import EditorRule
 from generator.model.seeds import Packet, Seed
+from generator.readers import entries
 from generator.text import detect, prose
 from generator.text.languages import UNKNOWN
 from generator.text.words import fold
@@ -30,9 +31,10 @@ def read(raw: RawSeed) -> Packet:
 
 
 def with_repeats(raw: Sequence[RawSeed], packets: Sequence[Outcome[Packet]]) -> tuple[ReadSeed, ...]:
-    """Return the seeds that could be read, each with the blocks that others hold too."""
+    """Return the seeds that could be read, each with the blocks that others hold too; of an entry its newest text."""
     read_files = [(r.file, p.value.seeds) for r, p in zip(raw, packets, strict=True) if p.value]
-    good = [(file, seed) for file, seeds in read_files for seed in seeds]
+    old = _superseded(packets)
+    good = [(file, seed) for file, seeds in read_files for seed in seeds if seed.path not in old]
     repeats = cleaning.mark_repeats([seed for _, seed in good])
     return tuple(ReadSeed(seed, _sha256(file, seed), again) for (file, seed), again in zip(good, repeats, strict=True))
 
@@ -44,12 +46,17 @@ def _sha256(file: File, seed: Seed) -> str:
 
 def present(raw: Sequence[RawSeed], packets: Sequence[Outcome[Packet]]) -> Iterator[str]:
     """Yield the paths of all seeds, readable or not; a file that cannot be read stands for all that it held."""
+    old = _superseded(packets)
     for item, packet in zip(raw, packets, strict=True):
         if packet.value is None:
             yield item.file.path
             continue
-        yield from (seed.path for seed in packet.value.seeds)
+        yield from (seed.path for seed in packet.value.seeds if seed.path not in old)
         yield from (problem.path for problem in packet.value.problems if problem.path != item.file.path)
+
+
+def _superseded(packets: Iterable[Outcome[Packet]]) -> frozenset[str]:
+    return entries.superseded(seed for packet in packets if packet.value for seed in packet.value.seeds)
 
 
 def judge(rules: tuple[EditorRule, ...], item: ReadSeed) -> Judged:
@@ -64,7 +71,7 @@ def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Dr
     """Make of one seed what content/ should say of it."""
     judged = judge(rules, item)
     if judged.page.is_refused:
-        return _refused(item, judged)
+        return _refused(rules, item, judged)
     title = judged.metadata.title.value if judged.metadata.title else None
     stated = _without(facts.gather(judged.prose, judged.metadata.date), judged.metadata.authors)
     published = judged.metadata.date.value if judged.metadata.date else None
@@ -89,7 +96,7 @@ def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Dr
         page=judged.page,
         problems=(
             *(*item.seed.problems, *judged.clean.problems, *judged.metadata.problems),
-            *pagefindings.problems(item.seed.path, judged.page, judged.prose),
+            *pagefindings.problems(judged.clean, judged.page, judged.prose, rules),
             *facts.findings(item.seed.path, stated.events, judged.metadata.date),
         ),
     )
@@ -112,7 +119,7 @@ def spoken(draft: Draft) -> str:
     return draft.metadata.lang.value if draft.metadata.lang else UNKNOWN
 
 
-def _refused(item: ReadSeed, judged: Judged) -> Draft:
+def _refused(rules: tuple[EditorRule, ...], item: ReadSeed, judged: Judged) -> Draft:
     """Return what is left of a seed that is no article: why."""
     return Draft(
         id=_id(item.seed),
@@ -123,7 +130,7 @@ def _refused(item: ReadSeed, judged: Judged) -> Draft:
         cited=(),
         facts=Facts(),
         page=judged.page,
-        problems=(*item.seed.problems, *pagefindings.problems(item.seed.path, judged.page, judged.prose)),
+        problems=(*item.seed.problems, *pagefindings.problems(judged.clean, judged.page, judged.prose, rules)),
     )
 
 

@@ -45,7 +45,7 @@ def holdings(engine: Engine) -> tuple[Shelf, tuple[Problem, ...]]:
     """Return what content/ holds, and what is wrong with it."""
     config, problems = configuration.load(engine.read_file("content/site.yml"))
     held, unreadable = engine.read_folder("content")
-    shelf = content.load(held, config)
+    shelf = content.load(held, config, today=engine.today)
     return shelf, (*problems, *unreadable, *shelf.problems)
 
 
@@ -68,7 +68,7 @@ def refusals(engine: Engine, shelf: Shelf) -> tuple[Problem, ...]:
             problem
             for one in judged
             if one.page.is_refused
-            for problem in pagefindings.problems(one.clean.seed.path, one.page, one.prose)
+            for problem in pagefindings.problems(one.clean, one.page, one.prose, teaching.rules)
         ]
     return tuple(found)
 

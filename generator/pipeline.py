@@ -162,7 +162,7 @@ def publish(engine: Engine, config: Config) -> Report:
     """Make site/ of what content/ says; what cannot be made anew stays as it was published last."""
     held, problems = engine.read_folder("content")
     sheets = engine.map(SHEET, [file for file in held if content.is_article(file.path)])
-    shelf = content.load(held, config, [outcome.value for outcome in sheets if outcome.value])
+    shelf = content.load(held, config, [outcome.value for outcome in sheets if outcome.value], engine.today)
     cards = pages.shown(config, shelf)
     grouping = topics.group(cards, shelf.topics, config.lang)
     told = engine.map(Stage(topics.tell, Topic, _group_path, "telling topics"), grouping.groups)

@@ -24,6 +24,7 @@ _TRUE = {"true", "yes", "on", "sì", "si", "1"}
 _FALSE = {"false", "no", "off", "0"}
 _TRUTH = {**dict.fromkeys(_TRUE, True), **dict.fromkeys(_FALSE, False)}
 _DEEPEST = 40
+_QUOTES = ("'", '"')
 
 # libyaml where the wheel has it: ten times faster, the same events.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -107,14 +108,14 @@ def load(text: str, *, path: str, line: int = 1) -> Fields:
     if "\x00" in text:
         raise ContentError("a NUL character", path=path, line=line, hint="save the file as plain UTF-8 text")
     refuse_conflict(text, path=path, line=line)
+    events = _Events(text, path, line)
     try:
-        fields = _document(_Events(text, path, line))
+        fields = _document(events)
     except yaml.MarkedYAMLError as error:
-        mark = _place(error)
         raise ContentError(
             f"YAML cannot be read: {error.problem or error.context}",
             path=path,
-            line=line + (mark.line if mark else 0),
+            line=line + _place(error, events.quoted),
             hint='check colons, brackets and indentation (no tabs); put text with a colon between "quotation marks"',
         ) from error
     except (yaml.YAMLError, ValueError) as error:
@@ -143,10 +144,17 @@ def refuse_conflict(text: str, *, path: str, line: int = 1) -> None:
         )
 
 
-def _place(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
-    """Return where to look: an unclosed bracket or quotation mark is at fault where it opens, not at the end."""
+def _place(error: yaml.MarkedYAMLError, quoted: tuple[int, int] | None) -> int:
+    """Return the line to look at, from 0: an unclosed bracket or quotation mark is at fault where it opens.
+
+    `quoted` are the first and last line of words between quotation marks that were read just before: if they end in
+    the line of the error, and began above it, they were left open there.
+    """
+    if quoted and error.problem_mark and quoted[0] < quoted[1] == error.problem_mark.line:
+        return quoted[0]
     opens = "flow" in (error.context or "") or "quoted" in (error.context or "")
-    return error.context_mark if opens and error.context_mark else error.problem_mark or error.context_mark
+    mark = error.context_mark if opens and error.context_mark else error.problem_mark or error.context_mark
+    return mark.line if mark else 0
 
 
 def near_miss(key: str, known: Iterable[str]) -> str | None:
@@ -162,9 +170,13 @@ class _Events:
         self.path = path
         self.first = first
         self.events = iter(yaml.parse(text, Loader=_LOADER))
+        self.quoted: tuple[int, int] | None = None
+        """First and last line of the words between quotation marks that came last, from 0."""
 
     def next(self) -> yaml.Event:
         event = next(self.events)
+        if isinstance(event, yaml.ScalarEvent) and event.style in _QUOTES and event.start_mark and event.end_mark:
+            self.quoted = (event.start_mark.line, event.end_mark.line)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise self.error(event, "a YAML anchor or alias", "write the value out each time")
         return event

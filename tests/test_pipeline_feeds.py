@@ -71,6 +71,35 @@ def test_an_entry_that_goes_takes_its_article_along_and_no_other(digest: Path) -
     assert set(articles(digest)) == {"Notizia: gru"}
 
 
+@pytest.mark.parametrize(
+    ("name", "day", "amount"),
+    [("zeta.rss", "08", "39"), ("alfa.rss", "09", "39"), ("alfa.rss", "08", "38")],
+    ids=["a later file", "a later day", "an earlier file of the same day"],
+)
+def test_of_an_entry_in_two_files_the_newer_text_is_the_article(digest: Path, name: str, day: str, amount: str) -> None:
+    again = feed("gru", "ponte").replace("38 milioni", "39 milioni").replace("08 Mar", f"{day} Mar")
+    (digest / f"seeds/{name}").write_text(again, "utf-8")
+    report = pipeline.build(Engine(digest, jobs=1))
+    assert set(articles(digest)) == {"Notizia: ponte", "Notizia: gru"}
+    assert [figure.raw for figure in articles(digest)["Notizia: ponte"].card.figures] == [f"{amount} milioni"]
+    assert report.content.new == 0
+    assert not {p.code for p in report.problems} & {"same-text", "duplicate-seed"}
+
+
+def test_an_entry_with_the_id_of_another_papers_is_another_article(digest: Path) -> None:
+    other = feed("ponte").replace("Valle", "Monte").replace("Notizia", "Altra").replace("38 milioni", "12 milioni")
+    (digest / "seeds/monte.rss").write_text(other, "utf-8")
+    build(digest)
+    assert set(articles(digest)) == {"Notizia: ponte", "Notizia: gru", "Altra: ponte"}
+
+
+def test_what_is_said_of_one_entry_does_not_tell_to_delete_the_feed(digest: Path) -> None:
+    (digest / "seeds/menu.rss").write_text(feed("sala").replace(TEXTS["sala"], "Home Cronaca Sport Meteo"), "utf-8")
+    [problem] = [p for p in pipeline.build(Engine(digest, jobs=1)).problems if p.code == "no-article"]
+    assert "delete the entry #sala-" in (problem.hint or "")
+    assert "meta.yml" not in (problem.hint or "")
+
+
 def test_a_feed_that_cannot_be_read_takes_no_article_along(digest: Path) -> None:
     (digest / "seeds/valle.rss").write_text("<rss><channel>", "utf-8")
     assert build(digest) == ["seed-unreadable"]

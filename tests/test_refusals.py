@@ -157,3 +157,13 @@ def test_nothing_is_published_while_it_is_unknown_what_must_not_come_back(root: 
     ]
     assert bytes_of(root / "content") == before
     assert not any("ponte" in path for path in bytes_of(root / "site"))
+
+
+def test_a_rule_that_takes_most_of_a_seed_is_named_instead_of_the_seed(root: Path) -> None:
+    (root / "content/rules").mkdir(parents=True)
+    (root / "content/rules/ours.yml").write_text('- id: tutto\n  drop: line\n  match: "/./"\n  why: prova\n', "utf-8")
+    report = build(root, "ponte.txt", BRIDGE)
+    assert about(report, "no-article") == []
+    [problem] = about(report, "rule-too-greedy")
+    assert (problem.path, problem.line) == ("content/rules/ours.yml", 1)
+    assert "`tutto` takes most of seeds/ponte.txt" in problem.message

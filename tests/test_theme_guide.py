@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.config import site_languages
 from generator.engine import Engine
-from generator.text.interface import known
 from tests.digests import BRIDGE, ROOT
 
 GUIDE = (ROOT / "docs/how-to-theme.md").read_text("utf-8")
@@ -73,7 +73,7 @@ def test_a_template_of_the_digest_takes_the_place_of_ours(site: Path) -> None:
 
 def test_the_guide_names_the_languages_and_templates_that_there_are() -> None:
     line = next(line for line in GUIDE.split("\n") if line.startswith("`lang` in content/site.yml"))
-    assert set(re.findall(r"`([a-z]{2})`", line)) == set(known())
+    assert set(re.findall(r"`([a-z]{2})`", line)) == set(site_languages())
     for view in re.findall(r"`(\w+\.py)`|/(\w+\.py)`", GUIDE):
         assert (ROOT / "generator/model" / "".join(view)).is_file()
 

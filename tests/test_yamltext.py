@@ -62,3 +62,9 @@ def test_two_versions_that_could_not_be_merged_are_named_where_they_begin() -> N
     with pytest.raises(ContentError, match="two versions"):
         yamltext.refuse_conflict("Uno.\n=======\nDue.\n>>>>>>> altra\n", path="content/articles/a.md")
     assert yamltext.load("title: <<<<<<< HEAD\n", path="content/site.yml") == {"title": "<<<<<<< HEAD"}
+
+
+def test_a_quotation_mark_that_the_next_one_closes_is_at_fault_where_it_opens() -> None:
+    with pytest.raises(ContentError) as caught:
+        yamltext.load('lang: it\ntitle: "Diga\ndate: 2025\nsource: "Ansa"\nnote: x\n', path="a.md")
+    assert caught.value.line == 2

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 
 from generator.model.articles import Article
+from generator.model.facts import Event, Figure, Quote
 from generator.model.problems import Problem, Severity
 from generator.model.seeds import Seed, fold_blanks
 
@@ -13,7 +15,7 @@ def invented(article: Article, seed: Seed) -> tuple[Problem, ...]:
     """Return an error for each summary sentence, figure, quote or time that the seed does not have, word for word.
 
     White space is folded on both sides, and Markdown's marks and backslashes are not looked at; nothing else is
-    forgiven. What an editor wrote is theirs and left out.
+    forgiven. What an editor wrote is theirs: it has no place in the seed, and is left out.
     """
     source = _bare(seed.text) + "\n" + _bare(" ".join(block.text for block in seed.blocks))
     problems = []
@@ -39,13 +41,13 @@ def _claims(article: Article) -> Iterator[tuple[str, str]]:
     card = article.card
     yield from (("a summary sentence", p.markdown) for p in article.body if p.sentence is not None)
     yield from (("a sentence that was reworded", text) for p in article.body for _, text in p.rests_on)
-    kinds: tuple[tuple[str, str, Iterable[str]], ...] = (
-        ("figures", "a figure", (figure.raw for figure in card.figures)),
-        ("figures", "a figure's sentence", (figure.text for figure in card.figures)),
-        ("quotes", "a quote", (quote.text for quote in card.quotes)),
-        ("events", "a time", (event.words for event in card.events)),
-        ("events", "an event's sentence", (event.text for event in card.events)),
+    kinds: tuple[tuple[str, Iterable[Figure | Quote | Event], Callable[..., str]], ...] = (
+        ("a figure", card.figures, attrgetter("raw")),
+        ("a figure's sentence", card.figures, attrgetter("text")),
+        ("a quote", card.quotes, attrgetter("text")),
+        ("a quote's sentence", card.quotes, attrgetter("context")),
+        ("a time", card.events, attrgetter("words")),
+        ("an event's sentence", card.events, attrgetter("text")),
     )
-    for key, what, texts in kinds:
-        if key not in article.edited:
-            yield from ((what, text) for text in texts if text)
+    for what, facts, words in kinds:
+        yield from ((what, words(fact)) for fact in facts if fact.sentence and words(fact))

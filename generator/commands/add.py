@@ -28,7 +28,7 @@ def add(root: Path, files: tuple[str, ...], name: str | None) -> int:
     folder = place.digest(root) / "seeds"
     if name and len(files) > 1:
         raise UsageError("one name for several files", path=name, hint="add them one by one, or leave out --name")
-    ready = [(_body(file), _wanted(file, name)) for file in files]
+    ready = _ready(files, name)
     for body, wanted in ready:
         target, twin = folder / _free(folder, wanted), _twin(folder, body)
         folder.mkdir(parents=True, exist_ok=True)
@@ -38,6 +38,15 @@ def add(root: Path, files: tuple[str, ...], name: str | None) -> int:
         talk.say(f"added {target.relative_to(root).as_posix()}{same}")
     talk.say("now run: rassegna build")
     return talk.DONE
+
+
+def _ready(files: tuple[str, ...], name: str | None) -> list[tuple[bytes, tuple[str, str]]]:
+    try:
+        return [(_body(file), _wanted(file, name)) for file in files]
+    except UsageError as error:
+        if len(files) > 1:
+            error.message += f"; none of the {len(files)} files was added"
+        raise
 
 
 def _body(file: str) -> bytes:

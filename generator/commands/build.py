@@ -47,7 +47,7 @@ def build(root: Path, **asked: Unpack[Asked]) -> int:
     started = perf_counter()
     address = _address(asked["base_url"])
     with talk.progress("building") as tell:
-        engine = Engine(place.digest(root), jobs=asked["jobs"], tell=tell)
+        engine = Engine(place.digest(root), jobs=asked["jobs"], today=place.today(), tell=tell)
         if asked["dry_run"]:
             foreseen = pipeline.foresee(engine)
         else:

@@ -18,7 +18,7 @@ from generator.model.report import Report
 @click.pass_obj
 def check(root: Path, strict: bool, as_json: bool) -> int:  # noqa: FBT001 (click names them)
     """Check content/ against seeds/, and the links of site/; write nothing."""
-    problems = inspection.check(Engine(place.digest(root)))
+    problems = inspection.check(Engine(place.digest(root), today=place.today()))
     if as_json:
         talk.data({"problems": problems})
     talk.problems(problems)

@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from generator.commands import talk
+from generator.config import site_languages
 from generator.content import yamlout
 from generator.errors import UsageError
-from generator.text.interface import known
 
 FOLDERS = ("seeds", "content/articles", "content/topics", "content/sources", "content/rules", "templates")
 HARMLESS = (".", "README", "LICEN")
@@ -20,7 +20,9 @@ BUILT = ("/site/", "/.rassegna/")
 
 @click.command(short_help="Make a new digest: its folders and its settings.")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--lang", type=click.Choice(known()), default="it", show_default=True, help="Language of the site.")
+@click.option(
+    "--lang", type=click.Choice(site_languages()), default="it", show_default=True, help="Language of the site."
+)
 @click.option("--title", default="Rassegna", show_default=True, help="Name of the digest.")
 @click.pass_obj
 def init(root: Path, folder: Path, lang: str, title: str) -> int:

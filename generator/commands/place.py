@@ -1,7 +1,8 @@
-"""Where a command works: the folder of a digest, and no other."""
+"""Where and when a command works: the folder of a digest and no other, today."""
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from generator.errors import UsageError
@@ -18,3 +19,8 @@ def digest(root: Path) -> Path:
         path=str(root),
         hint="go to the digest's folder, name it with -C, or make one with `rassegna init FOLDER`",
     )
+
+
+def today() -> date:
+    """Return the day of the command: findings are held against it, and no page."""
+    return datetime.now(UTC).date()

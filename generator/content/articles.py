@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.content import digests, keys, markdown, rows, typed
 from generator.content.history import History
@@ -29,7 +29,7 @@ def read(path: str, past: History) -> tuple[Article, tuple[Problem, ...]]:
         title=title,
         date=typed.date(front, "date"),
         source=front.text("source"),
-        lang=front.text("lang"),
+        lang=typed.lang(front),
         topics=front.texts("topics"),
         tags=front.texts("tags"),
         lead=_lead(body, cited),
@@ -38,7 +38,12 @@ def read(path: str, past: History) -> tuple[Article, tuple[Problem, ...]]:
         events=facts.events,
         entities=facts.entities,
     )
-    return _article(path, past, card, body), (*keys.unknown(front, keys.ORDER), *_thin(path, card, body))
+    return _article(path, past, card, body), (
+        *keys.unknown(front, keys.ORDER),
+        *_unspoken(front),
+        *rows.own(front, facts),
+        *_thin(path, card, body),
+    )
 
 
 def _article(path: str, past: History, card: Card, body: tuple[Passage, ...]) -> Article:
@@ -100,6 +105,18 @@ def _basis(front: Fields, past: History) -> tuple[tuple[str, str], ...]:
     found = front.fields("basis")
     words = {key: "editor" if key in past.edited else found.text(key) for key in _BASED}
     return tuple((key, word) for key, word in words.items() if word)
+
+
+def _unspoken(front: Fields) -> Iterator[Problem]:
+    """Say that what stands as the language is no code of one."""
+    if front.text("lang") and not typed.lang(front):
+        yield Problem(
+            code="lang-unknown",
+            message=f"`lang` is no language code: {front['lang']!r}; the page names no language",
+            path=front.path,
+            line=front.lines["lang"],
+            hint="write a code such as it, en or pt-BR",
+        )
 
 
 def _thin(path: str, card: Card, body: tuple[Passage, ...]) -> tuple[Problem, ...]:

@@ -11,6 +11,7 @@ from generator.content import digests, markdown, places
 from generator.content.history import History
 from generator.model.articles import Draft
 from generator.model.files import File
+from generator.model.seeds import part_key
 from generator.text import slugs
 from generator.yamltext import Fields
 
@@ -83,7 +84,8 @@ def hold_broken(file: File) -> Holding:
 def bring_together(drafts: Iterable[Draft], holdings: Sequence[Holding], astray: Container[str] = ()) -> Claims:
     """Give each draft its file: by seed and text, then by text (a seed moved), then by seed (its text changed).
 
-    A file whose seed is gone, `astray`, goes to a seed that says the same in most sentences: moved and changed. A file
+    A file whose seed is gone, `astray`, goes to the entry of a feed that it was, in another file now, or to a seed that
+    says the same in most sentences: moved and changed. A file
     that tells no seed is known by its name. Of seeds with the same text one has the article, the others none.
     """
     desk = _Desk(sorted(drafts, key=lambda draft: draft.seed), holdings)
@@ -94,6 +96,7 @@ def bring_together(drafts: Iterable[Draft], holdings: Sequence[Holding], astray:
     desk.give(lambda draft: desk.by_id.get(draft.id, []), lambda draft, h: draft.id == h.seed_id)
     desk.give(lambda draft: desk.by_id.get(draft.id, []), lambda *_: True)
     desk.give(lambda draft: desk.by_seed.get(places.folded(draft.seed), []), lambda *_: True)
+    desk.give(lambda draft: desk.by_entry.get(part_key(draft.seed), []), lambda _, h: h.path in astray)
     desk.give(desk.nearest(astray), _is_alike)
     desk.give(
         lambda draft: desk.by_slug.get(places.rough(slugs.slug(title_of(draft))), []),
@@ -123,6 +126,7 @@ class _Desk:
     duplicates: list[tuple[Draft, str]] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
     by_seed: dict[str, list[Holding]] = field(default_factory=dict)
+    by_entry: dict[str, list[Holding]] = field(default_factory=dict)
     by_id: dict[str, list[Holding]] = field(default_factory=dict)
     by_slug: dict[str, list[Holding]] = field(default_factory=dict)
 
@@ -131,6 +135,8 @@ class _Desk:
         for holding in sorted(self.holdings, key=lambda h: not places.is_at_home(h.path, h.address)):
             if holding.seed:
                 self.by_seed.setdefault(places.folded(holding.seed), []).append(holding)
+            if holding.seed and (key := part_key(holding.seed)):
+                self.by_entry.setdefault(key, []).append(holding)
             for known in dict.fromkeys(i for i in (holding.seed_id, holding.id) if i):
                 self.by_id.setdefault(known, []).append(holding)
             if holding.is_nameless:

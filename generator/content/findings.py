@@ -10,6 +10,7 @@ from generator.content.updates import Plan
 from generator.errors import ContentError
 from generator.model.articles import Draft
 from generator.model.problems import Problem, Severity
+from generator.model.seeds import removable
 
 KEPT = frozenset({"edit-kept", "seed-gone", "removed-but-edited"})
 """Codes of findings on articles that were kept because a person edited them."""
@@ -33,7 +34,7 @@ def of_plan(document: Document, past: History, draft: Draft, plan: Plan) -> tupl
                 "the old words are kept above it as a comment",
                 path=path,
                 line=past.fields.lines.get(key),
-                hint=f"take `{key}` out of the seed's header or sidecar to have the last word here",
+                hint=f"take `{key}` out of the seed's header or sidecar to have the old words back",
             )
         )
     return tuple(found)
@@ -45,7 +46,7 @@ def duplicate(draft: Draft, owner: str) -> Problem:
         code="duplicate-seed",
         message=f"the same text as {owner}; no article is made of it",
         path=draft.seed,
-        hint="delete one of the two seeds",
+        hint=f"delete one of the two: {removable(draft.seed)} or {removable(owner)}",
     )
 
 

@@ -113,6 +113,7 @@ def renew(job: Job) -> Renewal:
         if not job.holding.is_touched:
             document = updates.dressed(updates.fresh(job.path, job.draft, identity), document)
         else:
+            document = updates.reinstated(document, job.draft)
             past = history.read(document)
             planned = updates.plan(past, job.draft)
             document = updates.carry_out(document, past, job.draft, planned, identity)
@@ -211,7 +212,7 @@ def _date(job: Job) -> Edtf | None:
     today = found.value if found else None
     if job.file is None or job.holding is None or not job.holding.is_touched:
         return today
-    past = history.read(documents.read(job.file))
+    past = history.read(updates.reinstated(documents.read(job.file), job.draft))
     planned = updates.plan(past, job.draft)
     return today if "date" in planned.values else typed.date(past.fields, "date")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from decimal import Decimal
@@ -14,9 +15,14 @@ from generator.errors import ContentError
 from generator.model.articles import Notice
 from generator.model.dates import Edtf
 from generator.model.facts import Entity, EntityKind, Event, Facts, Figure, Quote
+from generator.model.problems import Problem, Severity
+from generator.model.seeds import fold_blanks
 from generator.yamltext import Fields
 
 Fact = TypeVar("Fact", Figure, Quote, Event, Entity, Notice)
+
+# Signs by which a quote that goes on over several sentences is found in its first.
+_OPENING = 20
 
 _FIGURE = Figure(raw="", value=None, sentence=0)
 _QUOTE = Quote(text="", sentence=0)
@@ -42,22 +48,54 @@ def of_notices(notices: Sequence[Notice]) -> list[Value]:
 
 
 def facts(front: Fields, cited: Mapping[int, str], edited: Sequence[str]) -> Facts:
-    """Read figures, quotes, events and entities, with their sentences. Raises ContentError."""
+    """Read figures, quotes, events and entities, with their sentences. Raises ContentError.
 
-    def behind(key: str, number: int, words: str) -> str:
-        """Return a sentence; one that a person named only where it has the words, for numbers slip."""
-        text = cited.get(number, "")
-        return text if key not in edited or words in text else ""
+    Among rows that a person changed, those whose words stand in no sentence that is cited are the editors' own: of
+    sentence 0.
+    """
 
-    figures = _facts(front, "figures", _FIGURE, "raw")
-    quotes = _facts(front, "quotes", _QUOTE, "text")
-    events = _facts(front, "events", _EVENT, "sentence")
-    return Facts(
-        figures=tuple(replace(f, text=f.text or behind("figures", f.sentence, f.raw)) for f in figures),
-        quotes=tuple(replace(q, context=q.context or behind("quotes", q.sentence, q.text[:20])) for q in quotes),
-        events=tuple(replace(e, text=e.text or behind("events", e.sentence, e.words)) for e in events),
-        entities=tuple(_facts(front, "entities", _ENTITY, "name")),
-    )
+    def placed(key: str, number: int, words: str) -> tuple[int, str]:
+        if key not in edited:
+            return number, cited.get(number, "")
+        holding = (n for n in (number, *cited) if _holds(cited.get(n, ""), words))
+        found = next(holding, 0)
+        return found, cited.get(found, "")
+
+    figures = []
+    for figure in _facts(front, "figures", _FIGURE, "raw"):
+        number, text = placed("figures", figure.sentence, figure.raw)
+        figures.append(replace(figure, sentence=number, text=figure.text or text))
+    quotes = []
+    for quote in _facts(front, "quotes", _QUOTE, "text"):
+        number, text = placed("quotes", quote.sentence, quote.text)
+        quotes.append(replace(quote, sentence=number, context=quote.context or text))
+    events = []
+    for event in _facts(front, "events", _EVENT, "sentence"):
+        number, text = placed("events", event.sentence, event.text or event.words)
+        events.append(replace(event, sentence=number, text=event.text or text))
+    entities = tuple(_facts(front, "entities", _ENTITY, "name"))
+    return Facts(figures=tuple(figures), quotes=tuple(quotes), events=tuple(events), entities=entities)
+
+
+def own(front: Fields, stated: Facts) -> Iterator[Problem]:
+    """Name the rows of an article with a seed that no sentence of it has: the page gives them as the editors' own."""
+    told: dict[str, Sequence[Figure | Quote | Event]] = {
+        "figures": stated.figures,
+        "quotes": stated.quotes,
+        "events": stated.events,
+    }
+    for key, facts_of in told.items():
+        for row, fact in zip(front.rows(key), facts_of, strict=True):
+            if front.text("seed") and not fact.sentence:
+                words = row.text("raw") or row.text("text") or row.text("words") or ""
+                yield Problem(
+                    code="words-own",
+                    message=f"no sentence under `cited` says {words[:80]!r}; it is shown as the editors' own text",
+                    path=row.path,
+                    line=row.line,
+                    hint="write it as the seed does; if another sentence of the seed says it, add that under `cited`",
+                    severity=Severity.NOTE,
+                )
 
 
 def notices(front: Fields) -> tuple[Notice, ...]:
@@ -68,6 +106,15 @@ def notices(front: Fields) -> tuple[Notice, ...]:
 def cited(front: Fields) -> dict[int, str]:
     """Read the sentences that the article rests on. Raises ContentError."""
     return {row.number("n", default=0): row.text("text") or "" for row in front.rows("cited")}
+
+
+def _holds(sentence: str, words: str) -> bool:
+    """Whether a sentence has these words, no piece of a longer number; it may be the first of several."""
+    sentence, words = fold_blanks(sentence), fold_blanks(words)
+    if re.search(rf"(?<!\d)(?<!\d[.,]){re.escape(words)}(?!\d)(?![.,]\d)", sentence):
+        return bool(words)
+    start = sentence.find(words[:_OPENING])
+    return start >= 0 and len(words) > _OPENING and words.startswith(sentence[start:])
 
 
 def _row(fact: Figure | Quote | Event | Entity | Notice, left_out: str = "") -> dict[str, Value]:

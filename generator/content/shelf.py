@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -44,10 +45,12 @@ def read(file: File) -> Sheet:
     return Sheet(holding=holding, article=article, problems=problems)
 
 
-def load(files: Sequence[File], config: Config, sheets: Iterable[Sheet] | None = None) -> Shelf:
+def load(
+    files: Sequence[File], config: Config, sheets: Iterable[Sheet] | None = None, today: date | None = None
+) -> Shelf:
     """Read all of content/. A file that cannot be understood is an error among the problems; the others go on.
 
-    `sheets` are its articles where they have been read already.
+    `sheets` are its articles where they have been read already; with `today`, dates to come are among the problems.
     """
     ordered = sorted(files, key=lambda file: file.path)
     if sheets is None:
@@ -56,6 +59,7 @@ def load(files: Sequence[File], config: Config, sheets: Iterable[Sheet] | None =
     problems = [problem for sheet in sheets for problem in sheet.problems]
     problems += [misplaced for file in ordered if (misplaced := _misplaced(file))]
     shown = _with_slugs(_with_ids(sheets, problems), sheets, problems)
+    problems += [late for article in shown if today and (late := _late(article, today))]
     topics = [_attempt(editorial.topic, file, problems) for file in ordered if editorial.is_topic(file.path)]
     sources = [_attempt(editorial.source, file, problems) for file in ordered if editorial.is_source(file.path)]
     return Shelf(
@@ -122,6 +126,15 @@ def _in_language(article: Article, config: Config) -> Article:
     if article.card.lang or article.seed:
         return article
     return replace(article, card=replace(article.card, lang=config.lang))
+
+
+def _late(article: Article, today: date) -> Problem | None:
+    """Say of an article that it is dated on a day to come: tomorrow may have begun where it came out."""
+    known = article.card.date
+    if known is None or known.anchor.first_day <= today + timedelta(days=1):
+        return None
+    hint = "if it is wrong, write `date: …` in the article's file"
+    return _warning("date-late", f"its date, {known}, is still to come", article.path, hint)
 
 
 def _warning(code: str, message: str, path: str, hint: str) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 import yaml
 
@@ -28,6 +29,16 @@ class _Chunk:
 def lines_of(front: str, fields: Fields, key: str) -> str:
     """Return the lines of one key, as they stand."""
     return "".join(chunk.text for chunk in _chunks(front, fields) if chunk.key == key)
+
+
+def comment_above(front: str, fields: Fields, key: str) -> str:
+    """Return the lines right above a key that hold it as a comment; empty without."""
+    chunks = _chunks(front, fields)
+    place = next((number for number, chunk in enumerate(chunks) if chunk.key == key), 0)
+    lines = _LINE.findall(chunks[place - 1].text) if place else []
+    start = max((number for number, line in enumerate(lines) if line.startswith(f"# {key}:")), default=len(lines))
+    value = takewhile(lambda line: line.startswith(("#  ", "# -")), lines[start + 1 :])
+    return "".join((*lines[start : start + 1], *value))
 
 
 def rewrite(document: Document, changes: Mapping[str, str | None], order: Sequence[str]) -> Document:

@@ -13,6 +13,7 @@ from generator.yamltext import Fields, near_miss
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
+_LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,8}")
 _PLAIN_NUMBER = re.compile(r"-?[0-9]{1,60}(?:\.[0-9]{1,60})?")
 
 
@@ -26,6 +27,12 @@ def date(fields: Fields, key: str) -> Edtf | None:
     except ValueError as error:
         hint = "write year-month-day, such as 2025-02-05, or less: 2025-02, 2025"
         raise fields.error(key, f"{key} is no day: {text!r}", hint) from error
+
+
+def lang(fields: Fields) -> str | None:
+    """Return the language, a BCP 47 code; None for what is none."""
+    text = fields.text("lang")
+    return text if text and _LANG.fullmatch(text) else None
 
 
 def decimal(fields: Fields, key: str) -> Decimal | None:

@@ -15,6 +15,10 @@ _HEADERS_SHIFT = frozenset({"basis", "removed", "cited"})
 """What a header that is put on top of a seed changes, though the article below it says the same."""
 
 
+_OVERRULED = "overruled"
+"""Under `made`: keys of which a person's words stand above them as a comment."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
     """What an article keeps whatever its seed says."""
@@ -71,6 +75,23 @@ def plan(past: History, draft: Draft) -> Plan:
     )
 
 
+def reinstated(document: Document, draft: Draft) -> Document:
+    """Return a file with what a person wrote in it, for the keys that a header or sidecar overruled and does no more.
+
+    What a person deleted or wrote anew since stays so.
+    """
+    said = machine.declared(draft)
+    for key in document.fields.fields("made").texts(_OVERRULED):
+        fields = document.fields
+        comment = surgery.comment_above(document.front, fields, key)
+        if key in said or not comment or digests.of_value(fields[key]) != fields.fields("made").get(key):
+            continue
+        lines = "".join(line.removeprefix("# ") for line in comment.splitlines(keepends=True))
+        without = replace(document, front=document.front.replace(comment, "", 1))
+        document = surgery.rewrite(without, {key: lines.replace("\r\n", "\n")}, keys.ORDER)
+    return document
+
+
 def fresh(path: str, draft: Draft, identity: Identity) -> Document:
     """Return a file that the machine alone has written."""
     today = machine.values(draft)
@@ -106,6 +127,7 @@ def carry_out(old: Document, past: History, draft: Draft, planned: Plan, identit
         made[key] = None if value is None else digests.of_value(value)
     for key in planned.overruled:
         changes[key] = _as_comment(surgery.lines_of(old.front, past.fields, key)) + (changes[key] or "")
+    made[_OVERRULED] = _overruled(past, draft, planned)
     changes.update(_identity_lines(past, draft, identity))
     if planned.takes_body:
         made["body"] = list(machine.body_digests(draft))
@@ -122,6 +144,11 @@ def carry_out(old: Document, past: History, draft: Draft, planned: Plan, identit
     if not planned.takes_body:
         return document
     return replace(document, body=_body(draft).replace("\n", old.newline))
+
+
+def _overruled(past: History, draft: Draft, planned: Plan) -> list[Value]:
+    before = [key for key in past.made.texts(_OVERRULED) if key in machine.declared(draft)]
+    return list(dict.fromkeys((*before, *planned.overruled)))
 
 
 def _body(draft: Draft) -> str:

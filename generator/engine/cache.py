@@ -25,14 +25,15 @@ _SCHEMA = "CREATE TABLE IF NOT EXISTS result (key BLOB PRIMARY KEY, body BLOB NO
 class Cache:
     """A table of results in one SQLite file; a missing or damaged file is an empty cache."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the table, or begin a new one."""
+    def __init__(self, path: Path | None) -> None:
+        """Open the table, or begin a new one; without a file it is kept in memory."""
         self._used: set[bytes] = set()
         self._unsaved = 0
-        path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._table = _opened(path)
         except sqlite3.DatabaseError:
+            if path is None:
+                raise
             path.unlink(missing_ok=True)
             self._table = _opened(path)
 
@@ -67,8 +68,8 @@ class Cache:
         self._table.close()
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    table = sqlite3.connect(path)
+def _opened(path: Path | None) -> sqlite3.Connection:
+    table = sqlite3.connect(path or ":memory:")
     table.execute("PRAGMA synchronous = OFF")
     table.execute(_SCHEMA)
     table.execute("SELECT count(*) FROM result").fetchone()
@@ -83,15 +84,17 @@ def lock(path: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Non
     `LOCK_WAIT_SECONDS`.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    guard = sqlite3.connect(path, timeout=0, isolation_level=None)
+    try:
+        guard = sqlite3.connect(path, timeout=0, isolation_level=None)
+    except sqlite3.OperationalError as error:
+        raise _unwritable(path, error) from error
     try:
         _take(guard, waiting)
     except sqlite3.OperationalError as error:
         guard.close()
         if _is_busy(error):
             raise UsageError("another build is at work here", path=str(path), hint="wait for it to end") from error
-        hint = "free the disk, or check its permissions"
-        raise UsageError(f"the lock cannot be written: {error}", path=str(path), hint=hint) from error
+        raise _unwritable(path, error) from error
     except sqlite3.DatabaseError as error:
         guard.close()
         raise UsageError("the lock is no lock file", path=str(path), hint="delete the folder .rassegna") from error
@@ -99,6 +102,11 @@ def lock(path: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[Non
         yield
     finally:
         guard.close()
+
+
+def _unwritable(path: Path, error: sqlite3.Error) -> UsageError:
+    hint = "free the disk, or check who may write there"
+    return UsageError(f"the lock cannot be written: {error}", path=str(path), hint=hint)
 
 
 def _take(guard: sqlite3.Connection, waiting: Callable[[], None]) -> None:

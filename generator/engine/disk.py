@@ -43,6 +43,13 @@ def read_file(root: Path, name: str) -> File | None:
         return None
 
 
+def is_writable(folder: Path) -> bool:
+    """Whether files can be made in a folder, or the folder itself where it is not there yet."""
+    if folder.exists():
+        return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+    return os.access(folder.parent, os.W_OK | os.X_OK)
+
+
 def differs(root: Path, name: str, known: File | None) -> bool:
     """Whether what is on disk is not what is known of it; None where nothing is to be there, not even a broken link."""
     found = read_file(root, name)

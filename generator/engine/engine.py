@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TypeVar
@@ -31,13 +32,16 @@ class Engine:
         *,
         jobs: int | None = None,
         patience: languagemodel.Patience | None = None,
+        today: date | None = None,
         tell: Callable[[str, int, int], None] = work.silent,
     ) -> None:
         """Work in `root`, with at most `jobs` processes (as many as there are processors, when None).
 
+        `today` is held against the dates of articles; no page knows it.
         `tell` hears how far long work is: what is being done, how many things are, of how many.
         """
         self.root = root
+        self.today = today
         self.patience = patience or languagemodel.Patience()
         self.crew = work.Crew(jobs or os.cpu_count() or 1, tell)
         self._cache: cache.Cache | None = None
@@ -47,22 +51,32 @@ class Engine:
     def session(self, *, forget: bool = True) -> Iterator[None]:
         """Hold the digest's lock and cache for one build. What a whole build did not use is forgotten.
 
-        Raises UsageError when another build does not end, OSError when the folder cannot be written.
+        What only looks and may not write there does without both. Raises UsageError when another build does not end,
+        OSError when the folder cannot be written.
         """
         state = self.root / STATE
+        if not forget and not disk.is_writable(state):
+            with self._remembering(None, forget=False):
+                yield
+            return
         with cache.lock(state / "lock", lambda: self.crew.tell("waiting for another build to end", 0, 0)):
             ignore = state / ".gitignore"
             if not ignore.exists():
                 ignore.write_bytes(b"*\n")
-            self._code = cache.code_digest()
-            self._cache = cache.Cache(state / "cache")
-            is_whole = False
-            try:
+            with self._remembering(state / "cache", forget=forget):
                 yield
-                is_whole = forget
-            finally:
-                self._cache.close(forget=is_whole)
-                self._cache = None
+
+    @contextmanager
+    def _remembering(self, path: Path | None, *, forget: bool) -> Iterator[None]:
+        self._code = cache.code_digest()
+        self._cache = cache.Cache(path)
+        is_whole = False
+        try:
+            yield
+            is_whole = forget
+        finally:
+            self._cache.close(forget=is_whole)
+            self._cache = None
 
     def map(self, stage: work.Stage[A, B], items: Sequence[A]) -> tuple[work.Outcome[B], ...]:
         """Return one outcome an item; the only loop over many things. Needs a session."""

@@ -10,7 +10,7 @@ from itertools import islice
 from generator.metadata import trust
 from generator.model.cleantext import CleanText, Prose, Role, Sentence, SentenceKind, Verdict
 from generator.model.found import Basis, Found
-from generator.model.seeds import Block, BlockKind, Declaration, Statement, declaring, file_of
+from generator.model.seeds import Block, BlockKind, Declaration, Statement, declaring
 from generator.text.languages import Language, language
 from generator.text.words import fold
 
@@ -56,11 +56,8 @@ class Evidence:
         return min(found, key=lambda d: _STRENGTH.index(d.basis), default=None)
 
     def hint(self, key: str) -> str:
-        """Say where to write what nothing tells; of one article among several in a file only content/ can speak."""
-        path = self.clean.seed.path
-        if file_of(path) != path:
-            return f"write `{key}: …` into its file in content/articles/"
-        return declaring(path, f"{key}: …")
+        """Say where to write what nothing tells."""
+        return declaring(self.clean.seed.path, f"{key}: …")
 
     def text_of(self, key: str) -> Found[str] | None:
         """Return a declared text as a found value."""

@@ -122,8 +122,10 @@ class ArticlePage(Framed):
     topics: tuple[Link, ...]
     apart: Apart | None = None
     """None where no other page has its title."""
+    tellings: int = 0
+    """How many articles tell the same story, itself among them; 0 where it stands alone."""
     sources: int = 0
-    """How many sources tell the same story, its own among them; 0 where it stands alone."""
+    """How many sources tell it; 0 where the source of one of them is not known."""
     story: tuple[ArticleItem, ...] = ()
     """The other articles that tell the same event."""
     copies: tuple[ArticleItem, ...] = ()

@@ -40,9 +40,27 @@ def file_of(path: str) -> str:
     return match.group(1) if match else path
 
 
+def part_key(path: str) -> str:
+    """Return the key of one article in a file that holds several; empty for a file of one."""
+    return path[len(file_of(path)) + 1 :]
+
+
 def declaring(path: str, line: str) -> str:
-    """Say where an editor writes what a seed does not tell: ``write `date: …` into a.txt.meta.yml beside it``."""
-    return f"write `{line}` into {PurePosixPath(file_of(path)).name}.meta.yml beside it"
+    """Say where an editor writes what a seed does not tell: ``write `date: …` into a.txt.meta.yml beside it``.
+
+    Of one article among several in a file, a sidecar cannot speak.
+    """
+    if not part_key(path):
+        return f"write `{line}` into {PurePosixPath(path).name}.meta.yml beside it"
+    if line.startswith("kind:"):
+        return f"save its page as a seed of its own, with `{line}` in a sidecar"
+    return f"write `{line}` into its file in content/articles/"
+
+
+def removable(path: str) -> str:
+    """Name what an editor takes away to be rid of a seed: its file, or an entry in it."""
+    key = part_key(path)
+    return f"the entry #{key} in {file_of(path)}" if key else path
 
 
 class SeedFormat(StrEnum):

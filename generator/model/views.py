@@ -127,8 +127,10 @@ class ArticleItem:
     date: Edtf | None
     lang: str | None
     lead: str
+    tellings: int = 0
+    """How many articles tell the same story, itself among them; 0 where it stands alone."""
     sources: int = 0
-    """How many sources tell the same story, its own among them; 0 where it stands alone."""
+    """How many sources tell it; 0 where the source of one of them is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.config import site_languages
 from generator.model.articles import Card
-from generator.text.interface import interface, known
+from generator.text.interface import interface
 
 HOME = "index.html"
 LOST = "404.html"
@@ -79,7 +80,7 @@ class Addresses:
     def old_article(self, alias: str) -> str | None:
         """Return the page that an article had under an old address; None when the alias is no address."""
         # The digest may have been in another language when it had the address.
-        words = "|".join(re.escape(interface(lang).text("addresses.articles")) for lang in known())
+        words = "|".join(re.escape(interface(lang).text("addresses.articles")) for lang in site_languages())
         path = re.sub(rf"^(?:{words})/", "", alias.strip().strip("/").removesuffix(f"/{HOME}"))
         return self._article(path) if _SAFE.fullmatch(path) else None
 

@@ -176,6 +176,7 @@ def _among_others(desk: Directory, card: Card, view: ArticlePage) -> ArticlePage
     return replace(
         view,
         apart=desk.apart.get(card.id),
+        tellings=desk.kin.tellings(card),
         sources=desk.kin.sources(card),
         story=desk.items(story),
         copies=desk.items(desk.kin.copies_of(card)),

@@ -6,6 +6,7 @@ and doubtful dates stay on the page and in the data: no calendar can say them wi
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -17,6 +18,9 @@ from generator.model.dates import Edtf, Precision
 from generator.model.facts import Modality
 from generator.model.feedview import CalendarPage
 from generator.model.topics import Telling, TimelineEntry, Topic
+
+_LINK = re.compile(r"\[([^\[\]]{0,400})\]\([^()\s]{0,400}\)")
+_EMPHASIS = re.compile(r"\*+|`+|(?<!\w)_+|_+(?!\w)")
 
 _OURS = UUID("0c6e1d52-52b8-5a0e-8f6f-0f6a5c3e7d19")
 
@@ -104,11 +108,16 @@ def _digits(day: date) -> str:
 
 
 def _name(entry: TimelineEntry) -> str:
-    text = " ".join((entry.tellings[0].event.text if entry.tellings else entry.note).split())
+    text = " ".join((entry.tellings[0].event.text if entry.tellings else _plain(entry.note)).split())
     if len(text) <= _NAME_CHARACTERS:
         return text
     head = text[:_NAME_CHARACTERS]
     return (head.rpartition(" ")[0] or head).rstrip(" ,;:.–—") + "…"
+
+
+def _plain(note: str) -> str:
+    """Return the words of an editor's note, without the marks of Markdown."""
+    return _EMPHASIS.sub("", _LINK.sub(r"\1", note))
 
 
 def _description(entry: TimelineEntry) -> str:
@@ -117,7 +126,7 @@ def _description(entry: TimelineEntry) -> str:
         (t.event.text, ", ".join(filter(None, (t.card.title, t.card.source, str(t.card.date or "")))))
         for t in entry.tellings
     )
-    parts = [_text(part) for pair in told for part in pair if part] or [_text(entry.note)]
+    parts = [_text(part) for pair in told for part in pair if part] or [_text(_plain(entry.note))]
     return "\\n".join(parts)
 
 

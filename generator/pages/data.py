@@ -145,7 +145,8 @@ def _comparison(desk: Directory, comparison: Comparison, root: str) -> Row:
 
 
 def _fact(fact: Figure | Quote | Event) -> dict[str, object]:
-    return {field.name: getattr(fact, field.name) for field in fields(fact) if field.name != "concepts"}
+    told = {field.name: getattr(fact, field.name) for field in fields(fact) if field.name != "concepts"}
+    return {**told, "sentence": fact.sentence or None}
 
 
 def _name(named: Entity | Name) -> Row:

@@ -97,6 +97,7 @@ class Directory:
             date=card.date,
             lang=card.lang,
             lead="" if fold(card.lead) == fold(card.title or "") else card.lead,
+            tellings=self.kin.tellings(card),
             sources=self.kin.sources(card),
         )
 

@@ -45,13 +45,16 @@ class Kin:
         """Return articles on the same matter, the nearest first."""
         return self.near.get(card.id, ())
 
-    def sources(self, card: Card) -> int:
-        """Return how many sources tell its story; an article that names none counts as one; 0 where it stands alone."""
+    def tellings(self, card: Card) -> int:
+        """Return how many articles tell its story, itself among them; 0 where it stands alone."""
         others = self.story(card)
-        if not others:
-            return 0
-        told = (card, *others)
-        return len({fold(one.source) for one in told if one.source}) + sum(not one.source for one in told)
+        return len(others) + 1 if others else 0
+
+    def sources(self, card: Card) -> int:
+        """Return how many sources tell its story; 0 where it stands alone, or the source of an article is not known."""
+        others = self.story(card)
+        told = {fold(one.source or "") for one in (card, *others)}
+        return len(told) if others and all(told) else 0
 
 
 def _looked_up(ids: Mapping[str, tuple[str, ...]], cards: Mapping[str, Card]) -> dict[str, tuple[Card, ...]]:

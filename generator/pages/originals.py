@@ -18,6 +18,10 @@ _SIGNS_A_MINUTE = 960
 _LONGER = 0.85
 
 
+# Years that one article alone may lie after all others: a digest that looks back over decades is rarer than `2052`.
+_SLIP_YEARS = 10
+
+
 def minutes(article: Article) -> int | None:
     """Return about how many minutes the original takes to read, one at least; None where it was not collected whole."""
     known = _sentences(article)
@@ -30,8 +34,14 @@ def minutes(article: Article) -> int | None:
 
 
 def newest_day(cards: Iterable[Card]) -> date | None:
-    """Return the day of the newest article, which tells when a digest changed last; None where no date is known."""
-    return max((card.date.anchor.first_day for card in cards if card.date), default=None)
+    """Return the day of the newest article, which tells when a digest changed last; None where no date is known.
+
+    A year far after that of every other article is a slip of the pen, by which nothing is measured.
+    """
+    days = sorted(card.date.anchor.first_day for card in cards if card.date)
+    if len(days) > 1 and days[-1].year - days[-2].year > _SLIP_YEARS:
+        return days[-2]
+    return days[-1] if days else None
 
 
 def years_old(when: Edtf | None, newest: date | None) -> int:

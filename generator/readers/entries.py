@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.problems import Problem, Severity
-from generator.model.seeds import Packet, Seed, part_path
+from generator.model.seeds import Packet, Seed, part_key, part_path
 from generator.readers import embedded, lines
 from generator.readers.embedded import Place
 from generator.text import slugs
@@ -23,6 +23,7 @@ _TEASER = 700
 _CUT_OFF = re.compile(r"(?:\.{3}|…)[\])]?\s*\Z|\[(?:\.{3}|…|&hellip;)\]")
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#?\w{1,31});")
 _KEY_LENGTH = 40
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +69,33 @@ def keys(identities: Iterable[str]) -> Iterator[str]:
         key = f"{name[:_KEY_LENGTH].strip('-')}-{hashlib.sha256(identity.encode('utf-8', 'replace')).hexdigest()[:6]}"
         seen[key] = seen.get(key, 0) + 1
         yield key if seen[key] == 1 else f"{key}-{seen[key]}"
+
+
+def superseded(seeds: Iterable[Seed]) -> frozenset[str]:
+    """Return the paths of entries that another file gives too: of an entry the newest text is read.
+
+    That is of the last day that the feeds tell, else of the last file; the first of files that give it alike. Two
+    are one where identity, source and address are the same, and one of the last two is told.
+    """
+    given: dict[tuple[str, ...], list[Seed]] = {}
+    for seed in seeds:
+        said = {statement.name: statement.value for statement in seed.statements}
+        named = (said.get("feed:source", ""), said.get("feed:address", ""))
+        key = part_key(seed.path)
+        if key and any(named):
+            given.setdefault((key, *named), []).append(seed)
+    old: set[str] = set()
+    for same in given.values():
+        newest = max(same, key=lambda seed: (_last_day(seed), seed.path))
+        kept = next(s for s in same if (s.blocks, s.statements) == (newest.blocks, newest.statements))
+        old.update(seed.path for seed in same if seed is not kept)
+    return frozenset(old)
+
+
+def _last_day(seed: Seed) -> str:
+    """Return the last day that a feed tells of an entry, `2025-01-27`; empty when it tells none."""
+    days = (s.value[:10] for s in seed.statements if s.name in ("feed:published", "feed:updated"))
+    return max((day for day in days if _DAY.fullmatch(day)), default="")
 
 
 def seed_of(entry: Entry, path: str) -> Seed:

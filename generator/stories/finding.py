@@ -9,6 +9,7 @@ import numpy as np
 
 from generator.model.articles import Article
 from generator.model.problems import Problem
+from generator.model.seeds import removable
 from generator.model.stories import Copy, Kinship, Piece
 from generator.stories.copies import copies
 from generator.stories.growing import grow
@@ -39,12 +40,13 @@ def problems(kinship: Kinship, articles: Sequence[Article]) -> tuple[Problem, ..
 
 def _same_text(copy: Copy, articles: Mapping[str, Article]) -> Problem:
     one, other = articles[copy.id], articles[copy.of]
-    seeds = f"{one.seed or one.path} or {other.seed or other.path}"
+    seeds = dict.fromkeys(article.seed for article in (one, other) if article.seed)
+    told = f", and its seed if it is still there: {' or '.join(map(removable, seeds))}" if len(seeds) > 1 else ""
     return Problem(
         code="same-text",
         message=f"nearly the same text as {other.path} ({copy.percent} %); both are published",
         path=one.path,
-        hint=f"if one is enough, delete the other's file, and its seed if it is still there: {seeds}",
+        hint=f"if one is enough, delete the other's file{told}",
     )
 
 

@@ -52,13 +52,6 @@ def interface(lang: str) -> Interface:
     return Interface(code, own or texts.get("locale", code), MappingProxyType(texts))
 
 
-@cache
-def known() -> tuple[str, ...]:
-    """Return the codes of the languages that have interface texts, in alphabetical order."""
-    folder = files("generator.data").joinpath("ui")
-    return tuple(sorted(e.name.removesuffix(".yml") for e in folder.iterdir() if e.name.endswith(".yml")))
-
-
 def _fields(code: str) -> yamltext.Fields:
     path = f"ui/{code}.yml"
     entry = files("generator.data").joinpath(path)

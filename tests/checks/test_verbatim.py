@@ -29,9 +29,12 @@ def test_a_figure_that_the_seed_does_not_have_is_an_error() -> None:
     assert problem.path == "content/articles/a.md"
 
 
-def test_what_an_editor_wrote_is_left_out() -> None:
-    card = replace(ARTICLE.card, figures=(replace(FIGURE, raw="17%"),))
-    assert invented(replace(ARTICLE, card=card, edited=("figures",)), SEED) == ()
+def test_of_edited_figures_what_stands_in_the_seed_is_held_against_it_and_what_an_editor_wrote_is_left_out() -> None:
+    own = replace(FIGURE, raw="17%", sentence=0, text="")
+    article = replace(ARTICLE, card=replace(ARTICLE.card, figures=(FIGURE, own)), edited=("figures",))
+    assert invented(article, SEED) == ()
+    (problem,) = invented(article, replace(SEED, blocks=(Block(raw="Il titolo perde, oltre il 17% in borsa."),)))[:1]
+    assert "16%" in problem.message
 
 
 def test_a_summary_sentence_that_the_seed_does_not_have_is_an_error() -> None:

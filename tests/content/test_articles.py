@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -150,20 +151,50 @@ def test_a_file_with_neither_title_nor_text_is_told() -> None:
     assert [p.code for p in load("---\nlang: it\n---\n")[1]] == ["article-empty"]
 
 
-def test_a_fact_mended_by_hand_does_not_stand_behind_a_sentence_without_its_words() -> None:
-    text = """\
+MENDED = """\
 ---
 title: x
+seed: seeds/x.txt
 figures:
-  - {raw: 16%, value: 16, sentence: 2}
-  - {raw: 17%, value: 17, sentence: 2}
+  - {raw: "180 operai", value: 180, sentence: 2}
+  - {raw: "80 operai", value: 80, sentence: 2}
+quotes:
+  - {text: "Il cemento è sano", sentence: 9}
+  - {text: "Il cemento è marcio", sentence: 2}
+  - {text: "Lo abbiamo provato due volte. E poi ancora.", sentence: 2}
+  - {text: "Lo abbiamo provato due volte e mezza", sentence: 2}
+events:
+  - {date: 2025, words: nel 2025, text: "Apre nel 2025.", sentence: 2}
 cited:
-  - {n: 2, line: 3, text: Il titolo perde il 16% in borsa.}
+  - {n: 2, line: 3, text: "Ai 180 operai dice: «Il cemento è sano. Lo abbiamo provato due volte."}
 ---
 Testo.
 """
-    first, second = only(text).card.figures
-    assert (first.text, second.text) == ("Il titolo perde il 16% in borsa.", "")
+
+
+def test_a_row_mended_by_hand_keeps_its_place_only_where_a_cited_sentence_has_its_words() -> None:
+    [article], problems = load(MENDED)
+    card = article.card
+    assert [(f.sentence, bool(f.text)) for f in card.figures] == [(2, True), (0, False)]
+    assert [quote.sentence for quote in card.quotes] == [2, 0, 2, 0]
+    assert [event.sentence for event in card.events] == [0]
+    found = [(p.code, p.path, p.line, p.severity) for p in problems]
+    assert found == [("words-own", PATH, line, Severity.NOTE) for line in (6, 9, 11, 13)]
+
+
+def test_a_language_that_is_no_code_is_told_and_not_published() -> None:
+    [article], [problem] = load("---\ntitle: x\nlang: italiano\n---\nTesto.\n")
+    assert article.card.lang == "it"
+    assert (problem.code, problem.line) == ("lang-unknown", 3)
+    assert only("---\ntitle: x\nlang: pt-BR\n---\nTesto.\n").card.lang == "pt-BR"
+
+
+def test_a_date_to_come_is_told_to_who_knows_the_day() -> None:
+    files = [File(PATH, b"---\ntitle: x\ndate: 2052-06-20\n---\nTesto.\n")]
+    assert content.load(files, Config()).problems == ()
+    assert content.load(files, Config(), today=date(2052, 6, 19)).problems == ()
+    [problem] = content.load(files, Config(), today=date(2025, 6, 20)).problems
+    assert (problem.code, problem.path) == ("date-late", PATH)
 
 
 def test_files_that_are_no_articles_are_left_alone() -> None:

@@ -152,6 +152,26 @@ def test_an_article_of_a_buried_seed_goes_unless_it_was_edited() -> None:
     assert [(p.code, p.severity) for p in merged.problems] == [("removed-but-edited", Severity.ERROR)]
 
 
+def test_an_overruled_title_comes_back_when_the_sidecar_no_longer_says_another() -> None:
+    [file] = built(draft())
+    mine = edited(file, TITLE_LINE, 'title: "Mio: nuovo"\n# da rivedere\n')
+    [overruled] = built(declaring(draft(), "Di lato"), files=(mine,))
+    assert b'# title: "Mio: nuovo"\ntitle: Di lato\n# da rivedere\n' in overruled.body
+    assert built(declaring(draft(), "Di lato"), files=(overruled,)) == (overruled,)
+    [back] = built(draft(), files=(overruled,))
+    assert b'\ntitle: "Mio: nuovo"\n# da rivedere\n' in back.body
+    assert b"Di lato" not in back.body
+    assert built(draft(), files=(back,)) == (back,)
+
+
+def test_an_overruled_title_does_not_come_back_over_one_that_a_person_wrote_since() -> None:
+    [file] = built(draft())
+    [overruled] = built(declaring(draft(), "Di lato"), files=(edited(file, TITLE_LINE, "title: Mio\n"),))
+    [after] = built(draft(), files=(edited(overruled, "\ntitle: Di lato", "\ntitle: Altro ancora"),))
+    [article] = content.load([after], Config()).articles
+    assert (article.card.title, article.edited) == ("Altro ancora", ("title",))
+
+
 def test_an_article_written_by_hand_is_nobodys_to_remove() -> None:
     assert merge([], [File("content/articles/mio.md", b"# Mio\n")], []) == content.Merged()
 

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from generator.engine import Engine
+from generator.errors import UsageError
 from generator.model.files import File
 
 
@@ -49,3 +52,21 @@ def test_the_state_folder_keeps_itself_out_of_git(tmp_path: Path) -> None:
     with Engine(tmp_path).session():
         pass
     assert (tmp_path / ".rassegna/.gitignore").read_bytes() == b"*\n"
+
+
+@pytest.mark.parametrize("forget", [True, False])
+def test_a_state_folder_that_cannot_be_written_stops_a_build_and_no_look(tmp_path: Path, *, forget: bool) -> None:
+    (tmp_path / ".rassegna").write_bytes(b"no folder")
+    if forget:
+        with pytest.raises(OSError, match="rassegna"), Engine(tmp_path).session():
+            pass
+        return
+    with Engine(tmp_path).session(forget=False):
+        assert [path.name for path in tmp_path.iterdir()] == [".rassegna"]
+
+
+def test_a_lock_that_cannot_be_opened_is_one_error_with_its_path(tmp_path: Path) -> None:
+    (tmp_path / ".rassegna/lock").mkdir(parents=True)
+    with pytest.raises(UsageError, match="the lock cannot be written") as caught, Engine(tmp_path).session():
+        pass
+    assert caught.value.path.endswith("lock")

@@ -87,3 +87,10 @@ def test_no_line_is_longer_than_75_octets_whatever_the_words(words: str) -> None
     assert "\n" not in text.replace("\r\n", "")
     assert "\r" not in text.replace("\r\n", "")
     assert unfolded(text)[-2:] == ["END:VCALENDAR", ""]
+
+
+def test_an_editors_note_is_words_without_markdown() -> None:
+    noted = TimelineEntry(
+        date=parse("2025-06-10"), anchor="e-1", tellings=(), note="La **diga** [apre](https://esempio.it) a_b."
+    )
+    assert value(calendar(noted), "SUMMARY") == value(calendar(noted), "DESCRIPTION") == "La diga apre a_b."

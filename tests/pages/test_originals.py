@@ -51,6 +51,8 @@ def test_a_date_that_may_be_later_makes_nothing_old() -> None:
     assert [years_old(parse("2020-01-27/.."), date(2025, 5, 2)), years_old(None, date(2025, 5, 2))] == [0, 0]
     assert years_old(parse("2024"), date(2025, 5, 2)) == 0
     assert newest_day([]) is None
+    slip = [Card(id=d, slug=d, date=parse(d)) for d in ("2024-03-01", "2025-06-11", "2052-06-20")]
+    assert str(newest_day(slip)) == "2025-06-11"
 
 
 def test_the_page_of_an_old_article_says_so() -> None:

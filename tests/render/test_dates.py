@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.config import site_languages
 from generator.model.dates import Edtf, Point, Precision, parse, unit
 from generator.render import dates
-from generator.text.interface import interface, known
+from generator.text.interface import interface
 
 IT, EN, US = interface("it"), interface("en"), interface("en-US")
 
@@ -130,7 +131,7 @@ points = st.builds(
 @given(points, st.sampled_from(["unit", "since", "by"]))
 def test_every_date_has_words_in_every_language(point: Point, shape: str) -> None:
     edtf = Edtf(None if shape == "by" else point, None if shape == "since" else point)
-    for code in known():
+    for code in site_languages():
         words = interface(code)
         for said in (dates.happened(edtf, words), dates.published(edtf, words)):
             assert said

@@ -6,8 +6,12 @@ import pytest
 
 from generator import render
 from generator.errors import TemplateError
+from generator.model.articles import Article, Card
+from generator.model.facts import Quote
 from generator.model.files import File
 from generator.model.pages import Page
+from generator.model.shelf import Shelf
+from generator.model.topics import Atlas
 from generator.model.views import Site
 from generator.render.environment import clip, foreign, to_json
 from tests.pages.edition import CONFIG
@@ -119,3 +123,13 @@ def test_only_another_language_is_marked() -> None:
         "",
         "",
     )
+
+
+def test_a_row_that_an_editor_wrote_has_no_place_in_the_source() -> None:
+    quotes = (Quote(text="Il cemento è marcio", sentence=0), Quote(text="Il cemento è sano", sentence=4))
+    card = Card(id="00000001", slug="diga", title="Diga", lang="it", quotes=quotes)
+    shelf = Shelf(articles=(Article(card=card, path="content/articles/diga.md", seed="seeds/diga.txt"),))
+    page = build(shelf=shelf, atlas=Atlas(topics=()))["articoli/senza-data/diga/index.html"]
+    own, machine = (page.partition(quote.text)[2].partition("permalink")[0] for quote in quotes)
+    assert ("testo della redazione" in own, "frase" in own) == (True, False)
+    assert ("testo della redazione" in machine, "frase 4" in machine) == (False, True)

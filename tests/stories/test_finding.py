@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -110,6 +112,9 @@ def test_an_editor_is_told_of_both_files_of_a_copy() -> None:
     assert "content/articles/a.md (87 %)" in problem.message
     assert "seeds/b.txt" in (problem.hint or "")
     assert "seeds/a.txt" in (problem.hint or "")
+    twin = replace(other, seed=one.seed)
+    (problem,) = stories.problems(Kinship(copies=(Copy("b", "a", 87),)), [one, twin])
+    assert problem.hint == "if one is enough, delete the other's file"
 
 
 def test_a_date_that_says_only_a_year_keeps_nothing_apart() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.model.articles import Notice
-from generator.model.cleantext import Cut, Prose
+from generator.model.cleantext import CleanText, Cut, Prose
 from generator.model.pagekinds import PageKind, PageVerdict
 from generator.model.problems import Problem
-from generator.model.seeds import declaring
+from generator.model.rules import EditorRule
+from generator.model.seeds import declaring, removable
 
 _REFUSED = {
     PageKind.HOME: "a site's front page",
@@ -40,13 +43,16 @@ def notices(page: PageVerdict) -> tuple[Notice, ...]:
     return (Notice(kind=page.kind.value, text=page.words or page.evidence),) if page.is_marked else ()
 
 
-def problems(path: str, page: PageVerdict, prose: Prose) -> tuple[Problem, ...]:
+def problems(clean: CleanText, page: PageVerdict, prose: Prose, rules: Iterable[EditorRule]) -> tuple[Problem, ...]:
     """Return one finding on a seed that is refused, marked or breaks off; none where an editor said what it is.
 
     What an editor declares as refused is refused with a finding: else nothing would tell why there is no article.
+    Where an editor's rule takes most of the seed, the finding is on the rule.
     """
+    path = clean.seed.path
     if page.is_refused:
-        return (_refused(path, page),)
+        greedy = next((rule for rule in rules if _takes_most(rule, clean)), None)
+        return (_emptied(path, greedy) if greedy else _refused(path, page),)
     if page.declared:
         return ()
     if page.is_marked:
@@ -56,13 +62,30 @@ def problems(path: str, page: PageVerdict, prose: Prose) -> tuple[Problem, ...]:
     return _broken_off(path, prose)
 
 
+def _takes_most(rule: EditorRule, clean: CleanText) -> bool:
+    name = f"editor.{rule.id}"
+    judged = zip(clean.blocks, clean.verdicts, strict=True)
+    taken = sum(len(block.text) for block, verdict in judged if verdict.rule == name and not verdict.keep)
+    return 2 * taken > sum(len(block.text) for block in clean.blocks)
+
+
+def _emptied(path: str, rule: EditorRule) -> Problem:
+    return Problem(
+        code="rule-too-greedy",
+        message=f"rule `{rule.id}` takes most of {path}; no article is made of it, and one made before stays",
+        path=rule.path,
+        line=rule.line,
+        hint="make its words more particular, or give it a limit: `expect: {max_share: 0.6}`",
+    )
+
+
 def _refused(path: str, page: PageVerdict) -> Problem:
     return Problem(
         code="no-article",
         message=f"{_REFUSED[page.kind]}: {page.evidence}; no article is made of it, and one made before stays",
         path=path,
         line=page.line or 1,
-        hint=f"delete the seed; if it is an article, {declaring(path, 'kind: article')}",
+        hint=f"delete {removable(path)}; if it is an article, {declaring(path, 'kind: article')}",
     )
 
 

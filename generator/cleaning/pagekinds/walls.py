@@ -38,7 +38,9 @@ def nothing(outline: Outline) -> PageVerdict | None:
     if outline.body >= _NOTHING or outline.prose or (outline.body and not outline.is_spaced):
         return None
     evidence = (
-        f"{outline.body} characters are left of {len(outline.lines)} lines" if outline.body else "no text is left"
+        f"of its lines, {len(outline.lines)} in all, {outline.body} characters are left"
+        if outline.body
+        else "no text is left"
     )
     return PageVerdict(kind=PageKind.EMPTY, evidence=evidence)
 
