@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from itertools import combinations
 
+from generator.model.dates import Edtf, Precision
 from generator.model.facts import Modality
 from generator.model.topics import Agreement
 from generator.text.languages import language
@@ -108,7 +109,8 @@ def _other_moment(one: Claimed, other: Claimed) -> bool:
     """Tell whether one was said before, or what moves or is counted has done so since.
 
     What changes from day to day, as what is only counted may do, is of other moments where a later article has more of
-    it. Two voices of days close by contradict each other, and so does who tells later of fewer dead.
+    it. Two voices of days close by contradict each other, and so do counts of one day of what may fall too, and who
+    tells later of fewer dead.
     """
     if one.former is not other.former or (_move(one, other) and one.moments != other.moments):
         return True
@@ -120,8 +122,16 @@ def _other_moment(one: Claimed, other: Claimed) -> bool:
         return False
     less = days > 0 and (last.figure.value or 0) < (first.figure.value or 0)
     if _move(one, other):
-        return not (less and one.concepts & ONLY_RISING)
+        if one.concepts & ONLY_RISING:
+            return not less
+        return not (one.kind is other.kind is Kind.NOUN and _day(one) is not None and _day(one) == _day(other))
     return days > 0 and not less and not (one.concepts or other.concepts)
+
+
+def _day(claimed: Claimed) -> Edtf | None:
+    """Return the day on which a figure's article came out, where it is known to the day."""
+    published = claimed.card.date
+    return published if published and published.precision is Precision.DAY else None
 
 
 def _move(one: Claimed, other: Claimed) -> bool:

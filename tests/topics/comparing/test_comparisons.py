@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from generator.model.articles import Card
 from generator.model.facts import Modality
 from generator.model.topics import Agreement, Comparison, Topic, TopicFile
@@ -181,6 +183,24 @@ def test_a_death_toll_that_rises_is_of_another_moment() -> None:
     (found,) = told(one, two).comparisons
     assert (found.agreement, found.reason) == (Agreement.OTHER_MOMENT, "moving-measure")
     assert found.subject == "morti · Amatrice"
+
+
+@pytest.mark.parametrize(
+    ("dates", "verdict"),
+    [
+        (("2016-08-24", "2016-08-24"), Agreement.CONFLICT),
+        (("2016-08-24", "2016-08-25"), Agreement.OTHER_MOMENT),
+    ],
+)
+def test_counts_of_one_day_that_may_fall_contradict_each_other(
+    dates: tuple[str, str], verdict: Agreement
+) -> None:
+    fields = {"about": "Amatrice", "concepts": ("displaced",)}
+    text = "Dopo il terremoto ad Amatrice gli sfollati sono {}."
+    one = stating("a", "1.200 sfollati", "1200", "sfollati", text.format("1.200 sfollati"), date=dates[0], **fields)
+    two = stating("b", "2.500 sfollati", "2500", "sfollati", text.format("2.500 sfollati"), date=dates[1], **fields)
+    (found,) = told(one, two).comparisons
+    assert found.agreement is verdict
 
 
 def test_tolls_of_two_disasters_of_one_firm_are_not_compared() -> None:
