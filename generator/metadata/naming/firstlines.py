@@ -134,10 +134,10 @@ def _share_of_sections(name: str, telling: Sequence[str], spoken: Language) -> f
 def is_called(name: str, spoken: Language) -> bool:
     """Whether a name has a word by which papers, agencies and stations are called, or one joined to another word."""
     words = phrase_set(spoken, *CALLED)
-    tokens = [fold(_ELISION.split(token)[-1]).strip("’'") for token in name.split()]
+    tokens = [sites.folded(_ELISION.split(token)[-1]).strip("’'") for token in name.split()]
     if any(token in words for token in tokens):
         return True
-    return any(token.endswith(word) for token in tokens for word in words if len(word) > _SHORTEST)
+    return any(token.endswith(sites.endings(spoken, _SHORTEST + 1, *CALLED)) for token in tokens)
 
 
 def is_formed(name: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -11,7 +10,7 @@ from math import exp
 from generator.metadata import trust
 from generator.metadata.evidence import Evidence, phrase_set
 from generator.metadata.naming import firstlines, sites
-from generator.metadata.naming.sightings import Page, Sighted, key_of
+from generator.metadata.naming.sightings import Page, Sighted
 from generator.metadata.people import barenames
 from generator.model.cleantext import Role
 from generator.model.found import Basis, Found
@@ -72,10 +71,11 @@ def choose(offered: Sequence[Outlet], weights: Mapping[str, float], evidence: Ev
 
 def _is_fuller(longer: Sequence[str], shorter: Sequence[str], evidence: Evidence) -> bool:
     """Whether a name has more words than another, none of which is a menu's: `Pier News`, not `Pier Shop`."""
-    further = [word for word in longer if word not in shorter]
+    if not _is_around(longer, shorter):
+        return False
     called = phrase_set(evidence.language, *firstlines.CALLED)
     common = phrase_set(evidence.language, *_WORDS)
-    return _is_around(longer, shorter) and not any(word in common and word not in called for word in further)
+    return not any(word in common and word not in called for word in longer if word not in shorter)
 
 
 def _heads(one: Outlet) -> bool:
@@ -87,14 +87,17 @@ def gather(evidence: Evidence) -> list[Outlet]:
     """Return the names that a page offers, with what speaks for and against each."""
     page = Page(evidence)
     may_be = [one for one in page.names.values() if _is_offered(one)]
-    offered = [one for one in may_be if one.places & _STRONG or not _is_covered(one, may_be)]
-    text = _Text(evidence)
-    words = [_tokens(one.name) for one in offered]
+    longer = _around(may_be)
+    # A longer name that stands in all lines that have a name covers it.
+    covered = {one.key for one in may_be if any(one.lines.keys() <= other.lines.keys() for other in longer[one.key])}
+    offered = [one for one in may_be if one.places & _STRONG or one.key not in covered]
+    text, beside = _Text(page), _beside(offered)
     found: list[Outlet] = []
-    for number, one in enumerate(offered):
-        marks = {"bias", *one.places, *_counted(one, page), *_formed(one.name, evidence), *text.marks(one.name)}
-        marks |= {_hosted(one, page), *_beside(number, offered, words)}
-        found.append(Outlet(one.name, frozenset(marks | set(_together(marks, len(one.lines)))), one))
+    for one in offered:
+        name = one.name
+        marks = {"bias", *one.places, *_counted(one, page), *_formed(name, evidence), *text.marks(name)}
+        marks |= {_hosted(one, page), *beside[one.key]}
+        found.append(Outlet(name, frozenset(marks | set(_together(marks, len(one.lines)))), one))
     return found
 
 
@@ -103,10 +106,13 @@ def _is_offered(one: Sighted) -> bool:
     return is_alone or bool(one.places & _STRONG) or (len(one.lines) > 1 and len(one.beside) > 1)
 
 
-def _is_covered(one: Sighted, others: Sequence[Sighted]) -> bool:
-    """Whether a longer name stands in all lines that have a name."""
-    longer = (other for other in others if one.key in other.key and one.key != other.key)
-    return any(one.lines.keys() <= other.lines.keys() for other in longer)
+def _around(names: Sequence[Sighted]) -> dict[str, list[Sighted]]:
+    """Return, by the key of each name, the others that have it within their keys: few are within any."""
+    keys = "\n".join(one.key for one in names)
+    return {
+        key: [other for other in names if key in other.key and key != other.key] if keys.count(key) > 1 else []
+        for key in (one.key for one in names)
+    }
 
 
 def _tokens(name: str) -> list[str]:
@@ -121,8 +127,8 @@ def _is_around(longer: Sequence[str], shorter: Sequence[str]) -> bool:
 class _Text:
     """The article itself: what it speaks of much is seldom who publishes it."""
 
-    def __init__(self, evidence: Evidence) -> None:
-        judged = evidence.shown
+    def __init__(self, page: Page) -> None:
+        judged = page.shown
         kept = (block.text for block, verdict in judged if verdict.keep and verdict.role is not Role.TITLE)
         self._text = " \n".join(kept).casefold()
         self._title = " ".join(block.text for block, verdict in judged if verdict.role is Role.TITLE).casefold()
@@ -130,14 +136,25 @@ class _Text:
     def marks(self, name: str) -> Iterator[str]:
         """Yield how often the article says a name, and whether its title does."""
         small = name.casefold()
-        whole = re.compile(rf"(?<![^\W_]){re.escape(small)}(?![^\W_])")
-        count = len(whole.findall(self._text)) if small in self._text else 0
+        count = sum(1 for _ in islice(_said(small, self._text), 4))
         yield f"body-{count if count < 2 else '2' if count < 4 else '4'}"
-        if small in self._title and whole.search(self._title):
+        if any(_said(small, self._title)):
             yield "in-title"
 
 
+def _said(name: str, text: str) -> Iterator[bool]:
+    """Yield each time that a text has a name, no letter and no digit beside it."""
+    place = text.find(name)
+    while place >= 0:
+        end = place + len(name)
+        is_whole = not (text[place - 1 : place].isalnum() or text[end : end + 1].isalnum())
+        if is_whole:
+            yield is_whole
+        place = text.find(name, end if is_whole else place + 1)
+
+
 def _counted(one: Sighted, page: Page) -> Iterator[str]:
+    yield f"letters-{min(len(one.key) // 3, 5)}"
     count = len(one.lines)
     yield f"lines-{count if count < 4 else '4' if count < 7 else '7'}"
     places = {page.place(number) for number in one.lines}
@@ -151,9 +168,8 @@ def _counted(one: Sighted, page: Page) -> Iterator[str]:
 def _formed(name: str, evidence: Evidence) -> Iterator[str]:
     """Yield what a name is like: its length, its letters, its words."""
     tokens, spoken = name.split(), evidence.language
-    folded = [fold(token).strip(".,:;'’") for token in tokens]
+    folded = [sites.folded(token).strip(".,:;'’") for token in tokens]
     telling = [word for word in folded if word not in evidence.small_words]
-    yield f"letters-{min(len(key_of(name)) // 3, 5)}"
     signs = {
         "called": firstlines.is_called(name, spoken),
         "papers": sites.is_called(name, spoken),
@@ -166,7 +182,8 @@ def _formed(name: str, evidence: Evidence) -> Iterator[str]:
         "person": barenames.are_known((name,)),
     }
     yield from (mark for mark, holds in signs.items() if holds)
-    known = sum(word in phrase_set(spoken, *_WORDS) for word in telling)
+    common = phrase_set(spoken, *_WORDS)
+    known = sum(word in common for word in telling)
     yield "words-all" if known == len(telling) else "words-some" if known * 2 >= len(telling) else "words-none"
     forms = {" ".join(folded), fold(sites.core(name))}
     yield from (f"is-{one}" for one in _LISTS if not forms.isdisjoint(phrase_set(spoken, one)))
@@ -180,27 +197,25 @@ def _hosted(one: Sighted, page: Page) -> str:
     return "hosts-others" if count else "hosts-none"
 
 
-def _beside(number: int, offered: Sequence[Sighted], words: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Yield how a name stands to those that are longer or shorter by some words."""
-    one, inside = offered[number], 0
-    for place, other in enumerate(offered):
-        if place == number:
+def _beside(offered: Sequence[Sighted]) -> dict[str, set[str]]:
+    """Return, by their keys, how names stand to those that are longer or shorter by some words."""
+    around = _around(offered)
+    beside = {key: {f"inside-{min(len(others), 3)}"} for key, others in around.items()}
+    pairs = ((one, longer) for one in offered for longer in around[one.key])
+    for one, longer in pairs:
+        if not _is_around(_tokens(longer.name), _tokens(one.name)):
             continue
-        is_part, is_whole = one.key in other.key, other.key in one.key
-        inside += is_part
-        if is_part and _is_around(words[place], words[number]):
-            if any(where.startswith(("alone", "part")) for where in other.places):
-                yield "inside-alone"
-            if other.places & {"rights", "owner"}:
-                yield "inside-rights"
-        elif is_whole and _is_around(words[number], words[place]):
-            if len(other.lines) > len(one.lines):
-                yield "around-more"
-            if "host" in other.places:
-                yield "around-host"
-            if other.places & {"rights", "owner"}:
-                yield "around-rights"
-    yield f"inside-{min(inside, 3)}"
+        if any(where.startswith(("alone", "part")) for where in longer.places):
+            beside[one.key].add("inside-alone")
+        if longer.places & {"rights", "owner"}:
+            beside[one.key].add("inside-rights")
+        if len(one.lines) > len(longer.lines):
+            beside[longer.key].add("around-more")
+        if "host" in one.places:
+            beside[longer.key].add("around-host")
+        if one.places & {"rights", "owner"}:
+            beside[longer.key].add("around-rights")
+    return beside
 
 
 def _together(marks: set[str], lines: int) -> Iterator[str]:

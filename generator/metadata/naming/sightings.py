@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from generator.metadata.evidence import Evidence, phrase_set
 from generator.metadata.naming import headlines, rights, sites
-from generator.model.cleantext import Role, Verdict
+from generator.model.cleantext import Role
 from generator.model.seeds import Block
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
@@ -40,7 +40,7 @@ class Sighted:
     """One name, however it is spelled, with the lines that have it and what stands beside it there."""
 
     key: str
-    spelled: Counter[str] = field(default_factory=Counter)
+    spelled: dict[str, int] = field(default_factory=dict)
     """How well each spelling stands: alone above the article, alone elsewhere, in a line; then how often."""
     lines: dict[int, Block] = field(default_factory=dict)
     beside: set[tuple[str, str]] = field(default_factory=set)
@@ -51,6 +51,8 @@ class Sighted:
     @property
     def name(self) -> str:
         """The spelling that stands best, with small letters and without the form of a company where there is one."""
+        if len(self.spelled) == 1:
+            return next(iter(self.spelled))
         own = [one for one in self.spelled if one[0].isupper()] or list(self.spelled)
         mixed = [one for one in own if not one.isupper()] or own
         plain = [one for one in mixed if sites.core(one) == sites.bare(one)] or mixed
@@ -59,7 +61,7 @@ class Sighted:
 
 def key_of(name: str) -> str:
     """Return what spellings of a name have in common: `courier` of `The Courier`, `Courier.it`, `COURIER Ltd.`."""
-    return sites.squash(sites.core(name if " " in name else _TLD.sub("", name)))
+    return sites.squash(sites.core(_TLD.sub("", name) if "." in name and " " not in name else name))
 
 
 class Page:
@@ -69,7 +71,9 @@ class Page:
         """Read the lines; the names are in `names` then, by their keys, and the sites that are addressed in `hosts`."""
         self.evidence = evidence
         self.shown = evidence.shown
+        self._small = evidence.small_words
         self.names: dict[str, Sighted] = {}
+        self._spelled: dict[str, Sighted | None] = {}
         self.hosts: set[str] = set()
         kept = [number for number, (_, verdict) in enumerate(self.shown) if verdict.keep]
         titles = (number for number, (_, verdict) in enumerate(self.shown) if verdict.role is Role.TITLE)
@@ -77,9 +81,9 @@ class Page:
         self.last = kept[-1] if kept else len(self.shown)
         self._ahead, self._ranges = (phrase_set(evidence.language, key) for key in ("ahead", "ranges"))
         self._others = phrase_set(evidence.language, "platforms", "houses", "desks")
-        lines = [n for n, (b, v) in enumerate(self.shown) if not v.keep and len(b.text) <= rights.LONGEST]
-        for number in lines[:_MOST_LINES]:
-            self._read(number, *self.shown[number])
+        texts = ((n, b.text, v.role) for n, (b, v) in enumerate(self.shown) if not v.keep)
+        for line in islice((line for line in texts if len(line[1]) <= rights.LONGEST), _MOST_LINES):
+            self._read(*line)
         for number, (block, verdict) in enumerate(self.shown):
             if verdict.role is Role.TITLE and len(block.text) <= rights.LONGEST:
                 self._read_title(number, block)
@@ -89,11 +93,11 @@ class Page:
         """Return where a line stands, seen from the article."""
         return "above" if number < self.first else "below" if number > self.last else "amid"
 
-    def _read(self, number: int, block: Block, verdict: Verdict) -> None:
-        text, place = block.text.strip(), self.place(number)
+    def _read(self, number: int, text: str, role: Role) -> None:
+        text, place = text.strip(), self.place(number)
         if "." in text:
             self._read_addresses(number, text)
-        holder = rights.holder(text) if verdict.role is not Role.CAPTION else None
+        holder = rights.holder(text) if role is not Role.CAPTION else None
         if holder and self._may_be(holder.name):
             kind = "rights" if sites.core(holder.name) == sites.bare(holder.name) else "owner"
             self._add(holder.name, number, kind, *(("rights-page",) if holder.is_of_page else ()))
@@ -112,7 +116,7 @@ class Page:
                 self._add(part, number, f"part-{place}", beside=("|", "|"))
         tokens = text.split()
         if len(tokens) <= _MOST_TOKENS:
-            self._read_runs(number, tokens, f"in-{verdict.role.value}")
+            self._read_runs(number, tokens, f"in-{role.value}")
 
     def _read_addresses(self, number: int, text: str) -> None:
         for match in _DOMAIN.finditer(text):
@@ -130,63 +134,70 @@ class Page:
     def _read_runs(self, number: int, tokens: Sequence[str], role: str) -> None:
         """Note each run of words with capitals, with what stands before and behind it."""
         bare = [token.strip(_EDGES) for token in tokens]
-        folded = [fold(token) for token in bare]
+        folded = [sites.folded(token) for token in bare]
         begins = [_is_capital(token) for token in bare]
-        small = self.evidence.small_words
         for start in (n for n, one in enumerate(begins) if one):
+            led = ("led",) if self._is_led(folded, start) else ()
             for end in range(start + 1, min(start + _RUN, len(tokens)) + 1):
                 if end - start > 1 and tokens[end - 2].endswith(_STOPPED):
                     break
                 if not begins[end - 1]:
-                    if folded[end - 1] in small or bare[end - 1] in _JOINING:
+                    if folded[end - 1] in self._small or bare[end - 1] in _JOINING:
                         continue
                     break
                 name = " ".join(tokens[start:end]).strip(_EDGES)
                 name = name[:-2] if name.casefold().endswith(("’s", "'s")) else name
-                if len(name) <= _LONGEST and (end - start > 1 or folded[start] not in small):
+                if len(name) <= _LONGEST and (end - start > 1 or folded[start] not in self._small):
                     beside = (folded[start - 1] if start else "^", folded[end] if end < len(tokens) else "$")
-                    self._add(name, number, role, *self._leads(folded, start, end), beside=beside)
+                    offers = ("offers",) if self._is_offering(folded, end) else ()
+                    self._add(name, number, role, *led, *offers, beside=beside)
 
-    def _leads(self, folded: Sequence[str], start: int, end: int) -> Iterator[str]:
-        """Yield whether words lead to a name, `subscribe to`, and whether what papers offer follows it: `shop`."""
-        before = (" ".join(folded[start - count : start]) for count in range(1, min(_LEAD, start) + 1))
-        if not self._ahead.isdisjoint(before):
-            yield "led"
-        if not self._ranges.isdisjoint((" ".join(folded[end : end + 1]), " ".join(folded[end : end + 2]))):
-            yield "offers"
+    def _is_led(self, folded: Sequence[str], start: int) -> bool:
+        """Whether words lead to a name: `subscribe to`."""
+        return any(" ".join(folded[start - n : start]) in self._ahead for n in range(1, min(_LEAD, start) + 1))
+
+    def _is_offering(self, folded: Sequence[str], end: int) -> bool:
+        """Whether what papers offer follows a name: `shop`."""
+        return any(" ".join(folded[end : end + n]) in self._ranges for n in (1, 2) if end < len(folded))
 
     def _may_be(self, text: str) -> bool:
         """Whether words have the form of a name: few, with capitals but for small words."""
         tokens = text.split()
         if not _SHORTEST <= len(text) <= _LONGEST or len(tokens) > _MOST_WORDS or not text[0].isalnum():
             return False
-        if sum(map(str.isdigit, text)) > _MOST_DIGITS or not self._ahead.isdisjoint(_openings(text)):
-            return False
-        telling = [token for token in tokens if fold(token) not in self.evidence.small_words]
+        telling = [token for token in tokens if sites.folded(token) not in self._small]
         capital = (_is_capital(token) or token.isdigit() or token in _JOINING for token in telling)
-        return any(token[0].isalpha() for token in telling) and all(capital)
+        if not all(capital) or not any(token[0].isalpha() for token in telling):
+            return False
+        return sum(map(str.isdigit, text)) <= _MOST_DIGITS and self._ahead.isdisjoint(_openings(text))
 
     def _add(self, name: str, number: int, *places: str, beside: tuple[str, str] = ("^", "$")) -> None:
-        key = key_of(name)
-        if len(key) < _SHORTEST or key.isdigit() or fold(name) in self._others:
+        if name not in self._spelled:
+            key = key_of(name)
+            may_be = len(key) >= _SHORTEST and not key.isdigit() and fold(name) not in self._others
+            self._spelled[name] = self.names.setdefault(key, Sighted(key)) if may_be else None
+        one = self._spelled[name]
+        if one is None:
             return
-        one = self.names.setdefault(key, Sighted(key))
-        one.spelled[name] += _standing(places)
+        one.spelled[name] = one.spelled.get(name, 0) + _standing(places)
         one.lines.setdefault(number, self.shown[number][0])
         one.beside.add(beside)
         one.places.update(places)
 
     def _join_initials(self) -> None:
         """Note the names to whose site an address leads, spelled another way or by its beginnings."""
-        for one in self.names.values():
-            tokens = [fold(token).strip(_EDGES) for token in next(iter(one.spelled)).split()]
-            telling = [token for token in tokens if token and token not in self.evidence.small_words]
-            spelled = {sites.squash(name.casefold().translate(_UMLAUTS)) for name in one.spelled}
-            spelled |= {sites.squash(name) for name in one.spelled}
-            if spelled & self.hosts:
+        for one in self.names.values() if self.hosts else ():
+            others = (name.casefold().translate(_UMLAUTS) for name in one.spelled if not name.isascii())
+            if not self.hosts.isdisjoint(map(sites.squash, (*one.spelled, *others))):
                 one.places.add("host")
-            elif len(telling) > 1 and any(is_shortened(telling, host) for host in self.hosts):
+            elif self._is_shortened(next(iter(one.spelled))):
                 one.places.add("host-initials")
+
+    def _is_shortened(self, name: str) -> bool:
+        tokens = [sites.folded(token).strip(_EDGES) for token in name.split()]
+        telling = [token for token in tokens if token and token not in self._small]
+        letters = {token[0] for token in telling}
+        return len(telling) > 1 and any(host[0] in letters and is_shortened(telling, host) for host in self.hosts)
 
 
 @cache
@@ -206,6 +217,7 @@ def _is_capital(token: str) -> bool:
     return any(map(str.isupper, token)) or (token[:1].isdigit() and not token.isdigit())
 
 
+@cache
 def _standing(places: Sequence[str]) -> int:
     if "first" in places:
         return 10_000

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from generator.metadata import addresses
-from generator.metadata.evidence import Evidence, phrases
+from generator.metadata.evidence import Evidence, phrase_set
 from generator.text.languages import Language
 from generator.text.words import fold
 
 _NAMES = ("og:site_name", "jsonld:publisher", "jsonld-site:name", "application-name", "twitter:site", "publisher")
+folded = lru_cache(maxsize=1 << 12)(fold)
+"""A word as `fold` has it: pages say the same ones again and again."""
 _SIGNS = re.compile(r"[\W_]+")
 _PREFIX = re.compile(r"(?:www\d?|m|amp|blog|news|de|en|it|fr|es)\.")
 _SHORTEST = 3
@@ -56,9 +59,11 @@ def domain(address: str) -> tuple[str, ...]:
     return (squash(host), squash(host.rpartition(".")[0].split(".")[0]) if "." in host else "")
 
 
+@lru_cache(maxsize=1 << 12)
 def squash(text: str) -> str:
     """Return the letters and digits of a text alone, folded."""
-    return _SIGNS.sub("", fold(text))
+    bare = fold(text)
+    return bare if bare.isalnum() else _SIGNS.sub("", bare)
 
 
 def is_name(text: str, names: Sequence[str]) -> bool:
@@ -70,6 +75,8 @@ def is_name(text: str, names: Sequence[str]) -> bool:
     )
 
 
+# Pages say a name many times, and what is telling in it is asked of each.
+@lru_cache(maxsize=1 << 12)
 def core(name: str) -> str:
     """Return what is telling in a name, in small letters: `courier` of `The Courier` and of `Courier Media Limited`."""
     short = bare(name)
@@ -81,7 +88,9 @@ def core(name: str) -> str:
 def bare(name: str) -> str:
     """Return a name in small letters, without its article and the ending of a domain."""
     short = " ".join(name.split()).casefold()
-    return _ENDING.sub("", _ARTICLE.sub("", short, count=1) if _ARTICLE.match(short) else short)
+    article = _ARTICLE.match(short)
+    short = short[article.end() :] if article else short
+    return _ENDING.sub("", short) if "." in short else short
 
 
 def label(host: str) -> str:
@@ -94,12 +103,18 @@ def label(host: str) -> str:
 
 def is_called(name: str, spoken: Language) -> bool:
     """Whether a name has a word that papers are called by, or ends in one; one such word alone is a section."""
-    papers = phrases(spoken, "papers")
-    tokens = [fold(token).strip("’'") for token in name.split()]
+    papers = phrase_set(spoken, "papers")
+    tokens = [folded(token).strip("’'") for token in name.split()]
     if len(tokens) > 1 and any(token in papers for token in tokens):
         return True
-    long = [paper for paper in papers if len(paper) >= _SHORTEST_ENDING]
-    return any(token != paper and token.endswith(paper) for token in tokens for paper in long)
+    long = endings(spoken, _SHORTEST_ENDING, "papers")
+    return any(token[1:].endswith(long) for token in tokens)
+
+
+@cache
+def endings(spoken: Language, shortest: int, *keys: str) -> tuple[str, ...]:
+    """Return the words of some lists that may be the end of another, as they have so many letters at least."""
+    return tuple(word for word in phrase_set(spoken, *keys) if len(word) >= shortest)
 
 
 def is_paper(name: str, spoken: Language) -> bool:
