@@ -192,9 +192,7 @@ def test_a_death_toll_that_rises_is_of_another_moment() -> None:
         (("2016-08-24", "2016-08-25"), Agreement.OTHER_MOMENT),
     ],
 )
-def test_counts_of_one_day_that_may_fall_contradict_each_other(
-    dates: tuple[str, str], verdict: Agreement
-) -> None:
+def test_counts_of_one_day_that_may_fall_contradict_each_other(dates: tuple[str, str], verdict: Agreement) -> None:
     fields = {"about": "Amatrice", "concepts": ("displaced",)}
     text = "Dopo il terremoto ad Amatrice gli sfollati sono {}."
     one = stating("a", "1.200 sfollati", "1200", "sfollati", text.format("1.200 sfollati"), date=dates[0], **fields)
