@@ -121,7 +121,9 @@ def choose(
     if not ranked or not publish.max_sentences:
         return ()
     share = characters * publish.max_share_percent // 100
-    chosen = _filled(_Choice(ranked, weighed, learned, 1, publish.max_chars))
+    chosen: list[int] = []
+    if any(_length(item) > share for item in ranked):
+        chosen = _filled(_Choice(ranked, weighed, learned, 1, publish.max_chars))
     if not chosen or _length(ranked[chosen[0]]) <= share:
         chosen = _filled(_Choice(ranked, weighed, learned, publish.max_sentences, min(share, publish.max_chars)))
     return tuple(ranked[number] for number in sorted(chosen))
