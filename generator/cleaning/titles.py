@@ -23,7 +23,8 @@ SHARED = 0.3
 """Share of a line's longer words that the article uses too, from which it speaks of the same thing."""
 # What speaks for a line as the title: words that the text uses too, a headline's length, that the page says it twice or
 # at the end of a path, that a byline or a day stands somewhere below it or close; against it, full stops, a small
-# letter, a list's signs, and that it surely is a menu's. A line with less than the last is none.
+# letter, a list's signs, that it stands below the text's first paragraph, and each unit of log-odds by which it is
+# unlikely to be an article's. A line with less than the last is none.
 _TOPIC_POINTS = 3.0
 # Words of a topic from which it counts in full: two that the text has too are a place as often as a title.
 _TOPIC_WORDS = 4
@@ -35,15 +36,15 @@ _SIGNED_POINTS = 0.7
 _OVER_BYLINE_POINTS = 1.0
 _STOP_POINTS = -1.0
 _SMALL_POINTS = -1.0
-_MENU_POINTS = -1.0
 _LIST_POINTS = -1.5
+_BELOW_POINTS = -1.0
+_UNLIKELY_POINTS = 0.2
 _LEAST_POINTS = 0.8
 # A standfirst shares more words with the text than its title does; by so many points.
 _STANDFIRST_LEAD = 1.8
-# Log-odds below which a line is surely no article's.
-_MENU = -5.5
-# Log-odds and blocks between, at which what a paste begins with, right over the text, is its title whatever it says.
-_LIKELY = -2.0
+# Log-odds below which a line is unlikely to be an article's, and of a paragraph that is no notice above its title.
+_LIKELY, _NO_NOTICE = -2.0, 1.5
+# Blocks between, at which what a paste begins with, right over the text, is its title whatever it says.
 _FEW_BETWEEN = 3
 # Lines after a title in which its byline stands, blank ones counted; lines between a path and its title.
 _BYLINE_REACH = 6
@@ -87,22 +88,31 @@ def find_title(page: Page, free: Sequence[int]) -> int | None:
     heading = _page_heading(page.blocks, looks, inside[0])
     if heading is not None:
         return heading
-    title = _over_paragraph(page, free, inside[0])
+    sure = next((i for i in inside if page.scores[i] >= _NO_NOTICE), inside[0])
+    title = _over_paragraph(page, free, inside[0], sure)
     signed = next((i for i, below in pairwise(inside) if _is_signed(range(i + 1, below), page)), None)
     if title is None and signed is not None:
         headlines = [i for i in free if looks[i].ending is Ending.NONE]
-        title = _over_paragraph(page, headlines, inside[inside.index(signed) + 1])
+        text = inside[inside.index(signed) + 1]
+        title = _over_paragraph(page, headlines, text, text)
     return _opening(page, free, inside[0]) if title is None else title
 
 
-def _over_paragraph(page: Page, free: Sequence[int], first: int) -> int | None:
-    """Return the line above a paragraph that looks most like a headline of the text; None where none does."""
+def _over_paragraph(page: Page, free: Sequence[int], first: int, sure: int) -> int | None:
+    """Return the line above the text that looks most like a headline of it; None where none does.
+
+    `first`: its first paragraph, which may be a notice above the title; `sure`: the first that is none.
+    """
     looks = page.looks
-    near = [i for i in free if i < first + _calls_out(looks[first]) and _may_be_title(looks[i])][-_REACH:]
+    end = first + _calls_out(looks[first])
+    may = [i for i in free if i < max(end, sure) and _may_be_title(looks[i])]
+    below = [i for i in may if i >= end and looks[i].ending is Ending.NONE]
+    near = [i for i in may if i < end][-_REACH:] + below
     near = [i for i in near if not _is_spaced(page.blocks[i])]
     pathed = frozenset(i for i in near if _ends_path(page, i, first))
     candidates = [i for i in near if looks[i].words >= _LEAST_WORDS or i in pathed]
     points = _points(page, candidates, pathed)
+    points |= {i: points[i] + _BELOW_POINTS for i in candidates if i >= end}
     best = max((i for i in candidates if points[i] >= _LEAST_POINTS), key=lambda i: points[i], default=None)
     return None if best is None else _out_of_path(_over(best, points, page), candidates, looks)
 
@@ -142,7 +152,8 @@ def _points(page: Page, candidates: Sequence[int], pathed: frozenset[int]) -> di
         )
         told = any(signs) or shared(look, vocabulary) > 0
         points[i] = _headline_points(look, vocabulary) + sum(signs) if told else 0.0
-        points[i] += (_SIGNED_POINTS if i < signed else 0.0) + (_MENU_POINTS if page.scores[i] < _MENU else 0.0)
+        points[i] += _SIGNED_POINTS if i < signed else 0.0
+        points[i] += _UNLIKELY_POINTS * min(0.0, page.scores[i] - _LIKELY)
     return points
 
 

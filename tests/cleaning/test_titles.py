@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from generator import cleaning
@@ -7,6 +9,7 @@ from generator.cleaning import runs, standfirsts
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import see
 from generator.cleaning.known.rules import rule_book
+from generator.cleaning.titles import Page, find_title
 from generator.model.cleantext import Role
 from generator.model.seeds import Block, BlockKind
 
@@ -187,3 +190,32 @@ def test_in_an_interview_a_question_over_its_answer_is_no_teaser(asked: int, fol
     rules = [head if line == "Leggi anche" else None for line in lines]
     looks = see([Block(raw=line) for line in lines], SMALL).looks
     assert set(runs.followers(looks, rules, [ARTICLE] * len(lines))) == followers
+
+
+def title_among(lines: Sequence[tuple[str, float]]) -> str | None:
+    """Which of some lines is the title, each given with its log-odds of being the article's."""
+    blocks = [Block(raw=f"{line}\n\n") for line, _ in lines]
+    looks = see(blocks, frozenset()).looks
+    first = next(number for number, look in enumerate(looks) if look.is_prose)
+    zones = [Zone.ABOVE] * first + [Zone.ARTICLE] * (len(lines) - first)
+    found = find_title(Page(blocks, looks, zones, [odds for _, odds in lines], frozenset()), range(len(lines)))
+    return None if found is None else lines[found][0]
+
+
+@pytest.mark.parametrize(("odds", "title"), [(0.5, TITLE), (3.0, "Le strade della settimana")])
+def test_a_paragraph_that_may_be_a_notice_does_not_hide_the_title_below_it(odds: float, title: str) -> None:
+    notice = ("Possiamo ricevere una commissione per gli acquisti fatti dai link di questa pagina.", odds)
+    text = [(line, 4.0) for line in PROSE]
+    assert title_among([("Le strade della settimana", -1.0), notice, (TITLE, -1.0), *text]) == title
+
+
+@pytest.mark.parametrize(
+    ("odds", "title"), [(-5.0, "Nuovo piano per le auto"), (-1.0, "Consiglio comunale e consigli del centro")]
+)
+def test_of_two_headlines_the_likelier_line_of_an_article_is_the_title(odds: float, title: str) -> None:
+    lines = [
+        ("Consiglio comunale e consigli del centro", odds),
+        ("Trasparenza", -6.0),
+        ("Nuovo piano per le auto", -1.0),
+    ]
+    assert title_among([*lines, *((line, 4.0) for line in PROSE)]) == title
