@@ -12,15 +12,19 @@ from generator.facts.figures.vocabulary import Vocabulary
 from generator.text.evenfold import evenfold
 
 # Characters before a number in which its noun and a verb have room, and those of `sono saliti a`, about.
-_REACH = 80
+_REACH = 120
 _COPULA = 24
-_BROUGHT = 24
+# What is put in between commas: `, fa sapere l'Ats,`.
+_INSERTED = r"(?:, [^,;:.?!\d]{2,60},)?"
 _WORDS = re.compile(r" ?([^\W\d_]{3,}(?: [^\W\d_]+){0,2})")
 # Characters in which a sentence tells the number of something.
 _FARTHEST = 200
 # Below this a number counts things that can be told apart: no `motivi`.
 _SEVERAL = 11
 _FEWEST = 2
+# A clause, or what is told of a number, ends or begins here.
+_STOP = re.compile(r"[,;:.)»”]|\Z")
+_OPENS = (":", ";", ",", "—", "–", "«", "“")
 
 
 def noun(spot: Spot) -> str | None:
@@ -108,16 +112,18 @@ def _verb(known: Vocabulary) -> str:
 def _within(known: Vocabulary) -> str:
     """Return a pattern for the words between a noun and its verb, with which no other clause begins."""
     parted = wordings.choice(sorted(known.words["relatives plural_articles breaks"] - {"the"}))
-    inserted = rf"(?:, [^\W\d_]+(?: [^\W\d_]+){{0,7}},)?(?: {known.pattern('relatives')} [^\W\d_]+)?"
+    prepositions = known.pattern("names.prepositions", "further_prepositions")
     word = r"(?:[^\W\d_]{1,5}['’])?[^\W\d_]+"
-    more = rf"(?:{known.pattern('breaks')}) (?:{known.pattern('names.prepositions', 'further_prepositions')})"
-    return rf"{inserted}(?: (?!{parted}){word}){{0,5}}(?:,? {more} ?(?:{word})(?: {word})?)?"
+    led = rf"(?:{prepositions} (?:{known.pattern('plural_articles')} ?)?)?"
+    more = rf"(?:{known.pattern('breaks')}) (?:{prepositions})"
+    which = rf"(?: {known.pattern('relatives')} [^\W\d_]+)?"
+    return rf"{_INSERTED}{which}(?: {led}(?!{parted}){word}){{0,8}}(?:,? {more} ?(?:{word})(?: {word})?)?"
 
 
 def _is_led(before: str, known: Vocabulary) -> bool:
     """Return whether a preposition leads to what follows some words: `per i sindacati sono 410`."""
-    leads = known.words["quotes.for quotes.according numbers.range_from names.prepositions"]
-    leads -= known.words["names.of"]
+    leads = known.words["quotes.for quotes.according names.prepositions"] - known.words["names.of"]
+    leads |= known.words["numbers.range_from"]
     return not leads.isdisjoint(before.split()[-1:])
 
 
@@ -129,9 +135,11 @@ def _single(head: str, known: Vocabulary) -> str | None:
 @cache
 def _predicate(known: Vocabulary) -> re.Pattern[str]:
     articles = known.pattern("articles")
-    noun = rf"([^\W\d_]{{3,}})(?P<within>{_within(known)}(?: [^\W\d_]+ (?:19|20)\d\d)?)"
+    noun = rf"([^\W\d_]{{3,}})(?P<within>{_within(known)}(?: [^\W\d_]+ (?:19|20)\d\d)?{_INSERTED})"
     who = rf"(?P<who>,? {known.pattern('relatives')})?"
-    return re.compile(rf"(?:{known.pattern('count_nouns')}|{articles}) ?{noun}{who} {_verb(known)}(?:{articles} ?)?\Z")
+    return re.compile(
+        rf"(?:{known.pattern('count_nouns')}|{articles}) ?{noun}{who} {_verb(known)}(?:{articles} ?)?[«“]?\Z"
+    )
 
 
 def _moved(spot: Spot) -> str | None:
@@ -166,18 +174,28 @@ def _crowd(spot: Spot) -> str | None:
     known, words = spot.known, spot.known.words
     if spot.last in words["crowd_behind"] and spot.next in words["crowd_verbs"]:
         return known.crowd
+    if words["crowd_behind"] and _STOP.match(spot.behind) and not spot.is_year and _came(known).search(spot.before):
+        return known.crowd
     match = _put(known).search(spot.far(_REACH)) if spot.cues & (cues.PUTS | cues.BRINGS) else None
     if match is None or match["counted"] is None:
         return known.crowd if match else None
-    return _head(spot.written(match.span("counted"), _REACH), known)
+    told = spot.written(match.span("counted"), _REACH)
+    return _head(told, known) or (None if " " in told else told)  # `the number of rescued`
+
+
+@cache
+def _came(known: Vocabulary) -> re.Pattern[str]:
+    """Return a pattern for what people did in such a number: `si sono presentati in`, and not `sono divisi in`."""
+    verbs, parted, behind = map(known.pattern, ("crowd_came", "crowd_parted", "crowd_behind"))
+    return re.compile(rf"(?<!\w){verbs}(?: (?!{parted})[^\W\d_]+){{0,5}} {behind} [«“]?{known.exactly}\Z")
 
 
 @cache
 def _put(known: Vocabulary) -> re.Pattern[str]:
     """Return a pattern for people, or what else, whose number somebody estimates, or something brings to more."""
     puts, articles, crowds, at, to = map(known.pattern, ("puts", "articles", "crowd_nouns", "puts_at", "brings_to"))
-    counts = rf"{known.pattern('count_nouns')} ?(?P<counted>[^\W\d_]{{3,}}(?: [^\W\d_]+){{0,5}}?)"
-    told = rf"{puts} {articles} {crowds} {at}|(?:{puts}|{known.pattern('brings')}) {counts} (?:{at}|{to})"
+    counts = rf"{known.pattern('count_nouns')} ?(?P<counted>[^\W\d_]{{3,}}(?: \w+){{0,9}}?)"
+    told = rf"{puts} {articles} {crowds} {at}|(?:{puts}|{known.pattern('brings', 'names.and')}) {counts} (?:{at}|{to})"
     return re.compile(rf"(?:{told}) [“\"]?(?:[^\W\d_]+ly )?{known.exactly}\Z")
 
 
@@ -209,7 +227,7 @@ def _with_article(spot: Spot) -> str | None:
 def _noun_behind(known: Vocabulary) -> re.Pattern[str]:
     """Return a pattern for a noun with its article, and what it is of: `il bilancio delle vittime`."""
     of = r"(?: d(?:e|i)[^\W\d_]{0,3} ([^\W\d_]{3,}))?"
-    return re.compile(rf" {known.pattern('articles')} ?([^\W\d_]{{3,}}){of}")
+    return re.compile(rf"{_INSERTED} {known.pattern('articles')} ?([^\W\d_]{{3,}}){of}")
 
 
 def _total_behind(spot: Spot) -> str | None:
@@ -222,13 +240,22 @@ def _total_behind(spot: Spot) -> str | None:
 
 def _put_behind(spot: Spot) -> str | None:
     """Return what a number counts that somebody puts or brings to it: `la questura stima in 1.500 i manifestanti`."""
-    brought = spot.cues & cues.BRINGS and _brought(spot.known).search(spot.bare[-_BROUGHT:])
-    return _with_article(spot) if brought else None
+    if spot.next not in spot.known.words["plural_articles"] or spot.is_large:
+        return None
+    brought = spot.cues & (cues.BRINGS | cues.PUTS) and _brought(spot.known).search(spot.before)
+    return _with_article(spot) if brought or _opens(spot) else None
+
+
+def _opens(spot: Spot) -> bool:
+    """Return whether a number begins a clause without a verb: `una settantina i podisti assistiti`."""
+    return not spot.known.plural_heads and (not spot.bare or spot.bare.endswith(_OPENS))
 
 
 @cache
 def _brought(known: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){known.pattern('brings')} {known.pattern('brings_to')} ?\Z")
+    return re.compile(
+        rf"(?<!\w)(?:{known.pattern('brings', 'puts')}) (?:{known.pattern('brings_to', 'puts_at')}) {known.exactly}\Z"
+    )
 
 
 def _head(words: str, known: Vocabulary) -> str | None:

@@ -43,7 +43,7 @@ _LONGEST_SIGN = 4
 
 def near(one: Written, clause: Clause, said: Line, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """Return the words that say what a figure measures: those that lead to it from its clause, or the part before."""
-    if one.lasting is not None:
+    if one.lasting is not None or one.whole:
         return ()
     known = vocabulary(said.language)
     if is_difference(one, said):

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from generator.facts.figures import counted, counting, durations, measures
 from generator.facts.figures.spots import Spot
+from generator.text.evenfold import evenfold
 from generator.text.numbers import NumberMention
 
 _LONGEST_WORD = 24
 # Characters of `of the resort's` between a part and the number that it is of.
 _LONGEST_PART = 32
+_FEWEST = 2
+# Of so many others are a share.
+_RATES = (10, 100)
 
 
-def shares_unit(bare: Spot, start: int, following: NumberMention) -> bool:
+def shares_unit(bare: Spot, following: NumberMention) -> bool:
     """Return whether a number has the unit of the next: it changes to that, or is so many of those.
 
     `from 320 to 210 beds`, `330 of the resort's 397 rooms`.
     """
     if bare.is_year:
         return False
-    if following.unit is None and _is_part(bare, start):
+    if following.unit is None and is_part(bare, following):
         return True
     return leads(bare, bare.end, following.start) and bare.last in bare.known.words["numbers.range_from"]
 
@@ -29,8 +36,34 @@ def leads(spot: Spot, end: int, start: int) -> bool:
     return spot.folded[end:start].strip() in spot.known.words["numbers.range_to"]
 
 
-def _is_part(part: Spot, whole: int) -> bool:
-    """Return whether a number is so many of those that the next one counts: `330 of the resort's 397 rooms`."""
-    if not part.digits or whole - part.end > _LONGEST_PART:
+def is_part(part: Spot, following: NumberMention) -> bool:
+    """Return whether a number is so many of those that the next one counts: `330 of the resort's 397 rooms`.
+
+    No share of ten or a hundred is, nor are the last of them: `acht von zehn Menschen`, `two of the last six games`.
+    """
+    known, low = part.known, part.number.low
+    if low is None or low < _FEWEST or following.start - part.end > _LONGEST_PART:
         return False
-    return part.known.patterns["parts_of"].match(part.folded[part.end : whole].strip()) is not None
+    between = part.folded[part.end : following.start].strip()
+    match = known.patterns["parts_of"].match(between)
+    if match is None or not known.words["ordered"].isdisjoint(between[match.end() :].split()):
+        return False
+    return following.low not in _RATES or not known.words["articles possessives"].isdisjoint(between.split())
+
+
+def whole(part: Spot, spot: Spot) -> counted.Counted | None:
+    """Return what a number counts of which another is a part, though all of it is known: `two of the six terminals`."""
+    thing = counted.noun(spot) if is_part(part, spot.number) else None
+    if thing is None or not counting.can_count(spot, thing.noun) or not counting.are_things(thing.noun, spot.known):
+        return None
+    return None if durations.is_time(evenfold(thing.noun), spot.known) else thing
+
+
+def is_out_of(spot: Spot, end: int, unit: str, least: Decimal) -> bool:
+    """Return whether a number is all there are of those of which so many were told before: `14 torri su 37`."""
+    known, low = spot.known, spot.number.low
+    between = spot.folded[end : spot.start].strip(" ,")
+    if between not in known.words["among"] - known.words["names.in"] or low is None or low <= least or low in _RATES:
+        return False
+    counts = evenfold(unit) not in known.words["ratings"] and not measures.is_currency(unit)
+    return counts and unit not in ("%", "x") and known.words["each"].isdisjoint(between.split())

@@ -35,6 +35,8 @@ def goes_on(spot: Spot) -> bool:
         return False
     if low >= _FEWEST and spot.last in known.words["further"]:
         return True
+    if spot.next in known.openings["differences"] and known.patterns["differences"].match(spot.behind.lstrip()):
+        return True
     if spot.next in known.openings["out_of_them"] and known.patterns["out_of_them"].match(spot.behind.lstrip()):
         return True
     if not spot.digits and known.plural_heads:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.facts import manner
 from generator.facts.figures import counted, measures
 from generator.facts.figures.spots import Spot
+from generator.facts.figures.vocabulary import Vocabulary
 from generator.model.facts import Qualifier
 from generator.text.evenfold import evenfold
 
@@ -29,6 +30,16 @@ _OWNERS = ("'s", "s'")
 
 def counts(spot: Spot, noun: str) -> bool:
     """Return whether a number with a noun is a figure: no time, no name with a number, no `tre motivi`."""
+    low = spot.number.low
+    if not can_count(spot, noun):
+        return False
+    if spot.digits or low is None or low >= _SEVERAL_THINGS or spot.number.about:
+        return True
+    return measures.is_kept(noun, spot.known) or _are_several(spot, low, noun)
+
+
+def can_count(spot: Spot, noun: str) -> bool:
+    """Return whether so many of something may be told: it is no time, and the number no part of a name."""
     known, low = spot.known, spot.number.low
     if counted.is_uncounted(noun, known) or _is_one(spot, noun) or spot.last in known.words["numbered"]:
         return False
@@ -36,11 +47,13 @@ def counts(spot: Spot, noun: str) -> bool:
         return False
     before = _NAME_BEFORE.search(spot.text, max(0, spot.start - 32), spot.start)
     inside = before is not None and before.start() > 0 and spot.text[before.start() - 1] not in _OPENS
-    if (inside and low is not None and low < _SMALL) or _is_in_name(spot, inside=inside):
-        return False
-    if spot.digits or low is None or low >= _SEVERAL_THINGS or spot.number.about:
-        return True
-    return measures.is_kept(noun, known) or _are_several(spot, low, noun)
+    return not ((inside and low is not None and low < _SMALL) or _is_in_name(spot, inside=inside))
+
+
+def are_things(noun: str, known: Vocabulary) -> bool:
+    """Return whether a noun is one of several things that can be told apart, and no `motivi`."""
+    last = evenfold(noun.rsplit(maxsplit=1)[-1])
+    return last not in known.words["uncounted_things"] and last.endswith(known.texts["plural_endings"])
 
 
 def _are_several(spot: Spot, low: Decimal, noun: str) -> bool:
@@ -56,8 +69,7 @@ def _are_several(spot: Spot, low: Decimal, noun: str) -> bool:
     last = evenfold(noun.rsplit(maxsplit=1)[-1])
     if last in known.words["persons sites"]:
         return True
-    thing = noun[0].islower() and last not in known.words["uncounted_things"]
-    return low >= _SEVERAL_OF_ANY and thing and last.endswith(known.texts["plural_endings"])
+    return low >= _SEVERAL_OF_ANY and noun[0].islower() and are_things(noun, known)
 
 
 def _is_one(spot: Spot, noun: str) -> bool:

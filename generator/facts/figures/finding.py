@@ -97,7 +97,7 @@ def _figures(place: _Place, found: Sequence[Written], article: _Article, earlier
         if one.again and not (source or one.unit) and (one.number.low is None or one.number.low < LARGE):
             continue
         told = _told(one, clause, place, article, source)
-        if last and not bearing.is_difference(one, place.said):
+        if last and not (one.whole or bearing.is_difference(one, place.said)):
             told = carrying.carried(told, last, place.said, (end, one.start))
         if told.unit is None and told.value is not None and told.value < LARGE:
             continue

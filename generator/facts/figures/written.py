@@ -18,6 +18,7 @@ from generator.facts.figures import (
     counting,
     durations,
     excluded,
+    hyphened,
     measures,
     people,
     shares,
@@ -49,6 +50,9 @@ class Written(msgspec.Struct, frozen=True, gc=False):
     lasting: str | None = None
     """Of a length of time, what lasts so long; empty where no noun tells it."""
 
+    whole: bool = False
+    """It is all there are of those of whom a part is told, and no more is told of it: `two of the six terminals`."""
+
     @property
     def is_money(self) -> bool:
         """Whether it is an amount of money."""
@@ -58,15 +62,17 @@ class Written(msgspec.Struct, frozen=True, gc=False):
 def find(text: str, known: Vocabulary, product_codes: codes.Codes) -> tuple[Written, ...]:
     """Return the figures of a sentence as they are written; `product_codes` are its article's."""
     told, line = numbers.find(text, known.language), cuts.line(text)
-    parts = [(share, "%") for share in shares.find(text, line, known)]
+    parts = [_part(share, "%") for share in shares.find(text, line, known)]
+    for one in hyphened.find(text, line.folded, known):
+        parts.append(Written(one.number.start, one.end, one.number, one.unit, lasting=one.lasting))
     folded = line.folded if told else ""
     spots = [Spot(text, folded, number, known) for number in told if not excluded.is_plainly(folded, number, known)]
     if not spots:
         return _with_parts((), parts) if parts else ()
     found = tuple([_whole(one, folded, known) for one in _find(spots)])
     alone = [spot for spot in spots if not spot.number.unit]
-    parts += [(share, "%") for spot in alone if (share := shares.among(spot))]
-    parts += durations.terms(alone)
+    parts += [_part(share, "%") for spot in alone if (share := shares.among(spot))]
+    parts += [_part(*term) for term in durations.terms(alone)]
     found = _with_parts(found, parts) if parts else found
     if any(one.unit and codes.is_code(one.unit) for one in found):
         return tuple(msgspec.structs.replace(one, unit=_kind(one, found, product_codes.kinds)) for one in found)
@@ -89,26 +95,38 @@ def _rates(known: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"(?:{of_each}){{1,2}}")
 
 
-def _with_parts(found: Sequence[Written], parts: Sequence[tuple[NumberMention, str]]) -> tuple[Written, ...]:
+def _part(number: NumberMention, unit: str) -> Written:
+    return Written(number.start, number.end, number, unit)
+
+
+def _with_parts(found: Sequence[Written], parts: Sequence[Written]) -> tuple[Written, ...]:
     """Return figures with the shares and terms that words tell among them, in order: `due terzi dei dipendenti`."""
-    others = [one for one in found if all(one.end <= part.start or part.end <= one.start for part, _ in parts)]
-    told = [Written(part.start, part.end, part, unit) for part, unit in parts]
-    return tuple(sorted([*others, *told], key=lambda one: one.start))
+    others = [one for one in found if all(one.end <= part.start or part.end <= one.start for part in parts)]
+    return tuple(sorted([*others, *parts], key=lambda one: one.start))
 
 
 def _find(spots: Sequence[Spot]) -> Iterator[Written]:
     """Give the figures of a sentence; of a change from one number to the other both, with one unit."""
     last: Written | None = None
     bare: Spot | None = None
-    for spot, one in _read(spots):
-        told = one
-        if bare and one and changes.shares_unit(bare, one.start, one.number):
+    for spot, read in _read(spots):
+        whole = changes.whole(bare, spot) if bare and read is None else None
+        told = one = Written(spot.start, whole.end, spot.number, whole.noun, whole=True) if whole else read
+        if bare and one and changes.shares_unit(bare, one.number):
             yield Written(bare.start, bare.end, bare.number, one.unit)
         elif last and not one and not spot.is_year and changes.leads(spot, last.end, spot.start) and last.unit != "%":
             told = Written(spot.start, spot.end, spot.number, last.unit)
+        elif last and not one and not spot.is_year and _is_out_of(spot, last):
+            told = Written(spot.start, spot.end, spot.number, last.unit, whole=True)
         if told:
             yield told
         last, bare = told, None if told else spot
+
+
+def _is_out_of(spot: Spot, last: Written) -> bool:
+    """Return whether a number is all there are of those of whom the figure before tells: `14 torri su 37`."""
+    unit, low = last.unit, last.number.low
+    return bool(unit and low and last.lasting is None and changes.is_out_of(spot, last.end, unit, low))
 
 
 def _read(spots: Sequence[Spot]) -> Iterator[tuple[Spot, Written | None]]:

@@ -23,6 +23,12 @@ from tests.facts.articles import article
         ("en", "A third of the workforce will go.", "33.3", Qualifier.ABOUT),
         ("it", "Un terzo della popolazione ha più di 65 anni.", "33.3", Qualifier.ABOUT),
         ("de", "Ein Drittel der Einwohner ist älter.", "33.3", Qualifier.ABOUT),
+        ("it", "Appena un'impresa su dieci ha una polizza.", "10", Qualifier.EXACT),
+        ("it", "I treni puntuali sono sette su dieci, poi si vedrà.", "70", Qualifier.EXACT),
+        ("it", "Le prenotazioni sono calate di un quarto.", "25", Qualifier.ABOUT),
+        ("en", "The fees were cut by a third.", "33.3", Qualifier.ABOUT),
+        ("en", "Half of them will pay less.", "50", Qualifier.ABOUT),
+        ("en", "The letters reached fewer than half; none was read.", "50", Qualifier.ABOUT),
     ],
 )
 def test_a_number_among_another_is_a_share(lang: str, text: str, value: str, qualifier: Qualifier) -> None:
@@ -38,6 +44,8 @@ def test_a_number_among_another_is_a_share(lang: str, text: str, value: str, qua
         ("en", "The club won two in four days."),
         ("de", "In einem Umkreis von zwei Dörfern wächst Wald."),
         ("it", "Segna a metà della partita."),
+        ("it", "La gara resta aperta fino a metà, poi cede."),
+        ("en", "They talked for half an hour."),
         ("en", "He missed half of the season."),
     ],
 )

@@ -1,0 +1,55 @@
+"""Numbers that are a part, or all, of what another figure counts, and numbers joined to their unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from generator.facts import figures
+from tests.facts.articles import article
+
+
+def told(text: str, lang: str) -> list[tuple[Decimal | None, str | None]]:
+    return [(one.value, one.unit) for one in figures.find(article(text, lang=lang), ())]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("it", "Il terremoto ha lesionato due delle dieci torri.", [(2, "torri"), (10, "torri")]),
+        ("en", "Four of its twelve pens were damaged.", [(4, "pens"), (12, "pens")]),
+        ("it", "Sono stati controllati 14 pozzi, su 37.", [(14, "pozzi"), (37, "pozzi")]),
+        ("it", "Sette campioni su 38 sono guasti.", [(7, "campioni"), (38, "campioni")]),
+        ("en", "The port counted 29 ships, six fewer than in May.", [(29, "ships"), (6, "ships")]),
+        (
+            "it",
+            "La spesa è di 90 milioni di euro, quindici in più di ieri.",
+            [(90_000_000, "EUR"), (15_000_000, "EUR")],
+        ),
+        ("en", "They won two of their last three games.", []),
+        ("en", "Eight of the Loop 2 rings failed.", []),
+        ("it", "Hanno dato quattro stelle su cinque.", []),
+    ],
+)
+def test_a_part_and_its_whole_count_the_same(lang: str, text: str, expected: list[tuple[int, str]]) -> None:
+    assert told(text, lang) == [(Decimal(value), unit) for value, unit in expected]
+
+
+def test_what_is_told_of_a_part_is_not_told_of_the_whole() -> None:
+    part, whole = figures.find(article("Sono stati venduti 612 biglietti su 690.", lang="it"), ())
+    assert "sale" in part.concepts
+    assert (whole.value, whole.concepts, whole.measure) == (690, (), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They plan a 32,000-seat stadium on a 14-acre site.", [("32,000-seat", 32_000, None), ("14-acre", 14, None)]),
+        ("The pilots began a three-day strike.", [("three-day", 3, "strike")]),
+        ("A 35-year-old took a two-day trip to the A-10 base.", []),
+    ],
+)
+def test_a_number_is_joined_to_its_unit_by_a_hyphen(text: str, expected: list[tuple[str, int, str | None]]) -> None:
+    found = figures.find(article(text, lang="en"), ())
+    assert [(one.raw, one.value, one.measure) for one in found] == expected
