@@ -32,7 +32,7 @@ except ImportError:  # it is no dependency: the comparison is left out
     search_dates = None
 
 # What is kept in mind of the sentences read last: an article is read once in a build.
-_KEPT = (names.read, tokens._kept, cuts._kept, cues.of)
+_KEPT = (names.read, tokens._kept, cuts._kept, cues.of, dates.find)
 ROUNDS = 9
 ARTICLES = 40
 TOGETHER = 12

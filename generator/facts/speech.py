@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from operator import attrgetter
 
 import msgspec
@@ -224,9 +225,9 @@ class Speech:
     def verbs(self, tokens: Sequence[Token], first: int, last: int) -> list[Verb]:
         """Return the verbs of speech among tokens `first` to `last`, in order."""
         found: list[Verb] = []
-        openings = self.openings["verb"]
         free = first
-        for place in [n for n, word in enumerate(map(_KEY, tokens[first:last]), first) if word in openings]:
+        opens = map(self.openings["verb"].__contains__, map(_KEY, tokens[first:last]))
+        for place in compress(range(first, last), opens):
             verb = self.verb(tokens, place) if place >= free else None
             if verb is not None and verb.last <= last:
                 found.append(verb)

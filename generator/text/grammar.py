@@ -293,7 +293,7 @@ def _phrase(phrases: Mapping[str, tuple[_Phrase, ...]], line: Line, place: int, 
     """Return the longest phrase whose other words stand at a place; an apostrophe may end each of them."""
     second = line.word(place)
     for rest, roles in phrases.get(second) or phrases.get(second.removesuffix("'"), ()):
-        fits = place + len(rest) <= end
-        if fits and all(line.word(n) in (word, word + "'") for n, word in enumerate(rest, place)):
+        further = enumerate(rest[1:], place + 1)
+        if place + len(rest) <= end and all(line.word(n) in (word, word + "'") for n, word in further):
             return rest, roles
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.facts import wordings
 from generator.facts.marks import Marked
 from generator.facts.quotes.speakers import Finder
@@ -41,9 +43,7 @@ class Around:
 
     def contrasts(self) -> frozenset[str]:
         """Return the words that set a clause with a subject of its own against the one before: `mentre`, `while`."""
-        language = languages.language(self.lexicon.code)
-        both = [wordings.words(language, "measures", name) for name in ("contrasts", "subordinators")]
-        return both[0] & both[1]
+        return _contrasts(self.lexicon.code)
 
     def is_of_anybody(self, verb: Verb, floor: int) -> bool:
         """Whether a verb tells of nobody in particular: `anybody who complains`."""
@@ -51,3 +51,11 @@ class Around:
         if place <= floor or not (self.finder.is_relative(place) and self.finder.is_pronoun(place)):
             return False
         return self.tokens[place - 1].text != "," and place not in self.passage.last_at
+
+
+@cache
+def _contrasts(lang: str) -> frozenset[str]:
+    contrasts, subordinators = (
+        wordings.words(languages.language(lang), "measures", name) for name in ("contrasts", "subordinators")
+    )
+    return contrasts & subordinators

@@ -287,9 +287,9 @@ def _precedes(subject: Speaker, pronoun: Speaker) -> bool:
 
 def _once(found: Sequence[Heard]) -> tuple[Heard, ...]:
     """Leave out what is quoted again, with a speaker rather than without."""
-    best: dict[str, Heard] = {}
-    for heard in found:
+    best: dict[str, int] = {}
+    for place, heard in enumerate(found):
         words = fold(heard.quote.text)
-        if words not in best or (best[words].quote.by is None and heard.quote.by is not None):
-            best[words] = heard
-    return tuple(heard for heard in found if best[fold(heard.quote.text)] is heard)
+        if found[best.setdefault(words, place)].quote.by is None and heard.quote.by is not None:
+            best[words] = place
+    return tuple(found[place] for place in sorted(best.values()))

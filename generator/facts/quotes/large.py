@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.facts.names.lexicon import Lexicon
@@ -18,10 +18,12 @@ _PARTING = frozenset(",;:–—-(")
 _ENDS = frozenset(".!?…:;")
 
 
-def finder(passage: Passage, lexicon: Lexicon, speech: Speech, roles: Mapping[str, str]) -> Finder:
-    """Return what finds speakers in a passage of a language."""
+def finder(
+    passage: Passage, lexicon: Lexicon, speech: Speech, roles: Mapping[str, str], verbs: Sequence[Verb] | None = None
+) -> Finder:
+    """Return what finds speakers in a passage of a language, of which the verbs may be known."""
     kind = NounFinder if lexicon.capitalised_nouns else Finder
-    told = tuple(speech.verbs(passage.tokens, 0, len(passage.tokens)))
+    told = speech.verbs(passage.tokens, 0, len(passage.tokens)) if verbs is None else verbs
     return kind(passage, lexicon, speech, roles, told)
 
 

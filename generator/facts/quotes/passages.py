@@ -21,6 +21,8 @@ from generator.model.facts import EntityKind
 
 # Faster than functions of our own: they are asked for every word.
 _START, _PARAGRAPH = attrgetter("start"), attrgetter("paragraph")
+FIRST, LAST = attrgetter("first"), attrgetter("last")
+"""The ends of names, and of verbs."""
 
 # Paragraphs that one quote goes through, at most.
 _MOST_JOINED = 5
@@ -58,6 +60,8 @@ class Passage(msgspec.Struct, frozen=True):
     """Where each sentence begins in the text."""
     tokens: tuple[Token, ...]
     marked: tuple[Marked, ...]
+    begins: Sequence[int] = ()
+    """Where each token begins in the text."""
     named: tuple[Named, ...] = ()
     first_at: Mapping[int, Named] = {}
     """Names by their first token."""
@@ -81,7 +85,7 @@ class Passage(msgspec.Struct, frozen=True):
 
     def token_at(self, place: int) -> int:
         """Return the number of the first token that begins at a character or behind it."""
-        return bisect_left(self.tokens, place, key=_START)
+        return bisect_left(self.begins, place)
 
     def around(self, marked: Marked) -> tuple[Marked | None, Marked | None]:
         """Return the quoted stretches before and after one."""
@@ -91,9 +95,7 @@ class Passage(msgspec.Struct, frozen=True):
 
     def names(self, first: int, last: int) -> tuple[Named, ...]:
         """Return the names among tokens `first` up to `last` (not included)."""
-        low = bisect_left(self.named, first, key=lambda named: named.first)
-        high = bisect_right(self.named, last, key=lambda named: named.last)
-        return self.named[low:high]
+        return self.named[bisect_left(self.named, first, key=FIRST) : bisect_right(self.named, last, key=LAST)]
 
     def place(self, first: int, last: int) -> Place:
         """Return where tokens `first` up to `last` (not included) stand."""
@@ -174,7 +176,8 @@ def _read(
     bare: Passage, mentions: Mapping[int, tuple[Mention, ...]], tokens: Mapping[int, tuple[Token, ...]]
 ) -> Passage:
     starts = zip(bare.sentences, bare.starts, strict=True)
-    passage = replace(bare, tokens=tuple([t for one, start in starts for t in moved(tokens[one.number], start)]))
+    words = tuple([t for one, start in starts for t in moved(tokens[one.number], start)])
+    passage = replace(bare, tokens=words, begins=list(map(_START, words)))
     named: list[Named] = []
     for sentence, start in zip(passage.sentences, passage.starts, strict=True):
         for mention in mentions.get(sentence.number, ()):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.facts import relatives
 from generator.facts.quotes.extents import LONGEST_PHRASE, OFFICES
-from generator.facts.quotes.passages import Named
+from generator.facts.quotes.passages import FIRST, LAST, Named
 from generator.facts.quotes.phrases import Phrases
 from generator.facts.quotes.saying import ANAPHORIC, UNKNOWN, Speaker
 from generator.facts.speech import Verb
@@ -27,14 +27,12 @@ _SPEAKING = (EntityKind.PERSON, EntityKind.ORGANISATION, None)
 class Finder(Phrases):
     """Finds speakers in one passage."""
 
-    told: tuple[Verb, ...] = ()
+    told: Sequence[Verb] = ()
     """All verbs of speech of the passage, in order."""
 
     def verbs(self, first: int, last: int) -> Sequence[Verb]:
         """Return the verbs of speech among tokens `first` up to `last` (not included)."""
-        low = bisect_left(self.told, first, key=lambda verb: verb.first)
-        high = bisect_right(self.told, last, key=lambda verb: verb.last)
-        return self.told[low:high]
+        return self.told[bisect_left(self.told, first, key=FIRST) : bisect_right(self.told, last, key=LAST)]
 
     def before(self, verb: Verb, floor: int) -> Speaker:
         """Return the subject that stands before a verb, not further back than token `floor`."""

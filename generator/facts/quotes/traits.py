@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
@@ -54,12 +55,8 @@ class Seen(msgspec.Struct, frozen=True):
 
 
 def traits(seen: Seen) -> Iterator[str]:
-    """Yield the names of all that holds of quoted words."""
-    yield from _rule(seen)
-    yield from _inside(seen)
-    yield from _before(seen)
-    yield from _behind(seen)
-    yield from _sentence(seen)
+    """Return the names of all that holds of quoted words."""
+    return chain(_rule(seen), _inside(seen), _before(seen), _behind(seen), _sentence(seen))
 
 
 def _rule(seen: Seen) -> Iterator[str]:

@@ -29,7 +29,7 @@ def day_of_month(match: re.Match[str], context: Context) -> Core | None:
 
 def _is_counted(match: re.Match[str], context: Context) -> bool:
     """Return whether a word for a number stands before a short month, which is a noun then: `nel terzo set`."""
-    if not context.reading.tokens.word(match.start("day"))[0].isalpha() or context.can(match, "month", "month"):
+    if context.can(match, "month", "month") or not context.reading.tokens.word(match.start("day"))[0].isalpha():
         return False
     return context.flag("lower_case_calendar") and not _wide(match, context)
 
@@ -141,8 +141,9 @@ def _falls(match: re.Match[str], context: Context, value: Edtf | None) -> bool:
     """Return whether a day is of the weekday before it, if one is told: else it is of another year."""
     place = match.start()
     place += "this" in context.reading.can(place)
-    weekday = context.reading.tokens.roles(place).get("weekday")
-    return weekday is None or value is None or value.anchor.first_day.weekday() == int(weekday)
+    if value is None or "weekday" not in context.reading.can(place):
+        return True
+    return value.anchor.first_day.weekday() == int(context.reading.value(place, "weekday"))
 
 
 def _day(match: re.Match[str], context: Context, group: str) -> int | None:

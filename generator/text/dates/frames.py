@@ -13,7 +13,7 @@ from generator.model.dates import Edtf, Precision, not_after, not_before
 from generator.text.dates.clock import shifted
 from generator.text.dates.cores import Placed
 from generator.text.dates.lexicon import lexicon
-from generator.text.dates.values import Context, DateKind, Standing
+from generator.text.dates.values import Context, DateKind, DateMention, Named, Standing
 from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
@@ -34,26 +34,6 @@ _GOVERN_YEARS = frozenset({"year_in", "since", "until", "before", "after", "betw
 }
 
 
-class Named(msgspec.Struct, frozen=True, gc=False):
-    """A date proper, without its preposition: characters `start` to `end`, its article among them (`il 5 febbraio`)."""
-
-    start: int
-    end: int
-    date: Edtf | None
-    """What these words mean alone: `2022` in `dal 2022`."""
-
-
-class Framed(msgspec.Struct, frozen=True, gc=False):
-    """A date with the words that belong to it: tokens `first` up to, not with, `last`."""
-
-    first: int
-    last: int
-    value: Edtf | None
-    kind: DateKind
-    explicit: bool
-    named: tuple[Named, ...]
-
-
 class _Line(msgspec.Struct, frozen=True, gc=False):
     """The tokens of a text with each core as one symbol."""
 
@@ -69,16 +49,16 @@ class _Line(msgspec.Struct, frozen=True, gc=False):
         return self.context.reading.kinds.get(self.symbols[place], _NONE) if 0 <= place < len(self.symbols) else _NONE
 
 
-def find(context: Context, placed: Sequence[Placed]) -> list[Framed]:
+def find(context: Context, placed: Sequence[Placed]) -> tuple[DateMention, ...]:
     """Return the dates of a text: ranges as one, single ones if they have what they need around them."""
-    found: list[Framed] = []
+    found: list[DateMention] = []
     line = _line(context, placed)
     last_year = -_FARTHEST
     first, last = next(iter(line.cores)), next(reversed(line.cores))
     for match in _pattern(context.language).finditer(line.symbols, max(0, first - _FARTHEST), last + 1):
         joined = match.start("two") >= 0
-        if joined and (framed := _range(match, line)):
-            found.append(framed)
+        if joined and (stretch := _range(match, line)):
+            found.append(stretch)
             continue
         for group in ("one", "two") if joined else ("one",):
             place = match.start(group)
@@ -88,7 +68,7 @@ def find(context: Context, placed: Sequence[Placed]) -> list[Framed]:
             if symbol == "#":
                 last_year = place
             found.append(_single(match, group, line))
-    return found
+    return tuple(found)
 
 
 def _line(context: Context, placed: Sequence[Placed]) -> _Line:
@@ -120,7 +100,7 @@ def _pattern(language: Language) -> re.Pattern[str]:
     )
 
 
-def _range(match: re.Match[str], line: _Line) -> Framed | None:
+def _range(match: re.Match[str], line: _Line) -> DateMention | None:
     """Return `dal 2019 al 2021`, `tra il 2019 e il 2021`, `2019 - 2021` as one date; None when it is none."""
     before = line.roles(match.start("preposition"))
     joined = (
@@ -142,8 +122,7 @@ def _range(match: re.Match[str], line: _Line) -> Framed | None:
     if value and (not value.start or not value.end or value.start.first_day > value.end.last_day):
         return None
     named = (_named(match, "one", line), _named(match, "two", line))
-    explicit = one.core.explicit and two.core.explicit
-    return Framed(line.firsts[match.start()], two.last, value, one.core.kind, explicit, named)
+    return _mention(line, match.start(), value, (one, two), named)
 
 
 def _is_told(placed: Placed, *, bare: bool) -> bool:
@@ -177,18 +156,36 @@ def _stands(match: re.Match[str], group: str, line: _Line, last_year: int) -> bo
     return part or listed or bracketed or bool(bare) or (governed and first) or bool(article)
 
 
-def _single(match: re.Match[str], group: str, line: _Line) -> Framed:
+def _single(match: re.Match[str], group: str, line: _Line) -> DateMention:
     core = line.cores[match.start(group)]
     named = (_named(match, group, line),)
     if group == "two":
         first = match.start("article2") if match.start("article2") >= 0 else match.start("two")
-        return Framed(line.firsts[first], core.last, core.core.value, core.core.kind, core.core.explicit, named)
+        return _mention(line, first, core.core.value, (core,), named)
     roles = line.roles(match.start("preposition"))
     value, relative = core.core.value, core.core.kind is not DateKind.CALENDAR
     if roles and value and (relative or value.is_unit or value.precision is Precision.MONTH):
         part = match.start("part") >= 0 or "part" in line.context.reading.can(core.first)
         value = _moved(value, roles, whole=not part)
-    return Framed(line.firsts[match.start()], core.last, value, core.core.kind, core.core.explicit, named)
+    return _mention(line, match.start(), value, (core,), named)
+
+
+def _mention(
+    line: _Line, first: int, value: Edtf | None, placed: Sequence[Placed], named: tuple[Named, ...]
+) -> DateMention:
+    """Return a date, or a stretch from one to the other, with its words from a place in the symbols on."""
+    reading, last = line.context.reading, placed[-1].last - 1
+    start, end = reading.tokens.start(line.firsts[first]), named[-1].end
+    return DateMention(
+        start=start,
+        end=end,
+        words=reading.text[start:end],
+        date=value,
+        explicit=placed[0].core.explicit and placed[-1].core.explicit,
+        kind=placed[0].core.kind,
+        today="relative_day" in reading.can(last) and reading.value(last, "relative_day") == "0",
+        named=named,
+    )
 
 
 def _named(match: re.Match[str], group: str, line: _Line) -> Named:

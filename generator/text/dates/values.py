@@ -44,6 +44,33 @@ class Standing(StrEnum):
     """It is no date, and nothing inside it is: `31 febbraio`, `nei prossimi cinque anni`."""
 
 
+class Named(msgspec.Struct, frozen=True, gc=False):
+    """A date proper, without its preposition: characters `start` to `end`, its article among them (`il 5 febbraio`)."""
+
+    start: int
+    end: int
+    date: Edtf | None
+    """What these words mean alone: `2022` in `dal 2022`."""
+
+
+class DateMention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """Words that tell a time: characters `start` to `end` of the text."""
+
+    start: int
+    end: int
+    words: str
+    """Verbatim, with the preposition that changes their meaning: `entro ottobre 2023`, `dal 2022`."""
+    date: Edtf | None
+    """None when the words need something that is not known: the day of writing, an event told before."""
+    explicit: bool
+    """It is told by the words alone; false when it counts from the reference."""
+    kind: DateKind
+    today: bool = False
+    """`oggi`: the day of writing, or merely nowadays."""
+    named: tuple[Named, ...] = ()
+    """The dates proper, without prepositions; two where the words are a range: `dal 2019 al 2021`."""
+
+
 class Part(msgspec.Struct, frozen=True, gc=False):
     """A date of several that one rule found: tokens `first` up to, not with, `last`."""
 
@@ -78,8 +105,8 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     def number(self, match: re.Match[str], group: str, role: str = "number") -> int | None:
         """Return what the token that a group matched is worth as a role; None when the group matched nothing."""
         place = match.start(group)
-        value = self.reading.tokens.roles(place).get(role, "") if place >= 0 else ""
-        return int(value) if value.isdecimal() else None
+        value = self.reading.tokens.roles(place).get(role) if place >= 0 else None
+        return int(value) if value is not None and value.isdecimal() else None
 
     def word(self, match: re.Match[str], group: str, role: str) -> str | None:
         """Return the value of the token that a group matched, as a role; None when there is none."""

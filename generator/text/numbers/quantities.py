@@ -64,7 +64,7 @@ _ANYWHERE = f"""
       | (?<=<share>) (?= <one>? <magnitude|short|minor|dozen>)
       | (?<=<pair>) (?= <magnitude|short|of|currency|minor>)
       | (?<=<currency>) <range_first|range_from>? <currency>? {_CORE}
-      | (?<=<range_first|range_from>) <currency>? {_CORE} )
+      | (?<=<range_first|range_from>) (?=ROLES*?<range_middle|range_to|range_or|dash>) <currency>? {_CORE} )
 """
 # Behind money with its hundredths: `It costs 15 dollars 50 and …`, never `15 dollars 50 years ago`.
 _CLOSING = frozenset({"range_middle", "comma", "dot"})
