@@ -18,8 +18,6 @@ from generator.text.languages import Language
 # Days before the day of writing up to which what an aside tells may be the news: `Rossi, who died on 3 May, was`.
 _LATELY = 10
 _MARKS = "«“\"'‘ "
-# Words behind a time in which the verb begins that calls off what bears it: `on Saturday had been called off`.
-_NEAR = 4
 # Characters before a verb in which its auxiliary stands, and words: `has been quietly passed`.
 _BEFORE = 24
 _ADVERBS = 3
@@ -43,28 +41,21 @@ def is_subordinate(told: Told, when: Edtf) -> bool:
     return _is_relative(told) or _is_of_another(told, when) or _is_bare(told) or _is_reduced(told)
 
 
-def is_called_off(told: Told, *, planned: bool) -> bool:
-    """Return whether what was to be at a time is called off or put off: `ha annullato il concerto previsto per sabato`.
+def is_called_off(told: Told) -> bool:
+    """Return whether what was planned for a time is called or put off: `ha annullato il concerto previsto per sabato`.
 
-    So does the verb right behind the time, `the match on Saturday was called off`, and of what is `planned` one that
-    stands anywhere behind, `previsto per lunedì, è slittato`; `doveva aprire a maggio, aprirà in agosto`.
+    So does a verb that stands anywhere behind: `previsto per lunedì, è slittato`; `doveva aprire a maggio, aprirà in
+    agosto`.
     """
     folded, spoken, (place, end) = cuts.line(told.text).folded, told.spoken, (told.mention.start, told.mention.end)
-    behind_subject = bool(told.before.strip(_MARKS)) and (told.sign is None or told.sign.start >= place)
-    if not (planned or behind_subject):
-        return False
     off, late, arranged = (wordings.pattern(spoken, "events", key) for key in ("called_off", "put_off", "arranged"))
-    behind = [match.start() for pattern in (off, late) for match in pattern.finditer(folded, end)]
-    if behind_subject:
-        passive = wordings.words(spoken, "events", "passive")
-        between = (folded[end:start].split() for start in behind if start < told.clause[1])
-        if any(words and len(words) < _NEAR and words[-1] in passive for words in between):
-            return True
-    if not planned or off.search(folded, told.clause[0], place):
-        return planned
+    if off.search(folded, told.clause[0], place):
+        return True
     later = (sign for sign in timing.signs(told.text, spoken) if sign.start > end)
-    anew = told.was_meant and lacks_year(told) and any(timing.is_future(told.text, sign, spoken) for sign in later)
-    return anew or bool(behind and arranged.search(folded, told.clause[0], place))
+    if told.was_meant and lacks_year(told) and any(timing.is_future(told.text, sign, spoken) for sign in later):
+        return True
+    behind = off.search(folded, end) or late.search(folded, end)
+    return behind is not None and arranged.search(folded, told.clause[0], place) is not None
 
 
 def _is_perfect(told: Told, when: Edtf | None, reference: Edtf | None) -> bool:
@@ -74,7 +65,7 @@ def _is_perfect(told: Told, when: Edtf | None, reference: Edtf | None) -> bool:
         return False
     now = reference.last_day if reference else None
     over = when.last_day is not None and (now is None or when.last_day < now)
-    if not over or not told.before.strip(_MARKS) or told.begins("since") or told.begins("up_to"):
+    if not over or not told.before.strip(_MARKS):
         return False
     folded, last = cuts.line(told.text).folded, told.clause[1]
     if _perfect(spoken).search(folded, max(0, sign.start - _BEFORE), sign.end) is None:

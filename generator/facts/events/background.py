@@ -26,11 +26,9 @@ _SEASON = re.compile(r"\d{4}[/–-]\d{2,4}")
 _PAGE = re.compile(r"[\d:.apmt ]{0,24}\||; Page\b", re.IGNORECASE)
 _PLACE = re.compile(r"[A-Z]{3,}[)]?, \Z")
 _CLOCK = re.compile(r"\d[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?,? \Z")
-_HEAD = re.compile(r"(?:\d|[^\W\d_]{4}).*\d{4} [A-Z]")
 _DASH = re.compile(r" ?(?:--|[—–-] )")
 # A place in a line that signs of parting stand around: `Roma, *, ore 8 – Ansa`.
 _CREDIT = re.compile(r"(?:\A|[|,–—-] )\0(?:\Z|(?:,? \(?(?:ore )?[\d:. ]{1,6}\)?)?(?:\Z| ?[|,–—-] ))")
-_SITE = re.compile(r"\.[a-z]{2}|[^\W_]")  # `Monday.com`
 _MARKS = "«“\"'‘ "
 _MOVING = (timing.Way.PAST, timing.Way.AHEAD)
 
@@ -40,12 +38,8 @@ def names(mention: DateMention, text: str, spoken: Language) -> bool:
     named = mention.named[0]
     folded = cuts.line(text).folded
     first = max(0, named.start - _NEAR)
-    if (
-        _SITE.match(text, mention.end)
-        or _is_label(mention, spoken)
-        or _is_stamp(mention, text, spoken)
-        or _periods(spoken).search(folded, first, named.start)
-    ):
+    stamp = _is_label(mention, spoken) or _is_stamp(mention, text, spoken)
+    if stamp or _periods(spoken).search(folded, first, named.start):
         return True
     if mention.kind is DateKind.WEEKDAY:
         return _is_any(mention, text, spoken)
@@ -57,8 +51,7 @@ def names(mention: DateMention, text: str, spoken: Language) -> bool:
     noun = behind[0].strip()
     if not _is_bare(mention):
         return _is_season(mention) and noun not in wordings.words(spoken, "words", "stopwords")
-    known = mention.date is not None and noun[0].islower()  # not `June Medical Services`
-    return not known or noun in wordings.words(spoken, "events", "of_months")
+    return mention.date is None or noun[0].isupper()  # `June Medical Services`
 
 
 def _is_stamp(mention: DateMention, text: str, spoken: Language) -> bool:
@@ -73,11 +66,9 @@ def _is_stamp(mention: DateMention, text: str, spoken: Language) -> bool:
     alone = mention.explicit and not signs and text[-1:] not in ".!?"
     if alone and _CREDIT.search(f"{text[: mention.start]}\0{text[place:]}"):
         return True
-    dateline = mention.explicit and mention.start == mention.named[0].start
-    headed = dateline and (
-        _CLOCK.search(text, 0, mention.start) or (not mention.start and _HEAD.match(text, 0, place + 2))
-    )
-    parted = headed or text[: mention.start].endswith("| ") or _PAGE.match(text, place)
+    dated = mention.explicit and mention.start == mention.named[0].start
+    clock = dated and _CLOCK.search(text, 0, mention.start)
+    parted = clock or text[: mention.start].endswith("| ") or _PAGE.match(text, place)
     return bool(parted) and not any(sign.start < mention.start for sign in signs)
 
 
@@ -137,11 +128,7 @@ def _is_subject(mention: DateMention, text: str, clause: tuple[int, int], spoken
     if not (named or _is_bare(mention)) or text[clause[0] : mention.start].strip(_MARKS):
         return False
     verb = next((sign for sign in timing.signs(text, spoken) if sign.start == mention.end + 1), None)
-    if verb is not None:
-        return not named or verb.way is timing.Way.PAST
-    behind = _NOUN_BEHIND.match(text, mention.end) if named else None  # `Friday marks`, `Friday prayers`
-    small = wordings.words(spoken, "words", "stopwords")
-    return behind is not None and behind[0].islower() and behind[0].strip() not in small
+    return verb is not None and verb.way is timing.Way.PAST
 
 
 def _is_bare(mention: DateMention) -> bool:
@@ -176,9 +163,8 @@ def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoke
     being = {*spoken.section("measures").texts("copulas"), *spoken.section("events").texts("auxiliaries")}
     if not moving and being.intersection(beside):
         return True
-    related = wordings.words(spoken, "measures", "relatives").intersection(before)
     general = spoken.section("events").flag("present_nowadays") and not leading
-    if word not in wordings.words(spoken, "events", "nowadays") or not (related or general):
+    if word not in wordings.words(spoken, "events", "nowadays") or not general:
         return False
     sign = timing.verb(text, clause, span, spoken)
     if not moving or sign is None:

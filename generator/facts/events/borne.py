@@ -86,15 +86,13 @@ def _happens(mention: DateMention, text: str, clause: tuple[int, int], noun: int
     near, hours = {*leading[-_LEADING:]}, wordings.words(spoken, "events", "hours")  # `in vista del voto di domenica`
     if not mention.today and near.intersection(wordings.words(spoken, "events", "within")) and hours.isdisjoint(near):
         way = timing.way(text, clause, span, spoken)
-        return way in _GOING_ON or (way is None and mention.kind is DateKind.DAY)
+        return way in _GOING_ON or mention.kind is DateKind.DAY
     small = wordings.words(spoken, "words", "stopwords").intersection(word.strip("'") for word in leading)
     articles = (*wordings.words(spoken, "names", "articles"), *wordings.words(spoken, "dates", "and"))
     if not small.issubset(word.strip("'") for word in articles):
         return False  # `dopo il voto di martedì la giunta ha`
     owned = _OWNER.match(text, mention.end)
     signs = [sign for sign in timing.signs(text, spoken) if clause[0] <= sign.start < clause[1]]
-    if owned:  # `today's sophisticated guests`
-        signs = [sign for sign in signs if not mention.end <= sign.start < owned.end()]
     first = signs[0] if signs else None
     if first is None and not owned and mention.kind is DateKind.DAY:
         return True  # `la sparatoria di stanotte segna`

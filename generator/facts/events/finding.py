@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from generator.facts import cues, manner
 from generator.facts.events import (
@@ -26,9 +25,8 @@ from generator.facts.events import (
 )
 from generator.facts.events.timing import Way
 from generator.facts.events.told import Told, is_meant_for, lacks_verb, lacks_year
-from generator.facts.lines import LONGEST, Line, Lines
-from generator.facts.named import Names
-from generator.facts.names import shorts
+from generator.facts.lines import LONGEST
+from generator.facts.voices import said
 from generator.facts.voices.said import Voices
 from generator.model.cleantext import Prose, Sentence, SentenceKind
 from generator.model.dates import Edtf
@@ -55,22 +53,22 @@ def find(
     of its date stand in the signature under it. Where the text itself proves `published` wrong, nothing counts from it.
     """
     reference = published.value if published else None
-    told, voices = Lines(prose, Names(entities, shorts.read(prose) if entities else None)), Voices(prose, quotes)
-    found = _told(prose, told, reference, voices)
+    voices = said.read(prose, tuple(entities), tuple(quotes))
+    found = _told(prose, reference, voices)
     if misdated.is_misdated(prose, found, reference):
         reference = None
-        found = _told(prose, told, reference, voices)
+        found = _told(prose, reference, voices)
     found.extend(posts.find(prose, voices.language))
     return _with_history(sorted(found, key=lambda event: event.sentence), reference)
 
 
-def _told(prose: Prose, told: Lines, reference: Edtf | None, voices: Voices) -> list[Event]:
+def _told(prose: Prose, reference: Edtf | None, voices: Voices) -> list[Event]:
     """Return the events that the sentences of an article tell; an aside is none of a day of which another tells."""
     found: list[_Dated] = []
-    for place, sentence in enumerate(prose.sentences):
+    for sentence in prose.sentences:
         if sentence.kind in _TOLD_IN and len(sentence.text) <= LONGEST:
             mentions = moments.find(sentence.text, voices.language, reference)
-            found.extend(_events(sentence, mentions, partial(told.at, place), reference, voices))
+            found.extend(_events(sentence, mentions, reference, voices))
     told_of = [(one, event) for one, event in found if event.date and not event.background]
     days = Counter(event.date for _, event in told_of)
     beside = [e for one, e in told_of if one and e.date and days[e.date] > 1 and asides.is_subordinate(one, e.date)]
@@ -79,18 +77,13 @@ def _told(prose: Prose, told: Lines, reference: Edtf | None, voices: Voices) -> 
 
 
 def _events(
-    sentence: Sentence,
-    mentions: Sequence[DateMention],
-    line: Callable[[], Line],
-    reference: Edtf | None,
-    voices: Voices,
+    sentence: Sentence, mentions: Sequence[DateMention], reference: Edtf | None, voices: Voices
 ) -> Iterator[_Dated]:
     """Give the events of a sentence: by its dates, by how long a plan runs, else by other events beside it."""
-    found = list(_paired(_event(mention, sentence, line(), reference, voices) for mention in mentions))
-    found.extend((None, event) for event in _planned(sentence, line, reference, voices))
+    found = list(_paired(_event(mention, sentence, reference, voices) for mention in mentions))
+    found.extend((None, event) for event in _planned(sentence, reference, voices))
     if all(event.background for _, event in found):
-        beside = _beside(sentence, line, reference, voices)
-        found.extend([(None, event) for event in beside if all(other.words in event.words for _, other in found)])
+        found.extend((None, event) for event in _beside(sentence, reference, voices))
     yield from found
 
 
@@ -123,28 +116,26 @@ def _is_behind(one: Event, other: Event) -> bool:
 
 
 def _event(
-    mention: DateMention, sentence: Sentence, said: Line, reference: Edtf | None, voices: Voices
+    mention: DateMention, sentence: Sentence, reference: Edtf | None, voices: Voices
 ) -> tuple[Told, Event] | None:
     """Return a time of a sentence and what it tells; None where nothing happened at it."""
-    text, spoken, place = sentence.text, said.language, (mention.start, mention.end)
+    text, spoken, place = sentence.text, voices.language, (mention.start, mention.end)
     span = voices.at(sentence, mention.start)
     clause = timing.clause(text, place, span and (span.start, span.end))
     told = Told(mention, text, clause, spoken, quoted=span is not None)
-    by = voices.speaker(sentence, said, mention.start, recent=mention.kind in _NEAR_WRITING)
+    by = voices.speaker(sentence, mention.start, recent=mention.kind in _NEAR_WRITING)
     when = tense.resolved(told, reference)
     modality = _modality(told, when, reference)
     aside = background.is_background(mention, text, clause, spoken) or asides.is_aside(told, when, reference)
     denied = modality is Modality.DENIED and by is None and not denials.is_disputed(text, clause, place[0], spoken)
     talked = when is None and opendays.is_talk(mention, text, clause, quoted=span is not None, aside=aside)
     named = aside and borne.owns(mention, text)  # `on this year's stock`
-    unsaid = named or asides.is_called_off(told, planned=modality is Modality.PLANNED)
+    unsaid = named or (modality is Modality.PLANNED and asides.is_called_off(told))
     if modality is Modality.PLANNED:
         when, modality = tense.upcoming(told, when, reference)
     unsaid = unsaid or (_is_late(told, modality) and tense.is_gone(when, reference))
     if denied or talked or unsaid or tense.is_length(told, reference, possible=modality is Modality.POSSIBLE):
         return None
-    if when is None and mention.today and reference and modality is Modality.HAPPENED:
-        when = reference if reference.is_unit else None
     return told, Event(
         date=when,
         words=mention.words,
@@ -194,7 +185,7 @@ def _of_words(told: Told, asked: Sequence[Modality]) -> Modality:
     return next((modality for modality in found if modality is not Modality.HAPPENED), Modality.HAPPENED)
 
 
-def _beside(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None, voices: Voices) -> Iterator[Event]:
+def _beside(sentence: Sentence, reference: Edtf | None, voices: Voices) -> Iterator[Event]:
     """Give what a sentence tells beside another event, or on a day with a name of its own."""
     text, spoken = sentence.text, voices.language
     black = opendays.black(text, spoken, reference) if cues.of(text, spoken) & cues.BLACK_DAYS else None
@@ -204,21 +195,20 @@ def _beside(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None
     for place in landmarks.find(text, spoken):
         clause = timing.clause(text, place)
         done = manner.modality(text, clause, place, spoken) is Modality.HAPPENED
-        unsaid = denials.is_denied(text, clause, place, spoken) or voices.at(sentence, place[0])
-        if done and not unsaid:
-            by = voices.speaker(sentence, line(), place[0])
+        if done and not voices.at(sentence, place[0]):
+            by = voices.speaker(sentence, place[0])
             yield Event(date=None, words=text[slice(*place)], text=text, by=by, sentence=sentence.number)
             return
 
 
-def _planned(sentence: Sentence, line: Callable[[], Line], reference: Edtf | None, voices: Voices) -> Iterator[Event]:
+def _planned(sentence: Sentence, reference: Edtf | None, voices: Voices) -> Iterator[Event]:
     """Give the plans of a sentence that tell how long they run: `investirà 90 milioni nei prossimi tre anni`."""
     text, spoken = sentence.text, voices.language
     for start, end, when in horizons.find(text, spoken, reference):
         clause = timing.clause(text, (start, end))
         modality = manner.modality(text, clause, (start, end), spoken)
-        if modality is Modality.PLANNED and not horizons.is_lasting(text, clause, spoken):
-            by = voices.speaker(sentence, line(), start)
+        if modality is Modality.PLANNED:
+            by = voices.speaker(sentence, start)
             yield Event(date=when, words=text[start:end], text=text, by=by, modality=modality, sentence=sentence.number)
 
 
@@ -234,8 +224,7 @@ def _is_ahead(when: Edtf | None, reference: Edtf | None) -> bool:
 def _with_history(events: Sequence[Event], reference: Edtf | None) -> tuple[Event, ...]:
     """Return the events with those of long before the article's own time as background."""
     days = [e.date.anchor.first_day for e in events if e.date and e.modality is Modality.HAPPENED]
-    known = reference.last_day or reference.first_day if reference else None
-    latest = known or max(days, default=date.min)
+    latest = (reference and reference.last_day) or max(days, default=date.min)
     return tuple(replace(e, background=e.background or _is_history(e.date, latest)) for e in events)
 
 

@@ -24,11 +24,6 @@ def find(text: str, spoken: Language, reference: Edtf | None) -> Iterator[tuple[
             yield *match.span(), Edtf(Point(year), Point(year + int(count))) if year else None
 
 
-def is_lasting(text: str, clause: tuple[int, int], spoken: Language) -> bool:
-    """Return whether a clause only tells how things stay or go by themselves: `resterà debole nei prossimi mesi`."""
-    return wordings.pattern(spoken, "events", "lasting").search(cuts.line(text).folded, *clause) is not None
-
-
 @cache
 def _pattern(spoken: Language) -> re.Pattern[str]:
     dates = spoken.section("dates")

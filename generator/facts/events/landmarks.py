@@ -17,22 +17,22 @@ from generator.text.languages import Language
 
 # Characters between a passive participle and the landmark, in which stands who did it: `approvate dal governo`.
 _AGENT = 60
-_LETTERS = r"[^\W\d_]"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")
 _BREAK = re.compile(r"[^\w\s'’-]")
-_MOST_OF = 5
 
 
 def find(text: str, spoken: Language) -> Iterator[tuple[int, int]]:
     """Give from where to where a sentence tells a time by another event, beside which something is told to be done."""
     needed = cues.HAPPENINGS | cues.LANDMARKS
-    if cues.of(text, spoken) & needed != needed or "?" in text:
+    if cues.of(text, spoken) & needed != needed:
         return
-    for match in _pattern(spoken).finditer(cuts.line(text).folded):
-        first = timing.clause(text, match.span())[0]
-        done = participles.adjacent(text, (first, match.start()), spoken)
-        if done or _agent(spoken).search(text.lower(), max(first, match.start() - _AGENT), match.start()):
-            yield match.start(), _of(text, match.end(), spoken)
+    folded = cuts.line(text).folded
+    for match in _pattern(spoken).finditer(folded):
+        first, start = timing.clause(text, match.span())[0], match.start()
+        agents = wordings.pattern(spoken, "events", "agents").finditer(folded, max(first, start - _AGENT), start)
+        places = (start, *(agent.start() for agent in agents))
+        if any(participles.adjacent(text, (first, place), spoken) for place in places):
+            yield start, _of(text, match.end(), spoken)
 
 
 @cache
@@ -53,11 +53,10 @@ def _of(text: str, end: int, spoken: Language) -> int:
     verbs = [sign.start for sign in timing.signs(text, spoken) if sign.start > end]
     stop = min([*verbs[:1], *(m.start() for m in _BREAK.finditer(text, end))], default=len(text))
     last, place = end, joined.end()
-    for number, word in enumerate(_WORD.finditer(text, place, stop)):
-        plain = word[0].lower() in small
-        if number == _MOST_OF or (plain and last > end):
+    for word in _WORD.finditer(text, place, stop):
+        if word[0].lower() in small:
             break
-        last = last if plain else word.end()
+        last = word.end()
     return last
 
 
@@ -66,16 +65,3 @@ def _joint(spoken: Language) -> re.Pattern[str]:
     """Return a pattern for the word behind a noun that tells whose or of what it is."""
     dates = spoken.section("dates")
     return re.compile(rf" {wordings.choice((*dates.texts('of'), *dates.texts('of_year')))} ?")
-
-
-@cache
-def _agent(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for a passive participle and who did it, up to a landmark."""
-    section = spoken.section("events")
-    endings, agents = section.texts("adjacent"), section.texts("agents")
-    if not endings or not agents:
-        return wordings.NOTHING
-    barred = "|".join(map(re.escape, section.texts("not_participles"))) or "(?!)"
-    ending, agent = ("|".join(map(re.escape, words)) for words in (endings, agents))
-    participle = rf"(?<!{_LETTERS})(?!(?:{barred})(?!{_LETTERS})){_LETTERS}{{2,20}}(?:{ending})"
-    return re.compile(rf"{participle} (?:{agent}) ?(?:[\w'’-]+ ){{1,5}}\Z")

@@ -48,15 +48,11 @@ def _is_vague(told: Told, when: Edtf) -> bool:
 
 
 def is_of(told: Told) -> bool:
-    """Return whether a year is spoken of, or something of or since it: `nine months of 2020`, `ha chiuso il 2023`."""
+    """Return whether a year is spoken of, or something of it: `nine months of 2020`, `ha chiuso il 2023`."""
     folded, mention = cuts.line(told.text).folded, told.mention
     leading = folded[: mention.start].replace("'", "' ").split()[-1:]
     of = wordings.words(told.spoken, "dates", "of", "of_year").intersection(leading)
-    opening = before_it(told).lstrip()
-    since = any(wordings.pattern(told.spoken, "dates", key).match(opening) for key in ("since", "after", "before"))
-    since = since and (told.sign is None or told.sign.start > mention.start)
-    beyond = wordings.pattern(told.spoken, "events", "beyond").match(folded, mention.end + 1)
-    return bool(mention.words.isdecimal() and of) or is_whole(told) or since or beyond is not None
+    return bool(mention.words.isdecimal() and of) or is_whole(told)
 
 
 def is_whole(told: Told) -> bool:
@@ -103,11 +99,6 @@ def _sums(spoken: Language) -> re.Pattern[str]:
     return re.compile(
         rf"\d ?(?:%|{share})|(?:[€$£]?\d[\d.,]* ?)?{large}|\d[.,]\d{{3}}(?!\d)|{counted} (?:[^\W\d_]+ ){{0,3}}[€$£]?\d"
     )
-
-
-def before_it(told: Told) -> str:
-    """Return the words before a time in its clause, folded."""
-    return cuts.line(told.text).folded[told.clause[0] : told.mention.start]
 
 
 def _clause(told: Told) -> str:

@@ -26,11 +26,13 @@ def is_misdated(prose: Prose, events: Sequence[Event], reference: Edtf | None) -
     Or whether it names a day near its own that is another by its date: `ieri, 3 maggio`, in an article of 9 May.
     `events` are those that it tells, by its date.
     """
+    if reference is None:
+        return False
     spoken, past, coming = language(prose.lang), set[str](), set[str]()
     if any(_is_contradicted(event, spoken, reference) for event in events):
         return True
     numbers = {event.sentence for event in events if event.date and _is_after(event.date, reference)}
-    if reference is None or len(numbers) < _FEWEST_DAYS:
+    if len(numbers) < _FEWEST_DAYS:
         return False
     for sentence in prose.sentences:
         if sentence.number in numbers:
@@ -43,13 +45,13 @@ def is_misdated(prose: Prose, events: Sequence[Event], reference: Edtf | None) -
     return len(past) >= _FEWEST_DAYS and len(past) > len(coming - past)
 
 
-def _is_contradicted(event: Event, spoken: Language, reference: Edtf | None) -> bool:
+def _is_contradicted(event: Event, spoken: Language, reference: Edtf) -> bool:
     """Return whether a day counted from the day of writing stands in the words of an event beside another day."""
-    if not any(map(str.isdigit, event.words)):
+    if event.words[0].isdigit() or not any(map(str.isdigit, event.words)):
         return False
-    first, *others = dates.find(event.words, spoken, reference) or (None,)
+    first = next(iter(dates.find(event.words, spoken, reference)), None)
     near = first.date if first and first.kind is DateKind.DAY else None
-    if near is None or near.first_day is None or near.last_day is None or not others:
+    if near is None or near.first_day is None or near.last_day is None:
         return False
     day = event.date.first_day if event.date else None
     return day is None or not near.first_day <= day <= near.last_day

@@ -82,7 +82,7 @@ def _is_again(one: DateMention, other: DateMention, text: str) -> bool:
         return False
     if one.kind in _NEAR_WRITING and other.date is not None and not other.date.is_unit:
         return False
-    if any(map(str.isdigit, one.words)) or not any(map(str.isdigit, other.words)):
+    if not any(map(str.isdigit, other.words)):
         return False
     between = text[one.end : other.start].strip(" ,")
     return between == "(" or (not between and one.kind in _NEAR_WRITING)

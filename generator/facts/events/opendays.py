@@ -30,8 +30,7 @@ def is_main(mention: DateMention, text: str, spoken: Language) -> bool:
         return False
     bare = not wordings.words(spoken, "events", "nowadays").isdisjoint(evenfold(mention.words).split())
     if bare:
-        agent = wordings.pattern(spoken, "events", "agents").match(cuts.line(text).folded, mention.end + 1)
-        if agent is None and participles.adjacent(text, (clause[0], mention.start), spoken):
+        if participles.adjacent(text, (clause[0], mention.start), spoken):
             return True
         opens = not mention.start and clause[1] == mention.end
         inside = sign is not None and (opens or clause[0] <= sign.start < clause[1])

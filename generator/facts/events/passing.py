@@ -53,17 +53,17 @@ def is_passing(told: Told, when: Edtf | None, modality: Modality) -> bool:
     if when is not None and when.precision is Precision.DAY:
         return False
     if when is None or (when.precision is Precision.MONTH and when.is_unit):
-        return _is_bare(told, when, modality)
+        return _is_bare(told, modality)
     return looseyears.is_loose(told, when, modality)
 
 
-def _is_bare(told: Told, when: Edtf | None, modality: Modality) -> bool:
+def _is_bare(told: Told, modality: Modality) -> bool:
     """Return whether nothing tells that something happened in a month: `in May` alone, or `stood at 88 in May`."""
     alone = told.mention.kind is DateKind.CALENDAR and not told.mention.explicit and not has_step(told)
     past = modality is not Modality.HAPPENED or told.way is Way.PAST or is_towards(told)
     if alone and not past and not any(map(str.isdigit, told.mention.words)):
         return True
-    return _stood(told) or (when is not None and modality is Modality.HAPPENED and looseyears.is_whole(told))
+    return _stood(told)
 
 
 def _stood(told: Told) -> bool:
@@ -139,7 +139,7 @@ def _is_span(told: Told) -> bool:
     inside = sign is not None and first <= sign.start < last
     rest = told.text[first : told.mention.start] + told.text[told.mention.end : last]
     words = evenfold(rest).strip(_MARKS).split()
-    past = told.way is Way.PAST and (inside or len(words) <= 1 or timing.leads(words[0], told.spoken))
+    past = told.way is Way.PAST and (inside or len(words) <= 1)
     return told.now and not past and not _is_plan(told)
 
 
@@ -158,8 +158,6 @@ def _trailing(spoken: Language) -> re.Pattern[str]:
 
 def _is_state(told: Told, modality: Modality) -> bool:
     """Return whether a thing was so all the time since: `chiuso da maggio`; not `limiti a partire dal 2022`."""
-    if told.put_off:
-        return True  # `spostato dal 15 marzo al 6 giugno`
     if modality is not Modality.HAPPENED:
         return told.way is None or looseyears.is_forecast(told)  # `the first win since 2008`
     return not told.begins("starting") or looseyears.stands(told) or looseyears.is_number(told)
@@ -189,5 +187,4 @@ def _is_named(told: Told) -> bool:
         return True  # `fresh fish for Easter`
     if mention.start == mention.named[0].start and told.spoken.section("events").flag("told_in_past"):
         return True
-    opens = not text[told.clause[0] : mention.start].strip()
-    return opens and any(sign.start == mention.end + 1 for sign in timing.signs(text, told.spoken))
+    return any(sign.start == mention.end + 1 for sign in timing.signs(text, told.spoken))

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.facts import manner, wordings
-from generator.facts.events import timing
 from generator.facts.events.timing import Way
 from generator.facts.events.told import Told, has_step, is_past, is_towards, lacks_year
 from generator.model.dates import Edtf, Point, Precision, not_after, not_before, unit
@@ -142,7 +141,7 @@ def _is_exact(told: Told) -> bool:
     """Return whether nothing says `about` or `over` before a number of days."""
     start, end = told.mention.start, told.mention.end
     digit = next((place for place in range(start, end) if told.text[place].isdigit()), start)
-    return manner.qualifier(told.text, digit, told.mention.end, told.spoken) is Qualifier.EXACT
+    return manner.qualifier(told.text, digit, end, told.spoken) is Qualifier.EXACT
 
 
 def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
@@ -194,9 +193,7 @@ def _year_less(told: Told, when: Edtf, today: date) -> Edtf | None:
         return when
     if when.start is None:
         return _in_year(when, 1) if told.way is Way.AHEAD else when
-    bare = told.way is None and not timing.signs(told.text, told.spoken)
-    ahead = told.way is Way.AHEAD or (bare and told.spoken.section("events").flag("told_in_past"))
-    coming = ahead and (today - point.last_day).days > _LATE
+    coming = told.way is Way.AHEAD and (today - point.last_day).days > _LATE
     return _in_year(when, 1) if coming else when
 
 

@@ -69,6 +69,8 @@ def way(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Langu
     return sign.way
 
 
+# A time is asked for its verb several times.
+@lru_cache(maxsize=64)
 def verb(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Language) -> Sign | None:
     """Return the verb that governs a time, characters `span` of a text; None where there is none.
 
@@ -86,19 +88,15 @@ def verb(text: str, clause: tuple[int, int], span: tuple[int, int], spoken: Lang
     if text[span[1] : clause[1] + 1] == "," and (opened > clause[0] or starts):
         # `He said that in May 2020, the firm hid`; `In an interview with the paper on Thursday, Rossi said`
         words = text[opened : span[0]].lower().split()
-        few = len(words) <= _FEW or (opened == clause[0] and leads(words[0].strip(_MARKS), spoken))
+        opening = wordings.words(spoken, "events", "within") | wordings.words(spoken, "dates", "in", "year_in")
+        few = len(words) <= _FEW or (opened == clause[0] and words[0].strip(_MARKS) in opening)
         behind = [s for s in found if span[1] <= s.start < part(text, span)[1]]
         return behind[0] if behind and few else None
     relatives = wordings.words(spoken, "measures", "relatives")
     if clause[0] and not relatives.isdisjoint(text[clause[0] : span[0]].split()[:1]):
         return None  # `, which opens on Monday,`: a present, of whatever way
     others = len(text[clause[0] : span[0]].split()) + len(text[span[1] : clause[1]].split())
-    return _around(text, found, (clause[0], *span), spoken) if opened == clause[0] and others <= _FEW else None
-
-
-def leads(word: str, spoken: Language) -> bool:
-    """Return whether a preposition opens a phrase of time or place: `during`, `nella`."""
-    return any(word in wordings.words(spoken, *keys) for keys in (("events", "within"), ("dates", "in", "year_in")))
+    return _around(text, found, span) if opened == clause[0] and others <= _FEW else None
 
 
 def part(text: str, place: tuple[int, int]) -> tuple[int, int]:
@@ -144,19 +142,11 @@ def _parting(text: str) -> list[int]:
     return [match.start() for match in _CLAUSE.finditer(text)]
 
 
-def _around(text: str, found: Sequence[Sign], places: tuple[int, int, int], spoken: Language) -> Sign | None:
-    """Return the nearest sign of the same part of a sentence, between semicolons, colons and marks of quotes.
-
-    `places` are where the clause of a time begins, and the time's own start and end. Behind `and` or `that` the sign
-    behind is nearer: `shops are open and, from 18 May, schools will reopen`.
-    """
-    first, start, end = places
-    low, high = part(text, (start, end))
-    before = [s for s in found if low <= s.start < start]
-    behind = [s for s in found if end <= s.start < high]
-    joined = wordings.words(spoken, "dates", "and") | wordings.words(spoken, "events", "openers")
-    if behind and joined.intersection(text[: max(first - 1, 0)].split()[-1:]):
-        return behind[0]
+def _around(text: str, found: Sequence[Sign], span: tuple[int, int]) -> Sign | None:
+    """Return the nearest sign of the same part of a sentence, between semicolons, colons and marks of quotes."""
+    low, high = part(text, span)
+    before = [s for s in found if low <= s.start < span[0]]
+    behind = [s for s in found if span[1] <= s.start < high]
     return before[-1] if before else behind[0] if behind else None
 
 
@@ -179,20 +169,13 @@ def signs(text: str, spoken: Language) -> tuple[Sign, ...]:
     for _, sign in sorted(found.items()):
         last = told[-1] if told else None
         if last and sign.start < last.end:
-            if sign.end == last.end and _is_arranged(text, last, sign, spoken):
+            if sign.end == last.end and sign.way is not Way.PAST:  # `è inoltre prevista`
                 told[-1] = Sign(last.start, last.end, sign.way)
             continue
         if last and last.way is not Way.PAST and _GROUP.match(text[last.end : sign.start]):
             continue
         told.append(sign)
     return tuple(told)
-
-
-def _is_arranged(text: str, verb: Sign, inner: Sign, spoken: Language) -> bool:
-    """Return whether a verb in two words only says that something is arranged: `è inoltre prevista`, not `è stata`."""
-    between = text[verb.start : inner.start].lower().split()[1:]
-    participles = spoken.section("events").texts("participles")
-    return inner.way is not Way.PAST and not any(word.endswith(participles) for word in between)
 
 
 def _found(text: str, spoken: Language) -> Iterator[Sign]:
@@ -260,6 +243,8 @@ class _Endings(Memo[tuple[Sign, ...]]):
 
     def _way(self, word: str) -> Way | None:
         for one, endings in self._endings:
+            if not word.endswith(endings):
+                continue
             stems = (len(word) - len(ending) for ending in endings if word.endswith(ending))
             if any(_FEWEST_LETTERS <= stem <= _MOST_LETTERS for stem in stems):
                 return one

@@ -51,8 +51,7 @@ class Told:
             return False
         before = folded[: sign.start]
         said = wordings.pattern(self.spoken, "events", "promises").search(before)
-        barred = wordings.words(self.spoken, "events", "conditions").intersection(folded.split())
-        return said is not None and not barred and not any(map(str.isdigit, before))
+        return said is not None and not any(map(str.isdigit, before))
 
     @property
     def predicates(self) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -90,9 +89,9 @@ class Told:
         """Whether it is a day that is still to come though the verb is none of the future: `doit arriver dimanche`."""
         if self.mention.today and self.way is Way.AHEAD:
             return True
-        if self.begins("later") or (self.mention.today and is_towards(self)):
+        if self.begins("later"):
             return self.way is not Way.PAST
-        if self.mention.kind is DateKind.RELATIVE and self.now and not self.begins("since"):
+        if self.mention.kind is DateKind.RELATIVE and self.now:
             return self.way is Way.AHEAD
         when = self.mention.date
         open_ended = when is None or when.start is None or (when.end is None and not self.begins("since"))
@@ -123,10 +122,7 @@ class Told:
     @property
     def vows(self) -> bool:
         """Whether a verb of the past before it leads to what is to be done: `has pledged to close it by 2040`."""
-        sign, start = self.sign, self.mention.start
-        if sign is None or not self.clause[0] <= sign.start < start or timing.is_present(self.text, sign, self.spoken):
-            return False
-        return self.to_do
+        return self.sign is not None and self.sign.start < self.mention.start and self.to_do
 
     @property
     def to_do(self) -> bool:
@@ -139,15 +135,14 @@ class Told:
         """Whether something is put off to it: `è stato rinviato al 30 maggio`; not `la proroga è scaduta`."""
         before = evenfold(self.before)
         place = max((m.end() for m in wordings.pattern(self.spoken, "events", "put_off").finditer(before)), default=0)
-        behind = (self.clause[0] + place, self.mention.start)
-        return place > 0 and not _verbs(self.text, behind, self.spoken)
+        return place > 0 and not _verbs(self.text, (self.clause[0] + place, self.mention.start), self.spoken)
 
     @property
     def coming(self) -> bool:
         """Whether it is still to come by its words and verbs alone, where the day of writing is not known.
 
-        So is what the future tells, what is put off to a day or arranged for it, `next week`, and an end that no verb
-        tells to be past: `entro il 2050`.
+        So is what the future tells, what is put off to a day, `next week`, and an end that no verb tells to be past:
+        `entro il 2050`.
         """
         following = wordings.words(self.spoken, "dates", "next") | _tomorrow(self.spoken)
         if not following.isdisjoint(self.words.replace(",", " ").split()):
@@ -160,10 +155,7 @@ class Told:
             return False
         if sign is not None and timing.is_future(self.text, sign, self.spoken):
             return True
-        if sign is not None and sign.start < self.mention.start and sign.way is Way.UNSURE and not ends:
-            arranged = wordings.pattern(self.spoken, "events", "arranged")
-            return arranged.search(self.text.lower(), sign.start, sign.end) is not None or is_towards(self)
-        return ends or is_towards(self)
+        return ends
 
     @property
     def behind(self) -> bool:
@@ -189,7 +181,7 @@ class Told:
         """The words before it in its clause."""
         return self.text[self.clause[0] : self.mention.start]
 
-    @property
+    @cached_property
     def words(self) -> str:
         """Its words, folded."""
         return evenfold(self.mention.words)

@@ -7,10 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.facts.names.lexicon import Lexicon
-from generator.facts.names.name import Name
+from generator.facts.names.name import KNOWN, ORGANISATION, PERSON, PLACE, Name
 from generator.facts.names.run import Run
 from generator.facts.names.tally import abbreviates, initials
-from generator.facts.names.weights import KNOWN, ORGANISATION, PERSON, PLACE
 
 _ARTICLE = "the "
 # Letters from which initials without brackets stand for a name.
@@ -39,18 +38,11 @@ class Folding:
                     self.places[short].append((run.line.sentence.number, name))
             self._acronym(run, name)
         self._initials(found)
-        self.turned = {name.key: turned for name in names.values() if (turned := self._turned(name))}
-
-    def _turned(self, name: Name) -> str:
-        """Return the usual form of a name that is also written surname first: `Anna Rossi` of `Rossi Anna`."""
-        turned = " ".join(name.words[::-1])
-        pair = len(name.words) == _FULL_NAME and name.words[1] in self.words.given and turned in self.names
-        return turned if pair and name.words[0] not in self.words.given else ""
 
     def name(self, run: Run) -> Name:
         """Return the name that a mention stands for."""
         own = self.names[run.name]
-        bare = self.names.get(self.turned.get(own.key) or self._bare(own))
+        bare = self.names.get(self._bare(own))
         if bare is not None and bare.kind is own.kind:
             # `The New York Times` is the `New York Times` of other sentences, `Poor Ann Lee` is `Ann Lee`.
             own = bare

@@ -9,9 +9,7 @@ from functools import cache
 from generator.facts.names import placing
 from generator.facts.names.lexicon import Lexicon
 from generator.facts.names.lexicon import lexicon as lexicon_of
-from generator.facts.names.run import Run, phrase
-from generator.facts.names.tokens import Token, is_code, is_mixed, is_shouted
-from generator.facts.names.weights import (
+from generator.facts.names.name import (
     CERTAIN,
     FAIR,
     HINT,
@@ -24,6 +22,8 @@ from generator.facts.names.weights import (
     STRONG,
     Vote,
 )
+from generator.facts.names.run import Run, phrase
+from generator.facts.names.tokens import Token, is_code, is_mixed, is_shouted
 
 _LONGEST_ACRONYM = 6
 # Words of these lists are parts of no person's name behind its first word.
@@ -67,8 +67,7 @@ def _words(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote by words of a name such as `Bank`, `Street` or `Inc`."""
     keys = run.keys
     # In English what an institution is stands last, or before `of`: `Bank of China`; not `Health Watch`.
-    linked = any(lexicon.has_any(name, keys[1:2]) for name in ("joins", "joins_institution"))
-    leads = lexicon.code != "en" or linked or lexicon.has("organisation_openings", keys[0])
+    leads = lexicon.code != "en" or any(lexicon.has_any(name, keys[1:2]) for name in ("joins", "joins_institution"))
     ends = (keys[0], keys[-1]) if len(keys) > 1 and leads else keys[-1:]
     thing = len(keys) > 1 and lexicon.has("thing_words", keys[-1])
     told = not thing and lexicon.has_any("organisation_words", ends)
@@ -103,11 +102,10 @@ def _no_person(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     elif any(token.text.islower() and not _is_within(token, lexicon) for token in run.tokens):
         yield PERSON, -CERTAIN
     capitals = [token for token in run.tokens if token.text.isupper() and len(token.text) >= _FEWEST_SHOUTED]
-    saint = lexicon.has_any("saints", run.keys[1:]) and run.keys[0] not in lexicon.given
     shouted = bool(capitals) and not run.text.isupper() and any(token.text.isalpha() for token in capitals)
     thing = not _things(lexicon.code).isdisjoint(run.keys[1:])
     surname = len(run.tokens) == 2 and run.keys[0] in lexicon.given
-    if shouted or saint or run.keys[0] == "the" or (thing and not surname) or _is_adjectival(run, lexicon):
+    if shouted or run.keys[0] == "the" or (thing and not surname) or _is_adjectival(run, lexicon):
         yield PERSON, -STRONG
     elif run.keys[0] not in lexicon.given and _begins_with_place(run, lexicon):
         yield PERSON, -FAIR
@@ -142,8 +140,6 @@ def _form(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
         yield from _with_place(run, lexicon)
     if is_code(found[-1]) or (single and _PRODUCT.search(found[0].text)):
         yield PRODUCT, HINT if single and _CLASS.fullmatch(found[0].text) else STRONG
-    elif single and is_mixed(found[0]) and found[0].key.startswith(tuple(lexicon.sets["hall_prefixes"])):
-        yield PLACE, STRONG
     elif single and _is_coined(found[0]):
         yield from _coined(run, lexicon)
     if found[0].key in lexicon.given and not _is_firm(run, lexicon):

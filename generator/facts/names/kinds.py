@@ -6,10 +6,7 @@ from collections.abc import Iterator
 
 from generator.facts.names import forms, placing
 from generator.facts.names.lexicon import Lexicon
-from generator.facts.names.placing import is_text
-from generator.facts.names.run import Run
-from generator.facts.names.tokens import Token, is_shouted
-from generator.facts.names.weights import (
+from generator.facts.names.name import (
     CERTAIN,
     FAIR,
     HINT,
@@ -22,12 +19,13 @@ from generator.facts.names.weights import (
     STRONG,
     Vote,
 )
+from generator.facts.names.placing import is_text
+from generator.facts.names.run import Run
+from generator.facts.names.tokens import Token, is_shouted
 from generator.facts.speech import Speech
 
 # Words behind an article among which the noun of an apposition stands.
 _NOUN_WITHIN = 3
-# Words before a comma among which it stands that tell who speaks behind it.
-_REACH = 14
 # What was learned prefers a kind by so much where it is nearly sure.
 _CLEAR = 1.0
 # What ends an age before an English name: `21-year-old Ann Smith`.
@@ -62,8 +60,6 @@ def _before(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     if lexicon.has("of", last.key) and second is not None:
         if lexicon.has("roles", second.key) and _is_field(run, lexicon):
             yield ORGANISATION, -CERTAIN
-        if placing.has_noun_behind(run, lexicon):
-            return
         bare = not lexicon.sets["city_of"] or lexicon.has("city_of", last.key)
         if lexicon.has("adjective_roles", second.key) and _is_adjective(run.before(3), lexicon):
             return
@@ -204,15 +200,15 @@ def _after(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
     if subject and speech.speaks(run.line.tokens, run.last):
         yield PERSON, FAIR if len(run.tokens) == 2 else FAIR / 2
         yield ORGANISATION, HINT if several else FAIR if is_shouted(run.tokens[0]) else FAIR / 2
-    if lexicon.has("company_verbs", first.key) or _is_helped(first, second, lexicon, speech):
+    if lexicon.has("company_verbs", first.key) or _is_helped(first, second, lexicon):
         yield ORGANISATION, HINT if several else 2 * HINT
 
 
-def _is_helped(first: Token, second: Token | None, lexicon: Lexicon, speech: Speech) -> bool:
+def _is_helped(first: Token, second: Token | None, lexicon: Lexicon) -> bool:
     """Whether a firm's verb has a small word before it: `has announced`; not `vehicles sold`."""
     if second is None or not lexicon.has("company_verbs", second.key):
         return False
-    return lexicon.in_any(("starters", "subject_verbs"), first.key) or speech.has("auxiliaries", first.key)
+    return lexicon.in_any(("starters", "subject_verbs"), first.key)
 
 
 def _comma_after(run: Run, lexicon: Lexicon, speech: Speech, *, several: bool) -> Iterator[Vote]:
@@ -225,18 +221,13 @@ def _comma_after(run: Run, lexicon: Lexicon, speech: Speech, *, several: bool) -
 
 def _apposed_speaker(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     """Vote by the first noun before the commas around who speaks: `the head of X, Y, says`, `la società Z, Y, dice`."""
-    for token in run.line.tokens[_start(run) : run.first]:
+    line, start = run.line.tokens, run.first - 1
+    while start and (line[start - 1].is_word or line[start - 1].key == "'s"):
+        start -= 1
+    for token in line[start : run.first]:
         if lexicon.in_any(("organisation_nouns", "roles"), token.key):
             yield ORGANISATION if lexicon.has("organisation_nouns", token.key) else PERSON, FAIR
             return
-
-
-def _start(run: Run) -> int:
-    """Return the first of the words, few enough, that stand before a comma and a name without any other sign."""
-    line, start = run.line.tokens, run.first - 1
-    while start and run.first - start < _REACH and (line[start - 1].is_word or line[start - 1].key == "'s"):
-        start -= 1
-    return start
 
 
 def _has_organisation_apposed(run: Run, lexicon: Lexicon) -> bool:

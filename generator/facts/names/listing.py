@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from generator.facts.names.lexicon import Lexicon
-from generator.facts.names.name import Name
+from generator.facts.names.name import FAIR, HINT, LONGEST_PERSON, ORGANISATION, PERSON, PLACE, PRODUCT, Name
 from generator.facts.names.run import Run
-from generator.facts.names.weights import FAIR, HINT, LONGEST_PERSON, ORGANISATION, PERSON, PLACE, PRODUCT
 from generator.model.facts import EntityKind
 
 # Nouns before `come` or `such as` that tell what a list lists.

@@ -18,11 +18,10 @@ from generator.facts.names.folding import Folding
 from generator.facts.names.lexicon import Lexicon, lexicon
 from generator.facts.names.merging import merged
 from generator.facts.names.name import Name
-from generator.facts.names.roles import role_after, role_before
+from generator.facts.names.roles import role_after, role_before, stated
 from generator.facts.names.run import Run
 from generator.facts.names.runs import runs
 from generator.facts.names.sifting import is_common, names_nobody, with_surname
-from generator.facts.names.stated import stated
 from generator.facts.names.tally import tally
 from generator.facts.names.tokens import Token, is_code
 from generator.model.cleantext import Prose

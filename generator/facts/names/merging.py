@@ -9,13 +9,13 @@ from typing import TypeVar
 from generator.facts.names import tagger
 from generator.facts.names.casing import Casing, Line
 from generator.facts.names.lexicon import Lexicon
+from generator.facts.names.name import PERSON, PLACE
 from generator.facts.names.run import Run, phrase
 from generator.facts.names.stretches import openings
 from generator.facts.names.tagger import Span
 from generator.facts.names.tally import abbreviates
 from generator.facts.names.tokens import Token, is_code
 from generator.facts.names.trimming import officeholder, trimmed
-from generator.facts.names.weights import PERSON, PLACE
 from generator.facts.speech import speech
 
 Stretch = TypeVar("Stretch", Run, Span)
@@ -171,14 +171,10 @@ def _verb(found: Sequence[Token], first: int, last: int, words: Lexicon) -> int:
 
 
 def _takes_object(found: Sequence[Token], last: int, words: Lexicon) -> bool:
-    """Whether the small word that ends a name is a verb by the article behind it: `Regione contano i cantieri`.
-
-    A day has one too: `la Regione siciliana il 12 marzo`.
-    """
+    """Whether the small word that ends a name is a verb by the article behind it: `Regione contano i cantieri`."""
     if found[last - 1].capital or words.in_any(_ADJECTIVES, found[last - 1].key) or last + 1 >= len(found):
         return False
-    day = found[last + 1].text[0].isdigit() or words.has("calendar", found[last + 1].key)
-    return words.has("articles", found[last].key) and not day
+    return words.has("articles", found[last].key)
 
 
 def _bare(found: Sequence[Token], first: int, last: int, words: Lexicon) -> int:
@@ -205,12 +201,8 @@ def _is_day(token: Token, words: Lexicon) -> bool:
 
 def _is_verb(token: Token, words: Lexicon, finite: frozenset[str]) -> bool:
     """Whether a small word is a verb by a list or by its ending: `verrà`, `cambiarono`, `vedeva`."""
-    return not token.capital and (token.key in finite or _ends(token, words, "verb_endings"))
-
-
-def _ends(token: Token, words: Lexicon, name: str) -> bool:
-    """Whether a small word of some letters has one of the endings of a list."""
-    return not token.capital and len(token.key) > _SHORTEST and token.key.endswith(tuple(words.sets[name]))
+    ends = len(token.key) > _SHORTEST and token.key.endswith(tuple(words.sets["verb_endings"]))
+    return not token.capital and (ends or token.key in finite)
 
 
 def _opens(found: Sequence[Token], first: int, last: int, words: Lexicon) -> bool:
@@ -220,7 +212,7 @@ def _opens(found: Sequence[Token], first: int, last: int, words: Lexicon) -> boo
     """
     token = found[first]
     if not token.capital:
-        return token.key in openings(words.code) or "-" in token.text
+        return token.key in openings(words.code)
     described = any(not other.capital for other in found[first + 1 : last])
     described = described or words.is_known(phrase(found[first + 1 : last + 1]))
     if token.initial and (token.key[-1] == "'" or described) and words.in_any(("articles", "prepositions"), token.key):

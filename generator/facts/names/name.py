@@ -1,4 +1,7 @@
-"""What is known of one name while a text is read, and of what kind it is by the votes for it."""
+"""What is known of one name while a text is read, and of what kind it is by the votes for it.
+
+What a vote weighs, from barely a hint to a name in a list, was tuned on Italian and English news.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,27 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import partial
 
-from generator.facts.names.weights import ENOUGH, PLACE
 from generator.model.facts import EntityKind
 
+Vote = tuple[EntityKind, float]
+
+PERSON, ORGANISATION, PRODUCT, PLACE = (
+    EntityKind.PERSON,
+    EntityKind.ORGANISATION,
+    EntityKind.PRODUCT,
+    EntityKind.PLACE,
+)
+
+KNOWN = 5.0
+"""It is in a list."""
+CERTAIN = 4.0
+STRONG = 3.0
+FAIR = 1.5
+ENOUGH = 1.0
+"""From here a name counts as what it seems to be."""
+HINT = 0.5
+LONGEST_PERSON = 4
+"""Words of a person's name, at most."""
 # Votes by which it must lead: a kind that is in doubt is no kind.
 _MARGIN = 0.25
 _LONGEST_ACRONYM = 5

@@ -8,7 +8,6 @@ from generator.facts.names.tokens import Token
 
 # Words of a known place, at most.
 _LONGEST_PLACE = 3
-_DASHES = ("-", "–", "—")
 # Letters of a town in a dateline: `ROMA`, and what is shorter may be an agency.
 _SHORTEST_TOWN = 4
 
@@ -42,11 +41,10 @@ def is_where(run: Run, lexicon: Lexicon) -> bool:
 
 
 def is_dateline(run: Run) -> bool:
-    """Say whether a name opens a line as the place that it is told from: `ROMA (Ansa) -`, `LONDON —`, `CHIETI. Tre`."""
+    """Say whether a name opens a line as the place that it is told from: `ROMA (Ansa) -`, `CHIETI. Tre`."""
     if run.first or not run.text.isupper() or len(run.text) < _SHORTEST_TOWN:
         return False
-    place = 4 if is_text(run.after(), "(") and is_text(run.after(3), ")") else 1
-    return is_text(run.after(), ".") or is_text(run.after(place), *_DASHES)
+    return is_text(run.after(), ".") or (is_text(run.after(), "(") and is_text(run.after(3), ")"))
 
 
 def is_apposed(run: Run, lexicon: Lexicon) -> bool:

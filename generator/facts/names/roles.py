@@ -1,11 +1,12 @@
-"""What a person is, as the article has it: `CEO di Apple`, `analista di Equita`."""
+"""What a person is, as the article has it: `CEO di Apple`, `analista di Equita`; no clause, no day, no figure."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.facts.names.lexicon import Lexicon
+from generator.facts.names.lexicon import Lexicon, key
 from generator.facts.names.run import Run
 from generator.facts.names.tokens import Token, is_shouted
 
@@ -20,6 +21,13 @@ _NO_NOUNS = frozenset({"own", "new", "old", "only", "next", "then", "young", "la
 _THINGS = ("organisation_nouns", "product_nouns", "place_nouns", "people")
 _STOPS = frozenset(',;:.!?()«»“”"-–—')
 _CLOSE = frozenset(",).;:-–—")
+# Small words of `general secretary of the School and Catering Workers' Union`, at most.
+_LONGEST_TOLD = 9
+# Letters from which a small word that ends as participles do is one.
+_SHORTEST_PARTICIPLE = 6
+_ELIDED = re.compile(r"^[^\W\d_]+['’](?=\w)")
+_JOINTS = ("of", "articles", "prepositions", "and")
+_NO_PARTICIPLES = ("roles", "role_adjectives", "place_adjectives", "institutions")
 
 
 def role_before(run: Run, lexicon: Lexicon) -> str:
@@ -75,8 +83,6 @@ def role_after(run: Run, lexicon: Lexicon) -> str:
         end += 1
     if _names_another(line, place, end, lexicon) or _is_clause(line, place, end, lexicon):
         return ""
-    if start > run.last + 1 and _is_next(line, end, lexicon):
-        return ""
     clause = _clause(line, place, end, lexicon)
     if clause < end:
         return run.line.sentence.text[line[start].start : line[clause - 1].end]
@@ -111,13 +117,6 @@ def _names_another(line: Sequence[Token], first: int, last: int, lexicon: Lexico
         if owner and before.text.isalpha() and token.key in lexicon.given:
             return True
     return False
-
-
-def _is_next(line: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
-    """Whether a role with an article may be that of a name behind it: `i cari di X, il sindaco, Anna Rossi, ha`."""
-    near = line[end : end + 3]
-    named = len(near) > 2 and near[1].capital and near[2].capital
-    return named and near[0].text == "," and near[1].key in lexicon.given
 
 
 def _is_clause(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
@@ -222,8 +221,6 @@ def _is_complement(line: Sequence[Token], place: int, end: int, lexicon: Lexicon
     inside = line[place + 1 : end]
     if not inside or _links(inside[-1], lexicon):
         return False
-    if any(lexicon.has("addressing", token.key) for token in inside):
-        return False
     return all(_is_nominal(token, lexicon) or _is_inner(line, place + 1 + i, lexicon) for i, token in enumerate(inside))
 
 
@@ -254,6 +251,39 @@ def _bare(lead: str, lexicon: Lexicon) -> str:
     words = lead.split()
     if all(lexicon.has("titles", word.casefold()) for word in words):
         return ""
-    title = lexicon.has("titles", words[-1].casefold()) and not lexicon.has("roles", words[-1].casefold())
-    office = any(lexicon.has("roles", word.casefold()) for word in words[:-1])
-    return lead.rpartition(" ")[0] if title and office else lead
+    return lead
+
+
+def stated(role: str, words: Lexicon) -> str:
+    """Return what is told of a role that a text gives; empty where nothing of it says what somebody is.
+
+    `medico di Bari arrestato ieri` is `medico di Bari`; `autrice di 34 punti` is none, nor is `moglie`, of whom?
+    """
+    parts = role.split()
+    end = next((place for place in range(1, len(parts)) if _is_over(parts, place, words)), len(parts))
+    counted = end < len(parts) and parts[end][0].isdigit() and words.has("of", key(parts[end - 1]))
+    while end > 1 and _is_small(parts[end - 1], words):
+        end -= 1
+    if parts[end - 1][-1] in "-–—":
+        # `head of refining - Ann Lee`: a dash parts them.
+        return ""
+    long = sum(part[0].islower() for part in parts[:end]) > _LONGEST_TOLD
+    return "" if long or counted or words.has("relations", parts[end - 1]) else " ".join(parts[:end])
+
+
+def _is_over(parts: Sequence[str], place: int, words: Lexicon) -> bool:
+    """Whether a role is over before a word of it: a participle, a day, a number that is no name's."""
+    part, word = parts[place], key(_ELIDED.sub("", parts[place]))
+    if not part[0].islower():
+        named = place + 1 < len(parts) and parts[place - 1][0].isupper() and parts[place + 1][0].isupper()
+        return part[0].isdigit() and not named
+    if words.in_any(("role_ends", "calendar"), word):
+        return True
+    if _is_small(parts[place - 1], words) or words.in_any(_NO_PARTICIPLES, word):
+        return False
+    return len(word) >= _SHORTEST_PARTICIPLE and word.endswith(tuple(words.sets["participle_endings"]))
+
+
+def _is_small(part: str, words: Lexicon) -> bool:
+    """Whether a word leads on to a noun, elided or not: `di`, `the`, `dell'`."""
+    return part[0].islower() and words.in_any(_JOINTS, key(part))

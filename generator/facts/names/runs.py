@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.facts.names import bodies
-from generator.facts.names.bodies import LONGEST, inner_end, is_inner, joins
 from generator.facts.names.casing import Casing, Line
 from generator.facts.names.lexicon import Lexicon
-from generator.facts.names.run import Run
+from generator.facts.names.run import Run, phrase
 from generator.facts.names.tokens import Token, is_adjectival, is_handle, is_no_name, is_plain, is_shouted, stands_out
 from generator.facts.names.trimming import trimmed
 from generator.facts.speech import speech
@@ -18,6 +16,8 @@ from generator.facts.speech import speech
 _LONGEST_WORD = 28
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _PARTS_IN_PHRASE = 4
+# Words of a name, at most.
+_LONGEST = 8
 # Its `and` and `'s` between capitals hold a name together in any other language: `Brigham and Women's Hospital`.
 _WORLD = "en"
 
@@ -26,7 +26,7 @@ def runs(casing: Casing, lexicon: Lexicon) -> tuple[Run, ...]:
     """Return the runs of a text in order: each mention of something that may have a name."""
     spoken = speech(lexicon.code)
     small = lexicon.sets["starters"] | spoken.sets["auxiliaries"]
-    finder = _Finder(casing, lexicon, small, (*spoken.adverb_endings, "ing"))
+    finder = _Finder(casing, lexicon, small)
     return tuple(run for line in casing.lines if line.telling for run in finder.of(line))
 
 
@@ -36,8 +36,6 @@ class _Finder:
     lexicon: Lexicon
     spoken: frozenset[str]
     """Small words and auxiliaries: `can`, `must`."""
-    adverb_endings: tuple[str, ...]
-    """Of adverbs and gerunds."""
 
     def of(self, line: Line) -> Iterator[Run]:
         free = 0
@@ -49,7 +47,7 @@ class _Finder:
             if last is None:
                 continue
             last = self._owned(line.tokens, place, last)
-            last = bodies.end(line.tokens, place, last, self.lexicon)
+            last = _whole_end(line.tokens, place, last, self.lexicon)
             run = Run(line, place, last)
             yield from [run] if known else trimmed(run, self.lexicon)
             free = last
@@ -63,7 +61,7 @@ class _Finder:
         plural = tokens[last].key != "'s" and owner.endswith("s")
         if not plural and not office and not self.lexicon.has_any("owners", (tokens[place].key, owner)):
             return last
-        end = inner_end(tokens, place, last + 1, self.lexicon)
+        end = _inner_end(tokens, place, last + 1, self.lexicon)
         return end if self.lexicon.in_any(("organisation_words", "place_words"), tokens[end - 1].key) else last
 
     def _known(self, tokens: Sequence[Token], place: int) -> int | None:
@@ -87,15 +85,15 @@ class _Finder:
 
     def _goes_on(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether a known phrase is only the beginning of a longer name: `New York Times`."""
-        return place < len(tokens) and joins(tokens, place) and is_inner(tokens[place], self.lexicon)
+        return place < len(tokens) and _joins(tokens, place) and _is_inner(tokens[place], self.lexicon)
 
     def _end(self, tokens: Sequence[Token], place: int) -> int | None:
         """Return the end of the run that begins here; None when none does."""
         if not self._starts(tokens, place):
             return None
         last = place + 1
-        while last < len(tokens) and last - place < LONGEST:
-            if joins(tokens, last) and (is_inner(tokens[last], self.lexicon) or self._is_surname(tokens, last)):
+        while last < len(tokens) and last - place < _LONGEST:
+            if _joins(tokens, last) and (_is_inner(tokens[last], self.lexicon) or self._is_surname(tokens, last)):
                 last += 1
             elif self._links(tokens, place, last):
                 last += 2
@@ -107,12 +105,12 @@ class _Finder:
         token = tokens[place]
         if token.initial and token.key[-1] == "'" and self.lexicon.has("articles", token.key):
             return False
-        following = tokens[place + 1] if place + 1 < len(tokens) and joins(tokens, place + 1) else None
+        following = tokens[place + 1] if place + 1 < len(tokens) and _joins(tokens, place + 1) else None
         if not is_plain(token) and (is_adjectival(token) or self._is_emphatic(token) or is_no_name(token)):
             return False
         if self._is_starter(token, following) or is_handle(tokens, place):
             return False
-        given = token.key in self.lexicon.given and following is not None and is_inner(following, self.lexicon)
+        given = token.key in self.lexicon.given and following is not None and _is_inner(following, self.lexicon)
         if (self.lexicon.has("calendar", token.key) and not given) or len(token.text) > _LONGEST_WORD:
             return False
         if self.lexicon.has("never", token.key) or token.key in self.lexicon.acronyms or len(token.text) < 2:
@@ -125,15 +123,11 @@ class _Finder:
 
     def _is_starter(self, token: Token, following: Token | None) -> bool:
         """Whether a word is one that begins sentences and no names: `The`; but `New`, `Di` and `Nello` begin both."""
-        adverb = token.key not in self.lexicon.given and token.key.endswith(self.adverb_endings)
-        if adverb and token.initial and following is not None and following.key in self.lexicon.given:
-            # `Sadly Tom Birch died`.
-            return True
         if not self.lexicon.has("starters", token.key) or stands_out(token):
             return False
         if self.lexicon.has("owners", token.key) and following is None:
             return False
-        if token.initial or following is None or not is_inner(following, self.lexicon):
+        if token.initial or following is None or not _is_inner(following, self.lexicon):
             return True
         named = token.key in self.lexicon.given or self.lexicon.has("first_words", token.key)
         return not named and not self._is_particle(token)
@@ -154,12 +148,11 @@ class _Finder:
         opens = token.initial and not self.lexicon.has("directions", token.key)
         if opens or token.key in self.lexicon.acronyms:
             return False
-        words = [t.key for t in tokens[place : inner_end(tokens, place, place + 1, self.lexicon)]]
+        words = [t.key for t in tokens[place : _inner_end(tokens, place, place + 1, self.lexicon)]]
         if len(words) == 1:
             return False
-        coloured = self.lexicon.has("colours", token.key) and not words[-1].endswith("s")
         ends = self.lexicon.in_any(("organisation_ends", "place_words"), words[-1])
-        return coloured or ends or self.lexicon.has_any("organisation_words", words)
+        return ends or self.lexicon.has_any("organisation_words", words)
 
     def _is_german_name(self, token: Token, following: Token | None) -> bool:
         given = token.key in self.lexicon.given and following is not None and following.capital
@@ -169,7 +162,7 @@ class _Finder:
         """Whether a single capital in mid-sentence is only emphasis: the text has the word small elsewhere."""
         if not self.casing.is_common(token.key):
             return False
-        alone = following is None or not is_inner(following, self.lexicon)
+        alone = following is None or not _is_inner(following, self.lexicon)
         return alone and not self.lexicon.is_known(token.key) and not stands_out(token)
 
     def _initial(self, tokens: Sequence[Token], place: int, following: Token | None) -> bool:
@@ -188,12 +181,10 @@ class _Finder:
             return following.capital
         if lexicon.has("subject_verbs", following.key):
             return True
-        if lexicon.has("role_adjectives", word) and following.capital and lexicon.has("roles", following.key):
-            return True
         if place + 2 < len(tokens) and tokens[place + 2].text == ",":
             # `Ottla Berg, who`: the first of the many mentions of the surname.
-            return is_inner(following, self.lexicon)
-        return following.capital and is_inner(following, self.lexicon) and casing.large.get(following.key, 0) < 2
+            return _is_inner(following, self.lexicon)
+        return following.capital and _is_inner(following, self.lexicon) and casing.large.get(following.key, 0) < 2
 
     def _is_surname(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether the name of a month stands behind a given name: `Theresa May`."""
@@ -202,7 +193,7 @@ class _Finder:
 
     def _links(self, tokens: Sequence[Token], first: int, place: int) -> bool:
         """Whether a small word holds two parts of one name together: `Ursula von der Leyen`, `Bank of China`, `S&P`."""
-        if place + 1 >= len(tokens) or not is_inner(tokens[place + 1], self.lexicon):
+        if place + 1 >= len(tokens) or not _is_inner(tokens[place + 1], self.lexicon):
             return False
         word = tokens[place].key
         if self._is_particle(tokens[place]) or word in ("&", "d'"):
@@ -210,8 +201,6 @@ class _Finder:
         if self.lexicon.has("particles", word) and not stands_out(tokens[place - 1]):
             return True
         if self.lexicon.code != _WORLD and word in ("and", "'s"):
-            return True
-        if self.lexicon.has("joins", word) and self.lexicon.has("directions", tokens[place + 1].key):
             return True
         heads = [t.key for t in tokens[first:place]]
         if word == "on" and self.lexicon.has("joined_bodies", heads[-1]):
@@ -221,3 +210,58 @@ class _Finder:
         return self.lexicon.has("joins", word) and any(
             self.lexicon.in_any(("organisation_words", "place_words"), head) for head in heads
         )
+
+
+def _whole_end(tokens: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> int:
+    """Return where a name from token `place` ends that seems to end at `last`, an `and` and the rest taken in."""
+    if last + 1 >= len(tokens) or not tokens[last + 1].capital or tokens[last].capital:
+        return last
+    if lexicon.has_any("ministries", [token.key for token in tokens[place : max(place, last - 2)]]):
+        return _ministry(tokens, place, last, lexicon)
+    return _body(tokens, place, last, lexicon) if lexicon.has("and", tokens[last].key) else last
+
+
+def _joins(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token stands one space, no more, behind the one before."""
+    return tokens[place].start - tokens[place - 1].end == 1
+
+
+def _is_inner(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may stand inside a run, behind its first."""
+    if not token.capital or is_adjectival(token):
+        return False
+    if lexicon.has("starters", token.key) and not stands_out(token):
+        return lexicon.has("first_words", token.key)
+    return not lexicon.has("calendar", token.key)
+
+
+def _inner_end(tokens: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> int:
+    """Return where the large words end that stand together from `last` on, in a name from token `place`."""
+    while last < len(tokens) and last - place < _LONGEST and _joins(tokens, last) and _is_inner(tokens[last], lexicon):
+        last += 1
+    return last
+
+
+def _body(tokens: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> int:
+    """Return where a body ends behind one word, or one and its country: `the U.S. Food and Drug Administration`."""
+    if not place or not lexicon.has("articles", tokens[place - 1].key):
+        return last
+    if last > place + 1 and phrase(tokens[place : last - 1]) not in lexicon.places:
+        return last
+    if lexicon.is_known(phrase(tokens[last - 1 : last])):
+        return last
+    found = _inner_end(tokens, place, last + 1, lexicon)
+    return found if found > last + 2 and lexicon.has("joined_bodies", tokens[found - 1].key) else last
+
+
+def _ministry(tokens: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> int:
+    """Return where a ministry ends that is of several things: `US Ministry of Roads, Ports and Sea Affairs`."""
+    found = last
+    while found + 1 < len(tokens) and tokens[found + 1].capital and not lexicon.is_known(tokens[found + 1].key):
+        final = lexicon.has("and", tokens[found].key)
+        if not final and tokens[found].text != ",":
+            break
+        found = _inner_end(tokens, place, found + 1, lexicon)
+        if final:
+            return found
+    return last

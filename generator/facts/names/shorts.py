@@ -41,7 +41,6 @@ def _openings(prose: Prose, wanted: Set[str], words: Lexicon) -> set[str]:
         if match is None or match[1] not in wanted or words.in_any(_GENERAL, key(match[1])):
             continue
         behind = key(match[2] or "")
-        acts = words.in_any(("company_verbs", "subject_verbs"), behind)
-        if match[2] is None or acts or spoken.has("auxiliaries", behind) or behind in spoken.forms["finite"]:
+        if match[2] is None or spoken.has("auxiliaries", behind) or behind in spoken.forms["finite"]:
             found.add(match[1])
     return found

@@ -6,10 +6,10 @@ import re
 
 from generator.facts.names.casing import Casing
 from generator.facts.names.lexicon import Lexicon
+from generator.facts.names.name import PERSON
 from generator.facts.names.run import Run
 from generator.facts.names.tokens import Token
 from generator.facts.names.trimming import department
-from generator.facts.names.weights import PERSON
 from generator.facts.speech import speech
 
 _LONGEST = 4

@@ -8,10 +8,7 @@ from itertools import pairwise
 
 from generator.facts.names import kinds, listing
 from generator.facts.names.lexicon import Lexicon
-from generator.facts.names.name import Name, decided
-from generator.facts.names.run import Run
-from generator.facts.names.tokens import Token
-from generator.facts.names.weights import (
+from generator.facts.names.name import (
     CERTAIN,
     ENOUGH,
     FAIR,
@@ -22,7 +19,11 @@ from generator.facts.names.weights import (
     PLACE,
     PRODUCT,
     STRONG,
+    Name,
+    decided,
 )
+from generator.facts.names.run import Run
+from generator.facts.names.tokens import Token
 from generator.facts.speech import speech
 
 # What a last word alone weighs: less than enough, for `Nintendo Switch` has it too.

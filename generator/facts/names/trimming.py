@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.facts.names.lexicon import Lexicon
-from generator.facts.names.run import Run, phrase
+from generator.facts.names.run import Run
 from generator.facts.names.tokens import is_shouted
 
 _COMPOUND = re.compile(r"-(?:of|to|in|and|as|on|the)-")
@@ -175,12 +175,10 @@ def officeholder(run: Run, lexicon: Lexicon) -> int:
         before = run.tokens[place - 1]
         if not before.capital:
             # `capo della polizia cilena Anna Rossi`; not `dell'azienda cilena Rossi Vini`.
-            small = len(before.key) < _SHORTEST_NOUN or lexicon.in_any(("of", "articles", "prepositions"), before.key)
-            if small or lexicon.has("organisation_nouns", run.keys[0]) or lexicon.is_known(phrase(run.tokens[place:])):
+            if len(before.key) < _SHORTEST_NOUN or lexicon.in_any(("of", "articles", "prepositions"), before.key):
                 continue
             return place
-        town = phrase(run.tokens[:place]) in lexicon.places
-        if _is_given(token.key, lexicon) or (town and lexicon.has("surname_openings", token.key)):
+        if _is_given(token.key, lexicon):
             return place
     return 0
 

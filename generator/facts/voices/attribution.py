@@ -9,7 +9,7 @@ from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.quotes.saying import Speaker
 from generator.facts.speech import Speech, Verb, speech
-from generator.facts.voices import given, reading, remarks, sources, tellers, telling, unnamed
+from generator.facts.voices import given, reading, remarks, sources, telling, unnamed
 
 # Words from `put` to the number of `put the damage caused by the flood at more than 20 million`.
 _FARTHEST_PUT = 12
@@ -57,13 +57,13 @@ def _before_verb(said: Line, figure: int, *, timed: bool) -> str | None:
 
 def _unnamed(said: Line, verb: Verb, told: Speaker) -> str | None:
     """Return who tells something by words that are no name; of data who gave them."""
-    if told.at is None or not tellers.agrees(said, verb, told.at):
+    if told.at is None:
         return None
     place, words = said.behind(told.at.start), speech(said.language.code)
     if verb in said.listed("announces"):
         return reading.written(said, told) if reading.are_people(said, told) else None
     if sources.are_data(said, place):
-        return sources.gatherer(said, place, verb.first) or reading.body(said, told)
+        return reading.body(said, told)
     led = words.has("that", said.keys[verb.last - 1])
     plain = telling.is_plain(said, verb, words) and (led or verb not in said.listed("estimates"))
     known = plain or reading.can_speak(said, told)
@@ -73,9 +73,9 @@ def _unnamed(said: Line, verb: Verb, told: Speaker) -> str | None:
 def _telling(said: Line, last: int, words: Speech, *, timed: bool) -> Iterator[Verb]:
     """Yield the verbs that tell what stands at token `last`, from the nearest on."""
     listed = [verb for name in ("estimates", "announces") for verb in said.listed(name) if verb.last <= last]
-    for verb in sorted([*_until(said, last, words), *listed], key=lambda v: (-v.first, v.weak)):
-        added = said.keys[verb.first - 1 : verb.first] == [","] and telling.is_plain(said, verb, words)
-        if not (verb.finite or added) or verb.passive or words.has("to", said.keys[verb.first - 1]):
+    told = [verb for verb in said.verbs if verb.last <= last]
+    for verb in sorted([*told, *listed], key=lambda v: (-v.first, v.weak)):
+        if not verb.finite or verb.passive or words.has("to", said.keys[verb.first - 1]):
             continue
         if verb.weak and not (telling.leads_on(said, verb, words) or remarks.goes_on(said, verb)):
             continue
@@ -86,13 +86,6 @@ def _telling(said: Line, last: int, words: Speech, *, timed: bool) -> Iterator[V
             continue
         if verb not in said.listed("estimates") or telling.estimates(said, verb, last, words):
             yield verb
-
-
-def _until(said: Line, last: int, words: Speech) -> list[Verb]:
-    """Return the verbs of speech before token `last`, shorter ones too where one goes on behind it."""
-    found = [verb for verb in said.verbs if verb.last <= last]
-    cut = next((verb for verb in said.verbs if verb.first < last < verb.last), None)
-    return [*found, *words.verbs(said.tokens, cut.first + 1, last)] if cut else found
 
 
 def _put(said: Line, figure: int) -> str | None:

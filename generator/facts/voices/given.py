@@ -66,8 +66,9 @@ def _leads(said: Line, told: Speaker, number: int) -> bool:
 def _spoken_of(said: Line, place: int) -> Speaker:
     """Return who speaks of a number: `di cui parlano i ragazzi` from token `place` on."""
     small, spoken = lexicon(said.language.code), speech(said.language.code)
-    relatives = wordings.words(said.language, "measures", "relatives")
-    if not spoken.drops_subject or not small.has("of", said.keys[place]) or said.words[place + 1] not in relatives:
+    if not spoken.drops_subject or not small.has("of", said.keys[place]):
+        return UNKNOWN
+    if said.words[place + 1] not in wordings.words(said.language, "measures", "relatives"):
         return UNKNOWN
     verb = next((verb for verb in said.verbs if verb.first == place + 2 and verb.finite), None)
     return reading.finder(said).after(verb.last, len(said.keys)) if verb is not None else UNKNOWN

@@ -33,8 +33,8 @@ def finder(said: Line) -> Finder:
     places = [(said.behind(n.start), said.before(n.end), n) for n in said.names]
     named = tuple(Named(first, last, n.name, n.kind) for first, last, n in places if first < last)
     sentence = Sentence(number=0, text=said.text, kind=SentenceKind.PROSE, paragraph=0, start=0, end=0, line=0)
-    passage = Passage(said.text, (sentence,), (0,), tuple(said.tokens), ()).with_names(named)
-    return large.finder(passage, lexicon(code), speech(code), _roles(said.known, code))
+    passage = Passage(said.text, (sentence,), (0,), tuple(said.tokens), (), said.starts).with_names(named)
+    return large.finder(passage, lexicon(code), speech(code), _roles(said.known, code), said.verbs)
 
 
 @lru_cache(maxsize=2)

@@ -65,7 +65,7 @@ def inserted(said: Line, verb: Verb, ceiling: int) -> Speaker | None:
     told = found.behind(verb, ceiling)
     if told.at is None and not told.anaphoric:
         told = tellers.behind(said, found, verb.last)
-    if told.at is None or told.anaphoric or said.behind(told.at.start) > verb.last + _MOST_BEHIND:
+    if told.at is None or told.anaphoric:
         return None
     behind = [*said.keys, "."][_end(said, told)]
     small = found.lexicon.in_any(("prepositions", "calendar"), behind) and not found.lexicon.has("of", behind)
@@ -106,17 +106,15 @@ def _goes_on(said: Line, place: int) -> bool:
 def _acts(said: Line, first: int, last: int) -> bool | None:
     """Return whether a verb stands in a part of a sentence, and opens no clause of another; None where none does."""
     words, small, opening = speech(said.language.code), lexicon(said.language.code), said.tokens[first]
-    if opening.key in words.forms["gerund"] or small.has("and", opening.key):
-        return opening.key in words.forms["gerund"]
     if words.drops_subject and opening.text.isalpha() and opening.text.islower():
         plural = words.is_plural(opening.key) and len(opening.key) > _SHORTEST
         if plural or not (small.in_any(_NO_VERBS, opening.key) or words.has("that", opening.key)):
             return True
     relatives = wordings.words(said.language, "measures", "relatives") | words.sets["that"]
     finite = ("future", "imperfect", "conditional")
-    endings = sum(map(said.language.section("measures").texts, finite), ()) if words.drops_subject else ()
-    for key in said.keys[first : last if words.drops_subject else first + 1]:
-        if key in relatives and not small.in_any(("of", "articles"), key):
+    endings = sum(map(said.language.section("measures").texts, finite), ())
+    for key in said.keys[first:last]:
+        if key in relatives:
             return False
         if words.has("is", key) or words.has("auxiliaries", key) or key.endswith(endings):
             return True

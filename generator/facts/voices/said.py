@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.facts import cues
-from generator.facts.lines import Line
+from generator.facts.lines import Line, Lines
+from generator.facts.named import Names
+from generator.facts.names import shorts
 from generator.facts.names.lexicon import lexicon
 from generator.facts.speech import speech
 from generator.facts.voices import attribution, remarks
 from generator.model.cleantext import Prose, Sentence
-from generator.model.facts import Quote
+from generator.model.facts import Entity, Quote
 from generator.text.languages import language
 
 # Words of `the paper` between a verb and the time at which it tells; of `at Monday's hearing in the town hall`.
@@ -32,16 +34,22 @@ class Span(NamedTuple):
 
 
 class Voices:
-    """The quotes of an article, by the sentences in which they stand."""
+    """The sentences of an article with their words and names, and the quotes that stand in each."""
 
-    def __init__(self, prose: Prose, quotes: Sequence[Quote]) -> None:
-        """Take an article and its quotes."""
+    def __init__(self, prose: Prose, entities: Sequence[Entity], quotes: Sequence[Quote]) -> None:
+        """Take an article, whom it names, and its quotes."""
         self.language = language(prose.lang)
+        self.names = Names(entities, shorts.read(prose) if entities else None)
+        self._lines = Lines(prose, self.names)
+        self._places = {sentence.number: place for place, sentence in enumerate(prose.sentences)}
         self._spans: dict[int, list[Span]] = {}
-        places = {sentence.number: place for place, sentence in enumerate(prose.sentences)} if quotes else {}
         for quote in quotes:
-            for number, span in _spans(quote, prose.sentences[places[quote.sentence] :]):
+            for number, span in _spans(quote, prose.sentences[self._places[quote.sentence] :]):
                 self._spans.setdefault(number, []).append(span)
+
+    def line(self, sentence: Sentence) -> Line:
+        """Return a sentence with its words and names."""
+        return self._lines.at(self._places[sentence.number])
 
     def at(self, sentence: Sentence, place: int) -> Span | None:
         """Return the quoted words in which a character of a sentence stands."""
@@ -50,7 +58,7 @@ class Voices:
                 return span
         return None
 
-    def speaker(self, sentence: Sentence, said: Line, place: int, *, recent: bool | None = None) -> str | None:
+    def speaker(self, sentence: Sentence, place: int, *, recent: bool | None = None) -> str | None:
         """Return whose claim stands at a place of a sentence; None for the article's own.
 
         `recent` is for a time near the day of writing, on which a source itself may have come out or been asked; None
@@ -59,6 +67,7 @@ class Voices:
         span = self.at(sentence, place)
         if span is not None:
             return span.quote.by or span.quote.role
+        said = self.line(sentence)
         spans = self._spans.get(sentence.number)
         closed = sorted((s for s in spans if s.end <= place), key=lambda s: s.end) if spans else []
         if closed and _is_remark(said, closed[-1], place):
@@ -70,13 +79,17 @@ class Voices:
         return attribution.speaker(said, place, timed=recent is not None)
 
 
+@lru_cache(maxsize=1)
+def read(prose: Prose, entities: tuple[Entity, ...], quotes: tuple[Quote, ...]) -> Voices:
+    """Return who says what in an article; its figures and its events ask for the same."""
+    return Voices(prose, entities, quotes)
+
+
 def _spans(quote: Quote, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Span]]:
     """Give where a quote stands, in one sentence or in several that follow one another, with the sentences' numbers."""
     rest, start = quote.text, -1
     for sentence in sentences:
         text = sentence.text
-        if sentence.paragraph != sentences[0].paragraph and not (rest.startswith(text) or text.startswith(rest)):
-            return
         if start < 0:
             start = text.find(rest)
             if start >= 0:
@@ -88,7 +101,7 @@ def _spans(quote: Quote, sentences: Sequence[Sentence]) -> Iterator[tuple[int, S
         else:
             start = 0
         length = len(rest) if text.startswith(rest) else len(text) - start
-        if length and rest.startswith(text[start : start + length]):
+        if length:
             yield sentence.number, Span(start, start + length, quote)
             rest = rest[length:].lstrip()
         if not rest:
@@ -104,7 +117,7 @@ def _is_remark(said: Line, span: Span, place: int) -> bool:
     words = speech(said.language.code)
     first, last = said.behind(span.end), said.before(place)
     of = lexicon(said.language.code).sets["of"]
-    if any(key == ":" or (words.has("that", key) and key not in of) for key in said.keys[first:last]):
+    if any(words.has("that", key) and key not in of for key in said.keys[first:last]):
         return False
     word = next((token for token in range(first, last) if said.tokens[token].is_word), last)
     joined = word < last and said.keys[word] in lexicon(said.language.code).sets["and"]
@@ -124,10 +137,8 @@ def _is_of_telling(said: Line, place: int) -> bool:
     of = lexicon(said.language.code).sets["of"]
     comma = said.keys.index(",", first) if "," in said.keys[first:] else len(said.keys)
     last = max(first + _LONGEST_TIME, min(comma, first + _LONGEST_OCCASION))
-    for key, following in pairwise([*said.keys[verb.last : last], ""]):
-        having = key in of and words.has("auxiliaries", following)
-        colon = key == ":" and not following[:1].isdigit()
-        if colon or having or (words.has("that", key) and key not in of):
+    for key in said.keys[verb.last : last]:
+        if words.has("that", key) and key not in of:
             return key not in said.keys[verb.last : first]
     return False
 

@@ -7,7 +7,6 @@ from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.names.tokens import Token
 from generator.facts.quotes import nouns
-from generator.facts.quotes.passages import Place
 from generator.facts.quotes.saying import UNKNOWN, Speaker
 from generator.facts.quotes.speakers import Finder
 from generator.facts.speech import Verb, speech
@@ -16,8 +15,6 @@ from generator.facts.speech import Verb, speech
 _LONGEST = 10
 # Words of what commas put in behind a noun: `, which has sold its shares in the mill near Leeds since May,`.
 _LONGEST_ASIDE = 24
-# How an English verb ends that is no bare one.
-_FINITE = ("s", "ed")
 _SIGNS = frozenset({"'", "’", "-", "'s", "’s"})
 
 
@@ -132,15 +129,6 @@ def is_common(said: Line, first: int, last: int) -> bool:
     named = any(name.start == said.starts[first] for name in said.names)
     alone = last - first == 1 or said.tokens[first + 1].text.islower()
     return alone and not named and is_agent(said, first)
-
-
-def agrees(said: Line, verb: Verb, told: Place) -> bool:
-    """Return whether an English verb without an ending has several for its subject: `April's estimate` is no verb."""
-    bare = verb.last - verb.first == 1 and not said.keys[verb.first].endswith(_FINITE)
-    if not bare or not speech(said.language.code).passive_be or verb not in said.listed("estimates"):
-        return True
-    keys, small = said.keys[said.behind(told.start) : said.before(told.end)], lexicon(said.language.code)
-    return any(key.endswith("s") and key not in _SIGNS for key in keys) or nouns.can_speak(keys[-1], small)
 
 
 def head_of(said: Line, first: int, last: int) -> int:

@@ -38,17 +38,18 @@ def counter(said: Line, figure: int) -> str | None:
         known = place + 2 < len(said.keys) and said.words[place + 2] in counters and _is_article(said, place + 1)
         if known and spoken.has("for", said.keys[place]):
             return _written(said, place + 1, place + 3)
-    return next((view for n in range(number - 1, -1, -1) if (view := _viewer(said, n, number))), None)
+    places = [n for n in range(number - 1, -1, -1) if spoken.has("for", said.keys[n])]
+    return next((view for n in places if (view := _viewer(said, n, number))), None)
 
 
 def _viewer(said: Line, place: int, number: int) -> str | None:
-    """Return for whom a number is so, where a clause tells what something is: `per la Rsu, è stata del 92%`."""
-    found, spoken = reading.finder(said), speech(said.language.code)
+    """Return for whom a number is so, by `for` at a token and what a clause tells: `per la Rsu, è stata del 92%`."""
+    spoken = speech(said.language.code)
     before = said.keys[place - 1] if place else ","
     opens = before in _SIGNS or lexicon(said.language.code).has("and", before)
-    if not opens or not spoken.has("for", said.keys[place]) or not _is_article(said, place + 1):
+    if not opens or not _is_article(said, place + 1):
         return None
-    told = found.led(place + 1, number)
+    told = reading.finder(said).led(place + 1, number)
     end = said.before(told.at.end) if told.at is not None else number
     verbs = spoken.sets["is"] | wordings.words(said.language, "measures", "reaching")
     verb = next((n for n in range(number - 1, end - 1, -1) if said.keys[n] in verbs), None)
@@ -79,12 +80,9 @@ def _behind_people(said: Line, number: int) -> int:
     people = wordings.words(said.language, "measures", "persons") | wordings.words(
         said.language, "measures", "crowd_nouns"
     )
-    thousands = said.language.section("numbers").fields("magnitudes").texts("1000")
     for place in range(number + 1, min(number + _MOST_UNIT, len(said.keys))):
         if said.words[place] in people or said.keys[place] == "%":
             return place + 1
-        if speech(said.language.code).has("for", said.keys[place]) and said.words[place - 1] in thousands:
-            return place
         if not said.tokens[place].is_word or lexicon(said.language.code).in_any(_SMALL, said.keys[place]):
             break
     return number + 1
@@ -108,14 +106,11 @@ def gapped(said: Line, figure: int) -> str | None:
     last = next((place for place in range(first + 1, number) if said.keys[place] in links), None)
     if not first or last is None or number - first > _LONGEST:
         return None
-    puts = wordings.words(said.language, "measures", "puts")
-    before = any(verb.first < first for verb in said.listed("estimates")) or not puts.isdisjoint(said.words[:first])
-    told = not puts.isdisjoint(said.words[first:number]) or any(verb.first >= first for verb in said.verbs)
-    if not before or told:
-        return None
-    nouns = wordings.words(said.language, "measures", "sayers")
-    bare = said.words[first] in nouns
-    known = said.words[first + (not bare)] in nouns and (bare or _is_article(said, first))
+    verbs, puts = (*said.verbs, *said.listed("estimates")), wordings.words(said.language, "measures", "puts")
+    bare = puts.isdisjoint(said.words[first:number]) and all(verb.first < first for verb in verbs)
+    before = any(verb in said.listed("estimates") for verb in verbs) or not puts.isdisjoint(said.words[:first])
+    noun = first + _is_article(said, first)
+    known = bare and before and said.words[noun] in wordings.words(said.language, "measures", "sayers")
     return _written(said, first, last) if known else None
 
 
@@ -127,6 +122,4 @@ def _is_article(said: Line, place: int) -> bool:
 def _written(said: Line, first: int, last: int) -> str:
     """Return some words as they stand inside a sentence: without the capital of its beginning."""
     words = said.text[said.tokens[first].start : said.tokens[last - 1].end]
-    named = lexicon(said.language.code).capitalised_nouns or (last - first > 1 and said.tokens[first + 1].capital)
-    kept = named and not _is_article(said, first)
-    return words if kept or first or not words[:2].istitle() else words[:1].lower() + words[1:]
+    return words if first else words[:1].lower() + words[1:]

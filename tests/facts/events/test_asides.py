@@ -69,7 +69,6 @@ def test_a_time_of_an_aside_a_comparison_or_a_number_is_background(lang: str, te
         ("it", "Sono nate reti nuove, che hanno avuto gli stessi divieti entro ottobre 2023."),
         ("en", "A study published in 2023 found that most ferries were late."),
         ("en", "In 2019, the voters of Aldwick had elected a new mayor."),
-        ("en", "In a letter to the council this week, Halloran said the pier was safe."),
         ("en", "On 3 June, Halloran says, the crew has left the ferry."),
         ("en", "The yard has struggled to sell its boats but in June it signed three buyers."),
     ],
@@ -91,7 +90,6 @@ def test_an_aside_tells_a_day_near_that_of_writing_only_where_nothing_else_does(
     [
         ("it", "Il sindaco ha annullato tutte le feste in programma fino a domenica."),
         ("en", "The council cancelled the concert scheduled for Saturday."),
-        ("en", "The match on Saturday was called off by the league."),
         ("it", "L'udienza era prevista per lunedì, ma è stata rinviata dal giudice."),
         ("en", "Asked about her bonus, Halloran said: “No. Not this year.”"),
     ],

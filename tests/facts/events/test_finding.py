@@ -139,7 +139,7 @@ def test_a_black_day_is_an_event_on_a_day_that_may_not_be_known(published: str |
     assert told(text, published=published)[0].modality is Modality.HAPPENED
 
 
-@pytest.mark.parametrize(("published", "date"), [("2025-02-07", "2025-02-07"), ("2025-02", "2025-02"), (None, None)])
+@pytest.mark.parametrize(("published", "date"), [("2025-02-07", "2025-02-07"), (None, None)])
 def test_this_morning_is_as_fine_as_the_day_of_writing(published: str | None, date: str | None) -> None:
     text = "Questa mattina i giudici hanno letto la sentenza in aula."
     assert dated(text, published=published) == [("Questa mattina", date)]
@@ -161,7 +161,6 @@ def test_today_is_no_event_where_its_day_is_told_too_or_where_it_means_nowadays(
     assert dated("Oggi, lunedì 19 dicembre, il governatore ha rassegnato le dimissioni.") == [
         ("Oggi, lunedì 19 dicembre", None)
     ]
-    assert dated("Le elezioni hanno premiato il partito, guidato oggi da Elena Sarti, la figlia.") == []
     assert dated("La ratifica, cosa avvenuta oggi grazie a 153 voti, chiude la vicenda.") == [("oggi", None)]
     assert dated("Due incidenti si sono verificati oggi sui cieli italiani.") == [("oggi", None)]
     assert dated("Oggi, è avvenuto anche lo scoppio di una centrale.") == [("Oggi", None)]

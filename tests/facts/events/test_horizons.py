@@ -44,15 +44,3 @@ def test_a_plan_with_a_horizon_is_a_planned_event(published: str | None, date: s
 def test_what_has_happened_has_no_horizon() -> None:
     text = "La banca ha fornito un sostegno che basta nei prossimi cinque anni."
     assert events.find(article(text), None) == ()
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("it", "Secondo gli analisti il titolo resterà debole nei prossimi sei mesi."),
-        ("en", "The market will remain weak over the next five years."),
-        ("es", "El mercado crecerá un 3% en los próximos dos años."),
-    ],
-)
-def test_how_things_will_stay_or_go_is_no_plan(lang: str, text: str) -> None:
-    assert events.find(article(text, lang=lang), None) == ()

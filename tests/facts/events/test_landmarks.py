@@ -45,7 +45,6 @@ def test_what_was_done_beside_another_event_is_an_event_without_a_date(lang: str
     [
         "Prima di tutto il sindaco ha parlato dopo cena e dopo anni di silenzio.",
         "Dopo il terremoto, il Comune ha spostato la scuola.",
-        "Chi ha chiesto i lavori decisi dopo il terremoto?",
         "Potrebbe reggere la strada riaperta dopo la frana.",
     ],
 )

@@ -17,7 +17,6 @@ def kinds(text: str, lang: str = "en") -> dict[str, str]:
     [
         ("it", "Confindustria Bari ha parlato di crisi. Confindustria Bari ha torto.", "Confindustria Bari"),
         ("en", "It was the worst leak since South Elmshire Water was hit.", "South Elmshire Water"),
-        ("en", "The group, Black Otter, surfaced in May.", "Black Otter"),
         ("en", "The Pensions Commissioner's Office opened an inquiry.", "Pensions Commissioner's Office"),
         ("en", "The Ohio Governor's Office agreed.", "Ohio Governor's Office"),
         ("it", "Ha aperto un fascicolo la procura di Bari.", "procura di Bari"),

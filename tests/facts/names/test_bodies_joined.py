@@ -31,8 +31,3 @@ def test_an_organisation_is_told_whole_and_once(lang: str, text: str, name: str,
 )
 def test_a_person_is_told_without_what_stands_around(lang: str, text: str, name: str) -> None:
     assert [one.name for one in entities.find(article(text, lang=lang))] == [name]
-
-
-def test_a_sports_hall_is_a_place() -> None:
-    (hall,) = entities.find(article("Si gioca al PalaBravetti di sera.", lang="it"))
-    assert hall.kind is EntityKind.PLACE

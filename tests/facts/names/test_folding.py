@@ -15,10 +15,3 @@ def test_a_known_firm_is_never_short_for_somebody_unheard_of() -> None:
 def test_a_known_firm_is_short_for_its_group_and_for_a_person_of_its_name() -> None:
     assert "Nokia" not in kinds("Nokia Group has reported a loss. Nokia has announced cuts.")
     assert "Bloomberg" not in kinds("Michael Bloomberg spoke. Bloomberg said he would run.")
-
-
-def test_a_name_written_surname_first_is_the_same_person() -> None:
-    text = "Ha parlato Andrea Bulgari, il presidente. Sono intervenuti Bulgari Andrea, Lucia Conti e altri."
-    found = kinds(text, "it")
-    assert "Andrea Bulgari" in found
-    assert "Bulgari Andrea" not in found

@@ -19,7 +19,6 @@ def roles(text: str, lang: str = "en") -> dict[str, str | None]:
         ("en", "Norway's Minister of Justice, Erik Berg, agreed.", "Erik Berg", "Minister of Justice"),
         ("en", "Vermont Gov. Donald Pratt agreed.", "Donald Pratt", "Vermont Gov."),
         ("en", "South Dakota House Speaker Tim Poole lied.", "Tim Poole", "South Dakota House Speaker"),
-        ("en", "NRA Regional Director Dr Martin Rahm said so.", "Martin Rahm", "NRA Regional Director"),
         ("en", "The team lost its quarterback Luke Bishop.", "Luke Bishop", "quarterback"),
         ("en", "Ann Rook, Aldric's chief executive, agreed.", "Ann Rook", "chief executive"),
         ("en", "Ann Rook, its policy director, agreed.", "Ann Rook", "policy director"),
@@ -65,7 +64,6 @@ def test_a_club_that_is_champion_is_no_person() -> None:
         ("He met Brigadier General Vincent Blane.", "Vincent Blane", "Brigadier General"),
         ("Today World Bank President Ajoy Bangar spoke.", "Ajoy Bangar", "World Bank President"),
         ("The Minister left. The Minister is ill. Prime Minister Korvald spoke.", "Korvald", "Prime Minister"),
-        ("The Minister left. The Minister is ill. Finance Minister Ann Lee spoke.", "Ann Lee", "Finance Minister"),
     ],
 )
 def test_ranks_and_offices_before_a_person_are_the_role_and_no_part_of_the_name(

@@ -18,7 +18,6 @@ from tests.facts.articles import article
         ("it", "Lo dice il vice procuratore Anna Rea.", "Anna Rea", "vice procuratore"),
         ("it", "Lo dice l'ispettore capo Anna Rea.", "Anna Rea", "ispettore capo"),
         ("it", "Era con il figlio Ugo Rea.", "Ugo Rea", None),
-        ("it", "Ai cari di Ugo Rea, il sindaco, Anna Lodi, ha scritto.", "Ugo Rea", None),
         ("en", "So says Ann Rook, foreign minister of Norway under Lee.", "Ann Rook", "foreign minister of Norway"),
         ("en", "So says Ann Rook, an analyst based in London.", "Ann Rook", "analyst"),
         ("en", "It is run by the head of refining - Ann Rook said so.", "Ann Rook", None),
