@@ -157,7 +157,8 @@ def _phrases(language: Language) -> Iterator[tuple[int, str]]:
     for bit, (section, key) in _LISTS.items():
         yield from ((bit, phrase) for phrase in _texts(language.section(section), key))
     measures = language.section("measures")
-    yield from ((COPULAS, phrase) for phrase in measures.texts("count_copulas"))
+    for bit, key in ((COPULAS, "count_copulas"), (CROWD_VERBS, "crowd_came"), (CROWD_VERBS, "we_are")):
+        yield from ((bit, phrase) for phrase in measures.texts(key))
     concepts = measures.fields("concepts")
     for bit, key in ((SUFFERED, "suffered"), (KEPT, "units")):
         for concept in measures.texts(key):

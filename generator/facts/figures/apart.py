@@ -94,7 +94,7 @@ def _bare_subject(spot: Spot, before: str) -> str | None:
 @cache
 def _bare_predicate(known: Vocabulary) -> re.Pattern[str]:
     noun = rf"(?:{known.pattern('possessives')} )?([^\W\d_]{{2,}}{_within(known)})"
-    return re.compile(rf"(?:\A|[,;:] |\bthat ){noun} {_verb(known)}\Z")
+    return re.compile(rf"(?:\A|[,;:] |\b(?:that|{known.pattern('told_by')}) ){noun} {_verb(known)}\Z")
 
 
 @cache
@@ -111,7 +111,7 @@ def _verb(known: Vocabulary) -> str:
 
 def _within(known: Vocabulary) -> str:
     """Return a pattern for the words between a noun and its verb, with which no other clause begins."""
-    parted = wordings.choice(sorted(known.words["relatives plural_articles breaks"] - {"the"}))
+    parted = wordings.choice(sorted(known.words["relatives plural_articles breaks told_by"] - {"the"}))
     prepositions = known.pattern("names.prepositions", "further_prepositions")
     word = r"(?:[^\W\d_]{1,5}['’])?[^\W\d_]+"
     led = rf"(?:{prepositions} (?:{known.pattern('plural_articles')} ?)?)?"
@@ -174,7 +174,7 @@ def _crowd(spot: Spot) -> str | None:
     known, words = spot.known, spot.known.words
     if spot.last in words["crowd_behind"] and spot.next in words["crowd_verbs"]:
         return known.crowd
-    if words["crowd_behind"] and _STOP.match(spot.behind) and not spot.is_year and _came(known).search(spot.before):
+    if _STOP.match(spot.behind) and not spot.is_year and _came(known).search(spot.before):
         return known.crowd
     match = _put(known).search(spot.far(_REACH)) if spot.cues & (cues.PUTS | cues.BRINGS) else None
     if match is None or match["counted"] is None:
@@ -187,7 +187,10 @@ def _crowd(spot: Spot) -> str | None:
 def _came(known: Vocabulary) -> re.Pattern[str]:
     """Return a pattern for what people did in such a number: `si sono presentati in`, and not `sono divisi in`."""
     verbs, parted, behind = map(known.pattern, ("crowd_came", "crowd_parted", "crowd_behind"))
-    return re.compile(rf"(?<!\w){verbs}(?: (?!{parted})[^\W\d_]+){{0,5}} {behind} [«“]?{known.exactly}\Z")
+    came = rf"{verbs}(?: (?!{parted})[^\W\d_]+){{0,5}} {behind}"
+    return re.compile(
+        rf"(?<!\w)(?:{came}|{known.pattern('we_are')}) [«“]?{known.exactly}(?:{known.pattern('plural_articles')} )?\Z"
+    )
 
 
 @cache
@@ -240,15 +243,13 @@ def _total_behind(spot: Spot) -> str | None:
 
 def _put_behind(spot: Spot) -> str | None:
     """Return what a number counts that somebody puts or brings to it: `la questura stima in 1.500 i manifestanti`."""
-    if spot.next not in spot.known.words["plural_articles"] or spot.is_large:
+    if spot.is_large or spot.next not in spot.known.words["articles"]:
         return None
     brought = spot.cues & (cues.BRINGS | cues.PUTS) and _brought(spot.known).search(spot.before)
-    return _with_article(spot) if brought or _opens(spot) else None
-
-
-def _opens(spot: Spot) -> bool:
-    """Return whether a number begins a clause without a verb: `una settantina i podisti assistiti`."""
-    return not spot.known.plural_heads and (not spot.bare or spot.bare.endswith(_OPENS))
+    # `Una settantina i podisti assistiti.`
+    opens = spot.next in spot.known.words["plural_articles"] and (not spot.bare or spot.bare.endswith(_OPENS))
+    found = _with_article(spot) if brought or (opens and not spot.known.plural_heads) else None
+    return found if found and measures.RATES.isdisjoint(measures.named(found, spot.known)) else None
 
 
 @cache
@@ -272,7 +273,7 @@ def _of_whole(spot: Spot) -> str | None:
     words = spot.text[match.start("words") : match.end("words")] if match else ""
     if known.plural_heads:
         words = counted.plural_of(words, known) or ""
-    if not words.islower() or not words.endswith(known.texts["plural_endings"]):
+    if not words.islower() or not (known.plural_heads or words.endswith(known.texts["plural_endings"])):
         return None
     small = words in known.words["words.stopwords"] or words in known.numbers
     return words if not small and counting.counts(spot, words) else None

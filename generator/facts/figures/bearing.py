@@ -53,8 +53,6 @@ def near(one: Written, clause: Clause, said: Line, hits: Sequence[Hit]) -> tuple
     inside += filter(None, [_have(one, said, known)])
     inside = linking.linked(sorted(inside, key=_start), one, said) if inside else inside
     kept = known.words["units"]
-    if not one.is_money and any(MEASURED.issuperset(hit.concepts) for hit in inside if hit.end <= one.end):
-        inside = [hit for hit in inside if hit.start >= one.start or not kept.issuperset(hit.concepts)]
     if any(not kept.isdisjoint(hit.concepts) for hit in inside):
         inside = [hit for hit in inside if not _POSSESSION.issuperset(hit.concepts)]
     return tuple(sorted(inside, key=_start))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from generator.facts.figures import counted, counting, durations, measures
+from generator.facts.figures import counted, counting, durations
 from generator.facts.figures.spots import Spot
 from generator.text.evenfold import evenfold
 from generator.text.numbers import NumberMention
@@ -13,8 +11,8 @@ _LONGEST_WORD = 24
 # Characters of `of the resort's` between a part and the number that it is of.
 _LONGEST_PART = 32
 _FEWEST = 2
-# Of so many others are a share.
-_RATES = (10, 100)
+RATES = (10, 100)
+"""Of so many others are a share."""
 
 
 def shares_unit(bare: Spot, following: NumberMention) -> bool:
@@ -48,7 +46,7 @@ def is_part(part: Spot, following: NumberMention) -> bool:
     match = known.patterns["parts_of"].match(between)
     if match is None or not known.words["ordered"].isdisjoint(between[match.end() :].split()):
         return False
-    return following.low not in _RATES or not known.words["articles possessives"].isdisjoint(between.split())
+    return following.low not in RATES or not known.words["articles possessives"].isdisjoint(between.split())
 
 
 def whole(part: Spot, spot: Spot) -> counted.Counted | None:
@@ -57,13 +55,3 @@ def whole(part: Spot, spot: Spot) -> counted.Counted | None:
     if thing is None or not counting.can_count(spot, thing.noun) or not counting.are_things(thing.noun, spot.known):
         return None
     return None if durations.is_time(evenfold(thing.noun), spot.known) else thing
-
-
-def is_out_of(spot: Spot, end: int, unit: str, least: Decimal) -> bool:
-    """Return whether a number is all there are of those of which so many were told before: `14 torri su 37`."""
-    known, low = spot.known, spot.number.low
-    between = spot.folded[end : spot.start].strip(" ,")
-    if between not in known.words["among"] - known.words["names.in"] or low is None or low <= least or low in _RATES:
-        return False
-    counts = evenfold(unit) not in known.words["ratings"] and not measures.is_currency(unit)
-    return counts and unit not in ("%", "x") and known.words["each"].isdisjoint(between.split())

@@ -62,12 +62,18 @@ def _are_several(spot: Spot, low: Decimal, noun: str) -> bool:
     Those of whom is known already are not: `i tre ragazzi`, `the first three states`.
     """
     known = spot.known
-    if low < _SEVERAL_PEOPLE or spot.last in known.words["plural_articles known ordered each"]:
-        return False
-    if spot.last.endswith(_OWNERS):
+    before = spot.last.lstrip(_OPENS)
+    if before in known.words["plural_articles known ordered each"] or before.endswith(_OWNERS):
         return False
     last = evenfold(noun.rsplit(maxsplit=1)[-1])
-    if last in known.words["persons sites"]:
+    if any(
+        f" {joint} {half}" in spot.behind for joint in known.words["names.and"] for half in known.texts["span_halves"]
+    ):
+        return False  # `due gradi e mezzo`
+    plain = "-" not in last and (noun.islower() or known.capitalised_nouns)
+    if last in known.words["sites"] or (plain and not measures.MEASURED.isdisjoint(measures.named(last, known))):
+        return low >= _SEVERAL
+    if low >= _SEVERAL_PEOPLE and last in known.words["persons"]:
         return True
     return low >= _SEVERAL_OF_ANY and noun[0].islower() and are_things(noun, known)
 

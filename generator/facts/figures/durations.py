@@ -11,7 +11,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from generator.facts import wordings
-from generator.facts.figures import counted
+from generator.facts.figures import counted, measures
 from generator.facts.figures.spots import Spot
 from generator.facts.figures.vocabulary import Vocabulary
 from generator.text.evenfold import evenfold
@@ -36,6 +36,8 @@ class _Words(NamedTuple):
     """What lasts, behind it: `ore di sciopero`."""
     leads: re.Pattern[str]
     """What lasts, or a verb or preposition that tells it, before it."""
+    told: re.Pattern[str]
+    """What leads to a time in which something is to be done, `entro`, or what tells that it was so long: `it was`."""
     of: re.Pattern[str]
     """A noun before it; a noun of years may tell an age."""
     term: re.Pattern[str]
@@ -57,7 +59,10 @@ def lasting(spot: Spot, thing: counted.Counted) -> str | None:
     """
     known, low = spot.known, spot.number.low
     words, before = _words(known), spot.far(_REACH)
-    if low is None or low <= 1 or words.dates.match(spot.folded, thing.end) or words.placed.search(before):
+    if low is None or low <= 1 or words.dates.match(spot.folded, thing.end):
+        return None
+    told = words.told.search(before) if evenfold(thing.noun) not in known.words["span_short"] else None
+    if told is None and words.placed.search(before):
         return None
     content = _content(spot, thing.end, words)
     if content is None and words.after.search(before):
@@ -65,12 +70,12 @@ def lasting(spot: Spot, thing: counted.Counted) -> str | None:
     if content and content[0].islower() and not counted.is_uncounted(content, known):
         return content
     lead = words.leads.search(before)
-    if lead is None and evenfold(thing.noun) not in known.words["long_spans"]:
+    if lead is None and told is None and evenfold(thing.noun) not in known.words["long_spans"]:
         lead = words.of.search(before)
         if lead and lead["noun"] in known.words["words.stopwords"]:
             return None
     if lead is None:
-        return None
+        return None if told is None or "age" in measures.named(before[: told.start()], known) else ""
     vague = lead["noun"] is None or lead["noun"] in known.words["totals mere_sums"]
     return "" if vague else spot.written(lead.span("noun"), _REACH)
 
@@ -128,7 +133,10 @@ def _words(known: Vocabulary) -> _Words:
         re.compile(rf"{placed} ?{with_article}\Z"),
         re.compile(rf"{after} ?{with_article}\Z"),
         re.compile(rf" {of} ?({word})(?: ({word}))?"),
-        re.compile(rf"(?:{during} {rough}|(?P<noun>{nouns})(?: [^\W\d_]+){{0,4}} {with_article})\Z"),
+        re.compile(
+            rf"(?:{during} {rough}|(?P<noun>{nouns})(?: (?:[^\W\d_]{{1,5}}['’])?[^\W\d_]+){{0,4}} {with_article})\Z"
+        ),
+        re.compile(rf"{known.pattern('span_told')} {rough}\Z"),
         re.compile(rf"(?P<noun>{word}) {of} {with_article}\Z"),
         re.compile(rf" (?P<word>(?P<years>{years})|(?P<months>{months}))(?:,? {joint} )?"),
         re.compile(rf"{known.pattern('term_leads')} {known.pattern('term_rough')}?\Z"),

@@ -15,10 +15,8 @@ from generator.facts.figures.nouns import Subject
 from generator.facts.figures.spots import LARGE
 from generator.facts.figures.vocabulary import Vocabulary, vocabulary
 from generator.facts.figures.written import Written
-from generator.facts.lines import LONGEST, Line, Lines
-from generator.facts.named import Names
-from generator.facts.names import shorts
-from generator.facts.voices import attribution
+from generator.facts.lines import LONGEST, Line
+from generator.facts.voices import attribution, said
 from generator.facts.voices.said import Voices
 from generator.model.cleantext import Prose, Sentence
 from generator.model.facts import Entity, Figure, Modality, Qualifier, Quote
@@ -39,9 +37,8 @@ class _Article:
     """What the figures of an article have in common."""
 
     known: Vocabulary
-    names: Names
     voices: Voices
-    """Who says what stands between quotation marks."""
+    """Who says what in it."""
 
 
 class _Place:
@@ -75,13 +72,12 @@ def find(prose: Prose, entities: Sequence[Entity], quotes: Sequence[Quote] = ())
     written_in = {n: written.find(text, known, product_codes) for n, text in enumerate(texts) if len(text) <= LONGEST}
     if not any(written_in.values()):
         return ()
-    names = Names(entities, shorts.read(prose) if entities else None)
-    article = _Article(known, names, Voices(prose, quotes))
-    lines = Lines(prose, names)
+    article = _Article(known, said.read(prose, tuple(entities), tuple(quotes)))
     found: list[Figure] = []
     for number, figures in written_in.items():
         if figures:
-            place = _Place(prose.sentences[number], lines.at(number), figures, known)
+            sentence = prose.sentences[number]
+            place = _Place(sentence, article.voices.line(sentence), figures, known)
             found.extend(_figures(place, figures, article, tuple(found[-_NEAR:])))
     return _with_currency(found, known)
 
@@ -167,7 +163,7 @@ def _about(
 ) -> str | None:
     """Return of whom a figure is said; `told` is who says it and the words that tell what it measures."""
     by, telling = told
-    whom = (lambda: place.subject(one), telling), (by, article.names.main)
+    whom = (lambda: place.subject(one), telling), (by, article.voices.names.main)
     return subjects.find(place.said, (one.start, one.end), clause, *whom)
 
 
@@ -197,7 +193,7 @@ def _speaker(one: Written, place: _Place, article: _Article) -> str | None:
     source = attribution.speaker(place.said, one.start) if span else None
     if span and source is not None and source in span.quote.text:
         return source
-    told = article.voices.speaker(place.sentence, place.said, one.start)
+    told = article.voices.speaker(place.sentence, one.start)
     opening = told.split(" ", 1)[0] if told else ""
     words = place.known.words
     parted = opening in words["subordinators relatives"] and opening not in words["articles"]

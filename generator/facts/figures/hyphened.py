@@ -3,43 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from generator.facts.figures.vocabulary import Vocabulary
 from generator.text import numberwords
 from generator.text.evenfold import evenfold
 from generator.text.numbers import NumberMention, written
 
-_FEWEST = 2
 
-
-class Hyphened(NamedTuple):
-    """A number with its unit; of a length of time, what lasts so long."""
-
-    number: NumberMention
-    end: int
-    unit: str
-    lasting: str | None
-
-
-def find(text: str, folded: str, known: Vocabulary) -> list[Hyphened]:
-    """Return the numbers of a sentence that are joined to units; of times only those of what lasts: no age."""
+def find(text: str, folded: str, known: Vocabulary) -> Iterator[tuple[NumberMention, int, str, str | None]]:
+    """Give each number with the end of its unit, the unit and, of a length of time, what lasts so long: no age."""
     if not known.texts["hyphened"] or "-" not in text:
-        return []
-    found = []
+        return
     for match in _pattern(known).finditer(folded):
-        start, end = match.span("number")
-        digits = text[start:end]
+        digits, unit, what = (text[slice(*match.span(name))] for name in ("number", "unit", "what"))
         read = written.value if digits[0].isdigit() else numberwords.value
         low = read(evenfold(digits), known.language)
-        if low is not None and low >= _FEWEST:
-            low = Decimal(low)
-            number = NumberMention(start=start, end=end, words=digits, low=low, high=None, unit=None)
-            unit, what = (text[slice(*match.span(name))] for name in ("unit", "what"))
-            found.append(Hyphened(number, match.end("unit"), unit, what or None))
-    return found
+        if low is not None and low > 1:
+            start, end = match.span("number")
+            number = NumberMention(start=start, end=end, words=digits, low=Decimal(low), high=None, unit=None)
+            yield number, match.end("unit"), unit, what or None
 
 
 @cache

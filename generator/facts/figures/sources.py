@@ -18,6 +18,7 @@ from generator.text.numbers import NumberMention
 _PARTED = re.compile(r"[:;«“”»\"]")
 _MANTISSA = re.compile(r"\d+(?:[.,]\d+|[ \u00a0\u202f]\d{3})*")
 _MAGNITUDES = frozenset({Decimal(10) ** 3, Decimal(10) ** 6, Decimal(10) ** 9, Decimal(10) ** 12})
+_LARGE_SIZES = (Decimal(10) ** 9, Decimal(10) ** 6)
 # From here on a number has a size of its own.
 _OWN_SIZE = 1000
 # Sentences back in which the figure before may stand.
@@ -46,7 +47,8 @@ def before(
             return None
     if near is None or near.value is None or near.unit in _SHARES:
         return None
-    if not measures.MEASURED.isdisjoint(near.concepts) and not continuing.is_further(leading, known):
+    more = known.patterns["differences"].match(evenfold(sentence.text[one.end :]).lstrip())
+    if not (more or measures.MEASURED.isdisjoint(near.concepts) or continuing.is_further(leading, known)):
         return None
     return near if near.unit or near.value >= LARGE else None
 
@@ -64,8 +66,10 @@ def fits(number: NumberMention, one: Figure, known: Vocabulary) -> bool:
 def size(number: NumberMention, source: Figure) -> Decimal:
     """Return by how much a number is multiplied: `ne ha stanziati 3` behind `5 milioni` tells of millions."""
     mantissa = _MANTISSA.search(source.raw)
-    if number.low is None or number.low >= _OWN_SIZE or mantissa is None:
+    if number.low is None or number.low >= _OWN_SIZE or source.value is None:
         return Decimal(1)
+    if mantissa is None:  # `otto milioni`
+        return next((size for size in _LARGE_SIZES if source.value % size == 0), Decimal(1))
     ratios = [_ratio(source, digits) for digits in _readings("".join(mantissa[0].split()))]
     return Decimal(1) if 1 in ratios else next((ratio for ratio in ratios if ratio in _MAGNITUDES), Decimal(1))
 

@@ -29,6 +29,8 @@ from generator.text import cuts, dates, numbers
 from generator.text.evenfold import evenfold
 from generator.text.numbers import NumberMention
 
+# Of more so many are told, of fewer a share: `14 torri su 37`.
+_FEWEST = 10
 # So many are no figure themselves behind `per`: `66 cases per 100,000 people`.
 _ROUND = re.compile(r"1[0.,]*00(?: (?:mila|mil))?")
 
@@ -63,8 +65,8 @@ def find(text: str, known: Vocabulary, product_codes: codes.Codes) -> tuple[Writ
     """Return the figures of a sentence as they are written; `product_codes` are its article's."""
     told, line = numbers.find(text, known.language), cuts.line(text)
     parts = [_part(share, "%") for share in shares.find(text, line, known)]
-    for one in hyphened.find(text, line.folded, known):
-        parts.append(Written(one.number.start, one.end, one.number, one.unit, lasting=one.lasting))
+    for number, end, unit, lasting in hyphened.find(text, line.folded, known):
+        parts.append(Written(number.start, end, number, unit, lasting=lasting))
     folded = line.folded if told else ""
     spots = [Spot(text, folded, number, known) for number in told if not excluded.is_plainly(folded, number, known)]
     if not spots:
@@ -110,23 +112,34 @@ def _find(spots: Sequence[Spot]) -> Iterator[Written]:
     last: Written | None = None
     bare: Spot | None = None
     for spot, read in _read(spots):
+        goes_on = last if not read and not spot.is_year else None
         whole = changes.whole(bare, spot) if bare and read is None else None
         told = one = Written(spot.start, whole.end, spot.number, whole.noun, whole=True) if whole else read
         if bare and one and changes.shares_unit(bare, one.number):
             yield Written(bare.start, bare.end, bare.number, one.unit)
-        elif last and not one and not spot.is_year and changes.leads(spot, last.end, spot.start) and last.unit != "%":
-            told = Written(spot.start, spot.end, spot.number, last.unit)
-        elif last and not one and not spot.is_year and _is_out_of(spot, last):
-            told = Written(spot.start, spot.end, spot.number, last.unit, whole=True)
+        elif goes_on and not whole:
+            told = _like(spot, goes_on)
         if told:
             yield told
         last, bare = told, None if told else spot
 
 
+def _like(spot: Spot, last: Written) -> Written | None:
+    """Return a number that counts what the figure before it does; None where nothing tells so."""
+    whole = _is_out_of(spot, last)
+    changed = last.unit != "%" and changes.leads(spot, last.end, spot.start)
+    return Written(spot.start, spot.end, spot.number, last.unit, whole=whole) if changed or whole else None
+
+
 def _is_out_of(spot: Spot, last: Written) -> bool:
     """Return whether a number is all there are of those of whom the figure before tells: `14 torri su 37`."""
-    unit, low = last.unit, last.number.low
-    return bool(unit and low and last.lasting is None and changes.is_out_of(spot, last.end, unit, low))
+    words, low, part = spot.known.words, spot.number.low, last.number.low
+    between = spot.folded[last.end : spot.start].strip(" ,")
+    if between not in words["among"] - words["names.in"] or not words["each"].isdisjoint(between.split()):
+        return False
+    if last.unit is None or last.number.unit or last.lasting is not None or evenfold(last.unit) in words["ratings"]:
+        return False
+    return low is not None and part is not None and _FEWEST < low > part and low not in changes.RATES
 
 
 def _read(spots: Sequence[Spot]) -> Iterator[tuple[Spot, Written | None]]:
@@ -181,9 +194,9 @@ def _with_noun(spot: Spot, thing: counted.Counted) -> Written | None:
         return None if lasting is None else Written(spot.start, thing.end, spot.number, thing.noun, lasting=lasting)
     if spot.is_large and not measures.SUMS.isdisjoint(measures.named(thing.noun, spot.known)):
         return Written(spot.start, spot.end, spot.number, None)
-    if not counting.counts(spot, thing.noun) and not people.are_told(spot, thing):
-        return None
     number, end = _below_zero(spot, thing.end)
+    if number is spot.number and not counting.counts(spot, thing.noun) and not people.are_told(spot, thing):
+        return None
     return Written(spot.start, end, number, thing.noun)
 
 

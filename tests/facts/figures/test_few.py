@@ -33,6 +33,14 @@ def _told(*texts: str, lang: str) -> tuple[Figure, ...]:
             (143, "pupils"),
         ),
         ("La serra è rimasta a 31 gradi sotto zero.", "it", (-31, "gradi")),
+        ("Di notte si sono toccati sei gradi sotto zero.", "it", (-6, "gradi")),
+        ("La fila era lunga quattro chilometri.", "it", (4, "chilometri")),
+        ("Il torrente ha travolto due capannoni.", "it", (2, "capannoni")),
+        ("The crew sent two helicopters.", "en", (2, "helicopters")),
+        ("La perizia va depositata entro 120 giorni.", "it", (120, "giorni")),
+        ("The engineers promised a repair within eight weeks.", "en", (8, "weeks")),
+        ("L'attesa media per la visita è di 121 giorni.", "it", (121, "giorni")),
+        ("UKHSA said confirmed cases had reached 91.", "en", (91, "cases")),
     ],
 )
 def test_a_number_counts_the_noun_that_grammar_gives_it(text: str, lang: str, told: tuple[int, str]) -> None:
@@ -43,6 +51,12 @@ def test_a_number_counts_the_noun_that_grammar_gives_it(text: str, lang: str, to
     ("text", "lang"),
     [
         ("The first three states vote in June.", "en"),
+        ("Le uniche due città restano mute.", "it"),
+        ("I due Paesi hanno firmato.", "it"),
+        ("L'età minima è di diciotto anni.", "it"),
+        ("Il mare è due gradi e mezzo più caldo.", "it"),
+        ("Rispose entro trenta secondi.", "it"),
+        ("They walked down Nine Mile with two high-speed cars.", "en"),
         ("Of the county's ten largest cities only two grew.", "en"),
         ("No one has died.", "en"),
         ("Inspectors gave the inn four stars out of five.", "en"),
@@ -134,7 +148,7 @@ def test_a_length_of_time_is_a_figure_of_what_lasts(text: str, lang: str, told: 
     [
         ("Il bambino di tre anni è tornato a casa dopo due giorni.", "it"),
         ("La sala ha riaperto nove giorni fa, negli ultimi sei mesi.", "it"),
-        ("The inn reopened nine days ago, within two weeks.", "en"),
+        ("The inn reopened nine days ago, in the past two weeks.", "en"),
     ],
 )
 def test_a_time_that_dates_and_an_age_are_no_figures(text: str, lang: str) -> None:
@@ -159,12 +173,18 @@ def test_a_bare_number_counts_what_stands_before_it(text: str, lang: str, told: 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("La frana ha un fronte di 250 metri. Gli sfollati sono per ora 180, ospitati in palestra.", ["250 metri"]),
-        ("Arriva un anticipo di 4 milioni. Restano fuori casa in 460, secondo il Comune.", ["4 milioni"]),
+        (
+            "La frana ha un fronte di 250 metri. Gli sfollati sono per ora 180, ospitati in palestra.",
+            [(250, "metri")],
+        ),
+        (
+            "Arriva un anticipo di 4 milioni. Restano fuori casa in 460, secondo il Comune.",
+            [(4_000_000, None), (460, "persone")],
+        ),
     ],
 )
-def test_people_are_counted_neither_in_metres_nor_in_millions(text: str, told: list[str]) -> None:
-    assert [figure.raw for figure in _told(text, lang="it")] == told
+def test_people_are_counted_neither_in_metres_nor_in_millions(text: str, told: list[tuple[int, str]]) -> None:
+    assert [(int(one.value or 0), one.unit) for one in _told(text, lang="it")] == told
 
 
 def test_nobody_dies_of_millimetres_that_fall() -> None:

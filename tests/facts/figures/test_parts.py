@@ -30,6 +30,9 @@ def told(text: str, lang: str) -> list[tuple[Decimal | None, str | None]]:
         ("en", "They won two of their last three games.", []),
         ("en", "Eight of the Loop 2 rings failed.", []),
         ("it", "Hanno dato quattro stelle su cinque.", []),
+        ("it", "Il piano vale otto milioni di euro, due in più di ieri.", [(8_000_000, "EUR"), (2_000_000, "EUR")]),
+        ("it", "Siamo una sessantina, da sempre.", [(60, "persone")]),
+        ("it", "La squadra è a 41.", []),
     ],
 )
 def test_a_part_and_its_whole_count_the_same(lang: str, text: str, expected: list[tuple[int, str]]) -> None:
