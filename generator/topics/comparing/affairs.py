@@ -96,12 +96,6 @@ def alike(first: Affair, second: Affair) -> bool:
     return names + shared >= (_SHARE_OF_ONE_HEAD if of_one_head(first, second) else _SHARE) * shorter
 
 
-def share(first: Affair, second: Affair) -> float:
-    """Return how much of the shorter of two articles the other says too."""
-    shorter = min(len(a.names) + len(a.words) for a in (first, second))
-    return (len(first.names & second.names) + len(first.words & second.words)) / shorter if shorter else 0.0
-
-
 def of_one_head(first: Affair, second: Affair) -> bool:
     """Tell whether the titles or first sentences of two articles share a name."""
     return bool(first.names & second.names & first.head & second.head)

@@ -49,6 +49,8 @@ def excludes(one: Claimed, other: Claimed) -> bool:
         return True
     if relation is not Relation.DIFFERENT:
         return False
+    if one.rates != other.rates:
+        return True
     if ratio(one.figure, other.figure) > _MAX_RATIO or _may_both_hold(one, other):
         return True
     return _names_part(one, other) and not answers(one, other)
@@ -60,7 +62,7 @@ def _is_of_another(one: Claimed, other: Claimed) -> bool:
         return True
     if part_ways(one.years, other.years) or part_ways(one.periods, other.periods):
         return True
-    if one.rates != other.rates:
+    if part_ways(one.rates, other.rates):
         return True
     concepts = one.concepts | other.concepts
     if concepts & OF_PEOPLE and one.over is not other.over:
@@ -134,29 +136,15 @@ def _of_other_days(one: Claimed, other: Claimed) -> bool:
 
 def _may_both_hold(one: Claimed, other: Claimed) -> bool:
     """Tell whether two different numbers may both be right: of other times or affairs, or of one article."""
-    if (
-        one.past is not other.past
-        or one.over is not other.over
-        or one.average is not other.average
-        or (one.periods != other.periods and not moves(one))
-    ):
+    if one.past is not other.past or one.over is not other.over or one.average is not other.average:
         return True
-    if _is_of_a_place(one, other) or _is_of_a_place(other, one):
+    if one.periods != other.periods and not moves(one):
         return True
     if one.baseline or other.baseline or one.increment is not other.increment:
         return True
     if one.card.id == other.card.id:
         return not answers(one, other)
-    return _other_years(one, other) or not alike(one.affair, other.affair)
-
-
-def _is_of_a_place(one: Claimed, whole: Claimed) -> bool:
-    """Tell whether one is of a place, and the other of a whole: 17 million in Stenby, 31 million `across the dale`."""
-    if one.of_all or not whole.of_all or not of_one_event(one.concepts):
-        return False
-    beside = {stem(word) for word in one.others} - one.bystanders
-    known = whole.words.names | (one.affair.head & whole.affair.head)
-    return bool((beside | {stem(word) for word in one.about}) - known)
+    return not alike(one.affair, other.affair)
 
 
 def answers(one: Claimed, other: Claimed) -> bool:
@@ -236,7 +224,7 @@ def moves(claimed: Claimed) -> bool:
     return bool(claimed.concepts & MOVING)
 
 
-def _other_years(one: Claimed, other: Claimed) -> bool:
+def other_years(one: Claimed, other: Claimed) -> bool:
     """One names a year and the other none: different numbers may then be of different years."""
     if one.years == other.years or one.event_years & other.event_years:
         return False

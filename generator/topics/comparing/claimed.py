@@ -31,6 +31,12 @@ class Claimed:
     """Of the whole sentence, its figures left out."""
     near: frozenset[str] = frozenset()
     """Stems of the stretch between punctuation in which it stands."""
+    counted: frozenset[str] = frozenset()
+    """What its unit may say in other words too."""
+    senses: frozenset[str] = frozenset()
+    """What the words of the whole sentence may say."""
+    before: frozenset[str] = frozenset()
+    """Stems of the sentence before, where the article's card has it."""
     others: frozenset[str]
     """Words of the names in the figure's own clause."""
     sentence_words: frozenset[str]
@@ -62,8 +68,6 @@ class Claimed:
     """What was said before, and is so no longer: `the police had earlier spoken of 80`."""
     average: bool = False
     """What is usual: `the average for the hour is 76 km`."""
-    of_all: bool = False
-    """What its clause says of a whole: `across the dale`."""
     partly: frozenset[str] = frozenset()
     """Of which people it is, where its sentence says not of all: those of a place, those who are left."""
     past: bool = False

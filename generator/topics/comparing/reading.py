@@ -17,6 +17,7 @@ from generator.topics.comparing.affairs import Affair
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import OF_GROUPS, OF_PEOPLE, OF_THINGS_HELD
 from generator.topics.comparing.measured import Measured
+from generator.topics.comparing.senses import senses
 from generator.topics.comparing.surroundings import Surroundings, look_around, names
 from generator.topics.comparing.units import Kind, bodies, kind, things, unit_words
 
@@ -39,6 +40,7 @@ def read(
     """
     claimed: dict[int, Claimed] = {}
     sentences: dict[str, likeness.Likeness] = {}
+    told = _sentences(card)
     raws: dict[str, str] = {}
     event_days = _event_days(card)
     events: dict[str, list[Event]] = {}
@@ -52,9 +54,13 @@ def read(
         if figure.text not in sentences:
             sentences[figure.text] = likeness.read(figure.text, card.lang, known, raws[figure.text])
         before = claimed.get(id(place.previous))
+        counted = senses(frozenset(map(likeness.stem, words(figure.unit or ""))), card.lang)
         new = replace(
             _read(card, figure, place, known, events.get(figure.text, ())),
             words=sentences[figure.text],
+            senses=senses(sentences[figure.text].stems, card.lang) | counted,
+            counted=counted,
+            before=likeness.content(told.get(figure.sentence - 1, ""), card.lang).stems,
             part=signs.is_part(place, card.lang, previous_is_part=before is not None and before.part),
             event_days=event_days,
             affair=affair,
@@ -99,13 +105,18 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         increment=signs.is_marked(place, card.lang, "increments"),
         former=signs.is_former(place, card.lang),
         average=signs.is_average(place, card.lang),
-        of_all=signs.is_of_all(place, card.lang),
         partly=signs.partly(place, card.lang),
         over="deaths" not in told.concepts and signs.is_over(place, card.lang),
         asked=signs.is_asked(place, card.lang),
         bystanders=_bystanders(card, figure, told, (*source, *named)),
         voice=" ".join(source[:_VOICE_WORDS]),
     )
+
+
+def _sentences(card: Card) -> dict[int, str]:
+    """Return the sentences of an article that its card has, by number."""
+    told = {quote.sentence: quote.context for quote in card.quotes}
+    return told | {event.sentence: event.text for event in card.events} | {f.sentence: f.text for f in card.figures}
 
 
 def _is_past(new: Claimed, place: Surroundings, card: Card) -> bool:

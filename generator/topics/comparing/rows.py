@@ -17,7 +17,7 @@ Score = Callable[[Claimed, Claimed], float | None]
 
 # Figures with which one is compared: of those that share a key with it the last, of these those that share most. Keeps
 # the cost linear where thousands of figures look alike.
-_MAX_TRIED = 12
+_MAX_TRIED = 24
 _MAX_OF_KEY = 40
 # Readings of a row that another one is held against: a figure that a thousand articles repeat is compared once.
 _MAX_DISTINCT = 12
@@ -154,6 +154,8 @@ def _keys(claimed: Claimed) -> Iterator[_Key]:
     sized = claimed.kind is not Kind.SIGN and claimed.figure.value
     size = claimed.figure.value.adjusted() if sized and claimed.figure.value else 0
     measured = " ".join(sorted(claimed.concepts))
+    yield from (("size", near) for near in (size, size + 1))
+    yield from (("sense", sense, near) for sense in sorted(claimed.counted) for near in (size, size + 1))
     for unit in sorted(claimed.unit):
         yield ("measure", unit, measured)
         yield from (("size", unit, near) for near in (size, size + 1))

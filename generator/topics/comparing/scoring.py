@@ -7,7 +7,6 @@ from functools import cache
 from importlib.resources import files
 
 from generator import yamltext
-from generator.topics.comparing import tolls
 from generator.topics.comparing.barriers import answers, excludes, linked
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.traits import Traits, traits
@@ -18,8 +17,6 @@ ENOUGH = 0.75
 ENOUGH_ON_AVERAGE = 0.25
 # Of numbers that one article sets against each other.
 _LINKED = 20.0
-# Of tolls that two articles on one disaster begin with.
-_FOLLOWS = 2.0
 # Of figures of which nothing tells that they are of one thing: others of their row may.
 _UNTOLD = -1.0
 _PATH = "comparing.yml"
@@ -31,8 +28,6 @@ def score(one: Claimed, other: Claimed, weights: Mapping[str, float] | None = No
         return None
     if linked(one, other) or answers(one, other):
         return _LINKED
-    if tolls.follow(one, other):
-        return _FOLLOWS
     seen = traits(one, other)
     return _weighed(seen, weights or learned()) if seen else _UNTOLD
 

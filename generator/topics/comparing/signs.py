@@ -73,11 +73,6 @@ def is_marked(place: Surroundings, lang: str | None, key: str) -> bool:
     return bool(phrases(lang, f"{key}_after").found(place.behind[:_ADDED_WORDS]))
 
 
-def is_of_all(place: Surroundings, lang: str | None) -> bool:
-    """Tell what its sentence says of a whole, of which others count a place: `260 displaced across the dale`."""
-    return any(phrases(lang, "overall").found(told) for told in (place.before_words, place.clause[1]))
-
-
 def partly(place: Surroundings, lang: str | None) -> frozenset[str]:
     """Return of which people it is, where not of all: of a place without its name (`in the town`), of who is left."""
     told = (place.before_words, place.clause[1])

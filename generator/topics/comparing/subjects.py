@@ -68,16 +68,19 @@ def _called(readings: Sequence[Claimed], label: str | None, lang: str) -> str:
 
 
 def shared_words(readings: Sequence[Claimed]) -> list[str]:
-    """Return the words that stand beside the figures of two articles, as first written."""
+    """Return the words of the sentences of two articles, as first written; those beside the figures first."""
     first = readings[0]
     others = [r for r in readings if r.card.id != first.card.id]
-    told = [r.near & first.near & r.words.stems & first.words.stems - r.words.numbers - r.words.names for r in others]
-    shared = frozenset(word for stems in told for word in stems) - calendar_stems(first.card.lang)
-    return [token for token in _WORD.findall(first.figure.text) if stem(fold(token)) in shared]
+    told = [r.words.stems & first.words.stems - r.words.numbers - r.words.names for r in others]
+    counted = frozenset(map(stem, first.unit)) | calendar_stems(first.card.lang)
+    shared = frozenset(word for stems in told for word in stems) - counted
+    beside = frozenset(word for r in others for word in r.near & first.near)
+    found = [token for token in _WORD.findall(first.figure.text) if stem(fold(token)) in shared]
+    return sorted(found, key=lambda token: stem(fold(token)) not in beside)
 
 
 def _shared_noun(readings: Sequence[Claimed]) -> str | None:
-    """Return the first noun that stands beside the figures of two articles: mostly what their sentences are about.
+    """Return the first noun that the sentences of two articles have, beside their figures if any: what they are about.
 
     It tells what is measured where nothing else does: `i 41 milioni per il trasporto pubblico`.
     """

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from generator.model.facts import Modality
 from generator.topics.comparing import affairs
 from generator.topics.comparing.amounts import Relation, digits, ratio, relate
+from generator.topics.comparing.barriers import other_years
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import contradict, of_one_event, specific
 from generator.topics.comparing.surroundings import calendar_stems
@@ -19,24 +20,23 @@ from generator.topics.likeness import stem
 
 Traits = dict[str, float]
 
-# Words, and rivals, beyond which more of them tell no more; how many times the larger number holds the smaller.
+# Words beyond which more of them tell no more; how many times the larger number holds the smaller.
 _MOST_WORDS = 4.0
-_MOST_RIVALS = 3
+_MOST_OF_CONTEXT = 3.0
 _MOST_TIMES = 10
-_MOST_ALIKE = 0.4
 # What may be one thing though their sentences share no word.
-_TELLING = ("unit: one noun", "measure: of an event", "measure: same", "one article")
+_TELLING = ("unit: one noun", "unit: kindred", "measure: of an event", "measure: same", "one article")
 # Digits of a number from which on two articles hardly have it by chance.
 _TELLING_DIGITS = 2
-_UNTELLING = frozenset({"unit: unsaid", "unit: people", "unit: people or noun", "years"})
+_UNTELLING = frozenset({"unit: unsaid", "unit: people", "unit: people or noun"})
 """Beside these a number that two articles give may be of two things."""
-_MARKS = ("average", "increment", "baseline")
+_MOST_RIVALS = 3
 
 
 def traits(one: Claimed, other: Claimed) -> Traits:
     """Return what is seen of two figures, by name; empty where nothing tells that they are of one thing."""
     relation = relate(one.figure, other.figure)
-    seen = dict(_told(one, other))
+    seen = dict(_told(one, other, relation))
     if _tells_nothing(seen, one, other, relation):
         return {}
     way = "differ" if relation is Relation.DIFFERENT else "agree"
@@ -45,45 +45,36 @@ def traits(one: Claimed, other: Claimed) -> Traits:
 
 
 def _tells_nothing(seen: Traits, one: Claimed, other: Claimed, relation: Relation) -> bool:
-    """Tell figures whose sentences share no word, single digits that are everywhere, and two of many lengths."""
-    if "no word" in seen and not any(name in seen for name in _TELLING):
-        return not _is_one_number(seen, one, relation)
+    """Tell figures whose sentences share no word, single digits that are everywhere, two of many lengths or things."""
+    if "no word" in seen and not any(name in seen for name in _TELLING) and one.senses.isdisjoint(other.senses):
+        return not _is_one_number(seen, one, other, relation)
     known = "measure: same" in seen or "measure: of an event" in seen
-    alone = "measure: general" in seen and not seen["rivals"] and "distance" not in one.concepts
+    alone = "measure: general" in seen and not (one.rivals or other.rivals) and "distance" not in one.concepts
     if relation is Relation.DIFFERENT:
-        return "unit: extent" in seen and not (known or alone)
+        return "unit: other noun" in seen or ("unit: extent" in seen and not (known or alone))
     return "measure: unknown" in seen and max(digits(c.figure) for c in (one, other)) < 1
 
 
-def _is_one_number(seen: Traits, one: Claimed, relation: Relation) -> bool:
+def _is_one_number(seen: Traits, one: Claimed, other: Claimed, relation: Relation) -> bool:
     """Tell a number that two articles give, and that says something where each has few others of its kind."""
     if relation is not Relation.EQUAL or digits(one.figure) < _TELLING_DIGITS or one.kind is Kind.SIGN:
         return False
-    return seen["rivals"] <= _MOST_RIVALS and seen.keys().isdisjoint(_UNTELLING)
+    few = len(one.rivals) + len(other.rivals) <= _MOST_RIVALS
+    return few and one.years == other.years and seen.keys().isdisjoint(_UNTELLING)
 
 
-def _told(one: Claimed, other: Claimed) -> Iterator[tuple[str, float]]:
+def _told(one: Claimed, other: Claimed, relation: Relation) -> Iterator[tuple[str, float]]:
     yield f"unit: {_of_the_unit(one, other)}", 1.0
     yield f"measure: {_of_the_measure(one, other)}", 1.0
     yield from _of_the_words(one, other)
-    yield "rivals", float(sum(min(len(c.rivals), _MOST_RIVALS) for c in (one, other)))
-    yield "opening", (_opens(one) + _opens(other)) / 2
-    yield "affair", min(affairs.share(one.affair, other.affair), _MOST_ALIKE)
     seen = {
         "one head": affairs.of_one_head(one.affair, other.affair),
-        "one name": bool(one.about and other.about),
         "one article": one.card.id == other.card.id,
-        "years": one.years != other.years,
+        "years": relation is Relation.DIFFERENT and other_years(one, other),
         "plan": (one.figure.modality is Modality.HAPPENED) is not (other.figure.modality is Modality.HAPPENED),
-        "one voice": bool(one.voice) and one.voice == other.voice,
         "two voices": bool(one.voice and other.voice) and one.voice != other.voice,
     }
     yield from ((name, 1.0) for name, told in seen.items() if told)
-    yield from ((name, 1.0) for name in _MARKS if getattr(one, name) is not getattr(other, name))
-
-
-def _opens(claimed: Claimed) -> bool:
-    return claimed.figure.text in (claimed.card.title, claimed.card.lead)
 
 
 def _of_the_numbers(one: Claimed, other: Claimed, relation: Relation) -> Iterator[tuple[str, float]]:
@@ -106,6 +97,8 @@ def _of_the_unit(one: Claimed, other: Claimed) -> str:
         return "extent"
     if one.unit == other.unit:
         return "people" if one.unit & general else "one noun"
+    if one.counted & other.counted:
+        return "kindred"
     if one.unit <= other.unit or other.unit <= one.unit:
         return "noun within"
     return "people or noun" if (one.unit | other.unit) & general else "other noun"
@@ -124,16 +117,16 @@ def _of_the_measure(one: Claimed, other: Claimed) -> str:
 
 
 def _of_the_words(one: Claimed, other: Claimed) -> Iterator[tuple[str, float]]:
-    """Weigh the words that both sentences have: by how few others of the topic do, and how near the number."""
+    """Weigh the words that both sentences have: by how few others of the topic do; and what the one before has."""
     counted = {stem(word) for word in (*one.unit, *other.unit)} | calendar_stems(one.card.lang)
     told = (one.words.stems & other.words.stems) - one.words.numbers - counted
-    near = one.near & other.near & told
-    yield "words near", _weighed(one, near)
-    yield "words", _weighed(one, told - near)
+    yield "words near", _weighed(one, one.near & other.near & told, _MOST_WORDS)
     yield "overlap", one.words.overlap(other.words)
     if not told:
         yield "no word", 1.0
+    around = (one.before & other.words.stems) | (other.before & one.words.stems)
+    yield "context", _weighed(one, around - told - one.words.names - other.words.names, _MOST_OF_CONTEXT)
 
 
-def _weighed(one: Claimed, shared: frozenset[str]) -> float:
-    return min(sum(one.affair.rarity.get(word, 1.0) for word in sorted(shared)), _MOST_WORDS)
+def _weighed(one: Claimed, shared: frozenset[str], most: float) -> float:
+    return min(sum(one.affair.rarity.get(word, 1.0) for word in sorted(shared)), most)

@@ -12,7 +12,7 @@ from generator.model.facts import Modality
 from generator.model.topics import Agreement
 from generator.text.languages import language
 from generator.topics.comparing.amounts import Relation, relate
-from generator.topics.comparing.barriers import answers, moves
+from generator.topics.comparing.barriers import answers, moves, other_years
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import ONLY_RISING
 from generator.topics.comparing.units import Kind
@@ -112,7 +112,11 @@ def _other_moment(one: Claimed, other: Claimed) -> bool:
     it. Two voices of days close by contradict each other, and so do counts of one day of what may fall too, and who
     tells later of fewer dead.
     """
-    if one.former is not other.former or (_move(one, other) and one.moments != other.moments):
+    if (
+        other_years(one, other)
+        or one.former is not other.former
+        or (_move(one, other) and one.moments != other.moments)
+    ):
         return True
     first, last = sorted((one, other), key=lambda c: c.affair.day or date.max)
     days = (last.affair.day - first.affair.day).days if first.affair.day and last.affair.day else 0

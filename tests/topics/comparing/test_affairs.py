@@ -118,9 +118,15 @@ def test_the_cost_of_another_work_and_what_comes_on_top_meet_nothing() -> None:
     for text in (
         "Il viadotto di Ronco è costato alla valle 97 milioni, scrivono i consiglieri.",
         "Il ponte sul Selna è costato alla valle altri 97 milioni, scrivono i consiglieri.",
-        "Il ponte sul Selna nel 2016 sarebbe costato alla valle 97 milioni, scrivono i consiglieri.",
     ):
         assert compared(one, article("b", text, cost("97 milioni", "97000000", text))) == [], text
+
+
+def test_what_would_have_been_the_cost_in_another_year_contradicts_nothing() -> None:
+    one = article("a", BRIDGE, cost("84 milioni", "84000000", BRIDGE))
+    text = "Il ponte sul Selna nel 2016 sarebbe costato alla valle 97 milioni, scrivono i consiglieri."
+    (found,) = compared(one, article("b", text, cost("97 milioni", "97000000", text)))
+    assert found.agreement is Agreement.OTHER_MOMENT
 
 
 def test_where_an_article_has_two_numbers_that_fit_as_well_none_is_compared() -> None:
@@ -134,7 +140,7 @@ def test_where_an_article_has_two_numbers_that_fit_as_well_none_is_compared() ->
 def test_an_event_of_which_two_articles_give_one_measure_is_told_once() -> None:
     texts = (
         "Nel 2017 il fondo Castalia aveva comprato la Ferrovia Alta per 75 milioni.",
-        "Castalia, che acquistò la società nel 2017 per 82 milioni, tratta con il sindacato.",
+        "Castalia, che comprò la Ferrovia Alta nel 2017 per 82 milioni, tratta con il sindacato.",
     )
     cards = [
         card(
