@@ -31,7 +31,7 @@ from benchmarks.quality import inputs
 from benchmarks.quality.inputs import Row
 from generator.errors import SeedError
 from generator.metadata.evidence import Evidence, phrase_set
-from generator.metadata.naming import firstlines, headlines, outlets, sightings, sites
+from generator.metadata.naming import forms, headlines, outlets, sightings, sites
 from generator.metadata.people import signatures
 from generator.text import prose
 
@@ -106,7 +106,7 @@ def _is_known(name: str, known: Set[str], site: str, evidence: Evidence) -> bool
 
 def _called(names: Sequence[str], evidence: Evidence) -> set[str]:
     """Return what names are known by: whole, without article and form of company, and without words like `News`."""
-    papers = phrase_set(evidence.language, *firstlines.CALLED)
+    papers = phrase_set(evidence.language, *forms.CALLED)
     words = ([sites.squash(word) for word in sites.core(name).split()] for name in names)
     short = ("".join(word for word in one if word not in papers) for one in words)
     return {key for name in names for key in (sites.squash(name), sightings.key_of(name))}.union(short) - {""}

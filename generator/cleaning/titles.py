@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, islice, pairwise
+from collections.abc import Mapping, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from generator.cleaning.bounds import Zone
@@ -47,14 +47,11 @@ _LIKELY, _NO_NOTICE = -2.0, 1.5
 # Blocks between, at which what a paste begins with, right over the text, is its title whatever it says.
 _FEW_BETWEEN = 3
 # Lines after a title in which its byline stands, blank ones counted; lines between a path and its title.
-_BYLINE_REACH = 6
-_PATH_REACH = 4
+_BYLINE_REACH, _PATH_REACH = 6, 4
 # Commas, and signs such as slashes, from which a line is a list of subjects or a path.
 _LIST_COMMAS, _LIST_PARTINGS = 4, 2
 _CALLS = ("!", "!»", "!”", '!"', "!“")
-# Words, one more where the text has any of them, and the share of capitalised ones, from which a line may be a row of a
-# menu; what parts its entries, and opens them.
-_ROW_WORDS, _ROW_CAPITALS = 5, 0.8
+# What parts the entries of a row of a menu, and opens them.
 _GAP = re.compile(r"\S[ \t\u00a0]*(?:\t|[ \u00a0]{2})[ \t\u00a0]*(?=\S)")
 _ARROW = re.compile("[▾▼▿⌄☰≡]")
 # A pictogram that opens a line about something else: `🔴 LIVE – the council meets`.
@@ -90,11 +87,6 @@ def find_title(page: Page, free: Sequence[int]) -> int | None:
         return heading
     sure = next((i for i in inside if page.scores[i] >= _NO_NOTICE), inside[0])
     title = _over_paragraph(page, free, inside[0], sure)
-    signed = next((i for i, below in pairwise(inside) if _is_signed(range(i + 1, below), page)), None)
-    if title is None and signed is not None:
-        headlines = [i for i in free if looks[i].ending is Ending.NONE]
-        text = inside[inside.index(signed) + 1]
-        title = _over_paragraph(page, headlines, text, text)
     return _opening(page, free, inside[0]) if title is None else title
 
 
@@ -105,10 +97,9 @@ def _over_paragraph(page: Page, free: Sequence[int], first: int, sure: int) -> i
     """
     looks = page.looks
     end = first + _calls_out(looks[first])
-    may = [i for i in free if i < max(end, sure) and _may_be_title(looks[i])]
+    may = [i for i in free if i < max(end, sure) and _may_be_title(looks[i]) and not _is_spaced(page.blocks[i])]
     below = [i for i in may if i >= end and looks[i].ending is Ending.NONE]
     near = [i for i in may if i < end][-_REACH:] + below
-    near = [i for i in near if not _is_spaced(page.blocks[i])]
     pathed = frozenset(i for i in near if _ends_path(page, i, first))
     candidates = [i for i in near if looks[i].words >= _LEAST_WORDS or i in pathed]
     points = _points(page, candidates, pathed)
@@ -118,23 +109,11 @@ def _over_paragraph(page: Page, free: Sequence[int], first: int, sure: int) -> i
 
 
 def _opening(page: Page, free: Sequence[int], first: int) -> int | None:
-    """Return a line close over the text that may well be the article's: the paste's first, or one like a headline.
-
-    Where each word has a capital it may be a row of buttons.
-    """
+    """Return the line with which a paste begins where it stands close over the text, and may well be the article's."""
     looks = page.looks
     top = next((i for i, look in enumerate(looks) if look.text), first)
-    near = [i for i in free if first - _BYLINE_REACH <= i < first and page.scores[i] > _LIKELY]
-    near = [i for i in near if _may_be_title(looks[i]) and looks[i].words >= _LEAST_WORDS]
-    if top in near and top >= first - _FEW_BETWEEN:
-        return top
-    heads = (i for i in near if looks[i].words in _HEADLINE_WORDS and looks[i].capital_share < 1)
-    return next((i for i in heads if looks[i].ending is Ending.NONE and not _lists(looks[i])), None)
-
-
-def _is_signed(between: Iterable[int], page: Page) -> bool:
-    """Whether a byline stands between two of the article's paragraphs: the first is a notice above its title then."""
-    return any(number in page.bylines for number in between)
+    may_be = first - _FEW_BETWEEN <= top < first and top in free and _may_be_title(looks[top])
+    return top if may_be and page.scores[top] > _LIKELY and looks[top].words >= _LEAST_WORDS else None
 
 
 def _points(page: Page, candidates: Sequence[int], pathed: frozenset[int]) -> dict[int, float]:
@@ -205,13 +184,8 @@ def _over(best: int, points: Mapping[int, float], page: Page) -> int:
     if look.ending is Ending.STOP and _stops(look):
         return best
     share = shared(look, vocabulary_of(page.looks, page.zones))
-    longer = page.looks[best].words > look.words and not _is_row(look, share)
+    longer = page.looks[best].words > look.words
     return over if share >= SHARED or longer else best
-
-
-def _is_row(look: Look, share: float) -> bool:
-    """Whether a line may be a menu's entries side by side: most words are names."""
-    return look.words >= _ROW_WORDS + (share > 0) and look.capital_share >= _ROW_CAPITALS
 
 
 def _is_spaced(block: Block) -> bool:

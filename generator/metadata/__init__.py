@@ -28,14 +28,15 @@ def read(clean: CleanText, prose: Prose) -> Metadata:
     credit = creditlines.find(evidence)
     date, problems = (dated, ()) if dated else publication.find(evidence, url.value if url else None, credit)
     title = envelopes.title(evidence) or titles.find(evidence)
-    source = envelopes.source(evidence) or publishers.find(evidence, credit)
+    people = envelopes.authors(evidence) or authors.find(evidence, credit)
+    source = envelopes.source(evidence) or publishers.find(evidence, credit, people.value if people else ())
     missing = [("title", title), ("date", date), ("source", source)]
     return Metadata(
         title=title,
         date=date,
         source=source,
         url=url,
-        authors=envelopes.authors(evidence) or authors.find(evidence, credit),
+        authors=people,
         lang=tongues.find(evidence),
         topics=tuple(dict.fromkeys(slug(topic) for topic in _list(evidence, "topics"))),
         tags=tuple(dict.fromkeys(_list(evidence, "tags"))),

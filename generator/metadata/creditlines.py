@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.metadata.dates import days
 from generator.metadata.evidence import Evidence, phrase_set
-from generator.metadata.naming import firstlines, sites
+from generator.metadata.naming import forms, sites
 from generator.metadata.people import barenames, bylines, names
 from generator.model.cleantext import Role
 from generator.model.dates import Precision
@@ -67,7 +67,7 @@ def _read(block: Block, evidence: Evidence) -> Credit:
     sure: list[str] = []
     agencies: list[str] = []
     last: str | None = None
-    kinds = {"blog", *phrase_set(evidence.language, *firstlines.CALLED)}
+    kinds = {"blog", *phrase_set(evidence.language, *forms.CALLED)}
     for part in filter(None, _PARTS.split(names.undated(block.text, evidence))):
         label = names.label_length(part.split(), evidence)
         if label:
@@ -83,7 +83,7 @@ def _read(block: Block, evidence: Evidence) -> Credit:
         else:
             short = _without_office(part, evidence)
             last = _named(short, evidence)
-            is_desk = short != part and last is not None and firstlines.is_formed(last)
+            is_desk = short != part and last is not None and forms.is_formed(last)
             sure += [last] if last and (is_desk or _is_sure(last, evidence)) else []
     outlets = tuple(dict.fromkeys(sure or agencies))
     people = [name for name in people if not any(fold(token) in evidence.small_words for token in name.split()[-1:])]
@@ -106,11 +106,11 @@ def _signed(tokens: Sequence[str], evidence: Evidence) -> tuple[list[str], str |
 
 def _is_person(part: str, evidence: Evidence) -> bool:
     is_name = names.looks_like_name(part) and barenames.are_known((part,))
-    return is_name and not firstlines.is_called(part, evidence.language)
+    return is_name and not forms.is_called(part, evidence.language)
 
 
 def _named(words: str, evidence: Evidence) -> str | None:
-    return firstlines.named(words, evidence, beside_day=True)
+    return forms.named(words, evidence, beside_day=True)
 
 
 def _is_sure(name: str, evidence: Evidence) -> bool:
@@ -120,8 +120,8 @@ def _is_sure(name: str, evidence: Evidence) -> bool:
     """
     first, *rest = name.split()
     spoken = evidence.language
-    is_word = fold(name) in phrase_set(spoken, *firstlines.CALLED)
-    if firstlines.DOMAIN.fullmatch(name) or (firstlines.is_called(name, spoken) and not is_word):
+    is_word = fold(name) in phrase_set(spoken, *forms.CALLED)
+    if forms.DOMAIN.fullmatch(name) or (forms.is_called(name, spoken) and not is_word):
         return True
     return len(rest) > 1 and first.casefold() in sites.ARTICLES
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from generator.cleaning.pagekinds import joined
 from generator.model.articles import Notice
 from generator.model.cleantext import CleanText, Cut, Prose
 from generator.model.pagekinds import PageKind, PageVerdict
@@ -59,7 +60,21 @@ def problems(clean: CleanText, page: PageVerdict, prose: Prose, rules: Iterable[
         code, what, order = _MARKED[page.kind]
         hint = f"{order}; to keep it so, {declaring(path, f'kind: {page.kind}')}"
         return (Problem(code=code, message=f"{what}: {page.evidence}", path=path, line=page.line, hint=hint),)
-    return _broken_off(path, prose)
+    return (*_joined(clean), *_broken_off(path, prose))
+
+
+def _joined(clean: CleanText) -> Iterator[Problem]:
+    """Yield a finding on a second article in a seed, which would be read as part of the first."""
+    second = joined.find(clean)
+    if second is not None:
+        path, (title, signature) = clean.seed.path, second
+        yield Problem(
+            code="two-articles",
+            message=f"a second article begins here: «{title.text}», «{signature.text}»; both are read as one",
+            path=path,
+            line=title.line,
+            hint=f"save it as a seed of its own; if this is one article, {declaring(path, 'kind: article')}",
+        )
 
 
 def _takes_most(rule: EditorRule, clean: CleanText) -> bool:

@@ -9,7 +9,7 @@ from math import exp
 
 from generator.metadata import trust
 from generator.metadata.evidence import Evidence, phrase_set
-from generator.metadata.naming import firstlines, sites
+from generator.metadata.naming import forms, sites
 from generator.metadata.naming.sightings import Page, Sighted
 from generator.metadata.people import barenames
 from generator.model.cleantext import Role
@@ -73,7 +73,7 @@ def _is_fuller(longer: Sequence[str], shorter: Sequence[str], evidence: Evidence
     """Whether a name has more words than another, none of which is a menu's: `Pier News`, not `Pier Shop`."""
     if not _is_around(longer, shorter):
         return False
-    called = phrase_set(evidence.language, *firstlines.CALLED)
+    called = phrase_set(evidence.language, *forms.CALLED)
     common = phrase_set(evidence.language, *_WORDS)
     return not any(word in common and word not in called for word in longer if word not in shorter)
 
@@ -171,13 +171,13 @@ def _formed(name: str, evidence: Evidence) -> Iterator[str]:
     folded = [sites.folded(token).strip(".,:;'’") for token in tokens]
     telling = [word for word in folded if word not in evidence.small_words]
     signs = {
-        "called": firstlines.is_called(name, spoken),
+        "called": forms.is_called(name, spoken),
         "papers": sites.is_called(name, spoken),
         "is-paper": sites.is_paper(name, spoken),
-        "formed": firstlines.is_formed(name),
+        "formed": forms.is_formed(name),
         "article": tokens[0].casefold() in sites.ARTICLES,
         "camel": any(a.islower() and b.isupper() for a, b in pairwise(name)),
-        "dotted": bool(firstlines.DOMAIN.fullmatch(name)),
+        "dotted": bool(forms.DOMAIN.fullmatch(name)),
         "caps": name.isupper(),
         "person": barenames.are_known((name,)),
     }
@@ -185,8 +185,8 @@ def _formed(name: str, evidence: Evidence) -> Iterator[str]:
     common = phrase_set(spoken, *_WORDS)
     known = sum(word in common for word in telling)
     yield "words-all" if known == len(telling) else "words-some" if known * 2 >= len(telling) else "words-none"
-    forms = {" ".join(folded), fold(sites.core(name))}
-    yield from (f"is-{one}" for one in _LISTS if not forms.isdisjoint(phrase_set(spoken, one)))
+    spelled = {" ".join(folded), fold(sites.core(name))}
+    yield from (f"is-{one}" for one in _LISTS if not spelled.isdisjoint(phrase_set(spoken, one)))
 
 
 def _hosted(one: Sighted, page: Page) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from generator.metadata.creditlines import Credit
 from generator.metadata.evidence import Evidence
-from generator.metadata.naming import firstlines, headlines, mastheads, sites
-from generator.metadata.people import names
+from generator.metadata.naming import forms, headlines, mastheads, sites
+from generator.metadata.people import barenames, names
 from generator.model.cleantext import SentenceKind
 from generator.model.found import Basis, Found
 from generator.text.languages import known, language
@@ -26,12 +26,12 @@ _SIGNED = re.compile(r"\(([^()]{2,30})\)(?=[^–—-]{0,40}[–—-])")
 _ADDRESS = re.compile(r"\w+://|^@|^\d+$")
 
 
-def find(evidence: Evidence, credit: Credit | None = None) -> Found[str] | None:
+def find(evidence: Evidence, credit: Credit | None = None, authors: Sequence[str] = ()) -> Found[str] | None:
     """Return the publication's name: declared, stated by the page, named in a pasted text, or that of its agency.
 
     An agency is the publication only where nothing else names one. A name that merely stands in a site's top line is no
     proof, an address is no name: unknown stays unknown. What stands beside the title in `<title>` is the name where the
-    page's address confirms it.
+    page's address confirms it. Of a person who wrote the article a paste may say that the rights are theirs.
     """
     declared = evidence.text_of("source")
     if declared:
@@ -42,6 +42,8 @@ def find(evidence: Evidence, credit: Credit | None = None) -> Found[str] | None:
             name = _without_slogan(statement.value, evidence)
             return Found(value=name, basis=Basis.METADATA, evidence=statement.value)
     pasted = None if evidence.clean.seed.statements else mastheads.find(evidence, credit)
+    if pasted and pasted.value in authors and barenames.are_known((pasted.value,)):
+        pasted = None
     return pasted or next(_beside_titles(evidence), None) or next(_signing(evidence), None)
 
 
@@ -90,7 +92,7 @@ def _is_agency(name: str, before: str, evidence: Evidence) -> bool:
         return True
     places = [token for part in names.PARTS.split(names.undated(before, evidence)) for token in part.split()]
     is_place = len(places) <= _MOST_PLACES and all(token.isupper() for token in places)
-    return is_place and firstlines.is_called(name, evidence.language) and firstlines.named(name, evidence) is not None
+    return is_place and forms.is_called(name, evidence.language) and forms.named(name, evidence) is not None
 
 
 @cache

@@ -80,6 +80,8 @@ class Page:
         self.first = next(titles, kept[0] if kept else 0)
         self.last = kept[-1] if kept else len(self.shown)
         self._ahead, self._ranges = (phrase_set(evidence.language, key) for key in ("ahead", "ranges"))
+        self._ahead_ends = {one.split()[-1] for one in self._ahead}
+        self._range_starts = {one.split()[0] for one in self._ranges}
         self._others = phrase_set(evidence.language, "platforms", "houses", "desks")
         texts = ((n, b.text, v.role) for n, (b, v) in enumerate(self.shown) if not v.keep)
         for line in islice((line for line in texts if len(line[1]) <= rights.LONGEST), _MOST_LINES):
@@ -154,11 +156,15 @@ class Page:
 
     def _is_led(self, folded: Sequence[str], start: int) -> bool:
         """Whether words lead to a name: `subscribe to`."""
+        if not start or folded[start - 1] not in self._ahead_ends:
+            return False
         return any(" ".join(folded[start - n : start]) in self._ahead for n in range(1, min(_LEAD, start) + 1))
 
     def _is_offering(self, folded: Sequence[str], end: int) -> bool:
         """Whether what papers offer follows a name: `shop`."""
-        return any(" ".join(folded[end : end + n]) in self._ranges for n in (1, 2) if end < len(folded))
+        if end == len(folded) or folded[end] not in self._range_starts:
+            return False
+        return any(" ".join(folded[end : end + n]) in self._ranges for n in (1, 2))
 
     def _may_be(self, text: str) -> bool:
         """Whether words have the form of a name: few, with capitals but for small words."""

@@ -138,3 +138,13 @@ def test_one_entry_two_names_sections_and_platforms_name_none(lines: tuple[str, 
 def test_the_longer_name_at_the_head_of_the_page_is_meant() -> None:
     foot = [(Role.MENU, line) for line in ("© 2025 Quayside. All rights reserved.", "Write to desk@quayside.com")]
     assert source((Role.MENU, "Quayside Bulletin"), TITLE, BODY, BODY, *foot, lang="en") == "Quayside Bulletin"
+
+
+@pytest.mark.parametrize(("authors", "name"), [((), "Mario Rossi"), (("Mario Rossi",), None)])
+def test_who_wrote_the_article_is_no_publication_though_the_rights_are_theirs(
+    authors: tuple[str, ...], name: str | None
+) -> None:
+    rights = (Role.MENU, "© 2025 Mario Rossi. All rights reserved.")
+    paste = page((Role.MENU, "Mario Rossi"), TITLE, BODY, BODY, BODY, rights)
+    found = publishers.find(evidence(paste), None, authors)
+    assert (found.value if found else None) == name
