@@ -20,13 +20,16 @@ from generator.model.shelf import Shelf
 
 def explain(engine: Engine, path: str) -> Judged:
     """Judge one seed as a build would. Raises DigestError when it cannot be read."""
-    raw, _ = pipeline.raw_seeds(engine)
+    raw, passed_over = pipeline.raw_seeds(engine)
     held, _ = engine.read_folder("content")
     with engine.session(forget=False):
         packets = engine.map(pipeline.READ, raw)
     seeds = drafting.with_repeats(raw, packets)
     found = next((item for item in seeds if item.seed.path == path), None)
     if found is None:
+        unread = next((problem for problem in passed_over if problem.path == path), None)
+        if unread:
+            raise SeedError(unread.message, path=path, hint=unread.hint)
         raise _unexplained(raw, [item.seed.path for item in seeds], path)
     return drafting.judge(content.teaching(held).rules, found)
 
@@ -34,7 +37,8 @@ def explain(engine: Engine, path: str) -> Judged:
 def _unexplained(raw: Sequence[RawSeed], readable: Sequence[str], path: str) -> SeedError:
     parts = [other for other in readable if file_of(other) == file_of(path)]
     if parts:
-        return SeedError(f"{len(parts):,} articles in one file", path=path, hint=f"name one: {', '.join(parts[:9])}")
+        what = f"{len(parts):,} articles in one file" if path == file_of(path) else "no such entry"
+        return SeedError(what, path=path, hint=f"name one: {', '.join(parts[:9])}")
     for item in raw:
         if item.file.path == path:
             drafting.read(item)

@@ -107,7 +107,7 @@ def plan(engine: Engine, config: Config) -> Foreseen:
     partial_failures = chain.from_iterable(packet.value.problems for packet in packets if packet.value)
     found = chain(
         (*problems, *teaching.problems, *failures(packets), *partial_failures, *failures(drafts), *failures(renewals)),
-        *(d.problems for d in made),
+        content.open_questions(made, assigned.jobs),
         merged.problems,
         silent,
     )

@@ -120,6 +120,15 @@ def test_one_entry_is_explained_and_a_whole_feed_names_its_own(digest: Path) -> 
     with pytest.raises(SeedError, match="2 articles") as caught:
         inspection.explain(Engine(digest), "seeds/valle.rss")
     assert seed in (caught.value.hint or "")
+    with pytest.raises(SeedError, match="no such entry") as caught:
+        inspection.explain(Engine(digest), "seeds/valle.rss#mulino-000000")
+    assert seed in (caught.value.hint or "")
+
+
+def test_a_file_without_a_reader_is_explained_as_the_build_names_it(digest: Path) -> None:
+    (digest / "seeds/foto.jpg").write_bytes(b"x")
+    with pytest.raises(SeedError, match="no reader for this kind of file"):
+        inspection.explain(Engine(digest), "seeds/foto.jpg")
 
 
 def test_check_finds_words_that_an_entry_does_not_have(digest: Path) -> None:

@@ -138,7 +138,8 @@ def test_a_text_that_breaks_off_says_how_one_can_tell(root: Path) -> None:
 
 
 @pytest.mark.parametrize("first", [True, False])
-def test_nothing_is_published_while_it_is_unknown_what_must_not_come_back(root: Path, *, first: bool) -> None:
+@pytest.mark.parametrize("bad", ['- {sha256: "abc\n', '- {sha256: "abc", reason: request}\n'])
+def test_nothing_is_published_while_it_is_unknown_what_must_not_come_back(root: Path, bad: str, *, first: bool) -> None:
     build(root, "ponte.txt", BRIDGE)
     (root / "content/removed.yml").write_text(
         f'- {{sha256: "{digest_of(BRIDGE.encode())}", reason: request}}\n', "utf-8"
@@ -148,7 +149,7 @@ def test_nothing_is_published_while_it_is_unknown_what_must_not_come_back(root: 
     else:
         pipeline.build(Engine(root))
         assert articles(root) == []
-    broken = (root / "content/removed.yml").read_text("utf-8") + '- {sha256: "abc\n'
+    broken = (root / "content/removed.yml").read_text("utf-8") + bad
     (root / "content/removed.yml").write_text(broken, "utf-8")
     before = bytes_of(root / "content")
     report = pipeline.build(Engine(root))

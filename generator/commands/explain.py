@@ -66,11 +66,15 @@ def _verdict(clean: CleanText, number: int) -> dict[str, object]:
 
 def _metadata(known: Metadata) -> dict[str, dict[str, object]]:
     found = {"title": known.title, "date": known.date, "source": known.source, "lang": known.lang, "url": known.url}
-    return {
+    told: dict[str, dict[str, object]] = {
         key: {"value": str(value.value), "basis": value.basis, "evidence": value.evidence}
         for key, value in found.items()
         if value
     }
+    if known.authors:
+        names, by = ", ".join(known.authors.value), known.authors
+        told["author"] = {"value": names, "basis": by.basis, "evidence": by.evidence}
+    return told
 
 
 def _show(judged: Judged) -> None:

@@ -2,7 +2,7 @@
 
 from generator.content.claims import Holding
 from generator.content.history import rewordings
-from generator.content.merge import Job, Merged, Renewal, assign, merge, renew
+from generator.content.merge import Job, Merged, Renewal, assign, merge, open_questions, renew
 from generator.content.places import is_article
 from generator.content.shelf import Sheet, load, read
 from generator.content.teaching import TOMBSTONES, teaching, unreadable
@@ -18,6 +18,7 @@ __all__ = [
     "is_article",
     "load",
     "merge",
+    "open_questions",
     "read",
     "renew",
     "rewordings",

@@ -8,6 +8,7 @@ from generator.content import digests, keys, markdown, rows, typed
 from generator.content.history import History
 from generator.model.articles import Article, Card, Passage, Review, Rights
 from generator.model.problems import Problem, Severity
+from generator.text.addresses import web_address
 from generator.yamltext import Fields
 
 _BASED = ("title", "date", "source", "lang")
@@ -40,7 +41,7 @@ def read(path: str, past: History) -> tuple[Article, tuple[Problem, ...]]:
     )
     return _article(path, past, card, body), (
         *keys.unknown(front, keys.ORDER),
-        *_unspoken(front),
+        *_unusable(past),
         *rows.own(front, facts),
         *_thin(path, card, body),
     )
@@ -107,16 +108,19 @@ def _basis(front: Fields, past: History) -> tuple[tuple[str, str], ...]:
     return tuple((key, word) for key, word in words.items() if word)
 
 
-def _unspoken(front: Fields) -> Iterator[Problem]:
-    """Say that what stands as the language is no code of one."""
+def _unusable(past: History) -> Iterator[Problem]:
+    """Say that what stands as the language is no code of one, or that a person's address leads nowhere."""
+    front = past.fields
     if front.text("lang") and not typed.lang(front):
-        yield Problem(
-            code="lang-unknown",
-            message=f"`lang` is no language code: {front['lang']!r}; the page names no language",
-            path=front.path,
-            line=front.lines["lang"],
-            hint="write a code such as it, en or pt-BR",
-        )
+        why = f"`lang` is no language code: {front['lang']!r}; the page names no language"
+        yield _unused(front, "lang", why, "write a code such as it, en or pt-BR")
+    if "url" in past.edited and not web_address(front.text("url")):
+        why = f"`url` is no web address: {front['url']!r}; the page does not lead to it"
+        yield _unused(front, "url", why, "write it whole, such as https://example.org/article")
+
+
+def _unused(front: Fields, key: str, why: str, hint: str) -> Problem:
+    return Problem(code=f"{key}-unknown", message=why, path=front.path, line=front.lines[key], hint=hint)
 
 
 def _thin(path: str, card: Card, body: tuple[Passage, ...]) -> tuple[Problem, ...]:

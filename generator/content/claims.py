@@ -38,6 +38,8 @@ class Holding:
     """False where the file cannot be understood: it is nobody's to write then."""
     is_touched: bool = True
     """A person changed anything at all in it."""
+    edited: tuple[str, ...] = ()
+    """The machine's keys that a person wrote or changed."""
 
     @property
     def is_nameless(self) -> bool:
@@ -70,6 +72,7 @@ def hold(path: str, past: History) -> Holding:
         rests_on=_sentences(past),
         is_readable=True,
         is_touched=past.is_touched,
+        edited=past.edited,
     )
 
 

@@ -18,6 +18,14 @@ KEPT = frozenset({"edit-kept", "seed-gone", "removed-but-edited"})
 
 _NOT_SHOWN = frozenset({"basis", "sentences", "cited", "removed", "rewritten"})
 _LONGEST = 60
+_FROZEN = (
+    "bring in by hand what is new, or delete the line `sentences` to take all but the keys you edited from the seed, "
+    "or delete the file to have it made again"
+)
+_TAKEN = (
+    "all else was taken from the seed; bring in by hand what is new, or delete such a key to have it made again "
+    "(of the summary its text and the key `body` under `made`)"
+)
 
 
 def of_plan(document: Document, past: History, draft: Draft, plan: Plan) -> tuple[Problem, ...]:
@@ -99,8 +107,7 @@ def _kept(document: Document, past: History, draft: Draft, plan: Plan) -> Proble
         f"{draft.seed} has changed since, and gives other words for: {_news(draft, plan)}",
         path=document.path,
         line=min(lines, default=document.body_line),
-        hint="bring in by hand what is new, or delete the line `sentences` to take all but your edits from the seed, "
-        "or delete the file to have it made again",
+        hint=_FROZEN if plan.is_frozen else _TAKEN,
     )
 
 
@@ -108,7 +115,7 @@ def _news(draft: Draft, plan: Plan) -> str:
     """Return what the machine would write otherwise today, short values in full."""
     today = machine.values(draft)
     shown = []
-    for key in plan.news:
+    for key in plan.news if plan.is_frozen else plan.kept:
         value = today.get(key)
         short = isinstance(value, str) and len(value) <= _LONGEST
         if key not in _NOT_SHOWN:

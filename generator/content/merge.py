@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -141,6 +141,13 @@ def merge(assignment: Assignment, renewals: Sequence[Renewal]) -> Merged:
             refused=assignment.refused,
         ),
     )
+
+
+def open_questions(drafts: Iterable[Draft], jobs: Iterable[Job]) -> Iterator[Problem]:
+    """Give what there is to say of drafts; not that a seed does not tell what a person wrote into its article."""
+    answered = {(job.draft.seed, f"{key}-missing") for job in jobs if job.holding for key in job.holding.edited}
+    for draft in drafts:
+        yield from (problem for problem in draft.problems if (problem.path, problem.code) not in answered)
 
 
 def _bereft(holdings: Sequence[Holding], seed_paths: Iterable[str], buried: Iterable[str]) -> tuple[set[str], set[str]]:

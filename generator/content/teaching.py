@@ -39,13 +39,14 @@ def teaching(files: Sequence[File]) -> Teaching:
 
 
 def unreadable(file: File | None) -> tuple[Problem, ...]:
-    """Return why a list of entries cannot be read at all; nothing where it can, or is not there."""
+    """Return why the list of seeds that must not come back, or an entry of it, cannot be read; nothing where it can."""
+    problems: list[Problem] = []
     try:
         if file is not None:
-            _rows(file)
+            _tombstones(_rows(file), problems)
     except ContentError as error:
-        return (of_error(error),)
-    return ()
+        problems.append(of_error(error))
+    return tuple(problems)
 
 
 def _rows(file: File) -> tuple[Fields, ...]:

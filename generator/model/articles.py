@@ -147,7 +147,7 @@ class Article:
     path: str
     """Of its file: `content/articles/2025-01-27-deepseek.md`."""
     seed: str | None = None
-    """None when written by hand."""
+    """None when written by hand, or kept by a person when its seed went."""
     url: str | None = None
     authors: tuple[str, ...] = ()
     basis: tuple[tuple[str, str], ...] = ()
@@ -166,6 +166,11 @@ class Article:
     """The language model that reworded passages of the body; None where it is not known."""
     edited: tuple[str, ...] = ()
     """Keys that a person wrote or changed; `body` for the summary."""
+
+    @property
+    def is_collected(self) -> bool:
+        """Whether its words were read in a page that was collected, though its seed may have gone since."""
+        return self.seed is not None or self.sentence_count is not None
 
     @property
     def cautions(self) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ class NewestEvent:
     cited: Cited
     others: int
     """How many other articles tell it."""
+    modality: str
+    """How it is told; `was-planned` for a plan whose day is past: nobody says that it happened."""
 
     @property
     def whole(self) -> str:

@@ -78,6 +78,8 @@ class Speaker:
     lang: str | None
     denied: bool
     """They say that it is not so."""
+    is_desk: bool = False
+    """The editors wrote it themselves; no seed says it."""
 
 
 @dataclass(frozen=True, slots=True)

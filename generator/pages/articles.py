@@ -67,10 +67,10 @@ def article_page(desk: Directory, article: Article) -> Page[ArticlePage]:
         quotes=_quotes(desk, card, spoken),
         events=_events(desk, card, spoken),
         names=name_groups(desk, card.entities),
-        collected=article.seed is not None,
+        collected=article.is_collected,
         removed=article.removed,
         checked=article.review is Review.CHECKED,
-        edited=article.edited,
+        edited=article.edited if article.is_collected else (),
         topics=topics,
     )
     return Page(path=desk.at.article(card), template="article.html", view=_among_others(desk, card, view))

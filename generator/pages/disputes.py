@@ -38,12 +38,13 @@ def _number(reading: Reading) -> str:
 
 
 def _side(readings: Sequence[Reading]) -> Side:
-    """Return one number with those who give it, each once: whom the article quotes, else the article."""
+    """Return one number with those who give it, each once: whom the article quotes, else the article, or the desk."""
     speakers: dict[str, Speaker] = {}
     for reading in readings:
         figure, card = reading.figure, reading.card
-        name = figure.by or card.source or card.title or ""
-        speakers.setdefault(name, Speaker(name or None, card.lang, figure.modality is Modality.DENIED))
+        is_own = not (figure.by or figure.sentence)
+        name = "" if is_own else figure.by or card.source or card.title or ""
+        speakers.setdefault(name, Speaker(name or None, card.lang, figure.modality is Modality.DENIED, is_own))
     told = tuple(speakers.values())
     first = readings[0]
     return Side(first.figure.raw, first.card.lang, told[:MOST_SPEAKERS], len(told[MOST_SPEAKERS:]))

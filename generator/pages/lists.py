@@ -39,7 +39,7 @@ def home(desk: Directory, topics: Sequence[Topic]) -> Page[HomePage]:
         articles=len(cards),
         sources=len(desk.publications) if all(card.source for card in cards) else 0,
         newest=cards[0].date if cards else None,
-        topics=_brief(desk, topics[:BRIEF_TOPICS]),
+        topics=_brief(desk, [topic for topic in topics if topic.cards or topic.timeline][:BRIEF_TOPICS]),
         latest=desk.items(cards[:LATEST_ARTICLES]),
         more=more,
     )
@@ -70,7 +70,7 @@ def _with_parts(desk: Directory, topics: Sequence[Topic]) -> Iterator[Topic]:
 
 def corrections_page(desk: Directory) -> Page[CorrectionsPage]:
     """Return the list of corrected articles, the newest first. What was written by hand from the start is none."""
-    corrected = {article.card.id: article for article in desk.articles if article.edited and article.seed}
+    corrected = {article.card.id: article for article in desk.articles if article.edited and article.is_collected}
     path = desk.at.section("corrections")
     view = CorrectionsPage(
         site=desk.site,
@@ -179,4 +179,5 @@ def _event(desk: Directory, topic: Topic, entry: TimelineEntry) -> NewestEvent:
         sentence=marked(telling.event.text, telling.event.words),
         cited=desk.cited(telling.card),
         others=len({other.card.id for other in entry.tellings}) - 1,
+        modality=desk.manner(telling.event),
     )

@@ -51,10 +51,19 @@ def packet(file: File, entries: Sequence[Entry], encoding: str, problems: tuple[
     ]
     full = [(entry, replace(seed, encoding=encoding)) for entry, seed in read if seed]
     if not full:
-        hint = "save the pages themselves: the feed gives only their titles"
-        raise SeedError("no entry with text", path=file.path, line=1, hint=hint)
+        raise _without_text(file.path, problems)
     found = _findings(file.path, len(entries), [entry for entry, seed in read if not seed], full)
     return Packet(tuple(seed for _, seed in full), (*problems, *found))
+
+
+def _without_text(path: str, problems: Iterable[Problem]) -> SeedError:
+    """Return why nothing of a feed can be read: it is broken off, or gives no more than titles."""
+    broken = next((problem for problem in problems if problem.code == "feed-broken"), None)
+    if broken:
+        message = f"no entry with text; {broken.message}"
+        return SeedError(message, path=path, line=broken.line, hint="save the feed anew: this file is not whole")
+    hint = "save the pages themselves: the feed gives only their titles"
+    return SeedError("no entry with text", path=path, line=1, hint=hint)
 
 
 def keys(identities: Iterable[str]) -> Iterator[str]:

@@ -68,6 +68,11 @@ def test_explain_shows_each_block_with_its_rule(digest: Path) -> None:
     assert any("casinò" in line for line in removed)
 
 
+def test_explain_names_the_author(digest: Path) -> None:
+    (digest / "seeds/ponte.txt.meta.yml").write_text("author: [Anna Verdi, Luca Neri]\n", "utf-8")
+    assert "author: Anna Verdi, Luca Neri (sidecar" in rassegna(digest, "explain", "ponte.txt").stdout
+
+
 def test_explain_for_programs_holds_the_whole_seed(digest: Path) -> None:
     blocks = json.loads(rassegna(digest, "explain", "ponte.txt", "--json").stdout)["blocks"]
     assert "".join(block["raw"] for block in blocks) == BRIDGE

@@ -189,6 +189,12 @@ def test_a_language_that_is_no_code_is_told_and_not_published() -> None:
     assert only("---\ntitle: x\nlang: pt-BR\n---\nTesto.\n").card.lang == "pt-BR"
 
 
+def test_an_address_by_hand_that_leads_nowhere_is_told() -> None:
+    _, [problem] = load("---\ntitle: x\nurl: www.valle.example/a\n---\nTesto.\n")
+    assert (problem.code, problem.line) == ("url-unknown", 3)
+    only("---\ntitle: x\nurl: https://valle.example/a\n---\nTesto.\n")
+
+
 def test_a_date_to_come_is_told_to_who_knows_the_day() -> None:
     files = [File(PATH, b"---\ntitle: x\ndate: 2052-06-20\n---\nTesto.\n")]
     assert content.load(files, Config()).problems == ()

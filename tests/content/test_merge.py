@@ -10,7 +10,7 @@ from generator.content import documents, keys, surgery
 from generator.model.dates import parse
 from generator.model.files import File
 from generator.model.found import Basis, Found
-from generator.model.problems import Severity
+from generator.model.problems import Problem, Severity
 from generator.model.report import Digested
 from tests.content.making import COST, FALL, PATH, SEED, TITLE, built, changed, declaring, draft, edited, merge
 
@@ -224,8 +224,21 @@ def test_a_kept_edit_is_named_with_what_the_seed_says_now_and_how_to_go_on() -> 
     [after] = merged.write
     assert documents.read(after).fields["title"] == "Mio"
     assert "si è saputo poi" in documents.read(after).body
-    assert merged.problems[0].message.startswith("edited by hand (title) and kept so")
+    told = merged.problems[0]
+    assert told.message.startswith("edited by hand (title) and kept so")
+    assert told.message.endswith("other words for: title «Lunedì nero, un anno dopo»")
+    assert "all else was taken from the seed" in (told.hint or "")
+    assert "`sentences`" not in (told.hint or "")
     assert merge([later], [after], [SEED]) == content.Merged(counts=Digested(unchanged=1))
+
+
+def test_what_a_seed_does_not_tell_is_asked_until_a_person_writes_it_into_the_article() -> None:
+    asked = Problem(code="source-missing", message="no source found", path=SEED, severity=Severity.NOTE)
+    wanting = replace(draft(), problems=(asked,))
+    [file] = built(wanting)
+    for mine, left in ((file, [asked]), (edited(file, TITLE_LINE, f"{TITLE_LINE}source: AGI\n"), [])):
+        assigned = content.assign([wanting], [(mine, content.read(mine).holding)], [SEED])
+        assert list(content.open_questions([wanting], assigned.jobs)) == left
 
 
 def test_a_header_put_on_top_of_a_seed_is_no_other_text() -> None:

@@ -29,4 +29,8 @@ def test_the_newest_stands_first() -> None:
 
 
 def test_what_was_written_by_hand_from_the_start_is_no_correction() -> None:
-    assert corrections(replace(ARTICLES[0], seed=None)).corrections == ()
+    assert corrections(replace(ARTICLES[0], seed=None, sentence_count=None)).corrections == ()
+
+
+def test_a_correction_stays_listed_when_the_seed_of_its_article_is_gone() -> None:
+    assert len(corrections(replace(ARTICLES[0], seed=None)).corrections) == 1

@@ -77,6 +77,13 @@ def test_who_denies_a_number_is_said_to_deny_it() -> None:
     assert [(s.speakers[0].name, s.speakers[0].denied) for s in sides] == [(MYTH.source, True), (MYTH.source, False)]
 
 
+def test_an_editors_own_number_is_not_given_by_the_article() -> None:
+    own = replace(CLAIMED_GPUS, sentence=0, by=None)
+    topic = replace(TOPIC, comparisons=(conflict(1, own, figure("2", "2", "GPU", 1)),))
+    sides = disputes(topic)[0].sides
+    assert [(s.speakers[0].name, s.speakers[0].is_desk) for s in sides] == [(None, True), (MYTH.source, False)]
+
+
 def test_a_dispute_of_many_numbers_keeps_those_that_most_articles_give() -> None:
     alone = [figure(f"{n} euro", str(n), "EUR", n) for n in range(9, 3, -1)]
     told_twice = figure("3 euro", "3", "EUR", 1)

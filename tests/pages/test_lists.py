@@ -50,6 +50,20 @@ def test_what_lies_ahead_is_not_the_newest_event() -> None:
     assert only.newest.date == parse("2035")
 
 
+def test_a_plan_whose_day_is_past_is_not_told_as_done() -> None:
+    meeting = replace(
+        event("2024-05-03", "il 3 maggio", "Il consiglio vota il 3 maggio.", 3), modality=Modality.PLANNED
+    )
+    plan = TimelineEntry(anchor="e-4", date=meeting.date, tellings=(Telling(card=MYTH, event=meeting),))
+    told = [item.newest for item in home(topic("a", plan), topic("b", POST))]
+    assert [one.modality for one in told if one] == ["was-planned", "happened"]
+
+
+def test_a_topic_of_parts_alone_takes_no_place_on_the_front_page() -> None:
+    above = Topic(slug="mare", title="Mare", automatic=False, cards=())
+    assert [item.title for item in home(above, topic("a", POST))] == ["A"]
+
+
 def test_a_topic_says_what_its_sources_differ_on_once() -> None:
     first, second = home(TOPIC, replace(TOPIC, slug="b", title="B", aliases=()))
     assert first.dispute is not None

@@ -102,6 +102,12 @@ def test_a_broken_feed_is_read_as_far_as_it_goes_and_says_where() -> None:
     assert packet.problems[0].line == 1
 
 
+def test_a_feed_that_breaks_off_before_its_first_text_is_called_broken() -> None:
+    with pytest.raises(SeedError, match="no entry with text; the XML is broken") as caught:
+        readers.read_all(File("seeds/a.rss", b"<rss><channel>\n<item><title>Il ponte"))
+    assert (caught.value.line, caught.value.hint) == (2, "save the feed anew: this file is not whole")
+
+
 @pytest.mark.parametrize(
     ("path", "body"),
     [

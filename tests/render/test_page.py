@@ -6,15 +6,15 @@ import pytest
 
 from generator import render
 from generator.errors import TemplateError
-from generator.model.articles import Article, Card
-from generator.model.facts import Quote
+from generator.model.articles import Article, Card, Review
+from generator.model.facts import Figure, Quote
 from generator.model.files import File
 from generator.model.pages import Page
 from generator.model.shelf import Shelf
-from generator.model.topics import Atlas
+from generator.model.topics import Atlas, Topic
 from generator.model.views import Site
 from generator.render.environment import clip, foreign, to_json
-from tests.pages.edition import CONFIG
+from tests.pages.edition import CONFIG, TOPIC
 from tests.render.site import build, built, theme_files
 
 SITE = Site(title="T", description="", lang="it", home="index.html", menu=(), corrections="", search=None)
@@ -125,11 +125,58 @@ def test_only_another_language_is_marked() -> None:
     )
 
 
+def test_only_a_topic_with_sections_lists_them() -> None:
+    above = Topic(slug="ia", title="IA", automatic=False, cards=())
+    below = replace(TOPIC, slug="modelli", title="Modelli", aliases=(), parent="ia")
+    site = build(atlas=Atlas(topics=(above, below)))
+    assert ['class="here"' in site[f"temi/{slug}/index.html"] for slug in ("ia", "modelli")] == [False, True]
+
+
+DIGA = Article(
+    card=Card(
+        id="00000001",
+        slug="diga",
+        title="Diga",
+        lang="it",
+        quotes=(Quote(text="Il cemento è marcio", sentence=0), Quote(text="Il cemento è sano", sentence=4)),
+        figures=(Figure(raw="7 crepe", value=None, sentence=0), Figure(raw="12 turbine", value=None, sentence=4)),
+    ),
+    path="content/articles/diga.md",
+    seed="seeds/diga.txt",
+)
+
+
+def diga(**changes: object) -> str:
+    shelf = Shelf(articles=(replace(DIGA, **changes),))  # type: ignore[arg-type]
+    return build(shelf=shelf, atlas=Atlas(topics=()))["articoli/senza-data/diga/index.html"]
+
+
 def test_a_row_that_an_editor_wrote_has_no_place_in_the_source() -> None:
-    quotes = (Quote(text="Il cemento è marcio", sentence=0), Quote(text="Il cemento è sano", sentence=4))
-    card = Card(id="00000001", slug="diga", title="Diga", lang="it", quotes=quotes)
-    shelf = Shelf(articles=(Article(card=card, path="content/articles/diga.md", seed="seeds/diga.txt"),))
-    page = build(shelf=shelf, atlas=Atlas(topics=()))["articoli/senza-data/diga/index.html"]
-    own, machine = (page.partition(quote.text)[2].partition("permalink")[0] for quote in quotes)
+    page = diga()
+    own, machine = (page.partition(quote.text)[2].partition("permalink")[0] for quote in DIGA.card.quotes)
     assert ("testo della redazione" in own, "frase" in own) == (True, False)
     assert ("testo della redazione" in machine, "frase 4" in machine) == (False, True)
+
+
+def test_a_figure_that_an_editor_wrote_is_not_said_to_be_the_articles() -> None:
+    page = diga()
+    own, machine = (page.partition(figure.raw)[2].partition("permalink")[0] for figure in DIGA.card.figures)
+    assert (own.count("testo della redazione"), "l’articolo" in own) == (1, False)
+    assert ("testo della redazione" in machine, "l’articolo" in machine) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, {"non ancora rivisto"}),
+        ({"edited": ("figures", "rights")}, {"in parte corretto", "Rivisto a mano: cifre, diritti."}),
+        ({"edited": ("title",), "review": Review.CHECKED}, {"riveduto da una persona", "Rivisto a mano: titolo."}),
+        ({"edited": ("title", "body"), "seed": None}, {"Scritto in redazione"}),
+        ({"edited": ("body",), "seed": None, "sentence_count": 9}, {"in parte corretto", "Rivisto a mano: sintesi."}),
+    ],
+)
+def test_a_page_says_once_whose_hand_it_went_through(changes: dict[str, object], said: set[str]) -> None:
+    words = {"non ancora rivisto", "in parte corretto", "riveduto da una persona", "Scritto in redazione", *said}
+    page = diga(**changes)
+    assert {word for word in words if word in page} == said
+    assert ("Revisione" in page) == any("a mano" in word for word in said)
