@@ -38,7 +38,7 @@ class _Known:
     labelled: frozenset[date]
     """Days of lines that say so."""
     first: frozenset[date]
-    """Days of lines that say that they are of publication."""
+    """Days of lines and scripts that say that they are of publication."""
     sure: date
     said: date
     """The day of a line that says that it is of publication."""
@@ -49,12 +49,13 @@ class _Known:
 def without(evidence: Evidence, seen: Sequence[Shown], known: Sequence[Witness]) -> Iterator[Witness]:
     """Yield the witnesses but those that tell the last change."""
     stated = list(witnesses.stated(evidence, *NAMES))
+    scripted = (found.value.anchor.first_day for found in witnesses.stated(evidence, "script:published"))
     labelled = (s for s in seen if s.says is Says.UPDATED and s.zone is not Zone.ELSEWHERE)
     changes = _Known(
         stamps=frozenset(found.evidence for found in stated),
         days=frozenset(found.value.anchor.first_day for found in stated),
         labelled=frozenset(s.day.date.anchor.first_day for s in labelled),
-        first=frozenset(s.day.date.anchor.first_day for s in seen if s.says is Says.PUBLISHED),
+        first=frozenset((*scripted, *(s.day.date.anchor.first_day for s in seen if s.says is Says.PUBLISHED))),
         sure=min((w.day for w in known if w.odds >= _SURE and w.found.basis is not Basis.URL), default=date.max),
         said=min((w.day for w in known if w.says is Says.PUBLISHED), default=date.max),
         old=_oldest(seen, known),

@@ -138,7 +138,9 @@ def _exact(evidence: Evidence, known: Sequence[Witness], seen: Sequence[Shown]) 
         for day in days.written(block.text, evidence.language):
             yield _found(day, Basis.MARKER, block)
     if rough:
-        yield from (_found(s.day, Basis.BYLINE, s.block) for s in seen if s.zone in (Zone.HEAD, Zone.ABOVE))
+        near = [s for s in seen if s.zone in (Zone.HEAD, Zone.ABOVE)]
+        alone = seen if len({s.day.date for s in seen}) == 1 else ()
+        yield from (_found(s.day, Basis.BYLINE, s.block) for s in near or alone)
     yield from _lone(seen)
 
 

@@ -44,7 +44,8 @@ _DATING = re.compile(
 _OF_OTHERS = re.compile(
     r"(?<![a-z])(?:related|recent|popular|recommended|(?<!date-)comments?(?!Header|-date|-link)|users?|profile)(?![a-z])|(?<![a-z])user[A-Z]"
 )
-_REACH_OF_OTHERS = 4
+# Elements around a line that tell what it is part of.
+AROUND = 4
 _TEASED = re.compile("teaser|card", re.I)
 # Classes of elements that hold the day of the last change; `updated` alone is what blogs call any day.
 _CHANGED = re.compile(r"(?<![a-z])(?:changed|modified|last[-_]?updated?|actualizado|aktualisiert)(?![a-z])", re.I)
@@ -154,8 +155,7 @@ def _line(judged: Sequence[tuple[Block, Verdict]], number: int, layout: _Layout)
 
 def _is_of_others(block: Block) -> bool:
     """Whether a line stands among other articles, comments and people."""
-    around = " > ".join(block.trail.rsplit(" > ", _REACH_OF_OTHERS)[-_REACH_OF_OTHERS:])
-    return bool(_OF_OTHERS.search(around))
+    return bool(_OF_OTHERS.search(innermost(block, AROUND)))
 
 
 def _is_labelled(block: Block, spoken: Language) -> bool:  # «Published on», «Aggiornato il»
@@ -169,7 +169,7 @@ def _says_so(line: _Line, spoken: Language) -> bool:
 
 def is_marked(block: Block) -> bool:
     """Whether the markup around a block says that it holds a date or the data of an article."""
-    return bool(block.trail and _DATING.search(_innermost(block)))
+    return bool(block.trail and _DATING.search(innermost(block)))
 
 
 def is_teased(one: Shown) -> bool:
@@ -177,9 +177,9 @@ def is_teased(one: Shown) -> bool:
     return one.role in (Role.TEASER, Role.COMMENTS) or bool(_TEASED.search(one.block.trail))
 
 
-def _innermost(block: Block) -> str:
-    """Return the two innermost elements around a block."""
-    return " ".join(block.trail.rsplit(" > ", 2)[-2:])
+def innermost(block: Block, number: int = 2) -> str:
+    """Return the innermost elements around a block."""
+    return " ".join(block.trail.rsplit(" > ", number)[-number:])
 
 
 def is_chronology(evidence: Evidence) -> bool:
@@ -231,7 +231,7 @@ def _of_line(line: _Line, evidence: Evidence, order: str, *, credited: bool) -> 
     bare = line.role is not Role.TITLE and (
         credited or daylines.is_bare(text, dated, evidence) or (marked and line.zone is Zone.HEAD)
     )
-    is_change = bool(marked and _CHANGED.search(_innermost(line.block)))
+    is_change = bool(marked and _CHANGED.search(innermost(line.block)))
     clock = bool(daylines.CLOCK.search(text[: dated[0].start]) or daylines.CLOCK.search(text, dated[-1].end))
     reached = 0
     for day in dated:

@@ -160,7 +160,7 @@ def _firsts(seen: Sequence[Shown]) -> Iterator[Shown]:
     """Yield the days but those in elements like that of an earlier one: of further posts, comments, teasers."""
     first: dict[str, Shown] = {}
     for one in seen:
-        trail = one.block.trail
+        trail = shown.innermost(one.block, shown.AROUND)
         if not trail or first.setdefault(trail, one).day.date == one.day.date:
             yield one
 

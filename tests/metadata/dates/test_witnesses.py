@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from msgspec import structs
 
-from generator.metadata.dates import changes, shown, witnesses
+from generator.metadata.dates import changes, publication, shown, witnesses
 from generator.metadata.dates.shown import Zone
 from generator.metadata.dates.witnesses import Witness
 from generator.model import dates
@@ -111,6 +111,41 @@ def test_the_first_of_many_days_in_elements_alike_is_that_of_another_article() -
     assert len(seen) == len(lines)
     assert list(witnesses.of_lines(evidence(clean), seen)) == []
     assert [str(w.found.value) for w in witnesses.of_lines(evidence(clean), seen[:1])] == ["2025-01-03"]
+
+
+def test_posts_nested_in_each_other_are_alike_and_the_first_dates_their_thread() -> None:
+    lines = [(Role.BYLINE, f"{day} gennaio 2025") for day in (3, 5)]
+    proof = evidence(cleaned((Role.TITLE, "Il molo"), *lines, BODY, BODY))
+    first, later = shown.find(proof)
+    post = " > div.inner > div.cell > header > time"
+    first = replace(first, zone=Zone.ELSEWHERE, block=structs.replace(first.block, trail=f"article#p1{post}"))
+    trail = f"article#p1 > article#p2{post}"
+    nested = replace(later, block=structs.replace(later.block, trail=trail))
+    assert [w.day.day for w in witnesses.of_lines(proof, [replace(first, marked=True), nested])] == [3]
+    own = replace(later, block=structs.replace(later.block, trail="article#p2 > div.head > time"))
+    assert {w.day.day for w in witnesses.of_lines(proof, [replace(first, marked=True), own])} == {3, 5}
+
+
+def test_the_only_day_of_a_page_makes_the_month_of_its_address_finer_wherever_it_stands() -> None:
+    told = (Role.TEASER, "«Il molo» del 27 gennaio 2025 è stato pubblicato in cronaca")
+    other = (Role.TEASER, "«La rete» del 20 gennaio 2025 è stato pubblicato in cronaca")
+    text = [BODY] * 10
+    for above, day in (([told], "2025-01-27"), ([told, other], "2025-01")):
+        clean = cleaned(*above, *[(Role.MENU, "Sport")] * 10, (Role.TITLE, "Il molo"), *text)
+        found, _ = publication.find(evidence(clean), "https://example.org/2025/01/il-molo.html")
+        assert found is not None
+        assert str(found.value) == day
+
+
+def test_a_day_of_the_last_change_that_a_script_calls_the_publications_is_both() -> None:
+    changed = (Role.BYLINE, "Ultimo aggiornamento: 27 gennaio 2025")
+    stamps = [("time:datetime", "27 gennaio 2025")]
+    scripts = [("script:published", f"{day}T10:00:00+01:00") for day in ("2025-01-27", "2025-01-03", "2025-01-05")]
+    for stated, day in ((stamps, "../2025-01-27"), ([*stamps, *scripts], "2025-01-27")):
+        clean = cleaned((Role.TITLE, "Il molo"), changed, BODY, BODY, stated=stated)
+        found, _ = publication.find(evidence(clean), None)
+        assert found is not None
+        assert str(found.value) == day
 
 
 def test_a_row_of_lines_alike_below_the_title_tells_less_than_one_line_above_it() -> None:
