@@ -159,6 +159,8 @@ def answers(one: Claimed, other: Claimed) -> bool:
         return False
     if not (one.voice and other.voice) and one.figure.sentence == other.figure.sentence:
         return False
+    if any(not c.voice and (c.figure.unit or "") not in c.figure.text for c in (one, other)):
+        return False
     near = abs(one.figure.sentence - other.figure.sentence) <= _NEAR_SENTENCES or bool(one.voice and other.voice)
     of_one_noun = _of_one_noun(one, other)
     same = of_one_noun or (one.concepts == other.concepts and one.unit == other.unit and one.years == other.years)

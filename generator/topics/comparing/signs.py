@@ -47,7 +47,7 @@ def is_contested(place: Surroundings, lang: str | None) -> bool:
 def is_part(place: Surroundings, lang: str | None, *, previous_is_part: bool) -> bool:
     """Tell a part of a total: `of which 10,000`, `including 10,000` after a number, and what `and` adds to a part.
 
-    `The first 300` and `le prime due` are a part of what goes on.
+    `The first 300` and `le prime due` are a part of what goes on, and so is `six are in prison, the others are not`.
     """
     near = place.gap_words[-_PART_WORDS:]
     if phrases(lang, "parts_behind").found(place.behind[:_WHOLE_WORDS]):
@@ -58,7 +58,7 @@ def is_part(place: Surroundings, lang: str | None, *, previous_is_part: bool) ->
         return False
     if previous_is_part:
         return len(place.gap_words) <= _LIST_WORDS
-    return bool(phrases(lang, "parts_after_total").found(near))
+    return bool(phrases(lang, "parts_after_total").found(near) or phrases(lang, "others").found(place.following_words))
 
 
 def is_marked(place: Surroundings, lang: str | None, key: str) -> bool:

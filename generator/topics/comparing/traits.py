@@ -24,8 +24,10 @@ Traits = dict[str, float]
 _MOST_WORDS = 4.0
 _MOST_OF_CONTEXT = 3.0
 _MOST_TIMES = 10
+_ONE_WORD = 1.0
 # What may be one thing though their sentences share no word.
 _TELLING = ("unit: one noun", "unit: kindred", "measure: of an event", "measure: same", "one article")
+_BARE = frozenset({"unit: money", "unit: sign", "unit: unsaid"})
 # Digits of a number from which on two articles hardly have it by chance.
 _TELLING_DIGITS = 2
 _UNTELLING = frozenset({"unit: unsaid", "unit: people", "unit: people or noun"})
@@ -45,14 +47,24 @@ def traits(one: Claimed, other: Claimed) -> Traits:
 
 
 def _tells_nothing(seen: Traits, one: Claimed, other: Claimed, relation: Relation) -> bool:
-    """Tell figures whose sentences share no word, single digits that are everywhere, two of many lengths or things."""
-    if "no word" in seen and not any(name in seen for name in _TELLING) and one.senses.isdisjoint(other.senses):
+    """Tell figures whose sentences share no word, single digits that are everywhere, two of many lengths or things.
+
+    Two sums or shares that differ, and of which nothing says what they are, share more than a word in their clauses.
+    """
+    unknown, differ = "measure: unknown" in seen, relation is Relation.DIFFERENT
+    if "unit: other noun" in seen and (unknown or differ):
+        return True
+    if relation is not Relation.EQUAL:
+        bare = unknown and not _BARE.isdisjoint(seen) and seen["words near"] <= _ONE_WORD
+        if bare or "unit: people or noun" in seen:
+            return True
+    shared = (one.senses & other.senses) - (one.counted & other.counted)
+    if "no word" in seen and not shared and not any(name in seen for name in _TELLING):
         return not _is_one_number(seen, one, other, relation)
-    known = "measure: same" in seen or "measure: of an event" in seen
-    alone = "measure: general" in seen and not (one.rivals or other.rivals) and "distance" not in one.concepts
-    if relation is Relation.DIFFERENT:
-        return "unit: other noun" in seen or ("unit: extent" in seen and not (known or alone))
-    return "measure: unknown" in seen and max(digits(c.figure) for c in (one, other)) < 1
+    if differ:
+        alone = "measure: general" in seen and not (one.rivals or other.rivals) and "distance" not in one.concepts
+        return "unit: extent" in seen and seen.keys().isdisjoint(_TELLING) and not alone
+    return unknown and max(digits(c.figure) for c in (one, other)) < 1
 
 
 def _is_one_number(seen: Traits, one: Claimed, other: Claimed, relation: Relation) -> bool:

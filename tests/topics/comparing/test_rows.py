@@ -72,6 +72,22 @@ def test_what_two_articles_tell_in_like_words_stands_in_one_row(first: Figure, s
             one("$41m", "41000000", "USD", "Wages cost the yard $41m."),
         ),
         (
+            one("£21m", "21000000", "GBP", "The yard admitted to £21m a week ago, the administrators said."),
+            one("£38m", "38000000", "GBP", "Two cranes of the yard went for £38m, the administrators said."),
+        ),
+        (
+            one("19%", "19", "%", "The yard has offered 19%."),
+            one("one in five", "20.5", "%", "One in five crossed the line at the yard."),
+        ),
+        (
+            one("180 people", "180", "people", "Some 180 people of the yard were in the hall of the union."),
+            one("187 tickets", "187", "tickets", "At the hall of the union the yard sold 187 tickets."),
+        ),
+        (
+            one("14 cranes", "14", "cranes", "The yard counts 14 cranes in the docks."),
+            one("14 depots", "14", "depots", "The yard counts 14 depots in the docks."),
+        ),
+        (
             one("3 tugs", "3", "tugs", "It has 3 tugs."),
             one("3 tugs", "3", "tugs", "Of the fleet 3 tugs left."),
         ),

@@ -52,6 +52,28 @@ def test_what_a_voice_had_said_before_is_of_another_moment_and_sets_nothing_agai
     assert verdicts(later["now"], NINE) == [Agreement.CONFLICT]
 
 
+def test_what_sums_had_reached_is_of_another_moment() -> None:
+    now = figure("4 milioni", "4000000", "EUR", "Le spese per lo scontro sono di 4 milioni.", concepts=("cost",))
+    text = "Le spese per lo scontro {} 3 milioni."
+    for told, verdict in (("avevano raggiunto", Agreement.OTHER_MOMENT), ("sono di", Agreement.CONFLICT)):
+        was = figure("3 milioni", "3000000", "EUR", text.format(told), concepts=("cost",))
+        assert verdicts(article("a", "2024-09-18", was), article("b", "2024-09-20", now)) == [verdict]
+
+
+def test_those_beside_whom_there_are_others_are_a_part() -> None:
+    text = "Ai 40 feriti dello scontro si aggiungono i morti: 10 erano sul treno, {} sulla banchina."
+    for behind, count in (("gli altri", 0), ("nessuno", 1)):
+        told = text.format(behind)
+        hurt = figure("40 feriti", "40", "feriti", told, concepts=("injured",))
+        assert len(verdicts(NINE, article("b", "2024-09-19", hurt, toll(10, told)))) == count
+
+
+def test_a_noun_of_the_sentence_before_sets_nothing_against_what_a_voice_counts() -> None:
+    two = toll(2, "I feriti sono saliti a 40, con 2 morti, dice il prefetto.", by="il prefetto")
+    for text, found in (("In rianimazione ce ne sono 5.", []), ("I morti sono 5.", [Agreement.CONFLICT])):
+        assert verdicts(article("a", "2024-09-18", two, toll(5, text, 2))) == found
+
+
 def test_at_least_so_many_reconciles_no_two_numbers_that_differ() -> None:
     least = article("b", "2024-09-18", toll(9, "I morti sono almeno 9.", qualifier=Qualifier.AT_LEAST))
     more = article("c", "2024-09-18", toll(12, "I morti sono almeno 12.", qualifier=Qualifier.AT_LEAST))
