@@ -31,8 +31,9 @@ def is_aside(told: Told, when: Edtf | None, reference: Edtf | None) -> bool:
         return True
     if told.mention.kind not in _FAR:
         return False
-    than = wordings.pattern(told.spoken, "events", "than")  # `more than it forecast two weeks ago`
-    compared = than.search(cuts.line(told.text).folded, told.clause[0], told.mention.start) is not None
+    folded, place = cuts.line(told.text).folded, told.mention.start  # `more than it forecast two weeks ago`
+    than = wordings.pattern(told.spoken, "events", "than").search(folded, told.clause[0], place)
+    compared = than is not None and ". " not in folded[than.end() : place]
     return compared or (when is not None and _is_far(told, when, reference) and is_subordinate(told, when))
 
 

@@ -39,7 +39,9 @@ def names(mention: DateMention, text: str, spoken: Language) -> bool:
     folded = cuts.line(text).folded
     first = max(0, named.start - _NEAR)
     stamp = _is_label(mention, spoken) or _is_stamp(mention, text, spoken)
-    if stamp or _periods(spoken).search(folded, first, named.start):
+    leading = folded[first : mention.start].split()[-1:]
+    comes = _is_bare(mention) and not wordings.words(spoken, "events", "comes").isdisjoint(leading)
+    if stamp or comes or _periods(spoken).search(folded, first, named.start):
         return True
     if mention.kind is DateKind.WEEKDAY:
         return _is_any(mention, text, spoken)

@@ -28,6 +28,7 @@ from generator.text.numbers.parts import tidy
 _SUFFERED = frozenset({"deaths", "injured", "missing", "infected", "arrests", "displaced"})
 # Behind one of these a number may count what follows: `“eight million” people`.
 _CLOSING = frozenset('”»"')
+_SIGNS = frozenset(",.;:()")
 # Figures before a sentence of which one may tell what a number in it counts.
 _NEAR = 3
 
@@ -108,7 +109,7 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     compared = last if clause.compared else None
     unit = _unit(one, clause, last, known)
     near = bearing.near(one, clause._replace(wide=clause.start) if one.again else clause, said, place.hits)
-    by, costly = _speaker(one, place, article), known.words["money"]
+    by, costly = (None if _is_anothers(one, place) else _speaker(one, place, article)), known.words["money"]
     near = tuple(hit for hit in bearing.fitting(near, one, unit, said) if not _tells_of(by, hit, said))
     keys = bearing.concepts(near, one, unit, known)
     keys = keys if last else tuple(key for key in keys if key != "part")
@@ -176,6 +177,18 @@ def _qualifier(one: Written, place: _Place) -> Qualifier:
     qualifier = manner.qualifier(place.said.text, one.start, one.end, place.known.language)
     besides = qualifier is not Qualifier.EXACT and " ".join(place.said.folded[: one.start].rsplit(None, 2)[-2:])
     return Qualifier.EXACT if besides in place.known.words["besides"] else qualifier
+
+
+def _is_anothers(one: Written, place: _Place) -> bool:
+    """Return whether it is compared with a figure that another gave: `more than the €5m the firm had admitted`."""
+    said, relatives = place.said, place.known.words["relatives"]
+    if not place.known.ends(said.folded[: one.start].rstrip(), "events.yardstick"):
+        return False
+    first = said.behind(one.end)
+    if said.keys[first : first + 1] == [","] and not relatives.isdisjoint(said.words[first + 1 : first + 2]):
+        return True
+    last = next((n for n in range(first, len(said.keys)) if said.keys[n] in _SIGNS), len(said.keys))
+    return any(first < verb.first and verb.last <= last for verb in said.verbs)
 
 
 def _measure(one: Written, telling: Sequence[Hit], place: _Place) -> str | None:

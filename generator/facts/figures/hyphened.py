@@ -12,17 +12,23 @@ from generator.text import numberwords
 from generator.text.evenfold import evenfold
 from generator.text.numbers import NumberMention, written
 
+# A number before a hyphen.
+_NUMBER = re.compile(r"(?<![\w.,$€£-])(?:\d[\d,]*(?:\.\d+)?|[a-z]{3,12})\Z")
+
 
 def find(text: str, folded: str, known: Vocabulary) -> Iterator[tuple[NumberMention, int, str, str | None]]:
     """Give each number with the end of its unit, the unit and, of a length of time, what lasts so long: no age."""
-    if not known.texts["hyphened"] or "-" not in text:
+    if "-" not in text or not known.texts["hyphened"]:
         return
     for match in _pattern(known).finditer(folded):
-        digits, unit, what = (text[slice(*match.span(name))] for name in ("number", "unit", "what"))
+        before = _NUMBER.search(folded, 0, match.start())
+        if before is None:
+            continue
+        start, end = before.span()
+        digits, unit, what = text[start:end], text[slice(*match.span("unit"))], text[slice(*match.span("what"))]
         read = written.value if digits[0].isdigit() else numberwords.value
         low = read(evenfold(digits), known.language)
         if low is not None and low > 1:
-            start, end = match.span("number")
             number = NumberMention(start=start, end=end, words=digits, low=Decimal(low), high=None, unit=None)
             yield number, match.end("unit"), unit, what or None
 
@@ -30,5 +36,4 @@ def find(text: str, folded: str, known: Vocabulary) -> Iterator[tuple[NumberMent
 @cache
 def _pattern(known: Vocabulary) -> re.Pattern[str]:
     units, times, lasting = map(known.pattern, ("hyphened", "hyphened_times", "hyphened_lasting"))
-    number = r"(?<![\w.,$€£-])(?P<number>\d[\d,]*(?:\.\d+)?|[a-z]{3,12})"
-    return re.compile(rf"{number}-(?P<unit>(?:{units})(?!-)|(?:{times})(?=(?:-long)? (?P<what>{lasting})))")
+    return re.compile(rf"-(?P<unit>(?:{units})(?!-)|(?:{times})(?=(?:-long)? (?P<what>{lasting})))")

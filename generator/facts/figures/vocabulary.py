@@ -13,7 +13,7 @@ from generator.text.evenfold import evenfold
 from generator.text.languages import Language, flag
 
 # The sections whose lists are named with them.
-_SECTIONS = frozenset({"names", "numbers", "quotes", "topics", "words"})
+_SECTIONS = frozenset({"events", "names", "numbers", "quotes", "topics", "words"})
 _Made = TypeVar("_Made")
 
 

@@ -60,6 +60,9 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("de", "Die alte Werft am Hafen liegt heute in Trümmern."),
         ("es", "Hoy en día son muchos los barcos que pasan por el puerto."),
         ("pt", "Há hoje no porto o consenso de que é preciso pescar menos."),
+        ("it", "Il porto conta nove barche perse, non otto, come aveva detto una settimana fa."),
+        ("en", "Nine boats were lost, not eight as it had said a week ago."),
+        ("es", "Se perdieron nueve barcas, no ocho, como había anunciado el alcalde hace una semana."),
     ],
 )
 def test_a_date_that_names_or_remembers_something_is_background(lang: str, text: str) -> None:
@@ -86,6 +89,7 @@ def test_a_time_of_something_done_is_no_background(lang: str, text: str) -> None
         "Il bilancio 2010 è ancora in rosso per tutti.",
         "Fino a ieri nulla di concreto era venuto alla luce.",
         "A tutt'oggi è il sisma che ha causato più vittime.",
+        "Poi viene settembre, le barche tornano in porto e nessuno ne parla.",
     ],
 )
 def test_a_label_or_the_present_as_a_term_is_no_event(text: str) -> None:

@@ -126,3 +126,37 @@ def test_a_part_without_a_verb_is_as_possible_as_what_it_goes_with() -> None:
 def test_a_measure_is_a_noun_of_the_article_or_nothing(text: str, lang: str, measure: str | None) -> None:
     (one,) = _told(text, lang=lang)
     assert one.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The port owes more than the €21 million it has.", "en"),
+        ("A Danish firm will take over the 12 ferries of the island.", "en"),
+        ("The diver handed over 400 coins to the museum.", "en"),
+        ("Il porto ha speso meno dei 300 mila euro previsti.", "it"),
+        ("Der Hafen zahlt mehr als die 8 Millionen Euro vom Vorjahr.", "de"),
+    ],
+)
+def test_a_known_number_is_compared_with_or_taken_and_no_bound(text: str, lang: str) -> None:
+    assert [one.qualifier for one in _told(text, lang=lang)] == [Qualifier.EXACT]
+
+
+def test_a_particle_that_no_verb_takes_is_a_bound() -> None:
+    (one,) = _told("The ferry carried over 300 people.", lang="en")
+    assert one.qualifier is Qualifier.AT_LEAST
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The port owes €38m, the mayor said, more than the €21m the firm had admitted to in May.", "en"),
+        ("I debiti sono 38 milioni, più dei 21 milioni che la ditta aveva ammesso, ha detto il sindaco.", "it"),
+        ("La deuda es de 38 millones, más que los 21 millones que la firma había admitido, dijo el alcalde.", "es"),
+        ("Die Schuld beträgt 38 Millionen, mehr als die 21 Millionen, die die Reederei zugab, sagte der Wirt.", "de"),
+    ],
+)
+def test_what_another_had_said_is_not_said_by_who_compares_with_it(text: str, lang: str) -> None:
+    told, compared = _told(text, lang=lang)
+    assert told.by is not None
+    assert compared.by is None
