@@ -259,7 +259,10 @@ def _unknown(reader: _Reader) -> Iterator[Problem]:
         for key in fields:
             if key not in known:
                 meant = yamltext.near_miss(key, known)
+                home = next((over for over, keys in _KEYS.items() if key in keys), None)
                 hint = f"did you mean `{meant}`?" if meant else f"the keys are: {', '.join(known)}"
+                if home is not None:
+                    hint = f"it stands under `{home}`" if home else "it stands at the top of the file"
                 yield _warning(fields, key, f"unknown key `{key}`", hint)
 
 

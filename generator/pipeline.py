@@ -177,6 +177,8 @@ def publish(engine: Engine, config: Config) -> Report:
     found = (*problems, *failures(sheets), *shelf.problems, *grouping.problems, *failures(told), *failures(rendered))
     told_in_vain = chain.from_iterable(topic.problems for topic in atlas.topics)
     found = (*found, *told_in_vain, *stories.problems(kinship, shelf.articles))
+    called = {name for group in grouping.groups for name in (group.slug, *group.absorbed)}
+    found = (*found, *content.unknown_topics(shelf, held, called))
     unpublished = len(shelf.articles) - len(cards)
     return Report(articles=len(cards), held=unpublished, topics=len(atlas.topics), site=written, problems=found)
 

@@ -72,7 +72,8 @@ def draw(pieces: Sequence[Piece], book: RuleBook, marked: Mapping[int, int]) -> 
     followers = runs.followers(known.looks, known.rules, zones)
     signed = _bylines(known)
     free = [number for number in _free(asked, known) if number not in followers and number not in signed]
-    page = titles.Page(known.blocks, known.looks, zones, scores.tolist(), signed)
+    releases = frozenset(number for number, rule in enumerate(known.rules) if rule and rule.id == "label.release")
+    page = titles.Page(known.blocks, known.looks, zones, scores.tolist(), signed, releases)
     return Sheet(
         pieces=pieces,
         known=known,

@@ -43,7 +43,8 @@ def find(
     for first, after in pairwise(inside):
         look = looks[first]
         parted = after > first + 1 and first + 1 in taken
-        if look.words < _NEXT_LINE_WORDS or look.words > _MOST_WORDS or not (look.ending is Ending.NONE or parted):
+        fits = _NEXT_LINE_WORDS <= look.words <= _MOST_WORDS and not titles.ENTRY.match(look.text)
+        if not fits or not (look.ending is Ending.NONE or parted):
             break
         found.add(first)
         if parted:
@@ -68,7 +69,7 @@ def _over_text(
 
 def _sums_up(look: Look, share: float, score: float) -> bool:
     """Whether a line under the title may sum the article up; `share`: of its longer words that the text has too."""
-    if look.words < _NEXT_LINE_WORDS or look.ending is Ending.CUT or look.bullet:
+    if look.words < _NEXT_LINE_WORDS or look.ending is Ending.CUT or look.bullet or titles.ENTRY.match(look.text):
         return False
     if look.digit_share > _DATED and DATED.search(look.text):
         return False

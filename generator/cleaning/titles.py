@@ -50,6 +50,10 @@ _FEW_BETWEEN = 3
 _BYLINE_REACH, _PATH_REACH = 6, 4
 # Commas, and signs such as slashes, from which a line is a list of subjects or a path.
 _LIST_COMMAS, _LIST_PARTINGS = 4, 2
+ENTRY = re.compile(r"(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?:\s?(?:[ap]\.?m\.?|uhr))?\s*[–—|-]\s", re.I)
+"""The time with which the head of an entry of a live report begins: `18:20 – The bridge is open again`."""
+# The office that sends a press release, in its first lines: `Ministry of Fisheries – Press Office`.
+_SENDER = re.compile(r"[^\W_][^.:;!?,]{1,40}\s[–—|-]\s[^\W_][^.:;!?,]{1,40}")
 _CALLS = ("!", "!»", "!”", '!"', "!“")
 # What parts the entries of a row of a menu, and opens them.
 _GAP = re.compile(r"\S[ \t\u00a0]*(?:\t|[ \u00a0]{2})[ \t\u00a0]*(?=\S)")
@@ -70,6 +74,8 @@ class Page(NamedTuple):
     scores: Sequence[float]
     bylines: frozenset[int]
     """Blocks that say who wrote the article, or when."""
+    releases: frozenset[int]
+    """Blocks that call it a press release."""
 
 
 def find_title(page: Page, free: Sequence[int]) -> int | None:
@@ -79,6 +85,8 @@ def find_title(page: Page, free: Sequence[int]) -> int | None:
     that looks most like a headline of this text.
     """
     looks = page.looks
+    entries = {i for i in free if ENTRY.match(looks[i].text)}
+    free = [i for i in free if i not in entries] if len(entries) > 1 else free
     inside = _paragraphs(looks, page.zones)
     if not inside:
         return None
@@ -179,6 +187,9 @@ def _over(best: int, points: Mapping[int, float], page: Page) -> int:
     if over not in points or points[over] <= least:
         return best
     look = page.looks[over]
+    sends = over - 1 in page.releases and _SENDER.fullmatch(look.text)
+    if sends or (page.looks[best].text.isupper() and not look.text.isupper()):
+        return best
     if look.words not in _HEADLINE_WORDS or look.text[0].islower() or _lists(look) or _TICKER.match(look.text):
         return best
     if look.ending is Ending.STOP and _stops(look):

@@ -1,6 +1,7 @@
 """content/: what the machine writes there, what people change there, and what it says."""
 
 from generator.content.claims import Holding
+from generator.content.findings import unknown_topics
 from generator.content.history import rewordings
 from generator.content.merge import Job, Merged, Renewal, assign, merge, open_questions, renew
 from generator.content.places import is_article
@@ -23,5 +24,6 @@ __all__ = [
     "renew",
     "rewordings",
     "teaching",
+    "unknown_topics",
     "unreadable",
 ]

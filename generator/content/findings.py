@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from generator.content import machine
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+
+from generator.content import documents, machine
 from generator.content.claims import Holding
 from generator.content.documents import Document
 from generator.content.history import History
 from generator.content.updates import Plan
 from generator.errors import ContentError
 from generator.model.articles import Draft
+from generator.model.files import File
 from generator.model.problems import Problem, Severity
 from generator.model.seeds import removable
+from generator.model.shelf import Shelf
+from generator.text.slugs import slug
+from generator.yamltext import near_miss
 
 KEPT = frozenset({"edit-kept", "seed-gone", "removed-but-edited"})
 """Codes of findings on articles that were kept because a person edited them."""
@@ -56,6 +63,24 @@ def duplicate(draft: Draft, owner: str) -> Problem:
         path=draft.seed,
         hint=f"delete one of the two: {removable(draft.seed)} or {removable(owner)}",
     )
+
+
+def unknown_topics(shelf: Shelf, files: Iterable[File], called: AbstractSet[str]) -> Iterator[Problem]:
+    """Yield a finding on each topic that a person wrote into an article and that none of the site's is `called`."""
+    known = called | {slug(name) for topic in shelf.topics for name in (topic.slug, *topic.aliases)}
+    held = {file.path: file for file in files}
+    for article in shelf.articles:
+        for name in article.card.topics if "topics" in article.edited else ():
+            if slug(name) in known:
+                continue
+            meant = near_miss(slug(name), known)
+            yield Problem(
+                code="topic-unknown",
+                message=f"`topics` names no topic on the site: {name!r}",
+                path=article.path,
+                line=documents.read(held[article.path]).fields.lines.get("topics"),
+                hint=f"did you mean `{meant}`?" if meant else "write the last part of a topic's address",
+            )
 
 
 def blocked(draft: Draft, holding: Holding) -> Problem:

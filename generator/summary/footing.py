@@ -38,6 +38,8 @@ _FEWEST_LISTED = 5
 _EMPTY = 8
 # The same where words of somebody who is not named behind them come next: `Il tecnico, Ugo Rossi, è prudente.`
 _ANNOUNCES = 13
+# Words up to which a sentence that begins with a greeting tells nothing else.
+_GREETS = 12
 
 
 def hangs(sentence: Sentence, before: Sentence | None, language: Language) -> bool:
@@ -104,6 +106,11 @@ def is_listed(text: str, language: Language) -> bool:
     words = _TOKEN.findall(text)
     small = sum(word[0].islower() for word in words)
     return len(words) >= _FEWEST_LISTED and small < _SPOKEN_SHARE * len(words) and not signs.capital_nouns(language)
+
+
+def is_greeting(text: str, language: Language) -> bool:
+    """Return whether a short sentence only greets its readers, as `Buongiorno, qui è Anna Bassi.` does."""
+    return len(text) < _OPENING and _greeting(language).match(text) is not None and len(_TOKEN.findall(text)) <= _GREETS
 
 
 def is_empty(text: str, following: Sentence | None, language: Language) -> bool:
@@ -194,6 +201,13 @@ def _end_of_office(words: Sequence[str], start: int, language: Language) -> int 
 
 def _names(text: str) -> bool:
     return any(word[0].isupper() for word in _TOKEN.findall(text)[1:])
+
+
+@cache
+def _greeting(language: Language) -> re.Pattern[str]:
+    """Return a pattern of greetings with the sign behind them; a word or two may stand between: `Bonjour à tous,`."""
+    known = "|".join(map(re.escape, language.section("summary").texts("greetings"))) or r"(?!)"
+    return re.compile(rf"(?i:{known})(?: [^\W\d_A-ZÀ-Þ]+){{0,2}}\s?[,.!:;–—-]")
 
 
 @cache

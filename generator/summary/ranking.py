@@ -149,14 +149,15 @@ class _Links(NamedTuple):
 
 
 def _standing(candidates: Sequence[Candidate], links: _Links, language: Language) -> tuple[Candidate, ...]:
-    """Return the article's own candidates with what is known of how they stand, without lists of names and numbers.
+    """Return the article's own candidates with what is known of how they stand, without lists and greetings.
 
     The first sentence below the standfirsts leans on none, nor what leans on the title said again.
     """
     found = []
     for one in candidates:
         number, text = one.sentence.number, one.sentence.text
-        if number not in links.beside or (one.order and footing.is_listed(text, language)):
+        listed = one.order and footing.is_listed(text, language)
+        if number not in links.beside or listed or footing.is_greeting(text, language):
             continue
         before = links.beside[number].before
         stands = one.order == 0 or number == links.first or (before is not None and before.number in links.titles)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from generator.cleaning import runs
 from generator.cleaning.bounds import Zone
 from generator.cleaning.features import see
@@ -55,6 +57,11 @@ def test_headings_inside_stay_as_headings() -> None:
         found = clean(*PROSE[:2], heading, *PROSE[2:])
         assert verdicts(found)[heading].role is Role.HEADING
         assert verdicts(found)[heading].keep
+
+
+@pytest.mark.parametrize("line", ["----------------", "________"])
+def test_a_line_without_a_word_is_nothing_to_read(line: str) -> None:
+    assert verdicts(clean(*PROSE[:2], line, *PROSE[2:]))[line].role is Role.BLANK
 
 
 def test_a_sentence_of_the_page_ends_the_titles_under_a_head() -> None:

@@ -102,6 +102,24 @@ def test_buttons_over_the_text_are_no_title() -> None:
     assert title_of("Menu", "Cerca", "Stampa Ascolta Riduci Ingrandisci Segnala Traduci") is None
 
 
+@pytest.mark.parametrize("label", ["COMUNICATO STAMPA", "Press release"])
+@pytest.mark.parametrize("title", [TITLE.upper(), TITLE])
+def test_who_sends_a_press_release_is_not_its_title(label: str, title: str) -> None:
+    assert title_of(label, "Comune – Assessorato al traffico del centro", title) == title
+
+
+def test_a_line_in_capitals_outweighs_the_line_over_it() -> None:
+    assert title_of("COMUNICATO STAMPA", "Assessorato al traffico e alle strade", TITLE.upper()) == TITLE.upper()
+
+
+@pytest.mark.parametrize("clock", ["{}:40 –", "{}.40 -", "{}:40 Uhr –"])
+def test_the_head_of_an_entry_of_a_live_report_is_neither_title_nor_standfirst(clock: str) -> None:
+    late, early = (f"{clock.format(hour)} Il consiglio comunale vota il piano del traffico" for hour in (21, 19))
+    lines = ("Diretta: il consiglio", late, PROSE[0], early, *PROSE[1:])
+    found = verdicts(cleaning.clean(seed(*lines), "it", (), ()))
+    assert [found[line].role for line in (lines[0], late, early)] == [Role.TITLE, Role.HEADING, Role.HEADING]
+
+
 def test_a_path_to_the_title_is_not_the_title() -> None:
     assert title_of(f"Sei qui: Home » Cronaca » {TITLE}", TITLE, "3 marzo 2025") == TITLE
     assert title_of("Sei qui: Home » Cronaca » Centro chiuso", "Centro chiuso", "3 marzo 2025") == "Centro chiuso"
@@ -193,7 +211,8 @@ def title_among(lines: Sequence[tuple[str, float]]) -> str | None:
     looks = see(blocks, frozenset()).looks
     first = next(number for number, look in enumerate(looks) if look.is_prose)
     zones = [Zone.ABOVE] * first + [Zone.ARTICLE] * (len(lines) - first)
-    found = find_title(Page(blocks, looks, zones, [odds for _, odds in lines], frozenset()), range(len(lines)))
+    odds = [odds for _, odds in lines]
+    found = find_title(Page(blocks, looks, zones, odds, frozenset(), frozenset()), range(len(lines)))
     return None if found is None else lines[found][0]
 
 

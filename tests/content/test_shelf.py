@@ -94,3 +94,13 @@ def test_a_fresh_file_is_named_after_date_and_title() -> None:
     ]
     taken = {"lunedi-nero-l-annuncio"}
     assert places.fresh_path("Lunedì nero: l'annuncio", None, "3f2a9c01", taken).endswith("annuncio-3f2a9c01.md")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("mercati", None), ("mercato", "did you mean `mercati`?"), ("nuvole", "last part of a topic")]
+)
+def test_a_topic_that_an_article_names_in_vain_is_told_with_its_line(name: str, hint: str | None) -> None:
+    file = File("content/articles/a.md", f"---\ntitle: Uno\ntopics: [{name}]\n---\nTesto.\n".encode())
+    found = list(content.unknown_topics(content.load([file], Config()), [file], {"mercati"}))
+    assert [(p.code, p.path, p.line) for p in found] == ([("topic-unknown", file.path, 3)] if hint else [])
+    assert all(hint and hint in (p.hint or "") for p in found)

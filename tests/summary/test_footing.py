@@ -56,6 +56,25 @@ def test_english_sentences_hang_too(text: str, *, hangs: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "lang", "greets"),
+    [
+        ("Buongiorno, qui è Anna Bassi.", "it", True),
+        ("Buongiorno a tutti, qui è Anna Bassi.", "it", True),
+        ("Good morning, Ann here.", "en", True),
+        ("Guten Morgen, hier ist Anna.", "de", True),
+        ("Bonjour à tous, ici Anne.", "fr", True),
+        ("Hola, soy Ana.", "es", True),
+        ("Bom dia, aqui é a Ana.", "pt", True),
+        ("Buongiorno, la giunta di Lodi ha chiuso il ponte sul fiume, e lo riapre soltanto a marzo.", "it", False),
+        ("Hallo ist ein Gruß.", "de", False),
+        ("Hip hop came to Lodi, too.", "en", False),
+    ],
+)
+def test_a_greeting_tells_nothing(text: str, lang: str, *, greets: bool) -> None:
+    assert footing.is_greeting(text, language(lang)) == greets
+
+
+@pytest.mark.parametrize(
     ("answer", "paragraph", "hangs"),
     [
         ("In casa del sindaco di Lodi c'erano due fiale.", 1, True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.cleaning.pagekinds import listings, liveposts, outline, walls
+from generator.cleaning.pagekinds.outline import Outline
 from generator.cleaning.pagekinds.pagewords import page_words
 from generator.model.cleantext import CleanText, Prose
 from generator.model.pagekinds import ARTICLE, PageKind, PageVerdict
@@ -23,13 +24,14 @@ def judge(clean: CleanText, prose: Prose) -> PageVerdict:
     error. Linear in the text.
     """
     declared = next((d for d in clean.seed.declared if d.key == "kind"), None)
-    if declared:
-        return _declared(declared)
     drawn = outline.draw(clean)
+    if declared:
+        return _emptied(clean, drawn) or _declared(declared)
     words = page_words(clean.lang)
     return (
         (walls.consent(drawn) if _asks_for_consent(clean) else None)
         or (walls.error(drawn) if drawn.run < _ARTICLE_RUN else None)
+        or liveposts.labelled(clean, drawn, words)
         or listings.judge(clean, drawn)
         or walls.nothing(drawn)
         or liveposts.judge(clean, drawn, words)
@@ -37,6 +39,12 @@ def judge(clean: CleanText, prose: Prose) -> PageVerdict:
         or walls.teaser(prose, drawn)
         or ARTICLE
     )
+
+
+def _emptied(clean: CleanText, drawn: Outline) -> PageVerdict | None:
+    """Return the verdict on a seed of which an editor's rules leave no text, whatever it was declared to be."""
+    ruled = any(verdict.rule.startswith("editor.") and not verdict.keep for verdict in clean.verdicts)
+    return walls.nothing(drawn) if ruled and not drawn.body else None
 
 
 def _declared(said: Declaration) -> PageVerdict:

@@ -25,6 +25,9 @@ _ENTRY_CHARS = 60
 _TITLES = ("title", "h1", "og:title", "jsonld:headline")
 _LIVE_TYPE = "liveblogposting"
 _LIVE_ADDRESS = re.compile(r"/(?:live|diretta|en-direct|directo|liveblog|liveticker|live-?updates?|ao-vivo)(?:/|-|$)")
+# Between a title and its label.
+_PARTING = re.compile(r"\s*[:|–—,]\s*|\s-\s")
+_LONGEST_TITLE = 200
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"\d{1,2}")
 _TOP_LINES = 4
@@ -51,6 +54,16 @@ def judge(clean: CleanText, outline: Outline, words: PageWords) -> PageVerdict |
     shown = first.text[:30]
     evidence = "; ".join(filter(None, (f"{len(entries)} entries with their times, from «{shown}»", said)))
     return PageVerdict(kind=PageKind.LIVE, evidence=evidence, words=shown, line=first.line)
+
+
+def labelled(clean: CleanText, outline: Outline, words: PageWords) -> PageVerdict | None:
+    """Return the verdict on a report whose title has a label of its own for it: `Live: …`, `… – the live blog`.
+
+    Each of its short entries under its own head would make a list of teasers else.
+    """
+    titles = [line.text[:_LONGEST_TITLE] for line in outline.lines if line.role is Role.TITLE]
+    parts = {bare(part).strip() for title in titles for part in _PARTING.split(title)}
+    return None if parts.isdisjoint(words.live) else judge(clean, outline, words)
 
 
 def _said(clean: CleanText, outline: Outline, words: PageWords) -> str | None:

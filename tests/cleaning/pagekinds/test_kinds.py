@@ -15,6 +15,7 @@ from generator.errors import SeedError
 from generator.model.cleantext import CleanText, Prose, Role, Verdict
 from generator.model.files import File
 from generator.model.pagekinds import MARKED, REFUSED, PageKind, PageVerdict
+from generator.model.rules import EditorRule
 from generator.model.seeds import Block, Seed, SeedFormat
 from generator.text import detect, prose
 
@@ -155,6 +156,39 @@ def test_the_editor_decides(said: str) -> None:
         assert beside.kind == on_top.kind == said
         assert beside.declared
         assert on_top.line == 2
+
+
+@pytest.mark.parametrize("said", ["article", "live"])
+def test_a_rule_that_takes_all_leaves_no_article_whatever_it_was_declared(said: str) -> None:
+    beside = File("seeds/uno.txt.meta.yml", f"kind: {said}\n".encode())
+    seed = readers.read(File("seeds/uno.txt", pasted(TITLE, *PARAGRAPHS).encode()), beside)
+    greedy = EditorRule(id="tutto", match=".", is_pattern=True)
+    clean = cleaning.clean(seed, "it", (greedy,), ())
+    assert kinds.judge(clean, prose.read(clean)).kind is PageKind.EMPTY
+
+
+HEADS = {
+    "Riaperta la strada costiera": "La strada tra Sistiana e Grignano è stata riaperta a senso unico alternato.",
+    "Seimila famiglie senza luce": "Sono seimila le utenze senza corrente, fa sapere la società elettrica.",
+    "Barche affondate a Duino": "Tre pescherecci sono andati a fondo nel porticciolo, senza feriti a bordo.",
+    "Il prefetto chiude le scuole": "I centri estivi di sei comuni restano chiusi fino a venerdì mattina presto.",
+    "Onde di quattro metri": "La boa del golfo ha registrato onde alte, la capitaneria invita alla prudenza.",
+}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Diretta – Mareggiata e blackout sulla costa", PageKind.LIVE),
+        ("Mareggiata e blackout sulla costa: la diretta", PageKind.LIVE),
+        ("Live: mareggiata e blackout sulla costa", PageKind.LIVE),
+        ("Le ultime notizie dalla costa", PageKind.LINKS),
+        ("Mareggiata in diretta televisiva sulla costa", PageKind.LINKS),
+    ],
+)
+def test_short_entries_are_a_live_report_where_the_title_has_its_label(title: str, kind: PageKind) -> None:
+    rows = (line for n, pair in enumerate(HEADS.items()) for line in (f"{21 - n}:15 – {pair[0]}", pair[1]))
+    assert judged(pasted(title, "28 agosto 2025", *rows)).kind is kind
 
 
 def test_a_kind_that_nobody_knows_is_refused_with_the_known_ones() -> None:
