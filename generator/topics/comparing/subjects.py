@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 def subject(readings: Sequence[Claimed], lang: str) -> str:
     """Say what is measured of what: `costo dell'addestramento · DeepSeek`; a noun that says it alone: `customers`."""
-    noun, what = _noun(readings), _label(readings, lang) or _own(readings)
+    noun, what = _noun(readings, lang), _label(readings, lang) or _own(readings)
     counted = frozenset[str]().union(*(r.concepts for r in readings)) & COUNTED
     if noun and what and counted:
         same = len({r.figure.unit for r in readings}) == 1
@@ -94,8 +94,9 @@ def _names_itself(noun: str, reading: Claimed) -> bool:
     return bool(own) and not own & EXTENTS and own <= named(noun, reading.card.lang)
 
 
-def _noun(readings: Sequence[Claimed]) -> str | None:
-    """Return the noun that is counted: `patients` sooner than `people`, then the commonest and the shortest."""
+def _noun(readings: Sequence[Claimed], lang: str) -> str | None:
+    """Return the noun that is counted: in the reader's language, `patients` sooner than `people`, the commonest."""
+    readings = [r for r in readings if r.card.lang == lang and r.kind is Kind.NOUN] or readings
     nouns = [r.figure.unit for r in readings if r.figure.unit and r.kind is Kind.NOUN]
     own = [r.figure.unit for r in readings if r.figure.unit in nouns and r.figure.unit in r.figure.raw]
     general = people(readings[0].card.lang)

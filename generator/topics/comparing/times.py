@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from generator.model.dates import Precision
 from generator.model.facts import Event
 from generator.text.languages import language
 from generator.topics.comparing.surroundings import Surroundings, joints, keyed, part_words, phrases
@@ -23,15 +24,15 @@ def years(place: Surroundings, events: Sequence[Event], published: int | None, l
     """Return the years of a figure: those named between the figures beside it, else those named before.
 
     `events` are those of its sentence: `last year` is the one before the article's. The article's own year tells
-    nothing that needs to be told, a deadline is none of them (`1,400 jobs by the end of 2027`), and neither is one that
-    the sentence tells of something else by the way (`X, which Y bought in 2021, lost 5 million`), or out of brackets in
-    which the figure stands.
+    nothing that needs to be told, a century is no year, a deadline is none of them (`1,400 jobs by the end of 2027`),
+    and neither is one that the sentence tells of something else by the way (`X, which Y bought in 2021, lost 5
+    million`), or out of brackets in which the figure stands.
     """
     deadlines = [e.words for e in events if e.date and e.date.first_day is None]
     dated = [
         (e.words, str(e.date.anchor.year))
         for e in events
-        if e.date and e.date.first_day and e.date.anchor.year != published
+        if e.date and e.date.first_day and e.date.precision >= Precision.YEAR and e.date.anchor.year != published
     ]
     aside = _asides(lang)
     opened = next((m for m in aside.finditer(place.before) if m.end() > len(place.before) - len(place.gap)), None)

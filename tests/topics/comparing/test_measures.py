@@ -7,7 +7,7 @@ from generator.model.facts import Figure, Modality
 from generator.model.topics import Agreement, Comparison
 from generator.topics.grouping.groups import Group
 from generator.topics.telling import tell
-from tests.topics.cards import ORGANISATION, PERSON, card, entity, figure
+from tests.topics.cards import ORGANISATION, PERSON, card, entity, event, figure
 
 NAMES = (entity("Norvane", ORGANISATION, 4), entity("Giulia Ferri", PERSON, 3))
 
@@ -153,3 +153,20 @@ def test_jobs_that_a_merger_may_cost_stand_beside_those_that_it_will_cut() -> No
     two = article("b", "2023-10-25", cost, lang="en", title="Union warns over Norvane insurer merger")
     (row,) = compared(one, two, title="Norvane")
     assert row.agreement is Agreement.POSSIBLE
+
+
+def test_a_row_in_two_languages_is_called_by_the_noun_of_the_reader() -> None:
+    text = "The museum of Norvane sold 18,400 tickets in June, Giulia Ferri said."
+    other = article("b", "2025-10-02", figure("18,400 tickets", "18400", "tickets", text), lang="en")
+    spoken = "Il museo di Norvane ha venduto 18.400 biglietti a giugno, dice Giulia Ferri."
+    own = article("a", "2025-10-03", figure("18.400 biglietti", "18400", "biglietti", spoken))
+    assert [c.subject for c in compared(other, own, title="Norvane")] == ["biglietti"]
+
+
+def test_the_century_of_something_else_is_not_the_year_of_a_figure() -> None:
+    text = "Il prezzo è di 3 miliardi di euro per la banca, nata nell'Ottocento."
+    price = figure("3 miliardi di euro", "3000000000", "EUR", text, concepts=("price",))
+    born = event("18XX", "nell'Ottocento", text)
+    one = card("a", date="2025-10-01", figures=(price,), entities=NAMES, events=(born,))
+    told = tell(Group(slug="t", title="T", lang="it", cards=(one,), whole=(one.id,))).comparisons
+    assert [c.subject for c in told] == ["prezzo"]
