@@ -155,8 +155,6 @@ class _Judge:
 
     def _inside(self, number: int) -> Verdict:
         look, kind = self.sheet.known.looks[number], self.sheet.pieces[number].block.kind
-        if not look.key:
-            return _goes(Role.BLANK, "blank", "nothing to read")
         if kind is BlockKind.HEADING or (kind is BlockKind.PARAGRAPH and _is_heading(look)):
             return _stays(Role.HEADING, "structure.heading", "a line without a full stop over running text")
         return _stays(Role.BODY, "structure.article", "in the stretch of running text")

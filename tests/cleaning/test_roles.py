@@ -59,9 +59,9 @@ def test_headings_inside_stay_as_headings() -> None:
         assert verdicts(found)[heading].keep
 
 
-@pytest.mark.parametrize("line", ["----------------", "________"])
-def test_a_line_without_a_word_is_nothing_to_read(line: str) -> None:
-    assert verdicts(clean(*PROSE[:2], line, *PROSE[2:]))[line].role is Role.BLANK
+@pytest.mark.parametrize("line", ["}", "★★★★"])
+def test_a_line_of_signs_within_the_text_stays(line: str) -> None:
+    assert verdicts(clean(*PROSE[:2], line, *PROSE[2:]))[line].keep
 
 
 def test_a_sentence_of_the_page_ends_the_titles_under_a_head() -> None:
