@@ -40,17 +40,22 @@ _EMPTY = 8
 _ANNOUNCES = 13
 # Words up to which a sentence that begins with a greeting tells nothing else.
 _GREETS = 12
+# A small number that ends a sentence, and the word before it.
+_LAST_NUMBER = re.compile(r"([^\W\d_]+)[ '’]\d{1,2}(?:[.,]\d)?[.»”]*\Z")
 
 
 def hangs(sentence: Sentence, before: Sentence | None, language: Language) -> bool:
     """Return whether a sentence that does not lean by its first words needs the one before it all the same.
 
     It answers a question or somebody, quotes somebody who is not named, leaves out who says it or what it counts, or
-    counts from a time that another tells: `Due ore dopo era agli arresti`.
+    counts from a time that another tells: `Due ore dopo era agli arresti`, `Il tacchino è salito del 6`.
     """
     text = sentence.text
     asked = before is not None and before.text.endswith(_ASKED) and before.paragraph == sentence.paragraph
     if asked and not _gives_name(text, language):
+        return True
+    last = _LAST_NUMBER.search(text)
+    if last and last[1].casefold() in _cues(language, "bare_numbers"):
         return True
     if text.startswith(_OPENS_QUOTED):
         return _speaker_unnamed(text, language)

@@ -32,6 +32,11 @@ ITALIAN, ENGLISH = language("it"), language("en")
         ("L'azienda ne riconosce 22, già pagati.", True),
         ("Dei 25 medici promessi ne sono arrivati undici.", False),
         ("Delle sale previste ne funzionano sette.", False),
+        ("Il tacchino vivo è salito del 6.", True),
+        ("Il ponte di Lodi resta chiuso fino all'11.", True),
+        ("Il tacchino vivo è salito del 6%.", False),
+        ("Il prezzo, dice il comune, è salito del 6 per cento.", False),
+        ("Il comune di Lodi ha chiuso il ponte nel 2019.", False),
         ("Il comune di Lodi ha chiuso il ponte.", False),
     ],
 )
