@@ -38,6 +38,7 @@ _SILENT = (BlockKind.FENCE, BlockKind.TITLE)
 _ABOUT = 2
 _BRAND_WORDS = 3
 _NAME_WORDS = range(2, 5)
+_AUTHOR = "byline.author"
 # Paragraphs of a page, counted from its last, below which a name is no heading.
 _LAST_PROSE = 2
 
@@ -121,7 +122,11 @@ def _rules(pieces: Sequence[Piece], looks: Sequence[Look], book: RuleBook) -> tu
 
 def _boxed(looks: Sequence[Look], rules: Sequence[Rule | None]) -> Iterator[int]:
     """Yield the lines below the text that say the author's name once more, and what is told of the author there."""
-    signed = [look.folded for look, rule in zip(looks, rules, strict=True) if rule and rule.role is Role.BYLINE]
+    bylines = [
+        (look.folded, rule) for look, rule in zip(looks, rules, strict=True) if rule and rule.role is Role.BYLINE
+    ]
+    signed = [text for text, _ in bylines]
+    authors = [text for text, rule in bylines if rule.id == _AUTHOR]
     prose = [number for number, look in enumerate(looks) if look.is_prose]
     below = prose[-_LAST_PROSE] if len(prose) > _LAST_PROSE else len(looks)
     for number in range(below + 1, len(looks)) if signed else ():
@@ -130,6 +135,14 @@ def _boxed(looks: Sequence[Look], rules: Sequence[Rule | None]) -> Iterator[int]
             yield number
             told = next((i for i in range(number + 1, len(looks)) if looks[i].text), number)
             yield from [told] if looks[told].is_prose else []
+        elif look.is_prose and any(_opening(look) in one for one in authors):
+            yield number
+
+
+def _opening(look: Look) -> str:
+    """Return the first two words of a paragraph where both may be a name, folded; else the whole of it."""
+    first = look.text.split()[:2]
+    return " ".join(look.folded.split()[:2]) if all(word[:1].isupper() for word in first) else look.folded
 
 
 def _is_brand(pieces: Sequence[Piece], look: Look) -> bool:

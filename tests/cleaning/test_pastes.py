@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.cleantext import Role
 
-from .making import clean, kept, verdicts
+from .making import PROSE, clean, kept, verdicts
 
 BLOG = """\
 Salta al contenuto
@@ -78,6 +78,17 @@ def test_a_blog_with_everything_around_it() -> None:
     assert roles["Home / Notizie / Tablet"].role is Role.BREADCRUMB
     assert roles["Giovanni"].role is Role.COMMENTS
     assert roles["Pubblicato il 12 Marzo 2024 da Marco"].role is Role.BYLINE
+
+
+def test_what_is_told_of_the_author_at_the_end_is_no_part_of_the_article() -> None:
+    box = "Aurelio Santin è nato a Udine nel 1957. Insegna all'università e scrive di fabbriche."
+    page = ("La fabbrica che paga due volte", "di Aurelio Santin", *PROSE)
+    for end in (("L'autore", box), (box,)):
+        found = clean(*page, *end)
+        assert verdicts(found)[box].role is Role.BYLINE
+        assert set(PROSE) <= set(kept(found))
+    other = "Bruno Santin è il nuovo direttore della fabbrica, che riaprirà a maggio con cento operai."
+    assert other in kept(clean(*page, other))
 
 
 def test_a_newspaper_with_everything_around_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from generator.cleaning.pagekinds.outline import Line, Outline
@@ -30,6 +31,8 @@ _TEASER = 600
 # Lines after the article's last, and before, in which a request to subscribe is looked for.
 _AFTER, _BEFORE = 8, 2
 _LOOKED_AT = 400
+# How much of the article stands behind the wall: `Il vous reste 48 % de cet article à lire`.
+_REST = re.compile(r"\b\d{1,2}(?:[.,]\d+)?\s?%")
 _PROMISES = (Cut.INVITES, Cut.ELLIPSIS)
 
 
@@ -83,14 +86,12 @@ def consent(outline: Outline) -> PageVerdict | None:
 
 def paywall(clean: CleanText, prose: Prose, outline: Outline, words: PageWords) -> PageVerdict | None:
     """Return the verdict on the start of an article before a request to subscribe; None for anything else."""
-    is_short = outline.body < _STUB
-    if prose.cut is None and not is_short:
-        return None
+    is_whole = prose.cut is None and outline.body >= _STUB
     barred = any(s.name == "jsonld-kind:isAccessibleForFree" and s.value == "false" for s in clean.seed.statements)
     phrases = (*words.locked, *words.members) if prose.cut or barred else words.locked
     for line in _around_the_end(outline):
         said = found(phrases, bare(line.text[:_LOOKED_AT]))
-        if said:
+        if said and (_REST.search(line.text) or not is_whole):
             shown = _short(line.text)
             evidence = f"the text stops at «{shown}»"
             return PageVerdict(kind=PageKind.PAYWALL, evidence=evidence, words=shown, line=line.line)

@@ -108,6 +108,12 @@ def test_a_call_to_subscribe_below_a_whole_article_is_no_paywall() -> None:
     assert judged(text).kind is PageKind.ARTICLE
 
 
+def test_a_wall_that_tells_how_much_is_behind_it_stands_behind_a_long_beginning_too() -> None:
+    told = "Vuoi continuare a leggere? Ti manca il 48 % di questo articolo"
+    verdict = judged(pasted(TITLE, *PARAGRAPHS, *MORE, told))
+    assert (verdict.kind, verdict.words) == (PageKind.PAYWALL, told)
+
+
 def test_a_programme_with_times_is_no_live_report() -> None:
     day = ("9:30 Registrazione", "10:00 Saluti del sindaco", "10:15 Relazione sui moli", "11:00 Pausa", "11:30 Domande")
     assert judged(pasted(TITLE, *PARAGRAPHS, "Il programma", *day)).kind is PageKind.ARTICLE
