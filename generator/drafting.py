@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator import cleaning, facts, metadata, readers, summary
@@ -13,9 +13,10 @@ from generator.config import Publish
 from generator.engine import Outcome, digest_of
 from generator.model.articles import Draft
 from generator.model.cleantext import Prose, Sentence
+from generator.model.dates import Edtf
 from generator.model.facts import Facts
 from generator.model.files import File
-from generator.model.found import Found
+from generator.model.found import Basis, Found
 from generator.model.report import Judged, RawSeed, ReadSeed
 from generator.model.rules import EditorRule
 from generator.model.seeds import Packet, Seed
@@ -59,6 +60,11 @@ def _superseded(packets: Iterable[Outcome[Packet]]) -> frozenset[str]:
     return entries.superseded(seed for packet in packets if packet.value for seed in packet.value.seeds)
 
 
+def dated(seeds: Iterable[ReadSeed], days: Mapping[str, Edtf]) -> tuple[ReadSeed, ...]:
+    """Return seeds with the days that a person wrote into their articles, known by the digests of their texts."""
+    return tuple(replace(item, day=days.get(_id(item.seed))) for item in seeds) if days else tuple(seeds)
+
+
 def judge(rules: tuple[EditorRule, ...], item: ReadSeed) -> Judged:
     """Clean one seed, cut it into sentences, find what is known of it."""
     lang = detect.detect(item.seed.text)
@@ -73,9 +79,9 @@ def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Dr
     if judged.page.is_refused:
         return _refused(rules, item, judged)
     title = judged.metadata.title.value if judged.metadata.title else None
-    stated = _without(facts.gather(judged.prose, judged.metadata.date), judged.metadata.authors)
-    published = judged.metadata.date.value if judged.metadata.date else None
-    chosen = summary.choose(judged.prose, title, publish, published)
+    published = _published(judged.metadata.date, item.day)
+    stated = _without(facts.gather(judged.prose, published), judged.metadata.authors)
+    chosen = summary.choose(judged.prose, title, publish, published.value if published else None)
     last = judged.prose.sentences[-1] if judged.prose.sentences else None
     numbers = {s.number for s in chosen}
     for group in (stated.figures, stated.quotes, stated.events, stated.entities):
@@ -97,9 +103,16 @@ def draft(rules: tuple[EditorRule, ...], publish: Publish, item: ReadSeed) -> Dr
         problems=(
             *(*item.seed.problems, *judged.clean.problems, *judged.metadata.problems),
             *pagefindings.problems(judged.clean, judged.page, judged.prose, rules),
-            *facts.findings(item.seed.path, stated.events, judged.metadata.date),
+            *facts.findings(item.seed.path, stated.events, published),
         ),
     )
+
+
+def _published(found: Found[Edtf] | None, day: Edtf | None) -> Found[Edtf] | None:
+    """Return what `yesterday` counts from: the day that a person wrote, unless the seed's header says one."""
+    if day is None or (found and found.basis in (Basis.SIDECAR, Basis.HEADER)):
+        return found
+    return Found(value=day, basis=Basis.SIDECAR)
 
 
 def _without(stated: Facts, authors: Found[tuple[str, ...]] | None) -> Facts:

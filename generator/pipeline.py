@@ -98,10 +98,12 @@ def plan(engine: Engine, config: Config) -> Foreseen:
     one_by_one = Stage(
         partial(drafting.draft, teaching.rules, config.publish), Draft, attrgetter("seed.path"), "digesting seeds"
     )
-    drafts = engine.map(one_by_one, staying)
+    holds = holdings(engine, held)
+    days = {holding.seed_id: holding.day for _, holding in holds if holding.seed_id and holding.day}
+    drafts = engine.map(one_by_one, drafting.dated(staying, days))
     made, silent = reworded(engine, config, [outcome.value for outcome in drafts if outcome.value], held)
     present = [*drafting.present(wanted, packets), *(problem.path for problem in problems)]
-    assigned = content.assign(made, holdings(engine, held), present, buried=buried)
+    assigned = content.assign(made, holds, present, buried=buried)
     renewals = engine.map(RENEW, assigned.jobs)
     merged = content.merge(assigned, [outcome.value for outcome in renewals if outcome.value])
     partial_failures = chain.from_iterable(packet.value.problems for packet in packets if packet.value)

@@ -152,6 +152,20 @@ def test_nothing_is_built_by_guessed_settings(digest: Path, settings: str) -> No
     assert (foreseen.write, foreseen.report.failed) == ((), True)
 
 
+def test_yesterday_counts_from_the_day_that_a_person_wrote(digest: Path) -> None:
+    (digest / "seeds/ponte.txt").write_text(BRIDGE, "utf-8")
+    pipeline.build(Engine(digest))
+    (path,) = (path for path in digest.glob("content/articles/*.md") if "Tagliamento" in path.read_text("utf-8"))
+    text = path.read_text("utf-8")
+    assert "- {words: ieri," in text
+    path.write_text(text.replace("\ndate: ../2025-03-08\n", "\ndate: 2025-03-06\n"), "utf-8")
+    pipeline.build(Engine(digest))
+    assert "- {date: 2025-03-05, words: ieri," in path.read_text("utf-8")
+    assert pipeline.build(Engine(digest)).content.updated == 0
+    (article,) = (one for one in shelf_of(digest).articles if one.path.endswith(path.name))
+    assert article.edited == ("date",)
+
+
 def test_no_article_goes_because_the_folder_of_seeds_is_away(digest: Path) -> None:
     before = bytes_of(digest / "content")
     (digest / "seeds").rename(digest / "altrove")

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.content import digests, markdown, places
+from generator.content import digests, markdown, places, typed
 from generator.content.history import History
+from generator.errors import ContentError
 from generator.model.articles import Draft
+from generator.model.dates import Edtf
 from generator.model.files import File
 from generator.model.seeds import part_key
 from generator.text import slugs
@@ -40,6 +42,8 @@ class Holding:
     """A person changed anything at all in it."""
     edited: tuple[str, ...] = ()
     """The machine's keys that a person wrote or changed."""
+    day: Edtf | None = None
+    """The date that a person wrote; None where it cannot be read."""
 
     @property
     def is_nameless(self) -> bool:
@@ -73,7 +77,15 @@ def hold(path: str, past: History) -> Holding:
         is_readable=True,
         is_touched=past.is_touched,
         edited=past.edited,
+        day=_day(past) if "date" in past.edited else None,
     )
+
+
+def _day(past: History) -> Edtf | None:
+    try:
+        return typed.date(past.fields, "date")
+    except ContentError:
+        return None
 
 
 def hold_broken(file: File) -> Holding:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.articles import Metadata
 from generator.model.cleantext import CleanText, Prose
+from generator.model.dates import Edtf
 from generator.model.files import File
 from generator.model.pagekinds import ARTICLE, PageVerdict
 from generator.model.problems import Problem, Severity
@@ -28,6 +29,8 @@ class ReadSeed:
     sha256: str
     repeats: tuple[tuple[int, int], ...]
     """Numbers of blocks, each with the number of other seeds that hold it."""
+    day: Edtf | None = None
+    """When it was published, as a person wrote into its article."""
 
 
 @dataclass(frozen=True, slots=True)
