@@ -42,6 +42,10 @@ _WITHOUT_PLACE = re.compile(_FORM.replace("PLACE", "(?!)"))
 _ANOTHER_DASH = re.compile(r"\s[-–—―]{1,2}\s")
 _WORDS = re.compile(r"[^\W\d_]+")
 _FEWEST_CAPITALS = 3
+# A place or a rubric in capitals, with a full stop.
+_CAPITALS = r"[^\W\d_a-zß-ÿ]+"
+_ALONE = re.compile(rf"\s*({_CAPITALS}(?:[ '’/-]{{1,2}}{_CAPITALS}){{0,4}})\.\s+")
+_FIRST_WORDS = 2
 
 
 def length(text: str, language: Language) -> int:
@@ -49,8 +53,11 @@ def length(text: str, language: Language) -> int:
 
     `ROMA, 21 GEN (Nova) - `, `ATRI (TERAMO), 2 MAG - `, `Milano, 30 luglio 2025 – `, `(Alpina) - BELLUNO, 17 MAR - `,
     `LONDON — `. A dash closes it; an agency, a day or a place in capitals stands before the dash. Not
-    `NATO – the alliance – said`.
+    `NATO – the alliance – said`. So do words in capitals with a full stop: `TRIESTE. `, `SONDAGGIO. `.
     """
+    alone = _ALONE.match(text)
+    if alone and _is_followed(alone[1], text[alone.end() :]):
+        return alone.end()
     if not _may_open(text):
         return 0
     found = (pattern.match(text, 0, _REACH) for pattern in (_LINE, _WITHOUT_PLACE))
@@ -68,6 +75,12 @@ def _is_dateline(match: re.Match[str], language: Language) -> bool:
     town = place.partition(",")[0]
     told = town.isupper() and sum(map(str.isalpha, town)) >= _FEWEST_CAPITALS
     return told and bool(rest) and not _ANOTHER_DASH.search(rest[:_REACH])
+
+
+def _is_followed(name: str, rest: str) -> bool:
+    """Return whether a sentence that is not in capitals stands behind a name in capitals: not `LIVE. SCROLL DOWN`."""
+    opening = " ".join(rest.split()[:_FIRST_WORDS])
+    return sum(map(str.isalpha, name)) >= _FEWEST_CAPITALS and _begins(rest) and any(map(str.islower, opening))
 
 
 def _is_place(name: str, language: Language) -> bool:

@@ -47,6 +47,8 @@ def resolved(told: Told, reference: Edtf | None) -> Edtf | None:
     season = told.now and when.precision is Precision.MONTH
     if season or told.mention.kind in (DateKind.RELATIVE, DateKind.DAY):
         return _counted(told, when, today)
+    if told.mention.kind is DateKind.HOLIDAY and not told.mention.explicit:
+        return _feast(told, when, today)
     moved = _year_less(told, when, today) if lacks_year(told) else when
     opening = told.text[told.mention.named[0].start :].split()[0].lower()
     dated = moved != when and any(m.kind is DateKind.WEEKDAY for m in dates.find(f"{opening},", told.spoken))
@@ -192,9 +194,22 @@ def _year_less(told: Told, when: Edtf, today: date) -> Edtf | None:
     if when.end is None or point.last_day >= today:
         return when
     if when.start is None:
+        if told.way is None and told.begins("up_to"):
+            return None  # `resta chiusa fino a giugno`, `i ricavi fino a giugno`: no verb says which
         return _in_year(when, 1) if told.way is Way.AHEAD else when
     coming = told.way is Way.AHEAD and (today - point.last_day).days > _LATE
     return _in_year(when, 1) if coming else when
+
+
+def _feast(told: Told, when: Edtf, today: date) -> Edtf | None:
+    """Return a feast; the last one behind a verb of the past: `ha chiuso a Natale`, written in November."""
+    first = when.first_day
+    if first is None or first <= today or has_step(told) or not is_past(told):
+        return when
+    if (first - today).days <= _MONTH:
+        return None
+    earlier = unit(today.year - 1, today.month, 1)
+    return next((mention.date for mention in dates.find(told.mention.words, told.spoken, earlier)), None)
 
 
 def _coming(when: Edtf | None, today: date) -> Edtf | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from generator.facts.names.lexicon import Lexicon, key
 from generator.facts.names.mentions import Mention
 from generator.model.cleantext import Prose
 from generator.model.facts import EntityKind
+from generator.text.evenfold import evenfold
+from generator.text.languages import language
 
 _DIGIT = re.compile(r"\d")
 _NEAR = 60
@@ -17,6 +20,12 @@ _PAIR = 2
 # Letters of initials, at most.
 _INITIALS = 3
 _NUMERALS = frozenset("IVX")
+
+
+@cache
+def _feasts(code: str) -> frozenset[str]:
+    feasts = language(code).section("dates").fields("holiday")
+    return frozenset(evenfold(name) for day in feasts for name in feasts.texts(day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,8 @@ class Doubts:
         last = _before(self.texts[mention.sentence], mention.start)
         if mention.kind is EntityKind.PERSON:
             return self._is_street(last) or self._is_goods(mention)
+        if mention.kind is EntityKind.PLACE and evenfold(mention.name) in _feasts(self.words.code):
+            return True  # `a Ferragosto`
         return mention.kind is EntityKind.PLACE and (self._is_race(mention, last) or self._is_office(mention))
 
     def _is_common(self, mention: Mention) -> bool:

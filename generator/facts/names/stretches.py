@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.facts.names.lexicon import lexicon
 from generator.facts.names.tokens import Token
+from generator.text.languages import language
 
 # Words between two large ones up to which both may belong to one name: `Organizzazione per la Sicurezza`.
 _LONGEST_LINK = 3
@@ -37,6 +38,9 @@ class _Words:
     starters: frozenset[str]
     """Small words and verbs that are no part of a name."""
     articles: frozenset[str]
+    ands: frozenset[str]
+    verb_endings: tuple[str, ...]
+    """Of verbs in the future, as no noun has: `proverà`."""
     heads_alone: frozenset[str]
     """Heads that only a large word behind them makes a name: neither institutions nor written as a name's opening."""
     opens: _Opens
@@ -106,7 +110,9 @@ def _before_large(found: Sequence[Token], place: int) -> bool:
 
 
 def _linked(found: Sequence[Token], first: int, last: int, words: _Words) -> bool:
-    """Whether only small words that hold names together stand between two places."""
+    """Whether only small words that hold names together stand between two places: not `polizia e carabinieri`."""
+    if last == first + 1 and found[first].key in words.ands and not found[last].capital:
+        return False
     return all(t.key in words.links or t.key in words.adjectives or t.text.isdigit() for t in found[first:last])
 
 
@@ -116,6 +122,10 @@ def _end(found: Sequence[Token], start: int, place: int, words: _Words) -> int:
     limit = len(found)
     if not words.openings.isdisjoint([t.key for t in found[max(start, place - _LONGEST_REST) : end]]):
         limit = min(limit, place + _LONGEST_REST)
+        if end < limit and found[end].key in words.ands:
+            return end  # `azienda e sindacati`
+        if end < limit and found[end].text.isdigit():
+            return end + _is_numbered(found, end, words)
         while end < limit and _goes_on(found[end], words):
             end += 1
         return end
@@ -124,9 +134,17 @@ def _end(found: Sequence[Token], start: int, place: int, words: _Words) -> int:
     return end
 
 
+def _is_numbered(found: Sequence[Token], place: int, words: _Words) -> bool:
+    """Whether a number belongs to the name before it, and counts nothing: `Canale 9 da domani`."""
+    behind = found[place + 1] if place + 1 < len(found) else None
+    return behind is None or not behind.is_word or behind.key in words.starters
+
+
 def _goes_on(token: Token, words: _Words) -> bool:
-    """Whether a small word behind an institution may belong to its name: `dei`, `deputati`; not `la`, not `ha`."""
-    if token.capital or not token.is_word or token.key in words.articles:
+    """Whether a small word behind an institution may belong to its name: `dei`, `deputati`; not `la`, `ha`, `12`."""
+    if token.capital or not token.is_word or token.key in words.articles or token.text[0].isdigit():
+        return False
+    if token.text.endswith(words.verb_endings):
         return False
     return token.key in words.links or token.key not in words.starters
 
@@ -142,6 +160,8 @@ def _words(code: str) -> _Words:
         adjectives=frozenset().union(*(sets[name] for name in _ADJECTIVES)),
         starters=sets["starters"] | sets["company_verbs"] | sets["subject_verbs"],
         articles=sets["articles"],
+        ands=sets["and"],
+        verb_endings=language(code).section("measures").texts("future"),
         heads_alone=heads - sets["institutions"],
         opens=_Opens(heads | sets["institutions"]),
     )

@@ -43,6 +43,7 @@ class Matters:
 
     cards: Sequence[Card]
     _by_card: dict[str, frozenset[str]] = field(default_factory=dict)
+    _langs: dict[str, str | None] = field(default_factory=dict)
     _holding: Counter[str] = field(default_factory=Counter)
     _rarity: dict[str, float] = field(default_factory=dict)
     _length: dict[str, float] = field(default_factory=dict)
@@ -74,18 +75,26 @@ class Matters:
         return self._length[key]
 
     def one(self, ids: Sequence[str]) -> bool:
-        """Tell whether most of some articles, in the order of time, are like another of those around them."""
-        near, least = 0, _ALIKE if len(ids) > 2 else _ALIKE_FOR_TWO
-        for place, key in enumerate(ids):
-            around = (*ids[max(0, place - _NEAREST) : place], *ids[place + 1 : place + 1 + _NEAREST])
+        """Tell whether most of some articles, in the order of time, are like another of those around them.
+
+        One that is alone in its language has none that it could be like: its words are not asked.
+        """
+        self._read()
+        fellows = Counter(self._langs[key] for key in ids)
+        asked = [key for key in ids if fellows[self._langs[key]] > 1]
+        asked = asked if 2 * len(asked) > len(ids) else list(ids)
+        near, least = 0, _ALIKE if len(asked) > 2 else _ALIKE_FOR_TWO
+        for place, key in enumerate(asked):
+            around = (*asked[max(0, place - _NEAREST) : place], *asked[place + 1 : place + 1 + _NEAREST])
             near += any(self.alike(key, other) >= least for other in around)
-        return near >= _MOST * len(ids)
+        return near >= _MOST * len(asked)
 
     def _read(self) -> None:
         if self._by_card:
             return
         for card in self.cards:
             self._by_card[card.id] = _words(card)
+            self._langs[card.id] = card.lang
             self._holding.update(self._by_card[card.id])
         articles = len(self.cards) + _OTHERS + 1
         self._rarity.update((word, math.log(articles / (held + 0.5))) for word, held in self._holding.items())

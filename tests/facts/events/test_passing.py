@@ -19,6 +19,8 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
     ("lang", "text"),
     [
         ("it", "Le scuole di Aldova resteranno chiuse fino al 20 novembre per il gelo."),
+        ("it", "Il fornaio di Aldova si alzava alle tre anche a Pasqua."),
+        ("es", "El panadero de Aldova trabajaba también en Navidad."),
         ("it", "La cava produce dal 2011 la sabbia di tutta la valle."),
         ("it", "Il cantiere ha ospitato fino all'estate 2023 le barche di Aldova."),
         ("it", "Se il consiglio approvasse il piano domani, il porto chiuderebbe."),

@@ -97,6 +97,7 @@ def test_a_weekday_is_the_last_one_or_the_next_by_its_verb(text: str, lang: str,
         ("The bridge has been shut since 3 February.", "en", "2010-02-03/.."),
         ("Il processo si apre il 9 maggio a Torino.", "it", "2011-05-09"),
         ("Il nuovo orario resterà valido fino a giugno.", "it", "../2011-06"),
+        ("La Banca teme che il tasso resti fermo fino a giugno.", "it", "None"),
     ],
 )
 def test_what_holds_since_a_day_holds_already(text: str, lang: str, day: str) -> None:
@@ -118,6 +119,19 @@ def test_what_holds_since_a_day_holds_already(text: str, lang: str, day: str) ->
 def test_what_is_not_to_be_before_a_day_is_planned_from_that_day_on(text: str, lang: str, day: str) -> None:
     (event,) = dated(text, lang)
     assert (str(event.date), event.modality.value) == (day, "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("Il forno di Aldova ha chiuso a Pasqua dopo sessant'anni.", "it", "2010-04-04"),
+        ("Il forno di Aldova chiuderà a Pasqua dopo sessant'anni.", "it", "2011-04-24"),
+        ("Il forno di Aldova ha chiuso a Natale dopo sessant'anni.", "it", "None"),
+        ("The bakery closed at Easter after sixty years.", "en", "2010-04-04"),
+    ],
+)
+def test_a_feast_behind_a_verb_of_the_past_is_the_last_one(text: str, lang: str, day: str) -> None:
+    assert [str(event.date) for event in dated(text, lang)] == [day]
 
 
 def test_the_end_of_a_year_stands_behind_its_summer() -> None:

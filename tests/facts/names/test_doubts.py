@@ -18,6 +18,7 @@ def names(text: str, lang: str) -> set[str]:
         ("it", "Il traffico in Corso Mario Rossi è fermo.", "Mario Rossi"),
         ("it", "La squadra rinuncia alla Sanremo di sabato.", "Sanremo"),
         ("it", "Vinse la Milano-Sanremo di sabato.", "Milano-Sanremo"),
+        ("it", "I musei restano aperti anche a Ferragosto.", "Ferragosto"),
         ("it", "Volevano uccidere il Capo dello Stato ieri.", "Capo dello Stato"),
         ("en", "Real Estate Markets fell. Most real estate markets fell.", "Real Estate Markets"),
         ("en", "He was the Head of Retail Research at Nordal Securities.", "Retail Research"),

@@ -23,6 +23,10 @@ def cut(text: str) -> list[str]:
         ("Lo trasmette Canale 9 da domani.", ["Canale 9"]),
         ("Ne parla il quotidiano, non la rivista.", []),
         ("Così la polizia tedesca, ieri.", ["polizia tedesca"]),
+        ("Così alla Regione 4,3 milioni di euro.", ["Regione"]),
+        ("Così alla Regione 12 milioni di euro.", ["Regione"]),
+        ("Da gennaio il Comune proverà i nuovi orari.", ["Comune"]),
+        ("Azienda e sindacati trattano.", ["Azienda"]),
     ],
 )
 def test_a_stretch_holds_a_name_with_its_small_words(text: str, expected: list[str]) -> None:
