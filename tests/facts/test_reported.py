@@ -27,6 +27,7 @@ def told(*texts: str, lang: str = "it") -> tuple[Figure, ...]:
         ("More than 70 barns were burnt, the fire brigade said.", "en", "the fire brigade"),
         ("A spokesman for the council said 48 bridges were shut.", "en", "a spokesman for the council"),
         ("Le tunnel coûtera 18 millions d'euros, assure le maire.", "fr", "le maire"),
+        ("Le tunnel coûtera 18 millions d'euros, a annoncé la préfecture jeudi soir.", "fr", "la préfecture"),
         ("Die Veranstalter sprechen von 4.300 Teilnehmern.", "de", "die Veranstalter"),
         ("Los organizadores hablan de 9.000 asistentes.", "es", "los organizadores"),
     ],

@@ -100,7 +100,7 @@ def _bare_predicate(known: Vocabulary) -> re.Pattern[str]:
 @cache
 def _total(known: Vocabulary) -> re.Pattern[str]:
     """Return a pattern from `the number of` to the verb that tells it, with no other number or sign between."""
-    words = r"([^\W\d_]{3,}(?: [^\W\d_]+){0,2})(?: (?:[^\W\d_]{1,5}['’])?[^\W\d_]+){0,18}?"
+    words = r"([^\W\d_]{3,}(?: [^\W\d_]+){0,2})(?: (?:[^\W\d_]{1,5}['’])?[^\W\d_]+(?:['’]s)?){0,18}?"
     return re.compile(rf"{known.pattern('count_nouns')} ?{words} {_verb(known)}\Z")
 
 
@@ -204,7 +204,8 @@ def _put(known: Vocabulary) -> re.Pattern[str]:
 
 def _behind_verb(spot: Spot) -> str | None:
     """Return what a number counts that follows with its article: `sono 310 gli sfollati`, `dieci sono i superstiti`."""
-    if spot.known.ends(spot.bare[-_COPULA:], "copulas") and (found := _with_article(spot)):
+    led = any(spot.known.ends(before[-_COPULA:], "copulas") for before in (spot.bare, spot.before.rstrip()))
+    if led and (found := _with_article(spot)):
         return found
     match = None if spot.known.plural_heads else _after_verb(spot.known).match(spot.folded, spot.end)
     return spot.text[match.start(1) : match.end(1)] if match else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.facts import cues
+from generator.facts import cues, manner
 from generator.facts.figures import durations
 from generator.facts.figures.spots import Spot
 from generator.facts.figures.vocabulary import Vocabulary
@@ -17,6 +17,11 @@ _SIGN = re.compile(r"[,;:.()«»“”!?](?!\d)")
 _ENDS = re.compile(r"\s*(?:[,;:.)»”\"!?]|\Z)")
 _STOPS = re.compile(r"[»”\"!?]|\s*[,;:.)]|\Z")
 _OPENS = frozenset(';:.,(—–!?”»"')
+# A number that is no year and no mark: in groups, or with a word.
+_GROUPED = re.compile(r".*\d[.,'’\u00a0\u202f ]\d{3}|.*[^\W\d_]{3}")
+_THOUSAND = 1000
+# In words a number up to here may be a year: `duemilaventisette`.
+_YEARS = 2100
 _WORD = re.compile(r"\w+")
 # Of two digits on: `1,400 are to go`, not `3 are`.
 _FEWEST = 10
@@ -37,7 +42,7 @@ def goes_on(spot: Spot) -> bool:
         return True
     if spot.next in known.openings["differences"] and known.patterns["differences"].match(spot.behind.lstrip()):
         return True
-    if spot.next in known.openings["out_of_them"] and known.patterns["out_of_them"].match(spot.behind.lstrip()):
+    if _is_part(spot):
         return True
     if not spot.digits and known.plural_heads:
         told &= ~cues.OF_THEM
@@ -45,7 +50,7 @@ def goes_on(spot: Spot) -> bool:
         return True
     if (
         low >= _FEWEST
-        and _is_free(spot)
+        and is_free(spot)
         and (_is_led(spot) or (told & cues.OF_THEM and _is_of_them(spot.before, known)))
     ):
         return True
@@ -57,13 +62,51 @@ def goes_on(spot: Spot) -> bool:
     return (low >= _FEWEST or low != int(low)) and _is_another_state(spot)
 
 
+def is_sure(spot: Spot) -> bool:
+    """Return whether a number is a quantity, whatever it counts: part of what was told, or a thousand and more.
+
+    `ne prevedeva 240`, `the trust says 7,200 are queuing`.
+    """
+    low, known = spot.number.low, spot.known
+    if low is None or spot.is_year or (not spot.digits and (low < _FEW or _THOUSAND <= low <= _YEARS)):
+        return False
+    if _is_part(spot):
+        return spot.last not in known.words["articles"]
+    total = (is_free(spot) or low >= _THOUSAND) and _totals(known).search(spot.before)
+    if total or (spot.cues & cues.OF_THEM and _is_linked(spot, cues.OF_THEM) and is_free(spot)):
+        return True
+    if low < _MANY or not is_free(spot) or spot.last in known.words["indefinite"]:
+        return False
+    if spot.number.high is None and (_is_led(spot, "told") or _sources(known)[0].match(spot.behind)):
+        return True
+    if low < _THOUSAND or not _GROUPED.fullmatch(spot.number.words):
+        return False
+    lower = spot.last.rstrip(":,").isalpha() and spot.text[spot.start - len(spot.last) - 1].islower()
+    return spot.last in known.words["words.stopwords"] or (lower and spot.last not in known.words["numbered"])
+
+
+def _is_part(spot: Spot) -> bool:
+    """Return whether a number is so many of those told before: `312 of them`, `cinque dei quali`."""
+    known = spot.known
+    return spot.next in known.openings["out_of_them"] and bool(known.patterns["out_of_them"].match(spot.behind, 1))
+
+
+@cache
+def _totals(known: Vocabulary) -> re.Pattern[str]:
+    """Return a pattern for a word for so many, or who puts something at it, up to the number: `il totale a`."""
+    small = known.pattern("sums_of", "puts_at", "levels", "copulas", "count_copulas", "arriving")
+    total = rf"{known.pattern('totals')}(?:,|(?: [^\W\d_]+){{0,2}} (?:{small})(?: (?:{known.pattern('levels')}))?)"
+    put = rf"{known.pattern('puts')}(?: [^\W\d_]+){{1,6}} {known.pattern('puts_at')}"
+    return re.compile(rf"(?<!\w)(?:{total}|{put}) [«“\"]?{known.exactly}\Z")
+
+
 def _is_another_state(spot: Spot) -> bool:
     """Return whether a number is what that which was told comes to, was or is now."""
     now = _is_state(spot, _NOW) and _ENDS.match(spot.behind) is not None
     return now or _is_done(spot) or _is_state(spot, _SINCE)
 
 
-def _is_free(spot: Spot) -> bool:
+def is_free(spot: Spot) -> bool:
     """Return whether nothing stands behind a number that it could count: a sign, a small word or a verb."""
     if _STOPS.match(spot.behind):
         return True
@@ -75,18 +118,31 @@ def _is_free(spot: Spot) -> bool:
     return spot.next in words["words.stopwords passives modals awaited"]
 
 
-def _is_led(spot: Spot) -> bool:
-    """Return whether somebody counts a number or something comes to it: `si ferma a`, `the ministry said`."""
+def _is_led(spot: Spot, group: str = "led") -> bool:
+    """Return whether somebody counts a number (`told`), or something comes to it: `the ministry said`, `si ferma a`."""
     known, last = spot.known, spot.last
     may_lead = last[-1:] == "," or last in known.before_numbers or last in _leading(known)
-    return may_lead and _leads(known).search(spot.before) is not None
+    match = _leads(known).search(spot.before) if may_lead else None
+    return match is not None and match[group] is not None
 
 
 @cache
 def _leading(known: Vocabulary) -> frozenset[str]:
     """Return the last words of what leads to a number, and those that may stand between."""
     phrases = (
-        text for name in ("told_by", "estimates", "they_are", "levels", "compared") for text in known.texts[name]
+        text
+        for name in (
+            "told_by",
+            "estimates",
+            "they_are",
+            "levels",
+            "compared",
+            "sums_of",
+            "copulas",
+            "puts_at",
+            "arriving",
+        )
+        for text in known.texts[name]
     )
     return known.words["articles overall"] | {"that", *(evenfold(phrase.split()[-1]) for phrase in phrases)}
 
@@ -98,8 +154,8 @@ def _leads(known: Vocabulary) -> re.Pattern[str]:
         known.pattern, ("told_by", "estimates", "they_are", "of_them", "compared")
     )
     to = rf"(?:{known.pattern('numbers.moves', 'stops')}) (?:[^\W\d_]+ )?{known.pattern('levels')}"
-    led = rf"{told}(?: that)?|{estimates}|{are}|{to}|{of_those},|{compared}"
-    return re.compile(rf"(?:{led}) (?:{known.pattern('articles')} )?{known.exactly}\Z")
+    led = rf"(?P<told>{told}(?: that)?|{estimates}|{are})|{to}|{of_those},|{compared}"
+    return re.compile(rf"(?P<led>{led}) [“«\"]?(?:{known.pattern('articles')} )?{known.exactly}\Z")
 
 
 def _is_sourced(spot: Spot) -> bool:
@@ -144,10 +200,18 @@ def _sources(known: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _is_done(spot: Spot) -> bool:
     """Return whether a number opens its clause and a verb tells what is done: `1,400 are to go`, `65 should go`."""
     words = spot.known.words
-    if spot.next not in words["passives modals aux"] or spot.last in words["articles"]:
+    if spot.last in words["articles"] or not (spot.next in words["passives modals aux"] or _is_verb(spot)):
         return False
     before = spot.bare
-    return not before or before[-1] in _OPENS or before.rsplit(None, 1)[-1] in words["names.and"]
+    return not before or before[-1] in _OPENS or before.rsplit(None, 1)[-1] in words["names.and breaks subordinators"]
+
+
+def _is_verb(spot: Spot) -> bool:
+    """Return whether a verb stands right behind a number, by its ending or its pronoun."""
+    known, word = spot.known, spot.next
+    if spot.text.startswith(known.texts["reflexives"], spot.end + 1):
+        return True
+    return word.isalpha() and (word.endswith(known.texts["past"]) or manner.is_future(word, known.language))
 
 
 def _is_state(spot: Spot, told: tuple[int, str]) -> bool:
@@ -175,7 +239,9 @@ def _is_of_them(before: str, known: Vocabulary) -> bool:
     of_them = known.patterns["of_them"]
     if not of_them.search(before):
         return False
-    sign = max((match.end() for match in _SIGN.finditer(before)), default=0)
+    # A word may be cut where the reach ends: `opposizio|ne in merito`.
+    first = before.find(" ") if len(before) == _REACH else 0
+    sign = max((match.end() for match in _SIGN.finditer(before)), default=first)
     return of_them.search(before, sign) is not None
 
 

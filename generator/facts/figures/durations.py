@@ -75,6 +75,8 @@ def lasting(spot: Spot, thing: counted.Counted) -> str | None:
         if lead and lead["noun"] in known.words["words.stopwords"]:
             return None
     if lead is None:
+        if told is None and low != int(low) and not is_time(spot.last.rstrip(","), known):
+            return ""  # `gli 1,8 secondi promessi`: no date is so exact
         return None if told is None or "age" in measures.named(before[: told.start()], known) else ""
     vague = lead["noun"] is None or lead["noun"] in known.words["totals mere_sums"]
     return "" if vague else spot.written(lead.span("noun"), _REACH)

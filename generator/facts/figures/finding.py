@@ -31,6 +31,8 @@ _CLOSING = frozenset('”»"')
 _SIGNS = frozenset(",.;:()")
 # Figures before a sentence of which one may tell what a number in it counts.
 _NEAR = 3
+# Below this a number may tell of so many millions.
+_OWN_SIZE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +92,23 @@ def _figures(place: _Place, found: Sequence[Written], article: _Article, earlier
     end = 0
     for one, clause in zip(found, parts, strict=True):
         last = here[-1] if here else None
-        source = sources.before(one, place.sentence, earlier, here, place.known) if one.again else last
-        if one.again and not (source or one.unit) and (one.number.low is None or one.number.low < LARGE):
-            continue
+        source = last
+        if one.again and not (clause.compared and last and sources.fits(one.number, last, place.known)):
+            source = sources.before(one.number, place.sentence, earlier, here, place.known)
         told = _told(one, clause, place, article, source)
         if last and not (one.whole or bearing.is_difference(one, place.said)):
             told = carrying.carried(told, last, place.said, (end, one.start))
-        if told.unit is None and told.value is not None and told.value < LARGE:
+        if told.unit is None and told.value is not None and told.value < LARGE and not _is_sure(one, [*earlier, *here]):
             continue
         here.append(told)
         end = one.end
         yield told
+
+
+def _is_sure(one: Written, earlier: Sequence[Figure]) -> bool:
+    """Return whether a number without a unit tells so many, and not so many millions as those before it."""
+    small = one.number.low is not None and one.number.low < _OWN_SIZE
+    return one.sure and not (small and any(figure.value and figure.value >= LARGE for figure in earlier))
 
 
 def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: Figure | None) -> Figure:
@@ -126,7 +134,7 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
         keys = tuple(sorted({*keys, *compared.concepts}))
     low = one.number.low
     if last and low is not None and one.number.unit is None and (one.again or compared):
-        low = tidy(low * sources.size(one.number, last))
+        low = tidy(low * sources.size(one.number, last.raw, last.value))
     return Figure(
         raw=text[one.start : one.end],
         value=low,
@@ -240,6 +248,7 @@ def _with_currency(found: Sequence[Figure], known: Vocabulary) -> tuple[Figure, 
     return tuple(
         replace(figure, unit=only)
         if figure.unit is None
+        and (figure.value is None or figure.value >= LARGE)
         and (figure.sentence >= first or figure.value in worth)
         and (not known.words["money"].isdisjoint(figure.concepts) or not (things or figure.concepts))
         and figure.text.partition(figure.raw)[2][:1] not in _CLOSING

@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"(?<![\w.,$€£-])(?:\d[\d,]*(?:\.\d+)?|[a-z]{3,12})\Z")
 
 def find(text: str, folded: str, known: Vocabulary) -> Iterator[tuple[NumberMention, int, str, str | None]]:
     """Give each number with the end of its unit, the unit and, of a length of time, what lasts so long: no age."""
-    if "-" not in text or not known.texts["hyphened"]:
+    if not known.texts["hyphened"]:
         return
     for match in _pattern(known).finditer(folded):
         before = _NUMBER.search(folded, 0, match.start())

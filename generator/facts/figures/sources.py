@@ -9,7 +9,6 @@ from decimal import Decimal, InvalidOperation
 from generator.facts.figures import continuing, durations, measures
 from generator.facts.figures.spots import LARGE
 from generator.facts.figures.vocabulary import Vocabulary
-from generator.facts.figures.written import Written
 from generator.model.cleantext import Sentence
 from generator.model.facts import Figure
 from generator.text.evenfold import evenfold
@@ -30,47 +29,47 @@ _MOST = 20 * _LEAST_PART
 
 
 def before(
-    one: Written, sentence: Sentence, earlier: Sequence[Figure], here: Sequence[Figure], known: Vocabulary
+    number: NumberMention, sentence: Sentence, earlier: Sequence[Figure], here: Sequence[Figure], known: Vocabulary
 ) -> Figure | None:
     """Return the figure that a number goes on from: of those `here`, in its sentence, or else of that before.
 
     A sign may part it from the sentence before. What was money or metres there is so here only behind `ne` or
     `another`: `residents say 65 should go` tells of no pounds.
     """
-    leading = sentence.text[: one.start]
-    near = next((figure for figure in reversed(here) if fits(one.number, figure, known)), None)
+    leading = sentence.text[: number.start]
+    near = next((figure for figure in reversed(here) if fits(number, figure, known)), None)
     if near is None and not _PARTED.search(leading):
-        fit = (figure for figure in reversed(earlier) if fits(one.number, figure, known))
+        fit = (figure for figure in reversed(earlier) if fits(number, figure, known))
         near = next((figure for figure in fit if 0 <= sentence.number - figure.sentence <= _NEAR), None)
         money = near is not None and near.unit is not None and measures.is_currency(near.unit)
         if money and not continuing.is_further(leading, known):
             return None
     if near is None or near.value is None or near.unit in _SHARES:
         return None
-    more = known.patterns["differences"].match(evenfold(sentence.text[one.end :]).lstrip())
+    more = known.patterns["differences"].match(evenfold(sentence.text[number.end :]).lstrip())
     if not (more or measures.MEASURED.isdisjoint(near.concepts) or continuing.is_further(leading, known)):
         return None
-    return near if near.unit or near.value >= LARGE else None
+    return near
 
 
 def fits(number: NumberMention, one: Figure, known: Vocabulary) -> bool:
     """Return whether a number may count what a figure does: no share, no time, and about as much or a part."""
-    if one.value is None or number.low is None or one.unit in _SHARES:
+    if one.value is None or number.low is None or one.unit in _SHARES or not (one.unit or one.value >= LARGE):
         return False
     if one.unit is not None and durations.is_time(evenfold(one.unit), known):
         return False
-    worth = number.low * size(number, one)
+    worth = number.low * size(number, one.raw, one.value)
     return one.value <= worth * _LEAST_PART <= one.value * _MOST
 
 
-def size(number: NumberMention, source: Figure) -> Decimal:
+def size(number: NumberMention, raw: str, value: Decimal | None) -> Decimal:
     """Return by how much a number is multiplied: `ne ha stanziati 3` behind `5 milioni` tells of millions."""
-    mantissa = _MANTISSA.search(source.raw)
-    if number.low is None or number.low >= _OWN_SIZE or source.value is None:
+    mantissa = _MANTISSA.search(raw)
+    if number.low is None or number.low >= _OWN_SIZE or value is None:
         return Decimal(1)
     if mantissa is None:  # `otto milioni`
-        return next((size for size in _LARGE_SIZES if source.value % size == 0), Decimal(1))
-    ratios = [_ratio(source, digits) for digits in _readings("".join(mantissa[0].split()))]
+        return next((size for size in _LARGE_SIZES if value % size == 0), Decimal(1))
+    ratios = [_ratio(value, digits) for digits in _readings("".join(mantissa[0].split()))]
     return Decimal(1) if 1 in ratios else next((ratio for ratio in ratios if ratio in _MAGNITUDES), Decimal(1))
 
 
@@ -80,9 +79,9 @@ def _readings(digits: str) -> tuple[str, ...]:
     return bare, digits.replace(".", "").replace(",", "."), digits.replace(",", ""), digits.replace(",", ".")
 
 
-def _ratio(source: Figure, digits: str) -> Decimal | None:
+def _ratio(value: Decimal, digits: str) -> Decimal | None:
     """Return how many times the digits of a figure alone it is worth."""
     try:
-        return (source.value or Decimal(0)) / Decimal(digits)
+        return value / Decimal(digits)
     except (InvalidOperation, ZeroDivisionError):
         return None

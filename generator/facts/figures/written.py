@@ -18,6 +18,7 @@ from generator.facts.figures import (
     counting,
     durations,
     excluded,
+    gapped,
     hyphened,
     measures,
     people,
@@ -49,6 +50,9 @@ class Written(msgspec.Struct, frozen=True, gc=False):
     again: bool = False
     """It goes on with what the figure before it counts, in its size too: `ne ha stanziati 3`."""
 
+    sure: bool = False
+    """It counts something, though no word may tell what: `the trust says 7,200 are queuing`."""
+
     lasting: str | None = None
     """Of a length of time, what lasts so long; empty where no noun tells it."""
 
@@ -65,7 +69,7 @@ def find(text: str, known: Vocabulary, product_codes: codes.Codes) -> tuple[Writ
     """Return the figures of a sentence as they are written; `product_codes` are its article's."""
     told, line = numbers.find(text, known.language), cuts.line(text)
     parts = [_part(share, "%") for share in shares.find(text, line, known)]
-    for number, end, unit, lasting in hyphened.find(text, line.folded, known):
+    for number, end, unit, lasting in hyphened.find(text, line.folded, known) if "-" in text else ():
         parts.append(Written(number.start, end, number, unit, lasting=lasting))
     folded = line.folded if told else ""
     spots = [Spot(text, folded, number, known) for number in told if not excluded.is_plainly(folded, number, known)]
@@ -112,13 +116,14 @@ def _find(spots: Sequence[Spot]) -> Iterator[Written]:
     last: Written | None = None
     bare: Spot | None = None
     for spot, read in _read(spots):
-        goes_on = last if not read and not spot.is_year else None
+        bare_read = not read or (not read.unit and (read.again or read.sure))
+        goes_on = last if bare_read and not spot.is_year else None
         whole = changes.whole(bare, spot) if bare and read is None else None
         told = one = Written(spot.start, whole.end, spot.number, whole.noun, whole=True) if whole else read
         if bare and one and changes.shares_unit(bare, one.number):
             yield Written(bare.start, bare.end, bare.number, one.unit)
         elif goes_on and not whole:
-            told = _like(spot, goes_on)
+            told = _like(spot, goes_on) or read
         if told:
             yield told
         last, bare = told, None if told else spot
@@ -128,7 +133,12 @@ def _like(spot: Spot, last: Written) -> Written | None:
     """Return a number that counts what the figure before it does; None where nothing tells so."""
     whole = _is_out_of(spot, last)
     changed = last.unit != "%" and changes.leads(spot, last.end, spot.start)
-    return Written(spot.start, spot.end, spot.number, last.unit, whole=whole) if changed or whole else None
+    if changed or whole:
+        return Written(spot.start, spot.end, spot.number, last.unit, whole=whole)
+    like = gapped.like(spot, last.number, last.end)
+    unit = like.unit or last.unit if like else None
+    again, sure = unit is None and last.again, unit is None and last.sure
+    return Written(spot.start, spot.end, like, unit, again=again, sure=sure) if like else None
 
 
 def _is_out_of(spot: Spot, last: Written) -> bool:
@@ -167,6 +177,8 @@ def _counting(spot: Spot) -> Written | None:
     number, known = spot.number, spot.known
     if number.low == 1 and spot.last in known.words["no_ones"]:
         return None
+    if _is_verb(spot):
+        return None
     if spot.last in known.words["per_many"] and _ROUND.fullmatch(number.words):
         return None
     one: Written | None
@@ -182,9 +194,23 @@ def _counting(spot: Spot) -> Written | None:
         against = spot.cues & cues.COMPARED and known.ends(spot.before.rstrip(), "compared")
         if unit or (one is None and (spot.is_large or against)):
             one = Written(spot.start, spot.end, number, unit)
-    if (one is None or one.unit is None) and continuing.goes_on(spot):
-        return Written(spot.start, spot.end, number, continuing.crowd(spot), again=True)
+    if one is None or one.unit is None:
+        sure = continuing.is_sure(spot)
+        if continuing.goes_on(spot):
+            return Written(spot.start, spot.end, number, continuing.crowd(spot), again=True, sure=sure)
+        if sure and one is None:
+            return Written(spot.start, spot.end, number, None, sure=True)
     return one
+
+
+def _is_verb(spot: Spot) -> bool:
+    """Return whether a word of number is a verb, since one thing alone stands behind it: `se non sei ferito`."""
+    words = spot.known.words
+    if spot.digits or spot.number.words.casefold() not in words["number_verbs"]:
+        return False
+    return spot.last in words["number_verbs_behind"] or (
+        spot.next.endswith(spot.known.texts["one_endings"]) and spot.next not in words["invariables"]
+    )
 
 
 def _with_noun(spot: Spot, thing: counted.Counted) -> Written | None:

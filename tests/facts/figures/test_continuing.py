@@ -40,10 +40,12 @@ def test_a_number_without_a_noun_counts_what_the_figure_before_it_does(
         ("Le adesioni sono 1.400 stando ai sindacati.", [(1400, "adesioni")]),
         ("Erano 20 mila secondo gli organizzatori.", [(20_000, "persone")]),
         ("In piazza erano quarantamila per la questura.", [(40_000, "persone")]),
-        ("Ecco i trattori, trecento secondo gli organizzatori.", []),
+        ("Ecco i trattori, trecento secondo gli organizzatori.", [(300, None)]),
     ],
 )
-def test_a_number_with_a_source_right_behind_it_counts_no_word_of_that(text: str, told: list[tuple[int, str]]) -> None:
+def test_a_number_with_a_source_right_behind_it_counts_no_word_of_that(
+    text: str, told: list[tuple[int, str | None]]
+) -> None:
     assert units(text) == told
 
 
@@ -54,7 +56,8 @@ def test_the_words_for_who_says_a_figure_tell_no_measure() -> None:
 
 def test_what_was_told_before_a_colon_is_not_counted_behind_it() -> None:
     assert units("La cedola è di 0,31 euro.", "Il sindacato parla di «assunzioni»: ne arrivarono 150.") == [
-        (Decimal("0.31"), "EUR")
+        (Decimal("0.31"), "EUR"),
+        (Decimal(150), None),
     ]
 
 
@@ -107,3 +110,50 @@ def test_what_the_article_adds_behind_a_speaker_is_its_own() -> None:
 def test_who_agrees_to_do_something_says_nothing() -> None:
     (price,) = figures.find(article("Aldria agreed on Tuesday to buy Torvale for $3 billion.", lang="en"), NAMES)
     assert price.by is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "lang", "told"),
+    [
+        (("Allarga la platea dei creditori: il curatore ne censisce 3.450.",), "it", 3450),
+        (("The trust, which saw the list, says 7,200 are queuing.",), "en", 7200),
+        (("The hall seats few.", "The firm repeated its estimate of 2,300."), "en", 2300),
+        (("L'union compte peu.", "La mairie ferme des classes, portant le nombre total à 65."), "fr", 65),
+        (("En septiembre la cifra llegó a 9.400.",), "es", 9400),
+        (("Os grevistas protestaram.", "O número pode chegar a 230."), "pt", 230),
+        (("Gedruckt wurden inzwischen 26.000.",), "de", 26_000),
+        (("The four of them were hurt.",), "en", None),
+        (("Sarà pronto nel duemilaventisette.",), "it", None),
+        (("The office at 1,204 Oak Street is shut.",), "en", None),
+        (("Il piano costa 90 milioni.", "Il vecchio progetto ne prevedeva 78."), "it", None),
+    ],
+)
+def test_what_is_surely_a_quantity_is_told_without_a_noun(texts: tuple[str, ...], lang: str, told: int | None) -> None:
+    found = [value for value, unit in units(*texts, lang=lang) if unit is None and value and value < 1_000_000]
+    assert found == ([Decimal(told)] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "value", "unit"),
+    [
+        ("I contrari sono al 58,9%, i favorevoli al 41,1.", "it", "41.1", "%"),
+        ("Ha aderito il 62% degli addetti secondo la Fisac, il 38 secondo l'azienda.", "it", "38", "%"),
+        ("Lo Stato mette 35 milioni di euro, la Regione con altri 8.", "it", "35000000", "EUR"),
+        ("Lo Stato interviene con 35 milioni di euro, la Regione con 8.", "it", "8000000", "EUR"),
+        ("Labour is on 34 per cent, the Greens on 12.", "en", "12", "%"),
+        ("A Cerreto lavorano 540 persone, a Rovigo 290.", "it", "290", "persone"),
+        ("The firm will cut 4,300 jobs in France, 3,700 in Germany.", "en", "3700", "jobs"),
+        ("La empresa recorta 4.300 puestos en Francia, 400 en España.", "es", "400", "puestos"),
+        ("Le plan supprime 430 postes en France, 70 en Italie.", "fr", "70", "postes"),
+        ("Die Firma streicht 430 Stellen in Bonn, 70 in Köln.", "de", "70", "Stellen"),
+        ("La spedizione comprende 38 oggetti e non 41.", "it", "41", "oggetti"),
+        ("The bank has nearly 5,900 workers, not 5,400.", "en", "5400", "workers"),
+    ],
+)
+def test_a_number_has_the_unit_of_the_one_before_it(text: str, lang: str, value: str, unit: str) -> None:
+    assert units(text, lang=lang)[-1] == (Decimal(value), unit)
+
+
+def test_no_number_of_another_thing_has_the_unit_of_the_one_before_it() -> None:
+    assert units("Il piano costa il 12% in più, e il 7 marzo riapre.") == [(Decimal(12), "%")]
+    assert units("They won 30 games, and 14 crews left.", lang="en") == [(Decimal(30), "games"), (Decimal(14), "crews")]

@@ -160,3 +160,15 @@ def test_what_another_had_said_is_not_said_by_who_compares_with_it(text: str, la
     told, compared = _told(text, lang=lang)
     assert told.by is not None
     assert compared.by is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In Trentino lo fanno: 750 euro se non sei ferito.", ["750 euro"]),
+        ("Se sei ferito paghi di meno.", []),
+        ("Nello scontro sei feriti e sei auto distrutte.", ["sei feriti", "sei auto"]),
+    ],
+)
+def test_a_verb_that_is_written_like_a_number_counts_nothing(text: str, told: list[str]) -> None:
+    assert [figure.raw for figure in _told(text, lang="it")] == told
