@@ -49,7 +49,7 @@ _PACE = 0.05
 _PENALTY = 1.0
 _BIAS = "bias"
 _FOR = frozenset(
-    {"words near", "overlap", "equal, digits", "near, digits", "one head"}
+    {"words near", "overlap", "equal, digits", "rounded, digits", "bound, digits", "one head"}
     | {"unit: one noun", "unit: kindred", "measure: same", "measure: of an event"}
 )
 _AGAINST = frozenset({"no word", "years", "times", "one article", "measure: other", "unit: other noun"})

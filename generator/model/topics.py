@@ -107,6 +107,8 @@ class Agreement(StrEnum):
     """What figures of one measure say together."""
 
     AGREE = "agree"
+    SAME = "same"
+    """Some give the same number, and a different one might be of the same thing."""
     ROUNDED = "rounded"
     """The same number, written more or less finely: 5.6 and 6 million."""
     CONFLICT = "conflict"

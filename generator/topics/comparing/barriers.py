@@ -20,7 +20,6 @@ from generator.topics.comparing.concepts import (
     other_way,
     part_ways,
 )
-from generator.topics.comparing.surroundings import listed
 from generator.topics.comparing.units import Kind, households, people, signs, things
 from generator.topics.likeness import stem
 
@@ -34,6 +33,7 @@ _COUNTED_PARTLY = OF_PEOPLE - {"missing"}
 _TELLING = 1.5
 # Numbers farther apart are not of one thing.
 _MAX_RATIO = 10
+_MAX_RATIO_OF_VOICES = 5
 
 
 def excludes(one: Claimed, other: Claimed) -> bool:
@@ -105,15 +105,19 @@ def _other_kind(one: Claimed, other: Claimed) -> bool:
 
 def linked(one: Claimed, other: Claimed) -> bool:
     """Tell whether a sentence itself sets the one against the other."""
-    return one.contrast is other.figure or other.contrast is one.figure
+    return any(
+        a is one.figure or b is other.figure for a, b in ((other.contrast, one.contrast), (other.moved, one.moved))
+    )
 
 
 def _names_part(one: Claimed, other: Claimed) -> bool:
     """Tell whether beside both stand names, and none that both have, besides who speaks and what is counted.
 
-    So does the name that one is said of, where the other article has it nowhere.
+    So does the name that one is said of, where the other article has it nowhere, and a place that opens a sentence.
     """
     for own, beside in ((one, other), (other, one)):
+        if own.elsewhere and own.elsewhere.isdisjoint(beside.words.stems):
+            return True
         if own.about and not beside.about and beside.affair.names.isdisjoint(map(stem, own.about)):
             return True
     counted = {*one.unit, *other.unit}
@@ -153,29 +157,41 @@ def answers(one: Claimed, other: Claimed) -> bool:
     Beside neither stands a name that is not at the head of the article, for that may be another thing. Of one sentence
     both are somebody's: `2,105 to 640, the union said` are of one voice.
     """
-    if one.card.id != other.card.id or not (one.concepts or _of_one_noun(one, other)):
+    if one.card.id != other.card.id or one.voice == other.voice or one.concepts & EXTENTS:
         return False
-    if one.voice == other.voice or one.concepts & EXTENTS:
+    if _of_two_voices(one, other):
+        return True
+    if not one.concepts or one.concepts != other.concepts or one.unit != other.unit or one.years != other.years:
         return False
-    if not (one.voice and other.voice) and one.figure.sentence == other.figure.sentence:
+    both = bool(one.voice and other.voice)
+    if not both and one.figure.sentence == other.figure.sentence:
         return False
     if any(not c.voice and (c.figure.unit or "") not in c.figure.text for c in (one, other)):
         return False
-    near = abs(one.figure.sentence - other.figure.sentence) <= _NEAR_SENTENCES or bool(one.voice and other.voice)
-    of_one_noun = _of_one_noun(one, other)
-    same = of_one_noun or (one.concepts == other.concepts and one.unit == other.unit and one.years == other.years)
-    only = all(len(list(c.rivals if of_one_noun else _open_rivals(c))) == 1 for c in (one, other))
-    return near and same and only and not (_beside(one) or _beside(other))
+    near = both or abs(one.figure.sentence - other.figure.sentence) <= _NEAR_SENTENCES
+    return near and all(len(list(_open_rivals(c))) == 1 and not _beside(c) for c in (one, other))
 
 
-def _of_one_noun(one: Claimed, other: Claimed) -> bool:
-    """Tell numbers of a thing that nobody measures but by its noun, each said by somebody: `410 GB`, `640 GB`."""
-    if one.kind is not Kind.NOUN or one.unit != other.unit or (one.concepts and other.concepts):
+def _of_two_voices(one: Claimed, other: Claimed) -> bool:
+    """Tell numbers that two voices give right after each other, each the first of its unit that its sentence has.
+
+    `A filter was out for 19 days, the inspectorate said. The company insists on six days.`
+    """
+    if not (one.voice and other.voice) or one.part or other.part:
         return False
-    lang = one.card.lang
-    return not one.unit & (people(lang) | things(lang)) and all(
-        c.voice or c.sentence_words & listed(lang, "saying") for c in (one, other)
-    )
+    apart = other.figure.sentence - one.figure.sentence
+    if abs(apart) > 1 or ratio(one.figure, other.figure) > _MAX_RATIO_OF_VOICES:
+        return False
+    if any(r.figure.sentence == c.figure.sentence and r.voice == c.voice for c in (one, other) for r in c.rivals):
+        return False
+    if one.kind is not other.kind or contradict(one.concepts, other.concepts):
+        return False
+    if one.concepts & other.concepts:
+        return True
+    if one.kind is Kind.NOUN:
+        bare = bool(one.unit & people(one.card.lang)) and apart != 0
+        return not bare and (one.unit == other.unit or bool(one.counted & other.counted))
+    return one.kind is Kind.SIGN
 
 
 def _beside(claimed: Claimed) -> frozenset[str]:

@@ -78,7 +78,11 @@ class Claimed:
     """What somebody asks for, paid by nobody yet: `chiede 12 milioni`."""
     bystanders: frozenset[str] = frozenset()
     """Stems of names that it is not said of: who speaks, people where none are counted, public bodies."""
+    elsewhere: frozenset[str] = frozenset()
+    """Stems of names with which its sentence opens, and which its article is not about: `At Tarrant Vale, 5,300`."""
     voice: str = ""
     """Who says it, folded; empty for the article itself."""
     contrast: Figure | None = None
     """The figure that the same sentence sets against it: `50.000, not the 10.000 that they claim`."""
+    moved: Figure | None = None
+    """The other end of a change that its sentence tells: `from 312 to 240`; what is the baseline was so before."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
@@ -20,7 +20,8 @@ from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import of_one_event
 from generator.topics.comparing.reading import read
 from generator.topics.comparing.reserves import reserves
-from generator.topics.comparing.rows import sort_into_rows
+from generator.topics.comparing.rows import pairs, sort_into_rows
+from generator.topics.comparing.scoring import is_rival
 from generator.topics.comparing.singles import best, fold_repeats, is_prominent, nearest_first
 from generator.topics.comparing.subjects import about, measure, shared_words
 from generator.topics.comparing.subjects import subject as call
@@ -34,6 +35,7 @@ _ORDER = (
     Agreement.OTHER_MOMENT,
     Agreement.POSSIBLE,
     Agreement.AGREE,
+    Agreement.SAME,
     Agreement.SINGLE,
 )
 
@@ -46,6 +48,9 @@ _TELLING = 2
 
 # Sentences of a row that are looked at two by two.
 _MAX_SENTENCES = 40
+
+Beside = Mapping[int, Sequence[Claimed]]
+"""Figures by the identity of the one with which they were compared."""
 
 Pairs = frozenset[frozenset[tuple[str, int]]]
 """Sentences by article and number, two by two."""
@@ -74,10 +79,12 @@ def compare(
     Anchors come from unit, measure and name, not from values.
     """
     file = file or TopicFile(slug="", path="")
-    worthy, left = _sifted(sort_into_rows(claims(figures, known)))
+    told = claims(figures, known)
+    tried = list(pairs(told))
+    worthy, left = _sifted(sort_into_rows(told, tried=tried))
     compared = [r for readings in worthy for r in readings]
     alone = [g for g in fold_repeats(left, compared) if measure(g, lang) or is_prominent(g)]
-    desk = _Desk(file, lang)
+    desk = _Desk(file, lang, _beside(told, tried))
     shown = [row for readings in worthy if (row := desk.row(readings))]
     shown.sort(key=lambda c: _ORDER.index(c.agreement))
     singles = [row for group in nearest_first(alone, compared, subject) if (row := desk.single(group))]
@@ -107,9 +114,10 @@ def sentences(rows: Iterable[Comparison]) -> Pairs:
 class _Desk:
     """Where readings become rows: each anchor is given out once, and an editor's file has its say."""
 
-    def __init__(self, file: TopicFile, lang: str) -> None:
+    def __init__(self, file: TopicFile, lang: str, beside: Beside) -> None:
         self.file = file
         self.lang = lang
+        self.beside = beside
         self.singles = 0
         self.taken: set[str] = set()
         self.seen: set[str] = set()
@@ -123,7 +131,10 @@ class _Desk:
         if not _is_worth_showing(left):
             return None
         once = sorted(_once(left), key=lambda r: -(r.figure.value or Decimal(0)))
-        return self._comparison(left, once, anchors, judge(left))
+        verdict = judge(left)
+        if verdict[0] is Agreement.AGREE and _is_open(left, self.beside):
+            verdict = (Agreement.SAME, "same-number")
+        return self._comparison(left, once, anchors, verdict)
 
     def single(self, group: Sequence[Claimed]) -> Comparison | None:
         """Return what one article alone says; None when the editor hides it, or the topic has enough of them."""
@@ -157,6 +168,25 @@ class _Desk:
             reserves=reserves(readings),
         )
         return _edited(comparison, self.file)
+
+
+def _beside(told: Sequence[Claimed], tried: Iterable[tuple[int, int]]) -> Beside:
+    """Return the figures with which each was compared."""
+    beside: dict[int, list[Claimed]] = {}
+    for a, b in tried:
+        beside.setdefault(id(told[a]), []).append(told[b])
+        beside.setdefault(id(told[b]), []).append(told[a])
+    return beside
+
+
+def _is_open(readings: Sequence[Claimed], beside: Beside) -> bool:
+    """Tell whether a number that differs, and stands in another sentence, might be of the same thing."""
+    return any(
+        (other.card.id, other.figure.sentence) != (reading.card.id, reading.figure.sentence)
+        and is_rival(reading, other)
+        for reading in readings[:_MAX_SENTENCES]
+        for other in beside.get(id(reading), ())
+    )
 
 
 def _anchors(readings: Sequence[Claimed]) -> list[str]:

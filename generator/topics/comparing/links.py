@@ -6,36 +6,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from generator.topics.comparing.amounts import ratio
 from generator.topics.comparing.claimed import Claimed
-from generator.topics.comparing.concepts import OF_PEOPLE
-from generator.topics.comparing.signs import continues, contrasts, is_contested
+from generator.topics.comparing.signs import continues, contrasts, is_contested, is_replaced
 from generator.topics.comparing.surroundings import Surroundings
-from generator.topics.comparing.units import Kind, claiming, households
+from generator.topics.comparing.units import Kind, claiming
 
 # Other numbers of an article that a figure is weighed against; keeps the cost linear.
 _MAX_RIVALS = 12
+# Numbers farther apart are no two ends of a change.
+_MAX_RATIO = 10
 
 
 def of_article(claimed: Sequence[Claimed]) -> list[Claimed]:
     """Give each figure of an article what its other figures tell of it."""
-    return _with_rivals(_with_tolls(claimed))
+    return _with_rivals(_with_changes(claimed))
 
 
-def _with_tolls(claimed: Sequence[Claimed]) -> list[Claimed]:
-    """Let an article's only number of dead, or hurt, count just these, whatever its noun: `four workers killed`."""
-    nouns: dict[tuple[frozenset[str], frozenset[str]], set[frozenset[str]]] = {}
-    for one in claimed:
-        if one.concepts <= OF_PEOPLE and not one.part:
-            nouns.setdefault((one.concepts, one.event_years), set()).add(one.unit - one.concepts)
-    return [
-        replace(one, unit=one.concepts)
-        if len(one.concepts) == 1
-        and one.kind is Kind.NOUN
-        and len(nouns.get((one.concepts, one.event_years), ())) == 1
-        and not one.unit & households(one.card.lang)
-        else one
-        for one in claimed
-    ]
+def _with_changes(claimed: Sequence[Claimed]) -> list[Claimed]:
+    """Give both ends of a change each other."""
+    other = {id(one.moved): one.figure for one in claimed if one.moved}
+    return [replace(one, moved=other[id(one.figure)]) if id(one.figure) in other else one for one in claimed]
 
 
 def _with_rivals(claimed: Sequence[Claimed]) -> list[Claimed]:
@@ -58,10 +49,14 @@ def beside(new: Claimed, before: Claimed, place: Surroundings) -> Claimed:
     lang = new.card.lang
     if new.increment and new.concepts and before.concepts and not new.concepts & before.concepts:
         new = replace(new, increment=False)
-    if contrasts(place, lang):
+    if contrasts(place, lang) and (before.unit or not new.unit):  # no `6.200, …, e non operati: 1.330 persone`
         return _against(new, before, told=is_contested(place, lang))
-    if continues(place, lang) and not new.concepts and new.unit == before.unit:
-        return replace(new, concepts=before.concepts, about=new.about or before.about, baseline=not before.baseline)
+    if new.unit != before.unit or not new.concepts <= before.concepts:
+        return new
+    was = is_replaced(place, lang) or continues(place, lang, "from")
+    if was or (before.baseline and continues(place, lang, "to")):
+        moved = before.figure if ratio(new.figure, before.figure) <= _MAX_RATIO else None
+        return replace(new, concepts=before.concepts, about=new.about or before.about, baseline=was, moved=moved)
     return new
 
 

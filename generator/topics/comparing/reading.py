@@ -18,7 +18,7 @@ from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import OF_GROUPS, OF_PEOPLE, OF_THINGS_HELD
 from generator.topics.comparing.measured import Measured
 from generator.topics.comparing.senses import senses
-from generator.topics.comparing.surroundings import Surroundings, look_around, names
+from generator.topics.comparing.surroundings import Surroundings, elsewhere, look_around, names
 from generator.topics.comparing.units import Kind, bodies, kind, things, unit_words
 
 # The concept that figures carry which their sentence calls a part.
@@ -64,6 +64,7 @@ def read(
             part=signs.is_part(place, card.lang, previous_is_part=before is not None and before.part),
             event_days=event_days,
             affair=affair,
+            elsewhere=elsewhere(place, card.lang) - affair.head,
         )
         new = replace(new, past=_is_past(new, place, card))
         said = answering.giving(place, card.lang)
@@ -101,7 +102,7 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         rates=signs.rates(place, figure.unit, card.lang),
         near=frozenset(likeness.stem(word) for side in place.clause for word in side) | measure,
         moments=times.moments(place, card.lang),
-        baseline=signs.is_marked(place, card.lang, "baselines") or signs.leaves(place, card.lang),
+        baseline=signs.is_baseline(place, card.lang),
         increment=signs.is_marked(place, card.lang, "increments"),
         former=signs.is_former(place, card.lang),
         average=signs.is_average(place, card.lang),

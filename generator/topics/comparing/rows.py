@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import product
+from itertools import combinations, product
 
+from generator.topics.comparing.barriers import answers, linked
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.scoring import ENOUGH, ENOUGH_ON_AVERAGE, score
 from generator.topics.comparing.units import Kind
@@ -39,8 +40,13 @@ class _Row:
     """One reading of each kind."""
 
 
-def sort_into_rows(claimed: Sequence[Claimed], judge: Score = score) -> list[list[Claimed]]:
-    """Join what is likeliest of one thing first, as long as all that a row holds goes together on average."""
+def sort_into_rows(
+    claimed: Sequence[Claimed], judge: Score = score, tried: Sequence[tuple[int, int]] = ()
+) -> list[list[Claimed]]:
+    """Join what is likeliest of one thing first, as long as all that a row holds goes together on average.
+
+    `tried` are the `pairs` of the figures, where they are known.
+    """
     known: dict[tuple[int, int], float | None] = {}
 
     def scored(a: int, b: int) -> float | None:
@@ -49,7 +55,7 @@ def sort_into_rows(claimed: Sequence[Claimed], judge: Score = score) -> list[lis
             known[pair] = judge(claimed[pair[0]], claimed[pair[1]])
         return known[pair]
 
-    told = [(s, a, b) for a, b in pairs(claimed) if (s := scored(a, b)) is not None]
+    told = [(s, a, b) for a, b in tried or pairs(claimed) if (s := scored(a, b)) is not None]
     fits = _fits(claimed, told)
     sure = [pair for pair in told if pair[0] >= ENOUGH and not _has_rival(claimed, pair, fits)]
     likely = sorted(sure, key=lambda t: (-t[0], *t[1:]))
@@ -61,7 +67,18 @@ def sort_into_rows(claimed: Sequence[Claimed], judge: Score = score) -> list[lis
             one.distinct = {**other.distinct, **one.distinct}
             for n in other.readings:
                 rows[n] = one
-    return [[claimed[n] for n in sorted(row.readings)] for row in {id(row): row for row in rows}.values()]
+    found = ([claimed[n] for n in sorted(row.readings)] for row in {id(row): row for row in rows}.values())
+    return [row for readings in found for row in _without_yardsticks(readings)]
+
+
+def _without_yardsticks(readings: list[Claimed]) -> Iterator[list[Claimed]]:
+    """Take apart from what something has moved where no other article has that number: `from 14.6 to 12.9`."""
+    cards: dict[Decimal | None, set[str]] = {}
+    for reading in readings:
+        cards.setdefault(reading.figure.value, set()).add(reading.card.id)
+    alone = [r for r in readings if r.moved and r.baseline and len(cards[r.figure.value]) < 2]
+    yield [r for r in readings if r not in alone]
+    yield from ([r] for r in alone)
 
 
 def _fits(claimed: Sequence[Claimed], told: Sequence[_Pair]) -> _Fits:
@@ -124,9 +141,10 @@ def _fit(
 
 
 def _sides(claimed: Sequence[Claimed], row: _Row) -> list[list[int]]:
-    """Return what stands for a row: each number that an article sets against another one, and what is left."""
+    """Return what stands for a row: each number that an article sets beside another one, and what is left."""
     kinds = list(row.distinct.values())
-    opposed = {claimed[n].figure.value for n in kinds if claimed[n].contrast}
+    pairs_of_row = combinations([claimed[n] for n in kinds[:_MAX_DISTINCT]], 2)
+    opposed = {c.figure.value for pair in pairs_of_row if linked(*pair) or answers(*pair) for c in pair}
     sides: dict[Decimal | None, list[int]] = {}
     for n in kinds:
         value = claimed[n].figure.value
@@ -146,7 +164,7 @@ def _kind(claimed: Claimed) -> _Key:
 
 def _keys(claimed: Claimed) -> Iterator[_Key]:
     """Give the keys of which two figures must share one to be compared: a number, a size of a unit, a word beside."""
-    for figure in (claimed.figure, claimed.contrast):
+    for figure in (claimed.figure, claimed.contrast, claimed.moved):
         if figure:
             yield ("figure", id(figure))
     if claimed.figure.value is not None:

@@ -7,14 +7,17 @@ from functools import cache
 from importlib.resources import files
 
 from generator import yamltext
+from generator.topics.comparing.amounts import Relation, relate
 from generator.topics.comparing.barriers import answers, excludes, linked
 from generator.topics.comparing.claimed import Claimed
-from generator.topics.comparing.traits import Traits, traits
+from generator.topics.comparing.traits import Traits, all_traits, traits
 
 # Score from which two figures are of one thing, and that all of a row must have on average. Chosen on affairs that were
 # left out of what is learned (benchmarks/training/pairs.py); docs/decisions/0010-learned-pairs.md.
 ENOUGH = 0.75
 ENOUGH_ON_AVERAGE = 0.25
+# From which a number that differs casts doubt on two that agree.
+_MIGHT = -0.5
 # Of numbers that one article sets against each other.
 _LINKED = 20.0
 # Of figures of which nothing tells that they are of one thing: others of their row may.
@@ -30,6 +33,13 @@ def score(one: Claimed, other: Claimed, weights: Mapping[str, float] | None = No
         return _LINKED
     seen = traits(one, other)
     return _weighed(seen, weights or learned()) if seen else _UNTOLD
+
+
+def is_rival(one: Claimed, other: Claimed) -> bool:
+    """Tell whether two different numbers might be of one thing, though too little tells that they are."""
+    if relate(one.figure, other.figure) is not Relation.DIFFERENT or excludes(one, other):
+        return False
+    return _weighed(all_traits(one, other), learned()) >= _MIGHT
 
 
 def _weighed(seen: Traits, weights: Mapping[str, float]) -> float:

@@ -120,19 +120,31 @@ def is_average(place: Surroundings, lang: str | None) -> bool:
     return any(phrases(lang, "averages").found(side) for side in place.clause)
 
 
+def is_baseline(place: Surroundings, lang: str | None) -> bool:
+    """Tell what another number is measured against, or has taken the place of, or where a change sets out."""
+    return is_marked(place, lang, "baselines") or is_replaced(place, lang) or leaves(place, lang)
+
+
 def leaves(place: Surroundings, lang: str | None) -> bool:
     """Tell the level from which a change sets out: `from 62 to 84`."""
     after = place.following_words
     reached = next((n for n, word in enumerate(after[:_ADDED_WORDS]) if word in listed(lang, "to")), None)
     if reached is None or not listed(lang, "from").intersection(place.gap_words[-2:]):
         return False
+    if phrases(lang, "ranging").found(place.gap_words[-_PART_WORDS:]):
+        return False
     return reached + 1 == len(after) or after[reached + 1][0].isdigit()
 
 
-def continues(place: Surroundings, lang: str | None) -> bool:
-    """Tell the other end of a change: `to £260m from £210m`, `from 62 to 84`."""
+def continues(place: Surroundings, lang: str | None, key: str) -> bool:
+    """Tell the other end of a change, behind one word of a list: `to £260m from £210m`, `from 62 to 84`."""
     gap = place.gap_words
-    return place.previous is not None and len(gap) == 1 and gap[0] in listed(lang, "from") | listed(lang, "to")
+    return place.previous is not None and len(gap) == 1 and gap[0] in listed(lang, key)
+
+
+def is_replaced(place: Surroundings, lang: str | None) -> bool:
+    """Tell what another number has taken the place of: `240, down from 312`, `£440m rather than £520m`."""
+    return is_marked(place, lang, "replaced")
 
 
 def rates(place: Surroundings, unit: str | None, lang: str | None) -> frozenset[str]:

@@ -22,6 +22,9 @@ _KNOWN_STRETCHES = 200
 _TOKEN = re.compile(r"\w+")
 _BREAK = re.compile(r"[\d,.;:!?()]")
 _CLAUSE_END = re.compile(r"[;:!?()\[\]«»“”\"]|\s[-–—]\s|,\s(?!\d)|\.\s")
+# The phrase that opens a sentence, to its comma, and names in it.
+_OPENING = re.compile(r"\w[^,;:.!?«»“”\"]{2,60},\s")
+_NAME = re.compile(r"(?<=[\s'’])[A-ZÀ-Ý]\w+")
 
 
 @dataclass(frozen=True)
@@ -134,6 +137,23 @@ def names(place: Surroundings, lang: str | None, known: Collection[str]) -> froz
         if not any(c.isdigit() for c in beside):
             found.update(words(token.group()))
     return frozenset(found - calendar(lang))
+
+
+def elsewhere(place: Surroundings, lang: str | None) -> frozenset[str]:
+    """Return the stems of names in the phrase that opens a sentence: `At Tarrant Vale in 2019, 5,300`."""
+    opening = _OPENING.match(place.before)
+    if not opening or words(opening[0])[0] not in _prepositions(lang):
+        return frozenset()
+    return frozenset(
+        stem(word) for name in _NAME.findall(opening[0]) for word in words(name) if word not in calendar(lang)
+    )
+
+
+@cache
+def _prepositions(lang: str | None) -> frozenset[str]:
+    section = language(lang).section
+    told = {word for text in section("names").texts("prepositions") for word in words(text)}
+    return frozenset(told) - {word for text in section("topics").texts("voices") for word in words(text)}
 
 
 @cache

@@ -13,7 +13,7 @@ from generator.topics.comparing import affairs
 from generator.topics.comparing.amounts import Relation, digits, ratio, relate
 from generator.topics.comparing.barriers import other_years
 from generator.topics.comparing.claimed import Claimed
-from generator.topics.comparing.concepts import contradict, of_one_event, specific
+from generator.topics.comparing.concepts import OF_GROUPS, contradict, of_one_event, specific
 from generator.topics.comparing.surroundings import calendar_stems
 from generator.topics.comparing.units import Kind, people, signs, things
 from generator.topics.likeness import stem
@@ -25,6 +25,7 @@ _MOST_WORDS = 4.0
 _MOST_OF_CONTEXT = 3.0
 _MOST_TIMES = 10
 _ONE_WORD = 1.0
+_NEAR = {Relation.EQUAL: "equal", Relation.ROUNDED: "rounded", Relation.BOUND: "bound"}
 # What may be one thing though their sentences share no word.
 _TELLING = ("unit: one noun", "unit: kindred", "measure: of an event", "measure: same", "one article")
 _BARE = frozenset({"unit: money", "unit: sign", "unit: unsaid"})
@@ -39,8 +40,16 @@ def traits(one: Claimed, other: Claimed) -> Traits:
     """Return what is seen of two figures, by name; empty where nothing tells that they are of one thing."""
     relation = relate(one.figure, other.figure)
     seen = dict(_told(one, other, relation))
-    if _tells_nothing(seen, one, other, relation):
-        return {}
+    return {} if _tells_nothing(seen, one, other, relation) else _in_full(seen, one, other, relation)
+
+
+def all_traits(one: Claimed, other: Claimed) -> Traits:
+    """Return what is seen of two figures, also where nothing tells that they are of one thing."""
+    relation = relate(one.figure, other.figure)
+    return _in_full(dict(_told(one, other, relation)), one, other, relation)
+
+
+def _in_full(seen: Traits, one: Claimed, other: Claimed, relation: Relation) -> Traits:
     way = "differ" if relation is Relation.DIFFERENT else "agree"
     again = {f"{way}, {name}": worth for name, worth in seen.items()}
     return {"bias": 1.0} | seen | again | dict(_of_the_numbers(one, other, relation))
@@ -50,6 +59,7 @@ def _tells_nothing(seen: Traits, one: Claimed, other: Claimed, relation: Relatio
     """Tell figures whose sentences share no word, single digits that are everywhere, two of many lengths or things.
 
     Two sums or shares that differ, and of which nothing says what they are, share more than a word in their clauses.
+    Groups are a whole, and as often some of it: different numbers of employees share a word besides.
     """
     unknown, differ = "measure: unknown" in seen, relation is Relation.DIFFERENT
     if "unit: other noun" in seen and (unknown or differ):
@@ -58,6 +68,8 @@ def _tells_nothing(seen: Traits, one: Claimed, other: Claimed, relation: Relatio
         bare = unknown and not _BARE.isdisjoint(seen) and seen["words near"] <= _ONE_WORD
         if bare or "unit: people or noun" in seen:
             return True
+    if differ and "no word" in seen and one.concepts and one.concepts <= OF_GROUPS:
+        return True
     shared = (one.senses & other.senses) - (one.counted & other.counted)
     if "no word" in seen and not shared and not any(name in seen for name in _TELLING):
         return not _is_one_number(seen, one, other, relation)
@@ -94,7 +106,7 @@ def _of_the_numbers(one: Claimed, other: Claimed, relation: Relation) -> Iterato
         yield "differ", 1.0
         yield "times", math.log(min(float(ratio(one.figure, other.figure)), _MOST_TIMES))
         return
-    near = "equal" if relation is Relation.EQUAL else "near"
+    near = _NEAR[relation]
     yield near, 1.0
     yield f"{near}, digits", min(digits(one.figure), digits(other.figure))
 

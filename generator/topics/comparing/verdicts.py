@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import combinations
@@ -31,6 +32,7 @@ def judge(readings: Sequence[Claimed]) -> tuple[Agreement, str]:
 
     Linear in the readings but for the distinct values among them.
     """
+    readings = _with_what_has_moved(readings)
     distinct = list({_said(r): r for r in reversed(readings)}.values())[::-1]
     pairs = [(a, b, relate(a.figure, b.figure)) for a, b in combinations(distinct, 2)]
     different = [(a, b) for a, b, relation in pairs if relation is Relation.DIFFERENT]
@@ -50,6 +52,13 @@ def judge(readings: Sequence[Claimed]) -> tuple[Agreement, str]:
     if Relation.BOUND in relations:
         return Agreement.AGREE, "within-bounds"
     return Agreement.AGREE, "same-value"
+
+
+def _with_what_has_moved(readings: Sequence[Claimed]) -> Sequence[Claimed]:
+    """Let a number be of before wherever an article tells that it has moved since."""
+    left = list({r.figure.value: r.figure for r in readings if r.moved and r.baseline}.values())
+    near = (Relation.EQUAL, Relation.ROUNDED)
+    return [replace(r, former=True) if any(relate(r.figure, f) in near for f in left) else r for r in readings]
 
 
 def _on_different(pairs: Sequence[tuple[Claimed, Claimed]]) -> tuple[Agreement, str]:

@@ -132,12 +132,12 @@ def test_one_telling_number_is_of_one_thing_though_no_word_is_the_same(text: str
     assert len(rows(article("a", first), article("b", other))) == found
 
 
-@pytest.mark.parametrize(("others", "found"), [((), 1), (("2 tonnes",), 0)])
-def test_the_only_weight_of_two_articles_is_of_one_thing(others: tuple[str, ...], found: int) -> None:
-    weigh = [one("5.7 tonnes", "5.7", "tonnes", "Police seized 5.7 tonnes of it.", concepts=("weight",))]
-    beside = [one(raw, raw.split()[0], "tonnes", f"A lorry carries {raw}.", concepts=("weight",)) for raw in others]
-    less = one("4.9 tonnes", "4.9", "tonnes", "What police seized was 4.9 tonnes.", concepts=("weight",))
-    assert len(rows(article("a", *weigh, *beside), article("b", less))) == found
+@pytest.mark.parametrize(("others", "found"), [((), 1), (("2 degrees",), 0)])
+def test_the_only_temperature_of_two_articles_is_of_one_thing(others: tuple[str, ...], found: int) -> None:
+    warm = [one("17 degrees", "17", "degrees", "The van stood at 17 degrees.", concepts=("temperature",))]
+    beside = [one(raw, raw.split()[0], "degrees", f"A fridge has {raw}.", concepts=("temperature",)) for raw in others]
+    less = one("14 degrees", "14", "degrees", "What the van had was 14 degrees.", concepts=("temperature",))
+    assert len(rows(article("a", *warm, *beside), article("b", less))) == found
 
 
 def test_a_sum_that_nothing_beside_it_names_is_called_by_a_word_of_both_sentences() -> None:

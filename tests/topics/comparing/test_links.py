@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.model.articles import Card
 from generator.model.facts import Event, Figure
 from generator.model.topics import Agreement, Comparison
@@ -57,8 +59,10 @@ def test_another_nine_hurt_behind_three_dead_come_on_top_of_nothing() -> None:
 
 
 def test_two_voices_that_give_a_thing_nobody_measures_contradict_each_other() -> None:
-    copied = count("410 gigabytes", "410", "gigabytes", "The company said 410 gigabytes had been copied.", by="it")
-    held = count("640 gigabytes", "640", "gigabytes", "The group says it has 640 gigabytes.", sentence=3)
+    copied = count(
+        "410 gigabytes", "410", "gigabytes", "The company said 410 gigabytes had been copied.", by="the company"
+    )
+    held = count("640 gigabytes", "640", "gigabytes", "The group says it has 640 gigabytes.", 3, by="the group")
     stored = count("640 gigabytes", "640", "gigabytes", "Its servers have room for 640 gigabytes.", sentence=3)
     other = article("b", count("410 GB", "410", "GB", "The thieves copied 410 GB of files."))
     assert told(article("a", copied, held), other) == [("conflict", ["410 GB", "410 gigabytes", "640 gigabytes"])]
@@ -72,3 +76,46 @@ def test_two_numbers_of_a_sentence_are_no_answer_where_only_one_is_somebodys() -
         for raw, by in (("2,105", None), ("640", "the Harbour Union"))
     ]
     assert told(article("a", *votes)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "raws", "known", "found"),
+    [
+        ("The company has cut its claim from 312 lockers to 240.", ("312 lockers", "240"), "312", "other-moment"),
+        ("The claim is 240 lockers, down from 312.", ("240 lockers", "312"), "312", "other-moment"),
+        ("The company now claims 240 lockers rather than 312.", ("240 lockers", "312"), "312", "other-moment"),
+        ("The company has cut its claim from 312 lockers to 240.", ("312 lockers", "240"), "240", "agree"),
+        ("Estimates go anywhere from 312 lockers to 240.", ("312 lockers", "240"), "312", "same"),
+    ],
+)
+def test_what_something_moved_from_was_so_before(text: str, raws: tuple[str, str], known: str, found: str) -> None:
+    change = [count(raw, raw.split()[0], "lockers", text) for raw in raws]
+    first = article("a", count(f"{known} lockers", known, "lockers", f"The company claims {known} lockers."))
+    assert [verdict for verdict, _ in told(first, article("b", *change, day=9))] == [found]
+
+
+@pytest.mark.parametrize(("second", "joined"), [("The crews insist on six days.", True), ("It took six days.", False)])
+def test_two_voices_right_after_each_other_count_one_thing(second: str, *, joined: bool) -> None:
+    first = count("19 days", "19", "days", "A pump was out for 19 days, the inspectors said.", by="the inspectors")
+    answer = count("six days", "6", "days", second, 3, by="the crews" if joined else None)
+    other = article("b", count("19 days", "19", "days", "The pump was out for 19 days."))
+    (row,) = rows(article("a", first, answer), other)
+    assert ("six days" in [r.figure.raw for r in row.readings]) is joined
+
+
+@pytest.mark.parametrize(("opening", "found"), [("Last year, ", 1), ("At Tarrant Vale, ", 0)])
+def test_a_place_that_opens_a_sentence_has_numbers_of_its_own(opening: str, found: int) -> None:
+    first = count("410 lockers", "410", "lockers", "The fire burnt 410 lockers of crews.")
+    other = count("530 lockers", "530", "lockers", f"{opening}the fire burnt 530 lockers of crews.")
+    assert len(rows(article("a", first), article("b", other))) == found
+
+
+def test_two_articles_are_not_said_to_agree_where_others_may_contradict_them() -> None:
+    agreed = count("640 lockers", "640", "lockers", "The fire burnt 640 lockers.")
+    others = [
+        count(f"{n} lockers", str(n), "lockers", f"Some {who} count {n} lockers.", k)
+        for k, (n, who) in enumerate(((700, "crews"), (820, "guests")), 2)
+    ]
+    both = (article("a", agreed), article("b", agreed))
+    assert [verdict for verdict, _ in told(*both)] == ["agree"]
+    assert [verdict for verdict, _ in told(*both, article("c", *others))] == ["same"]

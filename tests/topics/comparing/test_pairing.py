@@ -64,7 +64,7 @@ def test_a_deadline_is_no_year_of_what_it_ends() -> None:
     assert [r.agreement for r in rows(one, other)] == [Agreement.CONFLICT]
 
 
-def test_what_a_change_sets_out_from_is_of_the_same_measure_and_no_rival_of_it() -> None:
+def test_what_a_change_sets_out_from_was_said_before() -> None:
     risen = "Il costo dei lavori alla passerella di Casalpiano è salito a 26 milioni da 21 milioni."
     cost = figure("26 milioni", "26000000", "EUR", risen, concepts=("cost",))
     before = figure("21 milioni", "21000000", "EUR", risen)
@@ -72,7 +72,7 @@ def test_what_a_change_sets_out_from_is_of_the_same_measure_and_no_rival_of_it()
                   concepts=("cost",))  # fmt: skip
     found = rows(article("a", "2024-09-18", told), article("b", "2024-10-18", cost, before))
     assert [(r.agreement, [x.figure.raw for x in r.readings]) for r in found] == [
-        (Agreement.AGREE, ["21 milioni", "21 milioni"])
+        (Agreement.OTHER_MOMENT, ["26 milioni", "21 milioni", "21 milioni"])
     ]
 
 
