@@ -252,7 +252,7 @@ def _page_heading(blocks: Sequence[Block], looks: Sequence[Look], first: int) ->
 def _may_be_title(look: Look) -> bool:
     if not 1 < look.words <= _MOST_WORDS or look.bullet:
         return False
-    if look.text[0] in "…." or look.digit_share > _MOST_DIGITS:
+    if look.text[0] in "…." or look.digit_share > _MOST_DIGITS or not any(map(str.isalpha, look.text)):
         return False
     return look.ending in (Ending.NONE, Ending.STOP) and look.link_share <= MOST_LINKED
 

@@ -120,6 +120,10 @@ def test_the_head_of_an_entry_of_a_live_report_is_neither_title_nor_standfirst(c
     assert [found[line].role for line in (lines[0], late, early)] == [Role.TITLE, Role.HEADING, Role.HEADING]
 
 
+def test_a_line_without_letters_is_no_title() -> None:
+    assert title_of("] [ ] [", below=("Strade chiuse.", *PROSE)) is None
+
+
 def test_a_path_to_the_title_is_not_the_title() -> None:
     assert title_of(f"Sei qui: Home » Cronaca » {TITLE}", TITLE, "3 marzo 2025") == TITLE
     assert title_of("Sei qui: Home » Cronaca » Centro chiuso", "Centro chiuso", "3 marzo 2025") == "Centro chiuso"

@@ -28,8 +28,6 @@ _END = re.compile(
     r"\s+(?:©|\(c\)|copyright)|\s+riproduzione\b|\s+theme\b|\s+powered\b|\s+an? |\s+is )",
     re.I,
 )
-# What a company is called by law, after a comma: `Acme Media, Inc.`
-_FORM = re.compile(r",?\s+(?:inc|llc|ltd|limited|l\.?p|plc|corp|co|gmbh|s\.?a|s\.?r\.?l|s\.?p\.?a)\b\.?", re.I)
 _TRADING = re.compile(r"\b(?:trading\s+as|t/a)\s+", re.I)
 
 
@@ -43,7 +41,7 @@ class Holder:
 
 
 def holder(line: str) -> Holder | None:
-    """Return who a line says to hold the rights, verbatim, with the form of its company; None where it says nobody.
+    """Return who a line says to hold the rights, without the form of its company after a comma; None for nobody.
 
     The name stands behind the sign, the year and such words, or else before them.
     """
@@ -59,8 +57,6 @@ def holder(line: str) -> Holder | None:
     rest = line[trading.end() if trading else lead.end() if lead else sign.end() :]
     end = _END.search(rest)
     name = rest[: end.start()] if end else rest
-    form = _FORM.match(rest, len(name)) if name else None
-    name = rest[: form.end()] if form else name
     if not name.strip() or _CLOSED.match(line, sign.start()):
         before = re.split(r"[|·•;]|\.\s|\s[–—-]\s", line[: sign.start()])[-1]
         name = before.rstrip(" ,-–—")

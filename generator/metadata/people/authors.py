@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise, takewhile
 
 from generator.metadata import trust
 from generator.metadata.creditlines import Credit
@@ -38,19 +38,20 @@ def _of_markup(evidence: Evidence) -> Found[tuple[str, ...]] | None:
 
 
 def _of_bylines(evidence: Evidence, credit: Credit | None) -> Found[tuple[str, ...]] | None:
-    signed = _nearest(tuple(_signed(evidence, credit)), evidence)
+    signed = _nearest(_signed(evidence, credit), evidence)
     if signed is None:
         return _of_agency(evidence)
     return Found(value=signed[1], basis=Basis.BYLINE, evidence=signed[0].text, line=signed[0].line)
 
 
 def _nearest(
-    signed: Sequence[tuple[Block, tuple[str, ...]]], evidence: Evidence
+    signed: Iterator[tuple[Block, tuple[str, ...]]], evidence: Evidence
 ) -> tuple[Block, tuple[str, ...]] | None:
     """Return the first byline below the title, else the first of all: above it others sign what they are linked to."""
     title = next((block for block, _ in evidence.judged(Role.TITLE)), None)
-    below = (one for one in signed if title is not None and one[0].line > title.line)
-    return next(below, next(iter(signed), None))
+    first = next(signed, None)
+    below = (one for one in chain([first] if first else [], signed) if title is not None and one[0].line > title.line)
+    return next(below, first)
 
 
 def _of_agency(evidence: Evidence) -> Found[tuple[str, ...]] | None:
@@ -74,15 +75,22 @@ def _signed(evidence: Evidence, credit: Credit | None) -> Iterator[tuple[Block, 
         found = _of_byline(block, evidence, bare=any(block is other for other in close))
         if found:
             yield block, found
-    for block in close:
-        tokens = _BARS.split(block.text, maxsplit=1)[0].split()
-        found = _of_byline(block, evidence, bare=False) if len(tokens) <= names.MOST_WORDS * 2 else ()
-        if found and names.label_length(tokens, evidence):
-            yield block, found
+    yield from _labelled(close, evidence)
     yield from _labelled_above(evidence, close)
     yield from _bare(evidence, close)
+    yield from (one for one in _labelled(bylines.around(evidence), evidence) if barenames.are_known(one[1]))
     if told:
         yield told
+
+
+def _labelled(lines: Iterable[Block], evidence: Evidence) -> Iterator[tuple[Block, tuple[str, ...]]]:
+    """Yield short lines that begin with a word such as «di», or with one glued to a known name: `ByJane Doe`."""
+    for block in lines:
+        tokens = _BARS.split(_line(block), maxsplit=1)[0].split()
+        begins = names.label_length(tokens, evidence) or _unglued(" ".join(tokens), evidence)
+        found = _of_byline(block, evidence, bare=False) if begins and len(tokens) <= names.MOST_WORDS * 2 else ()
+        if found:
+            yield block, found
 
 
 def _labelled_above(evidence: Evidence, close: Sequence[Block]) -> Iterator[tuple[Block, tuple[str, ...]]]:
@@ -99,21 +107,21 @@ def _bare(evidence: Evidence, close: Sequence[Block]) -> Iterator[tuple[Block, t
     title = next((block for block, _ in evidence.judged(Role.TITLE)), None)
     heads = (title, *(block for block, _ in evidence.judged(Role.STANDFIRST)))
     for before, block, after in zip((None, *close), close, (*close[1:], None), strict=False):
+        is_headed = any(before is head for head in heads)
+        dated = [other for other in (before, after) if other is not None and bylines.signs(other.text, evidence)]
         found = barenames.alone(block, evidence)
         if not found or not barenames.are_known(found):
             found = barenames.in_office(block, evidence)
-        if found:
-            beside = (other for other in (before, after) if other is not None)
-            if any(before is head for head in heads) or any(bylines.signs(other.text, evidence) for other in beside):
-                yield block, found
+        if found and (is_headed or dated):
+            yield block, found
 
 
 def _of_byline(block: Block, evidence: Evidence, *, bare: bool) -> tuple[str, ...]:
     """Return the names of a byline: all after a word such as «di», else, `bare`, the first part if it is a name."""
     if len(block.raw) > bylines.LONGEST:
         return ()
-    line = names.undated(" ".join(block.text[:_LONGEST_LINE].split()), evidence)
-    after = names.after_label(line, evidence)
+    line = names.undated(_line(block), evidence)
+    after = names.after_label(line, evidence) or _unglued(line, evidence)
     parts = [part for part in names.PARTS.split(after or line) if part.strip()]
     found: list[str] = []
     if after is None:
@@ -126,6 +134,18 @@ def _of_byline(block: Block, evidence: Evidence, *, bare: bool) -> tuple[str, ..
         found += authors
     found = [name for name in found if fold(name) not in phrases(evidence.language, "desks")] or found
     return tuple({fold(name): name for name in reversed(found)}.values())[::-1]
+
+
+def _line(block: Block) -> str:
+    """Return a line without bars before it and spaces before its colons: `| Auteur : Anne Martin`."""
+    return " ".join(block.text[:_LONGEST_LINE].split()).replace(" :", ":").lstrip("| ")
+
+
+def _unglued(line: str, evidence: Evidence) -> str | None:
+    """Return what follows a label that a known name is glued to: `ByJane Doe`."""
+    is_glued = any(map(str.isupper, line.partition(" ")[0][1:]))
+    rest = names.unlabelled(line, evidence) if is_glued else None
+    return rest if rest and barenames.are_known((rest,)) else None
 
 
 def _named(part: str, evidence: Evidence) -> str:

@@ -18,6 +18,9 @@ _REACH = 10
 # Blocks above it among which its title stands: all below that are looked at.
 _FARTHEST = 25
 _PARAGRAPH_WORDS = 25
+# Lines below the title, and below the text, among which one that says `by` signs.
+_BELOW_TITLE, _BELOW_TEXT = 12, 4
+_ELSEWHERE = frozenset({Role.COMMENTS, Role.ADVERT, Role.EMBED, Role.CAPTION})
 _OTHERS = frozenset({
     Role.TEASER, Role.COMMENTS, Role.ADVERT, Role.NOTICE, Role.EMBED, Role.MASTHEAD, Role.MARKER, Role.HEADER,
 })  # fmt: skip
@@ -52,6 +55,19 @@ def near(evidence: Evidence) -> Iterator[Block]:
         block, verdict = judged[place]
         below = place > title and verdict.role is Role.HEADER
         if (below or verdict.role not in _OTHERS) and block.kind is not BlockKind.TITLE:
+            yield block
+
+
+def around(evidence: Evidence) -> Iterator[Block]:
+    """Yield the short lines below the title and right below the text, whatever cleaning took them for.
+
+    A standfirst may stand between title and byline.
+    """
+    shown = evidence.shown
+    title = next((n for n, (_, verdict) in enumerate(shown) if verdict.role is Role.TITLE), len(shown))
+    last = max((n for n, (_, verdict) in enumerate(shown) if verdict.keep), default=len(shown))
+    for block, verdict in (*shown[title + 1 : title + 1 + _BELOW_TITLE], *shown[last + 1 : last + 1 + _BELOW_TEXT]):
+        if verdict.role not in _ELSEWHERE and len(block.raw) <= LONGEST:
             yield block
 
 

@@ -15,7 +15,7 @@ from generator.metadata.naming import rights
         ("(c) 2016 - 2018 Porto Nuovo", "Porto Nuovo"),
         ("Laguna Notizie © Tutti i diritti riservati", "Laguna Notizie"),
         ("Quayside Magazine © 2011-2019. All Rights Reserved.", "Quayside Magazine"),
-        ("©2021 Acme Media, Inc. All rights reserved", "Acme Media, Inc"),
+        ("©2021 Acme Media, Inc. All rights reserved", "Acme Media"),
         ("© 2020 Dark Pier Limited (trading as The Quiet Pier)", "The Quiet Pier"),
         ("© 2024 Hafen Heute – Alle Rechte vorbehalten", "Hafen Heute"),
         ("Quayside Dispatch LLC © 2025 – Terms – Privacy", "Quayside Dispatch LLC"),

@@ -253,6 +253,28 @@ def test_a_name_with_an_office_of_the_press_signs_under_the_title(line: str, nam
     assert (found.value if found else ()) == names
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Carter, Editor", ("Ann Carter",)),
+        ("ByAnn Carter", ("Ann Carter",)),
+        ("| By : Ann Carter", ("Ann Carter",)),
+        ("By Tide Alone", ()),
+        ("Byron Carter", ()),
+    ],
+)
+def test_a_known_name_with_its_label_signs_below_a_standfirst_too(line: str, names: tuple[str, ...]) -> None:
+    lines = (TITLE, BODY, (Role.TEASER, line), BODY)
+    found = authors.find(evidence(cleaned(*lines, lang="en")))
+    assert (found.value if found else ()) == names
+
+
+@pytest.mark.parametrize(("role", "names"), [(Role.TEASER, ("Ann Carter",)), (Role.COMMENTS, ())])
+def test_a_label_signs_right_below_the_text_but_not_among_comments(role: Role, names: tuple[str, ...]) -> None:
+    found = authors.find(evidence(cleaned(TITLE, *[BODY] * 13, (role, "Text by Ann Carter"), lang="en")))
+    assert (found.value if found else ()) == names
+
+
 def test_a_byline_may_go_on_behind_a_bar() -> None:
     line = "Written by Petra Quigg | Medically reviewed by Dr. Sven Tolliver Holt | Last fact check by Ann Carter"
     found = authors.find(evidence(cleaned(TITLE, (Role.MENU, line), BODY, lang="en")))
