@@ -25,6 +25,11 @@ _SIGNATURE_CHARACTERS = 180
 _POST_CHARACTERS = 380
 _PARAGRAPH_CHARACTERS = 600
 _MOST_BLOCKS = 4
+# A line that is nothing but the time of a post in a live report, and the lines that can be seen up to its text.
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?(?:Uhr|h))?")
+_UP_TO_TEXT = 2
+_FEWEST_POSTS = 3
+_MOST_POSTS = 2 / 3
 
 
 def followers(looks: Sequence[Look], rules: Sequence[Rule | None], zones: Sequence[Zone]) -> dict[int, Rule]:
@@ -62,6 +67,19 @@ def of_the_site(looks: Sequence[Look], rules: Sequence[Rule | None], zones: Sequ
     if len(inside) > _MOST_SITE_LINES:
         return {}
     return {key: places for key, places in inside.items() if any(zones[i] is not Zone.ARTICLE for i in places)}
+
+
+def posted(looks: Sequence[Look], inside: Sequence[bool]) -> list[int]:
+    """Return the lines under the times of a live report up to each post's text, where most posts are the article's."""
+    shown = [number for number, look in enumerate(looks) if look.text]
+    posts = []
+    for place, number in enumerate(shown):
+        below = shown[place + 1 : place + 1 + _UP_TO_TEXT] if _TIME.fullmatch(looks[number].text) else []
+        told = next((end for end, under in enumerate(below, 1) if looks[under].is_prose), 0)
+        posts += [below[:told]] if told else []
+    own = sum(inside[post[-1]] for post in posts)
+    enough = len(posts) >= _FEWEST_POSTS and own >= _MOST_POSTS * len(posts)
+    return [number for post in posts for number in post] if enough else []
 
 
 def embedded(looks: Sequence[Look]) -> frozenset[int]:

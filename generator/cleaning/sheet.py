@@ -175,6 +175,8 @@ def _inside(
     for over, under in islice(((one, other) for other, one in pairwise(reversed(asked)) if inside[one]), 1):
         follows = known.looks[over].is_prose and scores[under] > _DOUBTFUL
         inside[under] = inside[under] or (follows and _closes(known.looks[under], appeals))
+    for number in runs.posted(known.looks, inside):
+        inside[number] = inside[number] or number in asked
     last = asked[-1] if asked else 0
     if last and last == _last_shown(pieces) and inside[last - 1] and _announces(known.looks[last]):
         inside[last] = True

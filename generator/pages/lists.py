@@ -140,12 +140,13 @@ def conflicts(topic: Topic) -> int:
 def _latest_first(topic: Topic) -> list[TimelineEntry]:
     """Return the events from the latest on; what lay ahead when the newest article came out is no news of today.
 
-    What is told only in sentences that need the one before them comes after all others.
+    What is told only in sentences that need the one before them comes after all others, and what was planned after
+    what happened.
     """
     told = [entry for entry in reversed(topic.timeline) if entry.tellings]
     today = newest_day(topic.cards)
     past = [entry for entry in told if today and _is_past(entry, today)] or told
-    return sorted(past, key=lambda entry: _leans(_telling(entry)))
+    return sorted(past, key=lambda entry: (_leans(_telling(entry)), _is_planned(entry)))
 
 
 def _is_past(entry: TimelineEntry, today: date) -> bool:
@@ -153,8 +154,12 @@ def _is_past(entry: TimelineEntry, today: date) -> bool:
     if entry.date is None or entry.date.anchor.first_day > today:
         return False
     last = entry.date.last_day
-    planned = all(telling.event.modality is Modality.PLANNED for telling in entry.tellings)
-    return not planned or (last is not None and last <= today)
+    return not _is_planned(entry) or (last is not None and last <= today)
+
+
+def _is_planned(entry: TimelineEntry) -> bool:
+    """Return whether nobody tells that it happened."""
+    return all(telling.event.modality is Modality.PLANNED for telling in entry.tellings)
 
 
 def _telling(entry: TimelineEntry) -> Telling:

@@ -38,8 +38,8 @@ _FEWEST_LISTED = 5
 _EMPTY = 8
 # The same where words of somebody who is not named behind them come next: `Il tecnico, Ugo Rossi, è prudente.`
 _ANNOUNCES = 13
-# Words up to which a sentence that begins with a greeting tells nothing else.
-_GREETS = 12
+# Words behind a greeting up to which a sentence tells nothing else.
+_GREETS = 11
 # A small number that ends a sentence, and the word before it.
 _LAST_NUMBER = re.compile(r"([^\W\d_]+)[ '’]\d{1,2}(?:[.,]\d)?[.»”]*\Z")
 
@@ -115,7 +115,8 @@ def is_listed(text: str, language: Language) -> bool:
 
 def is_greeting(text: str, language: Language) -> bool:
     """Return whether a short sentence only greets its readers, as `Buongiorno, qui è Anna Bassi.` does."""
-    return len(text) < _OPENING and _greeting(language).match(text) is not None and len(_TOKEN.findall(text)) <= _GREETS
+    greeting = _greeting(language).match(text) if len(text) < _OPENING else None
+    return greeting is not None and len(_TOKEN.findall(text, greeting.end())) <= _GREETS
 
 
 def is_empty(text: str, following: Sentence | None, language: Language) -> bool:
@@ -210,9 +211,9 @@ def _names(text: str) -> bool:
 
 @cache
 def _greeting(language: Language) -> re.Pattern[str]:
-    """Return a pattern of greetings with the sign behind them; a word or two may stand between: `Bonjour à tous,`."""
+    """Return a pattern of greetings with the sign behind them; words may stand between: `Bonjour à toutes et tous,`."""
     known = "|".join(map(re.escape, language.section("summary").texts("greetings"))) or r"(?!)"
-    return re.compile(rf"(?i:{known})(?: [^\W\d_A-ZÀ-Þ]+){{0,2}}\s?[,.!:;–—-]")
+    return re.compile(rf"(?i:{known})(?: [^\W\d_A-ZÀ-Þ]+){{0,6}}\s?[,.!:;–—-]")
 
 
 @cache

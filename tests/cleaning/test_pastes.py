@@ -91,6 +91,16 @@ def test_what_is_told_of_the_author_at_the_end_is_no_part_of_the_article() -> No
     assert other in kept(clean(*page, other))
 
 
+def test_each_post_of_a_live_report_stays_with_its_head() -> None:
+    posts = ("In piazza trecento persone", PROSE[1], "Moscon: «Non ci muoviamo»", PROSE[2], "Via al tavolo", PROSE[3])
+    page = ["Il vertice in diretta", "19:20", "La firma", PROSE[0]]
+    for time, head, text in zip(("18:47", "14:30", "11:00"), posts[::2], posts[1::2], strict=True):
+        page += ["", time, head, text]
+    assert set(posts) <= set(kept(clean(*page, "Ultime notizie", "10:15", "Maltempo sulla costa", "09:50", "Un furto")))
+    short = "Comincia il tavolo fra la direzione dell'azienda, i sindacati e il ministro."
+    assert short in kept(clean(*page, "", "10:05", "Al via", short, "Segui gli aggiornamenti anche su Telegram"))
+
+
 def test_a_newspaper_with_everything_around_it() -> None:
     found = clean(*PAPER.splitlines())
     assert kept(found) == [

@@ -102,6 +102,14 @@ def test_a_plan_that_is_not_over_is_not_the_newest_event() -> None:
     assert _newest(replace(entry, tellings=(Telling(card=SHOCK, event=planned),))) == POSTED.text
 
 
+def test_what_happened_goes_before_a_later_plan_that_nobody_says_was_carried_out() -> None:
+    plan = event("2025-01-28", "il 28 gennaio", "La società scriverà ai clienti il 28 gennaio.", 4)
+    entry = TimelineEntry(anchor="e-6", date=plan.date, tellings=(Telling(card=SHOCK, event=plan),))
+    assert _newest(entry) == plan.text
+    planned = replace(plan, modality=Modality.PLANNED)
+    assert _newest(replace(entry, tellings=(Telling(card=SHOCK, event=planned),))) == POSTED.text
+
+
 def _newest(entry: TimelineEntry) -> str:
     (item,) = home(topic("a", POST, entry))
     assert item.newest is not None

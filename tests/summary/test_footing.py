@@ -65,6 +65,7 @@ def test_english_sentences_hang_too(text: str, *, hangs: bool) -> None:
     [
         ("Buongiorno, qui è Anna Bassi.", "it", True),
         ("Buongiorno a tutti, qui è Anna Bassi.", "it", True),
+        ("Buon giovedì a tutte e a tutti, io sono Anna Bassi e questa è la mia lettera.", "it", True),
         ("Good morning, Ann here.", "en", True),
         ("Guten Morgen, hier ist Anna.", "de", True),
         ("Bonjour à tous, ici Anne.", "fr", True),

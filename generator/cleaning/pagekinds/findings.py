@@ -53,7 +53,7 @@ def problems(clean: CleanText, page: PageVerdict, prose: Prose, rules: Iterable[
     path = clean.seed.path
     if page.is_refused:
         greedy = next((rule for rule in rules if _takes_most(rule, clean)), None)
-        return (_emptied(path, greedy) if greedy else _refused(path, page),)
+        return (_emptied(path, greedy) if greedy else _refused(clean, page),)
     if page.declared:
         return ()
     if page.is_marked:
@@ -94,12 +94,13 @@ def _emptied(path: str, rule: EditorRule) -> Problem:
     )
 
 
-def _refused(path: str, page: PageVerdict) -> Problem:
+def _refused(clean: CleanText, page: PageVerdict) -> Problem:
+    path, first = clean.seed.path, next((block.line for block in clean.blocks), 1)
     return Problem(
         code="no-article",
         message=f"{_REFUSED[page.kind]}: {page.evidence}; no article is made of it, and one made before stays",
         path=path,
-        line=page.line or 1,
+        line=page.line or first,
         hint=f"delete {removable(path)}; if it is an article, {declaring(path, 'kind: article')}",
     )
 

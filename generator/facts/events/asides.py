@@ -21,6 +21,8 @@ _MARKS = "«“\"'‘ "
 # Characters before a verb in which its auxiliary stands, and words: `has been quietly passed`.
 _BEFORE = 24
 _ADVERBS = 3
+# Words of what is called by its day, `lo sciopero di`, and of what stands between it and its verb.
+_CALLED = 4
 _COMMAS = frozenset(",(–—")
 _FAR = (DateKind.CALENDAR, DateKind.RELATIVE)
 
@@ -57,6 +59,20 @@ def is_called_off(told: Told) -> bool:
         return True
     behind = off.search(folded, end) or late.search(folded, end)
     return behind is not None and arranged.search(folded, told.clause[0], place) is not None
+
+
+def is_dropped(told: Told) -> bool:
+    """Return whether what is called by its day is called off or put off: `lo sciopero di venerdì è stato revocato`."""
+    folded, spoken, end = cuts.line(told.text).folded, told.spoken, told.mention.end
+    leading = evenfold(told.before).strip(_MARKS).replace("'", "' ").split()
+    called = leading[0] in wordings.words(spoken, "names", "articles") if leading else folded[end:].startswith("'s")
+    verbs = timing.signs(told.text, spoken)
+    if not called or len(leading) > _CALLED or any(told.clause[0] <= s.start < told.mention.start for s in verbs):
+        return False
+    found = (wordings.pattern(spoken, "events", key).search(folded, end) for key in ("called_off", "put_off"))
+    between = (folded[end : match.start()].split() for match in found if match)
+    passive = wordings.words(spoken, "events", "passive")
+    return any(len(words) <= _CALLED and not passive.isdisjoint(words[-_CALLED:]) for words in between)
 
 
 def _is_perfect(told: Told, when: Edtf | None, reference: Edtf | None) -> bool:

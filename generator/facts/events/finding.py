@@ -130,7 +130,7 @@ def _event(
     denied = modality is Modality.DENIED and by is None and not denials.is_disputed(text, clause, place[0], spoken)
     talked = when is None and opendays.is_talk(mention, text, clause, quoted=span is not None, aside=aside)
     named = aside and borne.owns(mention, text)  # `on this year's stock`
-    unsaid = named or (modality is Modality.PLANNED and asides.is_called_off(told))
+    unsaid = named or asides.is_dropped(told) or (modality is Modality.PLANNED and asides.is_called_off(told))
     if modality is Modality.PLANNED:
         when, modality = tense.upcoming(told, when, reference)
     unsaid = unsaid or (_is_late(told, modality) and tense.is_gone(when, reference))

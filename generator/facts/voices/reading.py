@@ -129,12 +129,18 @@ def are_people(said: Line, told: Speaker) -> bool:
 
 
 def written(said: Line, told: Speaker) -> str | None:
-    """Return a speaker's name, or his words as they stand inside a sentence: without the capital of its beginning."""
+    """Return a speaker's name, or his words as they stand inside a sentence: without the capital of its beginning.
+
+    When it was said is no part of them: `la préfecture jeudi soir`.
+    """
     if told.name is not None or told.words is None or told.at is None:
         return told.name
-    first, words = said.behind(told.at.start), lexicon(said.language.code)
+    first, last, words = said.behind(told.at.start), said.before(told.at.end), lexicon(said.language.code)
+    days = (n for n in range(first + 1, last) if words.has("calendar", said.keys[n]) and not said.tokens[n].capital)
+    day = next(days, None)
+    text = told.words if day is None else finder(said).passage.words(first, day)
     noun = not words.capitalised_nouns and nouns.can_speak(said.keys[first], words)
-    common = noun or finder(said).is_article(first) or tellers.is_common(said, first, said.before(told.at.end))
-    if first or not told.words[:2].istitle() or not common:
-        return told.words
-    return told.words[:1].lower() + told.words[1:]
+    common = noun or finder(said).is_article(first) or tellers.is_common(said, first, last)
+    if first or not text[:2].istitle() or not common:
+        return text
+    return text[:1].lower() + text[1:]

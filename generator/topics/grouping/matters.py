@@ -75,19 +75,19 @@ class Matters:
         return self._length[key]
 
     def one(self, ids: Sequence[str]) -> bool:
-        """Tell whether most of some articles, in the order of time, are like another of those around them.
+        """Tell whether most of some articles, in the order of time, are like another of those around them."""
+        near, least = 0, _ALIKE if len(ids) > 2 else _ALIKE_FOR_TWO
+        for place, key in enumerate(ids):
+            around = (*ids[max(0, place - _NEAREST) : place], *ids[place + 1 : place + 1 + _NEAREST])
+            near += any(self.alike(key, other) >= least for other in around)
+        return near >= _MOST * len(ids)
 
-        One that is alone in its language has none that it could be like: its words are not asked.
-        """
+    def one_of_most(self, ids: Sequence[str]) -> bool:
+        """Tell the same of those that are not alone in their language, where they are most."""
         self._read()
         fellows = Counter(self._langs[key] for key in ids)
         asked = [key for key in ids if fellows[self._langs[key]] > 1]
-        asked = asked if 2 * len(asked) > len(ids) else list(ids)
-        near, least = 0, _ALIKE if len(asked) > 2 else _ALIKE_FOR_TWO
-        for place, key in enumerate(asked):
-            around = (*asked[max(0, place - _NEAREST) : place], *asked[place + 1 : place + 1 + _NEAREST])
-            near += any(self.alike(key, other) >= least for other in around)
-        return near >= _MOST * len(asked)
+        return 2 * len(asked) > len(ids) and self.one(asked)
 
     def _read(self) -> None:
         if self._by_card:

@@ -57,7 +57,8 @@ def shared(
     strong = [c for c in found.values() if len(c.cards) >= MIN_ARTICLES and c.slug not in gone]
     strong = [c for c in strong if c.leading or c.declared]
     strong = joined(without_agencies(without_common_words(without_surnames(strong), told.names.small)))
-    strong = [c for c in strong if _is_meant(c, cards) or _is_one_matter(c, told.matters)]
+    called = {affair.slug for affair in told.affairs}
+    strong = [c for c in strong if _is_meant(c, cards) or _is_one_matter(c, told.matters, called)]
     add_followers(strong, cards, company)
     strong = united(strong, cards, company)
     unnamed = [affair for affair in told.affairs if affair.slug not in gone]
@@ -91,15 +92,19 @@ def _is_meant(candidate: Candidate, cards: Sequence[Card]) -> bool:
     return 2 * len(candidate.cards) >= len(cards) and not known
 
 
-def _is_one_matter(candidate: Candidate, matters: Matters) -> bool:
-    """Tell whether a candidate's articles are about one thing; those on a country must all have it in title or lead."""
+def _is_one_matter(candidate: Candidate, matters: Matters, called: Collection[str]) -> bool:
+    """Tell whether a candidate's articles are about one thing; those on a country must all have it in title or lead.
+
+    Of what an affair is `called`, an article in a language of its own tells nothing against it.
+    """
     if (
         candidate.is_place
         and is_country(candidate)
         and (candidate.passing or not candidate.cards.keys() <= candidate.leading)
     ):
         return False
-    return matters.one(list(candidate.cards))
+    ids = list(candidate.cards)
+    return matters.one(ids) or (candidate.slug in called and matters.one_of_most(ids))
 
 
 class _Taken:

@@ -92,10 +92,18 @@ def test_an_aside_tells_a_day_near_that_of_writing_only_where_nothing_else_does(
         ("en", "The council cancelled the concert scheduled for Saturday."),
         ("it", "L'udienza era prevista per lunedì, ma è stata rinviata dal giudice."),
         ("en", "Asked about her bonus, Halloran said: “No. Not this year.”"),
+        ("it", "Lo sciopero di venerdì è stato revocato dopo un incontro con Carlo Bassi."),
+        ("en", "Monday's concert has been called off after the storm."),
+        ("de", "Der Streik am Freitag wurde abgesagt."),
     ],
 )
 def test_what_was_never_to_be_is_no_event(lang: str, text: str) -> None:
     assert told(text, lang) == ()
+
+
+def test_what_is_called_off_on_a_day_is_an_event_of_it() -> None:
+    (event,) = told("Nella riunione di lunedì è stato annullato il bando.", "it")
+    assert str(event.date) == "2025-11-03"
 
 
 @pytest.mark.parametrize(
