@@ -18,7 +18,7 @@ _TOPIC_KEYS = (
 )
 _MATCH_KEYS = ("any", "none", "min")
 _TIMELINE_KEYS = ("hide", "add", "same", "apart")
-_COMPARE_KEYS = ("rename", "apart", "verdict")
+_COMPARE_KEYS = ("rename", "same", "apart", "verdict")
 _SOURCE_KEYS = ("name", "domains", "publisher", "country", "kind", "note", "note_ref", "rights")
 
 
@@ -54,6 +54,7 @@ def topic(file: File) -> tuple[TopicFile, tuple[Problem, ...]]:
         timeline_same=_groups(timeline, "same"),
         timeline_apart=_groups(timeline, "apart"),
         compare_rename=_pairs(compare, "rename"),
+        compare_same=_groups(compare, "same"),
         compare_apart=_groups(compare, "apart"),
         compare_verdict=_verdicts(compare),
         introduction=_body(document),

@@ -43,6 +43,8 @@ class TopicFile:
     """Anchor of a comparison, and the subject to show."""
     compare_apart: tuple[tuple[str, ...], ...] = ()
     """Anchor of a comparison, then ids or slugs of articles that do not belong in it; with none, it is not shown."""
+    compare_same: tuple[tuple[str, ...], ...] = ()
+    """Anchors of comparisons, or of single figures, that are of one thing."""
     compare_verdict: tuple[tuple[str, str], ...] = ()
     """Anchor of a comparison, and an `Agreement` that overrules the machine's."""
     introduction: str = ""

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 from generator.model.articles import Card
 from generator.model.facts import Figure
 from generator.model.problems import Problem
 from generator.model.topics import Agreement, Comparison, Reading, TopicFile
-from generator.text.slugs import slug, unique
+from generator.topics.comparing import desk
 from generator.topics.comparing.affairs import affairs
 from generator.topics.comparing.amounts import digits
 from generator.topics.comparing.barriers import answers
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import of_one_event
+from generator.topics.comparing.desk import ORDER, Entry
 from generator.topics.comparing.reading import read
 from generator.topics.comparing.reserves import reserves
 from generator.topics.comparing.rows import pairs, sort_into_rows
@@ -28,16 +29,6 @@ from generator.topics.comparing.subjects import subject as call
 from generator.topics.comparing.surroundings import listed
 from generator.topics.comparing.units import Kind, signs, things
 from generator.topics.comparing.verdicts import judge
-
-_ORDER = (
-    Agreement.CONFLICT,
-    Agreement.ROUNDED,
-    Agreement.OTHER_MOMENT,
-    Agreement.POSSIBLE,
-    Agreement.AGREE,
-    Agreement.SAME,
-    Agreement.SINGLE,
-)
 
 # Figures of one article alone that a topic shows: a page is for reading, and the articles have them all.
 _MAX_SINGLES = 12
@@ -84,11 +75,12 @@ def compare(
     worthy, left = _sifted(sort_into_rows(told, tried=tried))
     compared = [r for readings in worthy for r in readings]
     alone = [g for g in fold_repeats(left, compared) if measure(g, lang) or is_prominent(g)]
-    desk = _Desk(file, lang, _beside(told, tried))
-    shown = [row for readings in worthy if (row := desk.row(readings))]
-    shown.sort(key=lambda c: _ORDER.index(c.agreement))
-    singles = [row for group in nearest_first(alone, compared, subject) if (row := desk.single(group))]
-    return Comparisons(rows=(*shown, *singles), problems=tuple(_problems(file, desk.seen)))
+    named = desk.entries(worthy, nearest_first(alone, compared, subject))
+    entries = desk.joined(named, file)
+    shown = list(_rows((e for e in entries if not e.is_single), file, lang, _beside(told, tried)))
+    shown.sort(key=lambda c: ORDER.index(c.agreement))
+    singles = islice(_singles((e for e in entries if e.is_single), file, lang), _MAX_SINGLES)
+    return Comparisons(rows=(*shown, *singles), problems=tuple(desk.problems(file, named)))
 
 
 def claims(figures: Sequence[tuple[Card, Sequence[Figure]]], known: Collection[str]) -> list[Claimed]:
@@ -111,63 +103,42 @@ def sentences(rows: Iterable[Comparison]) -> Pairs:
     return frozenset(pairs)
 
 
-class _Desk:
-    """Where readings become rows: each anchor is given out once, and an editor's file has its say."""
-
-    def __init__(self, file: TopicFile, lang: str, beside: Beside) -> None:
-        self.file = file
-        self.lang = lang
-        self.beside = beside
-        self.singles = 0
-        self.taken: set[str] = set()
-        self.seen: set[str] = set()
-        """All anchors by which an editor's file may name a row."""
-
-    def row(self, readings: Sequence[Claimed]) -> Comparison | None:
-        """Return figures side by side; None when the editor leaves nothing to compare."""
-        anchors = _anchors(readings)
-        self.seen.update(anchors)
-        left = _left(readings, anchors, self.file)
-        if not _is_worth_showing(left):
-            return None
-        once = sorted(_once(left), key=lambda r: -(r.figure.value or Decimal(0)))
+def _rows(entries: Iterable[Entry], file: TopicFile, lang: str, beside: Beside) -> Iterator[Comparison]:
+    """Yield figures side by side, where the editor leaves something to compare."""
+    for entry in entries:
+        left = desk.left(entry, file)
+        if not (left if entry.is_joined else _is_worth_showing(left)):
+            continue
         verdict = judge(left)
-        if verdict[0] is Agreement.AGREE and _is_open(left, self.beside):
+        if verdict[0] is Agreement.AGREE and not entry.is_joined and _is_open(left, beside):
             verdict = (Agreement.SAME, "same-number")
-        return self._comparison(left, once, anchors, verdict)
+        once = sorted(_once(left), key=lambda r: -(r.figure.value or Decimal(0)))
+        yield desk.edited(_comparison(entry, left, once, verdict, lang), file)
 
-    def single(self, group: Sequence[Claimed]) -> Comparison | None:
-        """Return what one article alone says; None when the editor hides it, or the topic has enough of them."""
-        anchors = _anchors(group)
-        self.seen.update(anchors)
-        if self.singles == _MAX_SINGLES or not _left(group, anchors, self.file):
-            return None
-        self.singles += 1
-        return self._comparison(group, [best(group)], anchors, (Agreement.SINGLE, "one-article"))
 
-    def _comparison(
-        self,
-        readings: Sequence[Claimed],
-        once: Sequence[Claimed],
-        anchors: Sequence[str],
-        verdict: tuple[Agreement, str],
-    ) -> Comparison:
-        anchor = unique(anchors[0], self.taken)
-        self.taken.add(anchor)
-        self.seen.add(anchor)
-        comparison = Comparison(
-            anchor=anchor,
-            other_anchors=tuple(a for a in anchors if a != anchor),
-            subject=call(readings, self.lang),
-            unit=next((r.figure.unit for r in once if r.figure.unit), None),
-            readings=tuple(Reading(card=r.card, figure=r.figure) for r in once),
-            agreement=verdict[0],
-            reason=verdict[1],
-            concepts=tuple(dict.fromkeys(c for r in readings for c in r.figure.concepts)),
-            about=about(readings),
-            reserves=reserves(readings),
-        )
-        return _edited(comparison, self.file)
+def _singles(entries: Iterable[Entry], file: TopicFile, lang: str) -> Iterator[Comparison]:
+    """Yield what one article alone says each, where the editor does not hide it."""
+    for entry in entries:
+        if desk.left(entry, file):
+            verdict = (Agreement.SINGLE, "one-article")
+            yield desk.edited(_comparison(entry, entry.readings, [best(entry.readings)], verdict, lang), file)
+
+
+def _comparison(
+    entry: Entry, readings: Sequence[Claimed], once: Sequence[Claimed], verdict: tuple[Agreement, str], lang: str
+) -> Comparison:
+    return Comparison(
+        anchor=entry.anchor,
+        other_anchors=entry.others,
+        subject=call(readings, lang),
+        unit=next((r.figure.unit for r in once if r.figure.unit), None),
+        readings=tuple(Reading(card=r.card, figure=r.figure) for r in once),
+        agreement=verdict[0],
+        reason=verdict[1],
+        concepts=tuple(dict.fromkeys(c for r in readings for c in r.figure.concepts)),
+        about=about(readings),
+        reserves=reserves(readings),
+    )
 
 
 def _beside(told: Sequence[Claimed], tried: Iterable[tuple[int, int]]) -> Beside:
@@ -187,27 +158,6 @@ def _is_open(readings: Sequence[Claimed], beside: Beside) -> bool:
         for reading in readings[:_MAX_SENTENCES]
         for other in beside.get(id(reading), ())
     )
-
-
-def _anchors(readings: Sequence[Claimed]) -> list[str]:
-    """Return each reading's own anchor, the most frequent and fullest first: `c-usd-cost-training-deepseek-r1`."""
-    counts = Counter(_anchor(r) for r in readings)
-    return sorted(counts, key=lambda anchor: (-counts[anchor], -len(anchor), anchor))
-
-
-def _anchor(claimed: Claimed) -> str:
-    unit = {"%": "percent", "x": "times"}.get(claimed.figure.unit or "", claimed.figure.unit or "number")
-    measured = "-".join(sorted(claimed.concepts)) or claimed.figure.measure or ""
-    return slug(f"c {unit} {measured} {' '.join(claimed.about)}", fallback="c")
-
-
-def _left(readings: Sequence[Claimed], anchors: Sequence[str], file: TopicFile) -> list[Claimed]:
-    """Leave out the articles that an editor takes apart from a row; all when the row is named alone."""
-    left = list(readings)
-    for anchor, *articles in filter(None, file.compare_apart):
-        if anchor in anchors:
-            left = [r for r in left if articles and r.card.id not in articles and r.card.slug not in articles]
-    return left
 
 
 def _sifted(rows: Iterable[Sequence[Claimed]]) -> tuple[list[Sequence[Claimed]], list[Claimed]]:
@@ -261,39 +211,3 @@ def _once(readings: Sequence[Claimed]) -> list[Claimed]:
 
 def _telling(reading: Claimed, common: frozenset[str]) -> tuple[bool, bool]:
     return reading.concepts == common, bool(reading.figure.by)
-
-
-def _edited(comparison: Comparison, file: TopicFile) -> Comparison:
-    """Give a row the subject and the verdict that an editor wrote for it."""
-    anchors = {comparison.anchor, *comparison.other_anchors}
-    for anchor, subject in file.compare_rename:
-        if anchor in anchors:
-            comparison = replace(comparison, subject=subject)
-    for anchor, verdict in file.compare_verdict:
-        if anchor in anchors and verdict in _ORDER:
-            comparison = replace(comparison, agreement=Agreement(verdict), reason="editor")
-    return comparison
-
-
-def _problems(file: TopicFile, anchors: Collection[str]) -> Iterator[Problem]:
-    for anchor, verdict in file.compare_verdict:
-        if verdict not in _ORDER:
-            yield Problem(
-                code="verdict-unknown",
-                message=f"`compare: verdict` of {anchor!r} is {verdict!r}",
-                path=file.path,
-                line=file.line("compare", anchor),
-                hint=f"write one of {', '.join(_ORDER)}",
-            )
-    named = [pair[0] for pair in (*file.compare_rename, *file.compare_verdict)] + [
-        a[0] for a in file.compare_apart if a
-    ]
-    for anchor in dict.fromkeys(named):
-        if anchor not in anchors:
-            yield Problem(
-                code="anchor-unknown",
-                message=f"no comparison is called {anchor!r} today",
-                path=file.path,
-                line=file.line("compare", anchor),
-                hint="copy it anew from the topic's page; leave it while an article is held back or unread",
-            )

@@ -239,6 +239,40 @@ def test_an_editor_renames_rows_judges_them_and_takes_articles_out() -> None:
     assert compared(told(*cards, file=hidden)) == ()
 
 
+def test_an_editor_sets_side_by_side_what_stands_apart() -> None:
+    one = stating("a", "18 milioni", "18000000", "EUR", "La perdita di ENI è di 18 milioni.", concepts=("loss",))
+    two = stating("b", "6 milioni", "6000000", "EUR", "Il danno vale 6 milioni.", concepts=("damage",))
+    apart = told(one, two).comparisons
+    assert [row.agreement for row in apart] == [Agreement.SINGLE, Agreement.SINGLE]
+    anchors = tuple(row.anchor for row in apart)
+    file = TopicFile(slug="t", path="t.md", compare_same=(anchors,), compare_verdict=((anchors[1], "conflict"),))
+    topic = told(one, two, file=file)
+    (row,) = topic.comparisons
+    assert (row.agreement, row.anchor, topic.problems) == (Agreement.CONFLICT, anchors[0], ())
+    assert [str(r.figure.value) for r in row.readings] == ["18000000", "6000000"]
+
+
+def test_an_anchor_is_that_of_one_row_alone() -> None:
+    numbers = (("a", 5, 2019), ("b", 5, 2019), ("c", 9, 2024), ("d", 9, 2024))
+    cards = [
+        stating(
+            name,
+            f"{n} milioni",
+            f"{n}000000",
+            "EUR",
+            f"Nel {year} il costo totale del gasdotto di ENI è stato di {n} milioni.",
+            about="ENI",
+            concepts=("cost",),
+        )
+        for name, n, year in numbers
+    ]
+    anchors = [row.anchor for row in compared(told(*cards))]
+    assert anchors == ["c-eur-cost-eni", "c-eur-cost-eni-2"]
+    for place, anchor in enumerate(anchors):
+        file = TopicFile(slug="t", path="t.md", compare_rename=((anchor, "Quanto costa"),))
+        assert [row.subject == "Quanto costa" for row in compared(told(*cards, file=file))] == [place == 0, place == 1]
+
+
 def test_what_an_editor_says_in_vain_is_a_problem() -> None:
     cards = (cost("a", "5 milioni", "5000000"), cost("b", "7 milioni", "7000000"))
     file = TopicFile(
@@ -246,6 +280,8 @@ def test_what_an_editor_says_in_vain_is_a_problem() -> None:
     )
     topic = told(*cards, file=file)
     assert [p.code for p in topic.problems] == ["verdict-unknown", "anchor-unknown"]
+    joined = TopicFile(slug="t", path="t.md", compare_same=(("c-eur-cost-eni", "c-gone"),))
+    assert [p.code for p in told(*cards, file=joined).problems] == ["anchor-unknown"]
     assert topic.comparisons[0].agreement is Agreement.CONFLICT
 
 
