@@ -38,7 +38,7 @@ _MAX_RATIO_OF_VOICES = 5
 
 def excludes(one: Claimed, other: Claimed) -> bool:
     """Return whether something forbids that both measure one thing, whatever else they share."""
-    if one.part or other.part or _other_kind(one, other) or _is_of_another(one, other):
+    if one.part or other.part or one.unreal or other.unreal or _other_kind(one, other) or _is_of_another(one, other):
         return True
     if linked(one, other):
         return False

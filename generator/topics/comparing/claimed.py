@@ -76,6 +76,8 @@ class Claimed:
     """Of those for whom it is over: `lifted for 14,200 homes`."""
     asked: bool = False
     """What somebody asks for, paid by nobody yet: `chiede 12 milioni`."""
+    unreal: bool = False
+    """What would have been, and was not."""
     bystanders: frozenset[str] = frozenset()
     """Stems of names that it is not said of: who speaks, people where none are counted, public bodies."""
     elsewhere: frozenset[str] = frozenset()

@@ -61,7 +61,7 @@ def read(
             senses=senses(sentences[figure.text].stems, card.lang) | counted,
             counted=counted,
             before=likeness.content(told.get(figure.sentence - 1, ""), card.lang).stems,
-            part=signs.is_part(place, card.lang, previous_is_part=before is not None and before.part),
+            part=_is_part(figure, place, card, before),
             event_days=event_days,
             affair=affair,
             elsewhere=elsewhere(place, card.lang) - affair.head,
@@ -75,6 +75,12 @@ def read(
             new = links.beside(new, before, place)
         claimed[id(figure)] = new
     return links.of_article(list(claimed.values()))
+
+
+def _is_part(figure: Figure, place: Surroundings, card: Card, before: Claimed | None) -> bool:
+    if signs.is_part(place, card.lang, previous_is_part=before is not None and before.part):
+        return True
+    return not OF_PEOPLE.isdisjoint(figure.concepts) and signs.is_part_of(place, figure.raw, card.lang)
 
 
 def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str], events: Sequence[Event]) -> Claimed:
@@ -109,6 +115,7 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         partly=signs.partly(place, card.lang),
         over="deaths" not in told.concepts and signs.is_over(place, card.lang),
         asked=signs.is_asked(place, card.lang),
+        unreal=signs.is_unreal(place, card.lang),
         bystanders=_bystanders(card, figure, told, (*source, *named)),
         voice=" ".join(source[:_VOICE_WORDS]),
     )

@@ -61,6 +61,19 @@ def is_part(place: Surroundings, lang: str | None, *, previous_is_part: bool) ->
     return bool(phrases(lang, "parts_after_total").found(near) or phrases(lang, "others").found(place.following_words))
 
 
+def is_part_of(place: Surroundings, raw: str, lang: str | None) -> bool:
+    """Tell a number without a noun of its own that is so many of some: `two of the injured`, `due dei feriti`."""
+    told = words(raw)
+    alone = len(told) == 1 or all(word.isdigit() for word in told)
+    return alone and bool(phrases(lang, "parts_of").found(place.behind[:_WHOLE_WORDS]))
+
+
+def is_unreal(place: Surroundings, lang: str | None) -> bool:
+    """Tell what would have been, and was not: `had it burst by day, there would have been 140 people inside`."""
+    told = (phrases(lang, "unreal_if").found(place.words), phrases(lang, "unreal_then").found(place.before_words))
+    return all(told)
+
+
 def is_marked(place: Surroundings, lang: str | None, key: str) -> bool:
     """Tell a figure with the words of a list right before it, or those of the list `KEY_after` right after it.
 

@@ -145,3 +145,20 @@ def test_a_sum_that_nothing_beside_it_names_is_called_by_a_word_of_both_sentence
     spent = one("£4.25m", "4250000", "GBP", "They asked again for the library; £4.25m, she replied.")
     (row,) = rows(article("a", gone), article("b", spent))
     assert row.subject == "sum of money · library"
+
+
+def test_so_many_of_some_are_not_all_of_them() -> None:
+    hurt = one("four injured", "4", "injured", "The four injured are in Harwich.", concepts=("injured",))
+    some = one("Two", "2", "injured", "Two of the injured are in Harwich.", concepts=("injured",))
+    others = one("Two injured", "2", "injured", "Two injured are in Harwich.", concepts=("injured",))
+    assert rows(article("a", hurt), article("b", some)) == []
+    assert len(rows(article("a", hurt), article("b", others))) == 1
+
+
+def test_what_would_have_been_is_set_beside_nothing() -> None:
+    was = one("53 people", "53", "people", "There were 53 people inside the Harwich plant.")
+    would = "Had it burst by day, there would have been 140 people inside the Harwich plant."
+    unreal = one("140 people", "140", "people", would, modality=Modality.POSSIBLE)
+    said = one("140 people", "140", "people", "There were 140 people inside the Harwich plant.")
+    assert rows(article("a", was), article("b", unreal)) == []
+    assert len(rows(article("a", was), article("b", said))) == 1

@@ -24,3 +24,7 @@ def test_two_articles_that_count_by_other_nouns_meet_where_these_say_the_same(no
     first = one("84 branches", "84", "branches", "Westmark, Ruth Amory said, has 84 branches that lose money.")
     other = one(f"71 {noun}", "71", noun, f"The group will shut 71 {noun} that lose money.")
     assert len(rows(article("a", first), article("b", other))) == count
+
+
+def test_a_room_is_no_class() -> None:
+    assert senses(frozenset({stem("aule")}), "it").isdisjoint(senses(frozenset({stem("classi")}), "it"))
