@@ -128,12 +128,15 @@ def _names_part(one: Claimed, other: Claimed) -> bool:
 def _of_other_days(one: Claimed, other: Claimed) -> bool:
     """Tell whether what their articles tell fell on other days, as far as both could know of it.
 
-    What takes one day is counted on it: a second march within the month has a crowd of its own.
+    What takes one day is counted on it: a second march within the month has a crowd of its own, and a crowd of a day
+    that nobody tells is set against no other.
     """
-    if one.card.id == other.card.id or not (one.affair.day and other.affair.day):
+    if one.card.id == other.card.id:
         return False
-    first = min(one.affair.day, other.affair.day)
     takes_a_day = bool(one.concepts & OF_A_DAY)
+    if not (one.affair.day and other.affair.day):
+        return takes_a_day and relate(one.figure, other.figure) is Relation.DIFFERENT
+    first = min(one.affair.day, other.affair.day)
     a, b = ({day for day in c.event_days if takes_a_day or day < first} for c in (one, other))
     return bool(a) and bool(b) and not a & b
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from generator.text.languages import language
 from generator.text.words import words
 from generator.topics.comparing.surroundings import Surroundings, joints, keyed, listed, phrases
 
@@ -36,7 +38,14 @@ def contrasts(place: Surroundings, lang: str | None) -> bool:
     """Tell a figure set against the one before it: `not the 10,000 that they claim`, `against the 1,200 given by X`."""
     if place.previous is None:
         return False
+    if len(place.gap_words) == 1 and place.gap_words[0] in _nots(lang):  # `lost 6 million, not 18`
+        return True
     return bool(phrases(lang, "contrast").found(place.gap_words[-_CONTRAST_WORDS:])) or is_contested(place, lang)
+
+
+@cache
+def _nots(lang: str | None) -> frozenset[str]:
+    return frozenset(word for text in language(lang).section("measures").texts("nots") for word in words(text))
 
 
 def is_contested(place: Surroundings, lang: str | None) -> bool:

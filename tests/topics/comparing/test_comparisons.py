@@ -239,6 +239,24 @@ def test_an_editor_renames_rows_judges_them_and_takes_articles_out() -> None:
     assert compared(told(*cards, file=hidden)) == ()
 
 
+def test_a_number_that_its_sentence_denies_stands_against_the_one_before() -> None:
+    text = "La cartiera di ENI ha perso 6 milioni, non 18."
+    loss = {"concepts": ("loss",), "about": "ENI"}
+    figures = (figure("6 milioni", "6000000", "EUR", text, **loss), figure("18", "18000000", "EUR", text, **loss))
+    (found,) = compared(told(card("a", figures=figures, entities=(ENI,)), card("b", entities=(ENI,))))
+    assert found.agreement is Agreement.CONFLICT
+
+
+def test_a_crowd_of_a_day_that_nobody_tells_is_set_against_no_other() -> None:
+    crowd = {"concepts": ("attendance",)}
+    text = "In piazza con gli operai di ENI c'erano {} persone."
+    one = stating("a", "350 persone", "350", "persone", text.format(350), date="2025-01-12", **crowd)
+    two = stating("b", "200 persone", "200", "persone", text.format(200), date="2025-01-12", **crowd)
+    undated = card("c", date=None, figures=two.figures, entities=(ENI,))
+    assert [row.agreement for row in compared(told(one, two))] == [Agreement.CONFLICT]
+    assert compared(told(one, undated)) == ()
+
+
 def test_an_editor_sets_side_by_side_what_stands_apart() -> None:
     one = stating("a", "18 milioni", "18000000", "EUR", "La perdita di ENI è di 18 milioni.", concepts=("loss",))
     two = stating("b", "6 milioni", "6000000", "EUR", "Il danno vale 6 milioni.", concepts=("damage",))
