@@ -50,7 +50,7 @@ def _called(readings: Sequence[Claimed], label: str | None, lang: str) -> str:
 
     Where neither tells, the unit does: `sum of money`, `percentage`.
     """
-    if label and any(specific(r.concepts) for r in readings):
+    if label and (len({r.figure.unit for r in readings}) > 1 or any(specific(r.concepts) for r in readings)):
         return label
     own = phrases_of(readings)
     topics = language(lang).section("topics")

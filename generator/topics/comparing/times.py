@@ -17,6 +17,8 @@ YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d]|[.,]\d)")
 # Words of `the catering firm` before a relative clause.
 _APPOSITION_WORDS = 4
 _OUT_OF_BRACKETS = re.compile(r"\A.*\((?=[^()]*\Z)", re.DOTALL)
+# An opening phrase with a year, up to its comma: `Founded in 1951, `.
+_OPENING = re.compile(r"\A\W*(?P<first>\w+)[^,.;:]{1,60}\b(?:1[89]|20)\d\d\b[^,.;:]{0,40},\s")
 _COMMA = re.compile(r",\s(?P<next>\w+)")
 
 
@@ -37,11 +39,22 @@ def years(place: Surroundings, events: Sequence[Event], published: int | None, l
     aside = _asides(lang)
     opened = next((m for m in aside.finditer(place.before) if m.end() > len(place.before) - len(place.gap)), None)
     behind = place.before[opened.end() :] if opened else place.gap
-    gap, before = (_OUT_OF_BRACKETS.sub(" ", aside.sub(" ", text)) for text in (behind, place.before))
+    started = _started(place, lang)
+    behind = behind[started:] if len(behind) == len(place.before) else behind
+    gap, before = (_OUT_OF_BRACKETS.sub(" ", aside.sub(" ", text)) for text in (behind, place.before[started:]))
     near = f"{gap} . {aside.sub(' ', _of_its_own(place, lang))}"
     for deadline in deadlines:
         near, before = near.replace(deadline, " "), before.replace(deadline, " ")
     return _years(near, dated) or _years(before, dated)
+
+
+def _started(place: Surroundings, lang: str | None) -> int:
+    """Return the characters of an opening phrase that a participle begins, with a year in it."""
+    opening = _OPENING.match(place.before)
+    endings = language(lang).section("events").texts("participles")
+    first = opening["first"].lower() if opening else ""
+    begun = first.endswith(endings) or f"{first[:-1]}o".endswith(endings)  # `fundada` as `fundado`
+    return opening.end() if opening and begun else 0
 
 
 def _of_its_own(place: Surroundings, lang: str | None) -> str:

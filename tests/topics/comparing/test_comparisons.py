@@ -257,6 +257,30 @@ def test_a_crowd_of_a_day_that_nobody_tells_is_set_against_no_other() -> None:
     assert compared(told(one, undated)) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "subject"),
+    [
+        ("Fondata nel 1951, ENI ha 4.900 dipendenti in undici paesi.", "it", "dipendenti · ENI"),
+        ("Nel 1951, ENI aveva 4.900 dipendenti in undici paesi.", "it", "dipendenti · ENI · 1951"),
+        ("Founded in 1951, ENI has 4.900 employees in eleven countries.", "en", "employees · ENI"),
+        ("Fundada en 1951, ENI tiene 4.900 empleados en once países.", "es", "empleados · ENI"),
+    ],
+)
+def test_the_year_in_which_something_began_is_that_of_no_figure(text: str, lang: str, subject: str) -> None:
+    raw = text[text.index("4.900") :].split(" ")[:2]
+    number = figure(" ".join(raw), "4900", raw[1], text, concepts=("employees",), about="ENI")
+    one = card("a", lang=lang, date="2025-01-12", figures=(number,), entities=(ENI,))
+    group = Group(slug="t", title="ENI", lang=lang, cards=(one, card("b", lang=lang)), whole=("a", "b"), focus=("ENI",))
+    assert [row.subject for row in tell(group).comparisons] == [subject]
+
+
+def test_what_two_count_in_other_words_is_called_by_its_measure() -> None:
+    one = stating("a", "340 addetti", "340", "addetti", "La cartiera ENI ha 340 addetti.", concepts=("employees",))
+    text = "ENI tratta per i 340 dipendenti della cartiera."
+    two = stating("b", "340 dipendenti", "340", "dipendenti", text, concepts=("employees",))
+    assert [row.subject for row in compared(told(one, two))] == ["dipendenti"]
+
+
 def test_an_editor_sets_side_by_side_what_stands_apart() -> None:
     one = stating("a", "18 milioni", "18000000", "EUR", "La perdita di ENI è di 18 milioni.", concepts=("loss",))
     two = stating("b", "6 milioni", "6000000", "EUR", "Il danno vale 6 milioni.", concepts=("damage",))
