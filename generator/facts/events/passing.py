@@ -9,6 +9,7 @@ clause says it and no number is of it; what is so since a day, what merely may b
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import cache
 
 from generator.facts import wordings
@@ -35,7 +36,7 @@ def is_passing(told: Told, when: Edtf | None, modality: Modality) -> bool:
 
     `when` is the date that it means.
     """
-    remarks = (_is_asked(told), _is_supposed(told), _is_opinion(told), _is_span(told))
+    remarks = (_is_asked(told), _is_supposed(told), _is_opinion(told), _is_span(told), _is_reckoned(told, when))
     if modality is Modality.POSSIBLE or any(remarks) or _is_present(told, modality):
         return True
     if when is None and told.mention.kind in _NAMED and told.way is None and _lacks_verbs(told):
@@ -57,6 +58,13 @@ def is_passing(told: Told, when: Edtf | None, modality: Modality) -> bool:
     return looseyears.is_loose(told, when, modality)
 
 
+def _is_reckoned(told: Told, when: Edtf | None) -> bool:
+    """Return whether a time is the day on which books were made up: `debts of 185 million at 31 December`."""
+    if when is None or not when.is_unit or when.precision is not Precision.DAY or told.way is Way.AHEAD:
+        return False
+    return (when.anchor.last_day + timedelta(days=1)).day == 1 and told.begins("as_of")
+
+
 def _is_bare(told: Told, modality: Modality) -> bool:
     """Return whether nothing tells that something happened in a month: `in May` alone, or `stood at 88 in May`."""
     alone = told.mention.kind is DateKind.CALENDAR and not told.mention.explicit and not has_step(told)
@@ -69,6 +77,8 @@ def _is_bare(told: Told, modality: Modality) -> bool:
 def _stood(told: Told) -> bool:
     """Return whether a verb tells how things were in a month: `stood at 88 in May`, `goods sold in May were`."""
     sign = told.sign
+    if sign is not None and sign.start == told.mention.end + 1:
+        return looseyears.is_state(told, sign)  # `pulp in March stood at 1,210`
     if sign is not None and sign.start < told.mention.start:
         later = (one for one in timing.signs(told.text, told.spoken) if one.start == told.mention.end + 1)
         return looseyears.stands(told) or any(looseyears.is_state(told, one) for one in later)

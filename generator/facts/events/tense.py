@@ -196,7 +196,9 @@ def _year_less(told: Told, when: Edtf, today: date) -> Edtf | None:
     if when.start is None:
         if told.way is None and told.begins("up_to"):
             return None  # `resta chiusa fino a giugno`, `i ricavi fino a giugno`: no verb says which
-        return _in_year(when, 1) if told.way is Way.AHEAD else when
+        until = wordings.pattern(told.spoken, "dates", "until").match(told.words) and not told.begins("up_to")
+        due = until and told.way in (None, Way.UNSURE)  # `i primi li spendiamo entro dicembre`
+        return _in_year(when, 1) if due or told.way is Way.AHEAD else when
     coming = told.way is Way.AHEAD and (today - point.last_day).days > _LATE
     return _in_year(when, 1) if coming else when
 

@@ -20,6 +20,7 @@ def dated(text: str, lang: str = "it") -> list[Event]:
     ("text", "lang", "day"),
     [
         ("La causa contro il comune è stata rinviata al 22 settembre.", "it", "2011-09-22"),
+        ("I primi 22 milioni li spendiamo entro settembre per la caldaia.", "it", "../2011-09"),
         ("The vote on the port was put off to 22 September.", "en", "2011-09-22"),
         ("The hearing in Hull was postponed until 22 September.", "en", "2011-09-22"),
         ("L'audience du tribunal est reportée au 22 septembre.", "fr", "2011-09-22"),
