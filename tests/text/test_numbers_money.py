@@ -121,6 +121,7 @@ def test_the_ends_of_a_range_share_size_and_unit(text: str, code: str, low: int,
     [
         ("la quota è passata da 3 a 5 milioni di euro", "it", [3_000_000, 5_000_000]),
         ("la quota va da 5 a 3 milioni di euro", "it", [5_000_000, 3_000_000]),
+        ("la quota è scesa da 50 a 35mila euro", "it", [50_000, 35_000]),
         ("exports rose from 3 to 5 million euros", "en", [3_000_000, 5_000_000]),
         ("sales rose 2 % to $1.45 billion", "en", [2, 1_450_000_000]),
         ("he gave away thousands of $12 tickets", "en", [None, 12]),

@@ -46,7 +46,7 @@ def near(one: Written, clause: Clause, said: Line, hits: Sequence[Hit]) -> tuple
     if one.lasting is not None or one.whole:
         return ()
     known = vocabulary(said.language)
-    if is_difference(one, said):
+    if one.differs:
         return tuple(hit for hit in hits if one.start <= hit.start < one.end)
     behind = inserted(said.folded, one.end, known)
     inside = [hit for hit in hits if _belongs(hit, one, clause.wide, clause.end) and not one.end <= hit.start < behind]
@@ -60,14 +60,6 @@ def near(one: Written, clause: Clause, said: Line, hits: Sequence[Hit]) -> tuple
 
 def _start(hit: Hit) -> int:
     return hit.start
-
-
-def is_difference(one: Written, said: Line) -> bool:
-    """Return whether a figure tells by how much another differs: `£9 million more than it forecast`."""
-    if one.unit in ("%", "x") or not said.folded.startswith(" ", one.end):
-        return False
-    differences = vocabulary(said.language).patterns["differences"]
-    return differences.match(said.folded, one.end + 1) is not None
 
 
 def fitting(found: Sequence[Hit], one: Written, unit: str | None, said: Line) -> tuple[Hit, ...]:

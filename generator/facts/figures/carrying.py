@@ -50,11 +50,10 @@ def carried(told: Figure, last: Figure, said: Line, between: tuple[int, int]) ->
 
 
 def _again(told: Figure, last: Figure) -> Figure:
-    """Return a figure that tells the same as the one before it."""
-    by = told.by or last.by
-    return replace(
-        last, raw=told.raw, value=told.value, high=told.high, unit=told.unit, qualifier=told.qualifier, by=by
-    )
+    """Return a figure that tells the same as the one before it, or that it is not so: `6 million, not 18`."""
+    modality = told.modality if told.modality is Modality.DENIED else last.modality
+    kept = replace(told, measure=last.measure, concepts=last.concepts, about=last.about)
+    return replace(kept, by=told.by or last.by, modality=modality)
 
 
 def _is_added(said: Line, part: str, between: tuple[int, int], known: Vocabulary) -> bool:

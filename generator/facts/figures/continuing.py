@@ -23,6 +23,8 @@ _THOUSAND = 1000
 # In words a number up to here may be a year: `duemilaventisette`.
 _YEARS = 2100
 _WORD = re.compile(r"\w+")
+# What leads from `more` to the number that it goes with: `in più di 20 città`, `plus d'un an`.
+_LED = re.compile(r" (?P<of>d[ei] |d')?(?P<first>\w+)")
 # Of two digits on: `1,400 are to go`, not `3 are`.
 _FEWEST = 10
 # So many in words: `nine have been released`.
@@ -40,7 +42,7 @@ def goes_on(spot: Spot) -> bool:
         return False
     if low >= _FEWEST and spot.last in known.words["further"]:
         return True
-    if spot.next in known.openings["differences"] and known.patterns["differences"].match(spot.behind.lstrip()):
+    if spot.next in known.openings["differences"] and difference(spot.folded, spot.end, known, alone=True) is not None:
         return True
     if _is_part(spot):
         return True
@@ -60,6 +62,23 @@ def goes_on(spot: Spot) -> bool:
     if not spot.digits:
         return _is_state(spot, _SINCE) or (low >= _FEW and _is_done(spot))
     return (low >= _FEWEST or low != int(low)) and _is_another_state(spot)
+
+
+def difference(folded: str, end: int, known: Vocabulary, *, alone: bool) -> int | None:
+    """Return where the words end by which what ends at a place is a difference: `cinque [in più]`, `five [more] than`.
+
+    None where they go with a number behind them: `300 casi in più di 20 città`; or, with a noun that is counted and not
+    `alone`, may tell where or how long: `19 people more than a year ago`, `300 homes below the dam`.
+    """
+    match = known.patterns["differences"].match(folded, end + 1) if folded.startswith(" ", end) else None
+    if match is None or (not alone and match[0] in known.words["differences_alone"]):
+        return None
+    led = _LED.match(folded, match.end())
+    counts = known.numbers | known.words["numbers.articles"]
+    if led and (led["of"] or not alone) and (led["first"][:1].isdigit() or led["first"] in counts):
+        return None
+    than = known.patterns["than"].search(folded, match.start(), match.end())
+    return than.start() - 1 if than else match.end()
 
 
 def is_sure(spot: Spot) -> bool:

@@ -48,7 +48,8 @@ def noun(spot: Spot) -> Counted | None:
     elif large and number.low != 1 and known.language.section("numbers").flag("million_needs_of"):
         return None
     found = _words(spot, place)
-    if not found:
+    sized = number.words.rstrip(".")[-1:].isalpha() and not known.words["words.stopwords"]
+    if not found or (sized and len(found[0][1]) <= _LONGEST_SIGN):
         return None
     attributive = known.plural_heads and spot.digits and spot.last in known.words["indefinite"] - {"another"}
     if attributive:

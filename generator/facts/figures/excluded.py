@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.facts.figures import measures
 from generator.facts.figures.spots import Spot, is_year
 from generator.facts.figures.vocabulary import Vocabulary
+from generator.text import languages
 from generator.text.numbers import NumberMention
 
 # Digits of a year, and of the last day of a month; characters in which the words beside a number stand.
@@ -24,7 +25,7 @@ def is_plainly(folded: str, number: NumberMention, known: Vocabulary) -> bool:
     """Return whether a number is plainly no figure: part of a date, `one` alone, the torn end of a number.
 
     A year is, with nothing behind it that it could count, and a day beside its month: `5 febbraio`, `4 de enero`,
-    `January 23.`, `nel 2019 la società`.
+    `January 23.`, `nel 2019 la società`. In a language without word lists every number is that can be a year.
     """
     words = number.words
     if number.unit:
@@ -44,8 +45,8 @@ def is_plainly(folded: str, number: NumberMention, known: Vocabulary) -> bool:
             return False
         if first in known.words["names.of"] and following[1:] and following[1].strip(_SIGNS) in known.calendar:
             return True
-    elif not is_year(number) or small:
-        return small and is_year(number)
+    elif not is_year(number) or small or known.language.code not in languages.known():
+        return is_year(number)
     before = folded[max(0, number.start - _NEXT) : number.start].rsplit(None, 1)[-1:]
     return (small or len(words) == _DIGITS) and before != [] and before[0].rstrip(_SIGNS) in known.calendar
 

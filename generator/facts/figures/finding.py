@@ -96,10 +96,12 @@ def _figures(place: _Place, found: Sequence[Written], article: _Article, earlier
         if one.again and not (clause.compared and last and sources.fits(one.number, last, place.known)):
             source = sources.before(one.number, place.sentence, earlier, here, place.known)
         told = _told(one, clause, place, article, source)
-        if last and not (one.whole or bearing.is_difference(one, place.said)):
+        if last and not (one.whole or one.differs):
             told = carrying.carried(told, last, place.said, (end, one.start))
         if told.unit is None and told.value is not None and told.value < LARGE and not _is_sure(one, [*earlier, *here]):
             continue
+        if one.differs and one.lasting is None and not measures.is_currency(told.unit or ""):
+            told = replace(told, unit=told.unit if (told.unit or "\n") in told.raw else None, concepts=(), measure=None)
         here.append(told)
         end = one.end
         yield told

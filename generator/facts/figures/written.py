@@ -59,6 +59,9 @@ class Written(msgspec.Struct, frozen=True, gc=False):
     whole: bool = False
     """It is all there are of those of whom a part is told, and no more is told of it: `two of the six terminals`."""
 
+    differs: bool = False
+    """It tells by how much another number differs: `five more than last year`, `£9 million below the forecast`."""
+
     @property
     def is_money(self) -> bool:
         """Whether it is an amount of money."""
@@ -86,7 +89,14 @@ def find(text: str, known: Vocabulary, product_codes: codes.Codes) -> tuple[Writ
 
 
 def _whole(one: Written, folded: str, known: Vocabulary) -> Written:
-    """Return a figure with the words behind it that tell for how much it is: `1,80 euro al litro`, `$59/month`."""
+    """Return a figure with the words behind it that tell for how much it is, or that it is a difference.
+
+    `1,80 euro al litro`, `$59/month`; `cinque in più`.
+    """
+    alone = one.end == one.number.end
+    more = None if one.unit in ("%", "x") else continuing.difference(folded, one.end, known, alone=alone)
+    if more is not None:
+        return msgspec.structs.replace(one, end=more if alone and not one.number.unit else one.end, differs=True)
     rate = _rates(known).match(folded, one.end)
     return msgspec.structs.replace(one, end=rate.end()) if rate else one
 

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from generator.facts import cues, wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
-from generator.facts.quotes.saying import Speaker
+from generator.facts.quotes.saying import UNKNOWN, Speaker
 from generator.facts.speech import Speech, Verb, speech
 from generator.facts.voices import given, reading, remarks, sources, telling, unnamed
 
 # Words from `put` to the number of `put the damage caused by the flood at more than 20 million`.
 _FARTHEST_PUT = 12
+# Words of `of the damage to` between an estimate and its number.
+_MOST_OWNED = 8
 # Words of `Ma poi` before a verb that opens its sentence.
 _MOST_BEFORE = 2
 
@@ -100,11 +102,25 @@ def _put(said: Line, figure: int) -> str | None:
     return None
 
 
+def _owner(said: Line, last: int) -> str | None:
+    """Return whose estimate a verb before token `last` changes: `ha elevado a 2,1 millones su estimación`."""
+    auxiliaries = speech(said.language.code).sets["auxiliaries"]
+    verb = next((n for n in range(last) if said.keys[n] in auxiliaries), last - 1)
+    told = remarks.subject(said, reading.verb(verb), last) if verb > 0 else UNKNOWN
+    return reading.written(said, told) if told.name is not None or reading.can_speak(said, told) else None
+
+
 def _claim(said: Line, figure: int) -> str | None:
-    """`l’affermazione di DeepSeek di aver speso`: a noun of speech, and whose it is."""
+    """`l’affermazione di DeepSeek di aver speso`, `raised its estimate to £3m`: a noun of speech, and whose it is."""
     if not said.cues & cues.CLAIMS:
         return None
-    claims, relatives = (wordings.words(said.language, "measures", key) for key in ("claims", "relatives"))
+    listed = ("claims", "relatives", "possessives", "own_estimates")
+    claims, relatives, possessives, own = (wordings.words(said.language, "measures", key) for key in listed)
+    number = said.before(figure)
+    near = range(max(1, number - _MOST_OWNED), min(number + _MOST_OWNED, len(said.words)))
+    owned = next((n for n in near if said.words[n] in own and said.words[n - 1] in possessives), None)
+    if owned is not None:
+        return _owner(said, min(owned, number) - 1)
     place = next((n for n in reversed(range(said.before(figure))) if said.keys[n] in claims), None)
     if place is None or not relatives.isdisjoint(said.words[place : said.before(figure)]):
         return None

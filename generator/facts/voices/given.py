@@ -37,11 +37,16 @@ def giver(said: Line, figure: int) -> str | None:
 
 
 def _is_put(said: Line, number: int) -> bool:
-    """Return whether a participle right before a number leads to it: `estimated at 40 million`, not `has put it at`."""
+    """Return whether a participle right before a number leads to it: `estimated at 40 million`, not `has put it at`.
+
+    Or a conjunction that goes on with one: `but at 60 million by the council`.
+    """
     links = wordings.words(said.language, "measures", "puts_at")
-    linked = next((n for n in range(number - 1, max(0, number - _MOST_LINKED), -1) if said.keys[n] in links), 0)
+    linked = next((n for n in range(number - 1, max(0, number - _MOST_LINKED), -1) if said.words[n] in links), 0)
     given = wordings.pattern(said.language, "measures", "given")
-    return linked > 0 and given.fullmatch(said.words[linked - 1]) is not None
+    further = linked and said.words[linked - 1] in wordings.words(said.language, "measures", "breaks")
+    leads = said.words[: linked - 1] if further else said.words[linked - 1 : linked]
+    return any(given.fullmatch(word) for word in leads)
 
 
 def _leads(said: Line, told: Speaker, number: int) -> bool:
@@ -59,7 +64,7 @@ def _leads(said: Line, told: Speaker, number: int) -> bool:
         | wordings.words(said.language, "measures", "reaching")
     )
     between = said.keys[first:number]
-    put = said.keys[number - 1] in wordings.words(said.language, "measures", "puts_at")
+    put = said.words[number - 1] in wordings.words(said.language, "measures", "puts_at")
     return (put or not verbs.isdisjoint(between)) and all(key in verbs or small.in_any(_SMALL, key) for key in between)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from generator.facts import wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
@@ -12,6 +14,7 @@ from generator.facts.quotes.behind import Behind
 from generator.facts.quotes.saying import Saying, Speaker
 from generator.facts.speech import Verb, speech
 from generator.facts.voices import reading, tellers
+from generator.text.evenfold import evenfold
 
 _MARKS = frozenset("«“„")
 # Straight marks between which something stands.
@@ -44,6 +47,9 @@ def subject(said: Line, verb: Verb, ceiling: int) -> Speaker:
     found = reading.finder(said)
     if not verb.finite:
         return openings.leading(found, 0, verb.first)
+    plain = not (found.lexicon.capitalised_nouns or found.speech.passive_be)
+    if plain and verb.first and found.lexicon.has("articles", said.keys[verb.first - 1]):  # `los cifra en`
+        verb = replace(verb, first=verb.first - 1)
     told = inserted(said, verb, ceiling)
     if told is not None and goes_on(said, verb):
         return told
@@ -155,7 +161,9 @@ def _remarks(said: Line, first: int) -> Iterator[tuple[Speaker, int]]:
     """Give who is told by the verbs that commas put in behind token `first`, with the token behind each remark."""
     found = reading.finder(said)
     trailing = Behind(found).trailing(first, len(said.tokens))
-    if trailing is not None:
+    # What a source such as `secondo` tells, `sources` knows.
+    opening = evenfold(trailing.verb or "").split()[:1] if trailing is not None else []
+    if trailing is not None and found.speech.openings["according"].isdisjoint(opening):
         yield from _trailing(said, trailing)
     for verb in (*said.listed("estimates"), *said.verbs, *_closing(said)):
         if verb.first <= first + 1 or not verb.finite or verb.passive or verb.called:

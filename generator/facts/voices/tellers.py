@@ -114,7 +114,9 @@ def noun(said: Line, found: Finder, first: int, last: int) -> Speaker:
         found.speech.has("pronouns", token.key) and not found.is_article(n) for n, token in enumerate(tokens, first)
     ):
         return UNKNOWN
-    led = any(small.has(name, tokens[0].key) for name in ("prepositions", "like")) or found.is_article(last - 1)
+    article = found.is_article(first) and not small.has("of", tokens[0].key)  # `a prefeitura`
+    led = not article and any(small.has(name, tokens[0].key) for name in ("prepositions", "like"))
+    led = led or found.is_article(last - 1)
     led = led or (tokens[0].text.islower() and tokens[0].key in found.speech.forms["finite"])
     led = led or (small.has("starters", tokens[-1].key) and not nouns.can_speak(tokens[-1].key, small))
     led = led or any(token.key in found.speech.forms["gerund"] for token in tokens)

@@ -100,8 +100,9 @@ def estimates(said: Line, verb: Verb, last: int, words: Speech) -> bool:
     """
     keys, before = said.keys[verb.last : last], said.keys[verb.first - 1 : verb.first]
     small = lexicon(said.language.code)
+    pronouns = frozenset[str]() if words.passive_be else wordings.words(said.language, "measures", "plural_articles")
     noun = any(words.has(name, key) for name in ("is", "before_noun", "to") for key in before) or any(
-        small.has("articles", key) and not words.has("pronouns", key) for key in before
+        small.has("articles", key) and not (words.has("pronouns", key) or key in pronouns) for key in before
     )
     noun = noun and not (words.drops_subject and words.is_plural(said.keys[verb.first]))
     relatives = wordings.words(said.language, "measures", "relatives")

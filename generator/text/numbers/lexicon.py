@@ -1,13 +1,16 @@
-"""The words of numbers: from data/languages/CODE/numbers.yml."""
+"""The words of numbers: from data/languages/CODE/numbers.yml; for languages without one their magnitudes from CLDR."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from generator.text import numberwords
+from babel import Locale, UnknownLocaleError
+
+from generator.text import languages, numberwords
 from generator.text.evenfold import evenfold
 from generator.text.grammar import NO_ROLES, Lexicon, Roles, marks
 from generator.text.languages import Language
@@ -26,6 +29,8 @@ _TABLES = {
     "currencies": "currency",
 }
 _ATTACHED = re.compile(r"(\d[\d.,']*)(?:-(\d[\d.,']*))?([^\W\d_]+|[°º])?")
+# Letters of the shortest word for so many times as much: `B` may be anything.
+_SHORTEST = 2
 _TAIL = re.compile(r"\d{3}[.,]\d{1,2}")
 # Of a picture: `1080p` are no pence.
 _LINES = frozenset(map(Decimal, (240, 360, 480, 576, 720, 1080, 1440, 2160)))
@@ -82,6 +87,7 @@ def _entries(language: Language) -> Iterator[tuple[str, str, str]]:
         table = numbers.fields(name)
         yield from ((phrase, role, key) for key in table for phrase in table.texts(key))
     yield from ((phrase, "currency", code) for phrase, code in money.signs())
+    yield from ((phrase, "magnitude", size) for phrase, size in _common_magnitudes(language.code))
     names = language.section("currencies")
     yield from ((phrase, "currency", code) for code in names for phrase in names.texts(code))
     articles = {evenfold(word) for word in numbers.texts("articles")}
@@ -94,6 +100,21 @@ def _entries(language: Language) -> Iterator[tuple[str, str, str]]:
                 yield word, "round", key
     ordinals = numbers.fields("ordinals")
     yield from ((phrase, "ordinal", key) for key in ordinals for phrase in ordinals.texts(key))
+
+
+def _common_magnitudes(code: str) -> Iterator[tuple[str, str]]:
+    """Give the words that make a number so many times as much in a language without word lists: `miljoen`, `tys.`."""
+    if code in languages.known():
+        return
+    try:
+        formats = Locale.parse(code).compact_decimal_formats
+    except (UnknownLocaleError, ValueError):
+        return
+    plurals = [forms.items() for patterns in formats.values() for forms in patterns.values()]
+    for size, form in itertools.chain.from_iterable(plurals):
+        zeros, _, words = form.pattern.replace("'", "").replace("\u00a0", " ").partition(" ")
+        if len(words) >= _SHORTEST and set(zeros) == {"0"}:
+            yield from ((written, str(10 ** (len(size) - len(zeros)))) for written in (words, words.rstrip(".")))
 
 
 def _digits(word: str, language: Language) -> Roles:

@@ -32,11 +32,14 @@ def read(parts: Parts, unit: str | None) -> Quantity | None:
         return None
     low_size, high_size = parts.size("low_size"), parts.size("size")
     alike = low_size == 1 and low.value < 1000
-    falls = alike and high_size > 1 and high.value <= low.value < _ALIKE * high.value
-    if parts.has("from") and (falls or (alike and _moves(parts, parts.match.start()))):
-        return _first_of_two(parts, tidy(low.value * high_size), unit)
+    size = high_size if high_size > 1 else _attached(parts)
+    least = high.value * high_size / size
+    moves = alike and parts.has("from") and _moves(parts, parts.match.start())
+    falls = alike and size > 1 and least <= low.value < _ALIKE * least and (high_size > 1 or moves)
+    if parts.has("from") and (falls or moves):
+        return _first_of_two(parts, tidy(low.value * (size if falls else high_size)), unit)
     if low_size == 1 and low.value < high.value:
-        low_size = high_size if high_size != 1 else _attached(parts, low.value, high.value)
+        low_size = size if high_size != 1 or low.value * size < high.value else Decimal(1)
     ends = tidy(low.value * low_size), tidy(high.value * high_size)
     led = parts.has("between") or parts.has("from")
     if parts.has("to") and not led and not _spans(parts, ends, unit):
@@ -50,12 +53,11 @@ def read(parts: Parts, unit: str | None) -> Quantity | None:
     return Quantity(parts.match.start(), parts.match.end(), *ends, unit, low.about or high.about)
 
 
-def _attached(parts: Parts, low: Decimal, high: Decimal) -> Decimal:
+def _attached(parts: Parts) -> Decimal:
     """Return the size that both ends share where it is written to the second: `tra i 6 e gli 8mila`."""
     first, last = parts.roles("low")[0], parts.roles("number")[0]
-    size = Decimal(last.get("attached", last.get("signed", "1")))
     alone = "attached" not in first and "signed" not in first
-    return size if alone and low * size < high else Decimal(1)
+    return Decimal(last.get("attached", last.get("signed", "1"))) if alone else Decimal(1)
 
 
 def added(parts: Parts, unit: str | None) -> Quantity | None:

@@ -21,6 +21,12 @@ def modality(text: str, lang: str) -> Modality:
         ("en", "The council did not spend $3 million."),
         ("en", "The mayor denied that the bridge cost $3 million."),
         ("en", "The gallery will not sell the 40 paintings."),
+        ("it", "La cava ha perso 6 milioni, non 18."),
+        ("en", "The quarry lost 6 million, not 18."),
+        ("de", "Der Steinbruch hat 6 Millionen Euro verloren, nicht 18."),
+        ("es", "La cantera perdió 6 millones, no 18."),
+        ("fr", "La carrière a perdu 6 millions d'euros, et non 18."),
+        ("pt", "A pedreira perdeu 6 milhões, não 18."),
     ],
 )
 def test_a_denial_reaches_what_it_denies(lang: str, text: str) -> None:

@@ -153,3 +153,45 @@ def test_nobody_says_what_is_done_or_told_by_the_article(lang: str, text: str) -
 )
 def test_a_source_is_read_to_its_end_and_data_are_of_who_gave_them(lang: str, text: str, who: str) -> None:
     assert told_by(text, lang=lang)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "tellers"),
+    [
+        ("es", "El ayuntamiento los cifra en 3 millones de euros.", ["el ayuntamiento"]),
+        ("es", "El gobierno ha elevado a 3 millones de euros su estimación.", ["el gobierno"]),
+        ("es", "El alcalde mantiene la cifra de 3 millones de euros.", ["el alcalde"]),
+        ("es", "Los daños están estimados en 3 millones de euros por el ayuntamiento.", ["el ayuntamiento"]),
+        (
+            "fr",
+            "Les dégâts sont estimés à 3 millions d'euros par la préfecture, mais à 5 millions par la mairie.",
+            ["la préfecture", "la mairie"],
+        ),
+        ("fr", "La mairie les évalue à 3 millions d'euros.", ["la mairie"]),
+        ("it", "Il danno è stimato in 3 milioni dal ministero, ma in 5 milioni dal Comune.", ["ministero", "Comune"]),
+        ("it", "Il ministero ha alzato a 3 milioni la sua stima.", ["il ministero"]),
+        ("en", "The council has raised its estimate of the damage to £3m.", ["the council"]),
+        ("en", "The damage was put at £3m by the council, but at £5m by residents.", ["the council", "residents"]),
+        ("en", "The firm lost £3m before its statement.", [None]),
+        ("de", "Die Stadt beziffert den Schaden auf 3 Millionen Euro.", ["die Stadt"]),
+        ("pt", "A prefeitura avalia os danos em 3 milhões de euros.", ["a prefeitura"]),
+    ],
+)
+def test_whoever_estimates_says_it(lang: str, text: str, tellers: list[str | None]) -> None:
+    assert told_by(text, lang=lang) == tellers
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "tellers"),
+    [
+        (
+            "it",
+            "Il ponte è chiuso da 40 ore e allo sciopero ha aderito, secondo i sindacati, l'80%.",
+            [None, "i sindacati"],
+        ),
+        ("en", "The bridge was shut for 40 hours and, according to police, 80% of cars turned.", [None, "police"]),
+        ("it", "Ci sono 12 morti e 30 feriti, secondo la prefettura, in 5 paesi.", ["la prefettura"] * 3),
+    ],
+)
+def test_a_source_put_into_the_next_clause_tells_that_alone(lang: str, text: str, tellers: list[str | None]) -> None:
+    assert told_by(text, lang=lang) == tellers
