@@ -22,9 +22,9 @@ _MOST_SITE_WORDS = 8
 SHARED = 0.3
 """Share of a line's longer words that the article uses too, from which it speaks of the same thing."""
 # What speaks for a line as the title: words that the text uses too, a headline's length, that the page says it twice or
-# at the end of a path, that a byline or a day stands somewhere below it or close; against it, full stops, a small
-# letter, a list's signs, that it stands below the text's first paragraph, and each unit of log-odds by which it is
-# unlikely to be an article's. A line with less than the last is none.
+# at the end of a path, that it counts what the article numbers, that a byline or a day stands somewhere below it or
+# close; against it, full stops, a small letter, a list's signs, that it stands below the text's first paragraph, and
+# each unit of log-odds by which it is unlikely to be an article's. A line with less than the last is none.
 _TOPIC_POINTS = 3.0
 # Words of a topic from which it counts in full: two that the text has too are a place as often as a title.
 _TOPIC_WORDS = 4
@@ -32,6 +32,7 @@ _LENGTH_POINTS = 1.0
 _HEADLINE_WORDS = range(5, 21)
 _DOUBLED_POINTS = 1.5
 _PATHED_POINTS = 1.5
+_NUMBERED_POINTS = 1.5
 _SIGNED_POINTS = 0.7
 _OVER_BYLINE_POINTS = 1.0
 _STOP_POINTS = -1.0
@@ -54,6 +55,9 @@ ENTRY = re.compile(r"(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?:\s?(?:[ap]\.?m\.?|uh
 """The time with which the head of an entry of a live report begins: `18:20 – The bridge is open again`."""
 # The office that sends a press release, in its first lines: `Ministry of Fisheries – Press Office`.
 _SENDER = re.compile(r"[^\W_][^.:;!?,]{1,40}\s[–—|-]\s[^\W_][^.:;!?,]{1,40}")
+# What a list is of, `10 things that you should know`, and its entries; from so many it is one.
+_LIST = re.compile(r"(?:[^\W\d_]+\s)?\d{1,3}\s[^\W\d_]\D+")
+_ENTRY, _FEWEST_ENTRIES = re.compile(r"\d{1,3}[.)]\s"), 3
 _CALLS = ("!", "!»", "!”", '!"', "!“")
 # What parts the entries of a row of a menu, and opens them.
 _GAP = re.compile(r"\S[ \t\u00a0]*(?:\t|[ \u00a0]{2})[ \t\u00a0]*(?=\S)")
@@ -129,10 +133,12 @@ def _points(page: Page, candidates: Sequence[int], pathed: frozenset[int]) -> di
     vocabulary = vocabulary_of(page.looks, page.zones)
     above = Counter(page.looks[i].key for i in candidates)
     signed = max((i for i in page.bylines if page.zones[i] is Zone.ABOVE), default=-1)
+    numbered = sum(bool(_ENTRY.match(look.text)) for look in page.looks) >= _FEWEST_ENTRIES
     points = {}
     for i in candidates:
         look = page.looks[i]
         signs = (
+            _NUMBERED_POINTS if numbered and _LIST.fullmatch(look.text) else 0.0,
             _DOUBLED_POINTS if above[look.key] > 1 else 0.0,
             _PATHED_POINTS if i in pathed else 0.0,
             _OVER_BYLINE_POINTS if _stands_over(i, page.bylines, page.looks) else 0.0,
@@ -145,10 +151,14 @@ def _points(page: Page, candidates: Sequence[int], pathed: frozenset[int]) -> di
 
 
 def _stands_over(number: int, bylines: frozenset[int], looks: Sequence[Look]) -> bool:
-    """Whether a byline is one of the next two lines; over a day two or three words are a name as often as a title."""
+    """Whether a byline is one of the next two lines but paths to the page.
+
+    Over a day two or three words are a name as often as a title.
+    """
     if looks[number].words <= _LEAST_WORDS:
         return False
-    below = (i for i in range(number + 1, min(number + _BYLINE_REACH, len(looks))) if looks[i].text)
+    near = range(number + 1, min(number + _BYLINE_REACH, len(looks)))
+    below = (i for i in near if looks[i].text and (i in bylines or looks[i].partings < _LIST_PARTINGS))
     return any(i in bylines for i in islice(below, 2))
 
 

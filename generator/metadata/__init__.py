@@ -26,7 +26,8 @@ def read(clean: CleanText, prose: Prose) -> Metadata:
     url = envelopes.address(evidence) or addresses.find(evidence)
     dated = envelopes.date(evidence)
     credit = creditlines.find(evidence)
-    date, problems = (dated, ()) if dated else publication.find(evidence, url.value if url else None, credit)
+    pasted = None if clean.seed.statements else credit
+    date, problems = (dated, ()) if dated else publication.find(evidence, url.value if url else None, pasted)
     title = envelopes.title(evidence) or titles.find(evidence)
     people = envelopes.authors(evidence) or authors.find(evidence, credit)
     source = envelopes.source(evidence) or publishers.find(evidence, credit, people.value if people else ())
@@ -59,9 +60,10 @@ def _word(evidence: Evidence, key: str) -> str | None:
 
 
 def _missing(evidence: Evidence, key: str) -> Problem:
+    reason = publication.unread(evidence) if key == "date" else ""
     return Problem(
         code=f"{key}-missing",
-        message=f"no {key} found",
+        message=f"no {key} found: {reason}" if reason else f"no {key} found",
         path=evidence.clean.seed.path,
         hint=evidence.hint(key),
         severity=Severity.NOTE,

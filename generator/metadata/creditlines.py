@@ -36,9 +36,10 @@ def find(evidence: Evidence) -> Credit | None:
     Sure is a name with a word that papers are called by or made as mastheads are, a site's address, and where somebody
     has posted: places and sections stand beside a day as well.
     """
-    if evidence.clean.seed.statements:
-        return None
-    read = [_read(block, evidence) for block in _head(evidence) if _is_dated(block.text, evidence)]
+    lines = list(_head(evidence))
+    dated = [_is_dated(block.text, evidence) for block in lines]
+    read = [_read(block, evidence) for block, is_dated in zip(lines, dated, strict=True) if is_dated]
+    read += [_told(block, evidence) for block, is_over in zip(lines, dated[1:], strict=False) if is_over]
     return next((one for one in read if one.outlet), next((one for one in read if one.people), None))
 
 
@@ -67,7 +68,6 @@ def _read(block: Block, evidence: Evidence) -> Credit:
     sure: list[str] = []
     agencies: list[str] = []
     last: str | None = None
-    kinds = {"blog", *phrase_set(evidence.language, *forms.CALLED)}
     for part in filter(None, _PARTS.split(names.undated(block.text, evidence))):
         label = names.label_length(part.split(), evidence)
         if label:
@@ -76,7 +76,7 @@ def _read(block: Block, evidence: Evidence) -> Credit:
             sure += [outlet] if outlet else []
         elif _is_person(part, evidence):
             people.append(part)
-        elif last and part[0].islower() and not kinds.isdisjoint(fold(part).split()[:2]):
+        elif last and _tells_kind(part, evidence):
             sure.append(last)  # `Corto – il blog di chi viaggia`
         elif fold(part) in phrase_set(evidence.language, "agencies"):
             agencies.append(part)
@@ -88,6 +88,20 @@ def _read(block: Block, evidence: Evidence) -> Credit:
     outlets = tuple(dict.fromkeys(sure or agencies))
     people = [name for name in people if not any(fold(token) in evidence.small_words for token in name.split()[-1:])]
     return Credit(block, outlets[0] if len(outlets) == 1 else None, tuple(dict.fromkeys(people)))
+
+
+def _told(block: Block, evidence: Evidence) -> Credit:
+    """Read a line over that of the day: a name, and behind a dash what it is: `Pier & Quay – all about ferries`."""
+    name, *told = _PARTS.split(block.text)
+    is_sure = len(told) == 1 and _named(name, evidence) and not _is_person(name, evidence)
+    is_sure = is_sure and (_tells_kind(told[0], evidence) or (told[0][:1].islower() and forms.is_formed(name)))
+    return Credit(block, name if is_sure else None, ())
+
+
+def _tells_kind(part: str, evidence: Evidence) -> bool:
+    """Whether a part says what a publication is: `il blog di chi viaggia`."""
+    kinds = {"blog", *phrase_set(evidence.language, *forms.CALLED)}
+    return part[:1].islower() and not kinds.isdisjoint(fold(part).split()[:2])
 
 
 def _signed(tokens: Sequence[str], evidence: Evidence) -> tuple[list[str], str | None]:

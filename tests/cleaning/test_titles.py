@@ -98,6 +98,24 @@ def title_of(*over: str, below: tuple[str, ...] = PROSE) -> str | None:
     return next((block.text for block, verdict in pairs if verdict.rule == "title.above"), None)
 
 
+def test_a_title_counts_what_the_article_numbers() -> None:
+    entries = tuple(line for number, text in enumerate(PROSE, 1) for line in (f"{number}. Passo", text))
+    counted = "10 errori che fanno tutti con la bicicletta"
+    assert title_of("ViaLibera", counted, "Pubblicità", below=entries) == counted
+    assert title_of("ViaLibera", counted, "Pubblicità") is None
+
+
+def test_a_path_between_standfirst_and_byline_does_not_make_the_standfirst_the_title() -> None:
+    lines = (
+        "Accetta i cookie per continuare a leggere",
+        TITLE,
+        LEAD.rstrip("."),
+        "VL > Riva > Cronaca",
+        "3 marzo 2025",
+    )
+    assert title_of(*lines) == TITLE
+
+
 def test_buttons_over_the_text_are_no_title() -> None:
     assert title_of("Menu", "Cerca", "Stampa Ascolta Riduci Ingrandisci Segnala Traduci") is None
 

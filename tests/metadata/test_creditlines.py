@@ -76,3 +76,25 @@ def test_a_person_beside_a_day_and_a_section_signs() -> None:
 def test_what_stands_below_the_first_paragraph_credits_nothing() -> None:
     line = (Role.TEASER, "Il Giornale del Lago - 7 marzo 2025 - Anna Greco")
     assert told(cleaned(TITLE, (Role.BODY, PARAGRAPH), line, (Role.BODY, PARAGRAPH)))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Turno Largo – il blog di chi lavora a Nordest", "Turno Largo"),
+        ("Pane & Farina – storie di forni", "Pane & Farina"),
+        ("Nuova Riva – storie di forni", None),
+        ("Pane & Farina – Storie di forni", None),
+    ],
+)
+def test_a_line_over_that_of_the_day_names_the_publication_and_says_what_it_is(line: str, name: str | None) -> None:
+    body = (Role.BODY, PARAGRAPH)
+    assert told(cleaned(TITLE, (Role.MENU, line), (Role.BYLINE, "7 marzo 2025"), body, body))[0] == name
+    assert told(cleaned(TITLE, (Role.MENU, line), body, body))[0] is None
+
+
+def test_the_paper_beside_the_day_of_a_saved_page_is_its_source_and_no_author() -> None:
+    line = (Role.BYLINE, "31 octobre 2025 - La Dépêche des Coteaux")
+    lines = ((Role.TITLE, "Le pont de la Saline rouvrira"), line, (Role.BODY, PARAGRAPH))
+    clean = cleaned(*lines, lang="fr", stated=[("title", "Le pont de la Saline")])
+    assert told(clean) == ("La Dépêche des Coteaux", "2025-10-31", None)

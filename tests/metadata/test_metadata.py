@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,21 @@ def test_a_pasted_article_with_its_title_and_nothing_else() -> None:
         ("source-missing", Severity.NOTE),
     ]
     assert all("into a.txt.meta.yml" in (p.hint or "") and p.path == "seeds/a.txt" for p in found.problems)
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "why"),
+    [
+        ("32 novembre 2025", "", ": '32 novembre 2025' is no day"),
+        ("Venerdì 21 novembre", "", ": '21 novembre' has no year"),
+        ("", "RIVA, 28 OTT - ", ": '28 OTT' has no year"),
+        ("La sagra che apre il 21 novembre chiude tutta la riva alle auto", "", ""),
+    ],
+)
+def test_what_looks_like_the_day_is_told_where_it_tells_none(line: str, start: str, why: str) -> None:
+    lines = ((Role.TITLE, "Il ponte riapre il 3 marzo"), (Role.BYLINE, line), (Role.BODY, start + PARAGRAPH))
+    (told,) = (one.message for one in read(cleaned(*lines)).problems if one.code == "date-missing")
+    assert told == f"no date found{why}"
 
 
 def test_a_saved_page_says_all() -> None:

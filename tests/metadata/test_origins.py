@@ -40,6 +40,25 @@ def test_what_stands_beside_the_title_is_the_publication_only_where_the_address_
     assert source(cleaned(BODY, stated=stated)) == ("Il Corriere Verde", Basis.METADATA)
 
 
+@pytest.mark.parametrize(
+    ("title", "line", "name"),
+    [
+        ("Il ponte riapre – Il Vento di Riva", "© 2025 Il Vento di Riva", "Il Vento di Riva"),
+        ("Il ponte riapre – Sport", "© 2025 Sport", None),
+        ("Il ponte riapre – Il Vento di Riva", "© 2025 Editrice Molo", None),
+    ],
+)
+def test_the_rights_confirm_what_stands_beside_the_title(title: str, line: str, name: str | None) -> None:
+    found = source(cleaned(BODY, (Role.NOTICE, line), stated=[("title", title)]))
+    assert (found and found[0]) == name
+
+
+def test_a_page_that_begins_with_what_stands_beside_its_title_is_called_so() -> None:
+    stated = [("title", "Il ponte riapre – Il Vento di Riva")]
+    assert source(cleaned((Role.MENU, "Il Vento di Riva"), BODY, stated=stated)) is not None
+    assert source(cleaned((Role.MENU, "Accedi"), (Role.MENU, "Il Vento di Riva"), BODY, stated=stated)) is None
+
+
 def test_an_editor_names_it_before_the_page() -> None:
     clean = cleaned(BODY, stated=[("og:site_name", "Uno")], declared=[("source", "Due", Basis.HEADER)])
     assert source(clean) == ("Due", Basis.HEADER)

@@ -61,6 +61,7 @@ _WEEKDAY_REACH = 20
 _UNYEARED = re.compile(
     rf"(?<!\w)(?P<weekday>[^\W\d_]{{2,13}})[.,]?\s(?:the\s|il\s|den\s|le\s)?(?P<day>\d{{1,2}})\.?\s(?P<month>{_NAME})(?!\w)"
 )
+_NO_YEAR = re.compile(rf"(?<![\w.,])(?:[12]?\d|3[01])\.?\s(?P<month>{_NAME})(?!\w)")
 _SLASHED = re.compile(r"\b\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b")
 # Time zones of those who write the month first, and of those who write the day first.
 _ZONE = re.compile(r"\b(?:[ECMP][SD]?T|GMT|BST)\b")
@@ -158,6 +159,18 @@ def in_year(text: str, spoken: Language, year: int) -> Edtf | None:
                 continue
             return unit(year, month, found.day) if found.weekday() == weekday else None
     return None
+
+
+def unread(text: str, spoken: Language) -> str:
+    """Say why the words of a short line that look like a day tell none: `32 May 2025`, `21 May`."""
+    folded, calendar = evenfold(text[:_LONGEST]), calendar_of(spoken)
+    for match in _FORMS.finditer(folded):
+        try:
+            _date(match, calendar, "dmy")
+        except ValueError:
+            return f"{text[match.start() : match.end()]!r} is no day"
+    found = (match for match in _NO_YEAR.finditer(folded) if match["month"] in calendar.months)
+    return next((f"{text[match.start() : match.end()]!r} has no year" for match in found), "")
 
 
 def _date(match: re.Match[str], calendar: Calendar, order: str) -> Edtf | None:

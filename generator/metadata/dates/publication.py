@@ -15,6 +15,7 @@ from generator.metadata.dates.days import Day
 from generator.metadata.dates.shown import Says, Shown, Zone
 from generator.metadata.dates.witnesses import Witness
 from generator.metadata.evidence import Evidence, phrases
+from generator.metadata.people import bylines
 from generator.model import dates as edtf
 from generator.model.cleantext import Role, Sentence, SentenceKind
 from generator.model.dates import Edtf, Precision, not_after, not_before
@@ -39,6 +40,8 @@ _END = re.compile(
 _MOST_SENTENCES = 4
 _MOST_PLACE_WORDS = 4
 _REACH = 80
+# Characters of a line that has little else than a day.
+_LONGEST_DATED = 40
 
 
 def find(
@@ -71,6 +74,15 @@ def find(
         problems = (_conflict(evidence, exact, bound) for bound in (after, before) if bound)
         return exact, tuple(problem for problem in problems if problem)
     return _between(after, before)
+
+
+def unread(evidence: Evidence) -> str:
+    """Say why words where the day of publication stands tell none; empty where there are no such words."""
+    titles = [block.line for block, _ in evidence.judged(Role.TITLE)]
+    near = [block.text for block in bylines.near(evidence) if block.line not in titles]
+    lines = [line for line in near if len(line) <= _LONGEST_DATED]
+    lines = [evidence.prose.dateline.text, *lines] if evidence.prose.dateline else lines
+    return next(filter(None, (days.unread(line, evidence.language) for line in lines)), "")
 
 
 def _witnesses(evidence: Evidence, url: str | None, seen: Sequence[Shown]) -> tuple[Witness, ...]:
@@ -114,7 +126,7 @@ def _opening(sentence: Sentence, evidence: Evidence) -> Iterator[Witness]:
         place = text[: day.start].strip(" (),.-–—")
         ended = _END.match(text, day.end) or text[day.end :].lstrip().startswith("(")
         labelled = fold(place) in phrases(evidence.language, "published")
-        named = not place or labelled or place.istitle() or place.isupper()
+        named = labelled or all(word.istitle() or word.isupper() for word in place.split())
         if day.date.precision is Precision.DAY and ended and named and len(place.split()) <= _MOST_PLACE_WORDS:
             found = Found(value=day.date, basis=Basis.TEXT, evidence=day.words, line=sentence.line)
             yield Witness(found, _ODDS)

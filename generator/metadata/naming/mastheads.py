@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from generator.metadata import addresses
 from generator.metadata.creditlines import Credit
 from generator.metadata.evidence import Evidence, phrases
 from generator.metadata.naming import firstlines, headlines, outlets, sites
@@ -24,12 +23,8 @@ _LONGEST_LINE = 160
 _LONGEST = 45
 _MOST_WORDS = 6
 _ADDRESS = re.compile(r"://|@|www\.|\.[a-z]{2,4}\Z", re.I)
-_LOOSE = " |,-–—·"
-_STOPPED = re.compile(r"[.!?:;,…»”\"]\Z")
 # Between a name and its place, or a second name.
 _MORE = re.compile(r"\s[(/]")
-_RIGHTS = re.compile(r"©|\(c\)|copyright", re.I)
-_MOST_RIGHTS = 5
 _MOST_TITLES = 4
 # What takes a picture or draws a chart is named so: `Quelle: Anna Ask/dpa`.
 _CREDITED = re.compile(r"\S/\S")
@@ -48,15 +43,14 @@ def find(evidence: Evidence, credit: Credit | None = None) -> Found[str] | None:
     title may be a section or a desk: it counts where one of its words is such as papers are called by, or where a
     pasted address or a line of rights has it too.
     """
-    lines = _lines(evidence)
-    typed = next(_typed(lines, evidence), None) or _credited(credit)
+    typed = next(_typed(_lines(evidence), evidence), None) or credited(credit)
     if typed and not _is_agency(typed.value, evidence):
         return typed
-    named = next(_above(lines, evidence), None) or _beside(evidence) or outlets.find(evidence)
-    return named or firstlines.find(evidence) or typed
+    return _beside(evidence) or firstlines.find(evidence) or outlets.find(evidence) or typed
 
 
-def _credited(credit: Credit | None) -> Found[str] | None:
+def credited(credit: Credit | None) -> Found[str] | None:
+    """Return the publication that the line of the day names."""
     return _found(credit.outlet, credit.block) if credit and credit.outlet else None
 
 
@@ -83,7 +77,7 @@ def _typed(lines: Sequence[Block], evidence: Evidence) -> Iterator[Found[str]]:
         if not label or len(fold(text)) != len(text) or _CREDITED.search(text):
             continue
         first = names.PARTS.split(names.undated(text[label.end() :], evidence))[0]
-        name = _without_loose_end(_MORE.split(first.strip(' .«»“”"'), maxsplit=1)[0], evidence)
+        name = _MORE.split(first.strip(' .«»“”"'), maxsplit=1)[0]
         is_figures = number >= _TOP and _is_institution(name, evidence)
         if _is_name(name, evidence) and not is_figures and not barenames.are_known((name,)):
             yield _found(name, block)
@@ -103,13 +97,6 @@ def _labels(spoken: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:{several})\s?:?\s|(?:{single})\s?:\s?")
 
 
-def _without_loose_end(name: str, evidence: Evidence) -> str:
-    words = name.split()
-    while words and words[-1].islower() and fold(words[-1]) in evidence.small_words:
-        words.pop()
-    return " ".join(words)
-
-
 def _is_name(text: str, evidence: Evidence) -> bool:
     """Whether words have the form of a name: few, with capitals but for small words, no address and no sentence."""
     tokens = text.split()
@@ -124,35 +111,8 @@ def _is_name(text: str, evidence: Evidence) -> bool:
     )
 
 
-def _above(lines: Sequence[Block], evidence: Evidence) -> Iterator[Found[str]]:
-    """Yield the one line at the top that is the name of a publication, where the title comes soon.
-
-    Of the lines above the title or right below it. Two names are a list of papers, of which none may be this one.
-    """
-    top = lines[:_TOP]
-    title = next((block for block, _ in evidence.judged(Role.TITLE)), None)
-    place = next((number for number, block in enumerate(top) if block is title), None)
-    if place is None:
-        return
-    named: dict[str, Found[str]] = {}
-    for block in (*top[:place], *top[place + 1 : place + 2]):
-        name = names.undated(block.text, evidence).strip(_LOOSE) if len(block.raw) <= _LONGEST_LINE else ""
-        if not _STOPPED.search(name) and _is_publication(name, evidence):
-            named.setdefault(fold(name), _found(name, block))
-    if len(named) == 1:
-        yield from named.values()
-
-
 def _is_publication(name: str, evidence: Evidence) -> bool:
-    return _is_name(name, evidence) and (sites.is_called(name, evidence.language) or _is_confirmed(name, evidence))
-
-
-def _is_confirmed(name: str, evidence: Evidence) -> bool:
-    url = addresses.find(evidence)
-    if url and sites.is_name(name, [host for host in sites.domain(url.value) if host]):
-        return True
-    rights = (b.text for b in evidence.clean.blocks if len(b.raw) <= _LONGEST_LINE and _RIGHTS.search(b.raw))
-    return any(sites.squash(name) in sites.squash(line) for line in islice(rights, _MOST_RIGHTS))
+    return _is_name(name, evidence) and sites.is_called(name, evidence.language)
 
 
 def _beside(evidence: Evidence) -> Found[str] | None:

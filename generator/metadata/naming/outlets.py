@@ -23,6 +23,8 @@ _HELD = 0.5
 # Share of the likeliest name's likelihood from which a longer one is meant.
 _NEARLY = 0.25
 _STRONG = frozenset({"first", "rights", "owner", "host", "host-initials", "led", "offers", "tail"})
+# Where a name stands by itself: one that opens the title, and else stands in sentences and addresses, is its subject.
+_BY_ITSELF = ("alone", "part", "rights", "owner", "tail", "led", "offers", "inside-rights")
 _EARLY = 3
 _LISTS = ("platforms", "houses", "agencies", "sections", "outlets")
 _WORDS = ("sections", "offices", "ranges", "desks", "ahead")
@@ -58,7 +60,10 @@ def choose(offered: Sequence[Outlet], weights: Mapping[str, float], evidence: Ev
     """
     likely = [exp(sum(weights.get(mark, 0.0) for mark in sorted(one.marks))) for one in offered]
     best = max(range(len(likely)), key=likely.__getitem__, default=None)
-    if best is None or ("lines-1" in offered[best].marks and offered[best].marks.isdisjoint(_STRONG)):
+    marks = offered[best].marks if best is not None else frozenset()
+    if best is None or ("lines-1" in marks and marks.isdisjoint(_STRONG)):
+        return None
+    if "opens-title" in marks and not any(mark.startswith(_BY_ITSELF) for mark in marks):
         return None
     words = [_tokens(one.name) for one in offered]
     fuller = [n for n in range(len(offered)) if _is_fuller(words[n], words[best], evidence)]
@@ -140,6 +145,8 @@ class _Text:
         yield f"body-{count if count < 2 else '2' if count < 4 else '4'}"
         if any(_said(small, self._title)):
             yield "in-title"
+        if self._title.startswith(f"{small} "):
+            yield "opens-title"
 
 
 def _said(name: str, text: str) -> Iterator[bool]:

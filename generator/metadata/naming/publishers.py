@@ -8,7 +8,7 @@ from functools import cache
 
 from generator.metadata.creditlines import Credit
 from generator.metadata.evidence import Evidence
-from generator.metadata.naming import forms, headlines, mastheads, sites
+from generator.metadata.naming import forms, headlines, mastheads, rights, sites
 from generator.metadata.people import barenames, names
 from generator.model.cleantext import SentenceKind
 from generator.model.found import Basis, Found
@@ -31,7 +31,8 @@ def find(evidence: Evidence, credit: Credit | None = None, authors: Sequence[str
 
     An agency is the publication only where nothing else names one. A name that merely stands in a site's top line is no
     proof, an address is no name: unknown stays unknown. What stands beside the title in `<title>` is the name where the
-    page's address confirms it. Of a person who wrote the article a paste may say that the rights are theirs.
+    page's address, its first line or its rights confirm it. Of a person who wrote the article a paste may say that the
+    rights are theirs.
     """
     declared = evidence.text_of("source")
     if declared:
@@ -41,10 +42,13 @@ def find(evidence: Evidence, credit: Credit | None = None, authors: Sequence[str
         if len(statement.value) <= _LONGEST and _is_a_name(statement.value, titles, evidence):
             name = _without_slogan(statement.value, evidence)
             return Found(value=name, basis=Basis.METADATA, evidence=statement.value)
-    pasted = None if evidence.clean.seed.statements else mastheads.find(evidence, credit)
+    beside = next(_beside_titles(evidence), None)
+    named = mastheads.credited(credit)
+    paper = named if named and sites.is_paper(named.value, evidence.language) else None
+    pasted = beside or paper if evidence.clean.seed.statements else mastheads.find(evidence, credit)
     if pasted and pasted.value in authors and barenames.are_known((pasted.value,)):
         pasted = None
-    return pasted or next(_beside_titles(evidence), None) or next(_signing(evidence), None)
+    return pasted or beside or next(_signing(evidence), None)
 
 
 def _is_a_name(stated: str, titles: Set[str], evidence: Evidence) -> bool:
@@ -62,12 +66,20 @@ def _without_slogan(name: str, evidence: Evidence) -> str:
 
 
 def _beside_titles(evidence: Evidence) -> Iterator[Found[str]]:
-    hosts = sites.hosts(evidence)
+    hosts, held = sites.hosts(evidence), _held(evidence)
     for statement in evidence.stated("title", "og:title"):
         parts = headlines.SEPARATOR.split(statement.value[: headlines.MOST_CHARACTERS * 2])
         for part in (parts[-1], parts[0]) if len(parts) > 1 else ():
-            if sites.is_name(part, hosts) and len(part) <= _LONGEST:
+            is_held = sites.squash(sites.core(part)) in held and forms.named(part.strip(), evidence)
+            if len(part) <= _LONGEST and (is_held or sites.is_name(part, hosts)):
                 yield Found(value=part.strip(), basis=Basis.METADATA, evidence=statement.value)
+
+
+def _held(evidence: Evidence) -> frozenset[str]:
+    """Return the names that a page begins with, or that hold its rights."""
+    lines = [block.text for block, _ in evidence.shown if len(block.raw) <= rights.LONGEST]
+    held = (one.name for line in lines if (one := rights.holder(line)))
+    return frozenset(sites.squash(sites.core(name)) for name in (*lines[:1], *held))
 
 
 def agencies(evidence: Evidence) -> Iterator[Found[str]]:

@@ -26,12 +26,13 @@ def find(evidence: Evidence, credit: Credit | None = None) -> Found[tuple[str, .
     if declared and declared.value:
         found = (declared.value,) if isinstance(declared.value, str) else declared.value
         return Found(value=found, basis=declared.basis, evidence=", ".join(found), line=declared.line)
-    return _of_markup(evidence) if evidence.clean.seed.statements else _of_bylines(evidence, credit)
+    return _of_markup(evidence, credit) if evidence.clean.seed.statements else _of_bylines(evidence, credit)
 
 
-def _of_markup(evidence: Evidence) -> Found[tuple[str, ...]] | None:
+def _of_markup(evidence: Evidence, credit: Credit | None) -> Found[tuple[str, ...]] | None:
     chosen = trust.best(signatures.gather(evidence), "authors")
-    if chosen is None or not chosen.names:
+    outlet = credit.outlet if credit and credit.outlet else ""
+    if chosen is None or not chosen.names or chosen.names[0] in outlet:
         return None
     basis = Basis.METADATA if signatures.is_stated(chosen) else Basis.BYLINE
     return Found(value=chosen.names, basis=basis, evidence=chosen.evidence, line=evidence.line_of(chosen.evidence))

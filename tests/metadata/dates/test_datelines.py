@@ -18,6 +18,7 @@ def opened(start: str, lang: str = "it") -> list[str]:
         ("ROMA, 27 GEN 2025 (ANSA) -", "it"),
         ("27.01.2025 –", "it"),
         ("MILLBROOK, January 27, 2025 /PRNewswire/ --", "en"),
+        ("MILLBROOK, England, 27 January 2025 —", "en"),
         ("27. Januar 2025.", "de"),
         ("27.01.2025, 10:16 Uhr -", "de"),
         ("Pressemitteilung vom 27. Januar 2025 |", "de"),

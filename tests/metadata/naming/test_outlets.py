@@ -148,3 +148,12 @@ def test_who_wrote_the_article_is_no_publication_though_the_rights_are_theirs(
     paste = page((Role.MENU, "Mario Rossi"), TITLE, BODY, BODY, BODY, rights)
     found = publishers.find(evidence(paste), None, authors)
     assert (found.value if found else None) == name
+
+
+@pytest.mark.parametrize(("lines", "name"), [((), None), (("© 2025 Molvena. All rights reserved.",), "Molvena")])
+def test_the_first_word_of_a_title_is_no_publication_where_it_stands_nowhere_by_itself(
+    lines: tuple[str, ...], name: str | None
+) -> None:
+    title = (Role.TITLE, "Molvena University tests concrete made from old nets")
+    told = (*lines, "Press Office of Molvena University, press@molvena.example", "www.molvena.example")
+    assert source(title, BODY, BODY, *[(Role.FURNITURE, line) for line in told], lang="en") == name
