@@ -129,6 +129,8 @@ def _sentences(card: Card) -> dict[int, str]:
 
 def _is_past(new: Claimed, place: Surroundings, card: Card) -> bool:
     """Tell what its sentence, or the one before, tells of a precedent of another year."""
+    if signs.is_bygone(place, card.lang):
+        return True
     told = [e for e in card.events if e.sentence == new.figure.sentence and e.date]
     if not told and signs.goes_back(place, card.lang):
         told = [e for e in card.events if e.sentence == new.figure.sentence - 1 and e.date]

@@ -137,6 +137,11 @@ def goes_back(place: Surroundings, lang: str | None) -> bool:
     return bool(phrases(lang, "back").found(place.words))
 
 
+def is_bygone(place: Surroundings, lang: str | None) -> bool:
+    """Tell what its sentence tells of a season gone by: `last season 96 were hurt`."""
+    return bool(phrases(lang, "bygone").found(place.before_words))
+
+
 def is_average(place: Surroundings, lang: str | None) -> bool:
     """Tell what its clause calls usual: `the average for the hour was 76 km`."""
     return any(phrases(lang, "averages").found(side) for side in place.clause)

@@ -162,3 +162,11 @@ def test_what_would_have_been_is_set_beside_nothing() -> None:
     said = one("140 people", "140", "people", "There were 140 people inside the Harwich plant.")
     assert rows(article("a", was), article("b", unreal)) == []
     assert len(rows(article("a", was), article("b", said))) == 1
+
+
+def test_those_of_last_season_are_no_part_of_the_news() -> None:
+    now = one("38 injured", "38", "injured", "The Harwich clash left 38 injured.", concepts=("injured",))
+    then = one("96 injured", "96", "injured", "Last season the Harwich clashes left 96 injured.", concepts=("injured",))
+    later = one("52 injured", "52", "injured", "The Harwich clash left 52 injured.", concepts=("injured",))
+    assert rows(article("a", now), article("b", then)) == []
+    assert len(rows(article("a", now), article("b", later))) == 1
