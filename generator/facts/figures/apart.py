@@ -50,6 +50,8 @@ def _is_uncounted(noun: str, spot: Spot) -> bool:
     known, low = spot.known, spot.number.low
     if spot.is_large and not measures.SUMS.isdisjoint(measures.named(noun, known)):
         return True
+    if spot.is_large and evenfold(noun) in known.words["bills"]:
+        return True
     if evenfold(noun) not in known.words["awaited"] and counted.is_uncounted(noun, known):
         return True
     if low is None or low >= _SEVERAL or spot.digits or measures.is_kept(noun, known):

@@ -48,7 +48,7 @@ def subject(said: Line, verb: Verb, ceiling: int) -> Speaker:
     if not verb.finite:
         return openings.leading(found, 0, verb.first)
     plain = not (found.lexicon.capitalised_nouns or found.speech.passive_be)
-    if plain and verb.first and found.lexicon.has("articles", said.keys[verb.first - 1]):  # `los cifra en`
+    if plain and verb.first > 1 and found.lexicon.has("articles", said.keys[verb.first - 1]):  # `X los cifra en`
         verb = replace(verb, first=verb.first - 1)
     told = inserted(said, verb, ceiling)
     if told is not None and goes_on(said, verb):

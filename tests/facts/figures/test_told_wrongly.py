@@ -172,3 +172,17 @@ def test_what_another_had_said_is_not_said_by_who_compares_with_it(text: str, la
 )
 def test_a_verb_that_is_written_like_a_number_counts_nothing(text: str, told: list[str]) -> None:
     assert [figure.raw for figure in _told(text, lang="it")] == told
+
+
+def test_a_bill_is_not_counted_in_millions() -> None:
+    (bill,) = _told("Il conto vero è di 2,6 milioni, e lo pagheranno i pendolari.", lang="it")
+    assert bill.unit is None
+
+
+def test_what_stood_before_does_not_say_what_another_says_behind_its_verb() -> None:
+    texts = (
+        "Il traghetto Aurora resta fermo nel cantiere di Cornalba.",
+        "Lo ha comunicato ieri la Navigazione del Lago, che ha presentato il conto del guasto: 1,8 milioni di euro.",
+        "Ogni giorno viaggiavano sull'Aurora 740 passeggeri.",
+    )
+    assert [figure.by for figure in _told(*texts, lang="it")] == [None, None]
