@@ -151,5 +151,6 @@ def test_what_says_of_what_it_is_the_second_stands(text: str, *, stands: bool) -
 
 def test_a_short_sentence_says_that_the_next_one_doubts() -> None:
     assert footing.is_doubt("Non tutti sono convinti.", ITALIAN)
+    assert footing.is_doubt("I sindacati non ci stanno.", ITALIAN)
     assert footing.is_doubt("Not all analysts are convinced.", ENGLISH)
     assert not footing.is_doubt("Non tutti i tecnici del comune di Lodi hanno firmato ieri la nota.", ITALIAN)
