@@ -65,13 +65,14 @@ def _written(language: Language, bearing: Bearing) -> Iterator[str]:
         yield from (entry.removeprefix("n'") for entry in modality.texts(key))
 
 
-def speech_forms(language: Language) -> Iterator[str]:
-    """Yield the finite verbs with which somebody says something: `spiega`, `spiegano`."""
+def speech_forms(language: Language, *kinds: str) -> Iterator[str]:
+    """Yield the forms of these kinds of the verbs with which somebody says something: `finite` is `spiega`."""
     quotes = language.section("quotes")
-    yield from quotes.fields("forms").texts("finite")
-    for key in quotes.fields("verbs"):
-        endings = quotes.fields("endings").fields(key).texts("finite")
-        yield from (stem + ending for stem in _stems(language, key) for ending in endings)
+    for kind in kinds:
+        yield from quotes.fields("forms").texts(kind)
+        for key in quotes.fields("verbs"):
+            endings = quotes.fields("endings").fields(key).texts(kind)
+            yield from (stem + ending for stem in _stems(language, key) for ending in endings)
 
 
 def _attributions(language: Language) -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from generator.model.cleantext import Sentence
-from generator.summary import signs
+from generator.summary import pointing, signs
 from generator.summary.bearings import speech_forms
 from generator.text import leaning
 from generator.text.languages import Language
@@ -51,6 +51,8 @@ def hangs(sentence: Sentence, before: Sentence | None, language: Language) -> bo
     counts from a time that another tells: `Due ore dopo era agli arresti`, `Il tacchino è salito del 6`.
     """
     text = sentence.text
+    if pointing.points(text, language):
+        return True
     asked = before is not None and before.text.endswith(_ASKED) and before.paragraph == sentence.paragraph
     if asked and not _gives_name(text, language):
         return True
@@ -221,7 +223,7 @@ def _alone(language: Language) -> frozenset[str]:
     """Return finite verbs that begin a sentence only where their subject is left out, those of speech among them."""
     if not language.section("quotes").flag("drops_subject"):
         return frozenset()
-    return frozenset((*speech_forms(language), *language.section("summary").texts("alone")))
+    return frozenset((*speech_forms(language, "finite"), *language.section("summary").texts("alone")))
 
 
 @cache
