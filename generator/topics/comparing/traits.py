@@ -15,7 +15,7 @@ from generator.topics.comparing.barriers import other_years
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import OF_GROUPS, contradict, of_one_event, specific
 from generator.topics.comparing.surroundings import calendar_stems
-from generator.topics.comparing.units import Kind, people, signs, things
+from generator.topics.comparing.units import Kind, are_cognates, people, signs, things
 from generator.topics.likeness import stem
 
 Traits = dict[str, float]
@@ -121,7 +121,7 @@ def _of_the_unit(one: Claimed, other: Claimed) -> str:
         return "extent"
     if one.unit == other.unit:
         return "people" if one.unit & general else "one noun"
-    if one.counted & other.counted:
+    if one.counted & other.counted or (one.card.lang != other.card.lang and are_cognates(one.unit, other.unit)):
         return "kindred"
     if one.unit <= other.unit or other.unit <= one.unit:
         return "noun within"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -11,6 +12,10 @@ from generator.text.words import words
 _SIGNS = frozenset({"%", "‰", "x"})
 # Units whose words are kept in mind.
 _KNOWN_UNITS = 10_000
+# Letters that cognates begin with and have at least, and how alike all are, 0 to 1: not `militari` and `militants`.
+_LIKE_FIRST = 4
+_FEWEST_LETTERS = 6
+_LIKE = 0.88
 
 
 class Kind(StrEnum):
@@ -88,6 +93,18 @@ def unit_words(unit: str | None) -> frozenset[str]:
         return frozenset({unit or ""})
     singular = [_singular(part) for part in words(unit or "")]
     return frozenset(_forms().get(part, part) for part in singular)
+
+
+def are_cognates(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell units of two languages that are one word spelled in two ways: `parametri` and `parameters`."""
+    return any(_is_cognate(one, other) for one in some for other in others)
+
+
+@lru_cache(maxsize=_KNOWN_UNITS)
+def _is_cognate(one: str, other: str) -> bool:
+    if one[:_LIKE_FIRST] != other[:_LIKE_FIRST] or min(len(one), len(other)) < _FEWEST_LETTERS:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE
 
 
 @cache
