@@ -72,6 +72,11 @@ class Candidate:
         return self.cards.keys() | self.passing.keys()
 
     @property
+    def titled(self) -> int:
+        """How many of its articles have its name in the title."""
+        return sum(self.title in (card.title or "") for card in self.cards.values())
+
+    @property
     def is_place(self) -> bool:
         """Whether most of its articles take it for a place."""
         return 2 * self.kinds[EntityKind.PLACE] > self.kinds.total()

@@ -13,7 +13,7 @@ from generator.text.similarity import content_words
 
 # How alike two articles on one matter are. Of those that real digests put together for no more than the name of a town
 # or a parliament hardly one is so like another; of those on one matter three in four are.
-_ALIKE = 0.1
+ALIKE = 0.1
 _MOST = 0.75
 # The same where there are only two articles.
 _ALIKE_FOR_TWO = 0.2
@@ -76,7 +76,7 @@ class Matters:
 
     def one(self, ids: Sequence[str]) -> bool:
         """Tell whether most of some articles, in the order of time, are like another of those around them."""
-        near, least = 0, _ALIKE if len(ids) > 2 else _ALIKE_FOR_TWO
+        near, least = 0, ALIKE if len(ids) > 2 else _ALIKE_FOR_TWO
         for place, key in enumerate(ids):
             around = (*ids[max(0, place - _NEAREST) : place], *ids[place + 1 : place + 1 + _NEAREST])
             near += any(self.alike(key, other) >= least for other in around)

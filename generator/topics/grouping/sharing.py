@@ -14,12 +14,14 @@ from generator.topics.grouping.calling import with_affairs
 from generator.topics.grouping.candidates import Candidate
 from generator.topics.grouping.company import Company
 from generator.topics.grouping.countries import is_country
-from generator.topics.grouping.matters import Matters
+from generator.topics.grouping.matters import ALIKE, Matters
 from generator.topics.grouping.specific import SpecificNames, known_everywhere
 from generator.topics.grouping.united import add_followers, is_one_affair, united
 from generator.topics.phrases import holds
 
 MIN_ARTICLES = 2
+# Specific names that two articles share which are about the one that both have in title or lead.
+_NAMES_OF_TWO = 2
 
 # At most this many automatic topics, however few the articles; beyond, one more for every two articles. Each costs a
 # page and two feeds, and what many articles share comes first.
@@ -58,12 +60,12 @@ def shared(
     strong = [c for c in strong if c.leading or c.declared]
     strong = joined(without_agencies(without_common_words(without_surnames(strong), told.names.small)))
     called = {affair.slug for affair in told.affairs}
-    strong = [c for c in strong if _is_meant(c, cards) or _is_one_matter(c, told.matters, called)]
+    strong = [c for c in strong if _is_meant(c, cards) or _is_one_matter(c, told, called)]
     add_followers(strong, cards, company)
     strong = united(strong, cards, company)
     unnamed = [affair for affair in told.affairs if affair.slug not in gone]
     strong = with_affairs(strong, unnamed, {key: ids for key, (_, ids) in editors.items()})
-    strong.sort(key=lambda c: (c.is_place, -len(c.cards), len(words(c.title)), c.title.casefold(), c.slug))
+    strong.sort(key=lambda c: (c.is_place, -len(c.cards), -c.titled, len(words(c.title)), c.title.casefold(), c.slug))
     taken = _Taken(cards, company)
     for key, (phrases, ids) in editors.items():
         taken.add(key, [tuple(words(phrase)) for phrase in phrases], ids)
@@ -92,11 +94,13 @@ def _is_meant(candidate: Candidate, cards: Sequence[Card]) -> bool:
     return 2 * len(candidate.cards) >= len(cards) and not known
 
 
-def _is_one_matter(candidate: Candidate, matters: Matters, called: Collection[str]) -> bool:
+def _is_one_matter(candidate: Candidate, told: Told, called: Collection[str]) -> bool:
     """Tell whether a candidate's articles are about one thing; those on a country must all have it in title or lead.
 
-    Of what an affair is `called`, an article in a language of its own tells nothing against it.
+    Of what an affair is `called`, an article in a language of its own tells nothing against it. Two articles that both
+    have a name in title or lead may be less alike, where they share another one.
     """
+    matters = told.matters
     if (
         candidate.is_place
         and is_country(candidate)
@@ -104,7 +108,13 @@ def _is_one_matter(candidate: Candidate, matters: Matters, called: Collection[st
     ):
         return False
     ids = list(candidate.cards)
+    if not candidate.is_place and candidate.leading >= set(ids) and _are_two_of_one(ids, told):
+        return True
     return matters.one(ids) or (candidate.slug in called and matters.one_of_most(ids))
+
+
+def _are_two_of_one(ids: Sequence[str], told: Told) -> bool:
+    return len(ids) == 2 and told.names.shared(*ids) >= _NAMES_OF_TWO and told.matters.alike(*ids) >= ALIKE
 
 
 class _Taken:
@@ -126,7 +136,7 @@ class _Taken:
         """Return the slug of a topic that holds all that the candidate would, under a name akin to it.
 
         For a place any name will do: it is then only where the other's story takes place; and for any candidate that
-        nobody declared where both are one affair.
+        nobody declared where both are one affair, or of the same two articles.
         """
         ids = candidate.cards.keys()
         near = [said for word in dict.fromkeys(parts) for said in self.by_word.get(word, ())]
@@ -135,9 +145,13 @@ class _Taken:
         beside = (
             key
             for key, _, others in holding
-            if candidate.is_place or (not candidate.declared and is_one_affair(ids, others, self.cards, self.company))
+            if candidate.is_place
+            or (not candidate.declared and (len(others) == MIN_ARTICLES or self._is_one_affair(ids, others)))
         )
         return next(akin, None) or next(beside, None)
+
+    def _is_one_affair(self, ids: AbstractSet[str], others: AbstractSet[str]) -> bool:
+        return is_one_affair(ids, others, self.cards, self.company)
 
 
 def _same_thing(name: tuple[str, ...], parts: tuple[str, ...]) -> bool:

@@ -193,6 +193,22 @@ def test_two_articles_make_a_place_a_topic_when_both_titles_name_it_and_tell_one
     assert at_faenza((FLOOD[0], ELSEWHERE[0])) == []
 
 
+FERRIES = (
+    ("Norvik Ferries orders two ships", "Norvik Ferries has ordered two ships from the yard Remonta in Danzig."),
+    ("Norvik Ferries bets on hybrids", "Campaigners doubt the boats, which Norvik Ferries will have from Remonta."),
+)
+GUESTS = ("Norvik Ferries loses its chairman", "After nine years the head of Norvik Ferries steps down in the spring.")
+
+
+def test_a_firm_in_two_heads_is_a_topic_where_the_articles_share_another_name_too() -> None:
+    firm, yard = entity("Norvik Ferries", ORGANISATION), entity("Remonta", ORGANISATION)
+    others = [card(f"z{n}", title=f"Rain {n}", lead="It rains over the hills again.", lang="en") for n in range(5)]
+    told = [card(f"a{n}", title=t, lead=s, entities=(firm, yard), lang="en") for n, (t, s) in enumerate(FERRIES)]
+    assert [g.slug for g in topics.group([*told, *others], [], "en").groups] == ["norvik-ferries"]
+    apart = card("b", title=GUESTS[0], lead=GUESTS[1], entities=(firm,), lang="en")
+    assert topics.group([told[0], apart, *others], [], "en").groups == ()
+
+
 def test_a_place_whose_articles_another_topic_holds_is_none() -> None:
     names = (entity("Faenza", PLACE, 2), entity("Lamone", ORGANISATION, 3))
     cards = [card(f"a{n}", title=title, lead=lead, entities=names) for n, (title, lead) in enumerate(FLOOD)]
