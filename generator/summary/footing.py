@@ -60,7 +60,7 @@ def hangs(sentence: Sentence, before: Sentence | None, language: Language) -> bo
     if last and last[1].casefold() in _cues(language, "bare_numbers"):
         return True
     if text.startswith(_OPENS_QUOTED):
-        return _speaker_unnamed(text, language)
+        return _speaker_unnamed(text, language) or pointing.is_relative(_QUOTED.sub(" ", text), language)
     written = _TOKEN.findall(text[:_OPENING])[: _SOON + _NEAR]
     words = [word.casefold() for word in written]
     if not words:

@@ -174,12 +174,17 @@ def _named_before(opening: _Opening, number: int, habits: Habits) -> bool:
 
 
 def _drops_subject(opening: _Opening, habits: Habits) -> bool:
-    """Whether a finite verb begins the sentence and no subject follows: `Ha stimato che`, but not `È morto il`."""
+    """Whether a finite verb begins the sentence and no subject follows: `Ha stimato che`, but not `È morto il`.
+
+    What `È` says with an article is no subject: `È la storia di Rossi`; a name or a number is, as in `È il 3 marzo`.
+    """
     first = opening.folded[0]
     if first in habits.verbs or " ".join(opening.folded[:2]) in habits.verbs:
         return True
     if first not in habits.copulas:
         return False
+    if habits.definite.intersection(opening.folded[1:2]) and len(opening.written) > 2:
+        return opening.written[2][0].islower()
     following = range(2, min(2 + _SUBJECT_REACH, len(opening.folded) - 1))
     subject = any(opening.folded[n] in habits.articles and opening.folded[n + 1].isalpha() for n in following)
     return not subject and not opening.names(1, 2 + _SUBJECT_REACH)

@@ -25,6 +25,7 @@ _LISTS = (
     "verbs",
     "copulas",
     "articles",
+    "definite",
     "adverbials",
 )
 
@@ -61,6 +62,8 @@ class Habits:
     verbs: frozenset[str]
     copulas: frozenset[str]
     articles: frozenset[str]
+    definite: frozenset[str]
+    """Of them those before what is known."""
     adverbials: frozenset[str]
     adverb_ending: str
     """Of words that begin a sentence with a capital and are no names: `Subordinatamente al suo accoglimento`."""
