@@ -116,6 +116,12 @@ def test_a_path_between_standfirst_and_byline_does_not_make_the_standfirst_the_t
     assert title_of(*lines) == TITLE
 
 
+def test_buttons_of_a_consent_banner_are_no_title() -> None:
+    told = "Riva, in piscina 1.270 tuffi in un mese. Il Comune: arrivano sei bagnini"
+    above = ("RivaOggi.news", "Cerca nel sito", "Accetta tutti i cookie | Preferenze")
+    assert title_of(*above, told, "di Paolo Zanin | 5 febbraio 2026 alle 07:15") == told
+
+
 def test_buttons_over_the_text_are_no_title() -> None:
     assert title_of("Menu", "Cerca", "Stampa Ascolta Riduci Ingrandisci Segnala Traduci") is None
 
