@@ -58,7 +58,8 @@ def _in_full(seen: Traits, one: Claimed, other: Claimed, relation: Relation) -> 
 def _tells_nothing(seen: Traits, one: Claimed, other: Claimed, relation: Relation) -> bool:
     """Tell figures whose sentences share no word, single digits that are everywhere, two of many lengths or things.
 
-    Two sums or shares that differ, and of which nothing says what they are, share more than a word in their clauses.
+    Two sums or shares that differ, and of which nothing says what they are, share more than a word in their clauses,
+    and two numbers of people at least one: who came to a rally of patients are not the patients.
     Groups are a whole, and as often some of it: different numbers of employees share a word besides.
     """
     unknown, differ = "measure: unknown" in seen, relation is Relation.DIFFERENT
@@ -71,6 +72,8 @@ def _tells_nothing(seen: Traits, one: Claimed, other: Claimed, relation: Relatio
     if differ and "no word" in seen and one.concepts and one.concepts <= OF_GROUPS:
         return True
     shared = (one.senses & other.senses) - (one.counted & other.counted)
+    if differ and unknown and "unit: people" in seen and not seen["words near"]:
+        return True
     if "no word" in seen and not shared and not any(name in seen for name in _TELLING):
         return not _is_one_number(seen, one, other, relation)
     if differ:

@@ -125,3 +125,16 @@ def test_a_loss_of_nine_months_does_not_contradict_that_of_six() -> None:
     )
     same = loss("b", 118, "La società della passerella di Casalpiano ha perso 118 milioni di utili nel primo semestre.")
     assert [len(rows(half, other)) for other in (more, same)] == [0, 1]
+
+
+def crowd(number: int, by: str, text: str) -> Figure:
+    return figure(f"{number} persone", str(number), "persone", text, by=by)
+
+
+def test_who_comes_to_a_rally_of_patients_is_not_set_against_the_patients() -> None:
+    left = crowd(1300, "Marta Bassi", "1300 persone se ne sono andate, dice Marta Bassi, che annuncia un presidio.")
+    came = crowd(800, "gli organizzatori", "Secondo gli organizzatori 800 persone hanno seguito il presidio.")
+    again = crowd(640, "la questura", "Il presidio ha avuto 640 persone, dice la questura.")
+    told = [[r.figure.raw for r in row.readings] for row in rows(article("a", "2024-09-18", left),
+            article("b", "2024-09-19", came), article("c", "2024-09-19", again))]  # fmt: skip
+    assert told == [["800 persone", "640 persone"]]
