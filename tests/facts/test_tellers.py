@@ -23,9 +23,13 @@ from tests.facts.paragraphs import read
         (
             "en",
             "The plan costs £72 million, according to an internal report obtained by the Post.",
-            "an internal report",
+            "an internal report obtained by the Post",
         ),
-        ("it", "Secondo un rapporto ottenuto dal Corriere, i danni sono di 4 milioni di euro.", "un rapporto"),
+        (
+            "it",
+            "Secondo un rapporto ottenuto dal Corriere, i danni sono di 4 milioni di euro.",
+            "un rapporto ottenuto dal Corriere",
+        ),
         ("it", "Il costo, ha detto il sindaco Bruno Vetri, sarà di 4 milioni di euro.", "Bruno Vetri"),
         ("en", "US officials say 300 people died in the storm.", "US officials"),
         ("en", "The storm killed 300 people, according to Palestinian tallies.", "Palestinian tallies"),

@@ -201,6 +201,7 @@ def test_dates_that_share_a_month_or_a_year_are_each_whole(code: str, text: str,
         ("fr", "au 37, rue du 4 Septembre"),
         ("de", "Postfach 2142, 88111 Lindau"),
         ("de", "der „MIP-Montag“"),
+        ("it", "al 62%, sotto l'obiettivo del 70."),
     ],
 )
 def test_counts_names_and_what_recurs_are_no_dates(code: str, text: str) -> None:

@@ -48,9 +48,9 @@ def noun(spot: Spot) -> str | None:
 def _is_uncounted(noun: str, spot: Spot) -> bool:
     """Return whether a noun apart from its number is not what that counts: money, days, a few of `motivi`."""
     known, low = spot.known, spot.number.low
-    if spot.is_large and not measures.SUMS.isdisjoint(measures.named(noun, known)):
+    if (low is not None and low != int(low)) or evenfold(noun) in known.words["goals"]:  # `la media è di 6,30`
         return True
-    if spot.is_large and evenfold(noun) in known.words["bills"]:
+    if spot.is_large and (evenfold(noun) in known.words["bills"] or measures.SUMS & measures.named(noun, known)):
         return True
     if evenfold(noun) not in known.words["awaited"] and counted.is_uncounted(noun, known):
         return True
@@ -68,16 +68,18 @@ def _subject(spot: Spot) -> str | None:
     if total:
         return _head(spot.text[total.start(1) : total.end(1)], known)
     match = _predicate(known).search(before)
-    if match is None:
+    if match is None or _is_led(before[: match.start()], known):
         return _bare_subject(spot, before)
-    if _is_led(before[: match.start()], known) or (match["who"] and match["within"]):
+    if match["who"] and match["within"]:
         return None
     if match[1] in known.words["words.stopwords"] or match[1] in known.numbers:
         return None
     if not known.plural_heads:
         return spot.written(match.span(1), _REACH)
     head = spot.written((match.start(1), match.end("within")), _REACH)
-    return counted.plural_of(head, known) or _single(head, known)
+    told = counted.plural_of(head, known) or _single(head, known)
+    bare = None if told else _bare_subject(spot, before)
+    return told or (bare if bare and spot.text.startswith(bare) else None)
 
 
 def _bare_subject(spot: Spot, before: str) -> str | None:
@@ -114,11 +116,11 @@ def _verb(known: Vocabulary) -> str:
 def _within(known: Vocabulary) -> str:
     """Return a pattern for the words between a noun and its verb, with which no other clause begins."""
     parted = wordings.choice(sorted(known.words["relatives plural_articles breaks told_by"] - {"the"}))
-    prepositions = known.pattern("names.prepositions", "further_prepositions")
+    prepositions = known.pattern("names.in", "names.prepositions", "further_prepositions")
     word = r"(?:[^\W\d_]{1,5}['’])?[^\W\d_]+"
     led = rf"(?:{prepositions} (?:{known.pattern('plural_articles')} ?)?)?"
     more = rf"(?:{known.pattern('breaks')}) (?:{prepositions})"
-    which = rf"(?: {known.pattern('relatives')} [^\W\d_]+)?"
+    which = rf"(?:(?: (?:{prepositions}))? {known.pattern('relatives')}(?: [^\W\d_]+){{1,2}})?"
     return rf"{_INSERTED}{which}(?: {led}(?!{parted}){word}){{0,8}}(?:,? {more} ?(?:{word})(?: {word})?)?"
 
 
@@ -140,7 +142,8 @@ def _predicate(known: Vocabulary) -> re.Pattern[str]:
     noun = rf"([^\W\d_]{{3,}})(?P<within>{_within(known)}(?: [^\W\d_]+ (?:19|20)\d\d)?{_INSERTED})"
     who = rf"(?P<who>,? {known.pattern('relatives')})?"
     return re.compile(
-        rf"(?:{known.pattern('count_nouns')}|{articles}) ?{noun}{who} {_verb(known)}(?:{articles} ?)?[«“]?\Z"
+        rf"(?:{known.pattern('count_nouns')}|(?!{known.pattern('indefinite')}){articles}) ?{noun}{who} "
+        rf"{_verb(known)}(?:{articles} ?)?[«“]?\Z"
     )
 
 

@@ -52,6 +52,10 @@ def near(one: Written, clause: Clause, said: Line, hits: Sequence[Hit]) -> tuple
     inside = [hit for hit in hits if _belongs(hit, one, clause.wide, clause.end) and not one.end <= hit.start < behind]
     inside += filter(None, [_have(one, said, known)])
     inside = linking.linked(sorted(inside, key=_start), one, said) if inside else inside
+    led = {*said.folded[clause.wide : clause.start].split(None, 1)[:1]}
+    aside = led & known.words["names.prepositions names.in further_prepositions"]
+    if aside and not said.folded[clause.start : one.start].strip():  # `employed, until that morning, 2,300 people`
+        inside += [hit for hit in hits if hit.end == clause.wide - 1]
     kept = known.words["units"]
     if any(not kept.isdisjoint(hit.concepts) for hit in inside):
         inside = [hit for hit in inside if not _POSSESSION.issuperset(hit.concepts)]
@@ -99,9 +103,14 @@ def _of_share(found: Sequence[Hit], one: Written, said: Line, known: Vocabulary)
 
 def _is_apart(hit: Hit, one: Written, unit: str, said: Line) -> bool:
     """Return whether a word tells of other things or people than are counted."""
+    word = said.folded[hit.start : hit.end]
+    known = vocabulary(said.language)
+    if word in known.words["occupying"]:
+        return known.words["persons"].isdisjoint(evenfold(unit).split())
     if MEASURED.issuperset(hit.concepts):
         return hit.end <= one.start or one.end <= hit.start
-    return _PEOPLE.issuperset(hit.concepts) and said.folded[hit.start : hit.end] not in evenfold(unit)
+    times = evenfold(unit) in known.words["numbers.times"]  # `downloaded 6.8 million times`
+    return not times and _PEOPLE.issuperset(hit.concepts) and word not in evenfold(unit)
 
 
 def concepts(found: Sequence[Hit], one: Written, unit: str | None, known: Vocabulary) -> tuple[str, ...]:

@@ -178,7 +178,10 @@ def _leads(known: Vocabulary) -> re.Pattern[str]:
 
 
 def _is_sourced(spot: Spot) -> bool:
-    """Return whether those who count stand right beside a number: `5 mila secondo la questura`."""
+    """Return whether those who count stand right beside a number: `5 mila secondo la questura`, not `X 2 secondo`."""
+    name, small = spot.start - len(spot.last) - 1, spot.number.low is not None and spot.number.low < _MANY
+    if small and name > 0 and spot.last.isalpha() and spot.text[name].isupper() and not spot.known.capitalised_nouns:
+        return False
     behind, before = _sources(spot.known)
     return behind.match(spot.behind) is not None or (
         _ENDS.match(spot.behind) is not None and before.search(spot.before) is not None
@@ -222,7 +225,15 @@ def _is_done(spot: Spot) -> bool:
     if spot.last in words["articles"] or not (spot.next in words["passives modals aux"] or _is_verb(spot)):
         return False
     before = spot.bare
+    if _of_those(spot.known).search(before):
+        return True
     return not before or before[-1] in _OPENS or before.rsplit(None, 1)[-1] in words["names.and breaks subordinators"]
+
+
+@cache
+def _of_those(known: Vocabulary) -> re.Pattern[str]:
+    """Return a pattern for those of whom so many are told next: `dei 31 campioni [sei sono risultati]`."""
+    return re.compile(rf"(?:\A|[,;:—–] ){known.pattern('plural_genitives')} \w[\w.]*(?: [^\W\d_]{{3,}}){{1,2}}\Z")
 
 
 def _is_verb(spot: Spot) -> bool:

@@ -62,7 +62,8 @@ def noun(spot: Spot) -> Counted | None:
         return None
     first, last = _with_adjectives(found, head, known)
     whole = " ".join([word for _, word in found[first : last + 1]])
-    while last + 1 < len(found) and _is_name(found[last + 1][1], known):
+    time = evenfold(found[head][1]) in known.words["spans long_spans"]
+    while not time and last + 1 < len(found) and _is_name(found[last + 1][1], known):
         last += 1
     return Counted(whole, found[last][0])
 
@@ -72,6 +73,7 @@ def _words(spot: Spot, place: int) -> list[tuple[int, str]]:
     text, known = spot.text, spot.known
     small, before = known.words["words.stopwords"], known.words["before_noun"]
     found: list[tuple[int, str]] = []
+    adjectives: list[tuple[int, str]] = []
     while len(found) < _MOST_WORDS and (match := _WORD.match(text, place)):
         start, place = match.span(1)
         word = spot.folded[start:place]
@@ -80,11 +82,11 @@ def _words(spot: Spot, place: int) -> list[tuple[int, str]]:
             break
         if found and known.plural_heads and word in known.words["names.and"] and not is_plural(found[-1][1], known):
             continue
-        if initial or (word in small and not match[1].isupper()):
+        adjective = not found and word in before
+        if initial or (word in small and not adjective and not match[1].isupper()):
             break
-        if found or word not in before:
-            found.append((place, match[1].rstrip("-/")))
-    return found
+        (adjectives if adjective else found).append((place, match[1].rstrip("-/")))
+    return found or [last for last in adjectives[-1:] if evenfold(last[1]) in known.words["persons"]]  # `58 piccoli`
 
 
 def _with_adjectives(found: list[tuple[int, str]], head: int, known: Vocabulary) -> tuple[int, int]:

@@ -16,6 +16,7 @@ _NEXT = 24
 _LAST_SHORT = 99
 _FIRST_YEAR = 1000
 _LAST_YEAR = 9999
+_MANY_TIMES = 1000  # so often something is done, and not multiplied
 # The last hour of a day.
 _HOURS = 24
 _SIGNS = ".,;:)"
@@ -63,6 +64,13 @@ def may_be_dated(number: NumberMention) -> bool:
     if low is None or number.high is not None:
         return True
     return (low <= _LAST_SHORT or _FIRST_YEAR <= low <= _LAST_YEAR) and low == int(low)
+
+
+def times(spot: Spot) -> str | None:
+    """Return the word for times of which so many, or so few, are told: `six million times`, `due volte soltanto`."""
+    told, low = spot.number.words.rsplit(None, 1)[-1], spot.number.low or 0
+    many = low >= _MANY_TIMES or (low > 1 and spot.known.words["mere_times"] & {spot.last, spot.next})
+    return told if many and told.isalpha() else None
 
 
 def multiplies(spot: Spot) -> bool:

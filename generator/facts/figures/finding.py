@@ -42,6 +42,12 @@ class _Article:
     known: Vocabulary
     voices: Voices
     """Who says what in it."""
+    texts: Sequence[str]
+
+    def is_of_illness(self) -> bool:
+        """Return whether it tells of an illness, so that its `cases` are infections."""
+        known, texts = self.known, map(evenfold, self.texts)
+        return not known.texts["illness"] or any(map(known.patterns["illness"].search, texts))
 
 
 class _Place:
@@ -75,7 +81,7 @@ def find(prose: Prose, entities: Sequence[Entity], quotes: Sequence[Quote] = ())
     written_in = {n: written.find(text, known, product_codes) for n, text in enumerate(texts) if len(text) <= LONGEST}
     if not any(written_in.values()):
         return ()
-    article = _Article(known, said.read(prose, tuple(entities), tuple(quotes)))
+    article = _Article(known, said.read(prose, tuple(entities), tuple(quotes)), texts)
     found: list[Figure] = []
     for number, figures in written_in.items():
         if figures:
@@ -120,13 +126,13 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     unit = _unit(one, clause, last, known)
     near = bearing.near(one, clause._replace(wide=clause.start) if one.again else clause, said, place.hits)
     by, costly = (None if _is_anothers(one, place) else _speaker(one, place, article)), known.words["money"]
-    near = tuple(hit for hit in bearing.fitting(near, one, unit, said) if not _tells_of(by, hit, said))
+    near = bearing.fitting(near, one, unit, said)
     keys = bearing.concepts(near, one, unit, known)
     keys = keys if last else tuple(key for key in keys if key != "part")
+    if "infected" in keys and not article.is_of_illness():
+        keys = tuple(key for key in keys if key != "infected")
     telling = [hit for hit in near if hit in place.hits and not {*keys}.isdisjoint(hit.concepts)]
-    about = subjects.behind(said, one.end) if one.unit is None else None
-    if one.lasting is None and about is None:
-        about = _about(one, clause, place, article, (by, telling))
+    about = _about(one, clause, place, article, (by, telling)) if one.lasting is None else None
     if last and about is None and "part" in keys:
         about = last.about
     if (about == by or said.cues & cues.ANNOUNCES) and not _SUFFERED.isdisjoint(keys):
@@ -151,12 +157,6 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
         by=None if compared and modality is not Modality.DENIED and _is_beside(one, place, article) else by,
         modality=modality,
     )
-
-
-def _tells_of(by: str | None, hit: Hit, said: Line) -> bool:
-    """Return whether a word only tells who says a figure: `il comitato dei residenti parla di 1,9 milioni`."""
-    start = said.text.casefold().find(by.casefold()) if by else -1
-    return by is not None and 0 <= start <= hit.start and hit.end <= start + len(by)
 
 
 def _is_beside(one: Written, place: _Place, article: _Article) -> bool:

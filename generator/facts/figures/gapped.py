@@ -32,7 +32,8 @@ def like(spot: Spot, first: NumberMention, end: int) -> NumberMention | None:
         return None
     sized = first.low >= LARGE and first.words[-1].isalpha()
     measured = share or sized or (first.unit is not None and measures.is_currency(first.unit))
-    if not (measured and _is_alike(spot, first, end)) and not _is_item(spot, end, share=share):
+    goal = measured and not sized and _goals(spot.known).fullmatch(spot.folded, end, spot.start)
+    if not goal and not (measured and _is_alike(spot, first, end)) and not _is_item(spot, end, share=share):
         return None
     value = low if share else low * sources.size(spot.number, first.words, first.low)
     fits = (
@@ -40,7 +41,7 @@ def like(spot: Spot, first: NumberMention, end: int) -> NumberMention | None:
         if share
         else value <= first.low * _FARTHEST and (first.low <= value * _FARTHEST or not measured)
     )
-    days = dates.find(spot.text, spot.known.language) if fits else ()
+    days = dates.find(spot.text, spot.known.language) if fits and not goal else ()
     if not fits or any(day.start < spot.end and spot.start < day.end for day in days):
         return None
     return replace(spot.number, low=value, unit=first.unit)
@@ -52,6 +53,14 @@ def _is_alike(spot: Spot, first: NumberMention, end: int) -> bool:
         return False
     leading = spot.folded[: first.start].rsplit(None, 1)[-1:]
     return leading == [spot.last] and spot.last in spot.known.words["words.stopwords"]
+
+
+@cache
+def _goals(known: Vocabulary) -> re.Pattern[str]:
+    """Return a pattern from a share or a price to what it is set against: `64,8%, sotto l'obiettivo del 70`."""
+    leads = known.pattern("names.of", "levels", "count_copulas")
+    goals = rf"[^:.()«»“”!?\"]{{1,50}}{known.pattern('goals')}"
+    return re.compile(rf"{goals}(?: [^\W\d_]+){{0,2}}(?:, [^,]*,)? (?:{leads}) ?")
 
 
 def _is_item(spot: Spot, end: int, *, share: bool) -> bool:

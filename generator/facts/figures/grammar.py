@@ -184,6 +184,9 @@ class _Reader:
         if place in self.behind_verbs:
             self.behind_verbs.discard(place)
             that = key in self.words.that
+            if self.said.words[place - 1] in self.known.words["hearing"]:  # `told the Courier the work was done`
+                self.open.append(_Clause(outer=self._now()))
+                return self.nouns.read(place).end
             if that or (not self.known.speech.that_needed and self._begins_clause(place)):
                 self.open.append(_Clause(outer=self._now()))
                 return place + that if that else self._look(self.open[-1], place)

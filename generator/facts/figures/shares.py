@@ -90,7 +90,8 @@ def among(spot: Spot) -> NumberMention | None:
     part = known.percent[match["part"]] if match else 0
     if not match or not part or part >= number.low or _counts(spot, match["noun"]):
         return None
-    if match["noun"] and number.low % _TEN and number.low > _TEN:  # `sette campioni su 38` are so many
+    several = match["noun"] or part > 1
+    if several and number.low % _TEN and number.low > _TEN:  # `sette campioni su 38` are so many
         return None
     percent = round(100 * part / number.low, 1)
     start = spot.start - len(spot.before) + match.start("part")

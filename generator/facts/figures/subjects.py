@@ -98,6 +98,9 @@ def _is_near(said: Line, subject: Subject, figure: int, hits: Sequence[Hit] = ()
         return True
     first = place
     place = _verb(said, place, last, known)
+    others = (said.before(n.end) for n in said.names if n.start >= end and n.kind is not EntityKind.PLACE)
+    if any(said.keys[behind] == "," for behind in others if behind < place - 1):
+        return False  # `When X closed Y, a rival, was down`
     told = [said.behind(hit.start) for hit in hits if end <= hit.start < figure]
     measure = min(told, default=last)
     far = last - place > _LONGEST_VERB and (measure == last or measure - place > _NEAR_MEASURE)
@@ -191,15 +194,6 @@ def _joined(said: Line, end: int, known: Vocabulary) -> Name | None:
     joints = known.words["joints"]
     link = next((place for place in range(first, min(first + 2, last)) if said.words[place] in joints), None)
     return near if link is not None and last - link <= _LONGEST_LINK else None
-
-
-def behind(said: Line, end: int) -> str | None:
-    """Return whose a number without a noun of its own is: `contro i 4,5 di X`."""
-    place = said.behind(end)
-    if vocabulary(said.language).lexicon.sets["of"].isdisjoint(said.keys[place : place + 1]):
-        return None
-    near = (name for name in said.names if said.behind(name.start) == place + 1)
-    return next((name.name for name in near if name.kind is not EntityKind.PERSON), None)
 
 
 def _owner(said: Line, clause: tuple[int, int], hits: Sequence[Hit], known: Vocabulary) -> Name | None:

@@ -71,6 +71,8 @@ class Written(msgspec.Struct, frozen=True, gc=False):
 def find(text: str, known: Vocabulary, product_codes: codes.Codes) -> tuple[Written, ...]:
     """Return the figures of a sentence as they are written; `product_codes` are its article's."""
     told, line = numbers.find(text, known.language), cuts.line(text)
+    if halves := durations.halves(text, line, known):
+        told = tuple(sorted([*told, *halves], key=lambda number: number.start))
     parts = [_part(share, "%") for share in shares.find(text, line, known)]
     for number, end, unit, lasting in hyphened.find(text, line.folded, known) if "-" in text else ():
         parts.append(Written(number.start, end, number, unit, lasting=lasting))
@@ -168,7 +170,10 @@ def _read(spots: Sequence[Spot]) -> Iterator[tuple[Spot, Written | None]]:
     for spot in spots:
         number = spot.number
         if number.unit:
-            if number.unit != "x" or excluded.multiplies(spot):
+            if number.unit == "x" and not excluded.multiplies(spot):
+                if times := excluded.times(spot):
+                    yield spot, Written(spot.start, spot.end, msgspec.structs.replace(number, unit=None), times)
+            else:
                 yield spot, Written(spot.start, spot.end, number, number.unit)
             continue
         one = _counting(spot)
@@ -226,8 +231,9 @@ def _is_verb(spot: Spot) -> bool:
 def _with_noun(spot: Spot, thing: counted.Counted) -> Written | None:
     """Return a number with the noun behind it; None where that tells a date, a size or a name and is not counted."""
     if durations.is_time(evenfold(thing.noun), spot.known):
-        lasting = durations.lasting(spot, thing)
-        return None if lasting is None else Written(spot.start, thing.end, spot.number, thing.noun, lasting=lasting)
+        thing, number = durations.whole(spot, thing)
+        lasting = durations.lasting(spot, thing, number.low)
+        return None if lasting is None else Written(spot.start, thing.end, number, thing.noun, lasting=lasting)
     if spot.is_large and not measures.SUMS.isdisjoint(measures.named(thing.noun, spot.known)):
         return Written(spot.start, spot.end, spot.number, None)
     number, end = _below_zero(spot, thing.end)

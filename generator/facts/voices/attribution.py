@@ -33,9 +33,7 @@ def speaker(said: Line, figure: int, *, timed: bool = False) -> str | None:
         or _put(said, figure)
         or (_before_verb(said, figure, timed=timed) if verbs else None)
         or (remarks.remark(said, said.behind(figure)) if verbs else None)
-        or remarks.pointed(said, said.behind(figure))
         or _claim(said, figure)
-        or (None if timed else unnamed.titled(said, figure))
     )
 
 
@@ -51,24 +49,22 @@ def _before_verb(said: Line, figure: int, *, timed: bool) -> str | None:
         elif told.name is not None:
             found = reading.named(said, told, person=verb in said.listed("announces"))
         else:
-            found = None if "." in said.keys[verb.last : last] else _unnamed(said, verb, told)
+            found = _unnamed(said, verb, told, last)
         if found or (told.pronoun and not words.has("it", told.pronoun)):
             return found
     return None
 
 
-def _unnamed(said: Line, verb: Verb, told: Speaker) -> str | None:
+def _unnamed(said: Line, verb: Verb, told: Speaker, last: int) -> str | None:
     """Return who tells something by words that are no name; of data who gave them."""
     if told.at is None:
         return None
     place, words = said.behind(told.at.start), speech(said.language.code)
     if verb in said.listed("announces"):
         return reading.written(said, told) if reading.are_people(said, told) else None
-    if sources.are_data(said, place):
+    if sources.are_data(said, place) or sources.are_data(said, said.before(told.at.end)):
         return reading.body(said, told)
-    led = words.has("that", said.keys[verb.last - 1])
-    plain = telling.is_plain(said, verb, words) and (led or verb not in said.listed("estimates"))
-    known = plain or reading.can_speak(said, told)
+    known = telling.is_plain(said, verb, last, words) or reading.can_speak(said, told)
     return reading.written(said, told) if known else reading.body(said, told)
 
 
@@ -79,9 +75,7 @@ def _telling(said: Line, last: int, words: Speech, *, timed: bool) -> Iterator[V
     for verb in sorted([*told, *listed], key=lambda v: (-v.first, v.weak)):
         if not verb.finite or verb.passive or words.has("to", said.keys[verb.first - 1]):
             continue
-        if verb.weak and not (telling.leads_on(said, verb, words) or remarks.goes_on(said, verb)):
-            continue
-        if remarks.goes_on(said, verb) is False or not telling.reaches(said, verb, last, words, timed=timed):
+        if remarks.goes_on(said, verb) is False or not telling.tells(said, verb, last, words, timed=timed):
             continue
         adjective = words.has("before_noun", said.keys[verb.first - 1])
         if verb in said.listed("announces") and (adjective or ":" in said.keys[verb.last : last]):

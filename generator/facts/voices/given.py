@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.facts import wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
-from generator.facts.quotes.saying import UNKNOWN, Speaker
+from generator.facts.quotes.saying import Speaker
 from generator.facts.speech import speech
 from generator.facts.voices import reading
 
@@ -19,18 +19,19 @@ _SMALL = ("starters", "prepositions", "of", "articles", "calendar")
 
 
 def giver(said: Line, figure: int) -> str | None:
-    """Return who gave the number at a place: by a participle and `by` beside it, or `of which` he speaks."""
+    """Return who gave the number at a place: by a participle and `by` beside it."""
     number, small = said.behind(figure), lexicon(said.language.code)
     given = wordings.pattern(said.language, "measures", "given")
-    if small.sets["by"].isdisjoint(said.keys) and not said.verbs:
+    if small.sets["by"].isdisjoint(said.keys):
         return None
     for place in range(max(1, number - _MOST_LED), min(number + _FARTHEST, len(said.keys) - 1)):
         if place > number and not said.tokens[place].is_word and said.keys[place] not in _UNITS:
             break
-        told = _spoken_of(said, place) if place > number else UNKNOWN
-        by = said.keys[place] in small.sets["by"]
-        if by and (given.fullmatch(said.words[place - 1]) or (place > number and _is_put(said, number))):
-            told = reading.finder(said).led(place + 1, len(said.keys) if place > number else number)
+        if said.keys[place] not in small.sets["by"]:
+            continue
+        if not (given.fullmatch(said.words[place - 1]) or (place > number and _is_put(said, number))):
+            continue
+        told = reading.finder(said).led(place + 1, len(said.keys) if place > number else number)
         if reading.can_speak(said, told) and (place > number or _leads(said, told, number)):
             return reading.written(said, told)
     return None
@@ -66,17 +67,6 @@ def _leads(said: Line, told: Speaker, number: int) -> bool:
     between = said.keys[first:number]
     put = said.words[number - 1] in wordings.words(said.language, "measures", "puts_at")
     return (put or not verbs.isdisjoint(between)) and all(key in verbs or small.in_any(_SMALL, key) for key in between)
-
-
-def _spoken_of(said: Line, place: int) -> Speaker:
-    """Return who speaks of a number: `di cui parlano i ragazzi` from token `place` on."""
-    small, spoken = lexicon(said.language.code), speech(said.language.code)
-    if not spoken.drops_subject or not small.has("of", said.keys[place]):
-        return UNKNOWN
-    if said.words[place + 1] not in wordings.words(said.language, "measures", "relatives"):
-        return UNKNOWN
-    verb = next((verb for verb in said.verbs if verb.first == place + 2 and verb.finite), None)
-    return reading.finder(said).after(verb.last, len(said.keys)) if verb is not None else UNKNOWN
 
 
 def is_beside_relative(said: Line, place: int, last: int) -> bool:

@@ -23,6 +23,8 @@ from generator.text.evenfold import evenfold
 _MOST_BACK = 2
 # How the plural of a noun for people may end.
 _PLURALS = ("s", "i")
+# Words of `the company`.
+_BARE = 2
 SPEAKERS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 
 
@@ -50,11 +52,42 @@ def verb(place: int) -> Verb:
 def source(said: Line, place: int) -> str | None:
     """Return whom a wording such as `secondo` names, from token `place` on: `the state's website`, not `the state`."""
     found, told = finder(said), Ahead(finder(said)).source(place, len(said.tokens), loose=False)
+    told = _whole(said, place, told)
     last = said.before(told.at.end) if told.at is not None and told.name is None else len(said.tokens)
     if said.keys[last : last + 1] == ["'s"]:
-        return found.passage.words(place, found.noun_end(last + 1, len(said.tokens)))
+        return found.passage.words(place, found.noun_end(last + 1, len(said.tokens))).rstrip(" ,")
     agent = told.at is None and tellers.is_agent(said, place)
     return said.tokens[place].text if agent else written(said, told)
+
+
+def _whole(said: Line, place: int, told: Speaker) -> Speaker:
+    """Return a source with all that belongs to it: `a group [run by X]`; a name behind a comma names it."""
+    found, small = finder(said), lexicon(said.language.code)
+    full = tellers.whole(said, found, place)
+    if told.at is None or full.at is None:
+        return told
+    first, last, end = said.behind(told.at.start), said.before(told.at.end), said.before(full.at.end)
+    stop = next((n for n in range(end + 1, len(said.keys)) if not said.tokens[n].capital), len(said.keys))
+    if told.name is None and end + 1 < stop and said.keys[end] == "," and said.keys[stop : stop + 1] in ([], ["."]):
+        return Speaker(words=found.passage.words(end + 1, stop), at=found.passage.place(end + 1, stop))
+    owned = next((n + 1 for n in range(place, first - 1) if small.has("of", said.keys[n])), None)
+    known = said.known.entities.get(told.name or "")
+    if owned is not None and known is not None and known.kind is EntityKind.PLACE:
+        return Speaker(words=found.passage.words(owned, end), at=found.passage.place(owned, end))
+    large = last < end and said.tokens[last].capital
+    parted = not all(token.is_word for token in said.tokens[max(0, place - tellers.LONGEST_WORDING) : place])
+    sure = large or parted or not found.speech.drops_subject or small.has("by", said.keys[min(last + 1, end)])
+    return full if last < end and sure and (told.name is None or large) else told
+
+
+def _only_body(said: Line, first: int, last: int) -> str | None:
+    """Return the one organisation that `the company` means: no other is named before it, or in the sentence before."""
+    if said.words[last - 1] not in wordings.words(said.language, "measures", "subjects"):
+        return None
+    found, before = finder(said).passage.names(0, first), finder(said.previous).passage.named if said.previous else ()
+    named = {n.name: n for n in (*before, *found) if n.kind is EntityKind.ORGANISATION}
+    free = {n.name for n in found if finder(said).is_free(n, 0)} | {n.name for n in before}
+    return named.popitem()[0] if len(named) == 1 and free.issuperset(named) else None
 
 
 def claimer(said: Line, place: int) -> str | None:
@@ -75,6 +108,8 @@ def meant(said: Line, told: Speaker) -> str | None:
     if any(one.is_person for one in found.passage.names(0, place)):
         own = found.main_subject(0, place, person=True)
         return own.name if subjects.is_own(found, 0, told) else None
+    if found.is_relative(place):
+        return None
     before = said.previous if not placing.tells_of_somebody(found, 0, place) else None
     for _ in range(_MOST_BACK):
         latest = None
@@ -89,7 +124,14 @@ def meant(said: Line, told: Speaker) -> str | None:
 def named(said: Line, told: Speaker, *, person: bool) -> str | None:
     """Return a speaker's name; None for one that cannot speak, or with `person` is no person."""
     kind = said.known.entities[told.name].kind if told.name in said.known.entities else None
-    return told.name if kind in (SPEAKERS[:1] if person else SPEAKERS) else None
+    return _name(said, told) if kind in (SPEAKERS[:1] if person else SPEAKERS) else None
+
+
+def _name(said: Line, told: Speaker) -> str | None:
+    """Return a speaker's name; the initials as they stand, where it is longer by other words: `VW`, not `VW Atlas`."""
+    place = range(said.behind(told.at.start), said.before(told.at.end)) if told.at is not None else range(0)
+    words = finder(said).passage.words(place.start, place.stop) if place else ""
+    return words if words.isupper() and words in (told.name or "").split() else told.name
 
 
 def body(said: Line, told: Speaker) -> str | None:
@@ -134,11 +176,18 @@ def written(said: Line, told: Speaker) -> str | None:
     When it was said is no part of them: `la préfecture jeudi soir`.
     """
     if told.name is not None or told.words is None or told.at is None:
-        return told.name
+        return _name(said, told)
     first, last, words = said.behind(told.at.start), said.before(told.at.end), lexicon(said.language.code)
+    first += first + 1 < last and (
+        words.has("and", said.keys[first]) or finder(said).speech.has("but", said.keys[first])
+    )
+    if first < last and tellers.names_nobody(said, first, last):
+        return None
+    if last - first == _BARE and words.has("articles", said.keys[first]) and (one := _only_body(said, first, last)):
+        return one
     days = (n for n in range(first + 1, last) if words.has("calendar", said.keys[n]) and not said.tokens[n].capital)
     day = next(days, None)
-    text = told.words if day is None else finder(said).passage.words(first, day)
+    text = finder(said).passage.words(first, last if day is None else day)
     noun = not words.capitalised_nouns and nouns.can_speak(said.keys[first], words)
     common = noun or finder(said).is_article(first) or tellers.is_common(said, first, last)
     if first or not text[:2].istitle() or not common:

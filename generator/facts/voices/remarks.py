@@ -53,8 +53,10 @@ def subject(said: Line, verb: Verb, ceiling: int) -> Speaker:
     told = inserted(said, verb, ceiling)
     if told is not None and goes_on(said, verb):
         return told
+    if verb.first and said.keys[verb.first - 1] == ")" and "(" in said.keys[: verb.first]:  # `X (with Y) said`
+        verb = replace(verb, first=max(n for n in range(verb.first) if said.keys[n] == "("))
     speaker = found.before(verb, 0)
-    if speaker.at is not None:
+    if speaker.at is not None or (verb.first and found.is_relative(verb.first - 1)):
         return speaker
     leading = openings.leading(found, 0, verb.first)
     if leading.name is not None:
@@ -134,20 +136,10 @@ def remark(said: Line, first: int) -> str | None:
         return likened
     for speaker, end in _remarks(said, first):
         signs = "".join(said.keys[first:end])
-        parted = not _PARTING.isdisjoint(said.keys[first:end]) or _opens_relative(said, first, end)
+        parted = not _PARTING.isdisjoint(said.keys[first:end]) or "." in said.keys[first : end - 1]
+        parted = parted or _opens_relative(said, first, end)
         if not parted and _MARKS.isdisjoint(signs) and signs.count('"') < _PAIR:
             return reading.meant(said, speaker) if speaker.anaphoric else reading.written(said, speaker)
-    return None
-
-
-def pointed(said: Line, first: int) -> str | None:
-    """Return who tells what stands at token `first` by a wording that points back to it: `…: a dirlo è l'azienda`."""
-    spoken = speech(said.language.code)
-    for place in range(first + 1, len(said.keys)):
-        length = 0 if said.tokens[place - 1].is_word else spoken.phrase(said.tokens, place, "remarks")
-        if length > 1:
-            told = reading.finder(said).after(place + length, len(said.keys))
-            return reading.written(said, told) if reading.can_speak(said, told) else None
     return None
 
 
@@ -193,6 +185,12 @@ def _trailing(said: Line, told: Saying) -> Iterator[tuple[Speaker, int]]:
     if _is_quoted(said, told.behind) or told.speaker.at is None:
         return
     beside = said.before(told.speaker.at.end)
+    if (
+        beside < told.behind
+        and said.keys[told.behind : told.behind + 1] == [","]
+        and speech(said.language.code).that_needed
+    ):
+        return  # `…, X ha invitato, come riferisce Y,`
     goes_on = said.tokens[beside].is_word and not any(verb.first == beside for verb in said.verbs)
     if not (told.speaker.anaphoric and goes_on):
         yield told.speaker, told.behind
@@ -233,6 +231,7 @@ def _likened(said: Line, first: int) -> str | None:
         if before is None or said.keys[before + 1] not in like or not verb.finite or verb.passive:
             continue
         told = found.behind(verb, len(said.keys)) if verb.first == before + 2 else found.before(verb, before + 2)
-        if told.at is not None and not told.anaphoric:
+        parted = "." in said.keys[first : verb.first] or _is_quoted(said, max(verb.last, _end(said, told)))
+        if told.at is not None and not told.anaphoric and not parted:
             return reading.written(said, told)
     return None

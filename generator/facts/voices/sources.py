@@ -19,7 +19,7 @@ _MOST_GIVEN = 3
 _MOST_OWNED = 3
 _OWNERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _UNITS = frozenset("%€$£")
-_SIGNS = frozenset(",;(–—")
+_SIGNS, _MARKS = frozenset(",;(–—"), frozenset('"«»“”')
 # Words of `circa` between a verb and its number.
 _NEAR = 2
 
@@ -56,19 +56,7 @@ def source(said: Line, figure: int) -> str | None:
 def _is_beside(said: Line, place: int, figure: int) -> bool:
     """Return whether a source at a token says nothing of what stands at a place: it stands in another clause."""
     parted = _parts_from(said, place, figure) or given.is_beside_relative(said, place, said.before(figure))
-    return parted or any(rule(said, place, figure) for rule in (_is_anothers, _is_told_later, _is_in_next))
-
-
-def _is_in_next(said: Line, place: int, figure: int) -> bool:
-    """Return whether a source is put into a clause that `and` opens behind a number, and one of its own follows.
-
-    `chiusi da sei ore e ha aderito, secondo i sindacati, il 95%`; not `12 morti e 30 feriti, secondo X, in 5 giorni`.
-    """
-    joins, number = lexicon(said.language.code).sets["and"], said.behind(figure)
-    joint = next((n for n in range(place - 1, number, -1) if said.keys[n] in joins), place)
-    between = said.keys[joint + 1 : place]
-    numbers = [any(key[:1].isdigit() for key in keys) for keys in (between, said.keys[place:])]
-    return joint < place and between[-1:] in ([], [","]) and numbers == [False, True]
+    return parted or any(rule(said, place, figure) for rule in (_is_anothers, _is_told_later))
 
 
 def _is_told_later(said: Line, place: int, figure: int) -> bool:
@@ -95,15 +83,22 @@ def _is_anothers(said: Line, place: int, figure: int) -> bool:
 
 
 def _parts_from(said: Line, place: int, figure: int) -> bool:
-    """Return whether a semicolon parts a source at a token from a figure, or what begins a clause of its own does.
+    """Return whether a sign parts a source at a token from a figure, or what begins a clause of its own does.
 
-    In `le case sono 300, mentre gli sfollati, secondo la prefettura, sono 900` the prefettura counts no houses.
+    In `le case sono 300, mentre gli sfollati, secondo la prefettura, sono 900` the prefettura counts no houses; nor
+    does it in `le case sono 300: gli sfollati, secondo la prefettura, 900`; not `300 case: è il conto, secondo X`.
     """
     number = said.behind(figure)
-    if ";" in said.keys[min(place, number) : max(place, number)]:
+    between = said.keys[min(place, number) : max(place, number)]
+    colon = next((n for n in range(number, place) if said.keys[n] == ":"), None)
+    back = colon is not None and speech(said.language.code).has("is", said.keys[colon + 1])
+    if ";" in between or "." in between or (colon is not None and not back):
         return True
-    against, leads = (wordings.words(said.language, "measures", key) for key in ("contrasts", "subordinators"))
-    return any(one == "," and other in against & leads for one, other in pairwise(said.words[number:place]))
+    listed = ("contrasts", "subordinators", "outcomes")
+    against, leads, outcomes = (wordings.words(said.language, "measures", key) for key in listed)
+    apart = outcomes if place < number else against & leads  # `secondo X cresce, portando a 12 il numero`
+    words = said.words[min(place, number) : max(place, number)]
+    return any(one == "," and other in apart for one, other in pairwise(words))
 
 
 def _nearest(said: Line, found: Sequence[tuple[int, str]], figure: int) -> str:
@@ -161,18 +156,20 @@ def gatherer(said: Line, place: int, ceiling: int) -> str | None:
     """Return who gave what a noun at a token names: `i dati raccolti dal Consiglio`, `a survey by X`."""
     found, by = reading.finder(said), lexicon(said.language.code).sets["by"]
     last = found.noun_end(place, ceiling)
-    for n in range(last, min(last + (_MOST_GIVEN if are_data(said, place) else 1), ceiling - 1)):
-        if said.keys[n] in by:
+    data = wordings.words(said.language, "measures", "data", "papers")
+    most = _MOST_GIVEN if not data.isdisjoint(said.words[place:last]) else 1
+    for n in range(last, min(last + most, ceiling - 1)):
+        if not said.tokens[n].is_word:
+            break
+        issued = wordings.pattern(said.language, "measures", "issued").fullmatch(said.words[n - 1])
+        if said.keys[n] in by and (n == last or issued or are_data(said, last - 1)):
             return reading.source(said, n + 1)
     return None
 
 
 def _gatherer(said: Line, place: int) -> str | None:
-    """Return who gave what a noun at a token names, else the noun; data alone are no source: `secondo i dati`."""
-    found = reading.finder(said)
-    giver = gatherer(said, place, len(said.keys))
-    alone = found.noun_end(place, len(said.keys)) - place - found.is_article(place) == 1
-    return giver or (None if alone and are_data(said, place) else reading.source(said, place))
+    """Return who gave what a noun at a token names, else the noun."""
+    return gatherer(said, place, len(said.keys)) or reading.source(said, place)
 
 
 def _teller(said: Line, place: int, words: Speech) -> int | None:

@@ -15,7 +15,10 @@ from generator.facts.speech import Verb, speech
 _LONGEST = 10
 # Words of what commas put in behind a noun: `, which has sold its shares in the mill near Leeds since May,`.
 _LONGEST_ASIDE = 24
+# Words of `secondo quanto riferito da`.
+LONGEST_WORDING = 4
 _SIGNS = frozenset({"'", "’", "-", "'s", "’s"})
+_WITHIN = _SIGNS | {"/", "&"}
 
 
 def before(said: Line, found: Finder, verb: Verb) -> Speaker:
@@ -77,7 +80,7 @@ def _start(said: Line, last: int) -> int:
         if not named and (that or joins or token.key in leads):
             break
         first -= 1
-    while first < last and _is_loose(said, first):
+    while first < last and (_is_loose(said, first) or not said.tokens[first].is_word):
         first += 1
     return first
 
@@ -126,6 +129,28 @@ def noun(said: Line, found: Finder, first: int, last: int) -> Speaker:
     return Speaker(words=found.passage.words(first, last), at=found.passage.place(first, last))
 
 
+def names_nobody(said: Line, first: int, last: int) -> bool:
+    """Return whether words are of data or of a paper that is nobody's: `i primi bilanci`, `some studies`.
+
+    Not `the study`, which has been told of, nor `police figures`.
+    """
+    small, spoken = lexicon(said.language.code), speech(said.language.code)
+    listed = ("data", "papers", "indefinite", "possessives")
+    data, papers, indefinite, own = (wordings.words(said.language, "measures", key) for key in listed)
+    named = any(name.start < said.ends[last - 1] and name.end > said.starts[first] for name in said.names)
+    named = named or any(token.capital and not token.initial for token in said.tokens[first:last])
+    if named or small.capitalised_nouns:
+        return False
+    head = head_of(said, first, last)
+    if not data.isdisjoint(said.words[head - 1 : head] if spoken.passive_be else said.words[first:head]):
+        others = [n for n in range(first, last) if said.words[n] not in data]
+        return not any(is_agent(said, n) or nouns.can_speak(said.keys[n], small) for n in others)
+    definite = small.has("articles", said.keys[first]) and said.words[first] not in indefinite
+    loose = small.sets["articles"] | small.sets["determiners"] | small.sets["starters"] | spoken.sets["before_noun"]
+    told = [said.words[n] for n in range(first, last) if said.keys[n] not in loose]
+    return not definite and said.words[first] not in own and len(told) == 1 and told[0] in papers
+
+
 def is_common(said: Line, first: int, last: int) -> bool:
     """Return whether a noun has a capital only because it opens the sentence: `Traders on`, not `Traders Union`."""
     named = any(name.start == said.starts[first] for name in said.names)
@@ -158,3 +183,26 @@ def is_agent(said: Line, place: int) -> bool:
     """Return whether a word tells by its ending of people who do something: `traders`, `albergatori`."""
     endings = said.language.section("measures").texts("agents")
     return said.tokens[place].is_word and said.keys[place].endswith(endings)
+
+
+def whole(said: Line, found: Finder, first: int) -> Speaker:
+    """Return all words up to a sign as a source, where they are surely one noun: `a group run by X`.
+
+    Behind a wording such as `according to` that a sign parts from what stands before it, or that opens its clause.
+    """
+    small, measures = lexicon(said.language.code), said.language.section("measures")
+    signs = (n for n in range(first, len(said.keys)) if not said.tokens[n].is_word)
+    last = next((n for n in signs if said.keys[n] not in _WITHIN), len(said.keys))
+    before = said.tokens[max(0, first - LONGEST_WORDING) : first]
+    begins = len(before) < LONGEST_WORDING
+    parted = begins or not all(token.is_word for token in before) or small.has("by", said.keys[first - 1])
+    if not parted or (begins and said.keys[last : last + 1] != [","]) or small.capitalised_nouns:
+        return UNKNOWN
+    finite = ("future", "imperfect", "conditional") if found.speech.drops_subject else ()
+    endings, leads = sum(map(measures.texts, finite), ()), ("prepositions", "of", "by", "and", "determiners")
+    for place in range(first + 1, last):
+        key = said.keys[place]
+        article = small.has("articles", key) and not small.in_any(leads, said.keys[place - 1])
+        if article or key.isdigit() or key.endswith(endings) or small.has("calendar", key):
+            return UNKNOWN
+    return noun(said, found, first, last) if first < last else UNKNOWN

@@ -2,50 +2,41 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
 
 from generator.facts import wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
-from generator.facts.speech import Speech, Verb
-from generator.facts.voices import given
+from generator.facts.speech import Speech, Verb, speech
+from generator.facts.voices import given, remarks
 
-_LONGEST_PHRASE = 4
 # Words such as `more than` between a verb and its number.
 _NEAR = 3
 # Words of `al giornale di Bologna` between a verb and its clause.
-_NEAREST_CLAUSE = 6
-# Words of `on Thursday` between a verb and its clause.
-_MOST_TIMED = 4
+_NEAREST_CLAUSE = 8
+# Words of `, dal quale` before a relative clause, and of `che prevede` before its number.
+_MOST_LINKED = 3
 _OPENS, _CLOSES = frozenset("«“„"), frozenset("»”")
-_PARTING = frozenset(":;")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_ENDS = frozenset(".;:(–—")
 # Words of the list `that` that lead to no clause alone: `agreed to`, `described as`.
 _OPEN = frozenset({"to", "as"})
-_OWNERS = frozenset({"his", "her", "its", "their"})
 
 
-def reaches(said: Line, verb: Verb, last: int, words: Speech, *, timed: bool) -> bool:
-    """Return whether a verb tells what stands before token `last`; of a time, `timed`, only in a clause."""
-    return tells(said, verb, last, words) and (not timed or _has_clause(said, verb, words))
-
-
-def tells(said: Line, verb: Verb, last: int, words: Speech) -> bool:
-    """Return whether a verb of speech before token `last` tells what stands there."""
-    against = (wordings.words(said.language, "measures", key) for key in ("contrasts", "subordinators"))
-    if not frozenset.intersection(*against).isdisjoint(said.words[verb.last : last]) or _is_quoted(said, verb, last):
+def tells(said: Line, verb: Verb, last: int, words: Speech, *, timed: bool) -> bool:
+    """Return whether a verb before token `last` tells what stands there, in its clause or (no time, `timed`) object."""
+    if _is_quoted(said, verb, last) or given.is_beside_relative(said, verb.first, last):
         return False
-    if _goes_on(said, verb, last, words) or _is_deed(said, verb, last):
+    first = _clause(said, verb, last, words)
+    if first is None:
+        object_ends = timed or verb.weak or _ends_object(said, verb.last, last, words)
+        return not object_ends and _takes_object(said, verb, last, words) and not _is_behind_quote(said, verb)
+    loose = first == verb.last and not words.has("that", said.keys[first - 1])
+    near = last - first <= _NEAR or said.words[first - 1] in _telling(said) or remarks.goes_on(said, verb) is True
+    if (loose and verb.weak and not near) or (first != verb.last + 1 and _is_behind_quote(said, verb)):
         return False
-    if (
-        _judges(said, verb, words)
-        or _is_beside(said, verb, last, words)
-        or _is_made(said, verb, last, words)
-        or ")" in _outside(said, verb, last)
-    ):
-        return False
-    if given.is_beside_relative(said, verb.first, last):
-        return False
-    return not (_is_parted(said, verb, last, words) or _is_towards(said, verb) or _is_outcome(said, verb, last))
+    unsaid = timed and any(words.has("not", key) for key in said.keys[verb.first : verb.last - 1])
+    return not unsaid and not _ends_clause(said, first, last, words)
 
 
 def _is_quoted(said: Line, verb: Verb, last: int) -> bool:
@@ -58,46 +49,125 @@ def _is_quoted(said: Line, verb: Verb, last: int) -> bool:
     return opened and closed
 
 
-def _judges(said: Line, verb: Verb, words: Speech) -> bool:
-    """Return whether a verb only tells what somebody thinks of a thing: `criticised the £40m bill`."""
-    behind = said.keys[verb.last : verb.last + 1]
-    told = bool(behind) and words.has("that", behind[0]) and behind[0] not in _of(said)
-    return not told and said.words[verb.last - 1] in wordings.words(said.language, "measures", "judges")
-
-
-def _is_beside(said: Line, verb: Verb, last: int, words: Speech) -> bool:
-    """Return whether a verb tells no clause but when or where: `ha confessato dopo un colloquio con 3 agenti`."""
-    keys = said.keys[verb.last : last]
-    if not words.that_needed or not keys or keys[0] in _of(said) or ":" in keys or verb in said.listed("estimates"):
+def _is_behind_quote(said: Line, verb: Verb) -> bool:
+    """Return whether a verb and its subject stand right behind quoted words, which they tell: `…,” X said in May`."""
+    sign = next((n for n in range(verb.first - 1, -1, -1) if not said.tokens[n].is_word), verb.first)
+    if sign + 1 >= verb.first or lexicon(said.language.code).has("and", said.keys[sign + 1]):
         return False
-    led = lexicon(said.language.code).has("prepositions", keys[0])
-    return led and not any(words.has("that", key) for key in keys[:_NEAREST_CLAUSE])
+    place = sign - (sign > 0 and said.keys[sign] == ",")
+    return said.keys[place] in _CLOSES or (said.keys[place] == '"' and said.keys[:place].count('"') % 2 == 1)
 
 
-def _is_made(said: Line, verb: Verb, last: int, words: Speech) -> bool:
-    """Return whether a verb tells what somebody made, and how much of it: `ha scritto 35 libri`."""
-    if said.words[verb.last - 1] not in wordings.words(said.language, "measures", "makes"):
-        return False
+def _clause(said: Line, verb: Verb, last: int, words: Speech) -> int | None:
+    """Return where the clause begins that a verb tells, before token `last`; None for what is only its object.
+
+    `said it would`, `ha detto ai giornalisti che`, `dice di aver`; not `added 3 goals`, `ha suggerito l'acquisto`.
+    """
+    small = lexicon(said.language.code)
+    if small.capitalised_nouns or words.has("that", said.keys[verb.last - 1]) or remarks.goes_on(said, verb):
+        return verb.last
     behind = said.keys[verb.last : last]
-    return len(behind) < _NEAR and all(word.isalpha() and not words.has("that", word) for word in behind)
+    listed = verb in said.listed("estimates") or verb in said.listed("announces")
+    near = behind[: 1 if verb.weak else _NEAREST_CLAUSE]
+    colon = near.index(":") if ":" in near and not listed else None
+    if colon is not None and not any(words.has("is", key) for key in near[:colon]):
+        return verb.last + colon + 1
+    that = next((n for n, key in enumerate(behind[:_NEAREST_CLAUSE]) if _leads(said, key, words)), None)
+    if that is not None and (not that or _is_put_in(said, verb, behind[:that], words)):
+        return verb.last + that + 1
+    if words.that_needed:
+        having = len(behind) > 1 and words.has("auxiliaries", behind[behind[0] in _of(said)])
+        return verb.last if having else None
+    if said.words[verb.last - 1] in _telling(said):
+        return verb.last
+    stops = wordings.words(said.language, "measures", "relatives", "subordinators", "temporal") | {*_ENDS, ",", "and"}
+    whole = said.keys[verb.last + (said.keys[verb.last : verb.last + 1] == [","]) :]  # `The need, analysts argue, is`
+    end = next((n for n, key in enumerate(whole) if key in stops), len(whole))
+    return verb.last if any(words.has("is", key) for key in whole[:end]) else None
 
 
-def _outside(said: Line, verb: Verb, last: int) -> list[str]:
-    """Return the signs and words behind a verb, what stands in brackets left out."""
-    found: list[str] = []
-    for key in said.keys[verb.last : last]:
-        if key == ")" and "(" in found:
-            del found[found.index("(") :]
-            continue
-        found.append(key)
-    return found
+def _leads(said: Line, key: str, words: Speech) -> bool:
+    """Return whether a word leads to a clause alone: `that`, `che`."""
+    return words.has("that", key) and key not in _of(said) and key not in _OPEN
+
+
+def _is_put_in(said: Line, verb: Verb, between: list[str], words: Speech) -> bool:
+    """Return whether what stands between a verb and `that` is no object: when, where or to whom something is said."""
+    token, small = said.tokens[verb.last], lexicon(said.language.code)
+    if between[-1] == "," and between.count(",") == 1 and len(between) > 1:
+        return False  # `si aggiunge ad altri, che prevedono`
+    asking = words.has("asking", said.keys[verb.last - 1]) and verb not in said.listed("announces")
+    led = small.has("prepositions", token.key) and token.key not in _of(said) | words.sets["to"]
+    timed = any(small.has("calendar", key) or words.has("spans", key) for key in between)
+    return asking or led or timed or token.capital or not token.is_word or words.stands_between(token)
+
+
+def _takes_object(said: Line, verb: Verb, last: int, words: Speech) -> bool:
+    """Return whether a verb tells a number though no clause follows: `estimates 300`, `ha confermato 12 casi`."""
+    small, behind, word = lexicon(said.language.code), said.keys[verb.last : last], said.words[verb.last - 1]
+    judges, confirms, makes = (
+        wordings.words(said.language, "measures", key) for key in ("judges", "confirms", "makes")
+    )
+    links = wordings.words(said.language, "measures", "puts_at", "levels")
+    announces = verb in said.listed("announces")
+    of = behind[:1] != [] and behind[0] in _of(said) and (words.that_needed or words.has("that", behind[0]))
+    led = behind[:1] != [] and small.has("prepositions", behind[0]) and said.words[verb.last] not in links
+    if word in judges or (led and not of and not (announces and words.has("to", behind[0]))):
+        return False
+    if announces or verb in said.listed("estimates") or word in _telling(said) or of:
+        return True
+    if word in confirms and behind[-1:] != [] and behind[-1] in _of(said):
+        return True
+    return words.that_needed and word not in makes and len(behind) < _NEAR and all(map(str.isalpha, behind))
+
+
+def _ends_object(said: Line, first: int, last: int, words: Speech) -> bool:
+    """Return whether a sign or a clause ends a verb's object before token `last`: `promise a law after 3 marches`."""
+    listed = ("relatives", "subordinators", "contrasts")
+    relatives, leads, contrasts = (wordings.words(said.language, "measures", key) for key in listed)
+    joins = lexicon(said.language.code).sets["and"]
+    near = last - _MOST_LINKED
+    temporal = wordings.pattern(said.language, "measures", "temporal")
+    if last > first and temporal.search(said.folded, said.starts[first], said.ends[last - 1]):
+        return True
+    for place in range(first, last):
+        key, word, following = said.keys[place], said.words[place], said.keys[place + 1]
+        if key in _ENDS or word in contrasts or (word in leads and word not in relatives):
+            return True
+        if place < near and (key == "," or word in relatives):
+            return True
+        acts = words.has("is", following) or words.has("auxiliaries", following)
+        if key in joins and acts and not words.has("to", following):
+            return True
+    return False
+
+
+def _ends_clause(said: Line, first: int, last: int, words: Speech) -> bool:
+    """Return whether the clause that a verb tells, from token `first` on, ends before token `last`, or is put aside."""
+    keys = said.keys[first:last]
+    against = (wordings.words(said.language, "measures", key) for key in ("contrasts", "subordinators"))
+    if "." in keys or not frozenset.intersection(*against).isdisjoint(said.words[first:last]):
+        return True
+    bare = _BRACKETS.sub("", said.text[said.starts[first] : said.starts[last]] if last > first else "")
+    led = _leads(said, said.keys[first - 1], words) or said.keys[first - 1] == ":"
+    return (";" in bare and not led) or ")" in bare or _is_added(said, first, last)
+
+
+def _is_added(said: Line, first: int, last: int) -> bool:
+    """Return whether the narrator adds what stands at token `last`: `…, which killed 3`, `…, sending it down 3%`."""
+    commas = [n for n in range(first, last - 1) if said.keys[n] == ","]
+    relatives, outcomes = (wordings.words(said.language, "measures", key) for key in ("relatives", "outcomes"))
+    if not commas or any(said.words[n + 1] in outcomes for n in commas):
+        return bool(commas)
+    place, of_them = commas[-1] + 1, wordings.pattern(said.language, "measures", "of_them")
+    joins = lexicon(said.language.code).sets["and"] | speech(said.language.code).forms["gerund"]
+    if said.keys[place] in joins or of_them.match(said.folded, said.starts[place]):
+        return False
+    return not (relatives - {"that"}).isdisjoint(said.words[place : min(last, place + _MOST_LINKED)])
 
 
 def estimates(said: Line, verb: Verb, last: int, words: Speech) -> bool:
-    """Return whether a verb of estimating tells what stands before token `last`: what it puts at a number, no more.
-
-    In `temono 800 esuberi: un'ipotesi che l'azienda respinge, con 6.200 dipendenti` only the first.
-    """
+    """Return whether a verb of estimating before token `last` is one, and no noun: `its estimates`, `ha lamentato`."""
     keys, before = said.keys[verb.last : last], said.keys[verb.first - 1 : verb.first]
     small = lexicon(said.language.code)
     pronouns = frozenset[str]() if words.passive_be else wordings.words(said.language, "measures", "plural_articles")
@@ -107,102 +177,26 @@ def estimates(said: Line, verb: Verb, last: int, words: Speech) -> bool:
     noun = noun and not (words.drops_subject and words.is_plural(said.keys[verb.first]))
     relatives = wordings.words(said.language, "measures", "relatives")
     within = not relatives.isdisjoint(said.words[max(0, verb.first - _NEAREST_CLAUSE) : verb.first])
-    if noun or (keys and words.has("auxiliaries", keys[0]) and not within):
-        return False
-    if not keys or words.has("that", keys[0]):
-        return True
-    leads = words.sets["that"] - _of(said) - _OPEN
-    apart = any(key in _PARTING or key in leads for key in keys)
-    return not apart and not any(
-        key == "," and words.speaks(said.tokens, verb.last + n + 1) for n, key in enumerate(keys)
-    )
+    return not noun and (within or not (keys and words.has("auxiliaries", keys[0])))
 
 
-def is_plain(said: Line, verb: Verb, words: Speech) -> bool:
+def is_plain(said: Line, verb: Verb, last: int, words: Speech) -> bool:
     """Return whether a verb has no other meaning than that its subject tells something: `said`, `shows that`.
 
     `The nation has added 178,000 jobs` says nothing. Where all nouns are large, no noun is told from others.
     """
     if verb.weak or lexicon(said.language.code).capitalised_nouns:
         return False
-    if verb in said.listed("estimates") or said.words[verb.last - 1] in wordings.words(
-        said.language, "measures", "told_by"
-    ):
+    first = _clause(said, verb, last, words)
+    if words.has("that", said.keys[verb.last - 1]) or (first is not None and _leads(said, said.keys[first - 1], words)):
         return True
-    return leads_on(said, verb, words) and said.keys[verb.last] not in _of(said) | {"to", ":"}
+    return said.words[verb.last - 1] in _telling(said) and verb not in said.listed("estimates")
 
 
-def leads_on(said: Line, verb: Verb, words: Speech) -> bool:
-    """Return whether a clause follows a verb: `reported that`, `reported on Thursday that`, `rivela:`."""
-    place, known = verb.last, lexicon(said.language.code)
-    timed = next((n for n in range(place, min(place + _MOST_TIMED, len(said.keys))) if said.keys[n] == "that"), place)
-    if all(known.in_any(("calendar", "prepositions"), key) for key in said.keys[place:timed]):
-        place = timed
-    behind = said.keys[place] if place < len(said.keys) else ""
-    return words.has("that", behind) or behind == ":"
-
-
-def _has_clause(said: Line, verb: Verb, words: Speech) -> bool:
-    """Return whether a verb tells a clause: `said it would`, `ha detto che`, `ha detto di aver`; not `has not said`."""
-    before = said.keys[verb.first : verb.last - 1]
-    if any(words.has("not", key) for key in before):
-        return False
-    behind = said.keys[verb.last : verb.last + _LONGEST_PHRASE]
-    having = len(behind) > 1 and behind[0] in _of(said) and words.has("auxiliaries", behind[1])
-    led = any(words.has("that", key) and key not in _of(said) and key not in _OPEN for key in behind)
-    return having or led or is_plain(said, verb, words)
+def _telling(said: Line) -> frozenset[str]:
+    """Return the verbs that have no other meaning: `says`."""
+    return wordings.words(said.language, "measures", "told_by")
 
 
 def _of(said: Line) -> frozenset[str]:
     return lexicon(said.language.code).sets["of"]
-
-
-def _is_outcome(said: Line, verb: Verb, last: int) -> bool:
-    """Return whether the narrator adds what came of it: `X warned that costs would rise, sending its shares down`."""
-    outcomes = wordings.words(said.language, "measures", "outcomes")
-    words = said.words[verb.last : last]
-    return any(one == "," and other in outcomes for one, other in pairwise(words))
-
-
-def _goes_on(said: Line, verb: Verb, last: int, words: Speech) -> bool:
-    """Return whether what stands before token `last` is told by another verb: `ha chiesto scusa e ha pagato 5 milioni`.
-
-    Only where the language has no clause of speech without `che`, and none follows the verb.
-    """
-    clause = said.keys[verb.last : verb.last + _LONGEST_PHRASE]
-    if not words.that_needed or ":" in clause or any(words.has("that", word) for word in clause):
-        return False
-    joins = lexicon(said.language.code).sets["and"]
-    return any(
-        said.keys[place] in joins and words.has("auxiliaries", said.keys[place + 1])
-        for place in range(verb.last, last - 1)
-    )
-
-
-def _is_deed(said: Line, verb: Verb, last: int) -> bool:
-    """Return whether a verb of speech tells what is done: `agreed on Tuesday to buy`, `agreed a deal worth £3m`."""
-    deeds = wordings.words(said.language, "measures", "deeds")
-    if said.words[verb.last - 1] not in deeds:
-        return False
-    if not wordings.words(said.language, "measures", "indefinite").isdisjoint(said.words[verb.last : verb.last + 1]):
-        return True
-    return "to" in said.words[verb.last : min(last, verb.last + _LONGEST_PHRASE)]
-
-
-def _is_parted(said: Line, verb: Verb, last: int, words: Speech) -> bool:
-    """Return whether a semicolon ends what a verb tells: `il sindaco ha chiesto 5 milioni; ne arriveranno 2`.
-
-    Behind a colon or `che` what is told may go on.
-    """
-    keys = said.keys[verb.last : last]
-    if ";" not in keys or ":" in keys or words.has("that", keys[0]):
-        return False
-    of = lexicon(said.language.code).sets["of"]
-    return not any(words.has("that", key) and key not in of for key in keys[: keys.index(";")])
-
-
-def _is_towards(said: Line, verb: Verb) -> bool:
-    """Return whether a verb is said to some thing: `had objected to a plan with 1,200 homes`."""
-    behind = said.keys[verb.last : verb.last + 2]
-    small = lexicon(said.language.code)
-    return len(behind) > 1 and behind[0] == "to" and (small.has("articles", behind[1]) or behind[1] in _OWNERS)

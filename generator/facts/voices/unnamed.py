@@ -19,15 +19,6 @@ _SHORTEST = 2
 _SMALL = ("prepositions", "articles", "and", "of")
 
 
-def titled(said: Line, figure: int) -> str | None:
-    """Return who says the quoted words of a heading: `Le società sportive: «Quattrocento ragazzi senza acqua»`."""
-    last = said.keys.index(":") if ":" in said.keys[:_LONGEST] else 0
-    if not last or said.keys[last + 1 : last + 2] not in (["«"], ["“"], ['"']) or figure < said.starts[last]:
-        return None
-    told = tellers.noun(said, reading.finder(said), 0, last)
-    return reading.written(said, told) if reading.can_speak(said, told) else None
-
-
 def counter(said: Line, figure: int) -> str | None:
     """Return those for whom a number is so: `9.000 per gli organizzatori`, `Per i sindacati i posti sono 300`."""
     number, spoken = said.behind(figure), speech(said.language.code)

@@ -20,6 +20,7 @@ _DEGREES = frozenset("°º")
 # Times of a race, `1'33"42`.
 _CLOCKED = re.compile(r"\d['’′\"”″]\d")
 _AIRLINER = re.compile(r"7[0-8]7-\d{1,3}(?!\d)")
+_NAMED = re.compile(r"\d+-[A-Z][a-z]")  # `7-Eleven`: no range
 # Sizes of displays, `4K`: no thousands.
 _DISPLAYS = (2000, 4000, 8000)
 
@@ -58,7 +59,7 @@ def find(text: str, language: Language) -> tuple[NumberMention, ...]:
         alone = quantity.unit is None and start > 1 and text[start - 1] == " " == text[end : end + 1]  # as most are
         if (text[start] == "7" or not alone) and _in_name(text, start, end, quantity.unit, alone=alone):
             continue
-        if text[end - 1] == "K" and low in _DISPLAYS:
+        if (text[end - 1] == "K" and low in _DISPLAYS) or (quantity.high and _NAMED.match(text, start)):
             continue
         if not text[end - 1].isdigit() and (sign := tokens.roles(last).get("measured")):
             if sign in _DEGREES and text[end : end + 1] not in ("C", "F"):

@@ -49,11 +49,6 @@ def test_a_number_with_a_source_right_behind_it_counts_no_word_of_that(
     assert units(text) == told
 
 
-def test_the_words_for_who_says_a_figure_tell_no_measure() -> None:
-    (figure,) = figures.find(article("Il comitato dei residenti parla di 1,9 milioni."), ())
-    assert (figure.by, figure.measure, figure.concepts) == ("il comitato dei residenti", None, ())
-
-
 def test_what_was_told_before_a_colon_is_not_counted_behind_it() -> None:
     assert units("La cedola è di 0,31 euro.", "Il sindacato parla di «assunzioni»: ne arrivarono 150.") == [
         (Decimal("0.31"), "EUR"),

@@ -41,6 +41,13 @@ def _told(*texts: str, lang: str) -> tuple[Figure, ...]:
         ("The engineers promised a repair within eight weeks.", "en", (8, "weeks")),
         ("L'attesa media per la visita è di 121 giorni.", "it", (121, "giorni")),
         ("UKHSA said confirmed cases had reached 91.", "en", (91, "cases")),
+        ("Porters logged 64 near misses.", "en", (64, "misses")),
+        ("There were 41 such complaints.", "en", (41, "complaints")),
+        ("Il comitato parla di 58 piccoli, rimasti a casa.", "it", (58, "piccoli")),
+        ("Le ispezioni al forno erano state quattro.", "it", (4, "ispezioni")),
+        ("I rioni in cui si è aperta almeno una buca sono dodici.", "it", (12, "rioni")),
+        ("Rides on the old tram had reached 1.9 million by Sunday.", "en", (1900000, "Rides")),
+        ("The deal was signed with a three-hospital group.", "en", (3, "hospital")),
     ],
 )
 def test_a_number_counts_the_noun_that_grammar_gives_it(text: str, lang: str, told: tuple[int, str]) -> None:
@@ -61,7 +68,7 @@ def test_a_number_counts_the_noun_that_grammar_gives_it(text: str, lang: str, to
         ("No one has died.", "en"),
         ("Inspectors gave the inn four stars out of five.", "en"),
         ("The krona weakened to 11.42 per euro.", "en"),
-        ("Il cuoco ha lavorato a Lodi per sei anni e due mesi.", "it"),
+        ("Il cuoco ha lavorato a Lodi sei anni e due mesi fa.", "it"),
         ("Il negozio ha chiuso il 5 febbraio, ha riaperto nel 2019.", "it"),
     ],
 )
@@ -210,3 +217,79 @@ def test_a_number_of_people_takes_no_currency_and_a_length_no_verb() -> None:
         lang="en",
     )
     assert [(one.raw, one.unit) for one in found] == [("£680m", "GBP"), ("eight million", None), ("40 km", "km")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "told"),
+    [
+        ("The ban will last 60 days.", "en", ("60", "days")),
+        ("The average wait was six hours and ten minutes.", "en", ("370", "minutes")),
+        ("The parcel arrived nine weeks late.", "en", ("9", "weeks")),
+        ("The tram opened a year and a half late.", "en", ("1.5", "year")),
+        ("The judge gave the firm 20 days to answer.", "en", ("20", "days")),
+        ("Il cantiere è durato un anno e mezzo.", "it", ("1.5", "anno")),
+        ("Il cuoco ha lavorato a Lodi per sei anni e due mesi.", "it", ("74", "mesi")),
+        ("Due giorni senza acqua.", "it", ("2", "giorni")),
+    ],
+)
+def test_how_long_something_lasts_is_a_figure(text: str, lang: str, told: tuple[str, str]) -> None:
+    assert [(one.value, one.unit) for one in _told(text, lang=lang)] == [(Decimal(told[0]), told[1])]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The tram opened a year and a half ago.", "en"),
+        ("In the last six hours and ten minutes nobody called.", "en"),
+        ("Il treno è partito un'ora e mezza fa.", "it"),
+        ("La media nazionale è di 6,30.", "it"),
+        ("Most 7-Eleven stores are open.", "en"),
+        ("The number that stands out in this series is 12.", "en"),
+        ("È morto il suo bulldog di tre anni e mezzo.", "it"),
+        ("Il costo di Falco 2 secondo la relazione resta ignoto.", "it"),
+    ],
+)
+def test_a_time_or_a_name_with_a_number_is_no_figure(text: str, lang: str) -> None:
+    assert _told(text, lang=lang) == ()
+
+
+def test_so_many_of_those_named_before_are_counted_like_them() -> None:
+    told = _told("Dei 31 campioni sei sono risultati guasti.", "I pozzi chiusi sono sette su 31.", lang="it")
+    assert [(one.value, one.unit) for one in told] == [(31, "campioni"), (6, "campioni"), (7, "pozzi"), (31, "pozzi")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "told"),
+    [
+        ("La raccolta è al 64,8%, sotto l'obiettivo regionale del 70.", "it", (70, "%")),
+        ("A meal costs £5.84, against a national average of 6.", "en", (6, "GBP")),
+    ],
+)
+def test_a_goal_beside_a_share_or_a_price_has_its_unit(text: str, lang: str, told: tuple[int, str]) -> None:
+    last = _told(text, lang=lang)[-1]
+    assert (last.value, last.unit) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("The council found 27 cases of fraud.", ()),
+        ("The measles outbreak has 27 cases.", ("infected",)),
+        ("It is a firm that employed, until that morning, 2,300 people.", ("employees",)),
+    ],
+)
+def test_what_is_counted_is_told_by_what_the_text_is_of(text: str, concepts: tuple[str, ...]) -> None:
+    assert _told(text, lang="en")[-1].concepts == concepts
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("Lo stabilimento occupa 300 persone.", ("employees",)),
+        ("Lo stabilimento occupa 300 alloggi.", ()),
+        ("Il forno dà lavoro a 40 persone.", ("employees",)),
+        ("Sono rimaste intossicate 143 persone.", ("infected",)),
+    ],
+)
+def test_those_who_work_somewhere_are_employees(text: str, concepts: tuple[str, ...]) -> None:
+    assert _told(text, lang="it")[-1].concepts == concepts

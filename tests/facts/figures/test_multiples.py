@@ -38,3 +38,15 @@ def test_times_with_something_compared_are_a_size(lang: str, text: str) -> None:
 )
 def test_times_that_tell_how_often_are_no_figure(lang: str, text: str) -> None:
     assert units(lang, text) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "unit"),
+    [
+        ("en", "The app was downloaded 6.8 million times.", "times"),
+        ("it", "I vigili sono entrati due volte soltanto.", "volte"),
+        ("en", "It is just three times as fast.", "x"),
+    ],
+)
+def test_so_many_times_or_so_few_are_counted(lang: str, text: str, unit: str) -> None:
+    assert units(lang, text) == [unit]

@@ -26,7 +26,11 @@ def told(text: str, lang: str) -> list[tuple[str, str | None]]:
         ("de", "Die Zahl der Verletzten liegt bei 14.", [("14", "Verletzten")]),
         ("en", "Complaints now stand at 3,120.", [("3,120", "Complaints")]),
         ("en", "Police put the number of dead at 31.", [("31", "dead")]),
-        ("en", "Two more bodies brought the number of miners killed to 57.", [("57", "miners")]),
+        (
+            "en",
+            "Two more bodies brought the number of miners killed to 57.",
+            [("Two more bodies", "bodies"), ("57", "miners")],
+        ),
         ("it", "La Regione porta il numero dei morti a 31.", [("31", "morti")]),
         ("de", "Das Amt bezifferte die Zahl der Toten auf 31.", [("31", "Toten")]),
         ("it", "Salito a 242 il numero degli ostaggi.", [("242", "ostaggi")]),

@@ -65,3 +65,17 @@ def test_who_plans_to_do_something_plans_it_and_a_plan_for_sale_plans_nothing() 
 )
 def test_what_everybody_knows_or_happened_before_is_neither_denied_nor_planned(lang: str, text: str) -> None:
     assert modality(text, lang) is Modality.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The union said 35 jobs could go.", Modality.POSSIBLE),
+        ("it", "Il forno chiude e 35 posti sono a rischio.", Modality.POSSIBLE),
+        ("it", "Il consiglio ha deliberato un aumento del 7,5%.", Modality.PLANNED),
+        ("en", "The board approved a rise of 7.5%.", Modality.PLANNED),
+        ("en", "The union said 35 jobs went last year.", Modality.HAPPENED),
+    ],
+)
+def test_what_may_go_or_is_decided_has_not_happened(lang: str, text: str, expected: Modality) -> None:
+    assert modality(text, lang) is expected

@@ -209,3 +209,14 @@ def test_what_is_told_far_from_a_subject_is_not_said_of_it(text: str, lang: str,
 def test_a_name_within_a_word_ends_the_reading_of_its_noun() -> None:
     found = stated("Die NBA wächst. Mit NBA-Spielern verstärkt, zahlt das Team 3 Millionen Euro.", lang="de")
     assert found["3 Millionen Euro"].about != "NBA"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The day New York closed Vernier Lamps, a maker of lights, was down 11.4 per cent.",
+        "Anna Rossi told the Lamp Courier the work was done on 3,100 machines.",
+    ],
+)
+def test_neither_a_place_of_another_clause_nor_a_listener_is_measured(text: str) -> None:
+    assert [one.about for one in stated(text, lang="en").values()] == [None]

