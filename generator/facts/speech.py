@@ -37,6 +37,7 @@ _SETS = (
     "he",
     "it",
     "terms",
+    "concepts",
     "called",
     "idioms",
     "before_noun",
@@ -142,8 +143,10 @@ class Speech:
         return None if verb is None or (not verb.called and self._performs(tokens, verb.last)) else verb
 
     def _conjugated(self, tokens: Sequence[Token], place: int) -> Verb | None:
-        """Return an auxiliary with its participle, or a form of one word."""
+        """Return an auxiliary with its participle, or a form of one word; a name is none: `in May, said Rossi`."""
         word = tokens[place].key
+        if tokens[place].capital and not tokens[place].initial:
+            return None
         if word in self.sets["auxiliaries"] or (
             self.has("clipped", word) and place and self.has("he", tokens[place - 1].key)
         ):
@@ -153,7 +156,7 @@ class Speech:
                 return verb if self.brackets else self._turned(tokens, verb)
             if self.brackets:
                 return self._bracket(tokens, place)
-        if self._is_noun(tokens, place) or (tokens[place].capital and not tokens[place].initial):
+        if self._is_noun(tokens, place):
             return None
         for form in ("finite", "gerund", "infinitive"):
             if word in self.forms[form] and self._is_form(tokens, place, form):

@@ -13,6 +13,8 @@ from generator.model.facts import EntityKind
 # Words between a verb and the words it governs: `ha sottolineato che i costi, secondo lui, «…»`.
 _MOST_GOVERNED = 30
 _MOST_CALLED = 20
+# Words behind a verb that leads to what is to be done, by which no more is said: `agreed to write a guide`.
+_MOST_DONE = 10
 _MOST_OBJECT = 7
 # A quote after `Name:` without a verb has at least so many words, and the name is so near.
 _FEWEST_AFTER_COLON = 3
@@ -108,7 +110,7 @@ class Ahead(Around):
         if verb.called:
             return len(words) <= _MOST_CALLED
         if any(self._leads_on(word, verb) for word in words[:4]):
-            return len(words) <= _MOST_GOVERNED
+            return len(words) <= (_MOST_DONE if self.speech.has("to", words[0]) else _MOST_GOVERNED)
         return not verb.weak and len(words) <= _MOST_OBJECT
 
     def _leads_on(self, word: str, verb: Verb) -> bool:
@@ -140,7 +142,7 @@ class Ahead(Around):
             return self.finder.after(verb.last, first)
         main = openings.leading(self.finder, floor, verb.first)
         if main.name is not None:
-            return main
+            return UNKNOWN if self._is_within(floor, verb.first) else main
         called = verb.called and self.tokens[first - 1].text != ":"
         behind = [token.key for token in self.tokens[verb.last : first][:4]]
         led = any(self.speech.has("that", key) and not self.lexicon.has("of", key) for key in behind)
@@ -149,6 +151,11 @@ class Ahead(Around):
             return speaker
         begins = verb.first - floor <= _MOST_BEFORE_INVERTED
         return self.finder.after(verb.last, first) if begins or self.tokens[first - 1].text == ":" else UNKNOWN
+
+    def _is_within(self, floor: int, place: int) -> bool:
+        """Whether what stands before a token tells what it is said in: `una lettera nella quale si accusa`."""
+        pairs = zip(self.tokens[floor:place], self.tokens[floor + 1 : place], strict=False)
+        return any(self.lexicon.has("prepositions", led.key) and self.speech.has("who", who.key) for led, who in pairs)
 
     def _is_inverted(self, verb: Verb, floor: int, first: int) -> bool:
         """Whether the subject of a verb stands behind it: `come affermava X`, `i posti sono pochi, spiega X, «`."""

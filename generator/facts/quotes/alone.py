@@ -87,9 +87,10 @@ def _suffers(finder: Finder, named: Named, ceiling: int) -> bool:
 
 
 def is_heading(seen: Seen) -> bool:
-    """Say whether quoted words are all of their paragraph and no full stop ends them, as none does a heading."""
+    """Say whether quoted words are all that is left of their paragraph and no full stop ends them: a heading."""
     signs = seen.passage.text[seen.marked.last :] + seen.text[-1:]
-    return not seen.first and seen.last == len(seen.passage.tokens) and not any(sign in ".!?…" for sign in signs)
+    whole = seen.first == seen.floor and seen.last == len(seen.passage.tokens)
+    return whole and not any(sign in ".!?…" for sign in signs)
 
 
 def is_announced(seen: Seen, previous: Saying | None) -> bool:

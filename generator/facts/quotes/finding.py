@@ -26,6 +26,8 @@ from generator.text.words import fold
 
 # Paragraphs from a pronoun back to the name that it means: between them others go on with the pronoun.
 _MOST_BACK = 3
+# Words of what nobody said where it stood in marks first: a term, which nobody says further on either.
+_LONGEST_TERM = 3
 
 
 class _Said(msgspec.Struct, frozen=True, gc=False):
@@ -108,6 +110,8 @@ class _Listener:
         self.heeds = heeds
         self.seen: list[Seen] = []
         """All quoted words of the last paragraph."""
+        self.terms: set[str] = set()
+        """Words that nobody said where they stood in marks first: terms, titles."""
 
     @property
     def before(self) -> Passage | None:
@@ -128,13 +132,16 @@ class _Listener:
         for marked in passage.marked:
             seen = reader.seen(marked, previous)
             self.seen.append(seen)
-            if not self.heeds(seen) or reader.titles.is_written(seen):
+            term = fold(seen.text) if seen.text.count(" ") < _LONGEST_TERM else ""
+            if term in self.terms or not self.heeds(seen) or reader.titles.is_written(seen):
+                self.terms.update([term] if term else [])
                 continue
             saying = seen.saying or reader.near(seen) or reader.beside(seen) or self._alone(finder, previous, seen)
             speaker = saying.speaker
             if speaker.anaphoric:
                 meant = self._meant(finder, seen, speaker, saying.verb or "")
-                speaker = replace(meant, at=speaker.at or meant.at)
+                dropped = saying.behind and speaker.at is None and alone.is_announced(seen, Saying(meant))
+                speaker = UNKNOWN if dropped else replace(meant, at=speaker.at or meant.at)
             if _is_nobodys(seen, speaker, saying):
                 continue
             quote = self._quote(passage, marked, speaker, saying.verb)
@@ -162,7 +169,7 @@ class _Listener:
 
         Where another is named before a colon, it is not known who speaks.
         """
-        if alone.is_announced(seen, previous):
+        if alone.is_announced(seen, previous) or alone.is_heading(seen):
             return Saying(UNKNOWN)
         whole = stands_alone(seen, 1) or not seen.marked.closed
         if previous is not None:
@@ -174,7 +181,6 @@ class _Listener:
             and self.said is not None
             and self.said.closing
             and self.number - self.said.paragraph == 1
-            and not alone.is_heading(seen)
         ):
             return Saying(self.said.speaker)
         return Saying(UNKNOWN)
@@ -190,7 +196,7 @@ class _Listener:
     def _meant(self, finder: Finder, seen: Seen, told: Speaker, verb: str) -> Speaker:
         """Return whom a pronoun or a missing subject means; of several that a verb tells nobody."""
         if self.speech.has("it", told.pronoun or ""):
-            return self._body(finder, seen.first)
+            return UNKNOWN
         if not told.pronoun and verb and self.speech.is_plural(verb.split(maxsplit=1)[0]):
             return UNKNOWN
         own = finder.main_subject(seen.floor, seen.first, person=True) if told.pronoun else UNKNOWN
@@ -198,19 +204,6 @@ class _Listener:
             according = self.speech.has("according", verb.lower())
             return self._resolved(finder, seen.marked, replace(told, at=None) if according else told)
         return own if subjects.is_own(finder, seen.floor, told) else UNKNOWN
-
-    def _body(self, finder: Finder, first: int) -> Speaker:
-        """Return what `it` means before token `first`: the organisation that spoke last, nobody named since."""
-        if self.said is None or self.said.unsure or self.number - self.said.paragraph > 1:
-            return UNKNOWN
-        here = self.said.paragraph == self.number
-        named = finder.passage.names(self.said.end if here else 0, first)
-        if not here and self.before is not None:
-            before = self.before.read()
-            named += before.names(self.said.end, len(before.tokens))
-        entity = self.known.get(self.said.speaker.name or "")
-        body = entity is not None and entity.kind is EntityKind.ORGANISATION and not named
-        return self.said.speaker if body else UNKNOWN
 
     def _resolved(self, finder: Finder, marked: Marked, told: Speaker) -> Speaker:
         """Return whom a pronoun or a missing subject means: the last sentence's subject, else who spoke last.

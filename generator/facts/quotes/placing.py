@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.facts import wordings
+from generator.facts.quotes.ahead import Ahead
 from generator.facts.quotes.extents import OFFICES
 from generator.facts.quotes.passages import Named
 from generator.facts.quotes.speakers import Finder
@@ -13,10 +14,16 @@ _NEAR = 3
 
 
 def viewer(finder: Finder, floor: int, ceiling: int) -> Named | None:
-    """Return the person whose view a sentence gives, between `for` and a comma: `Per il sindaco, Anna Roth,`."""
+    """Return the person whose view a sentence gives: `Per il sindaco, Anna Roth, è`, `It ended, according to Roth`."""
     named = next((one for one in finder.passage.names(floor, ceiling) if one.is_person), None)
-    tokens = finder.passage.tokens
-    if named is None or not finder.speech.has("viewing", tokens[floor].key) or named.last >= ceiling:
+    if named is None:
+        return None
+    tokens, ahead = finder.passage.tokens, Ahead(finder)
+    for place in range(floor, named.first):
+        length = finder.speech.source(tokens, place)
+        if length and ahead.source(place + length, ceiling, loose=False).name == named.name:
+            return named
+    if not finder.speech.has("viewing", tokens[floor].key) or named.last >= ceiling:
         return None
     office = named.first - floor > 1 and tokens[named.first - 1].text == "," and finder.is_article(floor + 1)
     office = office and any(finder.lexicon.has("roles", t.key) for t in tokens[floor + 1 : floor + 1 + _NEAR])
@@ -31,9 +38,7 @@ def stands_as_subject(finder: Finder, named: Named, floor: int) -> bool:
     tokens, place = finder.passage.tokens, named.first - 1
     while place > floor and any(finder.lexicon.has(name, tokens[place].key) for name in OFFICES):
         place -= 1
-    acting = (
-        _acts(finder, named) and not tells_of_somebody(finder, floor, place) and not _is_led_on(finder, floor, place)
-    )
+    acting = _acts(finder, named) and not tells_of_somebody(finder, floor, place)
     shown = finder.speech.drops_subject and finder.speech.has("is", tokens[place].key)
     return told or (finder.is_free(named, floor) and (tokens[place].text == "," or acting or shown))
 
@@ -42,13 +47,6 @@ def _acts(finder: Finder, named: Named) -> bool:
     """Whether a name has its verb right behind it: `Rossi è`, `Rossi has`."""
     word = finder.passage.tokens[named.last].key if named.last < len(finder.passage.tokens) else ""
     return any(finder.speech.has(name, word) for name in ("is", "auxiliaries"))
-
-
-def _is_led_on(finder: Finder, floor: int, place: int) -> bool:
-    """Whether a clause of its own begins between two tokens: `that`, `who`, `while`."""
-    subordinators = wordings.words(languages.language(finder.lexicon.code), "measures", "subordinators")
-    keys = [token.key for token in finder.passage.tokens[floor : place + 1]]
-    return any(k in subordinators or finder.speech.has("who", k) or finder.speech.has("is", k) for k in keys)
 
 
 def _is_anothers(finder: Finder, floor: int) -> bool:

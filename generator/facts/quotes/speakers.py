@@ -73,8 +73,10 @@ class Finder(Phrases):
         if self.speech.has("pronouns", tokens[place].key) and not self.owns(place, ceiling):
             return self.pronoun(place)
         limit = min(ceiling, place + _REACH_AHEAD)
+        led = self.lexicon.has("prepositions", tokens[place].key)
         for named in self.passage.names(place, limit):
-            if self.is_free(named, place) and (named.kind in _SPEAKING or named.first == place):
+            apart = led and not named.is_person and any(token.text == "," for token in tokens[place : named.first])
+            if self.is_free(named, place) and not apart and (named.kind in _SPEAKING or named.first == place):
                 return self.by_name(self._officer(named, limit))
         return self._common_after(place, limit)
 

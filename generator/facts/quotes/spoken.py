@@ -55,8 +55,11 @@ class Reader(Around):
         if others is not None:
             return others
         behind = self.behind.of(marked, ceiling)
-        against = behind is not None and floor < first and self.tokens[floor].key in self.contrasts()
-        ahead = self.ahead.of(marked, first, floor, previous) if against else None
+        last = self.passage.token_at(marked.end)
+        dashed = last < ceiling and self.tokens[last].text in _DASHES and self.tokens[first - 1].text == ","
+        told = dashed and any(verb.last == first - 1 for verb in self.finder.verbs(floor, first))
+        against = floor < first and (told or self.tokens[floor].key in self.contrasts())
+        ahead = self.ahead.of(marked, first, floor, previous) if against and behind is not None else None
         if ahead is not None and ahead.governs and ahead.speaker.at is not None:
             return replace(ahead, built=True)
         whole = marked.closed and self.passage.text[marked.first].isupper()
@@ -215,6 +218,8 @@ class Reader(Around):
         count = sum(token.is_word for token in between)
         if previous.governs and any(token.key in self.contrasts() for token in between):
             return None
+        if previous.called and count > 1 and between[-2].capital and not between[-1].capital:
+            return Saying(UNKNOWN, previous.verb, governs=True)
         if previous.governs and 0 < count <= _MOST_CALLED:
             return Saying(previous.speaker, previous.verb, governs=True)
         apposed = count <= _MOST_OBJECT and bool(between) and between[-1].text in (",", "–", "—", "-")

@@ -7,15 +7,15 @@ from itertools import pairwise
 
 from generator.facts import wordings
 from generator.facts.quotes import openings, placing
-from generator.facts.quotes.extents import OFFICES
 from generator.facts.quotes.passages import Named
-from generator.facts.quotes.phrases import NAME_WORDS
 from generator.facts.quotes.saying import UNKNOWN, Speaker
 from generator.facts.quotes.speakers import Finder
 from generator.facts.speech import Verb
 from generator.text import languages
 
 _PARTING = frozenset(',”»"')
+# Words before a verb that opens its sentence and its subject follows: `Lo ha ribadito Mario Rossi`.
+_OPENING = 2
 
 
 def latest(finder: Finder, first: int, last: int, *, person: bool) -> Speaker | None:
@@ -39,18 +39,22 @@ def latest(finder: Finder, first: int, last: int, *, person: bool) -> Speaker | 
 
 def _told_of(finder: Finder, floor: int, ceiling: int, *, person: bool) -> Speaker | None:
     """Return whom a sentence is about; nobody that is known where it tells of several, or of one without a name."""
-    names = finder.passage.names(floor, ceiling)
-    people = {named.name for named in names if named.is_person}
+    people = {one.name for one in finder.passage.names(floor, ceiling) if one.is_person and not _is_quoted(finder, one)}
     subject = finder.main_subject(floor, ceiling, person=person)
     if people:
         viewer = placing.viewer(finder, floor, ceiling) if len(people) == 1 else None
         if viewer is not None:
             return finder.by_name(viewer)
         return subject if _is_sure(finder, subject, people, (floor, ceiling), person=person) else UNKNOWN
-    another = _another(finder, floor, ceiling)
-    if another is not None:
-        return another
-    return UNKNOWN if placing.tells_of_somebody(finder, floor, ceiling) else None
+    told = [verb for verb in finder.verbs(floor, ceiling) if verb.finite and not (verb.weak or verb.passive)]
+    another = any(not finder.before(verb, floor).anaphoric for verb in told)
+    return UNKNOWN if another or placing.tells_of_somebody(finder, floor, ceiling) else None
+
+
+def _is_quoted(finder: Finder, named: Named) -> bool:
+    """Whether a name stands in quoted words: whoever says them tells of it."""
+    start = finder.passage.tokens[named.first].start
+    return any(marked.start < start < marked.end for marked in finder.passage.marked)
 
 
 def _is_sure(finder: Finder, subject: Speaker, people: Set[str], bounds: tuple[int, int], *, person: bool) -> bool:
@@ -63,8 +67,9 @@ def _is_sure(finder: Finder, subject: Speaker, people: Set[str], bounds: tuple[i
     if subject.name is None or subject.name not in people or not _leads(finder, subject.name, floor, ceiling):
         return False
     named = [one for one in finder.passage.names(floor, ceiling) if one.name == subject.name]
-    told = [verb for verb in finder.verbs(floor, ceiling) if verb.finite and not verb.passive]
-    if any(not _asks(finder, verb) and _tells(finder, named[0].name, verb, floor) for verb in told):
+    tokens, verbs = finder.passage.tokens, finder.verbs(floor, ceiling)
+    told = [v for v in verbs if v.finite and not (v.passive or finder.speech.is_plural(tokens[v.first].key))]
+    if any(_tells(finder, named[0].name, verb, bounds) for verb in told):
         return True
     others = [one for one in finder.passage.names(floor, ceiling) if one.is_person and one.name != subject.name]
     apart = [one for one in others if not placing.is_within(finder, named[0], one)]
@@ -72,10 +77,14 @@ def _is_sure(finder: Finder, subject: Speaker, people: Set[str], bounds: tuple[i
     return (not apart or kept) and placing.stands_as_subject(finder, named[0], floor)
 
 
-def _tells(finder: Finder, name: str, verb: Verb, floor: int) -> bool:
-    """Whether somebody is the subject of a verb, which stands before or behind his name."""
-    behind = finder.passage.first_at.get(verb.last)
-    return finder.before(verb, floor).name == name or (behind is not None and behind.name == name)
+def _tells(finder: Finder, name: str, verb: Verb, bounds: tuple[int, int]) -> bool:
+    """Whether somebody is the subject of a verb, which stands before or behind his name: `…, spiega la sindaca X`."""
+    floor, ceiling = bounds
+    before, behind = finder.before(verb, floor), finder.passage.first_at.get(verb.last)
+    if not _asks(finder, verb) and name in (before.name, behind.name if behind is not None else None):
+        return True
+    parted = verb.first - floor <= _OPENING or finder.passage.tokens[verb.first - 1].text in _PARTING
+    return parted and not verb.weak and before.at is None and finder.behind(verb, ceiling).name == name
 
 
 def _asks(finder: Finder, verb: Verb) -> bool:
@@ -176,12 +185,19 @@ def _is_governed(finder: Finder, floor: int) -> bool:
 
 
 def _is_beside(finder: Finder, named: Named, verb: Verb) -> bool:
-    """Whether a comma opens what tells who says a sentence: `…, Rossi said`, `The key, says Rossi, is`."""
+    """Whether a comma opens what tells who says a sentence: `…, plant head Rossi said`, `The key, says Rossi, is`."""
     tokens, first = finder.passage.tokens, named.first
-    while first and any(finder.lexicon.has(name, tokens[first - 1].key) for name in OFFICES):
+    while first and _is_of_noun(finder, first - 1):
         first -= 1
     opening = first if named.last == verb.first else verb.first if verb.last == first else 0
     return opening > 0 and tokens[opening - 1].text in _PARTING
+
+
+def _is_of_noun(finder: Finder, place: int) -> bool:
+    """Whether a word may be part of the noun that a name ends: `the new plant head [Rossi]`, `CNN's [Rossi]`."""
+    word = finder.passage.tokens[place].key
+    bare = finder.is_nominal(place) or finder.is_article(place) or word == "'s"
+    return bare and word not in finder.speech.forms["finite"] and not finder.speech.has("that", word)
 
 
 def _is_reported(finder: Finder, named: Named, floor: int) -> bool:
@@ -197,26 +213,7 @@ def _is_reported(finder: Finder, named: Named, floor: int) -> bool:
     return bool(told) or any(spoken.has(name, key) for name in ("is", "auxiliaries") for key in keys if key != "to")
 
 
-def _another(finder: Finder, floor: int, ceiling: int) -> Speaker | None:
-    """Return who says something in a sentence without a name that is known: by his words where they are a name.
-
-    `Marco Villa, its head, said` is followed by what he says; behind `The company said` nobody is `he`.
-    """
-    for verb in finder.verbs(floor, ceiling):
-        speaker = finder.before(verb, floor)
-        if verb.finite and not (verb.weak or verb.passive or speaker.anaphoric):
-            return speaker if _is_stranger(finder, speaker) else UNKNOWN
-    return None
-
-
 def _opens(finder: Finder, place: int) -> bool:
     """Whether a sign or a small word stands at a token, such as may open any sentence."""
     token = finder.passage.tokens[place]
     return not token.is_word or finder.lexicon.has("starters", token.key) or finder.speech.stands_between(token)
-
-
-def _is_stranger(finder: Finder, speaker: Speaker) -> bool:
-    """Whether a speaker is told by a name that is not known as one, and no noun with its article."""
-    words = (speaker.words or "").split()
-    named = len(words) in NAME_WORDS and all(map(str.istitle, words))
-    return named and not finder.lexicon.has("articles", words[0].lower())

@@ -10,6 +10,10 @@ from generator.model.facts import EntityKind
 _TITLE_WORDS = 5
 # Words between a sign and what it says: `un cartello all'ingresso avverte`.
 _MOST_WRITTEN = 8
+# Words behind quoted ones in which it is said what they are: `, a new term`.
+_NEAR = 4
+# Letters from which a word of a name is a large one: `Lord of the Rings`.
+_SMALL = 4
 
 
 class Titles(Around):
@@ -62,11 +66,14 @@ class Titles(Around):
 
     def _is_title(self, seen: Seen) -> bool:
         """Whether quoted words name what stands before: `in her novel «Il fiume»`, `the slogan, “Yes to all”,`."""
+        if self._is_large(seen) or self._is_concept(seen):
+            return True
         comma = seen.first > seen.floor and self.tokens[seen.first - 1].text == ","
         noun = self.tokens[seen.first - 1 - comma].key if seen.first - comma > seen.floor else ""
         if not comma:
-            few = seen.text[:1].isupper() and len(seen.text.split()) <= _TITLE_WORDS + 3
-            return few and self.lexicon.has("works", noun) and not seen.text.endswith(",")
+            keys = [token.key for token in self.tokens[seen.first : seen.last]]
+            few = len(keys) <= _TITLE_WORDS + 3 or not any(self.speech.has("is", key) for key in keys)
+            return few and seen.text[:1].isupper() and self.lexicon.has("works", noun) and not seen.text.endswith(",")
         if not self.speech.has("terms", noun):
             return False
         if any(self.speech.has("speaking", token.key) for token in self.tokens[seen.first : seen.last]):
@@ -74,6 +81,29 @@ class Titles(Around):
         following = self.tokens[seen.last].text if seen.last < len(self.tokens) else ""
         parted = seen.text.endswith(",") or following in (",", ".")
         return parted and seen.text[:1].isupper() and len(seen.text.split()) <= _TITLE_WORDS + 3
+
+    def _is_large(self, seen: Seen) -> bool:
+        """Whether a few large words stand where a name does: `won the “Master Cup”`, `called “Red Sun” “a game”`."""
+        if seen.first <= seen.floor or self.lexicon.capitalised_nouns or not seen.text[0].isupper():
+            return False
+        words = seen.text.strip(".,").split()
+        large = [word for word in words if word[:1].isupper()]
+        few = len(large) > 1 and len(words) <= _TITLE_WORDS and all(w in large or len(w) < _SMALL for w in words)
+        before = self.tokens[seen.first - 1].key
+        _, after = self.passage.around(seen.marked)
+        beside = after is not None and self.passage.token_at(after.start) == seen.last
+        return few and (beside or self.lexicon.has("articles", before) or self.lexicon.has("of", before))
+
+    def _is_concept(self, seen: Seen) -> bool:
+        """Whether words beside a few quoted ones tell that they are a term: `the “quick” app`, `“soft law”, a term`."""
+        if seen.first <= seen.floor + 1 or seen.last == len(self.tokens) or seen.text.count(" ") >= _TITLE_WORDS:
+            return False
+        called, behind = seen.saying is not None and seen.saying.called, self.tokens[seen.last]
+        if not called and self.speech.has("terms", behind.key):
+            return True
+        parted = seen.text.endswith(",") or behind.text == ","
+        near = self.tokens[seen.first - 2 : seen.first] + self.tokens[seen.last : seen.last + _NEAR * parted]
+        return any(self.speech.has("concepts", token.key) for token in near)
 
     def _is_called(self, place: int, floor: int) -> bool:
         """Whether a word that names what is called so stands before `come`: `noto anche come «il Lungo»`."""

@@ -97,7 +97,33 @@ def test_what_stands_behind_a_quote_that_ends_its_sentence_is_the_narrators() ->
         "In her novel “The long road home”, Dale Finch tells of three sisters.",
         "Dale Finch, called “the iron lady” by her critics, won 300 seats.",
         "The man went by the name “Ismail Farouq,” and said nothing.",
+        "Dale Finch won the “Master Cup”, according to Nora Falk.",
+        "Dale Finch said the firm will launch a new “quick cut” feature in May. “Quick cut” is free, she says.",
+        "Dale Finch speaks of the concept of “soft erosion,” which she did not coin.",
+        "Dale Finch speaks of “soft erosion,” a term coined in Oslo.",
+        "I am glad that Dale Finch agreed to write a guide for a hobby that shares a lot of “common roots” with ours.",
     ],
 )
 def test_a_title_or_name_is_nobodys_words_whatever_verb_follows(text: str) -> None:
     assert heard(text, lang="en") == []
+
+
+def test_the_first_of_two_quotes_side_by_side_may_be_what_the_second_tells_of() -> None:
+    assert heard("Dale Finch called “Red Harbour” “a little gem”.", lang="en") == [("a little gem", "Dale Finch")]
+
+
+def test_a_long_title_behind_its_noun_is_no_speech() -> None:
+    title = "Le storie dei più valenti carpentieri, mastri e calafati della costa, dal porto antico fino a oggi"
+    assert heard(f"Il molo esisteva, come affermava Ugo Reni nella sua opera «{title}».") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Dale Finch writes, “the only way is to read” - put down the Toolbox and look around.", "Dale Finch"),
+        ("Dale Finch described it as “a gem”, and Comics Weekly as “a clever little book”.", None),
+        ("Ieri la Reni Spa ha ricevuto una lettera nella quale si rivendicava l'atto come «la nostra risposta».", None),
+    ],
+)
+def test_the_last_quote_is_said_by_whom_its_sentence_names_for_it(text: str, by: str | None) -> None:
+    assert heard(text, lang="it" if "lettera" in text else "en")[-1][1] == by

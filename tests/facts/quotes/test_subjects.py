@@ -84,12 +84,25 @@ def test_a_pronoun_goes_back_past_paragraphs_that_go_on_with_it(paragraphs: tupl
     assert quotes_of(*paragraphs, lang="en")[-1].by == name
 
 
-def test_it_is_the_organisation_that_spoke_last() -> None:
-    said = "“There is no case,” the Harbour Board said."
-    *_, last = quotes_of(said, "“The evidence has weakened,” it added.", lang="en")
-    assert last.by == "Harbour Board"
-    *_, last = quotes_of(said, "Nora Falk read the letter. “The evidence has weakened,” it added.", lang="en")
-    assert last.by is None
+@pytest.mark.parametrize(
+    ("lang", "before", "said", "name"),
+    [
+        ("it", "La rata sale di 20 euro, spiega l'assessora all'ambiente Ines Longo.", "ha detto", "Ines Longo"),
+        ("it", "La rata sale di 20 euro, dice Ines Longo.", "ha aggiunto", "Ines Longo"),
+        ("it", "Secondo il consigliere di minoranza Ivo Neri, invece, la rata è ferma.", "accusa", "Ivo Neri"),
+        ("it", "Lo ha ribadito il capo della Protezione civile lombarda (Pcl) Ivo Neri, ieri.", "ha detto", "Ivo Neri"),
+        ("it", "La rata sale, spiegano Ines Longo e Ivo Neri.", "ha detto", None),
+        ("it", "«Rosa Alba è grande»: così il coro ha accolto la sentenza.", "ha proseguito", None),
+        ("pt", "De acordo com Rui Lopes, a pista menor não é a causa.", "conclui", "Rui Lopes"),
+        ("en", "Life is all work there, according to Ivo Lang.", "he said", "Ivo Lang"),
+        ("en", "Life is all work there, CNN's Ivo Lang said.", "he said", "Ivo Lang"),
+        ("en", "The mill will close in May, said plant head Ivo Lang.", "he said", "Ivo Lang"),
+        ("en", "Ivo Lang left the mill, according to Nora Falk.", "he said", None),
+    ],
+)
+def test_whoever_alone_tells_the_sentence_before_goes_on(lang: str, before: str, said: str, name: str | None) -> None:
+    *_, last = quotes_of(f"{before} «Non ci siamo divertiti per niente», {said}.", lang=lang)
+    assert last.by == name
 
 
 def test_a_pronoun_that_need_not_be_said_tells_of_another_than_who_spoke() -> None:

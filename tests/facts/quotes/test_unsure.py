@@ -92,3 +92,15 @@ def test_a_quote_that_does_not_stand_alone_goes_on_with_nobody() -> None:
 )
 def test_where_only_one_can_be_meant_he_is(lang: str, said: str, name: str) -> None:
     assert {quote.by for quote in quotes_of(said, lang=lang)} == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Oggi c'è la piazza», dice Ines Longo. Da notare la presenza di Ivo Neri, ministro: «È così», ha dichiarato.",
+        "Ines Longo ha detto: «Oggi c'è tutta la piazza». «La missione nel golfo può essere una svolta»",
+        "Questo ha fatto dire a Sakio Endo, della Costal development Bank, ieri: «Il grano a buon prezzo è finito».",
+    ],
+)
+def test_nobody_says_what_another_or_nothing_announces(text: str) -> None:
+    assert quotes_of(text)[-1].by is None
