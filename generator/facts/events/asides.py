@@ -8,7 +8,7 @@ from functools import cache
 from generator.facts import wordings
 from generator.facts.events import participles, timing
 from generator.facts.events.timing import Way
-from generator.facts.events.told import Told, lacks_year
+from generator.facts.events.told import Told
 from generator.model.dates import Edtf, Precision
 from generator.text import cuts
 from generator.text.dates import DateKind
@@ -33,10 +33,7 @@ def is_aside(told: Told, when: Edtf | None, reference: Edtf | None) -> bool:
         return True
     if told.mention.kind not in _FAR:
         return False
-    folded, place = cuts.line(told.text).folded, told.mention.start  # `more than it forecast two weeks ago`
-    than = wordings.pattern(told.spoken, "events", "than").search(folded, told.clause[0], place)
-    compared = than is not None and ". " not in folded[than.end() : place]
-    return compared or (when is not None and _is_far(told, when, reference) and is_subordinate(told, when))
+    return when is not None and _is_far(told, when, reference) and is_subordinate(told, when)
 
 
 def is_subordinate(told: Told, when: Edtf) -> bool:
@@ -55,10 +52,9 @@ def is_called_off(told: Told) -> bool:
     if off.search(folded, told.clause[0], place):
         return True
     later = (sign for sign in timing.signs(told.text, spoken) if sign.start > end)
-    if told.was_meant and lacks_year(told) and any(timing.is_future(told.text, sign, spoken) for sign in later):
+    if told.has_verb("meant") and any(timing.is_future(told.text, sign, spoken) for sign in later):
         return True
-    behind = off.search(folded, end) or late.search(folded, end)
-    return behind is not None and arranged.search(folded, told.clause[0], place) is not None
+    return late.search(folded, end) is not None and arranged.search(folded, told.clause[0], place) is not None
 
 
 def is_dropped(told: Told) -> bool:
@@ -66,8 +62,7 @@ def is_dropped(told: Told) -> bool:
     folded, spoken, end = cuts.line(told.text).folded, told.spoken, told.mention.end
     leading = evenfold(told.before).strip(_MARKS).replace("'", "' ").split()
     called = leading[0] in wordings.words(spoken, "names", "articles") if leading else folded[end:].startswith("'s")
-    verbs = timing.signs(told.text, spoken)
-    if not called or len(leading) > _CALLED or any(told.clause[0] <= s.start < told.mention.start for s in verbs):
+    if not called or any(told.clause[0] <= s.start < told.mention.start for s in timing.signs(told.text, spoken)):
         return False
     found = (wordings.pattern(spoken, "events", key).search(folded, end) for key in ("called_off", "put_off"))
     between = (folded[end : match.start()].split() for match in found if match)
@@ -166,16 +161,9 @@ def _is_bare(told: Told) -> bool:
     text, sign, place, (first, last) = told.text, told.sign, told.mention.start, told.clause
     if sign is None or not first <= sign.start < last:
         return participles.adjacent(text, (first, place), told.spoken) is not None
-    if (
-        not first
-        or timing.is_standing(text, sign, told.spoken)
-        or text[first : sign.start].strip()
-        or " " in text[sign.start : sign.end]
-        or text[last : last + 1] != ","
-    ):
-        return False
     later = (one.start for one in timing.signs(text, told.spoken) if one.start > last)
-    return any(not text[last + 1 : start].strip() for start in later)
+    opens = text[last : last + 1] == "," and not text[first : sign.start].strip()
+    return opens and any(not text[last + 1 : start].strip() for start in later)
 
 
 def _is_reduced(told: Told) -> bool:

@@ -39,9 +39,7 @@ def names(mention: DateMention, text: str, spoken: Language) -> bool:
     folded = cuts.line(text).folded
     first = max(0, named.start - _NEAR)
     stamp = _is_label(mention, spoken) or _is_stamp(mention, text, spoken)
-    leading = folded[first : mention.start].split()[-1:]
-    comes = _is_bare(mention) and not wordings.words(spoken, "events", "comes").isdisjoint(leading)
-    if stamp or comes or _periods(spoken).search(folded, first, named.start):
+    if stamp or _periods(spoken).search(folded, first, named.start):
         return True
     if mention.kind is DateKind.WEEKDAY:
         return _is_any(mention, text, spoken)
@@ -99,7 +97,6 @@ def is_background(mention: DateMention, text: str, clause: tuple[int, int], spok
         or _is_yardstick(folded[clause[0] : mention.start], spoken)
         or _is_measure(mention, text, clause, spoken)
         or borne.is_borne(mention, text, clause, spoken)
-        or _is_subject(mention, text, clause, spoken)
         or (mention.today and _is_nowadays(mention, text, clause, spoken))
         or (mention.date is not None and mention.date.precision < Precision.YEAR)
     )
@@ -121,16 +118,6 @@ def _is_label(mention: DateMention, spoken: Language) -> bool:
     if wordings.pattern(spoken, "events", "to_date").fullmatch(words) or _SEASON.fullmatch(words.removeprefix("the ")):
         return True
     return not wordings.words(spoken, "events", "labelled").isdisjoint(words.split())
-
-
-def _is_subject(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
-    """Return whether a month, year or day is what its clause talks of: `January has been my ultimate exam`."""
-    named = mention.kind is DateKind.WEEKDAY or mention.words.isdecimal()  # by an adverb elsewhere: `2008 führte sie`
-    named = named and mention.words.isalnum() and spoken.section("events").flag("years_before_nouns")
-    if not (named or _is_bare(mention)) or text[clause[0] : mention.start].strip(_MARKS):
-        return False
-    verb = next((sign for sign in timing.signs(text, spoken) if sign.start == mention.end + 1), None)
-    return verb is not None and verb.way is timing.Way.PAST
 
 
 def _is_bare(mention: DateMention) -> bool:
@@ -174,7 +161,7 @@ def _is_nowadays(mention: DateMention, text: str, clause: tuple[int, int], spoke
     inside = any(map(str.isalpha, text[clause[0] : mention.start]))
     late = inside and mention.end + _BESIDE < sign.start < clause[1]
     able = folded[sign.start : sign.end] in wordings.words(spoken, "events", "able")
-    return late or able or timing.is_present(text, sign, spoken)
+    return late or able
 
 
 def _is_yardstick(before: str, spoken: Language) -> bool:

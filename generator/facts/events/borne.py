@@ -31,7 +31,8 @@ _GOING_ON = (Way.PAST, Way.AHEAD)
 
 def is_borne(mention: DateMention, text: str, clause: tuple[int, int], spoken: Language) -> bool:
     """Return whether a time only tells which of its kind a noun beside it is."""
-    if _is_bracketed(mention, text, spoken):
+    act = _acts(spoken).search(cuts.line(text).folded, max(0, mention.start - _NEAR), mention.start)
+    if act or _is_bracketed(mention, text, spoken):
         return True
     noun = _noun_before(mention, text, spoken)
     if noun is None:
@@ -91,11 +92,8 @@ def _happens(mention: DateMention, text: str, clause: tuple[int, int], noun: int
     articles = (*wordings.words(spoken, "names", "articles"), *wordings.words(spoken, "dates", "and"))
     if not small.issubset(word.strip("'") for word in articles):
         return False  # `dopo il voto di martedì la giunta ha`
-    owned = _OWNER.match(text, mention.end)
     signs = [sign for sign in timing.signs(text, spoken) if clause[0] <= sign.start < clause[1]]
     first = signs[0] if signs else None
-    if first is None and not owned and mention.kind is DateKind.DAY:
-        return True  # `la sparatoria di stanotte segna`
     month = mention.date is not None and mention.date.precision is not Precision.DAY
     if first is None or month or first.start < mention.end or first.way is not Way.PAST:
         return False
@@ -112,13 +110,18 @@ def _is_bracketed(mention: DateMention, text: str, spoken: Language) -> bool:
 
 @cache
 def _joined(spoken: Language) -> re.Pattern[str]:
-    """Return a pattern for a noun and the word that joins a time to it; laws do without: `decreto 10 agosto 2018`."""
+    """Return a pattern for a noun and the word that joins a time to it."""
     section = spoken.section("dates")
     links = wordings.choice((*section.texts("of_year"), *section.texts("of")))
     units = (w for name in ("unit", "units") for key in section.fields(name) for w in section.fields(name).texts(key))
     hours = spoken.section("events").texts("hours")
     times = wordings.choice((*section.texts("part"), *section.texts("part_of_day"), *units, *hours))
-    acts = wordings.choice(spoken.section("events").texts("acts"))
     number = r"(?: (?:(?:n|nr|no)?\.? ?)?[\d/]{1,9})?"
     noun = rf"(?<![^\W\d_])(?!{times})[^\W\d_]{{3,}}{number} {links} ?"
-    return re.compile(rf"(?:{noun}|{acts}(?: [^\W\d_]{{3,}})? )\Z")
+    return re.compile(rf"{noun}\Z")
+
+
+@cache
+def _acts(spoken: Language) -> re.Pattern[str]:
+    """Return a pattern for an act that is known by its day: `decreto 10 agosto 2018`, which is its name."""
+    return re.compile(rf"{wordings.choice(spoken.section('events').texts('acts'))}(?: [^\W\d_]{{5,}})? \Z")

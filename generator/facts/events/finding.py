@@ -167,11 +167,11 @@ def _modality(told: Told, when: Edtf | None, reference: Edtf | None) -> Modality
     if modality is Modality.DENIED:
         modality = _of_words(told, _OPEN)
     ahead = told.ahead or (_is_ahead(when, reference) if reference else told.coming)
-    if modality is Modality.HAPPENED and (ahead or told.was_meant) and not told.behind:
+    if modality is Modality.HAPPENED and (ahead or told.has_verb("meant")) and not told.behind:
         return Modality.PLANNED
     if modality is Modality.HAPPENED and is_meant_for(told):
         return Modality.PLANNED
-    if modality is Modality.HAPPENED and told.is_reported:
+    if modality is Modality.HAPPENED and told.has_verb("reported"):
         return Modality.POSSIBLE
     over = modality is Modality.PLANNED and told.over and not _is_ahead(when, reference)
     return Modality.HAPPENED if over else modality

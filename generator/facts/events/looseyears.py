@@ -8,16 +8,16 @@ from functools import cache
 from generator.facts import wordings
 from generator.facts.events import timing
 from generator.facts.events.timing import Way
-from generator.facts.events.told import Told, has_step, is_towards
+from generator.facts.events.told import Told, has_step
 from generator.model.dates import Edtf, Precision
 from generator.model.facts import Modality
 from generator.text import cuts
 from generator.text.dates import DateKind
-from generator.text.evenfold import evenfold
 from generator.text.languages import Language
 
 # Words before a sum in which stands what makes it a price, and behind a verb in which stands its participle.
 _LEADING = 2
+_MARKS = "«“\"'‘ "
 _THOUSAND = len("1000")
 
 
@@ -27,17 +27,19 @@ def is_loose(told: Told, when: Edtf, modality: Modality) -> bool:
     What a verb says of a year counts in a main clause alone: not `since he joined in 2003`, nor `the year when`. Of the
     present year and of one `ten years ago` nothing counts.
     """
-    if is_number(told) or is_of(told) or (told.mention.kind is DateKind.RELATIVE and _is_vague(told, when)):
+    if is_number(told) or (told.mention.kind is DateKind.RELATIVE and _is_vague(told, when)):
         return True
     months = when.precision is Precision.MONTH
     if not (when.is_unit or months):
         return True
+    opens = not told.text[told.clause[0] : told.mention.start].strip(_MARKS)
     if modality is not Modality.HAPPENED:
+        if not opens and told.way is Way.UNSURE and told.sign is not None and told.sign.start > told.mention.start:
+            return True  # `a boat in 2028 does not pay my bills`
         return not months and (told.way not in (Way.AHEAD, Way.UNSURE) or is_forecast(told))
     if told.way is not Way.PAST:
-        opens = not told.text[told.clause[0] : told.mention.start].strip()
         return told.spoken.section("events").flag("told_in_past") or not opens
-    return stands(told)
+    return stands(told) or told.has_verb("careers")
 
 
 def _is_vague(told: Told, when: Edtf) -> bool:
@@ -45,20 +47,6 @@ def _is_vague(told: Told, when: Edtf) -> bool:
     parts = wordings.words(told.spoken, "dates", "part")
     counted = when.precision is Precision.YEAR and not has_step(told)
     return counted or (told.now and parts.isdisjoint(told.words.split()))
-
-
-def is_of(told: Told) -> bool:
-    """Return whether a year is spoken of, or something of it: `nine months of 2020`, `ha chiuso il 2023`."""
-    folded, mention = cuts.line(told.text).folded, told.mention
-    leading = folded[: mention.start].replace("'", "' ").split()[-1:]
-    of = wordings.words(told.spoken, "dates", "of", "of_year").intersection(leading)
-    return bool(mention.words.isdecimal() and of) or is_whole(told)
-
-
-def is_whole(told: Told) -> bool:
-    """Return whether what is spoken of is the time itself, with its article: `ha chiuso il 2023`."""
-    first = evenfold(told.mention.words).split()[0]
-    return first in wordings.words(told.spoken, "dates", "the_year") and not is_towards(told)
 
 
 def stands(told: Told) -> bool:

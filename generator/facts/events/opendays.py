@@ -26,7 +26,7 @@ def is_main(mention: DateMention, text: str, spoken: Language) -> bool:
     way = timing.way(text, clause, span, spoken)
     sign = timing.verb(text, clause, span, spoken)
     stands = sign is not None and timing.is_standing(text, sign, spoken)
-    if "?" in text or stands or (sign is not None and timing.is_present(text, sign, spoken)):
+    if "?" in text or stands:
         return False
     bare = not wordings.words(spoken, "events", "nowadays").isdisjoint(evenfold(mention.words).split())
     if bare:

@@ -36,7 +36,14 @@ def is_passing(told: Told, when: Edtf | None, modality: Modality) -> bool:
 
     `when` is the date that it means.
     """
-    remarks = (_is_asked(told), _is_supposed(told), _is_opinion(told), _is_span(told), _is_reckoned(told, when))
+    remarks = (
+        _is_asked(told),
+        _is_supposed(told),
+        _is_opinion(told),
+        _is_span(told),
+        _is_able(told),
+        _is_reckoned(told, when),
+    )
     if modality is Modality.POSSIBLE or any(remarks) or _is_present(told, modality):
         return True
     if when is None and told.mention.kind in _NAMED and told.way is None and _lacks_verbs(told):
@@ -56,6 +63,11 @@ def is_passing(told: Told, when: Edtf | None, modality: Modality) -> bool:
     if when is None or (when.precision is Precision.MONTH and when.is_unit):
         return _is_bare(told, modality)
     return looseyears.is_loose(told, when, modality)
+
+
+def _is_able(told: Told) -> bool:
+    """Return whether a verb tells what can be done at any such time: `volunteers can help on Friday`."""
+    return told.has_verb("able") and not told.mention.explicit
 
 
 def _is_reckoned(told: Told, when: Edtf | None) -> bool:
@@ -86,9 +98,10 @@ def _stood(told: Told) -> bool:
 
 
 def _lacks_verbs(told: Told) -> bool:
-    """Return whether nothing beside a day looks back: `Sunday sauce`, `8 p.m. Saturday: they lost`."""
+    """Return whether no verb looks back on a day: `Sunday sauce`, `8 p.m. Saturday: they lost`, `plays on Friday`."""
     first, last = timing.part(told.text, (told.mention.start, told.mention.end))
-    return not any(first <= s.start < last and s.way is Way.PAST for s in timing.signs(told.text, told.spoken))
+    past = (sign for sign in timing.signs(told.text, told.spoken) if sign.way is Way.PAST)
+    return told.spoken.section("events").flag("told_in_past") or not any(first <= s.start < last for s in past)
 
 
 def _is_opinion(told: Told) -> bool:

@@ -164,7 +164,7 @@ def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
     ahead = told.way is Way.AHEAD or is_towards(told) or (told.way is None and told.quoted)
     if ahead:
         same = last == today and told.spoken.section("events").flag("names_today")
-        return None if same else _shifted(when, _days_later(last, _WEEK))
+        return when if same else _shifted(when, _days_later(last, _WEEK))
     if told.way is Way.PAST:  # tomorrow's weekday may be tomorrow all the same: `issued a warning for Saturday`
         return when if (today - last).days < _ALMOST_A_WEEK else None
     same = last == today and told.spoken.section("events").flag("names_today")

@@ -21,7 +21,9 @@ _GROUP = re.compile(r"\s*(?:(?:be(?: \w{2,6})?|been|have|remain|stay|keep|not|al
 # What parts a sentence: semicolons, colons, marks of quotes.
 _PART = re.compile(r"[;:«»“”\"„‟]")
 # What parts clauses; a full stop behind a whole word, as between the sentences of a quote.
-_CLAUSE = re.compile(r"[;:()—–,.!?](?:(?<=[;:()—–])|(?<=,)(?=[\s\"”])(?!\s[A-Z]{2}\b)|(?<=[.!?])(?=\s)(?<=\w{4}.))")
+_CLAUSE = re.compile(
+    r"[;:()—–,.!?](?:(?<=[;:()—–])|(?<=,)(?=[\s\"”])(?!\s[A-Z]{2}\b)|(?<=[.!?])(?=\s)(?:(?<=\w{4}.)|(?<=\s.)))"
+)
 # Characters before a time in which `after` or `before` makes it another event's.
 _BESIDE = 45
 # Letters of a verb before its ending.
@@ -121,12 +123,6 @@ def is_standing(text: str, sign: Sign, spoken: Language) -> bool:
     return bool(endings) and word.endswith(endings)
 
 
-def is_present(text: str, sign: Sign, spoken: Language) -> bool:
-    """Return whether a participle stands in the present: `outlets [are] required`."""
-    leading = cuts.line(text).folded[: sign.start].split()[-1:]
-    return sign.way is Way.PAST and not wordings.words(spoken, "events", "presents").isdisjoint(leading)
-
-
 def clause(text: str, place: tuple[int, int], quoted: tuple[int, int] | None = None) -> tuple[int, int]:
     """Return from where to where the clause goes in which words stand; that of `quoted` words ends with them."""
     parting = _parting(text)
@@ -184,16 +180,18 @@ def _found(text: str, spoken: Language) -> Iterator[Sign]:
     phrases = (Sign(*match.span(), one) for one, pattern in _phrases(spoken) for match in pattern.finditer(folded))
     for sign in chain(phrases, _verbs(lower, spoken)):
         named = text[sign.start].isupper() and (small or not _opens(text, sign.start))  # `Sanremo`, `May`
-        if not named and not (sign.way is Way.PAST and _is_adjective(folded, sign, spoken)):
+        if not named and not (sign.way is Way.PAST and _is_no_past(folded, sign, spoken)):
             yield sign
     bracket = _bracket(spoken)
     if bracket is not None:
         yield from (Sign(m.start("verb"), m.end("verb"), Way.PAST) for m in bracket.finditer(text))
 
 
-def _is_adjective(folded: str, sign: Sign, spoken: Language) -> bool:
-    """Return whether a form of a verb stands before its noun: `his alleged role`, `a newly elected mayor`."""
+def _is_no_past(folded: str, sign: Sign, spoken: Language) -> bool:
+    """Return whether a participle is of the present (`is debated on Monday`) or of its noun: `his alleged role`."""
     before = folded[max(0, sign.start - _BESIDE) : sign.start].split()[-2:]
+    if not wordings.words(spoken, "events", "presents").isdisjoint(before[-1:]):
+        return True
     nominal = wordings.words(spoken, "events", "before_nouns")
     return bool(nominal and before) and before[0 if before[-1].endswith("ly") else -1] in nominal
 

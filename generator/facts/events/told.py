@@ -97,21 +97,13 @@ class Told:
         open_ended = when is None or when.start is None or (when.end is None and not self.begins("since"))
         return (open_ended or self.mention.kind is DateKind.WEEKDAY) and self.way is Way.AHEAD
 
-    @property
-    def was_meant(self) -> bool:
-        """Whether its verb tells what was meant to be: `had hoped to reopen on Thursday`."""
-        return self._is_verb("meant")
-
-    @property
-    def is_reported(self) -> bool:
-        """Whether its verb tells what others say, and nobody vouches for: `avrebbe trattenuto`."""
-        return self._is_verb("reported")
-
-    def _is_verb(self, key: str) -> bool:
+    def has_verb(self, key: str) -> bool:
+        """Return whether its verb is one of a list: `meant`, `reported`, `able`, `careers`."""
         sign = self.sign
         if sign is None or not self.clause[0] <= sign.start < self.clause[1]:
             return False
-        return cuts.line(self.text).folded[sign.start : sign.end] in wordings.words(self.spoken, "events", key)
+        verb = cuts.line(self.text).folded[sign.start : sign.end]
+        return wordings.pattern(self.spoken, "events", key).search(verb) is not None
 
     @property
     def now(self) -> bool:

@@ -50,7 +50,8 @@ def short_year(match: re.Match[str], context: Context) -> Core | None:
     if year is not None and elided:
         return Core(unit(year), standing=Standing.YEAR)
     compared = place > 1 and tokens.word(place - 2) in context.language.section("dates").texts("comparatives")
-    if year is None or year % 100 <= _LAST_DAY or compared:
+    share = "%" in context.reading.text[: tokens.start(place)]  # `il 62%, sotto l'obiettivo del 70`
+    if year is None or year % 100 <= _LAST_DAY or compared or share:
         return None
     free = place + 1 >= len(tokens) or not _AFTER_YEARS.isdisjoint(context.reading.can(place + 1))
     return Core(unit(year), standing=Standing.YEAR) if free or tokens.word(place + 1) in _CLOSING else None

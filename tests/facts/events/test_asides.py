@@ -19,7 +19,6 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
     ("lang", "text"),
     [
         ("en", "Halloran, who took over in January after four years at Norvali, said nothing had been paid."),
-        ("en", "The ferry cost 31 million, nine more than it forecast two weeks ago."),
         ("en", "Spending on harbours rose by 18 per cent in 2023."),
         ("it", "Ferri ha nominato la ditta Norvali, che a luglio aveva revisionato il traghetto."),
         ("it", "Al cantiere lavorano molti operai di Aldova: nel 2020 erano 310."),

@@ -40,7 +40,6 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("it", "L'ordinanza n. 45 del 13 marzo 2024 vieta la vendita di alcolici."),
         ("it", "L'azienda, che oggi conta 300 dipendenti, produce barche a vela."),
         ("en", "Today, farmers can ask the station for a forecast of frost."),
-        ("en", "January has been a hard month for the ferries and their crews."),
         ("en", "The captain stands beside the rest of the March 7 rowers of Hull."),
         ("en", "Rye today is mainly grown for its flour."),
         ("en", "The index is nearly double what it was at the beginning of 2023."),
@@ -60,9 +59,6 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("de", "Die alte Werft am Hafen liegt heute in Trümmern."),
         ("es", "Hoy en día son muchos los barcos que pasan por el puerto."),
         ("pt", "Há hoje no porto o consenso de que é preciso pescar menos."),
-        ("it", "Il porto conta nove barche perse, non otto, come aveva detto una settimana fa."),
-        ("en", "Nine boats were lost, not eight as it had said a week ago."),
-        ("es", "Se perdieron nueve barcas, no ocho, como había anunciado el alcalde hace una semana."),
     ],
 )
 def test_a_date_that_names_or_remembers_something_is_background(lang: str, text: str) -> None:
@@ -89,7 +85,6 @@ def test_a_time_of_something_done_is_no_background(lang: str, text: str) -> None
         "Il bilancio 2010 è ancora in rosso per tutti.",
         "Fino a ieri nulla di concreto era venuto alla luce.",
         "A tutt'oggi è il sisma che ha causato più vittime.",
-        "Poi viene settembre, le barche tornano in porto e nessuno ne parla.",
     ],
 )
 def test_a_label_or_the_present_as_a_term_is_no_event(text: str) -> None:
@@ -201,7 +196,6 @@ def test_a_stamp_and_a_time_that_only_names_a_thing_tell_nothing(lang: str, text
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "Monday started out as a project of two students."),
         ("en", "As of October, the firm had a fleet of 27 ferries."),
         ("en", "The mayor has led the town since 2017."),
         ("en", "If the vote fails, the pier would close on 20 April."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.facts import events
+from generator.facts import events, gather
 from generator.model.dates import parse
 from generator.model.facts import Event, Modality
 from generator.model.found import Basis, Found
@@ -19,8 +19,8 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
     ("lang", "text"),
     [
         ("it", "Le scuole di Aldova resteranno chiuse fino al 20 novembre per il gelo."),
-        ("it", "Il fornaio di Aldova si alzava alle tre anche a Pasqua."),
         ("it", "L'indebitamento della cartiera di Aldova al 30 giugno era di 185 milioni."),
+        ("it", "Il fornaio di Aldova si alzava alle tre anche a Pasqua."),
         ("en", "Net debt of the Aldova mill as of 30 June was 185 million."),
         ("it", "La cellulosa a marzo stava a 1.210 euro la tonnellata."),
         ("it", "Oggi siamo a un quinto dei ricavi."),
@@ -31,11 +31,13 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("it", "Se il consiglio approvasse il piano domani, il porto chiuderebbe."),
         ("it", "Che cosa ha deciso il consiglio di Aldova a settembre?"),
         ("it", "Il prezzo del grano è raddoppiato nell'ultimo anno in tutta Europa."),
-        ("it", "La Norvali ha chiuso il 2024 con ricavi per nove milioni."),
         ("it", "L'azienda conta oggi 3.200 operai in due cantieri."),
         ("en", "The harbour has been closed to trawlers since 2019."),
+        ("en", "Volunteers can help to mend the nets on Friday."),
+        ("en", "Moss was elected mayor of the town in 2021."),
+        ("it", "Il tenore di Aldova aveva debuttato nel 2021."),
+        ("en", "Hull host the rowers of Leith in the cup on Friday."),
         ("en", "If you worked in Hull in 2023, the town owes you money."),
-        ("en", "The town spent nine months of 2024 without a mayor."),
         ("en", "The index of the port stood at 88.8 in September."),
         ("en", "In 2018, Hull had 63% of the ferries on the river."),
         ("en", "The market for ferries is expected to grow by $3 million by 2031."),
@@ -50,7 +52,6 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
         ("en", "The average price of a berth sold in October was high."),
         ("en", "Moss expects that 16 million berths will be sold this year."),
         ("en", "Only one ferry has reached the island since 2016."),
-        ("en", "Moss continues to suffer from the storm today."),
         ("en", "Something turns a regular Sunday into a feast on board."),
         ("it", "La cava è chiusa dal 28 ottobre per una frana."),
         ("it", "Il consiglio potrebbe approvare il piano già domani."),
@@ -124,3 +125,9 @@ def test_what_was_meant_or_is_only_reported_did_not_happen(lang: str, text: str,
 
 def test_what_is_denied_is_no_plan() -> None:
     assert not told("La squadra non sarà al via della Aldova-Sanremo di sabato.", "it")
+
+
+def test_a_year_that_only_names_a_thing_which_is_denied_is_told_in_passing() -> None:
+    prose = article('Anna Moss said: "A ferry in 2028 does not pay the bills of my crew."', lang="en")
+    (event,) = gather(prose, Found(value=parse("2025-11-05"), basis=Basis.HEADER)).events
+    assert event.background

@@ -71,6 +71,7 @@ def test_an_amount_behind_a_weekday_is_no_day_of_the_month() -> None:
         ("Councillors will vote on Friday after a leak was found on Sunday.", "en", "2010-12-17 2010-12-12"),
         ("The strike ballot opens on Monday at the port.", "en", "2010-12-20"),
         ("The board said the strike begins on Monday.", "en", "2010-12-20"),
+        ("The board will decide on Wednesday whether to strike.", "en", "2010-12-15"),
         ("He was due to appear in court on Monday.", "en", "None"),
         ("The harbour has been closed to boats since Monday.", "en", "2010-12-13/.."),
         ("Deux avions supplémentaires doivent arriver dimanche.", "fr", "2010-12-19"),

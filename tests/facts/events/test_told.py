@@ -31,6 +31,15 @@ def told(text: str, lang: str, published: str | None = None) -> tuple[Event, ...
         ("it", "Il raddoppio della strada era stato promesso nel 2002 dal ministro.", HAPPENED),
         ("it", "Incendio questa notte in un deposito di vernici alla periferia di Valdora.", HAPPENED),
         ("it", "Si sono svolti i funerali dell'ex ministro, morto lo scorso 31 ottobre a Bari.", HAPPENED),
+        (
+            "it",
+            "I parchi sono nuovamente accessibili e, a partire da lunedì 18 maggio, le scuole riapriranno.",
+            PLANNED,
+        ),
+        ("it", "Erano presenti i figli, in attesa di notizie, e il padre, giunti ieri a Bari.", HAPPENED),
+        ("en", "The board will set out its plan when the bill is debated in Hull on Monday.", PLANNED),
+        ("en", "Pilots are planning a strike in the harbour on Wednesday.", PLANNED),
+        ("en", "The club will stay . The keeper was hit by a bottle at Leith in December 2012 .", HAPPENED),
         ("en", "The union of the five states was dissolved by its members in May 2011.", HAPPENED),
     ],
 )
