@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.metadata import addresses, creditlines, envelopes, tongues
+from generator.metadata import addresses, creditlines, envelopes, senders, tongues
 from generator.metadata.dates import publication
 from generator.metadata.evidence import Evidence
 from generator.metadata.naming import publishers, titles
@@ -31,6 +31,8 @@ def read(clean: CleanText, prose: Prose) -> Metadata:
     title = envelopes.title(evidence) or titles.find(evidence)
     people = envelopes.authors(evidence) or authors.find(evidence, credit)
     source = envelopes.source(evidence) or publishers.find(evidence, credit, people.value if people else ())
+    if people and source and not senders.may_sign(people, source):
+        people = None
     missing = [("title", title), ("date", date), ("source", source)]
     return Metadata(
         title=title,

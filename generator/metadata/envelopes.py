@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.metadata import senders
 from generator.metadata.evidence import Evidence
 from generator.model import dates as edtf
 from generator.model.dates import Edtf, not_after
@@ -10,9 +11,9 @@ from generator.model.found import Basis, Found
 _TITLE = ("mail:subject", "feed:title")
 _PUBLISHED = ("mail:date", "feed:published")
 _CHANGED = ("feed:updated",)
-_SOURCE = ("mail:organization", "mail:from", "feed:source")
+_SOURCE = ("mail:organization", "feed:source")
 _ADDRESS = ("mail:address", "feed:address")
-_AUTHORS = ("mail:author", "feed:author")
+_AUTHORS = ("feed:author",)
 
 
 def title(evidence: Evidence) -> Found[str] | None:
@@ -22,7 +23,9 @@ def title(evidence: Evidence) -> Found[str] | None:
 
 def source(evidence: Evidence) -> Found[str] | None:
     """Return the name of a feed, of an organisation or list that sends a mail; a person who does is no publication."""
-    return _first(evidence, "source", _SOURCE)
+    house = senders.find(evidence)[1] if not evidence.declared("source") else None
+    sent = Found(value=house, basis=Basis.ENVELOPE, evidence=house) if house else None
+    return _first(evidence, "source", _SOURCE) or sent
 
 
 def address(evidence: Evidence) -> Found[str] | None:
@@ -32,7 +35,8 @@ def address(evidence: Evidence) -> Found[str] | None:
 
 def authors(evidence: Evidence) -> Found[tuple[str, ...]] | None:
     """Return those whom an entry names, or the person who sent a mail."""
-    names = tuple(dict.fromkeys(statement.value for statement in evidence.stated(*_AUTHORS)))
+    told = (senders.find(evidence)[0], *(statement.value for statement in evidence.stated(*_AUTHORS)))
+    names = tuple(dict.fromkeys(name for name in told if name))
     if not names or evidence.declared("author"):
         return None
     return Found(value=names, basis=Basis.ENVELOPE, evidence=" | ".join(names))

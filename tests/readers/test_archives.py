@@ -143,6 +143,16 @@ def test_a_gap_an_indent_and_a_size_begin_something_new() -> None:
     assert [block.kind for block in found][:2] == [BlockKind.HEADING, BlockKind.PARAGRAPH]
 
 
+@pytest.mark.parametrize(("masthead", "title", "levels"), [(12, 17, (0, 1)), (24, 17, (1, 2)), (24, 20, (1, 1))])
+def test_the_largest_type_of_a_document_is_its_title(masthead: int, title: int, levels: tuple[int, int]) -> None:
+    rows = [("Ente del Porto", 700, masthead), ("Il molo si alza", 660, title)]
+    text = [
+        ("Il molo di levante si alza di quaranta centimetri prima dell'inverno.", 620 - 30 * n, 12) for n in range(4)
+    ]
+    found = paragraphs.blocks([PdfLine(line, 1, 50, y, size) for line, y, size in (*rows, *text)])
+    assert tuple(block.level for block in found[:2]) == levels
+
+
 @pytest.mark.parametrize(
     ("name", "library", "extra"), [("giornale.pdf", "pypdfium2", "pdf"), ("visita.warc.gz", "warcio", "warc")]
 )

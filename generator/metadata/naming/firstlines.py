@@ -20,6 +20,8 @@ _TOP = 6
 _MOST_ABOVE = 30
 # Rules of cleaning that know a line by its place alone; the others know its words: it is a menu's then, and no name.
 _UNKNOWN = ("structure.", "masthead.")
+# Signs between the entries of a row of a menu.
+_PARTINGS = frozenset("|·•/")
 # What parts a path from its site to a page: `Pier News > Harbour > Ferries`.
 _PATH = re.compile(r"\s[>›»]\s")
 # What stands between a name and others: `Jane Doe | The Pier News`.
@@ -85,7 +87,7 @@ def _has_kind(name: str, evidence: Evidence) -> bool:
 
 def _heads(below: Sequence[str], evidence: Evidence) -> bool:
     """Whether a line stands over a day, words on what it is, or a menu: `quotidiano di laguna`."""
-    lines = [[fold(word) for word in line.split()] for line in below[:_MENU]]
+    lines = [[fold(word) for word in line.split() if word not in _PARTINGS] for line in below[:_MENU]]
     sections, kinds = phrase_set(evidence.language, "sections"), phrase_set(evidence.language, *forms.CALLED)
     tells = any(len(line) > 1 and not kinds.isdisjoint(line) for line in lines[:1])
     entries = sum(len(line) for line in lines if len(line) == 1 or sections.issuperset(line))

@@ -123,4 +123,6 @@ def is_paper(name: str, spoken: Language) -> bool:
     begins = len(tokens) > 1 and (tokens[0].casefold() in ARTICLES or tokens[0].endswith("'"))
     if len(tokens) == 1 or "," in name or not all(token[:1].isupper() for token in (tokens[0], tokens[-1])):
         return False
-    return is_called(f"{tokens[0]} {tokens[-1]}", spoken) or (begins and is_called(f"- {tokens[1]}", spoken))
+    english = tokens[0] == "The" and len(tokens) > 2  # `The Harbour Echo`
+    whole = english and fold(tokens[-1]) in phrase_set(spoken, "outlets")
+    return whole or is_called(f"{tokens[0]} {tokens[-1]}", spoken) or (begins and is_called(f"- {tokens[1]}", spoken))

@@ -168,4 +168,6 @@ def _is_author(text: str, evidence: Evidence) -> bool:
     offices = phrases(evidence.language, "offices")
     telling = [token for token in text.split() if fold(token) not in names.PARTICLES]
     rest = telling[1:] if barenames.are_known((text,)) else telling
-    return names.looks_like_name(text) and not any(evidence.is_small(t) or fold(t) in offices for t in rest)
+    if fold(text) in phrases(evidence.language, "sections") or not names.looks_like_name(text):
+        return False
+    return not any(evidence.is_small(t) or fold(t) in offices for t in rest)

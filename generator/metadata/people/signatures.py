@@ -35,7 +35,7 @@ _LOOSE = frozenset({"itemprop", "rel", "class-byline", "class-author"})
 # Witnesses that are shown to readers: sentences and buttons get into them.
 _SHOWN = frozenset({"class-byline", "class-author"})
 _ADDRESS = re.compile(r"[@<>{}=\\]|://|www\.")
-_NOBODY = ("nobodies", "by", "published", "updated", "clock", "others")
+_NOBODY = ("nobodies", "sections", "by", "published", "updated", "clock", "others")
 _MOST_VALUES = 12
 _MOST_TEXT = 200
 _MOST_BLOCKS = 1500

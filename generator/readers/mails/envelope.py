@@ -17,7 +17,7 @@ from generator.text.languages import known, language
 LONGEST = 2000
 # Headers that programs for newsletters write and people do not.
 _OF_LISTS = ("list-id", "list-unsubscribe", "list-post", "feedback-id")
-_PREFIX = re.compile(r"\s*([^\W\d_]{1,4})(?:\[\d{1,3}\])?\s?:\s*")
+_PREFIX = re.compile(r"\s*([^\W\d_](?:[^\W\d_]| ){0,29}?)(?:\[\d{1,3}\])?(?:\s?:|(?<=[^\W_]{5}) [|–—-] )\s*")
 _LIST_NAME = re.compile(r"\A\s*\[[^\]\n]{1,40}\]\s+")
 
 
@@ -49,8 +49,8 @@ def subject(message: Message) -> str:
 
 
 def bare_subject(words: str) -> str:
-    """Take `Re:`, `Fwd:`, `I:` and such, and a list's name in brackets, off the front of a subject."""
-    marks = words_of("replies") | words_of("forwards")
+    """Take `Re:`, `Fwd:`, `Press release:` and such, and a list's name in brackets, off the front of a subject."""
+    marks = words_of("replies") | words_of("forwards") | words_of("releases")
     while True:
         match = _PREFIX.match(words)
         if match and match.group(1).casefold() in marks and words[match.end() :]:
@@ -78,13 +78,16 @@ def statements(message: Message) -> Iterator[tuple[str, str]]:
     """Yield what a mail's head tells of it.
 
     `mail:subject`; `mail:date`, the day in the sender's own zone; `mail:from`, the name under which a list sends, or
-    `mail:author`, the name of a person who writes; `mail:organization`; `mail:address`, where it stands on the web.
+    `mail:author`, the name under which one mail is written; `mail:mailbox`, its address; `mail:list`, what the list is
+    called; `mail:organization`; `mail:address`, where it stands on the web.
     """
     yield "mail:subject", subject(message)
     yield "mail:date", day(header(message, "date"))
-    name, _ = parseaddr(header(message, "from"))
+    name, mailbox = parseaddr(header(message, "from"))
     is_list = any(header(message, key) for key in _OF_LISTS) or header(message, "precedence") in ("bulk", "list")
     yield ("mail:from" if is_list else "mail:author"), name
+    yield "mail:mailbox", mailbox.casefold()
+    yield "mail:list", header(message, "list-id").rpartition("<")[0].strip(' "')
     yield "mail:organization", header(message, "organization")
     yield "mail:address", header(message, "archived-at").strip("<>")
     yield "content-language", header(message, "content-language").partition(",")[0]

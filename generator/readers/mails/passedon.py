@@ -82,8 +82,9 @@ def _is_mark(line: str) -> bool:
 
 def _statements(said: dict[str, str]) -> Iterator[tuple[str, str]]:
     if "from" in said:
-        name, _ = parseaddr(said["from"].replace("[mailto:", "<").replace("]", ">"))
+        name, mailbox = parseaddr(said["from"].replace("[mailto:", "<").replace("]", ">"))
         yield "mail:author", name if "@" not in name else ""
+        yield "mail:mailbox", mailbox.casefold()
     if "subject" in said:
         yield "mail:subject", envelope.bare_subject(said["subject"])
     if "date" in said:

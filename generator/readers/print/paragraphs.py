@@ -50,7 +50,9 @@ def blocks(printed: Sequence[PdfLine]) -> tuple[Block, ...]:
     text = [line for line in printed if _height(line) not in furniture]
     size = median(line.size for line in text for _ in range(1 + len(line.text) // 20)) if text else 0.0
     known = Counter(word.casefold() for line in text for word in _WORD.findall(line.text))
-    found = [_block(group, size, known) for group in _groups(text)]
+    # The largest type is the title's; type as large as posters have is a heading of the same rank beside it.
+    top = min(_HEADING**3 * size, max((line.size for line in text), default=0.0))
+    found = [_block(group, _HEADING * size, top, known) for group in _groups(text)]
     found += [_paragraph(line) for line in printed if _height(line) in furniture]
     return tuple(found)
 
@@ -105,15 +107,16 @@ def _parts(a: PdfLine, b: PdfLine, leading: float, short: float) -> bool:
     return ended and (len(a.text) < short or b.x - a.x > 0.8 * a.size)
 
 
-def _block(group: Sequence[PdfLine], size: float, known: Counter[str]) -> Block:
+def _block(group: Sequence[PdfLine], least: float, top: float, known: Counter[str]) -> Block:
+    """Join the lines of a paragraph, or of a heading, whose type has `least` size; from `top` on it is a title."""
     raw = group[0].text
     for line in group[1:]:
         raw = _joined(raw, line.text, known)
-    is_heading = group[0].size >= _HEADING * size and len(raw) <= _LONGEST_HEADING
+    is_heading = group[0].size >= least and len(raw) <= _LONGEST_HEADING
     kind = BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH
     if wrapping.MARKER.match(raw):
         kind = BlockKind.ITEM
-    levels = {BlockKind.HEADING: 1 if group[0].size >= _HEADING**3 * size else 2, BlockKind.ITEM: 1}
+    levels = {BlockKind.HEADING: 1 if group[0].size >= top else 2, BlockKind.ITEM: 1}
     return Block(raw=f"{raw}\n", kind=kind, line=group[0].page, level=levels.get(kind, 0))
 
 

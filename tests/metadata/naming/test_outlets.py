@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.metadata import creditlines
 from generator.metadata.naming import publishers
 from generator.model.cleantext import CleanText, Role, Verdict
 from generator.model.found import Basis
@@ -157,3 +158,17 @@ def test_the_first_word_of_a_title_is_no_publication_where_it_stands_nowhere_by_
     title = (Role.TITLE, "Molvena University tests concrete made from old nets")
     told = (*lines, "Press Office of Molvena University, press@molvena.example", "www.molvena.example")
     assert source(title, BODY, BODY, *[(Role.FURNITURE, line) for line in told], lang="en") == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "PRESS STATEMENT – 15 October 2025"),
+        ("it", "COMUNICATO STAMPA – 15 ottobre 2025"),
+        ("fr", "COMMUNIQUÉ DE PRESSE – 15 octobre 2025"),
+        ("es", "NOTA DE PRENSA – 15 de octubre de 2025"),
+    ],
+)
+def test_what_calls_a_text_a_press_release_is_no_publication(lang: str, line: str) -> None:
+    told = evidence(page((Role.MENU, line), TITLE, BODY, lang=lang))
+    assert publishers.find(told, creditlines.find(told)) is None

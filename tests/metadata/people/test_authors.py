@@ -291,3 +291,18 @@ def test_a_byline_may_go_on_behind_a_bar() -> None:
 )
 def test_who_is_named_behind_an_office_and_helpers_are_none(line: str, names: tuple[str, ...]) -> None:
     assert signed(line, lang="en") == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("COMUNICATO STAMPA – 15 ottobre 2025", ()),
+        ("Data: 14 ottobre 2025", ()),
+        ("14 ottobre 2025 | Fulvietta", ("Fulvietta",)),
+    ],
+)
+def test_what_stands_beside_a_day_is_not_always_who_signs(line: str, names: tuple[str, ...]) -> None:
+    told = (("title", "Il mulino riapre"),)
+    found = authors.find(evidence(cleaned(TITLE, (Role.BYLINE, line), BODY, stated=told)))
+    assert (found.value if found else ()) == names
+    assert signed("COMUNICATO STAMPA – 15 ottobre 2025") == ()
