@@ -65,6 +65,8 @@ _ARROW = re.compile("[▾▼▿⌄☰≡]")
 # A pictogram that opens a line about something else: `🔴 LIVE – the council meets`.
 _TICKER = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]")
 _MOST_DIGITS = 0.25
+# Who holds the rights of a site is no headline: `© 2025 Valley Rivers Trust`.
+_RIGHTS = re.compile(r"©|\(c\)\s|\bcopyright\b")
 MOST_LINKED = 0.9
 """Share of linked words from which a line is a link to elsewhere."""
 
@@ -91,6 +93,8 @@ def find_title(page: Page, free: Sequence[int]) -> int | None:
     looks = page.looks
     entries = {i for i in free if ENTRY.match(looks[i].text)}
     free = [i for i in free if i not in entries] if len(entries) > 1 else free
+    held = [f" {look.folded} " for look in looks if _RIGHTS.search(look.folded) and look.words <= _MOST_WORDS]
+    free = [i for i in free if not any(f" {looks[i].key} " in line for line in held)]
     inside = _paragraphs(looks, page.zones)
     if not inside:
         return None

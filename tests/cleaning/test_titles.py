@@ -122,6 +122,14 @@ def test_buttons_of_a_consent_banner_are_no_title() -> None:
     assert title_of(*above, told, "di Paolo Zanin | 5 febbraio 2026 alle 07:15") == told
 
 
+@pytest.mark.parametrize("row", ["Home Cronaca Sport Meteo", "Home | Cronaca | Sport"])
+def test_entries_of_a_menu_in_a_row_are_no_title(row: str) -> None:
+    assert (
+        title_of("RivaOggi.news", row, "Bagni aperti: in 388 al lago", "13 marzo 2026")
+        == "Bagni aperti: in 388 al lago"
+    )
+
+
 def test_buttons_over_the_text_are_no_title() -> None:
     assert title_of("Menu", "Cerca", "Stampa Ascolta Riduci Ingrandisci Segnala Traduci") is None
 
@@ -261,3 +269,10 @@ def test_of_two_headlines_the_likelier_line_of_an_article_is_the_title(odds: flo
         ("Nuovo piano per le auto", -1.0),
     ]
     assert title_among([*lines, *((line, 4.0) for line in PROSE)]) == title
+
+
+def test_who_holds_the_rights_of_the_page_is_not_its_title() -> None:
+    site, title = "Consorzio Traffico e Strade del Centro", "«Pagano i residenti due volte», dice il Consorzio"
+    below = (*PROSE, f"© 2025 {site}")
+    assert title_of(site, "Menu", title) == site
+    assert title_of(site, "Menu", title, below=below) == title

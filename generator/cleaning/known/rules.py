@@ -28,6 +28,9 @@ _MAX_WORDS = 12
 _LONG = 45
 # A block that ends with a full stop and is longer than this is a sentence: only rules for sentences may take it.
 _SENTENCE_WORDS = 4
+# Entries of a menu that stand in one line, at least; words of one; what parts them.
+_FEWEST_ENTRIES, _LONGEST_ENTRY = 3, 3
+_PARTINGS = frozenset("|/·•>–—-")
 
 _WORD = re.compile(r"[^\W_]+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
@@ -165,7 +168,7 @@ class RuleBook:
 
     def _named(self, look: Look) -> Rule | None:
         """Return the first rule that takes a block by its whole words or its first ones."""
-        whole = self._wholes.get(look.key)
+        whole = self._wholes.get(look.key) or self._row(look)
         if whole and whole.may_take(look):
             return whole
         for phrase, rule in self._starts.get(look.tokens[0], ()) if look.tokens else ():
@@ -177,6 +180,20 @@ class RuleBook:
     @cached_property
     def _wholes(self) -> dict[str, Rule]:
         return {phrase: rule for rule in reversed(self.rules) for phrase in rule.whole}
+
+    def _row(self, look: Look) -> Rule | None:
+        """Return the rule of a menu of whose entries a line is made, in a row: `News Sport What's On Jobs`."""
+        found: list[Rule] = []
+        left = [word for word in look.key.split(" ") if word not in _PARTINGS] if look.words <= _MAX_WORDS else []
+        while left:
+            lengths = range(min(_LONGEST_ENTRY, len(left)), 0, -1)
+            told = ((self._wholes.get(" ".join(left[:length])), length) for length in lengths)
+            rule, length = next(((rule, length) for rule, length in told if rule and rule.weak), (None, 0))
+            if rule is None:
+                return None
+            found.append(rule)
+            left = left[length:]
+        return found[0] if len(found) >= _FEWEST_ENTRIES else None
 
     @cached_property
     def _starts(self) -> dict[str, list[tuple[str, Rule]]]:

@@ -27,6 +27,8 @@ _LIVE_TYPE = "liveblogposting"
 _LIVE_ADDRESS = re.compile(r"/(?:live|diretta|en-direct|directo|liveblog|liveticker|live-?updates?|ao-vivo)(?:/|-|$)")
 # Between a title and its label.
 _PARTING = re.compile(r"\s*[:|–—,]\s*|\s-\s")
+# Words in capitals with which a title in small letters begins: `LIVE The quay is flooded`.
+_SHOUTED = re.compile(r"\A((?:[A-ZÀ-Þ]{2,} )+)(?=[^\W\d_]?[a-zß-ÿ])")
 _LONGEST_TITLE = 200
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(r"\d{1,2}")
@@ -62,7 +64,7 @@ def labelled(clean: CleanText, outline: Outline, words: PageWords) -> PageVerdic
     Each of its short entries under its own head would make a list of teasers else.
     """
     titles = [line.text[:_LONGEST_TITLE] for line in outline.lines if line.role is Role.TITLE]
-    parts = {bare(part).strip() for title in titles for part in _PARTING.split(title)}
+    parts = {bare(part).strip() for title in titles for part in (*_PARTING.split(title), *_SHOUTED.findall(title))}
     return None if parts.isdisjoint(words.live) else judge(clean, outline, words)
 
 

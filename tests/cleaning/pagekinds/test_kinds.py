@@ -188,6 +188,7 @@ HEADS = {
         ("Diretta – Mareggiata e blackout sulla costa", PageKind.LIVE),
         ("Mareggiata e blackout sulla costa: la diretta", PageKind.LIVE),
         ("Live: mareggiata e blackout sulla costa", PageKind.LIVE),
+        ("LIVE Mareggiata e blackout sulla costa", PageKind.LIVE),
         ("Le ultime notizie dalla costa", PageKind.LINKS),
         ("Mareggiata in diretta televisiva sulla costa", PageKind.LINKS),
     ],
