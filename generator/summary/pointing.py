@@ -22,7 +22,8 @@ def points(text: str, language: Language) -> bool:
     A pronoun is the object of a verb where the clause ends behind it (`objects`), or where it stands before a word of
     speech (`clitics`: `lo ha smentito`); a noun such as `the figure` says nothing where no word tells of what it is.
     """
-    tokens = [token.casefold() for token in _TOKEN.findall(text[:_OPENING])][: _SOON + 3]
+    tokens = [token.casefold() for token in _TOKEN.findall(text[:_OPENING])]
+    tokens = [token for token in tokens if token not in _cues(language, "true")][: _SOON + 3]
     return any(
         _is_object(tokens, place, language)
         or _is_clitic(tokens, place, language)

@@ -68,6 +68,8 @@ class Claimed:
     """What was said before, and is so no longer: `the police had earlier spoken of 80`."""
     average: bool = False
     """What is usual: `the average for the hour is 76 km`."""
+    running: bool = False
+    """What goes on growing: `so far it has cost 3 million`."""
     partly: frozenset[str] = frozenset()
     """Of which people it is, where its sentence says not of all: those of a place, those who are left."""
     past: bool = False

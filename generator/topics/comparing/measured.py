@@ -82,6 +82,7 @@ def of_a_count(figure: Figure, place: Surroundings, lang: str | None) -> Measure
     own = frozenset(figure.concepts) - OF_MONEY
     unit = words(figure.unit or "")
     named = _named(unit, lang)
+    named = None if named == "infected" and not own else named  # `cases of fraud`
     families = unit_words(figure.unit) & households(lang)
     told = own & OF_PEOPLE
     if len(told) == 1 and not set(unit) & set(words(figure.raw)):

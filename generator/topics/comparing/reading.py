@@ -112,6 +112,7 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         increment=signs.is_marked(place, card.lang, "increments"),
         former=signs.is_former(place, card.lang),
         average=signs.is_average(place, card.lang),
+        running=signs.is_running(place, card.lang),
         partly=signs.partly(place, card.lang),
         over="deaths" not in told.concepts and signs.is_over(place, card.lang),
         asked=signs.is_asked(place, card.lang),

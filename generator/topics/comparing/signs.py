@@ -147,6 +147,11 @@ def is_average(place: Surroundings, lang: str | None) -> bool:
     return any(phrases(lang, "averages").found(side) for side in place.clause)
 
 
+def is_running(place: Surroundings, lang: str | None) -> bool:
+    """Tell what its clause says to be a sum that goes on growing: `so far it has cost 3 million`."""
+    return any(phrases(lang, "running").found(side) for side in place.clause)
+
+
 def is_baseline(place: Surroundings, lang: str | None) -> bool:
     """Tell what another number is measured against, or has taken the place of, or where a change sets out."""
     return is_marked(place, lang, "baselines") or is_replaced(place, lang) or leaves(place, lang)

@@ -118,8 +118,8 @@ def _other_moment(one: Claimed, other: Claimed) -> bool:
     """Tell whether one was said before, or what moves or is counted has done so since.
 
     What changes from day to day, as what is only counted may do, is of other moments where a later article has more of
-    it. Two voices of days close by contradict each other, and so do counts of one day of what may fall too, and who
-    tells later of fewer dead.
+    it, and so is what goes on growing. Two voices of days close by contradict each other, and so do counts of one day
+    of what may fall too, and who tells later of fewer dead.
     """
     if (
         other_years(one, other)
@@ -131,9 +131,11 @@ def _other_moment(one: Claimed, other: Claimed) -> bool:
     days = (last.affair.day - first.affair.day).days if first.affair.day and last.affair.day else 0
     if days > _MAX_AGE_DAYS and one.kind is other.kind is Kind.NOUN:
         return True
+    less = days > 0 and (last.figure.value or 0) < (first.figure.value or 0)
+    if first.running and days > 0 and not less and (last.running or first.voice == last.voice):
+        return True
     if one.voice and other.voice and one.voice != other.voice:
         return False
-    less = days > 0 and (last.figure.value or 0) < (first.figure.value or 0)
     if _move(one, other):
         if one.concepts & ONLY_RISING:
             return not less

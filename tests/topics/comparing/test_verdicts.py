@@ -52,6 +52,15 @@ def test_what_a_voice_had_said_before_is_of_another_moment_and_sets_nothing_agai
     assert verdicts(later["now"], NINE) == [Agreement.CONFLICT]
 
 
+def test_a_sum_that_goes_on_growing_was_right_when_it_was_less() -> None:
+    text = "Lo scontro è costato alla rete {} {} milioni."
+    for told, verdict in (("finora", Agreement.OTHER_MOMENT), ("in tutto", Agreement.CONFLICT)):
+        was, now = (
+            figure(f"{n} milioni", f"{n}000000", "EUR", text.format(told, n), concepts=("cost",)) for n in (3, 4)
+        )
+        assert verdicts(article("a", "2024-09-18", was), article("b", "2024-09-28", now)) == [verdict]
+
+
 def test_what_sums_had_reached_is_of_another_moment() -> None:
     now = figure("4 milioni", "4000000", "EUR", "Le spese per lo scontro sono di 4 milioni.", concepts=("cost",))
     text = "Le spese per lo scontro {} 3 milioni."
