@@ -79,8 +79,12 @@ def modality(
     planned = wordings.pattern(language, "measures", "modality_after", "planned")
     if told & cues.MODALITY_AFTER and planned.search(whole[figure[1] : clause[1]]):
         return Modality.PLANNED
-    opens = not folded[: bare_start(folded, len(folded), language)].strip(" ,;:")
-    return _later(text[figure[1] : clause[1]], language) if opens else Modality.HAPPENED
+    bare = bare_start(folded, len(folded), language)
+    leading, behind = folded[:bare].strip(" ,;:").rsplit(None, 1)[-1:], text[figure[1] : clause[1]]
+    small = {*leading, *folded[bare:].split()}
+    openings = wordings.words(language, "measures", "subordinators", "breaks", "told_by", "withs")  # `said [300 jobs]`
+    opens = not leading or (behind[:1] == " " in text[end : figure[1]] and not openings.isdisjoint(small))
+    return _later(behind, language) if opens else Modality.HAPPENED
 
 
 def _later(behind: str, language: Language) -> Modality:

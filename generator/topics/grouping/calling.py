@@ -21,7 +21,7 @@ from generator.topics.grouping.specific import SpecificNames
 _MOST = 2 / 3
 _FEWEST_ARTICLES = 2
 _WORD = re.compile(r"[^\W_]+")
-_Way = tuple[tuple[int, int, bool, str], str | Phrase]
+_Way = tuple[tuple[int, int, bool, int, str], str | Phrase]
 
 
 def called(cards: Sequence[Card], names: SpecificNames, matters: Matters) -> list[Candidate]:
@@ -55,13 +55,13 @@ def _ways(
 
 
 def _names(told: Sequence[Card], affair: Collection[str], names: SpecificNames) -> Iterator[_Way]:
-    """Give the names that articles of an affair share, and what sorts them."""
+    """Give the names that articles of an affair share, and what sorts them; of equals that which they say oftener."""
     inside = Counter(name for card in told for name in names.of[card.id])
     for name in (name for name, count in inside.items() if count >= _FEWEST_ARTICLES):
         leading = sum(name in head(card) for card in told)
         outside = sum(key not in affair for key in names.holders[name])
         own = inside[name] + leading - outside
-        yield (-own, -inside[name], _is_person(name, told), name), name
+        yield (-own, -inside[name], _is_person(name, told), -names.times(name, told), name), name
 
 
 def _phrases(told: Sequence[Card], affair: Collection[str], phrases: SpecificPhrases) -> Iterator[_Way]:
@@ -71,7 +71,7 @@ def _phrases(told: Sequence[Card], affair: Collection[str], phrases: SpecificPhr
         leading = sum(phrase in phrases.heads[card.id] for card in told)
         outside = sum(key not in affair for key in phrases.holders[phrase])
         own = inside[phrase] + leading - outside
-        yield (-own, -inside[phrase], True, " ".join(phrase)), phrase
+        yield (-own, -inside[phrase], True, 0, " ".join(phrase)), phrase
 
 
 def _candidate(told: Sequence[Card], name: str) -> Candidate | None:

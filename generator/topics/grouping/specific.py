@@ -50,6 +50,7 @@ class SpecificNames:
     def __init__(self, cards: Sequence[Card]) -> None:
         """Read all articles of a digest."""
         texts = {card.id: (card.title or "", " ".join((card.lead, *fact_texts(card)))) for card in cards}
+        self._texts = {key: " ".join(both) for key, both in texts.items()}
         self.runs = {card.id: _runs(card, texts[card.id]) for card in cards}
         """Words with a capital, and those beside them that have one too."""
         parts = {key: frozenset(_PART.findall(" ".join(runs))) for key, runs in self.runs.items()}
@@ -98,6 +99,10 @@ class SpecificNames:
                 self.holders[name] = ids
                 for key in ids:
                     self.of[key] |= {name}
+
+    def times(self, name: str, cards: Sequence[Card]) -> int:
+        """Return how often articles say a name: what they are about is said more than the place where it stands."""
+        return sum(len(re.findall(rf"\b{re.escape(name)}\b", self._texts[card.id])) for card in cards)
 
     def shared(self, one: str, other: str) -> int:
         """Count the names that two articles share; words that stand in one name are one."""

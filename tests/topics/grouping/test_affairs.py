@@ -170,3 +170,12 @@ def test_a_person_may_give_an_affair_its_name() -> None:
     cards = [told(name, article) for name, article in zip(AFFAIR, named, strict=True)]  # type: ignore[arg-type]
     cards = [replace(c, entities=(entity("Ines Brandolin", PERSON),)) for c in cards]
     assert grouped([*cards, *DIGEST[4:]]) == [("Ines Brandolin", "abcd")]
+
+
+def test_of_two_names_that_all_share_the_one_that_they_say_oftener_is_the_topics() -> None:
+    texts = [[text.replace("Roccabruna", "Andorno e Roccabruna") for text in article] for article in AFFAIR.values()]
+    cards = [told(name, (*article,)) for name, article in zip(AFFAIR, texts, strict=True)]  # type: ignore[arg-type]
+    assert grouped([*cards, *DIGEST[4:]]) == [("Andorno", "abcd")]
+    more = event("2026-05-22", "ieri", "Ieri Roccabruna aspettava, e Roccabruna non ha dormito.")
+    cards[3] = replace(cards[3], events=(*cards[3].events, more))
+    assert grouped([*cards, *DIGEST[4:]]) == [("Roccabruna", "abcd")]
