@@ -179,10 +179,10 @@ def _opening(card: Card) -> tuple[str, str]:
 def _named(card: Card, head: AbstractSet[str]) -> list[tuple[Entity, bool]]:
     """Return what an article says something of, and whether it does so prominently: a place only in its head.
 
-    Who published it is nothing that it is about.
+    Who published it is nothing that it is about, unless its title names it: a firm writes of itself.
     """
-    publisher = fold(card.source or "")
-    entities = [e for e in card.entities if e.kind in _NAMED and fold(e.name) != publisher]
+    publisher, title = fold(card.source or ""), card.title or ""
+    entities = [e for e in card.entities if e.kind in _NAMED and (fold(e.name) != publisher or e.name in title)]
     judged = [(entity, _is_prominent(entity, head)) for entity in entities]
     open_ones = [entity.name for entity, prominent in judged if entity.mentions > 1 and not prominent]
     told = words(" . ".join(fact_texts(card))) if open_ones else ()
