@@ -150,13 +150,19 @@ def _predicate(known: Vocabulary) -> re.Pattern[str]:
 def _moved(spot: Spot) -> str | None:
     """Return what changes from a number on: `i posti sono passati da 320 a 210`, `ridurre gli esuberi da 312 a 240`."""
     known = spot.known
-    if spot.last not in known.words["numbers.range_from"]:
+    if spot.last not in known.words["numbers.range_from"] or _lasts(spot.behind, known):
         return None
     match = _changed(known).search(spot.far(_REACH))
     if match is None:
         return None
     span = match.span(4) if match["whom"] else (match.start(1), match.end("within"))
     return _head(spot.written(span, _REACH), known)
+
+
+def _lasts(behind: str, known: Vocabulary) -> bool:
+    """Return whether the other end of a change is a time: `da [192] a 148 minuti`."""
+    after = behind.split(maxsplit=3)[1:3]
+    return len(after) > 1 and after[0][0].isdigit() and after[1].rstrip(",.;»”") in known.words["spans long_spans"]
 
 
 @cache

@@ -152,10 +152,14 @@ def is_uncounted(noun: str, known: Vocabulary) -> bool:
 
 
 def plural_of(words: str, known: Vocabulary) -> str | None:
-    """Return the last plural among the words up to a preposition: `cases` of `measles cases in the city`."""
-    small = known.words["words.stopwords"]
-    head = takewhile(lambda word: evenfold(word) not in small, words.split())
-    return next((word for word in reversed(list(head)) if is_plural(word, known)), None)
+    """Return the last plural among the words up to a preposition: `cases` of `measles cases in the city`.
+
+    Before an article it is a verb: `the trust believes the true figure`.
+    """
+    small, told = known.words["words.stopwords"], words.split()
+    head = list(takewhile(lambda word: evenfold(word) not in small, told))
+    acts = head and [evenfold(word) for word in told[len(head) : len(head) + 1]] == ["the"]
+    return next((word for word in reversed(head[:-1] if acts else head) if is_plural(word, known)), None)
 
 
 def is_plural(word: str, known: Vocabulary) -> bool:

@@ -26,6 +26,7 @@ def _told(*texts: str, lang: str) -> tuple[Figure, ...]:
         ("Gli iscritti alla gara restano undici.", "it", (11, "iscritti")),
         ("UK harbour cases rise to 143, port stays shut", "en", (143, "cases")),
         ("Some 39,000 salmon escaped from the farm.", "en", (39000, "salmon")),
+        ("The trust believes the true figure is closer to 450.", "en", (450, None)),
         ("Navy divers found 14 fishermen alive.", "en", (14, "fishermen")),
         (
             "The number of pupils taken ill after a lunch at two inns near the old harbour rose to 143.",
@@ -293,3 +294,7 @@ def test_what_is_counted_is_told_by_what_the_text_is_of(text: str, concepts: tup
 )
 def test_those_who_work_somewhere_are_employees(text: str, concepts: tuple[str, ...]) -> None:
     assert _told(text, lang="it")[-1].concepts == concepts
+
+
+def test_what_falls_from_a_number_to_so_many_minutes_is_a_time() -> None:
+    assert _told("L'attesa per i codici bianchi è scesa da 192 a 148 minuti.", lang="it") == ()
