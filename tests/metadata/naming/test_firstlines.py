@@ -26,6 +26,7 @@ def told(*lines: str, lang: str = "it") -> str | None:
         ("it", "Il Messaggero dell'Isola"),
         ("it", "L'Eco della Riva"),
         ("en", "The Quayside Gazette"),
+        ("en", "The Quayside Echo"),
         ("de", "Heider Tageblatt"),
         ("fr", "Le Courrier du Plateau"),
     ],
@@ -51,6 +52,7 @@ def test_a_whole_page_with_its_menus_is_not_asked() -> None:
     [
         ("it", ("il Vento di Riva", "quotidiano della laguna", "Accedi")),
         ("it", ("Laguna Oggi", "22/11/2025")),
+        ("it", ("Il Lume di Riva", "Cronaca | Politica | Sport")),
         ("de", ("Der Hafenlotse", "Politik", "Wirtschaft", "Sport")),
         ("nl", ("De Havenkrant", "Nieuws", "Sport", "Regio")),
     ],
