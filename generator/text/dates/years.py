@@ -14,6 +14,8 @@ from generator.text.languages import Language
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _ROMAN_NUMBER = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|ème)?")
+# Words before a number among which its goal stands.
+_GOAL_WORDS = 4
 _LAST_DAY = 31
 _EARLIEST = 1000
 # Of all hundreds only these are ten years in English: `the 1800s` are a hundred.
@@ -50,11 +52,16 @@ def short_year(match: re.Match[str], context: Context) -> Core | None:
     if year is not None and elided:
         return Core(unit(year), standing=Standing.YEAR)
     compared = place > 1 and tokens.word(place - 2) in context.language.section("dates").texts("comparatives")
-    share = "%" in context.reading.text[: tokens.start(place)]  # `il 62%, sotto l'obiettivo del 70`
-    if year is None or year % 100 <= _LAST_DAY or compared or share:
+    if year is None or year % 100 <= _LAST_DAY or compared or _is_goal(place, context):
         return None
     free = place + 1 >= len(tokens) or not _AFTER_YEARS.isdisjoint(context.reading.can(place + 1))
     return Core(unit(year), standing=Standing.YEAR) if free or tokens.word(place + 1) in _CLOSING else None
+
+
+def _is_goal(place: int, context: Context) -> bool:
+    """Return whether a number is that of a goal named right before: `sotto l'obiettivo regionale del 70`."""
+    near = {context.reading.tokens.word(n) for n in range(max(0, place - _GOAL_WORDS), place - 1)}
+    return not near.isdisjoint(context.language.section("measures").texts("goals"))
 
 
 @cache
