@@ -25,6 +25,8 @@ _SIGNED = re.compile(r"\([^()]{2,30}\)\s*[–—-]")
 _PLACE = r"[^\W\d_a-z](?:[^()\s]{0,30}\s|[^a-z()]{1,40})"
 _DATELINE = re.compile(rf"\s*(?:{_PLACE})?\((?P<agency>[^()]{{2,30}})\)\s*(?:[–—-]|\Z)")
 _WORD = re.compile(r"\w")
+# Of a word that begins a name, articles left out.
+_FEWEST_LETTERS = 4
 
 
 @dataclass(slots=True)
@@ -179,10 +181,12 @@ def _opening(card: Card) -> tuple[str, str]:
 def _named(card: Card, head: AbstractSet[str]) -> list[tuple[Entity, bool]]:
     """Return what an article says something of, and whether it does so prominently: a place only in its head.
 
-    Who published it is nothing that it is about, unless its title names it: a firm writes of itself.
+    Who published it is nothing that it is about, unless its title has the first word of that name: a firm writes of
+    itself.
     """
-    publisher, title = fold(card.source or ""), card.title or ""
-    entities = [e for e in card.entities if e.kind in _NAMED and (fold(e.name) != publisher or e.name in title)]
+    publisher, title = fold(card.source or ""), words(card.title or "")
+    own = next((word for word in words(publisher) if len(word) >= _FEWEST_LETTERS), "") in title
+    entities = [e for e in card.entities if e.kind in _NAMED and (own or fold(e.name) != publisher)]
     judged = [(entity, _is_prominent(entity, head)) for entity in entities]
     open_ones = [entity.name for entity, prominent in judged if entity.mentions > 1 and not prominent]
     told = words(" . ".join(fact_texts(card))) if open_ones else ()

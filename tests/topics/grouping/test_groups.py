@@ -207,7 +207,7 @@ def test_a_firm_in_two_heads_is_a_topic_where_the_articles_share_another_name_to
     others = [card(f"z{n}", title=f"Rain {n}", lead="It rains over the hills again.", lang="en") for n in range(5)]
     told = [card(f"a{n}", title=t, lead=s, entities=(firm, yard), lang="en") for n, (t, s) in enumerate(FERRIES)]
     assert [g.slug for g in topics.group([*told, *others], [], "en").groups] == ["norvik-ferries"]
-    own = [replace(told[0], source="Norvik Ferries"), told[1]]
+    own = [replace(told[0], title="Norvik orders two ships", source="Norvik Ferries"), told[1]]
     assert [g.slug for g in topics.group([*own, *others], [], "en").groups] == ["norvik-ferries"]
     apart = card("b", title=GUESTS[0], lead=GUESTS[1], entities=(firm,), lang="en")
     assert topics.group([told[0], apart, *others], [], "en").groups == ()
