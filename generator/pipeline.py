@@ -18,6 +18,7 @@ from generator.model.pages import Page
 from generator.model.problems import Problem, Severity
 from generator.model.report import Foreseen, RawSeed, Report
 from generator.model.seeds import Packet
+from generator.model.shelf import Shelf
 from generator.model.topics import Topic
 
 _NO_SEEDS = Problem(
@@ -166,9 +167,9 @@ def publish(engine: Engine, config: Config) -> Report:
     sheets = engine.map(SHEET, [file for file in held if content.is_article(file.path)])
     shelf = content.load(held, config, [outcome.value for outcome in sheets if outcome.value], engine.today)
     cards = pages.shown(config, shelf)
-    grouping = topics.group(cards, shelf.topics, config.lang)
+    grouping = topics.group(cards, shelf.topics, config.lang, shelf.addresses)
     told = engine.map(Stage(topics.tell, Topic, _group_path, "telling topics"), grouping.groups)
-    atlas = topics.chart([outcome.value for outcome in told if outcome.value], topics.names(cards))
+    atlas = topics.chart([outcome.value for outcome in told if outcome.value], topics.names(cards), grouping.homeless)
     listed = {card.id for card in cards}
     kinship = stories.find([stories.piece(article) for article in shelf.articles if article.card.id in listed])
     planned = pages.plan(config, shelf, atlas, kinship)
@@ -177,12 +178,22 @@ def publish(engine: Engine, config: Config) -> Report:
     files = [outcome.value or engine.published(page.path) for page, outcome in zip(planned, rendered, strict=True)]
     written = engine.write_site([file for file in [*render.assets(theme), *files] if file])
     found = (*problems, *failures(sheets), *shelf.problems, *grouping.problems, *failures(told), *failures(rendered))
+    found = (*found, *remember(engine, shelf, grouping, held))
     told_in_vain = chain.from_iterable(topic.problems for topic in atlas.topics)
     found = (*found, *told_in_vain, *stories.problems(kinship, shelf.articles))
     called = {name for group in grouping.groups for name in (group.slug, *group.absorbed)}
     found = (*found, *content.unknown_topics(shelf, held, called))
     unpublished = len(shelf.articles) - len(cards)
     return Report(articles=len(cards), held=unpublished, topics=len(atlas.topics), site=written, problems=found)
+
+
+def remember(engine: Engine, shelf: Shelf, grouping: topics.Grouping, before: Sequence[File]) -> tuple[Problem, ...]:
+    """Write down where topics stand, for the day when none stands there; what cannot be read stays as it is."""
+    if shelf.addresses is None:
+        return ()
+    today = {group.slug: [card.id for card in group.cards] for group in grouping.groups}
+    record = content.record(shelf.addresses, today)
+    return engine.update([record], (), before) if record else ()
 
 
 def failures(outcomes: Iterable[Outcome[object]]) -> tuple[Problem, ...]:

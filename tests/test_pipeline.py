@@ -117,6 +117,20 @@ def test_a_seed_that_goes_takes_its_unedited_article_along(digest: Path) -> None
     assert len(shelf_of(digest).articles) == 4
 
 
+def test_the_address_of_a_topic_that_went_leads_to_the_one_that_has_its_articles(digest: Path) -> None:
+    (digest / "content/topics/deepseek.md").rename(digest / "content/topics/modelli.md")
+    text = (digest / "content/topics/modelli.md").read_text("utf-8")
+    (digest / "content/topics/modelli.md").write_text(text.replace("title: DeepSeek R1", "title: Modelli"), "utf-8")
+    assert not pipeline.build(Engine(digest)).failed
+    assert 'url=../modelli/index.html"' in (digest / "site/temi/deepseek/index.html").read_text("utf-8")
+    for seed in list((digest / "seeds").iterdir())[1:]:
+        seed.unlink()
+    (digest / "content/topics/modelli.md").unlink()
+    assert not pipeline.build(Engine(digest)).failed
+    for old in ("deepseek", "modelli"):
+        assert 'url=../index.html"' in (digest / f"site/temi/{old}/index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("name", "body", "line"),
     [
@@ -126,6 +140,7 @@ def test_a_seed_that_goes_takes_its_unedited_article_along(digest: Path) -> None
         ("content/articles/rotto.md", b"---\ntitle: uno\ntitle: due\n---\n\nTesto.\n", 3),
         ("content/articles/data.md", b"---\ntitle: uno\ndate: 2025-02-31\n---\n\nTesto.\n", 3),
         ("content/topics/rotto.md", b"---\ntitle: a: b\n---\n", 2),
+        ("content/addresses.yml", b"topics:\n  - {slug: [a]}\n", 2),
         ("templates/article.html", b"<p>\n{% if %}\n", 2),
     ],
 )

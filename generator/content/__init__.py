@@ -1,5 +1,6 @@
 """content/: what the machine writes there, what people change there, and what it says."""
 
+from generator.content.addresses import record
 from generator.content.claims import Holding
 from generator.content.findings import unknown_topics
 from generator.content.history import rewordings
@@ -21,6 +22,7 @@ __all__ = [
     "merge",
     "open_questions",
     "read",
+    "record",
     "renew",
     "rewordings",
     "teaching",

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from generator.config import Config
-from generator.content import articles, claims, digests, documents, editorial, history, places
+from generator.content import addresses, articles, claims, digests, documents, editorial, history, places
 from generator.content.claims import Holding
 from generator.errors import ContentError
 from generator.model.articles import Article
@@ -66,6 +66,7 @@ def load(
         articles=tuple(_in_language(article, config) for article in shown),
         topics=tuple(topic for topic in topics if topic),
         sources=tuple(source for source in sources if source),
+        addresses=_addresses(ordered, problems),
         problems=tuple(problems),
     )
 
@@ -78,6 +79,15 @@ def _attempt(read: Callable[[File], tuple[T, tuple[Problem, ...]]], file: File, 
         return None
     problems += found
     return value
+
+
+def _addresses(files: Sequence[File], problems: list[Problem]) -> dict[str, tuple[str, ...]] | None:
+    record = next((file for file in files if file.path == addresses.ADDRESSES), None)
+    try:
+        return addresses.remembered(record)
+    except ContentError as error:
+        problems.append(of_error(error))
+        return None
 
 
 def _misplaced(file: File) -> Problem | None:

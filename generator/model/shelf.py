@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from generator.model.articles import Article
 from generator.model.problems import Problem
@@ -18,6 +19,8 @@ class Shelf:
     """In the order of their paths."""
     topics: tuple[TopicFile, ...] = ()
     sources: tuple[SourceFile, ...] = ()
+    addresses: Mapping[str, tuple[str, ...]] | None = field(default_factory=dict)
+    """Slugs that topics have had, each with ids of articles that it held last; None where they cannot be read."""
     problems: tuple[Problem, ...] = ()
 
 

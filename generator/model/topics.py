@@ -237,3 +237,5 @@ class Atlas:
     """The largest first; editors' own before automatic ones."""
     names: tuple[Name, ...] = ()
     """Named in two articles or more, or prominently in one."""
+    homeless: tuple[str, ...] = ()
+    """Slugs that topics have had, of whose articles none is in a topic now."""

@@ -8,18 +8,24 @@ from itertools import chain
 from generator.config import Config
 from generator.model.feedview import SitemapPage
 from generator.model.pages import Page
-from generator.model.topics import Topic
+from generator.model.topics import Atlas
 from generator.model.views import Redirect
 from generator.pages import addresses as paths
 from generator.pages.directory import Directory
+from generator.text.interface import interface
 
 
-def redirects(desk: Directory, topics: Sequence[Topic], taken: Collection[str]) -> Iterator[Page[Redirect]]:
-    """Return a page for each old address that no page of today holds, the first that claims it."""
+def redirects(desk: Directory, atlas: Atlas, taken: Collection[str]) -> Iterator[Page[Redirect]]:
+    """Return a page for each old address that no page of today holds, the first that claims it.
+
+    That of a topic of which nothing is left leads to the list of topics.
+    """
     gone = set(taken)
     articles = ((a.aliases, desk.at.old_article, desk.at.article(a.card), a.card.title) for a in desk.articles)
-    others = ((t.aliases, desk.at.old_topic, desk.at.topic(t.slug), t.title) for t in topics)
-    for aliases, address, target, title in chain(articles, others):
+    others = ((t.aliases, desk.at.old_topic, desk.at.topic(t.slug), t.title) for t in atlas.topics)
+    section = interface(desk.site.lang).text("topics.title")
+    left = (atlas.homeless, desk.at.old_topic, desk.at.section("topics"), section)
+    for aliases, address, target, title in chain(articles, others, (left,)):
         for path in map(address, aliases):
             if path and path not in gone:
                 gone.add(path)

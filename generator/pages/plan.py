@@ -42,7 +42,7 @@ def plan(config: Config, shelf: Shelf, atlas: Atlas, kinship: Kinship | None = N
     desk = directory(config, _published(config, shelf), shelf.sources, atlas.topics, names)
     desk = replace(desk, kin=Kin.of(desk.articles, kinship)) if kinship else desk
     pages = _unique(_for_readers(config, desk, atlas, names))
-    old = tuple(redirects(desk, atlas.topics, [page.path for page in pages]))
+    old = tuple(redirects(desk, atlas, [page.path for page in pages]))
     feeds = feed_pages(desk, atlas.topics, config.feed_items)
     data = data_pages(desk, atlas.topics, config.base_url)
     return (*pages, *old, *_unique(feeds), *_unique(data), *machine_pages(config, pages))

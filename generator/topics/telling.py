@@ -52,10 +52,10 @@ def tell(group: Group) -> Topic:
     )
 
 
-def chart(topics: Sequence[Topic], named: Sequence[Name]) -> Atlas:
+def chart(topics: Sequence[Topic], named: Sequence[Name], homeless: Sequence[str] = ()) -> Atlas:
     """Put told topics into their order: editors' own first, then by the number of articles, then by title."""
     ordered = sorted(topics, key=lambda t: (t.automatic, -len(t.cards), t.title.casefold(), t.slug))
-    return Atlas(topics=tuple(ordered), names=tuple(named))
+    return Atlas(topics=tuple(ordered), names=tuple(named), homeless=tuple(homeless))
 
 
 def _naming(focus: Sequence[str]) -> _Test:

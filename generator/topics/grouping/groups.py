@@ -13,6 +13,7 @@ from generator.text.slugs import slug
 from generator.topics.grouping.calling import called
 from generator.topics.grouping.candidates import Candidate, candidates, unslugged
 from generator.topics.grouping.company import Company
+from generator.topics.grouping.heirs import Standing, heirs
 from generator.topics.grouping.hierarchy import ancestors, parents
 from generator.topics.grouping.matters import Matters
 from generator.topics.grouping.members import Members, members, names
@@ -44,7 +45,8 @@ class Group:
     """Names of the topic itself: what a figure is about where its sentence does not say it."""
     evidence: str = ""
     absorbed: tuple[str, ...] = ()
-    """Slugs of automatic topics that this one took in, or that have no article beside its own: old addresses."""
+    """Slugs that lead here: of automatic topics that this one took in, or that have no article beside its own; and of
+    topics that stood once, and most of whose articles it has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,8 @@ class Grouping:
 
     groups: tuple[Group, ...]
     """Editors' own first, then by the number of articles, then by title."""
+    homeless: tuple[str, ...] = ()
+    """Slugs of topics that stood once, of whose articles none is in a topic now."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -80,13 +84,17 @@ class _Apart:
         return ()
 
 
-def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Grouping:
+def group(
+    cards: Sequence[Card], files: Sequence[TopicFile], lang: str, past: Mapping[str, Sequence[str]] | None = None
+) -> Grouping:
     """Group articles into topics; an article may belong to many or to none.
 
     Editors' topics are put together by words and pins first, and beside them the automatic ones. Only then do files
     name automatic topics or take them in: they get them as they are, and no other topic changes.
 
-    `lang` is the digest's own language, in which evidence is worded. Cost is linear in the text of the cards.
+    `lang` is the digest's own language, in which evidence is worded. `past` holds ids of articles by the slugs that
+    topics have had; where none stands today, they lead to the topic that has most of the articles. Cost is linear in
+    the text of the cards.
     """
     shown = {card.id: card for card in cards}
     apart, problems = _apart(newest_first(titled_alone(cards)), files, lang)
@@ -104,7 +112,25 @@ def group(cards: Sequence[Card], files: Sequence[TopicFile], lang: str) -> Group
         for topic in every
         if _has_a_page(topic) or topic.slug in over
     ]
-    return Grouping(groups=tuple(sorted(groups, key=_rank)), problems=tuple(problems))
+    found, homeless = _with_heirs(sorted(groups, key=_rank), past or {})
+    return Grouping(groups=found, homeless=homeless, problems=tuple(problems))
+
+
+def _with_heirs(
+    groups: Sequence[Group], past: Mapping[str, Sequence[str]]
+) -> tuple[tuple[Group, ...], tuple[str, ...]]:
+    today = [
+        Standing(
+            {g.slug, *g.absorbed, *(slug(name) for name in (g.file.aliases if g.file else ()))}, [c.id for c in g.cards]
+        )
+        for g in groups
+    ]
+    left = heirs(past, today)
+    inherited: dict[int | None, list[str]] = {}
+    for old, at in left.items():
+        inherited.setdefault(at, []).append(old)
+    found = (replace(g, absorbed=(*g.absorbed, *inherited.get(at, ()))) for at, g in enumerate(groups))
+    return tuple(found), tuple(inherited.get(None, ()))
 
 
 def _has_a_page(group: Group) -> bool:
