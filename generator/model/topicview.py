@@ -25,7 +25,7 @@ class ReadingRow:
 
 @dataclass(frozen=True, slots=True)
 class OtherMeasure:
-    """A measure of the same unit that must not be merged with this one."""
+    """A figure of the same unit that nothing says to be of this measure, nor of another."""
 
     subject: str
     raw: str
