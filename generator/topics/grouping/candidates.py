@@ -79,6 +79,11 @@ class Candidate:
         return sum(self.title in (card.title or "") for card in self.cards.values())
 
     @property
+    def mentions(self) -> int:
+        """How often its articles name it."""
+        return sum(e.mentions for card in self.cards.values() for e in card.entities if e.name in self.spellings)
+
+    @property
     def is_place(self) -> bool:
         """Whether most of its articles take it for a place."""
         return 2 * self.kinds[EntityKind.PLACE] > self.kinds.total()

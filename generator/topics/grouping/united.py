@@ -88,8 +88,9 @@ def is_one_affair(ids: AbstractSet[str], others: AbstractSet[str], cards: Sequen
     return len(company.of_one_affair(told)) == len(told)
 
 
-def _told_first(candidate: Candidate) -> tuple[int, int, str]:
-    return (-len(candidate.leading), -len(candidate.cards), candidate.slug)
+def _told_first(candidate: Candidate) -> tuple[int, int, int, int, str]:
+    leading, cards = len(candidate.leading), len(candidate.cards)
+    return -leading, -cards, -candidate.titled, -candidate.mentions, candidate.slug
 
 
 def _is_apart(candidate: Candidate) -> bool:

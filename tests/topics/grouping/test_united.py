@@ -42,6 +42,17 @@ def test_the_names_of_one_affair_are_one_topic_that_answers_to_all_of_them() -> 
     assert len(group.cards) == 3
 
 
+def test_of_two_names_in_as_many_heads_the_titles_choose_then_the_articles() -> None:
+    often, seldom = entity("Navalia", ORGANISATION, 4), entity("Zefiro", ORGANISATION, 1)
+    texts = [text.replace("Calipso", "Zefiro") for text in (WRECK, INQUIRY)]
+    titled = [told(text[:2], "2026-03-02", text, often, seldom) for text in texts]
+    assert grouped(*titled) == [("Zefiro", ["Il", "La"])]
+    plain = [replace(card, title="La nave sugli scogli") for card in titled]
+    assert grouped(*plain) == [("Navalia", ["Il", "La"])]
+    spoken = [replace(card, entities=(replace(often, mentions=1), replace(seldom, mentions=4))) for card in plain]
+    assert grouped(*spoken) == [("Zefiro", ["Il", "La"])]
+
+
 def test_a_later_report_that_names_the_thing_in_passing_joins_the_affair() -> None:
     late = told("d", "2026-03-20", "I passeggeri della nave tornano a Porto Selna.", entity("Porto Selna", PLACE))
     late = replace(late, title="Una settimana dopo il naufragio")
