@@ -33,7 +33,6 @@ _COMMA = re.compile(r",\s(\w+)")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý]\w+")
 _STOP = re.compile(r"[,;:]\s")
 _DIGIT = re.compile(r"\d")
-_GOES_ON = re.compile(r"\s?[,–-]\s?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +59,11 @@ def giving(place: Surroundings, lang: str | None) -> Giving | None:
     told_too = len(place.gap_words) <= _SOURCE_WORDS and phrases(lang, "voices").found(place.gap_words)
     if behind and told_too and set(words(_STOP.split(place.gap)[-1])) <= _small(lang):
         return Giving(behind)
-    if (place.behind and place.behind[0] not in _joining(lang)) or _GOES_ON.match(place.following):
+    if place.behind and place.behind[0] not in _joining(lang):
         return None
     first = _clause_start(place, lang)
+    if phrases(lang, "now").found(words(place.before[first:])):
+        return None
     commas = [m.start() + 1 for m in _COMMA.finditer(place.before) if m.start() >= len(place.before) - len(place.gap)]
     told = (_read(place.before, start, lang) for start in (first, *commas))
     return next((said for n, said in enumerate(told) if said and (not n or _is_body(said.source, lang))), None)

@@ -37,7 +37,16 @@ _MAX_RATIO_OF_VOICES = 5
 
 
 def excludes(one: Claimed, other: Claimed) -> bool:
-    """Return whether something forbids that both measure one thing, whatever else they share."""
+    """Return whether something forbids that both stand in one row, whatever else they share."""
+    if is_another(one, other):
+        return True
+    if linked(one, other) or relate(one.figure, other.figure) is not Relation.DIFFERENT:
+        return False
+    return _may_both_hold(one, other) or (_names_part(one, other) and not answers(one, other))
+
+
+def is_another(one: Claimed, other: Claimed) -> bool:
+    """Return whether something forbids that both measure one thing: not that both may be right all the same."""
     if one.part or other.part or one.unreal or other.unreal or _other_kind(one, other) or _is_of_another(one, other):
         return True
     if linked(one, other):
@@ -49,11 +58,10 @@ def excludes(one: Claimed, other: Claimed) -> bool:
         return True
     if relation is not Relation.DIFFERENT:
         return False
-    if one.rates != other.rates:
+    if one.baseline or other.baseline or one.increment is not other.increment:
         return True
-    if ratio(one.figure, other.figure) > _MAX_RATIO or _may_both_hold(one, other):
-        return True
-    return _names_part(one, other) and not answers(one, other)
+    other_time = one.periods != other.periods and not moves(one)
+    return other_time or one.rates != other.rates or ratio(one.figure, other.figure) > _MAX_RATIO
 
 
 def _is_of_another(one: Claimed, other: Claimed) -> bool:
@@ -126,28 +134,20 @@ def _names_part(one: Claimed, other: Claimed) -> bool:
 
 
 def _of_other_days(one: Claimed, other: Claimed) -> bool:
-    """Tell whether what their articles tell fell on other days, as far as both could know of it.
+    """Tell what takes one day, and fell on another: a second march within the month has a crowd of its own.
 
-    What takes one day is counted on it: a second march within the month has a crowd of its own, and a crowd of a day
-    that nobody tells is set against no other.
+    A crowd of a day that nobody tells is set against no other.
     """
-    if one.card.id == other.card.id:
+    if one.card.id == other.card.id or not one.concepts & OF_A_DAY:
         return False
-    takes_a_day = bool(one.concepts & OF_A_DAY)
     if not (one.affair.day and other.affair.day):
-        return takes_a_day and relate(one.figure, other.figure) is Relation.DIFFERENT
-    first = min(one.affair.day, other.affair.day)
-    a, b = ({day for day in c.event_days if takes_a_day or day < first} for c in (one, other))
-    return bool(a) and bool(b) and not a & b
+        return relate(one.figure, other.figure) is Relation.DIFFERENT
+    return bool(one.event_days and other.event_days) and not one.event_days & other.event_days
 
 
 def _may_both_hold(one: Claimed, other: Claimed) -> bool:
-    """Tell whether two different numbers may both be right: of other times or affairs, or of one article."""
-    if one.past is not other.past or one.over is not other.over or one.average is not other.average:
-        return True
-    if one.periods != other.periods and not moves(one):
-        return True
-    if one.baseline or other.baseline or one.increment is not other.increment:
+    """Tell whether two different numbers may both be right: of other affairs, or of one article."""
+    if one.past is not other.past or one.over is not other.over:
         return True
     if one.card.id == other.card.id:
         return not answers(one, other)
@@ -205,8 +205,6 @@ def _beside(claimed: Claimed) -> frozenset[str]:
 def _open_rivals(one: Claimed) -> Iterator[Claimed]:
     """Yield the rivals of a figure that are of its own time, and neither a yardstick nor on top of it."""
     for rival in one.rivals:
-        if _of_a_past_day(rival, one):
-            continue
         if rival.years == one.years and not rival.baseline and rival.increment is one.increment:
             yield rival
 
@@ -219,7 +217,8 @@ def names_agree(one: Claimed, other: Claimed) -> bool:
 
 def _other_event(one: Claimed, other: Claimed) -> bool:
     """Tell whether two figures of an event are of different years: 7 deaths this year, 31 in the flood of 1966."""
-    if one.past is not other.past or _of_a_past_day(one, other) or _of_a_past_day(other, one):
+    differ = relate(one.figure, other.figure) is not Relation.EQUAL
+    if one.past is not other.past or (differ and (_of_a_past_day(one, other) or _of_a_past_day(other, one))):
         return True
     return bool(one.event_years and other.event_years) and not one.event_years & other.event_years
 

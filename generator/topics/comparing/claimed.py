@@ -46,8 +46,6 @@ class Claimed:
     """Days on which its sentence says that something happened."""
     periods: frozenset[str] = frozenset()
     """Quarters and halves of a year."""
-    moments: frozenset[str]
-    """Words for the moment: `attualmente`, `pre-market`."""
     rates: frozenset[str] = frozenset()
     """What it is an amount for: `day`, `head`; empty for a total."""
     event_years: frozenset[str] = frozenset()
@@ -66,10 +64,10 @@ class Claimed:
     """What comes on top of another number: `altri 9 milioni`."""
     former: bool = False
     """What was said before, and is so no longer: `the police had earlier spoken of 80`."""
-    average: bool = False
-    """What is usual: `the average for the hour is 76 km`."""
     running: bool = False
     """What goes on growing: `so far it has cost 3 million`."""
+    reached: bool = False
+    """Where something has moved: `the debt has fallen to 472 million`."""
     partly: frozenset[str] = frozenset()
     """Of which people it is, where its sentence says not of all: those of a place, those who are left."""
     past: bool = False

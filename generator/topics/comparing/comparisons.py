@@ -37,6 +37,9 @@ _MAX_SINGLES = 12
 # Digits of a length that tell what it is of, where nothing else does: 6.8 degrees, not 400 metres.
 _TELLING = 2
 
+# Share of the words of two sentences that both have, from which on one is a copy of the other.
+_COPIED = 0.7
+
 # Sentences of a row that are looked at two by two.
 _MAX_SENTENCES = 40
 
@@ -72,9 +75,9 @@ def compare(
     file = file or TopicFile(slug="", path="")
     told = claims(figures, known)
     tried = list(pairs(told))
-    worthy, left = _sifted(sort_into_rows(told, tried=tried))
-    compared = [r for readings in worthy for r in readings]
-    alone = [g for g in fold_repeats(left, compared) if measure(g, lang) or is_prominent(g)]
+    worthy, copied, left = _sifted(sort_into_rows(told, tried=tried))
+    compared = [r for readings in (*worthy, *copied) for r in readings]
+    alone = [g for g in (*copied, *fold_repeats(left, compared)) if measure(g, lang) or is_prominent(g)]
     named = desk.entries(worthy, nearest_first(alone, compared, subject))
     entries = desk.joined(named, file)
     shown = list(_rows((e for e in entries if not e.is_single), file, lang, _beside(told, tried)))
@@ -160,13 +163,23 @@ def _is_open(readings: Sequence[Claimed], beside: Beside) -> bool:
     )
 
 
-def _sifted(rows: Iterable[Sequence[Claimed]]) -> tuple[list[Sequence[Claimed]], list[Claimed]]:
-    """Return the rows to show, and the figures of the others."""
-    worthy: list[Sequence[Claimed]] = []
-    others: list[Sequence[Claimed]] = []
+def _sifted(rows: Iterable[list[Claimed]]) -> tuple[list[list[Claimed]], list[list[Claimed]], list[Claimed]]:
+    """Return the rows to show, those that only say one sentence again, and the figures of the others."""
+    worthy: list[list[Claimed]] = []
+    copied: list[list[Claimed]] = []
+    others: list[list[Claimed]] = []
     for readings in rows:
-        (worthy if _is_worth_showing(readings) else others).append(readings)
-    return worthy, [r for readings in others for r in readings]
+        shown = worthy if not _is_one_text(readings) else copied
+        (shown if _is_worth_showing(readings) else others).append(readings)
+    return worthy, copied, [r for readings in others for r in readings]
+
+
+def _is_one_text(readings: Sequence[Claimed]) -> bool:
+    """Tell a number that articles give in one sentence, copied from each other or from one agency: no two sources."""
+    if len({r.figure.value for r in readings}) > 1:
+        return False
+    first = readings[0].sentence_words if readings else frozenset()
+    return all(len(first & r.sentence_words) >= _COPIED * len(first | r.sentence_words) for r in readings)
 
 
 def _is_worth_showing(readings: Sequence[Claimed]) -> bool:

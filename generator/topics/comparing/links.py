@@ -10,7 +10,7 @@ from generator.topics.comparing.amounts import ratio
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.signs import continues, contrasts, is_contested, is_replaced
 from generator.topics.comparing.surroundings import Surroundings
-from generator.topics.comparing.units import Kind, claiming
+from generator.topics.comparing.units import Kind
 
 # Other numbers of an article that a figure is weighed against; keeps the cost linear.
 _MAX_RIVALS = 12
@@ -74,7 +74,6 @@ def answering(new: Claimed, before: Claimed, voice: str) -> Claimed:
         years=before.years,
         event_years=before.event_years,
         asked=before.asked,
-        average=before.average,
         baseline=False,
         increment=False,
         former=False,
@@ -84,17 +83,13 @@ def answering(new: Claimed, before: Claimed, voice: str) -> Claimed:
 def _against(new: Claimed, before: Claimed, *, told: bool) -> Claimed:
     """Let a figure take over what the one before says, unless it names something else than who gave it."""
     named = new.others - before.others - new.unit - set(before.about)
-    names_who_says_it = bool(new.unit) and new.unit <= claiming(new.card.lang)
-    if told and new.unit != before.unit and not names_who_says_it:
-        return new
-    if named and not told and new.unit and not names_who_says_it:
+    other = new.unit != before.unit if told else bool(named and new.unit)
+    if other:
         return new
     return replace(
         new,
         contrast=before.figure,
         baseline=new.baseline and not told,
-        unit=before.unit if names_who_says_it else new.unit,
-        kind=before.kind if names_who_says_it else new.kind,
         concepts=new.concepts or before.concepts,
         about=new.about or before.about,
         measure=new.measure or before.measure,

@@ -9,9 +9,9 @@ from functools import cache
 from generator.model.facts import Figure
 from generator.text.languages import language
 from generator.text.words import words
-from generator.topics.comparing.concepts import COUNTED, OF_MONEY, OF_PEOPLE, TWO_SIDED
+from generator.topics.comparing.concepts import COUNTED, OF_MONEY, OF_PEOPLE
 from generator.topics.comparing.signs import is_whole
-from generator.topics.comparing.surroundings import Surroundings, joints, phrases
+from generator.topics.comparing.surroundings import Surroundings, joints
 from generator.topics.comparing.units import households, unit_words
 
 # Letters before `*` that a stem has at least.
@@ -26,8 +26,6 @@ _MORE_THAN_ARE_LAID_OFF = 1_000_000
 _WAYS = frozenset({"loss", "growth"})
 _Hit = tuple[int, str]
 """Words between a figure and what names a concept, and that concept."""
-# Words between people whom their noun tells from others, and what befell them: `112 children became ill`.
-_CLOSE = 3
 # Words behind a figure are a little less likely to say what it measures than those before it.
 _BEHIND = 1
 
@@ -42,16 +40,11 @@ class Measured:
 
 
 def of_money(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
-    """Return what an amount of money is: what stands nearest, where its own concepts are of something farther off.
-
-    What a deal over a contract is worth need not be a price.
-    """
+    """Return what an amount of money is: what stands nearest, where its own concepts are of something farther off."""
     own = frozenset(figure.concepts) - OF_PEOPLE
     near = min((hit for hit in _hits(place, _table(lang, "measured"), lang) if hit[1] not in COUNTED), default=None)
     if not near:
         return Measured(own or _only_one(figure, place, lang))
-    if near[1] in TWO_SIDED and phrases(lang, "contracts").found([word for side in place.clause for word in side]):
-        return Measured(own)
     told = [hit for hit in _hits(place, _table(lang, "concepts"), lang) if hit[1] in own]
     if told and min(told)[0] <= near[0]:
         return Measured(own)
@@ -99,27 +92,12 @@ def of_a_count(figure: Figure, place: Surroundings, lang: str | None) -> Measure
     if named:
         return _people(named, (frozenset(unit) - _nouns(lang, "qualities") - _all_named(unit, lang)) | families)
     if not families and not _general_nouns(unit, lang):
-        return Measured(own or _befallen(figure, place, lang))
+        return Measured(own)
     near = _nearest(place, "both", lang, COUNTED)
     if near:
         return _people(near[1], families)
     counted = own & COUNTED
     return _people(next(iter(counted)), families) if len(counted) == 1 else Measured(own - COUNTED)
-
-
-def _befallen(figure: Figure, place: Surroundings, lang: str | None) -> frozenset[str]:
-    """Return what befell people whom their noun tells from others: `112 children became ill`.
-
-    The noun may stand before: `the number of children sickened rose to 143`.
-    """
-    noun = " ".join(words(figure.unit or "")[-1:])
-    if noun not in _persons(lang):
-        return frozenset()
-    near = _nearest(place, "both", lang, OF_PEOPLE)
-    told = place.before_words if noun not in words(figure.raw) else []
-    behind = told[told.index(noun) + 1 :][:_CLOSE] if noun in told else []
-    hits = [*([near] if near and near[0] <= _CLOSE else []), *_at_distance((), behind, _table(lang, "both"))]
-    return frozenset({concept for _, concept in hits[:1] if concept in OF_PEOPLE})
 
 
 def of_a_share(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
@@ -155,11 +133,6 @@ def _named(unit: Sequence[str], lang: str | None) -> str | None:
 @cache
 def _nouns(lang: str | None, key: str) -> frozenset[str]:
     return frozenset(" ".join(words(text)) for text in language(lang).section("topics").texts(key))
-
-
-@cache
-def _persons(lang: str | None) -> frozenset[str]:
-    return frozenset(word for text in language(lang).section("measures").texts("persons") for word in words(text))
 
 
 def _general_nouns(unit: Sequence[str], lang: str | None) -> frozenset[str]:

@@ -12,13 +12,14 @@ from generator.text.languages import language
 from generator.text.similarity import small_words
 from generator.text.words import fold, words
 from generator.topics.comparing.claimed import Claimed
+from generator.topics.comparing.surroundings import listed
 from generator.topics.comparing.units import Kind
 from generator.topics.grouping.matters import fact_texts
 from generator.topics.grouping.phrasing import before_nouns
 
 # Small words between a noun and its figure: `una penale fino a un massimo di 45 mila euro` has more.
 _MOST_BETWEEN = 3
-# Words of a noun and what goes with it: `sequestro preventivo`.
+# Words of a noun and what goes with it: `sequestro preventivo`; of three before an English one the first may be a verb.
 _MOST_WORDS = 3
 # Languages in which most adjectives stand before their nouns.
 _ADJECTIVES_FIRST = ("en", "de")
@@ -44,7 +45,7 @@ def _stands_alone(word: str, text: str, lang: str | None) -> bool:
     adjectives_first = lang in _ADJECTIVES_FIRST
     before = before_nouns(lang) | (_of(lang, "names") if adjectives_first else frozenset())
     small = small_words(language(lang))
-    for found in re.finditer(rf"([^\W\d_]+)[ '’]{word}\b(?: ([^\W\d_]+))?", text):
+    for found in re.finditer(rf"([^\W\d_]+)[ '’]{word}\b(?: ([^\s.,;:]+))?", text):
         if fold(found[1]) in before and not (adjectives_first and found[2] and fold(found[2]) not in small):
             return True
     return False
@@ -75,7 +76,10 @@ def _before(told: Sequence[str], lang: str | None) -> str | None:
     near = left[-_MOST_WORDS - 1 :]
     first = max((n for n, word in enumerate(near) if fold(word) in before_nouns(lang)), default=None)
     phrase = near[first + 1 :] if first is not None else []
-    return " ".join(phrase) if phrase and all(word.islower() and fold(word) not in small for word in phrase) else None
+    saying = listed(lang, "giving") | listed(lang, "saying")  # `the council speaks of 28 million`
+    if not phrase or not all(word.islower() and fold(word) not in small | saying for word in phrase):
+        return None
+    return phrase[-1] if len(phrase) == _MOST_WORDS and lang in _ADJECTIVES_FIRST else " ".join(phrase)
 
 
 def _behind(text: str, reading: Claimed) -> str | None:

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from generator import yamltext
 from generator.topics.comparing.amounts import Relation, relate
-from generator.topics.comparing.barriers import answers, excludes, linked
+from generator.topics.comparing.barriers import answers, excludes, is_another, linked
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.traits import Traits, all_traits, traits
 
@@ -36,10 +36,16 @@ def score(one: Claimed, other: Claimed, weights: Mapping[str, float] | None = No
 
 
 def is_rival(one: Claimed, other: Claimed) -> bool:
-    """Tell whether two different numbers might be of one thing, though too little tells that they are."""
-    if relate(one.figure, other.figure) is not Relation.DIFFERENT or excludes(one, other):
+    """Tell whether two different numbers might be of one thing, though too little tells that they are.
+
+    Of one article both may be, where somebody else gives the other number.
+    """
+    if relate(one.figure, other.figure) is not Relation.DIFFERENT or is_another(one, other):
         return False
-    return _weighed(all_traits(one, other), learned()) >= _MIGHT
+    seen = all_traits(one, other)
+    if other.voice and other.voice != one.voice:
+        seen.pop("one article", None)
+    return _weighed(seen, learned()) >= _MIGHT
 
 
 def _weighed(seen: Traits, weights: Mapping[str, float]) -> float:

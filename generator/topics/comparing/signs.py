@@ -14,15 +14,12 @@ from generator.topics.comparing.surroundings import Surroundings, joints, keyed,
 _CONTRAST_WORDS = 4
 _PART_WORDS = 6
 _LIST_WORDS = 4
-_FIRST_WORDS = 1
 _WHOLE_WORDS = 2
 # Words beside a figure among which `a month` or `per employee` stands: `revenue per employee was about $140,000`.
 _RATE_WORDS = 5
 _RATE_CHARACTERS = 100
 # Words behind a figure among which `in più` stands, or `to` before the level that a change reaches.
 _ADDED_WORDS = 3
-# Words behind a figure among which `more than` stands, and among which it is told who had said another.
-
 # Words of `in a day`.
 _WITHIN_WORDS = 3
 
@@ -54,20 +51,15 @@ def is_contested(place: Surroundings, lang: str | None) -> bool:
 
 
 def is_part(place: Surroundings, lang: str | None, *, previous_is_part: bool) -> bool:
-    """Tell a part of a total: `of which 10,000`, `including 10,000` after a number, and what `and` adds to a part.
-
-    `The first 300` and `le prime due` are a part of what goes on, and so is `six are in prison, the others are not`.
-    """
+    """Tell a part of a total: `of which 10,000`, `including 10,000` after a number, and what `and` adds to a part."""
     near = place.gap_words[-_PART_WORDS:]
-    if phrases(lang, "parts_behind").found(place.behind[:_WHOLE_WORDS]):
-        return True
-    if phrases(lang, "parts").found(near) or phrases(lang, "firsts").found(place.gap_words[-_FIRST_WORDS:]):
+    if phrases(lang, "parts").found(near):
         return True
     if place.previous is None:
         return False
     if previous_is_part:
         return len(place.gap_words) <= _LIST_WORDS
-    return bool(phrases(lang, "parts_after_total").found(near) or phrases(lang, "others").found(place.following_words))
+    return bool(phrases(lang, "parts_after_total").found(near))
 
 
 def is_part_of(place: Surroundings, raw: str, lang: str | None) -> bool:
@@ -142,14 +134,9 @@ def is_bygone(place: Surroundings, lang: str | None) -> bool:
     return bool(phrases(lang, "bygone").found(place.before_words))
 
 
-def is_average(place: Surroundings, lang: str | None) -> bool:
-    """Tell what its clause calls usual: `the average for the hour was 76 km`."""
-    return any(phrases(lang, "averages").found(side) for side in place.clause)
-
-
-def is_running(place: Surroundings, lang: str | None) -> bool:
-    """Tell what its clause says to be a sum that goes on growing: `so far it has cost 3 million`."""
-    return any(phrases(lang, "running").found(side) for side in place.clause)
+def in_clause(place: Surroundings, lang: str | None, key: str) -> bool:
+    """Tell a figure whose clause has a phrase of a list: `running`, `reached`."""
+    return any(phrases(lang, key).found(side) for side in place.clause)
 
 
 def is_baseline(place: Surroundings, lang: str | None) -> bool:

@@ -24,12 +24,13 @@ def subject(readings: Sequence[Claimed], lang: str) -> str:
     """Say what is measured of what: `costo dell'addestramento · DeepSeek`; a noun that says it alone: `customers`."""
     noun, what = _noun(readings, lang), _label(readings, lang) or _own(readings)
     counted = frozenset[str]().union(*(r.concepts for r in readings)) & COUNTED
+    itself = bool(noun) and any(_names_itself(noun or "", r) for r in readings)
     if noun and what and counted:
         same = len({r.figure.unit for r in readings}) == 1
-        bare = unit_words(noun) & people(readings[0].card.lang) or any(_names_itself(noun, r) for r in readings)
-        noun = noun if same and not bare else None
+        general = unit_words(noun) & people(readings[0].card.lang)
+        noun = noun if same and not general and not (itself and counted & OF_PEOPLE) else None
         what = None if noun and counted.isdisjoint(OF_PEOPLE) else what
-    elif noun and what and any(_names_itself(noun, r) for r in readings):
+    elif itself:
         what = None
     parts: list[str] = []
     for part in (
@@ -57,7 +58,7 @@ def _called(readings: Sequence[Claimed], label: str | None, lang: str) -> str:
     if readings[0].kind is Kind.SIGN:
         sign = readings[0].figure.unit
         share = topics.text("percentage") if sign == "%" and not own else None
-        return " · ".join(filter(None, (label or share or sign, own)))
+        return " · ".join(filter(None, dict.fromkeys((label or share or sign, own))))
     if own or label:
         return own or label or ""
     money = any(r.kind is Kind.MONEY for r in readings)
@@ -133,6 +134,8 @@ def _own(readings: Sequence[Claimed]) -> str | None:
 
 def _label(readings: Sequence[Claimed], lang: str) -> str | None:
     labels = language(lang).section("topics").fields("measures")
+    if all(r.kind is Kind.SIGN and r.concepts == {"loss"} for r in readings):
+        return labels.text("fall")
     sets = Counter(tuple(sorted(r.concepts)) for r in readings)
     for concepts in sorted(sets, key=lambda c: (-sets[c], -len(c), c)):
         if together := labels.text("+".join(concepts)):

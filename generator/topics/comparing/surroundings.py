@@ -193,11 +193,3 @@ def calendar(lang: str | None) -> frozenset[str]:
 def calendar_stems(lang: str | None) -> frozenset[str]:
     """Return the stems of the words for days and months."""
     return frozenset(map(stem, calendar(lang)))
-
-
-@cache
-def part_words(lang: str | None) -> re.Pattern[str]:
-    """Return what finds the words between a total and its part: `of which`, `including`."""
-    topics = language(lang).section("topics")
-    between = [re.escape(text) for key in ("parts", "parts_after_total") for text in topics.texts(key)]
-    return re.compile(rf"\b(?:{'|'.join(between) or '(?!)'})\b", re.IGNORECASE)

@@ -71,12 +71,6 @@ def households(lang: str | None) -> frozenset[str]:
 
 
 @cache
-def claiming(lang: str | None) -> frozenset[str]:
-    """Return words that stand behind a number for who gave it: `the 1,200 announced`."""
-    return _unit_list(lang, "claiming")
-
-
-@cache
 def bodies(lang: str | None) -> tuple[str, ...]:
     """Return public bodies, of which many speak in every affair: `the Council`."""
     return language(lang).section("topics").texts("bodies")

@@ -38,7 +38,7 @@ def judge(readings: Sequence[Claimed]) -> tuple[Agreement, str]:
     different = [(a, b) for a, b, relation in pairs if relation is Relation.DIFFERENT]
     if different and _set_against(readings):
         return Agreement.CONFLICT, "set-against-each-other"
-    if different and not _one_rounds_all(distinct):
+    if different:
         return _on_different(different)
     relations = {relation for _, _, relation in pairs}
     confirmed = relations <= {Relation.EQUAL} and len({r.card.id for r in readings if not _is_unsure(r)}) > 1
@@ -121,17 +121,15 @@ def _other_moment(one: Claimed, other: Claimed) -> bool:
     it, and so is what goes on growing. Two voices of days close by contradict each other, and so do counts of one day
     of what may fall too, and who tells later of fewer dead.
     """
-    if (
-        other_years(one, other)
-        or one.former is not other.former
-        or (_move(one, other) and one.moments != other.moments)
-    ):
+    if other_years(one, other) or one.former is not other.former:
         return True
     first, last = sorted((one, other), key=lambda c: c.affair.day or date.max)
     days = (last.affair.day - first.affair.day).days if first.affair.day and last.affair.day else 0
     if days > _MAX_AGE_DAYS and one.kind is other.kind is Kind.NOUN:
         return True
     less = days > 0 and (last.figure.value or 0) < (first.figure.value or 0)
+    if days > 0 and (last.reached or (_move(one, other) and one.concepts & ONLY_RISING and not less)):
+        return True
     if first.running and days > 0 and not less and (last.running or first.voice == last.voice):
         return True
     if one.voice and other.voice and one.voice != other.voice:
@@ -150,16 +148,18 @@ def _day(claimed: Claimed) -> Edtf | None:
 
 
 def _move(one: Claimed, other: Claimed) -> bool:
-    return moves(one) or moves(other)
+    return not _is_settled(one, other) and (moves(one) or moves(other))
 
 
-def _one_rounds_all(readings: Sequence[Claimed]) -> bool:
-    """Tell whether one of them stands for all the others: 6 for 5.6 and 6.2; `at least 30` says neither 30 nor 33."""
-    near = (Relation.EQUAL, Relation.ROUNDED)
-    return any(all(relate(a.figure, b.figure) in near for b in readings) for a in readings)
+def _is_settled(one: Claimed, other: Claimed) -> bool:
+    """Tell what both say of a year that was over when the articles came out: the toll of 2004 moves no more."""
+    return all(
+        c.event_years and all(c.card.date is None or year < str(c.card.date.anchor.year) for year in c.event_years)
+        for c in (one, other)
+    )
 
 
 def _said(claimed: Claimed) -> tuple[object, ...]:
     figure = claimed.figure
-    own = (claimed.moments, claimed.former, id(claimed.contrast))
+    own = (claimed.former, id(claimed.contrast))
     return (figure.value, figure.high, figure.qualifier, figure.modality, *own)

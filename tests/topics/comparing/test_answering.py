@@ -71,6 +71,7 @@ def test_so_in_english(first: str, second: str) -> None:
         ("Le case franate sono 30, dice il Comune.", "Il modello di prima si ferma a 50."),
         ("Le case franate sono 30, dice il Comune.", "Il comitato parla di 50 del tutto intatte."),
         ("Le case franate sono 30, dice il Comune.", "Egli parla di 50."),
+        ("Nel 1987 le case erano 30, dice il Comune.", "Ora i tecnici parlano di 50."),
         ("Le case franate sono 30, contro le 50 del 1998.", ""),
         ("Le case franate sono 30, dice il Comune, e il comitato parla di altre 50.", ""),
     ],

@@ -302,11 +302,11 @@ def test_an_anchor_is_that_of_one_row_alone() -> None:
             f"{n} milioni",
             f"{n}000000",
             "EUR",
-            f"Nel {year} il costo totale del gasdotto di ENI è stato di {n} milioni.",
+            f"{said} del gasdotto di ENI è stato di {n} milioni nel {year}.",
             about="ENI",
             concepts=("cost",),
         )
-        for name, n, year in numbers
+        for (name, n, year), said in zip(numbers, ("Il costo totale", "Per i conti il prezzo pieno") * 2, strict=True)
     ]
     anchors = [row.anchor for row in compared(told(*cards))]
     assert anchors == ["c-eur-cost-eni", "c-eur-cost-eni-2"]

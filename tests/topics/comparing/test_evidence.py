@@ -51,8 +51,9 @@ def test_what_one_invests_and_another_spends_is_one_plan() -> None:
 
 def test_a_month_is_no_march() -> None:
     text = "Revenue in the year to 31 March 2026 was £712 million."
-    earned = one("£712 million", "712000000", "GBP", text, concepts=("revenue",))
-    (row,) = rows(article("a", earned), article("b", earned))
+    texts = (text, "The firm earned £712 million of revenue in its year to 31 March 2026, its books show.")
+    earned = [one("£712 million", "712000000", "GBP", said, concepts=("revenue",)) for said in texts]
+    (row,) = rows(article("a", earned[0]), article("b", earned[1]))
     assert row.subject == "revenue"
 
 

@@ -116,6 +116,22 @@ def test_two_articles_are_not_said_to_agree_where_others_may_contradict_them() -
         count(f"{n} lockers", str(n), "lockers", f"Some {who} count {n} lockers.", k)
         for k, (n, who) in enumerate(((700, "crews"), (820, "guests")), 2)
     ]
-    both = (article("a", agreed), article("b", agreed))
+    again = count("640 lockers", "640", "lockers", "In the end 640 lockers had burnt down.")
+    both = (article("a", agreed), article("b", again))
     assert [verdict for verdict, _ in told(*both)] == ["agree"]
     assert [verdict for verdict, _ in told(*both, article("c", *others))] == ["same"]
+
+
+def test_one_sentence_in_two_papers_is_one_source() -> None:
+    text = "The fire at the harbour pool burnt 640 lockers of the crews, the fire service said on Monday."
+    copies = [count("640 lockers", "640", "lockers", said) for said in (text, text.replace("on Monday", "today"))]
+    assert told(article("a", copies[0]), article("b", copies[1])) == []
+    other = count("700 lockers", "700", "lockers", text.replace("640", "700"))
+    assert len(told(article("a", copies[0]), article("b", other))) == 1
+
+
+def test_a_number_of_another_voice_beside_them_casts_doubt_on_two_that_agree() -> None:
+    agreed = count("640 lockers", "640", "lockers", "The fire burnt 640 lockers, the club said.", by="the club")
+    again = count("640 lockers", "640", "lockers", "In the end 640 lockers had burnt down.")
+    third = count("900 lockers", "900", "lockers", "There are 900 lockers in the pool.", 4, by="the owners")
+    assert [said for said, _ in told(article("a", agreed, third), article("b", again))] == ["same"]

@@ -60,7 +60,7 @@ def test_who_gives_a_number_is_not_what_it_is_of() -> None:
 
 def test_a_noun_goes_before_people_in_general_and_before_what_they_do() -> None:
     told = [
-        figure(f"25 {unit}", "25", unit, f"Asl di Savignone: assunti 25 {unit}.", concepts=("employees",), sentence=2)
-        for unit in ("medici", "medici")
+        figure("25 medici", "25", "medici", text, concepts=("employees",), sentence=2)
+        for text in ("Asl di Savignone: assunti 25 medici.", "A Savignone lavorano ora i 25 medici promessi dalla Asl.")
     ]
     assert title("it", *told) == "medici"

@@ -11,7 +11,7 @@ from generator.model.facts import Event, Figure
 from generator.model.topics import Agreement, Comparison
 from generator.topics.grouping.groups import Group
 from generator.topics.telling import tell
-from tests.topics.cards import ORGANISATION, PLACE, card, entity, event, figure
+from tests.topics.cards import ORGANISATION, PLACE, card, entity, figure
 
 NAMES = (entity("Ravensby", PLACE, 3), entity("Lunchwell", ORGANISATION, 3))
 LEAD = "School dinners that Lunchwell cooked in Ravensby gave hundreds of pupils food poisoning, the town admitted."
@@ -47,14 +47,6 @@ def count(number: int, noun: str, text: str, **fields: object) -> Figure:
     ("first", "second"),
     [
         (
-            count(112, "children", "Some 112 children became ill with cramps."),
-            count(150, "children", "By then 150 children had come down with it."),
-        ),
-        (
-            count(112, "children", "Some 112 children became ill with cramps."),
-            figure("143", "143", "children", "The number of children sickened since Monday rose to 143."),
-        ),
-        (
             count(19, "pupils", "Since then 19 pupils have needed hospital treatment."),
             count(24, "pupils", "By then 24 pupils were taken to hospital.", concepts=("hospitalised",)),
         ),
@@ -70,18 +62,3 @@ def test_meals_a_day_to_so_many_schools_are_no_schools_a_day() -> None:
     one = article("a", count(6000, "meals", text), count(41, "schools", text))
     other = article("b", count(41, "schools", "It served 41 schools that day, a document shows."))
     assert [(r.subject, r.agreement) for r in rows(one, other)] == [("schools", Agreement.AGREE)]
-
-
-def test_the_year_of_a_last_apposition_is_not_that_of_the_number() -> None:
-    text = "Nearly 150 children fell ill after lunches by Lunchwell, the catering firm that Tarnfoods bought in 2021."
-    later = event("2021", "in 2021", text)
-    one = article("a", count(112, "children", "Some 112 children became ill with cramps."))
-    assert len(rows(one, article("b", count(150, "children", text), events=(later,)))) == 1
-    own = "Nearly 150 children fell ill in 2021 after lunches by Lunchwell."
-    assert rows(one, article("b", count(150, "children", own), events=(event("2021", "in 2021", own),))) == []
-
-
-@pytest.mark.parametrize(("text", "label"), [("a deal for the firm", ["purchase"]), ("a deal on the contract", [])])
-def test_what_a_deal_over_a_contract_is_worth_need_not_be_a_price(text: str, label: list[str]) -> None:
-    worth = figure("£28 million", "28000000", "GBP", f"Lunchwell signed {text} worth £28 million.")
-    assert [r.subject for r in told(article("a", worth))] == label

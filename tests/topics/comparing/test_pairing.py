@@ -47,13 +47,6 @@ def test_a_toll_of_years_ago_meets_none_of_today() -> None:
     assert rows(old, silent) == []
 
 
-def test_the_year_of_a_part_is_none_of_the_whole() -> None:
-    text = "I morti sono 5, tra cui un bambino morto nel 2023."
-    other = article("b", "2024-09-20", toll(5, text))
-    three = article("c", "2024-09-19", toll(3, "I morti sono 3, dice il sindaco."))
-    assert [r.agreement for r in rows(three, other)] == [Agreement.OTHER_MOMENT]
-
-
 def test_a_deadline_is_no_year_of_what_it_ends() -> None:
     cuts = {"concepts": ("layoffs",), "modality": Modality.PLANNED}
     said = "Alla fabbrica di Casalpiano i licenziamenti saranno 140."
