@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.model.cleantext import Prose, Sentence, SentenceKind
@@ -30,6 +32,7 @@ _BREAKS_OFF = re.compile(r"(?:…|\.\.\.)[\"'”’»)\]]*\Z|[\[(](?:…|\.\.\.)
 # Addresses, accounts, and the upright strokes of bylines and menus.
 _FURNITURE = re.compile(r"https?://|www\.|(?<!\w)@\w|\S@\S|\s\|\s")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
+_QUOTING = ("“", "«")
 
 
 class Candidate(NamedTuple):
@@ -70,10 +73,12 @@ class _Marks(NamedTuple):
 
     @classmethod
     def of(cls, text: str) -> _Marks:
+        # Where „ opens quotations, “ closes them.
+        low = "„" in text
         return cls(
             "…" in text or "..." in text,
             "@" in text or "|" in text or "://" in text or "www." in text,
-            tuple([pair for pair in _PAIRS if pair[0] in text or pair[1] in text]),
+            tuple([pair for pair in _PAIRS if (pair[0] in text or pair[1] in text) and (pair[0] != "“" or not low)]),
             '"' in text,
             "_" in text,
         )
@@ -83,14 +88,16 @@ def candidates(prose: Prose, language: Language, look: Look) -> tuple[Candidate,
     """Return the sentences that a summary may show, in the order of the text.
 
     Left out: headings, embedded posts, questions, sentences that break off, labels, lines in capitals, half
-    quotations, announcements (`:`) that no sentence of prose follows. The article's first sentence never leans:
-    nothing stands before it; it may be half a quotation, begin with a small letter, and have lost its full stop.
+    quotations and what stands inside one, announcements (`:`) that no sentence of prose follows. The article's first
+    sentence never leans: nothing stands before it; it may be half a quotation, begin with a small letter, and have
+    lost its full stop.
     """
     told = [sentence for sentence in prose.sentences if sentence.kind in SHOWN]
     cased = any(sentence.text[:1].isupper() for sentence in told)
     last = told[-1].number if told and prose.truncated else None
     marks = _Marks.of("\n".join([sentence.text for sentence in told]))
     said = look.said if not marks.joined else (False,) * len(told)
+    spoken = frozenset(_spoken(told, marks))
     found: list[Candidate] = []
     announced = False
     for order, sentence in enumerate(told):
@@ -98,7 +105,8 @@ def candidates(prose: Prose, language: Language, look: Look) -> tuple[Candidate,
         announces = text.endswith((":", ";")) and _announces(sentence, told[order + 1 : order + 2])
         small = order > 0 and cased and not announced and _first_letter(text).islower()
         whole = sentence.number != last and _is_whole(sentence, marks, first=order == 0, announces=announces)
-        if whole and not small and (said[order] or _is_said(text, announced=announced)):
+        own = sentence.number not in spoken
+        if whole and own and not small and (said[order] or _is_said(text, announced=announced)):
             leans = order > 0 and (announced or _leans(text, language, look.leaning[order]))
             found.append(Candidate(sentence, order, leans, announces))
         announced = announces
@@ -135,6 +143,20 @@ def _is_whole(sentence: Sentence, marks: _Marks, *, first: bool, announces: bool
     return first or _is_balanced(text, marks)
 
 
+def _spoken(told: Sequence[Sentence], marks: _Marks) -> Iterator[int]:
+    """Yield the numbers of sentences inside a quotation that an earlier one of their paragraph has begun.
+
+    A straight mark does not tell whether it opens or closes.
+    """
+    pairs = [pair for pair in marks.pairs if pair[0] in _QUOTING]
+    for _, paragraph in groupby(told if pairs else (), attrgetter("paragraph")):
+        begun = 0
+        for one in paragraph:
+            if begun > 0 and not any(mark in one.text for pair in pairs for mark in pair):
+                yield one.number
+            begun = max(0, begun + sum(one.text.count(pair[0]) - one.text.count(pair[1]) for pair in pairs))
+
+
 def _is_said(text: str, *, announced: bool) -> bool:
     if announced:
         return _has_words(text, 1)
@@ -157,6 +179,6 @@ def _first_letter(text: str) -> str:
 def _is_balanced(text: str, marks: _Marks) -> bool:
     """Whether every quotation mark and bracket has its partner."""
     for opening, closing in marks.pairs:
-        if text.count(opening) != text.count(closing) and (opening != "“" or "„" not in text):
+        if text.count(opening) != text.count(closing):
             return False
     return not marks.straight or text.count('"') % 2 == 0

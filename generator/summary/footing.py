@@ -38,8 +38,6 @@ _FEWEST_LISTED = 5
 _EMPTY = 8
 # The same where words of somebody who is not named behind them come next: `Il tecnico, Ugo Rossi, è prudente.`
 _ANNOUNCES = 13
-# Words behind a greeting up to which a sentence tells nothing else.
-_GREETS = 11
 # A small number that ends a sentence, and the word before it.
 _LAST_NUMBER = re.compile(r"([^\W\d_]+)[ '’]\d{1,2}(?:[.,]\d)?[.»”]*\Z")
 
@@ -60,7 +58,7 @@ def hangs(sentence: Sentence, before: Sentence | None, language: Language) -> bo
     if last and last[1].casefold() in _cues(language, "bare_numbers"):
         return True
     if text.startswith(_OPENS_QUOTED):
-        return _speaker_unnamed(text, language) or pointing.is_relative(_QUOTED.sub(" ", text), language)
+        return _speaker_unnamed(text, language)
     written = _TOKEN.findall(text[:_OPENING])[: _SOON + _NEAR]
     words = [word.casefold() for word in written]
     if not words:
@@ -68,7 +66,7 @@ def hangs(sentence: Sentence, before: Sentence | None, language: Language) -> bo
     replies = not _cues(language, "replies").isdisjoint(words[1:_SOON]) and not _gives_name(text, language)
     if replies or not _cues(language, "hanging").isdisjoint((words[0], " ".join(words[:2]))):
         return True
-    if _stressed(written, words, language) or _lacks_subject(written, words, language) or _counts(words, language):
+    if _lacks_subject(written, words, language) or _counts(words, language):
         return True
     if words[0] in _alone(language):
         return not any(word[0].isupper() for word in written[1:_NEAR])
@@ -82,13 +80,6 @@ def is_doubt(text: str, language: Language) -> bool:
         return False
     words = [word.casefold() for word in _TOKEN.findall(text)]
     return len(words) <= _EMPTY and signs.says(words, language, "doubts") and not _names(text)
-
-
-def stands(text: str, language: Language) -> bool:
-    """Return whether a sentence that leans by its first words says itself of what it is the first or second."""
-    written = _TOKEN.findall(text[:_OPENING])[: _NEAR + 1]
-    ranks = any(word.casefold() in _cues(language, "ranks") for word in written[1:2])
-    return ranks and any(word[0].isupper() for word in written[2:])
 
 
 def offices(told: Sequence[Sentence], language: Language) -> dict[int, int]:
@@ -115,12 +106,6 @@ def is_listed(text: str, language: Language) -> bool:
     return len(words) >= _FEWEST_LISTED and small < _SPOKEN_SHARE * len(words) and not signs.capital_nouns(language)
 
 
-def is_greeting(text: str, language: Language) -> bool:
-    """Return whether a short sentence only greets its readers, as `Buongiorno, qui è Anna Bassi.` does."""
-    greeting = _greeting(language).match(text) if len(text) < _OPENING else None
-    return greeting is not None and len(_TOKEN.findall(text, greeting.end())) <= _GREETS
-
-
 def is_empty(text: str, following: Sentence | None, language: Language) -> bool:
     """Return whether a short sentence tells nothing itself: it has no names, or words of somebody come next."""
     words = len(_TOKEN.findall(text)) if len(text) < _OPENING else _OPENING
@@ -130,12 +115,6 @@ def is_empty(text: str, following: Sentence | None, language: Language) -> bool:
     if told.startswith(_OPENS_QUOTED) and _speaker_unnamed(told, language):
         return True
     return words <= _EMPTY and not _names(text)
-
-
-def _stressed(written: Sequence[str], words: Sequence[str], language: Language) -> bool:
-    """Return whether a pronoun stands early, before any name: `A pagare, appunto, erano loro`."""
-    place = next((n for n, word in enumerate(words[:_SOON]) if word in _cues(language, "stressed")), 0)
-    return place > 0 and not any(word[0].isupper() for word in written[1:place])
 
 
 def _counts(words: Sequence[str], language: Language) -> bool:
@@ -209,13 +188,6 @@ def _end_of_office(words: Sequence[str], start: int, language: Language) -> int 
 
 def _names(text: str) -> bool:
     return any(word[0].isupper() for word in _TOKEN.findall(text)[1:])
-
-
-@cache
-def _greeting(language: Language) -> re.Pattern[str]:
-    """Return a pattern of greetings with the sign behind them; words may stand between: `Bonjour à toutes et tous,`."""
-    known = "|".join(map(re.escape, language.section("summary").texts("greetings"))) or r"(?!)"
-    return re.compile(rf"(?i:{known})(?: [^\W\d_A-ZÀ-Þ]+){{0,6}}\s?[,.!:;–—-]")
 
 
 @cache

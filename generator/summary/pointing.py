@@ -32,16 +32,6 @@ def points(text: str, language: Language) -> bool:
     )
 
 
-def is_relative(text: str, language: Language) -> bool:
-    """Return whether somebody's relative is told of, and not whose: `racconta il figlio Dario`."""
-    names = language.section("names")
-    of = {word.strip("'") for word in names.texts("of")}
-    tokens = [token.casefold() for token in _TOKEN.findall(text[:_OPENING])]
-    definite, relations = _cues(language, "definite"), frozenset(names.texts("relations"))
-    behind = zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False)
-    return any(first in definite and noun in relations and after not in of for first, noun, after in behind)
-
-
 def _is_object(tokens: list[str], place: int, language: Language) -> bool:
     ends = tokens[place + 1] in _cues(language, "object_ends") or not tokens[place + 1][0].isalnum()
     return ends and tokens[place] in _cues(language, "objects") and tokens[place - 1] in _answers(language)

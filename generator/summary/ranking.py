@@ -149,7 +149,7 @@ class _Links(NamedTuple):
 
 
 def _standing(candidates: Sequence[Candidate], links: _Links, language: Language) -> tuple[Candidate, ...]:
-    """Return the article's own candidates with what is known of how they stand, without lists and greetings.
+    """Return the article's own candidates with what is known of how they stand, without lists.
 
     The first sentence below the standfirsts leans on none, nor what leans on the title said again.
     """
@@ -157,11 +157,11 @@ def _standing(candidates: Sequence[Candidate], links: _Links, language: Language
     for one in candidates:
         number, text = one.sentence.number, one.sentence.text
         listed = one.order and footing.is_listed(text, language)
-        if number not in links.beside or listed or footing.is_greeting(text, language):
+        if number not in links.beside or listed:
             continue
         before = links.beside[number].before
         stands = one.order == 0 or number == links.first or (before is not None and before.number in links.titles)
-        leans = footing.hangs(one.sentence, before, language) or (one.leans and not footing.stands(text, language))
+        leans = one.leans or footing.hangs(one.sentence, before, language)
         found.append(one._replace(leans=leans and not stands))
     return tuple(found)
 

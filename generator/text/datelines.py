@@ -74,7 +74,8 @@ def _is_dateline(match: re.Match[str], language: Language) -> bool:
         return True
     town = place.partition(",")[0]
     told = town.isupper() and sum(map(str.isalpha, town)) >= _FEWEST_CAPITALS
-    return told and bool(rest) and not _ANOTHER_DASH.search(rest[:_REACH])
+    # One word may be an acronym that a dash explains; several are none.
+    return told and bool(rest) and (" " in town or not _ANOTHER_DASH.search(rest[:_REACH]))
 
 
 def _is_followed(name: str, rest: str) -> bool:

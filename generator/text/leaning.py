@@ -59,7 +59,7 @@ def leans(text: str, language: Language) -> bool:
     quoting = text[:1] in _QUOTING
     if not words or (not quoting and not _may_lean(words, habits)):
         return False
-    if _takes_some(words, opening, habits):
+    if not habits.connectives.isdisjoint(words) or _takes_some(words, opening, habits):
         return True
     if habits.standing.begin(words):
         return False

@@ -21,6 +21,7 @@ _LISTS = (
     "standing",
     "demonstratives",
     "possessives",
+    "connectives",
     "partitives",
     "verbs",
     "copulas",
@@ -57,6 +58,8 @@ class Habits:
     pointing: frozenset[str]
     """Demonstratives that are such wherever they stand."""
     possessives: frozenset[str]
+    connectives: frozenset[str]
+    """Words that tie a sentence to the one before wherever they stand early, behind a name too."""
     partitives: frozenset[str]
     """Of one word or two: `deles`, `of them`."""
     verbs: frozenset[str]
@@ -69,7 +72,7 @@ class Habits:
     """Of words that begin a sentence with a capital and are no names: `Subordinatamente al suo accoglimento`."""
     capital_nouns: bool
     back: frozenset[str]
-    """Demonstratives, possessives and the last words of partitives."""
+    """Demonstratives, possessives, connectives and the last words of partitives."""
     first: frozenset[str]
     """Words that a sentence that leans may begin with, if none of these is near."""
     phrases: frozenset[str]
@@ -104,7 +107,10 @@ def habits_of(language: Language) -> Habits:
         pointing=lists["demonstratives"] - phrases("only_early"),
         adverb_ending=fields.text("adverb_ending") or "",
         capital_nouns=fields.flag("capital_nouns"),
-        back=lists["demonstratives"] | lists["possessives"] | {p.split(" ")[-1] for p in lists["partitives"]},
+        back=frozenset().union(
+            *(lists[key] for key in ("demonstratives", "possessives", "connectives")),
+            (phrase.split(" ")[-1] for phrase in lists["partitives"]),
+        ),
         first=frozenset(phrase for phrase in beginnings if " " not in phrase),
         phrases=frozenset(" ".join(phrase.split(" ")[:2]) for phrase in beginnings if " " in phrase),
     )

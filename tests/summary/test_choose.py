@@ -167,6 +167,14 @@ def test_half_a_quotation_may_only_begin_an_article() -> None:
     assert numbers(article(other, half)) == [1]
 
 
+def test_what_stands_inside_a_quotation_is_not_told_as_the_papers_own() -> None:
+    other = "La banca ha chiuso tre filiali a Torino."
+    told = article(other, "Rossi ha detto: «Il bilancio è falso.", "La banca ha perso 40 milioni.", "Lo sanno tutti».")
+    quoted = replace(told, sentences=tuple(replace(one, paragraph=min(one.number, 2)) for one in told.sentences))
+    assert numbers(quoted) == [1]
+    assert 3 in numbers(told)
+
+
 def test_the_last_words_of_a_text_that_breaks_off_are_not_shown() -> None:
     texts = ("La banca ha chiuso tre filiali a Torino.", "Il sindacato prepara uno sciopero da 40 mila persone.")
     assert numbers(article(*texts)) == [1, 2]

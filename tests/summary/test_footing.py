@@ -18,9 +18,6 @@ ITALIAN, ENGLISH = language("it"), language("en")
         ("«Mi manca la squadra», ha detto il capitano uscendo dal campo.", True),
         ("«Mi manca la squadra», dice Ugo Bassi.", False),
         ("«Mi manca la squadra», dice un tifoso.", False),
-        ("«Mi manca la squadra», racconta il figlio Dario.", True),
-        ("«Mi manca la squadra», racconta il figlio di Ugo Bassi.", False),
-        ("«Mi manca il figlio Dario», racconta Ugo Bassi.", False),
         ("Due ore dopo era in carcere, con l'accusa di furto.", True),
         ("Due ore dopo il sindaco era in carcere.", False),
         ("Alla cena di gennaio aveva parlato di una stagione felice.", True),
@@ -30,7 +27,6 @@ ITALIAN, ENGLISH = language("it"), language("en")
         ("Rischia Bassi, che ha già due ammonizioni.", False),
         ("Bassi replica che il bilancio è in ordine.", True),
         ("Il sindaco di Lodi, Ugo Bassi, replica che il bilancio è in ordine.", False),
-        ("A pagare, appunto, erano loro: seimila euro a stagione.", True),
         ("Che in casa del sindaco c'erano due fiale vuote.", True),
         ("L'azienda ne riconosce 22, già pagati.", True),
         ("Dei 25 medici promessi ne sono arrivati undici.", False),
@@ -61,26 +57,6 @@ def test_a_sentence_without_its_subject_or_speaker_hangs_on_the_one_before(text:
 def test_english_sentences_hang_too(text: str, *, hangs: bool) -> None:
     before, sentence = article("The council of Lodi has shut the bridge.", text, lang="en").sentences
     assert footing.hangs(sentence, before, ENGLISH) == hangs
-
-
-@pytest.mark.parametrize(
-    ("text", "lang", "greets"),
-    [
-        ("Buongiorno, qui è Anna Bassi.", "it", True),
-        ("Buongiorno a tutti, qui è Anna Bassi.", "it", True),
-        ("Buon giovedì a tutte e a tutti, io sono Anna Bassi e questa è la mia lettera.", "it", True),
-        ("Good morning, Ann here.", "en", True),
-        ("Guten Morgen, hier ist Anna.", "de", True),
-        ("Bonjour à tous, ici Anne.", "fr", True),
-        ("Hola, soy Ana.", "es", True),
-        ("Bom dia, aqui é a Ana.", "pt", True),
-        ("Buongiorno, la giunta di Lodi ha chiuso il ponte sul fiume, e lo riapre soltanto a marzo.", "it", False),
-        ("Hallo ist ein Gruß.", "de", False),
-        ("Hip hop came to Lodi, too.", "en", False),
-    ],
-)
-def test_a_greeting_tells_nothing(text: str, lang: str, *, greets: bool) -> None:
-    assert footing.is_greeting(text, language(lang)) == greets
 
 
 @pytest.mark.parametrize(
@@ -138,18 +114,6 @@ def test_a_team_sheet_is_no_sentence(text: str, *, listed: bool) -> None:
 )
 def test_a_sentence_that_only_announces_the_next_is_empty(text: str, following: str, *, empty: bool) -> None:
     assert footing.is_empty(text, article(following).sentences[0], ITALIAN) == empty
-
-
-@pytest.mark.parametrize(
-    ("text", "stands"),
-    [
-        ("La seconda sezione della Corte di Lodi ha deciso ieri.", True),
-        ("La seconda è che i conti della ditta non tornano.", False),
-        ("Questa sezione della Corte di Lodi ha deciso ieri.", False),
-    ],
-)
-def test_what_says_of_what_it_is_the_second_stands(text: str, *, stands: bool) -> None:
-    assert footing.stands(text, ITALIAN) == stands
 
 
 def test_a_short_sentence_says_that_the_next_one_doubts() -> None:

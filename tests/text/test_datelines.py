@@ -21,6 +21,7 @@ OPENINGS = st.text(st.sampled_from("ROMA, 21 gen (Nova)-–. «a"), max_size=60)
         ("it", "Milano, 30 luglio 2025 – ", "La società ha chiuso il semestre."),
         ("it", "Roma, 3 feb. (Nova Sport) – ", "È durato tre ore il vertice."),
         ("it", "PALERMO - ", "La giunta ha deciso."),
+        ("it", "DAL NOSTRO INVIATO LODI - ", "Il ponte - chiuso da maggio - riapre."),
         ("it", "SAN DONÀ DI PIAVE. ", "È morto il pasticciere."),
         ("fr", "SONDAGE. ", "« Non », répond la majorité."),
         ("en", "NEW YORK, Feb 11 (Newsbeam) - ", "Shares fell."),

@@ -34,6 +34,8 @@ LEANING = {
         "Lo ha detto il ministro.",
         "Due di loro hanno chiesto asilo.",
         "Ce ne sono 31 al largo.",
+        "Ventuno persone sono invece rimaste illese.",
+        "Rossi ha infatti lasciato Lodi.",
     ],
     "en": [
         "He said the plan would fail.",
@@ -45,6 +47,8 @@ LEANING = {
         "After that, the price fell.",
         "“It will not work,” he said.",
         "There are 31 of them off the coast.",
+        "Smith has therefore left Leeds.",
+        "Further, the mill is to close.",
     ],
     "es": [
         "Este plan fracasó.",
