@@ -52,7 +52,7 @@ class Doubts:
             return self._is_street(last) or self._is_goods(mention)
         if mention.kind is EntityKind.PLACE and evenfold(mention.name) in _feasts(self.words.code):
             return True  # `a Ferragosto`
-        return mention.kind is EntityKind.PLACE and (self._is_race(mention, last) or self._is_office(mention))
+        return mention.kind is EntityKind.PLACE and self._is_race(mention, last)
 
     def _is_common(self, mention: Mention) -> bool:
         """Whether the article writes the same words small elsewhere: `Vegetable Gardens`, `Sviluppo`."""
@@ -106,16 +106,6 @@ class Doubts:
             return True
         parts = name.split("-")
         return len(parts) == _PAIR and all(part in words.places for part in parts) and name not in words.places
-
-    def _is_office(self, mention: Mention) -> bool:
-        """Whether what seems a place is an office, or those of a place: `Capo dello Stato`, `Vermont Democratic`."""
-        if " " not in mention.name:
-            return False
-        parts = key(mention.name).split()
-        if not self.words.has("never", parts[-1]) or key(mention.name) in self.words.places:
-            return False
-        ends = ("directions", "place_words", "place_nouns")
-        return self.words.has("roles", parts[0]) or not self.words.in_any(ends, parts[-1])
 
 
 def _before(text: str, start: int) -> str:

@@ -105,16 +105,10 @@ def _no_person(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     shouted = bool(capitals) and not run.text.isupper() and any(token.text.isalpha() for token in capitals)
     thing = not _things(lexicon.code).isdisjoint(run.keys[1:])
     surname = len(run.tokens) == 2 and run.keys[0] in lexicon.given
-    if shouted or run.keys[0] == "the" or (thing and not surname) or _is_adjectival(run, lexicon):
+    if shouted or run.keys[0] == "the" or (thing and not surname):
         yield PERSON, -STRONG
     elif run.keys[0] not in lexicon.given and _begins_with_place(run, lexicon):
         yield PERSON, -FAIR
-
-
-def _is_adjectival(run: Run, lexicon: Lexicon) -> bool:
-    """Whether a general word stands behind what is no given name: `Harlow National Park`, `Harlow Republicans`."""
-    general = any(lexicon.in_any(("never", "role_adjectives"), word) for word in run.keys[1:])
-    return general and run.keys[0] not in lexicon.given and not run.tokens[-1].text.isupper()
 
 
 def _is_within(token: Token, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ _PARTS_IN_PHRASE = 4
 _LONGEST = 8
 # Its `and` and `'s` between capitals hold a name together in any other language: `Brigham and Women's Hospital`.
 _WORLD = "en"
+# An Arabic article, joined to a surname and written small: `Bashar al-Assad`.
+_ARTICLE = re.compile(r"(?:[ae]l|a[dnrstz]|ash)-[^\W\d_a-zß-ÿ]")
 
 
 def runs(casing: Casing, lexicon: Lexicon) -> tuple[Run, ...]:
@@ -229,7 +232,7 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
 def _is_inner(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word may stand inside a run, behind its first."""
     if not token.capital or is_adjectival(token):
-        return False
+        return _ARTICLE.match(token.text) is not None
     if lexicon.has("starters", token.key) and not stands_out(token):
         return lexicon.has("first_words", token.key)
     return not lexicon.has("calendar", token.key)

@@ -14,6 +14,8 @@ from tests.facts.articles import article
     [
         ("en", "It asked the U.S. Fish and Game Administration for a permit.", "U.S. Fish and Game Administration", 1),
         ("en", "The UK River Safety Agency (UKRSA) said so. UKRSA agreed.", "UK River Safety Agency", 3),
+        ("en", "Tides rise, the Center for Coastal and Inland Waters says.", "Center for Coastal and Inland Waters", 1),
+        ("en", "The Ports and River Services secretary said no.", "Ports and River Services", 1),
         ("it", "I conti di Caffè Bravetti sono in ordine.", "Caffè Bravetti", 1),
     ],
 )
@@ -26,6 +28,7 @@ def test_an_organisation_is_told_whole_and_once(lang: str, text: str, name: str,
     ("lang", "text", "name"),
     [
         ("en", "Prosecuting, Simon Reed KC said no.", "Simon Reed"),
+        ("en", "The town held out against President Karim al-Masri.", "Karim al-Masri"),
         ("en", "Poor Hillary Reed lost. Hillary Reed is ill.", "Hillary Reed"),
     ],
 )
