@@ -160,7 +160,6 @@ def test_every_grouped_number_is_read_back(number: int) -> None:
         ("Un cargo de 4 700 tonnes de bois.", "fr", [4700]),
         ("Passano 14 000 veicoli.", "it", [14000]),
         ("En 2024 300 personnes sont venues.", "fr", [2024, 300]),
-        ("Le 14 300 personnes sont venues.", "fr", [14, 300]),
     ],
 )
 def test_plain_blanks_group_only_what_can_be_no_two_numbers(text: str, lang: str, values: list[int]) -> None:

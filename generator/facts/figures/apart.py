@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.facts import cues, wordings
-from generator.facts.figures import counted, counting, measures
+from generator.facts.figures import continuing, counted, counting, measures
 from generator.facts.figures.spots import Spot
 from generator.facts.figures.vocabulary import Vocabulary
 from generator.text.evenfold import evenfold
@@ -29,9 +29,9 @@ _OPENS = (":", ";", ",", "—", "–", "«", "“")
 
 def noun(spot: Spot) -> str | None:
     """Return what a number counts where a verb, an article or `of` parts them; None where nothing so counted stands."""
-    found = None
-    if spot.cues & cues.COPULAS:
-        found = _subject(spot)
+    found = _subject(spot) if spot.cues & cues.COPULAS else None
+    if spot.last in spot.known.words["crowd_behind"] and continuing.acts(spot) and not spot.is_year:
+        return spot.known.crowd  # `in 380 dormono`
     if spot.cues & cues.RANGE_FROM:
         found = found or _moved(spot)
     if spot.cues & (cues.CROWD_VERBS | cues.PUTS | cues.BRINGS):
@@ -50,7 +50,11 @@ def _is_uncounted(noun: str, spot: Spot) -> bool:
     known, low = spot.known, spot.number.low
     if (low is not None and low != int(low)) or evenfold(noun) in known.words["goals"]:  # `la media è di 6,30`
         return True
-    if spot.is_large and (evenfold(noun) in known.words["bills"] or measures.SUMS & measures.named(noun, known)):
+    if spot.is_large and (
+        evenfold(noun) in known.words["bills"]
+        or counting.is_singular(noun, known)
+        or measures.SUMS & measures.named(noun, known)
+    ):
         return True
     if evenfold(noun) not in known.words["awaited"] and counted.is_uncounted(noun, known):
         return True
@@ -77,9 +81,7 @@ def _subject(spot: Spot) -> str | None:
     if not known.plural_heads:
         return spot.written(match.span(1), _REACH)
     head = spot.written((match.start(1), match.end("within")), _REACH)
-    told = counted.plural_of(head, known) or _single(head, known)
-    bare = None if told else _bare_subject(spot, before)
-    return told or (bare if bare and spot.text.startswith(bare) else None)
+    return counted.plural_of(head, known) or _single(head, known)
 
 
 def _bare_subject(spot: Spot, before: str) -> str | None:
@@ -287,8 +289,8 @@ def _of_whole(spot: Spot) -> str | None:
         words = counted.plural_of(words, known) or ""
     if not words.islower() or not (known.plural_heads or words.endswith(known.texts["plural_endings"])):
         return None
-    small = words in known.words["words.stopwords"] or words in known.numbers
-    return words if not small and counting.counts(spot, words) else None
+    small = known.words["words.stopwords"] | known.numbers
+    return words if words not in small and counting.counts(spot, words) else None
 
 
 @cache

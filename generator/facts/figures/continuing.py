@@ -134,7 +134,7 @@ def is_free(spot: Spot) -> bool:
         return False
     if spot.known.patterns["parts_of"].match(spot.behind.lstrip()):
         return False
-    return spot.next in words["words.stopwords passives modals awaited"]
+    return spot.next in words["words.stopwords passives modals awaited"] or acts(spot)
 
 
 def _is_led(spot: Spot, group: str = "led") -> bool:
@@ -222,7 +222,7 @@ def _sources(known: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _is_done(spot: Spot) -> bool:
     """Return whether a number opens its clause and a verb tells what is done: `1,400 are to go`, `65 should go`."""
     words = spot.known.words
-    if spot.last in words["articles"] or not (spot.next in words["passives modals aux"] or _is_verb(spot)):
+    if spot.last in words["articles"] or not (spot.next in words["passives modals aux"] or acts(spot)):
         return False
     before = spot.bare
     if _of_those(spot.known).search(before):
@@ -236,12 +236,14 @@ def _of_those(known: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"(?:\A|[,;:—–] ){known.pattern('plural_genitives')} \w[\w.]*(?: [^\W\d_]{{3,}}){{1,2}}\Z")
 
 
-def _is_verb(spot: Spot) -> bool:
-    """Return whether a verb stands right behind a number, by its ending or its pronoun."""
+def acts(spot: Spot) -> bool:
+    """Return whether a verb stands right behind a number, by its ending or its pronoun: `300 lavorano`."""
     known, word = spot.known, spot.next
     if spot.text.startswith(known.texts["reflexives"], spot.end + 1):
         return True
-    return word.isalpha() and (word.endswith(known.texts["past"]) or manner.is_future(word, known.language))
+    ends = word.endswith(known.texts["past"] + known.texts["active_endings"]) and spot.text[spot.end + 1].islower()
+    ends = ends and not word.endswith(known.texts["adverbs"] or ("\n",))
+    return word.isalpha() and (ends or manner.is_future(word, known.language))
 
 
 def _is_state(spot: Spot, told: tuple[int, str]) -> bool:

@@ -41,7 +41,11 @@ def counts(spot: Spot, noun: str) -> bool:
 def can_count(spot: Spot, noun: str) -> bool:
     """Return whether so many of something may be told: it is no time, and the number no part of a name."""
     known, low = spot.known, spot.number.low
-    if counted.is_uncounted(noun, known) or _is_one(spot, noun) or spot.last in known.words["numbered"]:
+    if (
+        counted.is_uncounted(noun, known)
+        or (low is not None and low >= _SEVERAL and is_singular(noun, known))
+        or spot.last in known.words["numbered"]
+    ):
         return False
     if (spot.is_year and _is_year(spot, noun)) or _is_time(spot, noun):
         return False
@@ -78,12 +82,10 @@ def _are_several(spot: Spot, low: Decimal, noun: str) -> bool:
     return low >= _SEVERAL_OF_ANY and noun[0].islower() and are_things(noun, known)
 
 
-def _is_one(spot: Spot, noun: str) -> bool:
-    """Return whether what stands behind a number of several can be no plural: `il forno 3 salta in aria`."""
-    singular, low = spot.known.texts["singular_endings"], spot.number.low
-    if not singular or low is None or low < _SEVERAL or not noun.islower():
-        return False
-    return noun.endswith(singular) and evenfold(noun) not in spot.known.words["plurals"]
+def is_singular(noun: str, known: Vocabulary) -> bool:
+    """Return whether a noun is surely no plural: `il forno 3 salta in aria`, `il treno 1211 partito da Pavia`."""
+    ends = noun.islower() and noun.endswith(known.texts["singular_endings"] or ("\n",))
+    return ends and evenfold(noun) not in known.words["plurals"]
 
 
 def _is_in_name(spot: Spot, *, inside: bool) -> bool:

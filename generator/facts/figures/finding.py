@@ -142,7 +142,7 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
         keys = tuple(sorted({*keys, *compared.concepts}))
     low = one.number.low
     if last and low is not None and one.number.unit is None and (one.again or compared):
-        low = tidy(low * sources.size(one.number, last.raw, last.value))
+        low = tidy(low * sources.size(one.number, last.raw, last.value, known))
     return Figure(
         raw=text[one.start : one.end],
         value=low,

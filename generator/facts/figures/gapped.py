@@ -35,7 +35,7 @@ def like(spot: Spot, first: NumberMention, end: int) -> NumberMention | None:
     goal = measured and not sized and _goals(spot.known).fullmatch(spot.folded, end, spot.start)
     if not goal and not (measured and _is_alike(spot, first, end)) and not _is_item(spot, end, share=share):
         return None
-    value = low if share else low * sources.size(spot.number, first.words, first.low)
+    value = low if share else low * sources.size(spot.number, first.words, first.low, spot.known)
     fits = (
         value <= _WHOLE
         if share

@@ -7,6 +7,7 @@ what it is of (`in revenue`), what was done (`were arrested`), or the noun of wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -80,6 +81,8 @@ def _before(hits: Sequence[Hit], one: Written, links: Links) -> Iterator[Hit]:
         if leads is None and (nearer is None or not _takes_up(hit, nearer, one, links, level=level)):
             continue
         changes = not CHANGES.isdisjoint(hit.concepts)
+        if leads and counts and _is_doer(hit, leads, links):
+            continue
         if leads and not changes and leads[0] in links.known.words["by_so_much"]:
             nearer = hit
             continue
@@ -88,6 +91,13 @@ def _before(hits: Sequence[Hit], one: Written, links: Links) -> Iterator[Hit]:
         if not (changes and level):
             yield hit
         nearer = hit
+
+
+def _is_doer(hit: Hit, leads: Sequence[str], links: Links) -> bool:
+    """Return whether a word tells what those who are counted do to others: `uccisa da otto colpi`."""
+    suffered = not links.known.words["suffered"].isdisjoint(hit.concepts)
+    led = suffered and leads[0] in links.known.lexicon.sets["by"]
+    return led and re.match(links.known.rough, " ".join(leads)) is None
 
 
 def _is_verbs(hit: Hit, links: Links) -> bool:

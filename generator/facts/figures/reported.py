@@ -85,8 +85,6 @@ def _is_denied(before: str, known: Vocabulary, *, plain: bool = False) -> bool:
     nots, that, is_known = known.words["nots"], small_words(known).that, _is_known(before, known)
     for denial in known.patterns["modality.denied"].finditer(folded):
         words = before[denial.end() :].split()
-        if denial[0] in known.words["further_prepositions"] and known.patterns["copulas"].search(folded, denial.end()):
-            continue  # `chi è senza casa sono 300`
         by_verb = denial[0] not in nots
         if (is_known and (by_verb or len(words) > _NEAR)) or (
             plain and (by_verb or not that.isdisjoint(map(evenfold, words)))

@@ -61,7 +61,7 @@ def _is_whole(match: re.Match[str], known: Vocabulary, *, rough: bool) -> bool:
     if not rough and not known.words["no_fractions"].isdisjoint(before):  # `nella metà dei`, `the second half of`
         return False
     single = match["single"] or (known.plural_heads and not counted.is_plural(noun, known))
-    whole = not single or noun in known.words["fraction_wholes"] or measures.is_counted(noun, known)
+    whole = not single or noun in known.words["fraction_wholes"]
     return whole and noun not in known.words["not_counted"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from generator.facts.figures import continuing, durations, measures
 from generator.facts.figures.spots import LARGE
@@ -12,7 +12,7 @@ from generator.facts.figures.vocabulary import Vocabulary
 from generator.model.cleantext import Sentence
 from generator.model.facts import Figure
 from generator.text.evenfold import evenfold
-from generator.text.numbers import NumberMention
+from generator.text.numbers import NumberMention, written
 
 _PARTED = re.compile(r"[:;«“”»\"]")
 _MANTISSA = re.compile(r"\d+(?:[.,]\d+|[ \u00a0\u202f]\d{3})*")
@@ -58,30 +58,17 @@ def fits(number: NumberMention, one: Figure, known: Vocabulary) -> bool:
         return False
     if one.unit is not None and durations.is_time(evenfold(one.unit), known):
         return False
-    worth = number.low * size(number, one.raw, one.value)
+    worth = number.low * size(number, one.raw, one.value, known)
     return one.value <= worth * _LEAST_PART <= one.value * _MOST
 
 
-def size(number: NumberMention, raw: str, value: Decimal | None) -> Decimal:
+def size(number: NumberMention, raw: str, value: Decimal | None, known: Vocabulary) -> Decimal:
     """Return by how much a number is multiplied: `ne ha stanziati 3` behind `5 milioni` tells of millions."""
     mantissa = _MANTISSA.search(raw)
     if number.low is None or number.low >= _OWN_SIZE or value is None:
         return Decimal(1)
     if mantissa is None:  # `otto milioni`
         return next((size for size in _LARGE_SIZES if value % size == 0), Decimal(1))
-    ratios = [_ratio(value, digits) for digits in _readings("".join(mantissa[0].split()))]
-    return Decimal(1) if 1 in ratios else next((ratio for ratio in ratios if ratio in _MAGNITUDES), Decimal(1))
-
-
-def _readings(digits: str) -> tuple[str, ...]:
-    """Return the ways in which digits with signs can be read: `1.400` with a fraction or as one number."""
-    bare = digits.replace(".", "").replace(",", "")
-    return bare, digits.replace(".", "").replace(",", "."), digits.replace(",", ""), digits.replace(",", ".")
-
-
-def _ratio(value: Decimal, digits: str) -> Decimal | None:
-    """Return how many times the digits of a figure alone it is worth."""
-    try:
-        return value / Decimal(digits)
-    except (InvalidOperation, ZeroDivisionError):
-        return None
+    worth = written.value("".join(mantissa[0].split()), known.language)
+    ratio = value / worth if worth else Decimal(1)
+    return ratio if ratio in _MAGNITUDES else Decimal(1)

@@ -12,7 +12,6 @@ from generator.facts.figures.nouns import Subject
 from generator.facts.figures.vocabulary import Vocabulary, vocabulary
 from generator.facts.lines import Line
 from generator.facts.named import Name
-from generator.facts.voices import sources
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
 
@@ -73,7 +72,7 @@ def find(
     judges = known.words["judges foresees"] if person else known.words["judges"]
     verbs = said.words[said.before(subject.name.end) : said.behind(figure[0])]
     speaks = (person and by is not None and subject.name.name in by) or not judges.isdisjoint(verbs)
-    return None if speaks or subject.name.name == sources.according(said) else subject.name.name
+    return None if speaks else subject.name.name
 
 
 def _is_near(said: Line, subject: Subject, figure: int, hits: Sequence[Hit] = ()) -> bool:

@@ -192,13 +192,11 @@ def _counting(spot: Spot) -> Written | None:
     number, known = spot.number, spot.known
     if number.low == 1 and spot.last in known.words["no_ones"]:
         return None
-    if _is_verb(spot):
-        return None
     if spot.last in known.words["per_many"] and _ROUND.fullmatch(number.words):
         return None
     one: Written | None
     befallen = people.alone(spot)
-    thing = counted.noun(spot) if befallen is None else None
+    thing = counted.noun(spot) if befallen is None and not continuing.acts(spot) else None
     if befallen is not None:
         one = Written(spot.start, spot.end, number, befallen or apart.noun(spot), elided=True)
     elif thing:
@@ -218,23 +216,14 @@ def _counting(spot: Spot) -> Written | None:
     return one
 
 
-def _is_verb(spot: Spot) -> bool:
-    """Return whether a word of number is a verb, since one thing alone stands behind it: `se non sei ferito`."""
-    words = spot.known.words
-    if spot.digits or spot.number.words.casefold() not in words["number_verbs"]:
-        return False
-    return spot.last in words["number_verbs_behind"] or (
-        spot.next.endswith(spot.known.texts["one_endings"]) and spot.next not in words["invariables"]
-    )
-
-
 def _with_noun(spot: Spot, thing: counted.Counted) -> Written | None:
     """Return a number with the noun behind it; None where that tells a date, a size or a name and is not counted."""
     if durations.is_time(evenfold(thing.noun), spot.known):
         thing, number = durations.whole(spot, thing)
         lasting = durations.lasting(spot, thing, number.low)
         return None if lasting is None else Written(spot.start, thing.end, number, thing.noun, lasting=lasting)
-    if spot.is_large and not measures.SUMS.isdisjoint(measures.named(thing.noun, spot.known)):
+    sum_alone = counting.is_singular(thing.noun, spot.known) or measures.SUMS & measures.named(thing.noun, spot.known)
+    if spot.is_large and sum_alone:
         return Written(spot.start, spot.end, spot.number, None)
     number, end = _below_zero(spot, thing.end)
     if number is spot.number and not counting.counts(spot, thing.noun) and not people.are_told(spot, thing):

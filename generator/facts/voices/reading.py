@@ -81,13 +81,18 @@ def _whole(said: Line, place: int, told: Speaker) -> Speaker:
 
 
 def _only_body(said: Line, first: int, last: int) -> str | None:
-    """Return the one organisation that `the company` means: no other is named before it, or in the sentence before."""
+    """Return the one organisation that `the company` means: no other is named before it, or in the sentence before.
+
+    It is what the article is about, or the only one in it: `the company` that was robbed is not the gang told before.
+    """
     if said.words[last - 1] not in wordings.words(said.language, "measures", "subjects"):
         return None
     found, before = finder(said).passage.names(0, first), finder(said.previous).passage.named if said.previous else ()
     named = {n.name: n for n in (*before, *found) if n.kind is EntityKind.ORGANISATION}
     free = {n.name for n in found if finder(said).is_free(n, 0)} | {n.name for n in before}
-    return named.popitem()[0] if len(named) == 1 and free.issuperset(named) else None
+    every = [e.name for e in said.known.entities.values() if e.kind is EntityKind.ORGANISATION]
+    known = named.keys() & {said.known.main(), *every[: len(every) == 1]}
+    return known.pop() if len(named) == 1 and free.issuperset(named) and known else None
 
 
 def claimer(said: Line, place: int) -> str | None:
@@ -183,6 +188,8 @@ def written(said: Line, told: Speaker) -> str | None:
     )
     if first < last and tellers.names_nobody(said, first, last):
         return None
+    if any(token.text[0].isdigit() for token in said.tokens[first:last]) and not can_speak(said, told):
+        return None  # `not the 3,180 hours claimed by X, a spokesman said`
     if last - first == _BARE and words.has("articles", said.keys[first]) and (one := _only_body(said, first, last)):
         return one
     days = (n for n in range(first + 1, last) if words.has("calendar", said.keys[n]) and not said.tokens[n].capital)

@@ -14,9 +14,9 @@ __all__ = ["NumberMention", "find"]
 
 _JOINTS = frozenset("-‐‑–_/#@.:+*\\^")
 _AFTER = frozenset("°º_^")
-# A point or a minus before a number that may be part of it.
-_JOINED = frozenset(".-−")
 _DEGREES = frozenset("°º")
+# A number that begins with its point: ` .5 million`.
+_POINTED = re.compile(r"(?<![^ ])\.(\d+)")
 # Times of a race, `1'33"42`.
 _CLOCKED = re.compile(r"\d['’′\"”″]\d")
 _AIRLINER = re.compile(r"7[0-8]7-\d{1,3}(?!\d)")
@@ -65,11 +65,10 @@ def find(text: str, language: Language) -> tuple[NumberMention, ...]:
             if sign in _DEGREES and text[end : end + 1] not in ("C", "F"):
                 continue
             end -= len(sign)
-        if low is not None and start and text[start - 1] in _JOINED:
-            if _bare_point(text, start):
-                start, low = start - 1, low.scaleb(-_digits(text, start))
-            elif quantity.high is None and _negative(text, start):
-                start, low = start - 1, -low
+        if low is not None and (pointed := _POINTED.match(text, max(0, start - 1))):
+            start, low = start - 1, low.scaleb(-len(pointed[1]))
+        elif low is not None and quantity.high is None and _negative(text, start):
+            start, low = start - 1, -low
         mention = NumberMention(
             start=start,
             end=end,
@@ -81,19 +80,6 @@ def find(text: str, language: Language) -> tuple[NumberMention, ...]:
         )
         mentions.append(mention)
     return tuple(mentions)
-
-
-def _digits(text: str, start: int) -> int:
-    """Return how many digits stand at a place."""
-    end = start
-    while end < len(text) and text[end].isdigit():
-        end += 1
-    return end - start
-
-
-def _bare_point(text: str, start: int) -> bool:
-    """Return whether a number begins with its point: ` .5 million`."""
-    return start > 0 and text[start - 1] == "." and text[start].isdigit() and (start == 1 or text[start - 2] == " ")
 
 
 def _negative(text: str, start: int) -> bool:

@@ -159,6 +159,8 @@ def _lettered(number: Decimal, letters: str, language: Language) -> Roles:
         return {"figure": str(number + Decimal(_PARTS[letters]))}
     if letters == "x":
         return {"fold": str(number)}
+    if letters == "pc":
+        return {"figure": str(number), "priced": "%"}
     if letters.upper() in money.CODES:
         return {"figure": str(number), "priced": letters.upper()}
     numbers = language.section("numbers")

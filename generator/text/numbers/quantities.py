@@ -197,13 +197,10 @@ def _with_coins(parts: Parts, unit: str | None) -> Quantity | None:
     if not (whole.value == int(whole.value) and small.value == int(small.value) and small.value < 100):
         return None
     if not parts.has("coin") and not parts.has("coins"):
-        if parts.match.end() < len(parts.reading.tokens) and not _closes(parts.reading.tokens[parts.match.end()]):
-            return None
-        if (
-            not parts.has("unit")
-            or parts.has("lead")
-            or parts.reading.tokens[parts.match.start("small") - 1].word == ","
-        ):
+        tokens, behind = parts.reading.tokens, parts.match.end()
+        parted = tokens.word(parts.match.start("small") - 1) == ","
+        closed = behind >= len(tokens) or _closes(tokens[behind])
+        if parts.has("lead") or not parts.has("unit") or parted or not closed:
             return None
     return Quantity(
         parts.match.start(), parts.match.end(), tidy(whole.value + small.value / 100), None, unit, about=False

@@ -14,7 +14,6 @@ _MONEY = frozenset("$€£¥₹₽₩₺")
 _NEAR = 6
 # Below this a word of money of little worth is another word.
 _LEAST = 1000
-_LAST_DAY = 31
 _SPACES = frozenset("\u00a0\u202f\u2009")
 
 
@@ -83,29 +82,19 @@ def is_anothers(parts: Parts) -> bool:
 def _grouped(parts: Parts, *, measured: bool) -> bool:
     """Return whether a number is written in groups of three with blanks: `10 000`.
 
-    A plain blank may as well part two numbers; not where something is measured, where a group begins with a zero, as no
-    number of its own does, where there are three groups, or where a language
-    always writes so and the first can be no day of the month (`le 14 300 personnes`).
+    A plain blank may as well part two numbers, or those of a telephone, `800 555 010`; not where something is measured,
+    it ends with three zeros, or a language always writes so.
     """
     tokens = parts.tokens("number")
     if len(tokens[0].word) > 3 or not tokens[0].word.isdigit():
         return False
     blanks = {parts.reading.text[one.end : two.start] for one, two in pairwise(tokens)}
-    one_number = measured or len(tokens) > 2 or any(token.word[0] == "0" for token in tokens[1:])
-    one_number = one_number or (_groups_by_blanks(parts.language) and not _is_day(parts))
+    one_number = measured or _groups_by_blanks(parts.language) or tokens[-1].word == "000"
     return blanks <= _SPACES or (blanks <= {" ", *_SPACES} and one_number)
 
 
 def _groups_by_blanks(language: Language) -> bool:
     return language.section("numbers").text("group") == " "
-
-
-def _is_day(parts: Parts) -> bool:
-    """Return whether a number follows a word that a day of the month may follow, and can be one."""
-    first = parts.match.start()
-    if not first or int(parts.tokens("number")[0].word) > _LAST_DAY:
-        return False
-    return parts.reading.tokens.word(first - 1) in listed(parts.language, "before_days")
 
 
 def weighs(quantity: Quantity, reading: Reading, language: Language) -> bool:

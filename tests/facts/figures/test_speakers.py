@@ -229,3 +229,14 @@ def test_the_company_is_the_only_one_that_the_sentence_before_names() -> None:
     assert told_by("Google grew in May.", "The company said it had 300 staff.", lang="en") == ["Google"]
     told = told_by("Google met Unicredit in May.", "The company said it had 300 staff.", lang="en")
     assert told == ["the company"]
+
+
+def test_hours_do_not_speak_though_a_spokesman_behind_them_does() -> None:
+    text = "The firm pumped for 2,760 hours, not the 3,180 hours claimed by the regulator, a spokesman said."
+    told = figures.find(article(text, lang="en"), ())
+    assert "hours" not in " ".join(one.by or "" for one in told)
+
+
+def test_the_company_is_the_body_told_before_it_only_where_the_article_has_no_other() -> None:
+    robbed, gang = "Unicredit was robbed.", "Google published the files in May."
+    assert told_by(robbed, gang, "The company said it had 300 staff.", lang="en") == ["the company"]

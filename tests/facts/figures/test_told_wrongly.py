@@ -186,3 +186,32 @@ def test_what_stood_before_does_not_say_what_another_says_behind_its_verb() -> N
         "Ogni giorno viaggiavano sull'Aurora 740 passeggeri.",
     )
     assert [figure.by for figure in _told(*texts, lang="it")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "told"),
+    [
+        ("Il treno 1211 partito da Pavia è in ritardo.", "it", []),
+        ("Informazioni al numero verde 800 555 010.", "it", []),
+        ("Il quadro economico è di 3 milioni.", "it", [("3 milioni", None, ())]),
+        ("Dei 2.500 operai, 300 lavorano a Pavia.", "it", [("2.500 operai", "operai", ()), ("300", "operai", ())]),
+        (
+            "Gli sfollati sono 900. In 380 dormono in palestra.",
+            "it",
+            [("900", "sfollati", ("displaced",)), ("380", "persone", ())],
+        ),
+        ("È stata uccisa da otto colpi di pistola.", "it", [("otto colpi", "colpi", ())]),
+        ("L'aula ha respinto nove ordini del giorno.", "it", [("nove ordini", "ordini", ())]),
+        ("The two leadership bodies met.", "en", []),
+        ("Prices rose 8.1pc last year.", "en", [("8.1pc", "%", ("growth", "price"))]),
+    ],
+)
+def test_what_a_number_counts_is_told_by_grammar(
+    text: str, lang: str, told: list[tuple[str, str | None, tuple[str, ...]]]
+) -> None:
+    assert [(one.raw, one.unit, one.concepts) for one in _told(text, lang=lang)] == told
+
+
+def test_a_source_does_not_tell_what_it_is_of() -> None:
+    text = "Fees fell 3 percent, according to the Marlow Institute's analysis of more than 2 million plans."
+    assert [one.by for one in _told(text, lang="en")][1] is None
