@@ -25,7 +25,7 @@ _SEASON = re.compile(r"\d{4}[/–-]\d{2,4}")
 # What parts the day of a comment or page from its text, and the place and day of an agency's report.
 _PAGE = re.compile(r"[\d:.apmt ]{0,24}\||; Page\b", re.IGNORECASE)
 _PLACE = re.compile(r"[A-Z]{3,}[)]?, \Z")
-_CLOCK = re.compile(r"\d[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?,? \Z")
+_CLOCK = re.compile(r"\d[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}(?: time)?)?,? \Z")
 _DASH = re.compile(r" ?(?:--|[—–-] )")
 # A place in a line that signs of parting stand around: `Roma, *, ore 8 – Ansa`.
 _CREDIT = re.compile(r"(?:\A|[|,–—-] )\0(?:\Z|(?:,? \(?(?:ore )?[\d:. ]{1,6}\)?)?(?:\Z| ?[|,–—-] ))")

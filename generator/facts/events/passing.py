@@ -204,14 +204,8 @@ def _is_term(told: Told, when: Edtf | None, modality: Modality) -> bool:
 
 
 def _is_named(told: Told) -> bool:
-    """Return whether a feast is only talked of: `Happy Thanksgiving`, `Il giorno di Natale verrà ricordato`.
-
-    Or what was done at each of them: `si alzava alle tre anche a Natale`.
-    """
-    mention, text, sign = told.mention, told.text, told.sign
-    imperfect = told.spoken.section("events").texts("imperfect")
-    if sign and imperfect and cuts.line(text).folded.endswith(imperfect, sign.start, sign.end):
-        return True
+    """Return whether a feast is only talked of: `Happy Thanksgiving`, `Il giorno di Natale verrà ricordato`."""
+    mention, text = told.mention, told.text
     if is_towards(told):
         return True  # `fresh fish for Easter`
     if mention.start == mention.named[0].start and told.spoken.section("events").flag("told_in_past"):

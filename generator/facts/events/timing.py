@@ -24,6 +24,8 @@ _PART = re.compile(r"[;:«»“”\"„‟]")
 _CLAUSE = re.compile(
     r"[;:()—–,.!?](?:(?<=[;:()—–])|(?<=,)(?=[\s\"”])(?!\s[A-Z]{2}\b)|(?<=[.!?])(?=\s)(?:(?<=\w{4}.)|(?<=\s.)))"
 )
+# A word in brackets between a noun and its time: `will meet General Motors (GM) on Tuesday`.
+_BRACKETED = re.compile(r"\(\w[\w.&'’-]{0,19}\) ?\Z")
 # Characters before a time in which `after` or `before` makes it another event's.
 _BESIDE = 45
 # Letters of a verb before its ending.
@@ -126,7 +128,8 @@ def is_standing(text: str, sign: Sign, spoken: Language) -> bool:
 def clause(text: str, place: tuple[int, int], quoted: tuple[int, int] | None = None) -> tuple[int, int]:
     """Return from where to where the clause goes in which words stand; that of `quoted` words ends with them."""
     parting = _parting(text)
-    before, behind = bisect_left(parting, place[0]), bisect_left(parting, place[1])
+    bracketed = _BRACKETED.search(text, max(0, place[0] - _BESIDE), place[0])
+    before, behind = bisect_left(parting, bracketed.start() if bracketed else place[0]), bisect_left(parting, place[1])
     first = parting[before - 1] + 1 if before else 0
     last = parting[behind] if behind < len(parting) else len(text)
     return (max(first, quoted[0]), min(last, quoted[1])) if quoted else (first, last)

@@ -124,9 +124,12 @@ class Told:
 
     @property
     def put_off(self) -> bool:
-        """Whether something is put off to it: `è stato rinviato al 30 maggio`; not `la proroga è scaduta`."""
+        """Whether something is put off to it: `è stato rinviato al 30 maggio`; not `anticipato la sera del 4`."""
         before = evenfold(self.before)
         place = max((m.end() for m in wordings.pattern(self.spoken, "events", "put_off").finditer(before)), default=0)
+        leading = evenfold(self.text[: self.mention.named[0].start]).replace("'", "' ").split()[-3:]
+        if wordings.words(self.spoken, "events", "put_to", "towards").isdisjoint(leading):
+            return False
         return place > 0 and not _verbs(self.text, (self.clause[0] + place, self.mention.start), self.spoken)
 
     @property

@@ -110,6 +110,7 @@ def test_a_weekday_before_a_verb_in_the_future_is_the_next_one() -> None:
         ("it", "Aldova, 17 marzo 2025, ore 1.12 – Agenzia Norvali"),
         ("en", "The tour of Moss kicks off on 9 February in Hull."),
         ("en", "Monday.com has opened an office in Hull with forty clerks."),
+        ("en", "17:44 UK time, Tuesday, 15 June 2010 The head of the committee called the firm careless."),
     ],
 )
 def test_captions_stamps_rows_and_lengths_are_no_events(lang: str, text: str) -> None:

@@ -20,12 +20,10 @@ def told(text: str, lang: str) -> tuple[Event, ...]:
     [
         ("it", "Le scuole di Aldova resteranno chiuse fino al 20 novembre per il gelo."),
         ("it", "L'indebitamento della cartiera di Aldova al 30 giugno era di 185 milioni."),
-        ("it", "Il fornaio di Aldova si alzava alle tre anche a Pasqua."),
         ("en", "Net debt of the Aldova mill as of 30 June was 185 million."),
         ("it", "La cellulosa a marzo stava a 1.210 euro la tonnellata."),
         ("it", "Oggi siamo a un quinto dei ricavi."),
         ("it", "Per capire Aldova bisogna tornare al 2011, quando la cartiera fatturava di più."),
-        ("es", "El panadero de Aldova trabajaba también en Navidad."),
         ("it", "La cava produce dal 2011 la sabbia di tutta la valle."),
         ("it", "Il cantiere ha ospitato fino all'estate 2023 le barche di Aldova."),
         ("it", "Se il consiglio approvasse il piano domani, il porto chiuderebbe."),

@@ -68,6 +68,20 @@ def test_a_plan_that_is_moved_is_told_for_its_new_time_alone() -> None:
     assert [str(event.date) for event in found] == ["2027-03"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "modality"),
+    [
+        ("it", "La notizia è stata anticipata la sera del 4 agosto da un giornale di Aldova.", HAPPENED),
+        ("it", "La partita è stata anticipata al 4 agosto per la pioggia.", PLANNED),
+        ("en", "The union will meet Norvane Motors (NM) on Tuesday in an attempt to end the strike.", PLANNED),
+    ],
+)
+def test_what_is_moved_is_moved_to_a_time_and_a_name_in_brackets_parts_no_clause(
+    lang: str, text: str, modality: Modality
+) -> None:
+    assert [(event.modality, event.background) for event in told(text, lang)] == [(modality, False)]
+
+
 def test_a_clause_without_a_verb_is_as_the_one_before_it() -> None:
     found = told("Il mercato comune è previsto per il 2026, la moneta unica nel 2027.", "it")
     assert [(str(e.date), e.modality) for e in found] == [("2026", PLANNED), ("2027", PLANNED)]
