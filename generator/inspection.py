@@ -25,7 +25,8 @@ def explain(engine: Engine, path: str) -> Judged:
     with engine.session(forget=False):
         packets = engine.map(pipeline.READ, raw)
     seeds = drafting.with_repeats(raw, packets)
-    found = next((item for item in seeds if item.seed.path == path), None)
+    own = [item for item in seeds if file_of(item.seed.path) == path]
+    found = own[0] if len(own) == 1 else next((item for item in seeds if item.seed.path == path), None)
     if found is None:
         unread = next((problem for problem in passed_over if problem.path == path), None)
         if unread:

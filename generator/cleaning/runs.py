@@ -36,14 +36,17 @@ def followers(looks: Sequence[Look], rules: Sequence[Rule | None], zones: Sequen
     """Return the titles under each head of contents, and under each of other articles that is not above the article.
 
     A run ends with the first sentence, and where a title of it comes again: there the contents end and the text goes
-    on with its first heading. In an interview the question right over an answer is none of them.
+    on with its first heading. In an interview the question right over an answer is none of them. What is told the press
+    alone ends the article, whatever follows.
     """
     asked = {number for number, (one, below) in enumerate(pairwise(looks)) if one.question and below.is_prose}
     found: dict[int, Rule] = {}
     head: Rule | None = None
     run: set[str] = set()
     for number, (look, rule, zone) in enumerate(zip(looks, rules, zones, strict=True)):
-        if rule is not None:
+        if head is not None and head.scope is Scope.REST:
+            found |= {} if rule is not None else {number: head}
+        elif rule is not None:
             begins = rule.scope is not Scope.LINE and (zone is not Zone.ABOVE or rule.role is Role.MENU)
             head, run = (rule, set()) if begins else (None if look.is_prose else head, run)
         elif look.is_prose or look.ending is Ending.COLON or look.key in run or len(run) >= _LONGEST_RUN:

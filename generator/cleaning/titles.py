@@ -98,6 +98,8 @@ def find_title(page: Page, free: Sequence[int]) -> int | None:
     inside = _paragraphs(looks, page.zones)
     if not inside:
         return None
+    label = max((i for i in page.releases if i < inside[0]), default=-1)
+    free = [i for i in free if i > label] if any(label < i < inside[0] for i in free) else free
     heading = _page_heading(page.blocks, looks, inside[0])
     if heading is not None:
         return heading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from time import perf_counter
 from typing import TypedDict, Unpack
@@ -16,6 +16,7 @@ from generator.commands import place, talk
 from generator.engine import SITE, Engine
 from generator.errors import UsageError
 from generator.model.files import File
+from generator.model.problems import Problem
 from generator.model.report import Foreseen, Report
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
@@ -60,9 +61,9 @@ def build(root: Path, **asked: Unpack[Asked]) -> int:
     return talk.exit_code(report, strict=asked["strict"])
 
 
-def report_to_person(report: Report, root: Path, seconds: float) -> None:
-    """Print what a build did, its findings, and the page to open."""
-    talk.problems(report.problems)
+def report_to_person(report: Report, root: Path, seconds: float, told: Container[Problem] = ()) -> None:
+    """Print what a build did, its findings but those that were `told` before, and the page to open."""
+    talk.problems(problem for problem in report.problems if problem not in told)
     talk.say(f"content: {talk.articles(report.content)}")
     shown = f"{talk.number(report.articles, 'article')}, {talk.number(report.topics, 'topic')}"
     shown += f"; {talk.number(report.held, 'article')} held back" if report.held else ""

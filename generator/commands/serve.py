@@ -12,6 +12,7 @@ from generator.commands import place, talk
 from generator.commands.build import report_to_person
 from generator.engine import SITE, Engine
 from generator.errors import DigestError, UsageError
+from generator.model.problems import Problem
 
 WATCHED = ("seeds", "content", "templates")
 
@@ -25,11 +26,15 @@ def serve(root: Path, port: int) -> int:
     from generator.engine import preview  # noqa: PLC0415
 
     engine = Engine(place.digest(root))
+    told: set[Problem] = set()
 
     def rebuild() -> None:
         started = perf_counter()
         try:
-            report_to_person(pipeline.build(engine), root, perf_counter() - started)
+            report = pipeline.build(engine)
+            report_to_person(report, root, perf_counter() - started, told)
+            told.clear()
+            told.update(report.problems)
         except DigestError as error:
             talk.say(f"error: {error}")
         except OSError as error:

@@ -23,7 +23,8 @@ def read(clean: CleanText, prose: Prose) -> Metadata:
     proves is None.
     """
     evidence = Evidence(clean, prose)
-    url = envelopes.address(evidence) or addresses.find(evidence)
+    stands = envelopes.address(evidence) or addresses.find(evidence)
+    url = addresses.untracked(stands) if stands else None
     dated = envelopes.date(evidence)
     credit = creditlines.find(evidence)
     pasted = None if clean.seed.statements else credit

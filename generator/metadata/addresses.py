@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from generator.metadata.evidence import Evidence
@@ -12,6 +13,9 @@ from generator.model.found import Basis, Found
 
 _STATED = ("link:canonical", "og:url", "saved-from", "jsonld:url")
 _ADDRESS = re.compile(r"(?:[^\W\d]{2,12}:?\s{1,3})?(https?://[^\s<>\"«»“”]{4,1500})")
+# What services for newsletters and networks put behind an address to count who comes from where.
+_TRACKING = re.compile(r"(?<=[?&])(?:utm_\w{1,20}|fbclid|gclid|mc_[ce]id|igshid)=[^&#]*(?:&|(?=#|\Z))")
+_EMPTY = re.compile(r"[?&]+(?=#|\Z)")
 _NEAR_TOP, _NEAR_END = 4, 3
 _YEARS = r"((?:19[89]|20\d)\d)"
 # /2025/01/27/…  /2025-01-27-…  /20250127/…: no day among the digits of a longer number.
@@ -43,6 +47,12 @@ def find(evidence: Evidence) -> Found[str] | None:
         if address and (_leads_inside(address) or not _leads_inside(base)):
             return Found(value=address, basis=Basis.METADATA, evidence=statement.value)
     return _pasted(evidence)
+
+
+def untracked(address: Found[str]) -> Found[str]:
+    """Return an address without what only counts its readers: `utm_source=…`."""
+    bare = _TRACKING.sub("", address.value)
+    return address if bare == address.value else replace(address, value=_EMPTY.sub("", bare))
 
 
 def day(address: str) -> tuple[Edtf, str] | None:

@@ -11,6 +11,8 @@ from generator.model.found import Basis, Found
 from generator.text.languages import known, language
 from generator.text.words import fold
 
+# How services for newsletters name who writes one: `Ann Ask from The Pier`.
+_WRITTEN_FOR = re.compile(r"(\S.{1,60}?) (?:from|at) ([A-Z].{1,60})")
 _SIGNS = re.compile(r"[\W\d_]+")
 
 
@@ -25,6 +27,9 @@ def find(evidence: Evidence) -> tuple[str | None, str | None]:
     if written is None or "@" in written.value:
         return None, None
     name = written.value.partition(" via ")[0]
+    written_for = _WRITTEN_FOR.fullmatch(name)
+    if written_for and barenames.are_known((written_for[1],)):
+        name = ", ".join(written_for.groups())
     parts = {part: _house(part) for part in names.PARTS.split(name) if part}
     if len(parts) > 1 and " " not in (last := list(parts)[-1]) and barenames.are_known((last,)):
         return name, None  # `Rossi, Mario`

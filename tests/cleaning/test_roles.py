@@ -106,3 +106,8 @@ def test_an_embedded_post_stays_with_its_headline_and_signature() -> None:
     found = clean(*PROSE[:2], *post, *PROSE[2:])
     assert kept(found) == [*PROSE[:2], *post, *PROSE[2:]]
     assert all(verdicts(found)[line].role is Role.EMBED for line in post)
+
+
+def test_notes_to_editors_take_all_below_them_with_them() -> None:
+    notes = ("Notes to editors", "1. The ferry trust was founded in 1996 and runs four boats across the bay.")
+    assert kept(clean(*PROSE, *notes, lang="en")) == kept(clean(*PROSE, lang="en"))

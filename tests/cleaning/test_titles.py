@@ -140,6 +140,11 @@ def test_who_sends_a_press_release_is_not_its_title(label: str, title: str) -> N
     assert title_of(label, "Comune – Assessorato al traffico del centro", title) == title
 
 
+def test_the_letterhead_over_a_press_release_is_not_its_title() -> None:
+    letterhead = ("ASSOCIAZIONE PER IL TRAFFICO DEL CENTRO", "Via dei Mille 40 - 40121 Bologna")
+    assert title_of(*letterhead, "COMUNICATO STAMPA n. 12/2025", TITLE) == TITLE
+
+
 def test_a_line_in_capitals_outweighs_the_line_over_it() -> None:
     assert title_of("COMUNICATO STAMPA", "Assessorato al traffico e alle strade", TITLE.upper()) == TITLE.upper()
 

@@ -13,7 +13,10 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.commands.build import report_to_person
 from generator.engine import Engine
+from generator.model.problems import Problem
+from generator.model.report import Report
 from tests.digests import BRIDGE
 
 PATIENCE_SECONDS = 60
@@ -126,3 +129,14 @@ def test_a_change_of_content_shows_and_a_broken_template_keeps_the_last_good_pag
     served.wait(lambda line: line.startswith("templates/home.html:1: error"))
     served.wait(lambda line: line.startswith("open "))
     assert "Nuovo nome" in served.get("/")[1]
+
+
+def test_what_was_told_of_the_build_before_is_not_told_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = (Problem(code="x", message=word, path="seeds/a.txt") for word in ("old", "new"))
+    report_to_person(Report(problems=(old, new)), tmp_path, 0.1, {old})
+    said = capsys.readouterr().err
+    assert "warning: new" in said
+    assert "warning: old" not in said
+    assert "2 findings" in said

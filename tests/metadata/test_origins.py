@@ -112,6 +112,18 @@ def test_the_canonical_address_is_the_originals() -> None:
     assert value(addresses.find(evidence(cleaned(BODY, stated=stated)))) == ("https://example.org/uno", Basis.METADATA)
 
 
+@pytest.mark.parametrize(
+    ("address", "bare"),
+    [
+        ("https://example.org/uno?utm_source=rss&utm_medium=rss", "https://example.org/uno"),
+        ("https://example.org/?p=3&fbclid=abc#due", "https://example.org/?p=3#due"),
+        ("https://example.org/uno?outm_x=1", "https://example.org/uno?outm_x=1"),
+    ],
+)
+def test_what_counts_the_readers_of_an_address_is_none_of_it(address: str, bare: str) -> None:
+    assert addresses.untracked(Found(value=address, basis=Basis.METADATA, evidence=address)).value == bare
+
+
 def test_a_relative_address_is_joined_to_where_the_page_was_saved_from() -> None:
     stated = [("link:canonical", "/a/uno"), ("saved-from", "https://example.org/a/uno?x=1")]
     assert value(addresses.find(evidence(cleaned(BODY, stated=stated)))) == (

@@ -28,6 +28,8 @@ from tests.metadata.test_envelopes import told
         ("from", "Redazione Il Ponte", "newsletter@ponte.example", None, "Il Ponte"),
         ("from", "Lettera della Valle – la newsletter", "ciao@valle.example", None, "Lettera della Valle"),
         ("from", "Ann Ask, Pier News", "ann@pier.example", "Ann Ask", "Pier News"),
+        ("from", "Ann Ask from The Pier", "pier@list.example", "Ann Ask", "The Pier"),
+        ("from", "Voices from The Pier", "pier@list.example", None, "Voices from The Pier"),
         ("author", "Agence de la Presse", "presse@agence.example", None, "Agence de la Presse"),
         ("from", "BBC News", "bbc@list.example", None, "BBC News"),
     ],

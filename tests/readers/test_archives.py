@@ -24,6 +24,21 @@ def fixture(name: str) -> Packet:
     return readers.read_all(File(f"seeds/{name}", (FIXTURES / name).read_bytes()))
 
 
+def pdf(*rows: str) -> bytes:
+    """A PDF of one page with lines of text far from each other."""
+    text = " ".join(f"BT /F 12 Tf 50 {780 - 60 * n} Td ({row}) Tj ET" for n, row in enumerate(rows)).encode()
+    page = b"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/MediaBox[0 0 600 800]>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        page,
+        b"<</Length %d>>stream\n%s\nendstream" % (len(text), text),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    body = b"".join(b"%d 0 obj%sendobj\n" % (number, one) for number, one in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R/Size 6>>\n%%EOF"
+
+
 def said(seed: Seed) -> dict[str, str]:
     return {statement.name: statement.value for statement in reversed(seed.statements)}
 
@@ -98,6 +113,16 @@ def test_heads_and_feet_of_printed_pages_stand_below_the_text() -> None:
     (seed,) = fixture("giornale.pdf").seeds
     assert [block.text for block in seed.blocks[-2:]] == ["La Gazzetta della Valle · Cronaca", "Pagina 3 di 3"]
     assert all("Pagina" not in block.text for block in seed.blocks[:7])
+
+
+def test_what_a_browser_prints_around_a_page_is_none_of_it_and_tells_its_address() -> None:
+    pytest.importorskip("pypdfium2")
+    rows = ["11/23/26, 10:01 PM Il mulino riapre", "Il mulino riapre", "La ruota ha ripreso a girare sabato mattina."]
+    seed = readers.read(File("seeds/a.pdf", pdf(*rows, "https://valle.example/mulino 1/1")))
+    marked = [block.text for block in seed.blocks if block.trail]
+    assert marked == [rows[0], "https://valle.example/mulino 1/1"]
+    assert said(seed)["saved-from"] == "https://valle.example/mulino"
+    assert not [block for block in readers.read(File("seeds/a.pdf", pdf(*rows))).blocks if block.trail]
 
 
 @pytest.mark.parametrize(

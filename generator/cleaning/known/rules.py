@@ -44,6 +44,8 @@ class Scope(StrEnum):
     """It heads a run of titles, which go with it."""
     FROM_HERE = "from-here"
     """It ends the article, unless long prose follows."""
+    REST = "rest"
+    """It ends the article, whatever follows."""
     SPAN = "span"
     """Only the matching characters."""
 

@@ -1,29 +1,33 @@
-"""Two articles pasted into one seed: a second title over a second signature and a text of its own."""
+"""Two articles pasted into one seed: a second title over a signature, or below dashes, and a text of its own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.cleaning import datedlines
 from generator.cleaning.pagekinds import outline
 from generator.cleaning.pagekinds.outline import Line
 from generator.model.cleantext import CleanText, Role
-from generator.text.words import fold
+from generator.text.words import fold, words
 
 # Paragraphs and characters of a text; what is shorter is a teaser.
 _FEWEST, _SHORTEST = 2, 400
 # Lines below a title among which its signature stands, and a standfirst; those below that, with its text.
 _UNDER_TITLE, _UNDER_SIGNATURE = 4, 6
+# What is typed between two notes, and the share of longer words that the second has of the first at most.
+_DASHES = re.compile(r"(?:[-–—_=*#~+][ \u00a0]?){3,80}")
+_OTHER, _LONGER = 0.25, 5
 # A news agency before place and day: `(Nova) - ROMA, 3 marzo 2025`.
 _AGENCY = re.compile(r"\([^()]{2,30}\)\s?\S")
 
 
 def find(clean: CleanText) -> tuple[Line, Line] | None:
-    """Return the title and the signature of a second article in a pasted text; None where none surely begins.
+    """Return the title of a second article in a pasted text, and what shows it as one; None where none surely begins.
 
     Sure is a headline that stands under a signed text and over a signature other than that one's, which has a text
-    below it: teasers, posts and the headings of parts have none.
+    below it: teasers, posts and the headings of parts have none. So is one below a line of dashes, over a text that
+    speaks of something else.
     """
     if clean.seed.statements:
         return None
@@ -40,7 +44,22 @@ def find(clean: CleanText) -> tuple[Line, Line] | None:
             and _is_text(lines[number + 1 : number + 1 + _UNDER_SIGNATURE])
         ):
             return lines[title], lines[number]
-    return None
+    return next(_parted(lines), None)
+
+
+def _parted(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    """Yield a headline below a line of dashes, with this, where it and its text share few words with those above."""
+    for number, line in enumerate(lines):
+        above, below = lines[:number], lines[number + 1 : number + 1 + _UNDER_SIGNATURE]
+        is_between = _DASHES.fullmatch(line.text) and any(one.is_prose for one in above)
+        if is_between and len(below) > 1 and below[0].is_headline and below[1].is_prose and below[1].keep:
+            told = _longer_words(below[:2])
+            if len(told & _longer_words(above)) <= _OTHER * len(told):
+                yield below[0], line
+
+
+def _longer_words(lines: Sequence[Line]) -> frozenset[str]:
+    return frozenset(word for line in lines for word in words(line.text) if len(word) >= _LONGER)
 
 
 def _signs(line: Line) -> bool:

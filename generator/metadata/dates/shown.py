@@ -54,7 +54,8 @@ _MORE_RAW = 60
 # Characters of a line that begins by saying when the article was published: «This entry was posted on … and filed …».
 _LONGEST_LABELLED = 400
 _FIGURE = re.compile("[0-9]")
-_ARCHIVED = re.compile(r"\bwm-ipp")
+# Bars of archives, and what browsers print around a page: their day is that of the visit.
+_ARCHIVED = re.compile(r"\bwm-ipp|\bfooter\.printed\Z")
 _DATED = re.compile(r"\d{4}|\d[./]\s?\d{1,2}[./]\s?\d\d|['’]\d\d|\d-[^\W\d_]{3,9}-\d")
 _WORD = re.compile(r"[^\W\d_]+")
 

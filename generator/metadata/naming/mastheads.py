@@ -28,6 +28,8 @@ _MORE = re.compile(r"\s[(/]")
 _MOST_TITLES = 4
 # What takes a picture or draws a chart is named so: `Quelle: Anna Ask/dpa`.
 _CREDITED = re.compile(r"\S/\S")
+# How a title is typed: `Titolo: Il ponte riapre`.
+_TITLED = re.compile(r"(?:titolo|title|headline|titel|schlagzeile|titre|título|manchete)\s?:\s+(?=\S)", re.I)
 # How news services of companies end a release: `SOURCE Acme Corporation`.
 _SIGNED = re.compile(r"SOURCE\s(?=[A-Z][a-z])")
 # A bar stands between a title and its site or section; a dash or a colon stands in headlines too.
@@ -59,7 +61,12 @@ def _is_agency(name: str, evidence: Evidence) -> bool:
 
 
 def bare(title: str, evidence: Evidence) -> str:
-    """Return a pasted title without the name of its site, which browsers put beside it: `Titolo | Il Giornale`."""
+    """Return a pasted title without the name of its site, which browsers put beside it, and without a typed label.
+
+    `Titolo | Il Giornale`, `Titolo: Il ponte riapre`.
+    """
+    label = _TITLED.match(title)
+    title = title[label.end() :] if label else title
     return next((head for head, _ in _tails(title, evidence)), title)
 
 

@@ -67,7 +67,10 @@ def choose(offered: Sequence[Outlet], weights: Mapping[str, float], evidence: Ev
         return None
     words = [_tokens(one.name) for one in offered]
     fuller = [n for n in range(len(offered)) if _is_fuller(words[n], words[best], evidence)]
-    meant = [n for n in fuller if likely[n] >= _NEARLY * likely[best] or _heads(offered[n])]
+    is_short = not any(mark.startswith(("alone", "part")) for mark in marks)
+    telling = phrase_set(evidence.language, "institutions") if is_short else frozenset()
+    heads = [n for n in fuller if _heads(offered[n], is_letterhead=not telling.isdisjoint((words[n][0], words[n][-1])))]
+    meant = [n for n in fuller if likely[n] >= _NEARLY * likely[best] or n in heads]
     chosen = max(meant, key=likely.__getitem__, default=best)
     together = likely[best] + (likely[chosen] if chosen != best else 0)
     least = _HELD if offered[best].marks >= {"alone+rights", "rights-page"} else _SURE
@@ -83,9 +86,13 @@ def _is_fuller(longer: Sequence[str], shorter: Sequence[str], evidence: Evidence
     return not any(word in common and word not in called for word in longer if word not in shorter)
 
 
-def _heads(one: Outlet) -> bool:
-    """Whether a name is the page's first line, or one above the article that is made as names of papers are."""
-    return "first" in one.marks or ("alone-above" in one.marks and bool(one.marks & {"is-paper", "host-initials"}))
+def _heads(one: Outlet, *, is_letterhead: bool) -> bool:
+    """Whether a name is the page's first line, or one above the article that is made as names of papers are.
+
+    `is_letterhead`: it is an institution's, which addresses shorten: `Wye River Trust`, of `press@wyeriver.example`.
+    """
+    is_made = is_letterhead or bool(one.marks & {"is-paper", "host-initials"})
+    return "first" in one.marks or ("alone-above" in one.marks and is_made)
 
 
 def gather(evidence: Evidence) -> list[Outlet]:

@@ -45,19 +45,13 @@ def _of_blocks(evidence: Evidence) -> Found[str] | None:
 
 
 def _title_blocks(evidence: Evidence) -> Iterator[Block]:
-    """Yield blocks judged to be the title, then a heading with no more than one paragraph above it."""
+    """Yield blocks judged to be the title, then a heading with no more than one paragraph above it, and text below."""
     for block, _ in evidence.judged(Role.TITLE):
         if 0 < len(block.text) <= headlines.MOST_CHARACTERS and not bylines.signs(block.text, evidence):
             yield block
-    above = 0
-    for block, verdict in zip(evidence.clean.blocks, evidence.clean.verdicts, strict=True):
-        if not verdict.keep or not block.text:
-            continue
-        if _is_heading(block, verdict):
-            yield block
-        above += 1
-        if above > _PARAGRAPHS_ABOVE:
-            return
+    kept = [(block, _is_heading(block, verdict)) for block, verdict in evidence.shown if verdict.keep]
+    last = max((number for number, (_, heads) in enumerate(kept) if not heads), default=len(kept))
+    yield from (block for block, heads in kept[: min(last, _PARAGRAPHS_ABOVE + 1)] if heads)
 
 
 def _is_heading(block: Block, verdict: Verdict) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from email.message import Message
 
+from msgspec import structs
+
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.problems import Problem, Severity
@@ -15,6 +17,8 @@ from generator.readers.mails import parts as mailparts
 from generator.readers.mails.parts import Part
 
 _MARKS_OF_A_MAIL = ("from", "subject", "date", "mime-version", "received")
+# The element in which the head of a mail that is passed on counts as standing, with the words above it.
+_PASSED_ON = "header.passedon"
 _HINT = "save the mail from your mail program as .eml, or paste its text into a .txt file"
 
 
@@ -83,6 +87,8 @@ def _headed(seed: Seed, message: Message, file: File) -> Seed:
     passed_on = passedon.head(seed.blocks)
     if passed_on and (envelope.is_forward(message) or passed_on.is_marked):
         said = {"mail:subject": said["mail:subject"], **passed_on.statements}
+        around = [structs.replace(block, trail=_PASSED_ON) for block in seed.blocks[: passed_on.blocks]]
+        seed = replace(seed, blocks=(*around, *seed.blocks[passed_on.blocks :]))
     seed = embedded.stated(seed, said.items())
     if not said.get("mail:date"):
         seed = replace(seed, problems=(*seed.problems, _undated(file.path)))

@@ -28,6 +28,8 @@ class Head:
     statements: dict[str, str]
     is_marked: bool
     """A line such as «---------- Forwarded message ---------» stands above."""
+    blocks: int
+    """How many blocks it fills, with what is written above it."""
 
 
 def head(blocks: Sequence[Block]) -> Head | None:
@@ -36,30 +38,34 @@ def head(blocks: Sequence[Block]) -> Head | None:
     Two of sender, day and subject must be there.
     """
     said: dict[str, str] = {}
-    cover, marked, seen = 0, False, 0
-    for line in _lines(blocks):
+    cover, marked, seen, end, is_over = 0, False, 0, 0, False
+    for number, line in _lines(blocks):
         key, value = _labelled(line)
         seen += bool(said)
         if key:
             said.setdefault(key, value)
+            end = end if is_over else number + 1
         elif _is_mark(line):
             marked = True
         elif not said:
             cover += len(line)
         elif seen > _MOST_LINES or len(line) > _LONGEST_LINE:
             break
+        else:
+            end, is_over = min(end, number), True
     telling = [key for key in ("from", "date", "subject") if key in said]
     if len(telling) < 2 or cover > _LONGEST_COVER:
         return None
-    return Head(dict(_statements(said)), marked)
+    return Head(dict(_statements(said)), marked, end)
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[str]:
+def _lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Yield the first lines, each with the number of its block."""
     count = 0
-    for block in blocks:
+    for number, block in enumerate(blocks):
         for line in block.raw.splitlines() if block.kind is not BlockKind.TITLE else ():
             if line.strip():
-                yield line[: _LONGEST_LINE + 1]
+                yield number, line[: _LONGEST_LINE + 1]
                 count += 1
             if count >= _REACH:
                 return

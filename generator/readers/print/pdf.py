@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from msgspec import structs
 
 from generator.errors import SeedError
 from generator.model.files import File
@@ -21,6 +23,12 @@ _MOST_CHARACTERS = 200_000
 _LONGEST_TITLE = 300
 _HINT = "open it in its own program, copy the article and paste it into a .txt file"
 _LINE_ENDS = (10, 13)
+# What browsers print over a page, `1/27/25, 10:15 PM The mill reopens`, and under it: `https://pier.example/mill 1/2`.
+_PRINTED_HEAD = re.compile(r"[\d./-]{6,10},? \d{1,2}[:.]\d\d(?:\s?[AP]M)?(?=\s|\Z)")
+_PRINTED_FOOT = re.compile(r"((?:https?|file)://\S+) \d{1,3}/\d{1,3}")
+# The element in which they count as standing.
+_PRINTED = "footer.printed"
+_CUT = ("…", "...")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _SPACES = re.compile(r"[ \t\xa0]+")
 
@@ -28,13 +36,16 @@ _SPACES = re.compile(r"[ \t\xa0]+")
 def read(file: File) -> Seed:
     """Read a PDF; its text is that of its paragraphs, and a block's line is the number of its page.
 
-    What stands at the same height of most pages, their heads and numbers, comes last. Raises SeedError when the
-    extra is not installed, or the document is locked, broken, or has no text.
+    What stands at the same height of most pages, their heads and numbers, comes last. The day that a browser printed
+    over a page is that of printing. Raises SeedError when the extra is not installed, or the document is locked,
+    broken, or has no text.
     """
     if b"%PDF-" not in file.body[:1024]:
         raise SeedError("no PDF", path=file.path, line=1, hint=_HINT)
     written, title, count = _lines(file)
     blocks = paragraphs.blocks(written)
+    feet = [foot[1] for block in blocks if (foot := _PRINTED_FOOT.fullmatch(block.text))]
+    blocks = tuple(_marked(block) for block in blocks) if feet else blocks
     if not any(lines.shows(block.raw) for block in blocks):
         hint = "it is a scan: run it through text recognition (such as ocrmypdf), or paste its text into a .txt file"
         raise SeedError("a PDF without text", path=file.path, line=1, hint=hint)
@@ -43,7 +54,7 @@ def read(file: File) -> Seed:
         format=SeedFormat.TEXT,
         encoding="pdf",
         blocks=blocks,
-        statements=_title(title, blocks),
+        statements=(*_title(title, blocks), *_address(feet)),
         problems=(_too_long(file.path, count),) if count > MOST_PAGES else (),
     )
 
@@ -97,6 +108,18 @@ def _title(title: str, blocks: tuple[Block, ...]) -> tuple[Statement, ...]:
     words = fold_blanks(title)[:_LONGEST_TITLE]
     shown = any(words.casefold() == block.text.casefold() for block in blocks[:20])
     return (Statement("title", words),) if words and shown else ()
+
+
+def _marked(block: Block) -> Block:
+    """Return a block, as the head or foot of its page where a browser printed it there."""
+    is_printed = _PRINTED_HEAD.match(block.text) or _PRINTED_FOOT.fullmatch(block.text)
+    return structs.replace(block, trail=_PRINTED) if is_printed else block
+
+
+def _address(feet: Sequence[str]) -> tuple[Statement, ...]:
+    """State the address that a browser printed under the page, unless it is cut."""
+    whole = [foot for foot in feet if foot.startswith("http") and not foot.endswith(_CUT)]
+    return tuple(Statement("saved-from", foot) for foot in whole[:1])
 
 
 def _too_long(path: str, count: int) -> Problem:

@@ -27,7 +27,7 @@ def test_every_rule_takes_its_example_out_of_an_article(lang: str, rule: Rule) -
     if rule.scope is Scope.SPAN:
         example = f"{PROSE[2]} {rule.drops}" if rule.at_end else f"{rule.drops} {PROSE[2]}"
     lines = [*PROSE[:2], example, *PROSE[3 if rule.scope is Scope.SPAN else 2 :]]
-    if rule.scope is Scope.FROM_HERE:
+    if rule.scope in (Scope.FROM_HERE, Scope.REST):
         lines = [*PROSE, example]
     found = cleaning.clean(seed(*lines), spoken(lang), (), ())
     taken = verdicts(found)[rule.drops.strip()]

@@ -47,3 +47,9 @@ def test_what_is_part_of_the_article_or_no_whole_one_is_no_second_article(more: 
 
 def test_a_text_that_nobody_signs_is_followed_by_no_second_article() -> None:
     assert told(FIRST[0], *PROSE, TITLE, "di Luca Verdi", *TEXT) == []
+
+
+def test_a_note_below_a_line_of_dashes_that_speaks_of_something_else_is_a_second_article() -> None:
+    assert told(FIRST[0], *PROSE, "-----", TITLE, TEXT[0]) == [("two-articles", len(PROSE) + 3)]
+    assert told(FIRST[0], *PROSE, TITLE, TEXT[0]) == []
+    assert told(FIRST[0], *PROSE, "* * *", FIRST[0].upper(), PROSE[0].replace(".", ", si legge.")) == []

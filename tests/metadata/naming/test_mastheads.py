@@ -134,3 +134,10 @@ def test_a_headline_with_a_dash_or_a_bar_of_its_own_stays_whole(title: str) -> N
     found = titles.find(evidence(cleaned((Role.TITLE, title), BODY)))
     assert found is not None
     assert found.value == title
+
+
+@pytest.mark.parametrize("label", ["Titolo: ", "TITLE : ", "Titre : "])
+def test_the_label_typed_before_a_title_is_none_of_it(label: str) -> None:
+    found = titles.find(evidence(cleaned((Role.TITLE, f"{label}{HEADLINE}"), BODY)))
+    assert found is not None
+    assert found.value == HEADLINE

@@ -172,3 +172,14 @@ def test_the_first_word_of_a_title_is_no_publication_where_it_stands_nowhere_by_
 def test_what_calls_a_text_a_press_release_is_no_publication(lang: str, line: str) -> None:
     told = evidence(page((Role.MENU, line), TITLE, BODY, lang=lang))
     assert publishers.find(told, creditlines.find(told)) is None
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "mailbox"),
+    [("Wye & Lugg Rivers Trust", "press@wyelugg.example"), ("Lugg Vale District Council", "news@luggvale.example")],
+)
+def test_an_institution_is_called_as_its_letterhead_has_it_and_not_as_its_mailbox(
+    letterhead: str, mailbox: str
+) -> None:
+    contact = (Role.MENU, f"Contact: {letterhead}, {mailbox}")
+    assert source((Role.MENU, letterhead), TITLE, BODY, BODY, contact, lang="en") == letterhead

@@ -37,6 +37,12 @@ def test_a_heading_below_one_paragraph_is_the_title() -> None:
     assert titled(cleaned(BODY, (Role.HEADING, title), BODY)) == (title, Basis.HEADING)
 
 
+def test_a_short_line_below_all_text_is_no_title() -> None:
+    found = titled(cleaned((Role.BODY, NVIDIA), (Role.HEADING, "ss/mld"), (Role.HEADING, "👍 124 💬 31")))
+    assert found is not None
+    assert found[1] is Basis.FIRST_SENTENCE
+
+
 def test_a_heading_further_down_is_not() -> None:
     found = titled(cleaned((Role.BODY, NVIDIA), BODY, (Role.HEADING, "Conclusioni"), BODY))
     assert found == ("Lunedì nero per NVIDIA: l'annuncio di DeepSeek", Basis.FIRST_SENTENCE)

@@ -177,3 +177,17 @@ def test_a_space_that_is_none_of_the_text_is_taken_off_between_lines() -> None:
     (block,) = flowed.blocks("una parola spez \nzata", joins_words=True)
     assert block.text == "una parola spezzata"
     assert block.raw == "una parola spez \nzata"
+
+
+def test_the_head_of_a_mail_passed_on_and_the_words_above_it_are_no_text_of_it() -> None:
+    head = [
+        "Ciao, per la cronaca.",
+        "",
+        "Da: Ente Parco <parco@example.org>",
+        "Inviato: 5 marzo 2025 11:05",
+        "A: tutti",
+    ]
+    seed = read(plain("\n".join([*head, "Oggetto: Gru", "", "Nel parco le gru sono 214.", ""]), "I: Gru"))
+    marked = [block.text for block in seed.blocks if block.trail.endswith("passedon")]
+    assert [marked[0], marked[-1]] == ["Ciao, per la cronaca.", "Oggetto: Gru"]
+    assert shown(seed, "214").trail == ""
