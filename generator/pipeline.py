@@ -167,7 +167,9 @@ def publish(engine: Engine, config: Config) -> Report:
     sheets = engine.map(SHEET, [file for file in held if content.is_article(file.path)])
     shelf = content.load(held, config, [outcome.value for outcome in sheets if outcome.value], engine.today)
     cards = pages.shown(config, shelf)
-    grouping = topics.group(cards, shelf.topics, config.lang, shelf.addresses)
+    # A site without an address on the web has none to keep: grown bit by bit it is the one that is built at once.
+    past = shelf.addresses if config.base_url else None
+    grouping = topics.group(cards, shelf.topics, config.lang, past)
     told = engine.map(Stage(topics.tell, Topic, _group_path, "telling topics"), grouping.groups)
     atlas = topics.chart([outcome.value for outcome in told if outcome.value], topics.names(cards), grouping.homeless)
     listed = {card.id for card in cards}

@@ -127,6 +127,8 @@ def test_the_address_of_a_topic_that_went_leads_to_the_one_that_has_its_articles
         seed.unlink()
     (digest / "content/topics/modelli.md").unlink()
     assert not pipeline.build(Engine(digest)).failed
+    assert not (digest / "site/temi/modelli").exists()
+    assert not pipeline.build(Engine(digest), base_url="https://example.org").failed
     for old in ("deepseek", "modelli"):
         assert 'url=../index.html"' in (digest / f"site/temi/{old}/index.html").read_text("utf-8")
 
