@@ -28,7 +28,7 @@ def _one(read: Callable[[File], Seed], file: File) -> Packet:
 
 
 READERS: dict[str, Reader] = {
-    ".txt": partial(_one, plain.read),
+    ".txt": partial(_one, lambda file: mail.pasted(plain.read(file))),
     ".html": partial(_one, html.read),
     ".htm": partial(_one, html.read),
     ".md": partial(_one, markdown.read),

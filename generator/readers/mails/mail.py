@@ -41,6 +41,20 @@ def read(file: File) -> Seed:
     return _headed(seed, message, file)
 
 
+def pasted(seed: Seed) -> Seed:
+    """Return a pasted text with what its first lines say of it, where they are the head of a mail."""
+    told = passedon.head(seed.blocks)
+    if told is None or not told.is_first or not told.statements.get("mail:subject"):
+        return seed
+    return embedded.stated(_marked(seed, told.blocks), told.statements.items())
+
+
+def _marked(seed: Seed, count: int) -> Seed:
+    """Return a seed whose first blocks count as the head of a mail that is passed on."""
+    around = [structs.replace(block, trail=_PASSED_ON) for block in seed.blocks[:count]]
+    return replace(seed, blocks=(*around, *seed.blocks[count:]))
+
+
 def _parts(message: Message, file: File) -> list[Part]:
     decoded = (mailparts.decoded(part, file) for part in mailparts.shown(message))
     return [part for part in decoded if part and lines.shows(part.text)]
@@ -87,8 +101,7 @@ def _headed(seed: Seed, message: Message, file: File) -> Seed:
     passed_on = passedon.head(seed.blocks)
     if passed_on and (envelope.is_forward(message) or passed_on.is_marked):
         said = {"mail:subject": said["mail:subject"], **passed_on.statements}
-        around = [structs.replace(block, trail=_PASSED_ON) for block in seed.blocks[: passed_on.blocks]]
-        seed = replace(seed, blocks=(*around, *seed.blocks[passed_on.blocks :]))
+        seed = _marked(seed, passed_on.blocks)
     seed = embedded.stated(seed, said.items())
     if not said.get("mail:date"):
         seed = replace(seed, problems=(*seed.problems, _undated(file.path)))

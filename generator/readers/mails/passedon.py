@@ -19,6 +19,8 @@ _LABEL = re.compile(r"[>*\s]*([^\W\d_][^:*\n]{0,24})\*?:\*?\s*(\S.*)")
 _KEYS = ("from", "to", "date", "subject")
 # Characters that may stand above a mail which is only passed on: «Per conoscenza, ciao».
 _LONGEST_COVER = 400
+# Such lines that make a mail of a pasted text: a decree has `Date` and `Subject` too.
+_FEWEST_PASTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Head:
     statements: dict[str, str]
     is_marked: bool
     """A line such as «---------- Forwarded message ---------» stands above."""
+    is_first: bool
+    """Nothing else stands above, and there are three such lines or more."""
     blocks: int
     """How many blocks it fills, with what is written above it."""
 
@@ -56,7 +60,8 @@ def head(blocks: Sequence[Block]) -> Head | None:
     telling = [key for key in ("from", "date", "subject") if key in said]
     if len(telling) < 2 or cover > _LONGEST_COVER:
         return None
-    return Head(dict(_statements(said)), marked, end)
+    is_first = not cover and len(said) >= _FEWEST_PASTED
+    return Head(dict(_statements(said)), marked, is_first, end)
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:

@@ -11,7 +11,8 @@ from generator import readers
 from generator.errors import SeedError
 from generator.model.files import File
 from generator.model.seeds import Block, BlockKind, Seed, SeedFormat
-from generator.readers.mails import envelope, flowed
+from generator.readers.mails import envelope, flowed, mail
+from generator.readers.texts import plain as plaintext
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 
@@ -191,3 +192,34 @@ def test_the_head_of_a_mail_passed_on_and_the_words_above_it_are_no_text_of_it()
     marked = [block.text for block in seed.blocks if block.trail.endswith("passedon")]
     assert [marked[0], marked[-1]] == ["Ciao, per la cronaca.", "Oggetto: Gru"]
     assert shown(seed, "214").trail == ""
+
+
+PASTED = """\
+From: Families for Evie <press@families.example>
+To: newsdesk
+Date: Wed, 3 Jun 2026 16:02:11 +0100
+Subject: Press release: Families ask for an inquiry
+
+Families for Evie, which speaks for 31 families, asked for an inquiry.
+"""
+
+
+def test_a_pasted_mail_is_known_by_its_head() -> None:
+    seed = mail.pasted(plaintext.read(File("seeds/a.txt", PASTED.encode())))
+    told = {statement.name: statement.value for statement in seed.statements}
+    assert told["mail:subject"] == "Families ask for an inquiry"
+    assert (told["mail:author"], told["mail:date"]) == ("Families for Evie", "2026-06-03")
+    assert [block.trail for block in seed.blocks] == ["header.passedon"] * 4 + [""]
+    assert seed.text == PASTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oggetto: chiusura di via Roma\nData: 3 giugno 2026\n\nLa strada resta chiusa fino a lunedì.\n",
+        "Un titolo\n" + PASTED,
+    ],
+)
+def test_a_text_that_is_no_pasted_mail_is_left_as_it_is(text: str) -> None:
+    seed = plaintext.read(File("seeds/a.txt", text.encode()))
+    assert mail.pasted(seed) == seed
