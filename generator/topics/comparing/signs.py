@@ -78,7 +78,7 @@ def is_unreal(place: Surroundings, lang: str | None) -> bool:
 def is_marked(place: Surroundings, lang: str | None, key: str) -> bool:
     """Tell a figure with the words of a list right before it, or those of the list `KEY_after` right after it.
 
-    `baselines` are what a figure is measured against (`contro i 12 del 2023`), `increments` what comes on top
+    `baselines` are what a figure is measured against (`contro i 12 del 2023`), `increments` what comes on top or lacks
     (`altri 9`, `9 in più`).
     """
     before = words(_COLON.split(place.gap)[-1]) if _COLON.search(place.gap) else place.gap_words

@@ -35,6 +35,7 @@ def money(raw: str, text: str, **fields: object) -> Figure:
             "La penale contestata va a 231 milioni.",
             "somma · penale",
         ),
+        ("Il sindaco parla di 231 milioni.", "Non sono i 231 milioni di cui parla il sindaco.", "somma · sindaco"),
         ("Il sindacato chiede 231 milioni.", "Le sigle chiedono 231 milioni.", "somma chiesta"),
     ],
 )

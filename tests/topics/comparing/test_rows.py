@@ -88,6 +88,10 @@ def test_what_two_articles_tell_in_like_words_stands_in_one_row(first: Figure, s
             one("14 depots", "14", "depots", "The yard counts 14 depots in the docks."),
         ),
         (
+            one("60 riggers", "60", "riggers", "The yard hired 60 riggers for the night shift."),
+            one("34 riggers", "34", "riggers", "The yard was short of 34 riggers for the night shift."),
+        ),
+        (
             one("3 tugs", "3", "tugs", "It has 3 tugs."),
             one("3 tugs", "3", "tugs", "Of the fleet 3 tugs left."),
         ),
