@@ -31,6 +31,8 @@ from tests.facts.paragraphs import read
             "un rapporto ottenuto dal Corriere",
         ),
         ("it", "Il costo, ha detto il sindaco Bruno Vetri, sarà di 4 milioni di euro.", "Bruno Vetri"),
+        ("it", "Il consigliere Carlo Sarti ne aveva detti 180 mila.", "Carlo Sarti"),
+        ("en", "Though CQC inspectors counted 28 empty beds in the autumn.", "CQC inspectors"),
         ("en", "US officials say 300 people died in the storm.", "US officials"),
         ("en", "The storm killed 300 people, according to Palestinian tallies.", "Palestinian tallies"),
         ("en", "According to a report by the Harbour Trust, 300 people are out of work.", "Harbour Trust"),

@@ -12,6 +12,7 @@ from generator.facts.figures.nouns import Subject
 from generator.facts.figures.vocabulary import Vocabulary, vocabulary
 from generator.facts.lines import Line
 from generator.facts.named import Name
+from generator.facts.speech import speech
 from generator.model.facts import EntityKind
 from generator.text.evenfold import evenfold
 
@@ -66,13 +67,20 @@ def find(
         return company() if _is_near(said, subject, figure[0]) and not _is_elsewhere(said, subject, known) else None
     if subject.name is None:
         return _claimant(said, figure[0], by, known)
-    if subject.name not in near:
-        return None
-    person = subject.name.kind is EntityKind.PERSON
+    return subject.name.name if subject.name in near and _has(said, subject.name, figure, by) else None
+
+
+def _has(said: Line, name: Name, figure: tuple[int, int], by: str | None) -> bool:
+    """Return whether a subject has what its verb counts, and does not only tell of it.
+
+    Of people and things already known a person has none: `la preside X, che ha fatto uscire i 310 alunni`.
+    """
+    known, person, last = vocabulary(said.language), name.kind is EntityKind.PERSON, said.behind(figure[0])
+    if person and said.keys[last - 1] in known.lexicon.sets["articles"] and "%" not in said.text[slice(*figure)]:
+        return False
     judges = known.words["judges foresees"] if person else known.words["judges"]
-    verbs = said.words[said.before(subject.name.end) : said.behind(figure[0])]
-    speaks = (person and by is not None and subject.name.name in by) or not judges.isdisjoint(verbs)
-    return None if speaks else subject.name.name
+    speaks = person and by is not None and name.name in by
+    return not speaks and judges.isdisjoint(said.words[said.before(name.end) : last])
 
 
 def _is_near(said: Line, subject: Subject, figure: int, hits: Sequence[Hit] = ()) -> bool:
@@ -134,8 +142,9 @@ def _is_led(said: Line, place: int, known: Vocabulary) -> bool:
 @cache
 def _saying(known: Vocabulary) -> frozenset[str]:
     """Return the verbs by which a subject tells what others do: `X predicted`."""
-    phrases = known.texts["estimates"] + known.texts["forecasts"]
-    return frozenset(evenfold(max(phrase.split(), key=len)) for phrase in phrases)
+    auxiliaries = speech(known.language.code).sets["auxiliaries"]
+    phrases = (evenfold(phrase).split() for phrase in known.texts["estimates"] + known.texts["forecasts"])
+    return frozenset(max(phrase, key=lambda word: (word not in auxiliaries, len(word))) for phrase in phrases)
 
 
 def _claimant(said: Line, figure: int, by: str | None, known: Vocabulary) -> str | None:

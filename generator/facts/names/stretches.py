@@ -152,7 +152,7 @@ def _goes_on(token: Token, words: _Words) -> bool:
 @cache
 def _words(code: str) -> _Words:
     sets = lexicon(code).sets
-    small = sets["starters"] | sets["of"]
+    small, measures = sets["starters"] | sets["of"], language(code).section("measures")
     heads = frozenset().union(*(sets[name] for name in _HEADS)) - small
     return _Words(
         openings=heads | sets["institutions"],
@@ -161,7 +161,7 @@ def _words(code: str) -> _Words:
         starters=sets["starters"] | sets["company_verbs"] | sets["subject_verbs"],
         articles=sets["articles"],
         ands=sets["and"],
-        verb_endings=language(code).section("measures").texts("future"),
+        verb_endings=measures.texts("future") + measures.texts("remote_past"),
         heads_alone=heads - sets["institutions"],
         opens=_Opens(heads | sets["institutions"]),
     )

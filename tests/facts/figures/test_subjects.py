@@ -28,6 +28,11 @@ def test_a_source_is_not_what_its_figure_is_said_of() -> None:
     assert (found["35 milioni"].about, found["35 milioni"].by) == ("Napoli", "Sky Sport")
 
 
+def test_a_person_who_does_something_to_those_already_known_is_not_what_they_are_counted_of() -> None:
+    found = stated("Parla la preside Paola Mancuso, che ha fatto evacuare i 310 alunni dell'istituto.")
+    assert found["310 alunni"].about is None
+
+
 def test_a_buyer_and_not_the_town_of_what_it_buys_pays() -> None:
     found = stated("Baku Steel comprerà l'ex Ilva di Taranto per circa 450 milioni di euro.")
     assert found["450 milioni di euro"].about == "Baku Steel"

@@ -26,6 +26,7 @@ def cut(text: str) -> list[str]:
         ("Così alla Regione 4,3 milioni di euro.", ["Regione"]),
         ("Così alla Regione 12 milioni di euro.", ["Regione"]),
         ("Da gennaio il Comune proverà i nuovi orari.", ["Comune"]),
+        ("Nel 2023 il Comune rinunciò a un finanziamento.", ["Comune"]),
         ("Azienda e sindacati trattano.", ["Azienda"]),
     ],
 )
