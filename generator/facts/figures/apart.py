@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.facts import cues, wordings
-from generator.facts.figures import continuing, counted, counting, measures
+from generator.facts.figures import beside, continuing, counted, counting, measures
 from generator.facts.figures.spots import Spot
 from generator.facts.figures.vocabulary import Vocabulary
 from generator.text.evenfold import evenfold
@@ -21,7 +21,6 @@ _WORDS = re.compile(r" ?([^\W\d_]{3,}(?: [^\W\d_]+){0,2})")
 _FARTHEST = 200
 # Below this a number counts things that can be told apart: no `motivi`.
 _SEVERAL = 11
-_FEWEST = 2
 # A clause, or what is told of a number, ends or begins here.
 _STOP = re.compile(r"[,;:.)»”]|\Z")
 _OPENS = (":", ";", ",", "—", "–", "«", "“")
@@ -41,7 +40,7 @@ def noun(spot: Spot) -> str | None:
     if spot.cues & cues.KEPT and not found:
         found = _with_article(spot)
         found = found if found and measures.is_kept(found, spot.known) else None
-    found = found or _of_whole(spot) or _total_behind(spot) or _put_behind(spot)
+    found = found or beside.of_whole(spot) or _total_behind(spot) or _put_behind(spot) or beside.apposed(spot)
     return found if found and not _is_uncounted(found, spot) else None
 
 
@@ -187,7 +186,8 @@ def _crowd(spot: Spot) -> str | None:
     known, words = spot.known, spot.known.words
     if spot.last in words["crowd_behind"] and spot.next in words["crowd_verbs"]:
         return known.crowd
-    if _STOP.match(spot.behind) and not spot.is_year and _came(known).search(spot.before):
+    stands = _STOP.match(spot.behind) or spot.next in words["names.prepositions further_prepositions"]
+    if stands and not spot.is_year and _came(known).search(spot.before):
         return known.crowd
     match = _put(known).search(spot.far(_REACH)) if spot.cues & (cues.PUTS | cues.BRINGS) else None
     if match is None or match["counted"] is None:
@@ -276,25 +276,3 @@ def _brought(known: Vocabulary) -> re.Pattern[str]:
 def _head(words: str, known: Vocabulary) -> str | None:
     """Return the noun of some words that begin with it, or where adjectives stand first with those."""
     return counted.plural_of(words, known) if known.plural_heads else words.split(maxsplit=1)[0]
-
-
-def _of_whole(spot: Spot) -> str | None:
-    """Return those of whom so many are told of: `4,200 of the system's nurses`, `nove dei lavoratori`."""
-    known, low = spot.known, spot.number.low
-    if low is None or low < _FEWEST or spot.number.high is not None or spot.is_year:
-        return None
-    match = _whole(known).match(spot.folded, spot.end) if spot.next in known.openings["parts_of"] else None
-    words = spot.text[match.start("words") : match.end("words")] if match else ""
-    if known.plural_heads:
-        words = counted.plural_of(words, known) or ""
-    if not words.islower() or not (known.plural_heads or words.endswith(known.texts["plural_endings"])):
-        return None
-    small = known.words["words.stopwords"] | known.numbers
-    return words if words not in small and counting.counts(spot, words) else None
-
-
-@cache
-def _whole(known: Vocabulary) -> re.Pattern[str]:
-    """Return a pattern for what a number is a part of, right behind it."""
-    owner, more = (r"(?:[^\W\d_]+['’]s? )?", r"(?: [^\W\d_]{3,}){0,2}") if known.plural_heads else ("", "")
-    return re.compile(rf" {known.pattern('parts_of')} {owner}(?P<words>[^\W\d_]{{3,}}{more})")
