@@ -220,12 +220,9 @@ def _coming(when: Edtf | None, today: date) -> Edtf | None:
 
 
 def _in_year(when: Edtf, steps: int) -> Edtf | None:
-    """Return the same day or month so many years later; None for a 29 February that the year has not."""
-    point = when.anchor
+    """Return the same day, month or months so many years later; None for a 29 February that the year has not."""
     try:
-        moved = unit(point.year + steps, point.month, point.day)
+        start, end = (p and unit(p.year + steps, p.month, p.day).anchor for p in (when.start, when.end))
     except ValueError:
         return None
-    if when.is_unit:
-        return moved
-    return not_before(moved) if when.end is None else not_after(moved)
+    return Edtf(start, end)

@@ -161,7 +161,8 @@ def part_of_year(match: re.Match[str], context: Context) -> Core | None:
         start = context.clock.month(first, 0) if name != "quarter_part" else None
         if name == "half_part":
             return None
-        year = start.anchor.year if start and _stands_alone(match.end(), context) else None
+        if start and context.clock.now and _stands_alone(match.end(), context):
+            year = min(start.anchor.year, context.clock.now.year)  # what ended this year is nearer than what it begins
     if year is None:
         return Core(None, DateKind.RELATIVE, explicit=False)
     return Core(Edtf(unit(year, first).start, unit(year, first + length - 1).end), explicit=explicit)

@@ -33,6 +33,8 @@ def dated(text: str, lang: str = "it") -> list[Event]:
         ("L'assemblea dei soci è convocata per il 20 gennaio.", "it", "2011-01-20"),
         ("The mayor decided to close the lock on 9 April.", "en", "2011-04-09"),
         ("The mayor, whose term ends in February, spoke to nobody.", "en", "2011-02"),
+        ("Nel primo semestre la ditta ha chiuso due reparti del porto.", "it", "2010-01/2010-06"),
+        ("La ditta del porto chiuderà due reparti nel primo semestre.", "it", "2011-01/2011-06"),
         ("Tickets were added today, December 29th, for the ferry.", "en", "None"),
     ],
 )
