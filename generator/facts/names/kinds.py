@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from generator.facts.names import forms, placing
 from generator.facts.names.lexicon import Lexicon
@@ -26,6 +27,8 @@ from generator.facts.speech import Speech
 
 # Words behind an article among which the noun of an apposition stands.
 _NOUN_WITHIN = 3
+# Words of `deputy managing director`.
+_OFFICE = 3
 # What was learned prefers a kind by so much where it is nearly sure.
 _CLEAR = 1.0
 # What ends an age before an English name: `21-year-old Ann Smith`.
@@ -186,6 +189,8 @@ def _after(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
         return
     if placing.is_told(run, first, lexicon):
         yield PLACE, STRONG
+    if _has_officer(run, lexicon):
+        yield ORGANISATION, CERTAIN
     if first.text == "," and _has_organisation_apposed(run, lexicon):
         yield ORGANISATION, STRONG
     several = 2 <= len(run.tokens) <= LONGEST_PERSON
@@ -202,6 +207,17 @@ def _after(run: Run, lexicon: Lexicon, speech: Speech) -> Iterator[Vote]:
         yield ORGANISATION, HINT if several else FAIR if is_shouted(run.tokens[0]) else FAIR / 2
     if lexicon.has("company_verbs", first.key) or _is_helped(first, second, lexicon):
         yield ORGANISATION, HINT if several else 2 * HINT
+
+
+def _has_officer(run: Run, lexicon: Lexicon) -> bool:
+    """Whether an office and who holds it follow: `Northern Lines managing director Tom Fraser`."""
+    behind = [token for n in range(1, _OFFICE + 2) if (token := run.after(n)) is not None]
+    small = list(takewhile(lambda token: token.text.islower() and token.is_word, behind))
+    person = behind[len(small)] if len(small) < len(behind) else None
+    if person is None or not small or not person.capital or lexicon.has("starters", person.key):
+        return False
+    office = lexicon.has("roles", small[-1].key) and not lexicon.has("place_roles", small[-1].key)
+    return office and not any(_small(token, lexicon) for token in small)
 
 
 def _is_helped(first: Token, second: Token | None, lexicon: Lexicon) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.facts import cues, wordings
 from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
@@ -9,6 +11,8 @@ from generator.facts.quotes.saying import Speaker
 from generator.facts.speech import speech
 from generator.facts.voices import reading, tellers
 from generator.model.facts import EntityKind
+from generator.text.evenfold import evenfold
+from generator.text.languages import Language
 
 _LONGEST = 9
 _SIGNS = frozenset(",;:")
@@ -68,6 +72,7 @@ def _is_viewer(said: Line, told: Speaker, place: int) -> bool:
 
 def _behind_people(said: Line, number: int) -> int:
     """Return the token behind a number and the people or share that it counts, `20 mila persone`, else behind it."""
+    number += not _magnitudes(said.language).isdisjoint(said.words[number + 1 : number + 2])
     people = wordings.words(said.language, "measures", "persons") | wordings.words(
         said.language, "measures", "crowd_nouns"
     )
@@ -77,6 +82,12 @@ def _behind_people(said: Line, number: int) -> int:
         if not said.tokens[place].is_word or lexicon(said.language.code).in_any(_SMALL, said.keys[place]):
             break
     return number + 1
+
+
+@cache
+def _magnitudes(spoken: Language) -> frozenset[str]:
+    sizes = spoken.section("numbers").fields("magnitudes")
+    return frozenset(evenfold(word) for size in sizes for word in sizes.texts(size))
 
 
 def _opening(said: Line, number: int) -> int:

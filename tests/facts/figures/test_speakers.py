@@ -35,6 +35,11 @@ def test_whoever_puts_a_number_behind_another_says_it(text: str, tellers: list[s
             "In piazza 20 mila persone per gli organizzatori, 5 mila secondo la questura.",
             ["gli organizzatori", "la questura"],
         ),
+        (
+            "it",
+            "Secondo la questura in piazza c'erano 1.800 persone, 4 mila per gli organizzatori.",
+            ["la questura", "gli organizzatori"],
+        ),
         ("it", "C'erano 20.000 persone (5.000 secondo la questura).", [None, "la questura"]),
         ("it", "L'adesione è al 70% per i sindacati.", ["i sindacati"]),
         ("it", "Il Comune ha speso 20 mila euro per i sindacati.", [None]),

@@ -26,6 +26,19 @@ def test_storms_and_what_has_an_article_are_nobody(lang: str, text: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("“We accept it,” said Hebridean Lines managing director Tom Fraser.", "Hebridean Lines", "organisation"),
+        ("“We accept it,” said Acme Rail spokeswoman Joan Bell.", "Acme Rail", "organisation"),
+        ("“We accept it,” said Port Ellan mayor Joan Bell.", "Port Ellan", "place"),
+        ("“We accept it,” said Tom Fraser as director Joan Bell left.", "Tom Fraser", "person"),
+    ],
+)
+def test_whose_officer_somebody_is_is_no_person(text: str, name: str, kind: str) -> None:
+    assert kinds(text)[name] == kind
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He is accused of attacking 20-year-old Xoli Vendaku in a bar.",
