@@ -147,7 +147,7 @@ def _of_other_days(one: Claimed, other: Claimed) -> bool:
 
 def _may_both_hold(one: Claimed, other: Claimed) -> bool:
     """Tell whether two different numbers may both be right: of other affairs, or of one article."""
-    if one.past is not other.past or one.over is not other.over:
+    if _is_a_precedent(one, other) or one.over is not other.over:
         return True
     if one.card.id == other.card.id:
         return not answers(one, other)
@@ -218,9 +218,17 @@ def names_agree(one: Claimed, other: Claimed) -> bool:
 def _other_event(one: Claimed, other: Claimed) -> bool:
     """Tell whether two figures of an event are of different years: 7 deaths this year, 31 in the flood of 1966."""
     differ = relate(one.figure, other.figure) is not Relation.EQUAL
-    if one.past is not other.past or (differ and (_of_a_past_day(one, other) or _of_a_past_day(other, one))):
+    if _is_a_precedent(one, other) or (differ and (_of_a_past_day(one, other) or _of_a_past_day(other, one))):
         return True
     return bool(one.event_years and other.event_years) and not one.event_years & other.event_years
+
+
+def _is_a_precedent(one: Claimed, other: Claimed) -> bool:
+    """Tell whether only one is of a precedent of another year: not of the month that the other article tells of."""
+    if one.past is other.past:
+        return False
+    past, new = (one, other) if one.past else (other, one)
+    return {(day.year, day.month) for day in past.days}.isdisjoint((day.year, day.month) for day in new.affair.days)
 
 
 def _of_a_past_day(one: Claimed, other: Claimed) -> bool:

@@ -132,3 +132,13 @@ def test_how_far_a_share_fell_at_the_most_is_not_where_it_closed() -> None:
     assert values(closed, article("b", fall("12.4", "Shares in Ilsham fell 12.4% on it.", Qualifier.EXACT))) != []
     peak = "Shares in Ilsham fell as much as 13% on the news."
     assert values(closed, article("b", fall("13", peak, Qualifier.AT_MOST))) == []
+
+
+def test_the_month_that_another_article_tells_of_is_no_precedent() -> None:
+    text = "They were taken off on the morning of 9 March 2024, with 27 crew."
+    night = Event(date=parse("2024-03-08"), words="8 March 2024", text="The ferry sank on 8 March 2024.", sentence=1)
+    event = Event(date=parse("2024-03-09"), words="9 March 2024", text=text, background=True, sentence=1)
+    told = article("a", figure("27 crew", "27", "crew", text), events=(event,))
+    other = figure("26 crew", "26", "crew", "On the night there were 26 crew on board, taken off in the morning.")
+    assert values(told, article("b", other, events=(night,))) == [[27, 26]]
+    assert values(told, article("b", other)) == []
