@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from generator.model.dates import parse
 from generator.text import dates
 from generator.text.dates import DateKind
 from generator.text.languages import language
@@ -37,6 +38,47 @@ def named(text: str, code: str) -> list[tuple[str, str]]:
 )
 def test_a_date_proper_has_its_article_and_no_preposition(code: str, text: str, words: str, edtf: str) -> None:
     assert named(text, code) == [(words, edtf)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "reference", "edtf"),
+    [
+        ("it", "Si riunì domenica 16 marzo", "../2025-03-18", "2025-03-16"),
+        ("it", "Si riunì domenica 16 marzo", "2025-03-01/2025-03-18", "2025-03-16"),
+        ("it", "Si riunì sabato 16 marzo", "../2025-03-18", "None"),  # of 2024, or of another year
+        ("it", "Si riunì il 16 marzo", "../2025-03-18", "None"),
+        ("it", "Si riunì domenica scorsa", "../2025-03-18", "None"),
+        ("it", "Si riunì domenica 16 marzo", "2025-03-18/..", "None"),
+        ("en", "They met on Sunday 16 March", "../2025-03-18", "2025-03-16"),
+        ("en", "They met yesterday", "../2025-03-18", "None"),
+    ],
+)
+def test_a_weekday_has_its_year_by_the_latest_day_of_writing(code: str, text: str, reference: str, edtf: str) -> None:
+    (mention,) = dates.find(text, language(code), parse(reference))
+    assert str(mention.date) == edtf
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "edtf"),
+    [
+        ("it", "Le domande entro le ore 12 di lunedì", "../2025-02-03"),
+        ("it", "È chiusa fino alla mattina di lunedì", "../2025-02-03"),
+        ("it", "Si paga entro e non oltre lunedì", "../2025-02-03"),
+        ("it", "Ha chiuso alle 12 di lunedì", "2025-01-27"),
+        ("en", "Apply by 5 p.m. on Monday", "../2025-02-03"),
+        ("en", "It closed at noon on Monday", "2025-01-27"),
+        ("it", "L’udienza è fissata al 25 ottobre", "2025-10-25"),
+        ("it", "L’udienza è fissata per sabato 25 ottobre", "2025-10-25"),
+        ("it", "L’apertura è prevista per ottobre", "2025-10"),
+        ("it", "L’udienza era stata fissata al 25 ottobre", "2024-10-25"),
+        ("it", "La scadenza fissata al 31 dicembre", "2024-12-31"),
+        ("en", "The hearing is scheduled for October 25", "2025-10-25"),
+        ("en", "The hearing had been scheduled for October 25", "2024-10-25"),
+    ],
+)
+def test_terms_and_plans_lie_ahead(code: str, text: str, edtf: str) -> None:
+    (mention,) = dates.find(text, language(code), WEDNESDAY)
+    assert str(mention.date) == edtf
 
 
 def test_a_range_names_both_of_its_ends() -> None:

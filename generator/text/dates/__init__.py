@@ -21,14 +21,15 @@ _NO_CLOCK = Clock(None)
 def find(text: str, language: Language, reference: date | Edtf | None = None) -> tuple[DateMention, ...]:
     """Return the dates that a text mentions, in its order, not overlapping.
 
-    `reference` is the day of writing; without it `ieri` or `5 febbraio` are mentions without a date. A reference that
-    is no single day, month or year tells nothing. Durations (`nei prossimi cinque anni`) and days that do not exist
-    are no dates. Takes time linear in the text.
+    `reference` is the day of writing; without it `ieri` or `5 febbraio` are mentions without a date. Of a reference
+    that is no single day, month or year the end tells the year of `domenica 16 marzo`, and no more. Durations
+    (`nei prossimi cinque anni`) and days that do not exist are no dates. Takes time linear in the text.
     """
     reading = lexicon.read(text, language)
     if reading is None:
         return ()
-    context = Context(reading, language, Clock(_now(reference)) if reference else _NO_CLOCK)
+    clock = Clock(_now(reference)) if reference else _NO_CLOCK
+    context = Context(reading, language, clock, Clock(reference.end) if isinstance(reference, Edtf) else clock)
     found = cores.find(context)
     return frames.find(context, found) if found else ()
 

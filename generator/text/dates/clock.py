@@ -15,6 +15,8 @@ _SATURDAY = 5
 # days (`2 giugno`) a little farther.
 _MONTHS_AHEAD = 4
 _DAYS_AHEAD = 5
+# Days for which a plan may have gone by.
+_LATE = 60
 _MONTHS = {"month": 1, "quarter": 3, "quarter_part": 3, "half": 6}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
@@ -107,6 +109,18 @@ class Clock(msgspec.Struct, frozen=True, gc=False):
             return None
         half_a_year = not steps and (month - self.now.month) % 12 == _DAYS_AHEAD
         return day_of(found.anchor.year + half_a_year, month, day)
+
+    def coming(self, value: Edtf | None) -> Edtf | None:
+        """Return a day or month that is planned, of the next year where it is long gone.
+
+        What was planned for last month may be late; nobody tells of a plan for half a year ago.
+        """
+        if value is None or self.now is None or (self.now.first_day - value.anchor.last_day).days <= _LATE:
+            return value
+        point = value.anchor
+        if point.month is None:
+            return None
+        return day_of(point.year + 1, point.month, point.day) if point.day else unit(point.year + 1, point.month)
 
 
 # An article comes back to the same few days.

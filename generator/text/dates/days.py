@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model.dates import Edtf, parse, unit
+from generator.text.dates import ahead
 from generator.text.dates.clock import day_of
 from generator.text.dates.templates import LATER_DAY, LATER_YEAR, LINK, MONTH, STEP, WEEKDAY, YEAR, month_of, year_of
 from generator.text.dates.values import NO_DATE, Context, Core, DateKind, Maker, Part, Standing, has, no_date
@@ -82,7 +83,9 @@ def month(match: re.Match[str], context: Context) -> Core | None:
         return None  # `sul set`, `al mar`: short for a month only beside a number
     weak = match.end() == match.start() + 1 and (unsure or context.written_as_name(match.start("month")))
     standing = Standing.WEAK if weak else Standing.SURE
-    return Core(context.clock.month(number, 0), standing=standing, explicit=False)
+    value = context.clock.month(number, 0)
+    value = context.clock.coming(value) if ahead.is_planned(match.start(), context) else value
+    return Core(value, standing=standing, explicit=False)
 
 
 def month_of_last_year(match: re.Match[str], context: Context) -> Core | None:
@@ -133,17 +136,23 @@ def _dated(match: re.Match[str], context: Context, month: int, day: int) -> Core
     weak = context.can(match, "month", "month_weak") and not _wide(match, context)
     weak = weak and (context.flag("lower_case_calendar") or not context.capital(match.start("month")))
     standing = Standing.WEAK if weak else Standing.SURE
-    value = context.clock.month_day(month, day)
-    return Core(value if _falls(match, context, value) else None, standing=standing, explicit=False)
+    return Core(_nearest(match, context, month, day), standing=standing, explicit=False)
 
 
-def _falls(match: re.Match[str], context: Context, value: Edtf | None) -> bool:
-    """Return whether a day is of the weekday before it, if one is told: else it is of another year."""
+def _nearest(match: re.Match[str], context: Context, month: int, day: int) -> Edtf | None:
+    """Return a day of the nearest year; None if it is not of the weekday before it: then it is of another year.
+
+    With its weekday it has a year by the latest day of writing alone: few days near it have that weekday.
+    """
     place = match.start()
     place += "this" in context.reading.can(place)
-    if value is None or "weekday" not in context.reading.can(place):
-        return True
-    return value.anchor.first_day.weekday() == int(context.reading.value(place, "weekday"))
+    has_weekday = "weekday" in context.reading.can(place)
+    clock = context.latest if has_weekday and context.clock.now is None else context.clock
+    value = clock.month_day(month, day)
+    value = clock.coming(value) if ahead.is_planned(match.start(), context) else value
+    if value is None or not has_weekday:
+        return value
+    return value if value.anchor.first_day.weekday() == int(context.reading.value(place, "weekday")) else None
 
 
 def _day(match: re.Match[str], context: Context, group: str) -> int | None:

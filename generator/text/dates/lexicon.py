@@ -20,7 +20,21 @@ _SIGNS |= dict.fromkeys("([", "open") | dict.fromkeys(")]", "close")
 _LISTS = (
     *("about", "ad", "after", "ago", "ago_first", "and", "bc", "before", "between", "day_end", "decades_the", "every"),
     *("first", "from", "hence", "in", "in_a_row", "last", "next", "not_dates", "of", "of_year", "or", "part"),
-    *("part_of_day", "since", "street", "sure_holiday", "the", "the_year", "this", "to", "until", "year_in"),
+    *(
+        "hour",
+        "once",
+        "planned",
+        "part_of_day",
+        "since",
+        "street",
+        "sure_holiday",
+        "the",
+        "the_year",
+        "this",
+        "to",
+        "until",
+        "year_in",
+    ),
 )
 # Keys that are tables from a value to its phrases.
 _TABLES = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from generator.model.dates import Edtf
+from generator.model.dates import Edtf, not_after
+from generator.text.dates import ahead
 from generator.text.dates.clock import Clock, day_of
 from generator.text.dates.days import month
 from generator.text.dates.templates import NOT_OF_TIME, STEP
@@ -43,9 +44,11 @@ def weekday(match: re.Match[str], context: Context) -> Core | None:
     named = context.written_as_name(place)
     followed = match.end() > place + 1 or _comma_or_article(match.end(), context) or _opens(match, context)
     standing = Standing.WEAK if named and not followed else Standing.SURE
-    steps = context.steps(match) or _ahead(match.start(), context)
+    term = ahead.term(match.start(), context)
+    steps = context.steps(match) or int(term is not ahead.Term.NONE)
     here = has(match, "step") and not context.steps(match)
     value = context.clock.weekday_of_this_week(number) if here else context.clock.weekday(number, steps)
+    value = not_after(value) if value and term is ahead.Term.HOUR else value
     return Core(value, DateKind.WEEKDAY, standing, explicit=False)
 
 
@@ -206,14 +209,6 @@ def _opens(match: re.Match[str], context: Context) -> bool:
     if not opens or place >= len(tokens) or not context.flag("weekdays_open"):
         return False
     return context.reading.text[tokens.start(place)].islower()
-
-
-def _ahead(place: int, context: Context) -> int:
-    """Return 1 for a weekday that is still to come, by the word before it: `fino a sabato`; else 0."""
-    can = context.reading.can
-    if place > 1 and not {"the", "the_year"}.isdisjoint(can(place - 1)):
-        place -= 1
-    return int(place > 0 and "until" in can(place - 1))
 
 
 def _near_days(clock: Clock, day: int) -> list[Edtf]:

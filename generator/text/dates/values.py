@@ -101,6 +101,8 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     reading: Reading
     language: Language
     clock: Clock
+    latest: Clock
+    """The latest time of publication, where `clock` does not know when it was."""
 
     def number(self, match: re.Match[str], group: str, role: str = "number") -> int | None:
         """Return what the token that a group matched is worth as a role; None when the group matched nothing."""
