@@ -111,12 +111,22 @@ def _this_year(evidence: Evidence) -> Iterator[Found[Edtf]]:
 
 
 def opened(evidence: Evidence) -> Iterator[Witness]:
-    """Yield the days at the very start of the first paragraphs."""
+    """Yield the days at the very start of the first paragraphs, and those that the first sentences call today."""
     opened = 0
     for sentence in islice(evidence.prose.sentences, _MOST_SENTENCES):
-        if sentence.paragraph > opened and sentence.kind in (SentenceKind.PROSE, SentenceKind.STANDFIRST):
-            yield from _opening(sentence, evidence)
+        if sentence.kind in (SentenceKind.PROSE, SentenceKind.STANDFIRST):
+            yield from _opening(sentence, evidence) if sentence.paragraph > opened else ()
+            yield from _today(sentence, evidence)
         opened = sentence.paragraph
+
+
+def _today(sentence: Sentence, evidence: Evidence) -> Iterator[Witness]:
+    """Yield the day that a sentence calls the present one: `nella seduta di oggi, 18 gennaio 2025,`."""
+    present = evidence.language.section("dates").fields("relative_day").texts("0")
+    for day in days.written(sentence.text, evidence.language) if present else ():
+        before = f" {fold(sentence.text[: day.start]).rstrip(' ,(')}"
+        if day.date.precision is Precision.DAY and before.endswith(tuple(f" {fold(word)}" for word in present)):
+            yield Witness(Found(value=day.date, basis=Basis.TEXT, evidence=day.words, line=sentence.line), _ODDS)
 
 
 def _opening(sentence: Sentence, evidence: Evidence) -> Iterator[Witness]:

@@ -28,6 +28,18 @@ def test_an_article_may_open_with_its_day(start: str, lang: str) -> None:
     assert opened(start, lang) == ["2025-01-27"]
 
 
+@pytest.mark.parametrize(
+    ("start", "lang"),
+    [
+        ("Nella seduta di oggi, 27 gennaio 2025, si è votato.", "it"),
+        ("Si è votato. Oggi, lunedì 27 gennaio 2025, si saprà.", "it"),
+        ("The council met today, 27 January 2025, in its hall.", "en"),
+    ],
+)
+def test_the_first_sentences_may_call_a_day_the_present_one(start: str, lang: str) -> None:
+    assert opened(start, lang) == ["2025-01-27"]
+
+
 @pytest.mark.parametrize("start", ["Il 27 gennaio 2025 la borsa è crollata:", "Dal 27 gennaio 2025 in poi,"])
 def test_a_sentence_that_tells_a_day_is_no_dateline(start: str) -> None:
     assert opened(start) == []

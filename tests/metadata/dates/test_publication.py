@@ -78,6 +78,7 @@ def test_a_day_after_the_visit_is_a_finding_and_stays() -> None:
         ("5 gennaio 2025 (modifica il 6 gennaio 2025 | 15:24)", "2025-01-05"),
         ("Aggiornato il 6 gennaio 2025, pubblicato il 5 gennaio 2025", "2025-01-05"),
         ("By Lance Ulanoff published 19 May 2026", "2026-05-19"),
+        ("271045 GEN 25", "2025-01-27"),
         ("Posted: Aug 08, 2024 4:00 AM EDT | Last Updated: August 9, 2024", "2024-08-08"),
         ("Updated Jan. 9, 2025, published Jan. 8, 2025", "2025-01-08"),
     ],
