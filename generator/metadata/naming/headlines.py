@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from generator.metadata.evidence import Evidence
 from generator.metadata.naming import sites
 from generator.model.seeds import Block, BlockKind
-from generator.text.words import words
+from generator.text.languages import known, language
+from generator.text.words import fold, words
 
 # Who says it: the statements of a page by the witness that they make; the first to say a title spells it.
 _WITNESSES = (
@@ -29,7 +30,6 @@ _WITNESSES = (
 _GLUED = frozenset({"og", "twitter", "page", "title", "meta", "h1", "jsonld"})
 # Between a title and the name of its site or section: «Titolo | Sito», «Titolo - Sito», «Titolo :: Sito».
 SEPARATOR = re.compile(r"\s+(?:[|·•»«›~–—ㅣ-]|::|\|\||:)\s+|\s*[|ㅣ]\s*|--+")
-_TITLE_CLASS = re.compile(r"title|headline|titolo|titel|titulo|heading|überschrift", re.I)
 _AWAY = re.compile(
     r"(?:^|> )(?:nav|aside|footer)\b|site-?(?:title|name|header|branding)|logo|brand|masthead|sidebar|widget"
 )
@@ -73,6 +73,13 @@ def gather(evidence: Evidence) -> tuple[Headline, ...]:
 def is_stated(headline: Headline) -> bool:
     """Whether the page states a title, whole or in a longer one, and does not only show it."""
     return bool(headline.marks & (_WHOLE | _PIECES | {"h1-part"}))
+
+
+@cache
+def words_for_title() -> re.Pattern[str]:
+    """Return a pattern for what a title is called in any language, with and without accents."""
+    called = (word for code in known() for word in language(code).section("metadata").texts("titles"))
+    return re.compile("|".join(dict.fromkeys(form for word in called for form in (word, fold(word)))), re.I)
 
 
 def _stated(evidence: Evidence, names: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -143,7 +150,7 @@ def _is_classed(block: Block) -> bool:
 @lru_cache(maxsize=64)
 def _names_title(trail: str) -> bool:
     last = trail.rpartition(" > ")[2]
-    return "." in last and bool(_TITLE_CLASS.search(last))
+    return "." in last and bool(words_for_title().search(last))
 
 
 def _is_paragraph(block: Block) -> bool:

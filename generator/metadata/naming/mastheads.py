@@ -28,8 +28,6 @@ _MORE = re.compile(r"\s[(/]")
 _MOST_TITLES = 4
 # What takes a picture or draws a chart is named so: `Quelle: Anna Ask/dpa`.
 _CREDITED = re.compile(r"\S/\S")
-# How a title is typed: `Titolo: Il ponte riapre`.
-_TITLED = re.compile(r"(?:titolo|title|headline|titel|schlagzeile|titre|título|manchete)\s?:\s+(?=\S)", re.I)
 # How news services of companies end a release: `SOURCE Acme Corporation`.
 _SIGNED = re.compile(r"SOURCE\s(?=[A-Z][a-z])")
 # A bar stands between a title and its site or section; a dash or a colon stands in headlines too.
@@ -65,9 +63,15 @@ def bare(title: str, evidence: Evidence) -> str:
 
     `Titolo | Il Giornale`, `Titolo: Il ponte riapre`.
     """
-    label = _TITLED.match(title)
+    label = _titled().match(title)
     title = title[label.end() :] if label else title
     return next((head for head, _ in _tails(title, evidence)), title)
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """Return a pattern for how a title is typed in any language: `Titolo: `."""
+    return re.compile(rf"(?:{headlines.words_for_title().pattern})\s?:\s+(?=\S)", re.I)
 
 
 def _lines(evidence: Evidence) -> Sequence[Block]:
