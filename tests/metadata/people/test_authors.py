@@ -92,6 +92,12 @@ def test_what_somebody_writes_on_and_for_is_no_part_of_the_name(line: str, name:
     assert signed(f"{line} | 12 March 2024", lang="en") == (name,)
 
 
+@pytest.mark.parametrize(("line", "names"), [("Anna Bianchi", ("Anna Bianchi",)), ("Ufficio Scuola", ())])
+def test_a_person_below_a_line_with_a_label_signs_and_an_office_does_not(line: str, names: tuple[str, ...]) -> None:
+    found = authors.find(evidence(cleaned(TITLE, (Role.BODY, "A cura di"), (Role.BODY, line), BODY)))
+    assert (found.value if found else ()) == names
+
+
 def test_a_byline_below_the_title_counts_before_one_above_it() -> None:
     above, below = (Role.BYLINE, "di Ugo Neri"), (Role.BYLINE, "di Anna Bianchi")
     for lines, name in (((above, TITLE, below, BODY), "Anna Bianchi"), ((above, TITLE, BODY), "Ugo Neri")):
