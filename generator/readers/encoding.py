@@ -64,6 +64,11 @@ _STARTS = (
     (b"{\\rtf", "an RTF document"),
     (b"bplist00", "a property list (a Safari archive)"),
 )
+# Signs of China, Japan and Korea and such as are nobody's, and the charsets of those that people write.
+_FAR = re.compile("[\u3000-\u9fff\uac00-\ufaff]")
+_EAST_ASIAN = ("gb2312", "big5", "euc_jp", "euc_kr")
+# Share of signs in none of them from which a text is none.
+_SELDOM_SHARE = 0.4
 _LINE_END = re.compile(r"\r\n?|\n")
 # CP1252 leaves five bytes open; browsers read them as control characters, and so nothing is refused.
 _CP1252 = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
@@ -101,6 +106,8 @@ def decode(file: File, declared: str | None = None) -> Decoded:
         hint = next((hint for word, hint in _HINTS.items() if word in kind), _HINT)
         raise SeedError(f"{kind}, no text", path=file.path, line=1, hint=hint)
     decoded = _by_mark(file) or _by_nuls(file) or _bytewise(file, declared)
+    if _is_nonsense(decoded.text[:_SAMPLE]):
+        raise SeedError("no readable text", path=file.path, line=1, hint=_HINT)
     if not lines.shows(decoded.text):
         raise _empty(file.path)
     return decoded
@@ -108,6 +115,13 @@ def decode(file: File, declared: str | None = None) -> Decoded:
 
 def _empty(path: str) -> SeedError:
     return SeedError("empty", path=path, line=1, hint="paste the article into it, or delete the file")
+
+
+def _is_nonsense(text: str) -> bool:
+    """Return whether most signs are such as hardly anybody writes: what other bytes read as UTF-16 come to."""
+    far = "".join(_FAR.findall(text))
+    seldom = min(far.encode(charset, "replace").count(b"?") for charset in _EAST_ASIAN)
+    return seldom > _SELDOM_SHARE * len("".join(text.split()))
 
 
 def _by_mark(file: File) -> Decoded | None:

@@ -47,6 +47,20 @@ def test_a_byte_order_mark_is_believed_and_dropped(mark: bytes, codec: str) -> N
     assert (decoded.text, decoded.encoding) == (ITALIAN, codec)
 
 
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
+def test_bytes_that_come_to_signs_nobody_writes_are_no_text(mark: bytes) -> None:
+    with pytest.raises(SeedError, match="no readable text") as caught:
+        decode(mark + bytes.fromhex("9f3e62c0"))
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "text", ["今日、市議会は予算を可決した。", "市議會今日通過預算。", "시의회는 예산을 가결했다.", "Наверно", "😀"]
+)
+def test_a_text_in_any_writing_is_one(text: str) -> None:
+    assert decode(codecs.BOM_UTF16_LE + text.encode("utf-16-le")).text == text
+
+
 def test_an_english_text_with_one_typographic_apostrophe_is_cp1252_or_macroman_by_its_place() -> None:
     text = "The company doesn’t say how much it spent on chips."
     assert decode(text.encode("cp1252")).encoding == "cp1252"
