@@ -51,3 +51,10 @@ def test_a_row_of_entries_in_wide_gaps_is_no_title() -> None:
     row = "Centro  Strade  Comune  Traffico  Auto  Accedi"
     judged = verdicts(clean("Il Molo", row, "", TITLE, "", *PROSE))
     assert judged[TITLE].role is Role.TITLE
+
+
+def test_the_stamp_of_an_agency_dates_its_dispatch() -> None:
+    stamp, counted = "271045 GEN 25", "271045 euro in 25 giorni"
+    judged = verdicts(clean(TITLE, "", *PROSE, "", counted, "", stamp))
+    assert judged[stamp].role is Role.BYLINE
+    assert judged[counted].role is not Role.BYLINE
