@@ -33,6 +33,7 @@ _SETS = (
     "for",
     "passive",
     "nouns",
+    "nouns_of",
     "pronouns",
     "he",
     "it",
@@ -221,6 +222,8 @@ class Speech:
     def _is_noun(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether a form is a noun here: `la nota`, `his claims`."""
         before = tokens[place - 1].key if place else ""
+        if self.phrase(tokens, place, "nouns_of"):
+            return True
         return before in self.sets["before_noun"] or (
             before in self.sets["before_listed"] and tokens[place].key in self.sets["nouns"]
         )

@@ -6,6 +6,13 @@ from generator.model.cleantext import Role
 
 from .making import PROSE, clean, kept, verdicts
 
+RELEASE = """\
+The council has confirmed that the details of 41,870 residents were copied in January.
+Within two hours its systems had been isolated, and services were restored on 30 January.
+Chief Executive Ruth Amery said:
+"I am deeply sorry for the worry this has caused. We acted quickly, and no ransom was paid.
+"We will go on working with the police."
+The cost of the response is put at one million pounds, of which insurers will pay a third."""
 BLOG = """\
 Salta al contenuto
 Il blog della tecnologia facile
@@ -115,3 +122,8 @@ def test_a_newspaper_with_everything_around_it() -> None:
     assert roles["I dati dell'istituto: il settore dell'auto il più colpito, segue la moda"].role is Role.STANDFIRST
     assert roles["© RIPRODUZIONE RISERVATA"].role is Role.NOTICE
     assert roles["(Adobe Stock)"].role is Role.CAPTION
+
+
+def test_who_says_the_quoted_words_below_is_no_button_of_the_comments() -> None:
+    told = clean(*RELEASE.splitlines(), lang="en")
+    assert "Chief Executive Ruth Amery said:" in kept(told)

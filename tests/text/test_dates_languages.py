@@ -202,6 +202,9 @@ def test_dates_that_share_a_month_or_a_year_are_each_whole(code: str, text: str,
         ("de", "Postfach 2142, 88111 Lindau"),
         ("de", "der „MIP-Montag“"),
         ("it", "al 62%, sotto l'obiettivo del 70."),
+        ("it", "per l'azienda è stata del 41."),
+        ("it", "L'azienda si ferma al 37."),
+        ("it", "del 78 per cento secondo la Fiom, del 41 secondo l'azienda."),
     ],
 )
 def test_counts_names_and_what_recurs_are_no_dates(code: str, text: str) -> None:

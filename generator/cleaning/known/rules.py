@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import chain, product
+from itertools import chain, pairwise, product
 from typing import NamedTuple
 
 from generator import yamltext
@@ -32,6 +32,7 @@ _SENTENCE_WORDS = 4
 _FEWEST_ENTRIES, _LONGEST_ENTRY = 3, 3
 _PARTINGS = frozenset("|/·•>–—-")
 
+_QUOTING = ('"', "“", "«", "„", "‘", "'")
 _WORD = re.compile(r"[^\W_]+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -127,7 +128,11 @@ class RuleBook:
                     first[number] = place
         found |= {number: self.rules[place] for number, place in first.items() if place < len(self.rules)}
         found |= self._appealing(looks, [number for number in open_to if number not in found])
-        return tuple(found.get(number) for number in range(len(looks)))
+        # `Ann Lee said:` above words in quotation marks heads no comment.
+        pairs = enumerate(pairwise(looks))
+        leading = {n for n, (one, below) in pairs if one.text.endswith(":") and below.text.startswith(_QUOTING)}
+        kept = {n: rule for n, rule in found.items() if n not in leading or rule.role is not Role.COMMENTS}
+        return tuple(kept.get(number) for number in range(len(looks)))
 
     def _appealing(self, looks: Sequence[Look], open_to: Sequence[int]) -> dict[int, Rule]:
         """Return the rules that take some blocks below the first paragraph by the kinds of words that meet in them."""

@@ -234,7 +234,7 @@ def _is_inner(token: Token, lexicon: Lexicon) -> bool:
     if not token.capital or is_adjectival(token):
         return _ARTICLE.match(token.text) is not None
     if lexicon.has("starters", token.key) and not stands_out(token):
-        return lexicon.has("first_words", token.key)
+        return lexicon.in_any(("first_words", "organisation_words"), token.key)
     return not lexicon.has("calendar", token.key)
 
 

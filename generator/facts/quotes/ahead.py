@@ -190,13 +190,24 @@ class Ahead(Around):
         told = (t.is_word and (t.capital or self.lexicon.in_any(kinds, t.key)) for t in self.tokens[floor : first - 1])
         if office.at is not None and all(told):
             return Saying(office, governs=True)
+        if self.speech.source(self.tokens, floor):
+            return None
         for place in range(floor, min(first - 1, floor + _MOST_BEFORE_LABEL)):
             owned = self.lexicon.has("of", self.tokens[place + 1].key)
             if owned and self.speech.has("statements", self.tokens[place].key):
-                person = next((n for n in self.passage.names(place + 2, first) if n.is_person), None)
-                free = person is not None and self.finder.is_free(person, place + 2)
-                return Saying(self.finder.by_name(person), governs=True) if person is not None and free else None
+                speaker = self._whose(place + 2, first - 1)
+                return Saying(speaker, governs=True) if speaker.at is not None else None
         return None
+
+    def _whose(self, place: int, first: int) -> Speaker:
+        """Return whose words a noun of speech and `of` tell: a person, a body, or an office alone."""
+        named = [n for n in self.passage.names(place, first) if n.kind in _SPEAKING]
+        person = next((n for n in named if n.is_person), None)
+        if person is not None:
+            return self.finder.by_name(person) if self.finder.is_free(person, place) else UNKNOWN
+        if named and named[0].first == place and named[0].kind is EntityKind.ORGANISATION:
+            return self.finder.by_name(named[0])
+        return self.finder.office(place, first)
 
     def _told_of(self, marked: Marked, first: int, floor: int) -> Saying | None:
         """Read `Salvini non ci sta: «Andremo avanti fino in fondo»`: the subject of a sentence, a colon, sentences."""

@@ -60,7 +60,13 @@ class Behind(Around):
         if length and (verb is None or verb.first > place + 1):
             speaker = self.finder.led(place + length, ceiling)
             return None if speaker.anaphoric else Saying(speaker, self.passage.words(place, place + length), ceiling)
-        return self._by(verb, place, ceiling) if verb is not None and not self._leads_on(verb, ceiling) else None
+        if (
+            verb is None
+            or self._leads_on(verb, ceiling)
+            or (verb.first == place and self._is_of_subject(verb, place - 1))
+        ):
+            return None
+        return self._by(verb, place, ceiling)
 
     def _leads_on(self, verb: Verb, ceiling: int) -> bool:
         """Whether a verb tells what follows it, and not the quote before: `“…?” Rossi said that “`."""
@@ -158,6 +164,15 @@ class Behind(Around):
             if told is not None and told.speaker.at is not None:
                 return told
         return None
+
+    def _is_of_subject(self, verb: Verb, comma: int) -> bool:
+        """Whether a comma ends a relative clause behind a verb's subject: `l'azienda, che dà pasti, ha assicurato`."""
+        opening = next((n for n in range(comma - 1, 0, -1) if self.tokens[n].text == ","), 0)
+        if not opening or not self.speech.has("who", self.tokens[opening + 1].key):
+            return False
+        floor = next((n + 1 for n in range(opening, -1, -1) if self.tokens[n].text in _FULL_STOPS), 0)
+        subject = self.finder.before(verb, floor)
+        return subject.at is not None and subject.at.end <= self.tokens[opening].start
 
     def _closes(self, verb: Verb, start: int, ceiling: int) -> bool:
         """Whether a verb has no clause behind it: its subject alone, a time, a place or a hearer, up to a sign."""

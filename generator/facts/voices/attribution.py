@@ -59,10 +59,10 @@ def _unnamed(said: Line, verb: Verb, told: Speaker, last: int) -> str | None:
     """Return who tells something by words that are no name; of data who gave them."""
     if told.at is None:
         return None
-    place, words = said.behind(told.at.start), speech(said.language.code)
+    place, end, words = said.behind(told.at.start), said.before(told.at.end), speech(said.language.code)
     if verb in said.listed("announces"):
         return reading.written(said, told) if reading.are_people(said, told) else None
-    if sources.are_data(said, place) or sources.are_data(said, said.before(told.at.end)):
+    if sources.are_data(said, place) or (end != verb.first and sources.are_data(said, end)):
         return reading.body(said, told)
     known = telling.is_plain(said, verb, last, words) or reading.can_speak(said, told)
     return reading.written(said, told) if known else reading.body(said, told)

@@ -61,8 +61,19 @@ def subject(said: Line, verb: Verb, ceiling: int) -> Speaker:
     leading = openings.leading(found, 0, verb.first)
     if leading.name is not None:
         return leading
-    noun = tellers.before(said, found, verb)
+    noun = tellers.before(said, found, _antecedent(said, verb))
     return noun if noun.at is not None else speaker
+
+
+def _antecedent(said: Line, verb: Verb) -> Verb:
+    """Return a verb of a relative clause as if it stood behind what that tells of: `l'azienda, che [nel 2024] dice`.
+
+    Not where that has a subject of its own: `the bridge, which engineers said`.
+    """
+    comma = next((n for n in range(verb.first - 1, 0, -1) if said.keys[n] == ","), 0)
+    relative = comma and said.words[comma + 1] in wordings.words(said.language, "measures", "relatives")
+    small = lexicon(said.language.code).in_any(("prepositions", "calendar", "starters"), said.keys[comma + 2])
+    return replace(verb, first=comma) if relative and (small or comma + 2 == verb.first) else verb
 
 
 def inserted(said: Line, verb: Verb, ceiling: int) -> Speaker | None:

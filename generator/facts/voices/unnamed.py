@@ -48,6 +48,8 @@ def _viewer(said: Line, place: int, number: int) -> str | None:
     end = said.before(told.at.end) if told.at is not None else number
     verbs = spoken.sets["is"] | wordings.words(said.language, "measures", "reaching")
     verb = next((n for n in range(number - 1, end - 1, -1) if said.keys[n] in verbs), None)
+    if verb is None and before == "," and _is_gapped(said, place + 2, end, number):
+        return reading.written(said, told)
     if verb is None or not _is_viewer(said, told, place + 2) or number - verb > _MOST_UNIT:
         return None
     subject, between = said.keys[end:verb], said.keys[verb + 1 : number]
@@ -57,7 +59,15 @@ def _viewer(said: Line, place: int, number: int) -> str | None:
         lexicon(said.language.code).in_any((*_SMALL, "starters"), key) or spoken.has("passive", key) for key in between
     )
     told_of = subject == [","] or (len(subject) >= _SHORTEST and _SIGNS.isdisjoint(subject))
+    told_of = told_of or (not subject and before == ";")  # `il 78%, dice la Fiom; per l'azienda è stata del 41`
     return reading.written(said, told) if small and told_of else None
+
+
+def _is_gapped(said: Line, place: int, end: int, number: int) -> bool:
+    """Return whether a number stands right behind one for whom it is so: `…, per l'azienda del 41`."""
+    listed = wordings.words(said.language, "measures", "viewers", "counters")
+    small = all(lexicon(said.language.code).in_any(_SMALL, key) for key in said.keys[end:number])
+    return said.words[place] in listed and 0 < number - end <= _SHORTEST and small
 
 
 def _is_viewer(said: Line, told: Speaker, place: int) -> bool:

@@ -52,16 +52,32 @@ def short_year(match: re.Match[str], context: Context) -> Core | None:
     if year is not None and elided:
         return Core(unit(year), standing=Standing.YEAR)
     compared = place > 1 and tokens.word(place - 2) in context.language.section("dates").texts("comparatives")
-    if year is None or year % 100 <= _LAST_DAY or compared or _is_goal(place, context):
+    if year is None or year % 100 <= _LAST_DAY or compared or _is_level(place, context):
         return None
     free = place + 1 >= len(tokens) or not _AFTER_YEARS.isdisjoint(context.reading.can(place + 1))
     return Core(unit(year), standing=Standing.YEAR) if free or tokens.word(place + 1) in _CLOSING else None
 
 
-def _is_goal(place: int, context: Context) -> bool:
-    """Return whether a number is that of a goal named right before: `sotto l'obiettivo regionale del 70`."""
-    near = {context.reading.tokens.word(n) for n in range(max(0, place - _GOAL_WORDS), place - 1)}
-    return not near.isdisjoint(context.language.section("measures").texts("goals"))
+def _is_level(place: int, context: Context) -> bool:
+    """Return whether a number is a goal, a share, or what something is or comes to, and no year.
+
+    `sotto l'obiettivo del 70`, `del 78 per cento secondo X, del 41 secondo Y`, `è stata del 41`, `si ferma al 37`.
+    """
+    words = [context.reading.tokens.word(n) for n in range(place)]
+    near, goals = words[-_GOAL_WORDS:-1], context.language.section("measures").texts("goals")
+    shares = {phrase.split()[0] for phrase in context.language.section("numbers").texts("percent")}
+    alike = (n for n, word in enumerate(words[:-3]) if word == words[-1] and words[n + 1][:1].isdigit())
+    is_share = any(words[n + 2] in shares for n in alike)
+    return is_share or not _verbs_of_levels(context.language).isdisjoint(near[-1:]) or not set(goals).isdisjoint(near)
+
+
+@cache
+def _verbs_of_levels(language: Language) -> frozenset[str]:
+    """Return the forms of the verbs by which something is so much, or comes to it."""
+    measures, quotes = language.section("measures"), language.section("quotes")
+    return frozenset(
+        (*quotes.texts("is"), *quotes.texts("passive"), *measures.texts("reaching"), *measures.texts("stops"))
+    )
 
 
 @cache

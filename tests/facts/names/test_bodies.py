@@ -19,6 +19,7 @@ def kinds(text: str, lang: str = "en") -> dict[str, str]:
         ("en", "It was the worst leak since South Elmshire Water was hit.", "South Elmshire Water"),
         ("en", "The Pensions Commissioner's Office opened an inquiry.", "Pensions Commissioner's Office"),
         ("en", "The Ohio Governor's Office agreed.", "Ohio Governor's Office"),
+        ("en", "Two men were arrested by Wessex Police in Northolme.", "Wessex Police"),
         ("it", "Ha aperto un fascicolo la procura di Bari.", "procura di Bari"),
     ],
 )

@@ -32,11 +32,17 @@ def test_an_italian_speaker_before_a_quote_is_found_and_nobody_else(line: str, b
     [
         ("it", "Il vicesindaco di Borgo Alto: «È una questione delicatissima».", "Il vicesindaco di Borgo Alto"),
         ("en", "The mayor of Harwick: “We cannot wait any longer.”", "The mayor of Harwick"),
+        ("it", "La replica del sindaco: «Abbiamo speso tre milioni per quella scuola».", "sindaco"),
         ("it", "Il sindaco di Borgo Alto allarga le braccia: «È una questione di soldi».", "Il sindaco di Borgo Alto"),
     ],
 )
 def test_an_office_before_a_colon_speaks(lang: str, line: str, role: str | None) -> None:
     assert [quote.role for quote in quotes_of(line, lang=lang)] == [role]
+
+
+def test_the_answer_of_a_body_is_its_own() -> None:
+    (quote,) = quotes_of("Confindustria protesta. La replica di Confindustria: «Persi trecento posti di lavoro».")
+    assert quote.by == "Confindustria"
 
 
 def test_a_gerund_goes_on_with_whoever_spoke_in_the_same_sentence() -> None:

@@ -81,6 +81,7 @@ def test_a_subject_is_read_to_its_end(text: str, lang: str, name: str | None) ->
         ("en", "“We all agree,” Nora Falk, counsel to the board's new team, said on Monday.", "Nora Falk", None),
         ("en", "“We are proud,” Nora Falk of the Harbour Board in Dunedin, New Zealand, said.", "Nora Falk", None),
         ("en", "“We are proud,” said Secretary of State Nora Falk on Monday.", "Nora Falk", "Secretary of State"),
+        ("it", "L'azienda, che parla di «tragica fatalità», ha assicurato la massima lealtà.", None, "L'azienda"),
         ("it", "«È successo con molta calma», ha detto un altro testimone.", None, "un altro testimone"),
         (
             "it",

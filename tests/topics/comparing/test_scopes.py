@@ -142,3 +142,12 @@ def test_the_month_that_another_article_tells_of_is_no_precedent() -> None:
     other = figure("26 crew", "26", "crew", "On the night there were 26 crew on board, taken off in the morning.")
     assert values(told, article("b", other, events=(night,))) == [[27, 26]]
     assert values(told, article("b", other)) == []
+
+
+@pytest.mark.parametrize("aside", ["the firm which has run the kitchens since 2022", "built in 1998"])
+def test_a_year_told_by_the_way_is_not_the_figures(aside: str) -> None:
+    one = figure(
+        "340 homes", "340", "homes", f"The river flooded 340 homes in Ardenbrook, {aside}.", concepts=("damaged",)
+    )
+    other = figure("410 homes", "410", "homes", "The river flooded 410 homes in Ardenbrook.", concepts=("damaged",))
+    assert values(article("a", one), article("b", other)) == [[410, 340]]
