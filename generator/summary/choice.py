@@ -20,6 +20,8 @@ _SAME = 0.6
 # set by hand, as no reference tells.
 _STRANGER = 0.2
 _UNANSWERED = 0.3
+# Sentences from which on only such are shown as tell more than they cost.
+_FEWEST = 2
 # Sentences that may be shown together because each needs the next or the one before.
 _LONGEST = 2
 
@@ -59,7 +61,7 @@ class _Choice:
             return -math.inf
         if max([self.likeness[number] for number in new]) > _SAME:
             return -math.inf
-        gain = math.fsum([self.gains[number] for number in new])
+        gain = math.fsum([self.gains[number] for number in new]) + _relief(added)
         return (gain - self.learned["room"] * characters / self.room) / len(added) + self._company(added, known)
 
     def take(self, group: tuple[int, ...]) -> None:
@@ -73,7 +75,7 @@ class _Choice:
             self.characters -= _length(item)
             self.known.add(item.candidate.sentence.number)
             self.figures |= item.figures
-            self.doubts = self.doubts or item.doubts
+            self.doubts = self.doubts or item.doubts or (len(group) == _LONGEST and item.features["disputes"] > 0)
             self.likeness = np.maximum(self.likeness, self._like(number))
             self.untold.tell(number)
         self.gains = self._gains()
@@ -95,10 +97,19 @@ class _Choice:
 
         A summary that leaves out the doubt repeats as certain what the article questions.
         """
-        doubt = not self.doubts and any(item.doubts for item in added)
+        whole = len(added) == _LONGEST and added[0].features["disputes"] > added[0].features["earlier_year"]
+        doubt = not self.doubts and (whole or any(item.doubts for item in added))
         strangers = any(not known.issuperset(item.needs) for item in added)
         unanswered = any(item.answer not in (None, *known) and not item.doubts for item in added)
         return self.learned["doubt"] * doubt - _STRANGER * strangers - _UNANSWERED * unanswered
+
+
+def _relief(added: Sequence[Ranked]) -> float:
+    """Return what sentences do not cost where they are shown together: who speaks, and the words that he announces."""
+    if len(added) < _LONGEST:
+        return 0.0
+    announcing, quoted = added[0].features["empty"], added[-1].features["only_quoted"]
+    return -AGAINST["empty"] * announcing - AGAINST["only_quoted"] * quoted
 
 
 def words(prose: Prose, publish: Publish) -> int:
@@ -130,12 +141,12 @@ def choose(
 
 
 def _filled(choice: _Choice) -> list[int]:
-    """Take the group of most worth, again and again, until the caps end."""
+    """Take the group of most worth, again and again, until the caps end, or nothing gains any more."""
     known = groups([item.candidate for item in choice.ranked], _LONGEST)
     while choice.sentences > 0:
         worths = [choice.worth(group) for group in known]
         worth = max(worths, default=-math.inf)
-        if worth == -math.inf:
+        if worth == -math.inf or (worth <= 0 and len(choice.chosen) >= _FEWEST):
             break
         choice.take(known[worths.index(worth)])
     return choice.chosen

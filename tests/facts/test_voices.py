@@ -44,6 +44,16 @@ from tests.facts.articles import article
         ("it", "Per i residenti gli alberi sono 140; il Comune ne riconosce 96.", ["i residenti", "il Comune"]),
         ("en", "The council, which in May said it had lost 300 pupils, is silent.", ["the council"]),
         ("en", "The bridge, which engineers said had 40 faults, is shut.", ["engineers"]),
+        (
+            "en",
+            "The chamber says members lost $1.4 million; the state's own estimate is $600,000.",
+            ["the chamber", "the state"],
+        ),
+        (
+            "it",
+            "Il sindacato parla di 300 posti; la stima della Regione è di 120 posti.",
+            ["il sindacato", "Regione"],
+        ),
         ("en", "Bank account details of 3,580 people were stolen.", [None]),
         ("en", "The council now accepts that 58,000 people are affected.", ["the council"]),
         (

@@ -123,6 +123,29 @@ def test_a_charge_is_no_doubt_and_a_doubt_may_be_announced() -> None:
     assert [found[number].doubts for number in (1, 3, 4)] == [False, True, False]
 
 
+def test_who_doubts_is_shown_with_the_words_that_he_announces() -> None:
+    prose = article(
+        "Il bilancio del teatro si chiude con un disavanzo di 4,3 milioni e debiti con 112 fornitori.",
+        "Il sovrintendente Marco Delfino contesta i conti.",
+        "«Il disavanzo è di 2,9 milioni, il resto sono crediti che incasseremo», dice.",
+        "In teatro lavorano 263 dipendenti, fra cui 84 professori d'orchestra e 62 coristi.",
+        "Ieri i lavoratori hanno occupato il foyer per due ore.",
+    )
+    told = summary.choose(prose, "Teatro, buco da 4,3 milioni", replace(ALL, max_sentences=3))
+    assert [sentence.number for sentence in told] == [1, 2, 3]
+
+
+def test_what_adds_nothing_is_not_shown_though_there_is_room() -> None:
+    prose = article(
+        "State inspectors closed the Ellery Narrows Bridge on Tuesday after finding 40 cracked bolts in it.",
+        "The bridge, built in 1962, carries about 8,700 vehicles a day.",
+        "The weather was fine on that day too.",
+        lang="en",
+    )
+    told = summary.choose(prose, None, ALL)
+    assert [sentence.number for sentence in told] == [1, 2]
+
+
 def test_a_heading_between_them_parts_a_sentence_from_what_it_leans_on() -> None:
     prose = article(
         "Il laboratorio ha sede a Pechino.", "# Una storia", "La sua storia è un esempio di 50.000 dollari spesi bene."

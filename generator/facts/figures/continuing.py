@@ -44,7 +44,7 @@ def goes_on(spot: Spot) -> bool:
         return True
     if spot.next in known.openings["differences"] and difference(spot.folded, spot.end, known, alone=True) is not None:
         return True
-    if _is_part(spot):
+    if _is_part(spot) or (low >= _FEWEST and _denials(known).match(spot.behind)):
         return True
     if not spot.digits and known.plural_heads:
         told &= ~cues.OF_THEM
@@ -62,6 +62,12 @@ def goes_on(spot: Spot) -> bool:
     if not spot.digits:
         return _is_state(spot, _SINCE) or (low >= _FEW and _is_done(spot))
     return (low >= _FEWEST or low != int(low)) and _is_another_state(spot)
+
+
+@cache
+def _denials(known: Vocabulary) -> re.Pattern[str]:
+    """Return a pattern for another number that is told behind one to be wrong: `found 46, not the 40 announced`."""
+    return re.compile(rf", {known.pattern('nots')} (?:{known.pattern('articles')} )?\d")
 
 
 def difference(folded: str, end: int, known: Vocabulary, *, alone: bool) -> int | None:

@@ -21,7 +21,7 @@ _LARGE_SIZES = (Decimal(10) ** 9, Decimal(10) ** 6)
 # From here on a number has a size of its own.
 _OWN_SIZE = 1000
 # Sentences back in which the figure before may stand.
-_NEAR = 1
+_NEAR = 2
 _SHARES = frozenset({"%", "x"})
 # How many times as much a number is at most, and its smallest part of it, of those that count one thing.
 _LEAST_PART = 1000

@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.facts.names import tagger
 from generator.facts.names.casing import Casing, Line
 from generator.facts.names.lexicon import Lexicon
-from generator.facts.names.name import PERSON, PLACE
+from generator.facts.names.name import ORGANISATION, PERSON, PLACE
 from generator.facts.names.run import Run, phrase
 from generator.facts.names.stretches import openings
 from generator.facts.names.tagger import Span
@@ -92,12 +92,15 @@ def _meeting(stretch: Run | Span, others: Mapping[int, Sequence[Stretch]]) -> li
 
 
 def _is_whole(run: Run, inside: Sequence[Span], words: Lexicon) -> bool:
-    """Whether only a part of a listed name was learned, or the end of an institution's: `Cina` of `Banca di Cina`."""
+    """Whether only a part of a listed name was learned, or of an institution's: `Cina` of `Banca di Cina`."""
     if len(run.tokens) > 1 and words.is_known(run.name):
         return all(run.first <= span.first and span.last <= run.last for span in inside)
-    if len(inside) != 1 or inside[0].kind is not PLACE or inside[0].first == run.first:
+    if len(inside) != 1 or not words.has("organisation_words", run.keys[0]):
         return False
-    return words.has("organisation_words", run.keys[0])
+    (span,) = inside
+    if span.first != run.first:
+        return span.kind is PLACE
+    return span.kind is ORGANISATION and run.first < span.last < run.last and all(t.capital for t in run.tokens)
 
 
 def _is_two(span: Span, ruled: Sequence[Run], words: Lexicon) -> bool:

@@ -112,6 +112,8 @@ class _Listener:
         """All quoted words of the last paragraph."""
         self.terms: set[str] = set()
         """Words that nobody said where they stood in marks first: terms, titles."""
+        self.women: dict[str, bool] = {}
+        """Whether a pronoun told of a woman, by the name that it went back to."""
 
     @property
     def before(self) -> Passage | None:
@@ -140,6 +142,7 @@ class _Listener:
             speaker = saying.speaker
             if speaker.anaphoric:
                 meant = self._meant(finder, seen, speaker, saying.verb or "")
+                meant = self._one_gender(meant, speaker.pronoun or "")
                 dropped = saying.behind and speaker.at is None and alone.is_announced(seen, Saying(meant))
                 speaker = UNKNOWN if dropped else replace(meant, at=speaker.at or meant.at)
             if _is_nobodys(seen, speaker, saying):
@@ -204,6 +207,13 @@ class _Listener:
             according = self.speech.has("according", verb.lower())
             return self._resolved(finder, seen.marked, replace(told, at=None) if according else told)
         return own if subjects.is_own(finder, seen.floor, told) else UNKNOWN
+
+    def _one_gender(self, meant: Speaker, pronoun: str) -> Speaker:
+        """Return whom a pronoun means: nobody who was `he` before where it is `she`."""
+        woman = self.speech.has("women", pronoun)
+        if meant.name is None or not (woman or self.speech.has("men", pronoun)):
+            return meant
+        return meant if self.women.setdefault(meant.name, woman) is woman else UNKNOWN
 
     def _resolved(self, finder: Finder, marked: Marked, told: Speaker) -> Speaker:
         """Return whom a pronoun or a missing subject means: the last sentence's subject, else who spoke last.

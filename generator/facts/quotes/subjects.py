@@ -46,9 +46,19 @@ def _told_of(finder: Finder, floor: int, ceiling: int, *, person: bool) -> Speak
         if viewer is not None:
             return finder.by_name(viewer)
         return subject if _is_sure(finder, subject, people, (floor, ceiling), person=person) else UNKNOWN
-    told = [verb for verb in finder.verbs(floor, ceiling) if verb.finite and not (verb.weak or verb.passive)]
-    another = any(not finder.before(verb, floor).anaphoric for verb in told)
+    verbs = [verb for verb in finder.verbs(floor, ceiling) if verb.finite and not verb.passive]
+    told = [verb for verb in verbs if not verb.weak]
+    another = any(verb.first == floor + 1 and _may_be_name(finder, floor) for verb in verbs) or any(
+        not finder.before(verb, floor).anaphoric for verb in told
+    )
     return UNKNOWN if another or placing.tells_of_somebody(finder, floor, ceiling) else None
+
+
+def _may_be_name(finder: Finder, place: int) -> bool:
+    """Whether a word that opens a sentence may be the name of somebody unknown: `Nadeau`, not `Critics`, `She`."""
+    token, small = finder.passage.tokens[place], finder.lexicon
+    plural = token.key.endswith("s") or small.capitalised_nouns
+    return token.capital and not plural and not _opens(finder, place) and not finder.is_pronoun(place)
 
 
 def _is_quoted(finder: Finder, named: Named) -> bool:

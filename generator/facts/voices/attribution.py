@@ -9,12 +9,13 @@ from generator.facts.lines import Line
 from generator.facts.names.lexicon import lexicon
 from generator.facts.quotes.saying import UNKNOWN, Speaker
 from generator.facts.speech import Speech, Verb, speech
-from generator.facts.voices import given, reading, remarks, sources, telling, unnamed
+from generator.facts.voices import given, reading, remarks, sources, tellers, telling, unnamed
 
 # Words from `put` to the number of `put the damage caused by the flood at more than 20 million`.
 _FARTHEST_PUT = 12
 # Words of `of the damage to` between an estimate and its number.
 _MOST_OWNED = 8
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # Words of `Ma poi` before a verb that opens its sentence.
 _MOST_BEFORE = 2
 
@@ -31,6 +32,7 @@ def speaker(said: Line, figure: int, *, timed: bool = False) -> str | None:
         or unnamed.gapped(said, figure)
         or sources.source(said, figure)
         or _put(said, figure)
+        or _estimate(said, figure)
         or (_before_verb(said, figure, timed=timed) if verbs else None)
         or (remarks.remark(said, said.behind(figure)) if verbs else None)
         or _claim(said, figure)
@@ -94,6 +96,25 @@ def _put(said: Line, figure: int) -> str | None:
         if said.words[place] in verbs and not links.isdisjoint(said.words[place + 1 : last]):
             return reading.written(said, remarks.subject(said, reading.verb(place), last))
     return None
+
+
+def _estimate(said: Line, figure: int) -> str | None:
+    """Return whose estimate a number is: `the state's own estimate is 3,000`, `la stima della Regione è di 3.000`."""
+    nouns, last = wordings.words(said.language, "measures", "tallies"), said.before(figure)
+    place = next((n for n in range(last - 1, max(0, last - _MOST_OWNED), -1) if said.words[n] in nouns), 0)
+    if not place:
+        return None
+    found, small, spoken = reading.finder(said), lexicon(said.language.code), speech(said.language.code)
+    if small.has("of", said.keys[place + 1]):
+        told = found.led(place + 2, last)
+    else:
+        owner = next((n for n in range(place - 1, 0, -1) if not spoken.has("before_noun", said.keys[n])), 0) + 1
+        told = tellers.before(said, found, reading.verb(owner)) if said.keys[owner] in _POSSESSIVES else UNKNOWN
+    first = max(said.before(told.at.end), place + 1) if told.at is not None else last
+    between = said.keys[first:last]
+    leads = all(spoken.has("is", key) or small.in_any(("of", "starters", "prepositions"), key) for key in between)
+    known = any(spoken.has("is", key) for key in between) and leads and reading.can_speak(said, told)
+    return reading.written(said, told) if known else None
 
 
 def _owner(said: Line, last: int) -> str | None:

@@ -57,7 +57,7 @@ def _named(above: Sequence[_Line], below: Sequence[_Line], evidence: Evidence) -
         if may_be and forms.named(name, evidence) and sites.is_paper(name, evidence.language):
             yield block, name
     lines = [block.text.strip() for block, _ in above]
-    if lines and _is_site(lines[0], evidence) and _heads(lines[1:], evidence):
+    if lines and _is_site(lines[0], evidence) and (_heads(lines[1:], evidence) or _is_alone(lines, evidence)):
         yield above[0][0], lines[0]
 
 
@@ -83,6 +83,12 @@ def _has_kind(name: str, evidence: Evidence) -> bool:
     """Whether the last of several words is one by which publications are called."""
     first, *rest = name.split()
     return bool(rest) and first[0].isupper() and fold(rest[-1]) in phrase_set(evidence.language, *forms.CALLED)
+
+
+def _is_alone(lines: Sequence[str], evidence: Evidence) -> bool:
+    """Whether nothing else stands over the title, and no word before the last is a section's: not `Sport News`."""
+    first = [fold(word) for word in lines[0].split()[:-1]]
+    return len(lines) == 1 and phrase_set(evidence.language, "sections").isdisjoint(first)
 
 
 def _heads(below: Sequence[str], evidence: Evidence) -> bool:

@@ -254,6 +254,28 @@ def test_a_time_or_a_name_with_a_number_is_no_figure(text: str, lang: str) -> No
     assert _told(text, lang=lang) == ()
 
 
+@pytest.mark.parametrize(
+    ("texts", "lang"),
+    [
+        (
+            (
+                "The memo counted 17 bolts.",
+                "Nothing was done.",
+                "A second check found 46, not the 40 that were announced.",
+            ),
+            "en",
+        ),
+        (("Il rapporto conta 17 bulloni.", "A luglio erano 46, non i 40 annunciati."), "it"),
+    ],
+)
+def test_a_number_that_denies_another_counts_what_was_counted_before(texts: tuple[str, ...], lang: str) -> None:
+    assert [(one.value, one.unit) for one in _told(*texts, lang=lang)] == [
+        (17, unit := "bolts" if lang == "en" else "bulloni"),
+        (46, unit),
+        (40, unit),
+    ]
+
+
 def test_so_many_of_those_named_before_are_counted_like_them() -> None:
     told = _told("Dei 31 campioni sei sono risultati guasti.", "I pozzi chiusi sono sette su 31.", lang="it")
     assert [(one.value, one.unit) for one in told] == [(31, "campioni"), (6, "campioni"), (7, "pozzi"), (31, "pozzi")]

@@ -16,6 +16,12 @@ from tests.facts.articles import article
         ("en", "The UK River Safety Agency (UKRSA) said so. UKRSA agreed.", "UK River Safety Agency", 3),
         ("en", "Tides rise, the Center for Coastal and Inland Waters says.", "Center for Coastal and Inland Waters", 1),
         ("en", "The Ports and River Services secretary said no.", "Ports and River Services", 1),
+        (
+            "it",
+            "La Fondazione Teatro Grande tace. La Fondazione Teatro Grande sciopera.",
+            "Fondazione Teatro Grande",
+            2,
+        ),
         ("it", "I conti di Caffè Bravetti sono in ordine.", "Caffè Bravetti", 1),
     ],
 )

@@ -60,6 +60,8 @@ def test_what_somebody_or_something_is_called_is_no_speech(text: str) -> None:
             "Grainia Long",
             "head",
         ),
+        ("“We are ready,” Ivo Lang said. Falk called for an inquiry.", None, None),
+        ("Ivo Lang came. “We are ready,” she said.", None, None),
         ("Ivo Lang is describing as “a mess” a Nora Falk letter sent to the board.", "Ivo Lang", None),
         ("Ivo Lang said that his deputy, Nora Falk, had told him it was “a mess”.", None, None),
     ],

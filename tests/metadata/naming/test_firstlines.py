@@ -66,6 +66,11 @@ def test_the_very_first_line_is_the_site_over_a_menu_a_day_or_words_on_what_it_i
     assert told(name, "Prima uscita della stagione per i canottieri", lang=lang) is None
 
 
+def test_a_name_that_alone_stands_over_the_title_is_the_papers() -> None:
+    assert told("Quayside Post", lang="en") == "Quayside Post"
+    assert told("Guest Post", lang="en") is told("Sports News", lang="en") is None
+
+
 @pytest.mark.parametrize(
     "name", ["Associated Press", "LE OFFERTE DI OGGI", "Il Vento, la Riva", "Latest News", "Vento Largo"]
 )
