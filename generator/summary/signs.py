@@ -13,6 +13,12 @@ REST = 0.4
 """The first figure counts most: each leaves this share of the sign to the ones after it."""
 # How old somebody is, between commas.
 _AGE = re.compile(r",\s\d\d?(?:\s[^\W\d_]+)?,")
+# Numbers to call, the time of day and years are no figures: `0800 555 0142`, `20:30`, `8am`.
+_NO_FIGURES = re.compile(
+    r"(?<!\w)[+0]\d[\d ()./-]{5,}\d"
+    r"|\b\d\d?(?::\d\d(?: ?[ap]\.?m\b)?| ?[ap]\.?m\b)"
+    r"|(?<![\d.,/-])(?:19|20)\d\d(?![\w%]|[.,]\d)"
+)
 # What a number word is worth that counts: `one` says nothing.
 _COUNTS = 2
 # Names beyond these add nothing.
@@ -33,11 +39,11 @@ _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 
 
 def figures(text: str, words: list[str], language: Language) -> frozenset[str]:
-    """Return the figures of a sentence as written; how old somebody is says nothing.
+    """Return the figures of a sentence as written; how old somebody is, when and whom to call say nothing.
 
     No sentence begins with a digit: there a number word counts, but in `Forty years later`.
     """
-    found = NUMBER.findall(_AGE.sub(",", text))
+    found = NUMBER.findall(_NO_FIGURES.sub(" ", _AGE.sub(",", text)))
     if words and _is_number(words[0], language) and not says(words[1:4], language, "afterwards"):
         found.append(words[0])
     return frozenset(found)

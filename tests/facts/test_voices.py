@@ -38,6 +38,13 @@ from tests.facts.articles import article
             "Secondo la Fiom l'adesione è stata del 78 per cento, per l'azienda del 41.",
             ["la Fiom", "l'azienda"],
         ),
+        (
+            "it",
+            "Restano due versioni: per la Fondazione aderì il 64%, per la Cgil il 91.",
+            ["la Fondazione", "la Cgil"],
+        ),
+        ("it", "Per la Rsu hanno scioperato in 300.", ["la Rsu"]),
+        ("it", "Il Comune ha speso 3 milioni per la scuola, per la Cgil 2 milioni.", [None, None]),
         ("it", "L'azienda, che fa 1.850 pasti al giorno, ha assicurato la massima collaborazione.", [None]),
         ("it", "Hanno perso 300 euro, dicono alcune mamme.", ["alcune mamme"]),
         ("it", "L'azienda, che in bonifiche dice di avere speso 410mila euro, tace.", ["l'azienda"]),

@@ -46,28 +46,41 @@ def _viewer(said: Line, place: int, number: int) -> str | None:
         return None
     told = reading.finder(said).led(place + 1, number)
     end = said.before(told.at.end) if told.at is not None else number
+    joining = wordings.words(said.language, "measures", "joining")
     verbs = spoken.sets["is"] | wordings.words(said.language, "measures", "reaching")
-    verb = next((n for n in range(number - 1, end - 1, -1) if said.keys[n] in verbs), None)
+    told_here = range(number - 1, end - 1, -1)
+    verb = next((n for n in told_here if said.keys[n] in verbs or said.words[n] in joining), None)
     if verb is None and before == "," and _is_gapped(said, place + 2, end, number):
-        return reading.written(said, told)
-    if verb is None or not _is_viewer(said, told, place + 2) or number - verb > _MOST_UNIT:
+        return _written(said, place + 1, end)
+    if verb is None or number - verb > _MOST_UNIT:
+        return None
+    joins = said.words[verb] in joining and told.at is not None  # `per la Fondazione aderì il 64%`: nobody is paid
+    if not joins and not _is_viewer(said, told, place + 2):
         return None
     subject, between = said.keys[end:verb], said.keys[verb + 1 : number]
     if not place and subject[:1] == [","] and "," in subject[1:]:
         subject = subject[len(subject) - subject[::-1].index(",") :]
     small = all(
-        lexicon(said.language.code).in_any((*_SMALL, "starters"), key) or spoken.has("passive", key) for key in between
+        lexicon(said.language.code).in_any((*_SMALL, "in", "starters"), key) or spoken.has("passive", key)
+        for key in between
     )
-    told_of = subject == [","] or (len(subject) >= _SHORTEST and _SIGNS.isdisjoint(subject))
+    told_of = joins or subject == [","] or (len(subject) >= _SHORTEST and _SIGNS.isdisjoint(subject))
     told_of = told_of or (not subject and before == ";")  # `il 78%, dice la Fiom; per l'azienda è stata del 41`
     return reading.written(said, told) if small and told_of else None
 
 
 def _is_gapped(said: Line, place: int, end: int, number: int) -> bool:
-    """Return whether a number stands right behind one for whom it is so: `…, per l'azienda del 41`."""
+    """Return whether a number stands right behind one for whom it is so: `…, per l'azienda del 41`.
+
+    Whoever has a name does where another view stands before it: `per la Fondazione il 64%, per la Cgil il 91`.
+    """
     listed = wordings.words(said.language, "measures", "viewers", "counters")
+    views = [
+        n for n in range(place - 2) if speech(said.language.code).has("for", said.keys[n]) and _is_article(said, n + 1)
+    ]
+    named = bool(views) and tellers.is_named(said, place, place + 1)
     small = all(lexicon(said.language.code).in_any(_SMALL, key) for key in said.keys[end:number])
-    return said.words[place] in listed and 0 < number - end <= _SHORTEST and small
+    return (named or said.words[place] in listed) and 0 < number - end <= _SHORTEST and small
 
 
 def _is_viewer(said: Line, told: Speaker, place: int) -> bool:

@@ -68,6 +68,8 @@ class Claimed:
     """What goes on growing: `so far it has cost 3 million`."""
     reached: bool = False
     """Where something has moved: `the debt has fallen to 472 million`."""
+    now: bool = False
+    """What somebody says now, and said otherwise before: `he now puts it at 4 million`."""
     partly: frozenset[str] = frozenset()
     """Of which people it is, where its sentence says not of all: those of a place, those who are left."""
     past: bool = False

@@ -45,7 +45,7 @@ OF_PEOPLE = frozenset({"deaths", "injured", "hospitalised", "missing", "infected
 OF_MONEY = frozenset({"share-price", "market-value", "price", "revenue", "profit", "debt", "salary", "gdp", "interest"})
 """They are amounts of money or shares of a hundred, never so many people or things."""
 
-COUNTED = OF_PEOPLE | {"layoffs", "employees", "attendance"}
+COUNTED = OF_PEOPLE | {"layoffs", "employees", "attendance", "isolated"}
 """They count people by what befalls them or what they do, whatever the noun: `3 morti`, `3 persone morte`."""
 
 TWO_SIDED = frozenset({"purchase", "sale", "fine", "aid", "donation", "funding", "investment"})

@@ -112,6 +112,7 @@ def _read(card: Card, figure: Figure, place: Surroundings, known: Collection[str
         former=signs.is_former(place, card.lang),
         running=signs.in_clause(place, card.lang, "running"),
         reached=signs.in_clause(place, card.lang, "reached"),
+        now=signs.in_clause(place, card.lang, "now"),
         partly=signs.partly(place, card.lang),
         over="deaths" not in told.concepts and signs.is_over(place, card.lang),
         asked=signs.is_asked(place, card.lang),

@@ -134,6 +134,8 @@ def _other_moment(one: Claimed, other: Claimed) -> bool:
         return True
     if one.voice and other.voice and one.voice != other.voice:
         return False
+    if days > 0 and last.now:
+        return True
     if _move(one, other):
         if one.concepts & ONLY_RISING:
             return not less

@@ -102,7 +102,7 @@ def test_a_section_above_the_title_is_no_publication(line: str) -> None:
 
 
 def test_any_name_above_the_title_counts_where_an_address_or_a_line_of_rights_confirms_it() -> None:
-    top = (Role.MENU, "Accedi"), (Role.MENU, "Lido Oggi")
+    top = (Role.MENU, "Lido Oggi"), (Role.MENU, "Abbonati")
     address = (Role.FURNITURE, "https://www.lidooggi.example/2025/01/molo.html")
     assert source(cleaned(*top, TITLE, BODY)) is None
     assert source(cleaned(*top, TITLE, BODY, address)) == "Lido Oggi"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.articles import Card
-from generator.model.facts import Figure, Modality
+from generator.model.facts import Figure, Modality, Qualifier
 from generator.model.topics import Agreement, Comparison
 from generator.topics.grouping.groups import Group
 from generator.topics.telling import tell
@@ -125,6 +125,23 @@ def test_two_distances_are_no_conflict() -> None:
     one = article("a", "2024-02-06", figure("40 miglia", "40", "miglia", text.format(40), **far))
     two = article("b", "2024-02-07", figure("142 miglia", "142", "miglia", text.format(142), **far))
     assert compared(one, two) == []
+
+
+def test_the_workers_who_marched_are_not_all_who_work_there() -> None:
+    staff = figure("263 dipendenti", "263", "dipendenti", "A Norvane lavorano 263 dipendenti.", concepts=("employees",))
+    text = "A Norvane oltre 200 lavoratrici e lavoratori hanno manifestato."
+    march = figure("200 lavoratrici", "200", "lavoratrici", text, qualifier=Qualifier.AT_LEAST)
+    assert not compared(article("a", "2024-09-19", staff), article("b", "2024-09-20", march))
+
+
+def test_people_who_are_cut_off_are_no_jobs_that_are_cut() -> None:
+    cut = figure("3,100 people", "3100", "people", "The flood cut off 3,100 people on Norvane.")
+    living = figure("3,100 residents", "3100", "residents", "He thanked the 3,100 residents of Norvane.")
+    told = [
+        article(name, day, one, lang="en") for name, day, one in (("a", "2024-09-19", cut), ("b", "2024-09-20", living))
+    ]
+    (row,) = compared(*told)
+    assert "licenziamenti" not in row.subject
 
 
 def test_a_noun_that_stands_elsewhere_in_the_sentence_counts_less_than_what_is_said_of_the_number() -> None:

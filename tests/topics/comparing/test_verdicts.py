@@ -99,7 +99,8 @@ def test_a_toll_of_a_year_long_over_moves_no_more() -> None:
 
 
 def test_what_has_moved_to_a_number_was_another_before() -> None:
-    for verb, verdict in (("è di", Agreement.CONFLICT), ("è sceso a", Agreement.OTHER_MOMENT)):
+    other = Agreement.OTHER_MOMENT
+    for verb, verdict in (("è di", Agreement.CONFLICT), ("è sceso a", other), ("oggi è di", other)):
         told = [
             article(
                 name,
