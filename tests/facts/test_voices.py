@@ -111,6 +111,7 @@ def test_a_noun_tells_what_its_verb_of_saying_or_estimating_does(lang: str, text
         ("en", "Up to 300 jobs could go.", Modality.POSSIBLE, Qualifier.AT_MOST),
         ("en", "The project has a budget of £310m.", Modality.PLANNED, Qualifier.EXACT),
         ("en", "300 homes will be built.", Modality.PLANNED, Qualifier.EXACT),
+        ("en", "The union will ballot its 860 members.", Modality.HAPPENED, Qualifier.EXACT),
         ("en", "Those who paid £300 will get a refund.", Modality.HAPPENED, Qualifier.EXACT),
     ],
 )

@@ -186,6 +186,8 @@ def _year_less(told: Told, when: Edtf, today: date) -> Edtf | None:
         return _coming(told.mention.named[0].date, today)
     point = when.anchor
     if point.first_day > today:
+        if when.end is None and told.way is None and (point.first_day - today).days > _MONTH:
+            return None  # `da gennaio`: since then, or from then on, and no verb says which
         held = when.end is None and (told.begins("since") or told.way is Way.PAST)
         past = when.is_unit and is_past(told)
         if past and (point.first_day - today).days <= _MONTH:

@@ -242,9 +242,13 @@ def _with_article(spot: Spot) -> str | None:
 
 @cache
 def _noun_behind(known: Vocabulary) -> re.Pattern[str]:
-    """Return a pattern for a noun with its article, and what it is of: `il bilancio delle vittime`."""
+    """Return a pattern for a noun with its article, and what it is of: `il bilancio delle vittime`.
+
+    Another number may be denied before it: `sono 31, e non 27, le pecore`.
+    """
+    denied = rf"(?:, (?:{known.pattern('names.and')} )?{known.pattern('nots')} (?:{known.pattern('articles')} )?\d+,)?"
     of = r"(?: d(?:e|i)[^\W\d_]{0,3} ([^\W\d_]{3,}))?"
-    return re.compile(rf"{_INSERTED} {known.pattern('articles')} ?([^\W\d_]{{3,}}){of}")
+    return re.compile(rf"{denied}{_INSERTED} {known.pattern('articles')} ?([^\W\d_]{{3,}}){of}")
 
 
 def _total_behind(spot: Spot) -> str | None:

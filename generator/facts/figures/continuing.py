@@ -67,7 +67,9 @@ def goes_on(spot: Spot) -> bool:
 @cache
 def _denials(known: Vocabulary) -> re.Pattern[str]:
     """Return a pattern for another number that is told behind one to be wrong: `found 46, not the 40 announced`."""
-    return re.compile(rf", {known.pattern('nots')} (?:{known.pattern('articles')} )?\d")
+    return re.compile(
+        rf", (?:{known.pattern('names.and')} )?{known.pattern('nots')} (?:{known.pattern('articles')} )?\d"
+    )
 
 
 def difference(folded: str, end: int, known: Vocabulary, *, alone: bool) -> int | None:

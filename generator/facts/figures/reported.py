@@ -44,8 +44,9 @@ def told(said: Line, clause: Clause, figure: tuple[int, int], exact: Qualifier) 
             modality = _modality(said, (start, clause.end), figure, manner.MODALITIES)
     before = text[start : figure[0]]
     is_known = _is_known(before, known)
-    if modality is Modality.POSSIBLE and is_known:
-        return Modality.HAPPENED, exact
+    owned = not known.words["possessives"].isdisjoint(evenfold(before).split()[-1:])
+    if (modality is Modality.POSSIBLE and is_known) or (modality is Modality.PLANNED and owned):
+        return Modality.HAPPENED, exact  # `the union will ballot its 860 members`
     if modality is not Modality.DENIED:
         return modality, exact
     doubted = _modality(said, (start, clause.end), figure, _DOUBTS)

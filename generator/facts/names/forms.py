@@ -82,7 +82,8 @@ def _words(run: Run, lexicon: Lexicon) -> Iterator[Vote]:
     elif len(keys) > 1 and (lexicon.has("place_edges", keys[0]) or placing.is_street(run, lexicon)):
         yield PLACE, FAIR
         yield PERSON, -FAIR
-    tail = lexicon.has("place_words", keys[-1]) and not lexicon.has_any("of", keys[-2:-1])
+    surname = any(lexicon.in_any(("of", "by"), key) for key in keys[-2:-1])  # `Anna Dal Lago`
+    tail = lexicon.has("place_words", keys[-1]) and not surname
     head = lexicon.has("place_words", keys[0]) and not lexicon.has("organisation_ends", keys[-1])
     if len(keys) > 1 and (head or tail) and (len(keys) > 2 or keys[0] != "the"):
         yield PLACE, STRONG

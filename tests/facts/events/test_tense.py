@@ -35,6 +35,8 @@ def dated(text: str, lang: str = "it") -> list[Event]:
         ("The mayor, whose term ends in February, spoke to nobody.", "en", "2011-02"),
         ("Nel primo semestre la ditta ha chiuso due reparti del porto.", "it", "2010-01/2010-06"),
         ("La ditta del porto chiuderà due reparti nel primo semestre.", "it", "2011-01/2011-06"),
+        ("Sono 230 i capi persi in provincia da febbraio.", "it", "None"),
+        ("Le rapine sono state 40 da febbraio.", "it", "2010-02/.."),
         ("Tickets were added today, December 29th, for the ferry.", "en", "None"),
     ],
 )

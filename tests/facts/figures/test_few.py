@@ -265,6 +265,7 @@ def test_a_time_or_a_name_with_a_number_is_no_figure(text: str, lang: str) -> No
             ),
             "en",
         ),
+        (("Il rapporto conta 17 bulloni.", "A luglio erano 46, e non 40, i bulloni rotti."), "it"),
         (("Il rapporto conta 17 bulloni.", "A luglio erano 46, non i 40 annunciati."), "it"),
     ],
 )

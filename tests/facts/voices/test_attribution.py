@@ -112,11 +112,13 @@ def test_what_is_called_so_in_the_passive_is_not_said_by_its_subject() -> None:
             "ministre de la Culture",
         ),
         ("fr", "«Nous allons agir», a déclaré le préfet Jean Morel.", "Jean Morel", "préfet"),
+        ("en", "“We lost 11 men,” said Unite regional officer Sheila Dowd.", "Sheila Dowd", "regional officer"),
+        ("it", "«Non basta», spiega la veterinaria Anna Dal Lago.", "Anna Dal Lago", None),
         ("de", "„Das reicht nicht“, sagte Stadtrat Jonas Berger.", "Jonas Berger", "Stadtrat"),
         ("es", "«No basta», dijo el consejero de Sanidad, Pedro Ruiz.", "Pedro Ruiz", "consejero de Sanidad"),
     ],
 )
-def test_an_office_before_a_name_is_its_role(lang: str, text: str, name: str, role: str) -> None:
+def test_an_office_before_a_name_is_its_role(lang: str, text: str, name: str, role: str | None) -> None:
     (quote,) = quotes_of(text, lang=lang)
     assert (quote.by, quote.role) == (name, role)
 
