@@ -103,8 +103,16 @@ class Folding:
         elif name.kind is ORGANISATION and name.words[0] in self.names:
             own = self.names[name.words[0]]
             in_doubt = own.kind is None and own.votes.get(PLACE, 0.0) <= own.votes.get(ORGANISATION, 0.0)
-            if own.kind is ORGANISATION or in_doubt:
+            if own.kind is ORGANISATION or in_doubt or self._is_nobodys(own):
                 yield name.words[0]
+
+    def _is_nobodys(self, own: Name) -> bool:
+        """Whether a word told of as people are is no name of anybody in the text: `Meridian said`."""
+        if own.kind is not PERSON or own.key in self.words.given or own.key in self.titled:
+            return False
+        return not any(
+            one.kind is PERSON and len(one.words) > 1 and own.key in one.words for one in self.names.values()
+        )
 
     def _initials(self, found: Sequence[Run]) -> None:
         """Note the capitals that are the initials of one organisation of the text: `SFO`."""
