@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from generator.model.facts import EntityKind
 from generator.text.languages import language
 from generator.text.words import words
+from generator.topics.comparing import measured
 from generator.topics.comparing.amounts import ratio
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.surroundings import Surroundings, joints, phrases
@@ -20,7 +21,9 @@ from generator.topics.phrases import holds
 # Words of who gives a number: `il sindaco di Borgo Arsella`; its noun is among the first.
 _SOURCE_WORDS = 9
 _NOUN_WORDS = 2
-# Words such as `più di`, or `the crowd at`, between a verb and its number.
+# The same with what stands before that noun: `the supporters' trust`.
+_HEAD_WORDS = 4
+# Words such as `the crowd at` between a verb and its number, or what is rough in it: `più di`.
 _MOST_BETWEEN = 5
 # Sentences between a number and its answer.
 _NEAR_SENTENCES = 1
@@ -94,7 +97,8 @@ def _read(text: str, start: int, lang: str | None) -> Giving | None:
     if not found and _is_body(told, lang) and _verbs(lang).search(" ".join(words(text[:start]))):
         found = [(told[:_NOUN_WORDS], told[_NOUN_WORDS:], "")]
     for source, between, verb in found:
-        if _names_source(source, lang) and len(between) <= _MOST_BETWEEN:
+        more = len(between) - sum(1 for _ in takewhile(lambda word: word in _small(lang), reversed(between)))
+        if _names_source(source, lang) and more <= _MOST_BETWEEN:
             return Giving(source, frozenset(between) - _small(lang) - set(words(text[:start])), verb, named)
     return None
 
@@ -109,7 +113,13 @@ def answered(new: Claimed, said: Giving, told: Sequence[Claimed]) -> Claimed | N
     if before.figure.sentence == new.figure.sentence:
         return before if not said.of and _is_told(before, said) else None
     own = bool(before.voice) and set(words(before.voice)) <= set(said.source)
-    return before if not own and said.of <= before.sentence_words and _is_told(before, said) else None
+    return before if not own and _is_of(before, said) and _is_told(before, said) else None
+
+
+def _is_of(before: Claimed, said: Giving) -> bool:
+    """Tell whether the words for what an answer is of stand in the sentence before, or say what that measures."""
+    left = said.of - before.sentence_words
+    return all(measured.named(word, before.card.lang) & before.concepts for word in left)
 
 
 def _clause_start(place: Surroundings, lang: str | None) -> int:
@@ -120,7 +130,9 @@ def _clause_start(place: Surroundings, lang: str | None) -> int:
 
 
 def _is_body(source: Sequence[str], lang: str | None) -> bool:
-    return not _listed(lang, "measures", "sayers").isdisjoint(source[:_NOUN_WORDS])
+    leads = _listed(lang, "names", "prepositions") | _listed(lang, "names", "of")
+    head = takewhile(lambda word: word not in leads, source[:_HEAD_WORDS])
+    return not _listed(lang, "measures", "sayers").isdisjoint(head)
 
 
 def _names_source(told: Sequence[str], lang: str | None) -> bool:
@@ -180,7 +192,7 @@ def _small(lang: str | None) -> frozenset[str]:
     told = [word for key in qualifiers for text in qualifiers.texts(key) for word in words(text)]
     measures = (_listed(lang, "measures", key) for key in ("fillers", "totals", "mere_sums", "crowd_nouns", "data"))
     names = (_listed(lang, "names", key) for key in ("articles", "prepositions"))
-    return _joining(lang).union(told, *measures, *names)
+    return _joining(lang).union(told, _listed(lang, "topics", "true"), *measures, *names)
 
 
 @cache

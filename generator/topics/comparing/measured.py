@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from generator.model.facts import Figure
 from generator.text.languages import language
@@ -44,21 +45,23 @@ def of_money(figure: Figure, place: Surroundings, lang: str | None) -> Measured:
     own = frozenset(figure.concepts) - OF_PEOPLE
     near = min((hit for hit in _hits(place, _table(lang, "measured"), lang) if hit[1] not in COUNTED), default=None)
     if not near:
-        return Measured(own or _only_one(figure, place, lang))
+        return Measured(own or _only_one(place, lang))
     told = [hit for hit in _hits(place, _table(lang, "concepts"), lang) if hit[1] in own]
     if told and min(told)[0] <= near[0]:
         return Measured(own)
     return Measured(frozenset({near[1]}))
 
 
-def _only_one(figure: Figure, place: Surroundings, lang: str | None) -> frozenset[str]:
+def _only_one(place: Surroundings, lang: str | None) -> frozenset[str]:
     """Return the one measure of money that a sentence names, where this is its only figure.
 
     `The damage, by a first estimate, is 35 million`.
     """
     if place.previous is not None or place.following != place.after:
         return frozenset()
-    found = named(figure.text, lang) - _WAYS
+    relatives = {word for text in language(lang).section("measures").texts("relatives") for word in words(text)}
+    behind = takewhile(lambda word: word not in relatives, words(place.after))  # `for a club that owes nine`
+    found = named(" ".join((place.before, *behind)), lang) - _WAYS
     return found if len(found) == 1 and found <= _measures_of_money(lang) else frozenset()
 
 

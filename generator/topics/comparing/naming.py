@@ -88,8 +88,10 @@ def _behind(text: str, reading: Claimed) -> str | None:
     told = _TOKEN.findall(_STOP.split(text)[0])
     if not told or fold(told[0]) not in _of(lang, "topics") & _of(lang, "names"):
         return None
-    if any(fold(word) in language(lang).section("measures").texts("relatives") for word in told[1:2]):
-        return None  # `i 48 mila di cui parla il sindaco`
+    lists = language(lang).section("measures").texts("relatives"), language(lang).section("events").texts("which")
+    relatives = {word for words_of in lists for word in words_of}
+    if any(fold(word) in relatives for word in told[1:2]):
+        return None  # `i 48 mila di cui parla il sindaco`, `90 milioni, dei quali 30 arrivano`
     small = small_words(language(lang))
     own = told[1 + sum(1 for _ in takewhile(lambda word: fold(word) in small, told[1:])) :]
     noun = list(takewhile(lambda word: fold(word) not in small, own))

@@ -136,7 +136,9 @@ def _label(readings: Sequence[Claimed], lang: str) -> str | None:
     labels = language(lang).section("topics").fields("measures")
     if all(r.kind is Kind.SIGN and r.concepts == {"loss"} for r in readings):
         return labels.text("fall")
-    sets = Counter(tuple(sorted(r.concepts)) for r in readings)
+    sets: Counter[tuple[str, ...]] = Counter()
+    for reading in readings:  # what an article's own words call a measure tells more than what stands around
+        sets[tuple(sorted(reading.concepts))] += 1 + bool(reading.figure.measure)
     for concepts in sorted(sets, key=lambda c: (-sets[c], -len(c), c)):
         if together := labels.text("+".join(concepts)):
             return together

@@ -22,6 +22,8 @@ _KNOWN_STRETCHES = 200
 _TOKEN = re.compile(r"\w+")
 _BREAK = re.compile(r"[\d,.;:!?()]")
 _CLAUSE_END = re.compile(r"[;:!?()\[\]«»“”\"]|\s[-–—]\s|,\s(?!\d)|\.\s")
+# A number in quotation marks goes on with what stands before them: `puts the loss at "no more than £900"`.
+_QUOTED_NUMBER = re.compile(r"(?<=\w\s)[«“\"](?=\S)(?:[^\W\d_]+\s){0,4}\Z")
 # The phrase that opens a sentence, to its comma, and names in it.
 _OPENING = re.compile(r"\w[^,;:.!?«»“”\"]{2,60},\s")
 _NAME = re.compile(r"(?<=[\s'’])[A-ZÀ-Ý]\w+")
@@ -44,7 +46,9 @@ class Surroundings:
     @cached_property
     def around(self) -> tuple[str, str]:
         """The stretch between punctuation in which it stands: before the figure, and after it."""
-        first = max((m.end() for m in _CLAUSE_END.finditer(self.before)), default=0)
+        quoted = _QUOTED_NUMBER.search(self.before)
+        last = quoted.start() if quoted else len(self.before)
+        first = max((m.end() for m in _CLAUSE_END.finditer(self.before, 0, last)), default=0)
         end = _CLAUSE_END.search(self.after)
         return self.before[first:], self.after[: end.start() if end else None]
 

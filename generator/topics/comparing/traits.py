@@ -25,6 +25,8 @@ _MOST_WORDS = 4.0
 _MOST_OF_CONTEXT = 3.0
 _MOST_TIMES = 10
 _ONE_WORD = 1.0
+# Words beside two lengths from which on they are of one: `patients waited 71 minutes on average`.
+_WORDS_OF_LENGTH = 2.5
 _NEAR = {Relation.EQUAL: "equal", Relation.ROUNDED: "rounded", Relation.BOUND: "bound"}
 # What may be one thing though their sentences share no word.
 _TELLING = ("unit: one noun", "unit: kindred", "measure: of an event", "measure: same", "one article")
@@ -78,7 +80,8 @@ def _tells_nothing(seen: Traits, one: Claimed, other: Claimed, relation: Relatio
         return not _is_one_number(seen, one, other, relation)
     if differ:
         alone = "measure: general" in seen and not (one.rivals or other.rivals) and "distance" not in one.concepts
-        return "unit: extent" in seen and seen.keys().isdisjoint(_TELLING) and not alone
+        told = alone or seen["words near"] >= _WORDS_OF_LENGTH
+        return "unit: extent" in seen and seen.keys().isdisjoint(_TELLING) and not told
     return unknown and max(digits(c.figure) for c in (one, other)) < 1
 
 

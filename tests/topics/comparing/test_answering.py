@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.model.articles import Card
@@ -57,6 +59,9 @@ def test_what_a_voice_answers_is_told_of_one_thing(first: str, second: str) -> N
         ("The council said 30 homes had gone.", "The residents' group, which walked the slope, says 50."),
         ("The council put the homes lost at 30; a local surveyor put the number at about 50.", ""),
         ("Some 30 homes went, according to the council, 50 according to neighbours.", ""),
+        ("The council said 30 homes had gone.", "The valley's residents' group counted 50."),
+        ("The homes lost were 30.", "The residents' group believes the true figure to be closer to 50."),
+        ("The council said 30 homes had gone.", 'The residents\' group puts the number at "no fewer than 50".'),
     ],
 )
 def test_so_in_english(first: str, second: str) -> None:
@@ -78,6 +83,16 @@ def test_so_in_english(first: str, second: str) -> None:
 )
 def test_what_is_of_another_place_or_of_some_is_no_answer(first: str, second: str) -> None:
     assert pair(first, second, "case") == []
+
+
+def test_an_answer_may_call_what_is_measured_by_another_word() -> None:
+    lost = figure(
+        "£2,300", "2300", "GBP", "The union says that crews would lose £2,300.", concepts=("loss",), by="union"
+    )
+    answer = figure("£900", "900", "GBP", 'The trust puts the loss at "no more than £900".', sentence=2, by="the trust")
+    assert told(article(lost, answer, "en"), lang="en") == [(Agreement.CONFLICT, ["£900", "£2,300"])]
+    raised = replace(answer, text='The trust puts the rise at "no more than £900".')
+    assert told(article(lost, raised, "en"), lang="en") == []
 
 
 def test_nobody_answers_himself() -> None:

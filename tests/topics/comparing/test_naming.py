@@ -6,6 +6,8 @@ import pytest
 
 from generator.model.articles import Card
 from generator.model.facts import Figure
+from generator.topics.comparing import subjects
+from generator.topics.comparing.comparisons import claims
 from generator.topics.grouping.groups import Group
 from generator.topics.telling import tell
 from tests.topics.cards import ORGANISATION, card, entity, figure
@@ -65,3 +67,20 @@ def test_a_noun_goes_before_people_in_general_and_before_what_they_do() -> None:
         for text in ("Asl di Savignone: assunti 25 medici.", "A Savignone lavorano ora i 25 medici promessi dalla Asl.")
     ]
     assert title("it", *told) == "medici"
+
+
+def test_what_is_done_with_a_part_is_no_noun() -> None:
+    told = (
+        money("231 milioni", "Il sindaco parla di 231 milioni dei quali arrivano le prime rate."),
+        money("231 milioni", "Non sono i 231 milioni di cui parla il sindaco."),
+    )
+    assert title("it", *told) == "somma · sindaco"
+
+
+def test_what_an_article_calls_a_measure_tells_more_than_what_stands_around() -> None:
+    told = (
+        money("231 milioni", "L'offerta è di 231 milioni.", concepts=("purchase",), measure="offerta"),
+        money("231 milioni", "Accetti i 231 milioni del consorzio.", concepts=("debt",)),
+    )
+    readings = claims([(card("a", figures=told), told)], frozenset())
+    assert subjects.measure(readings, "it") == "acquisto"

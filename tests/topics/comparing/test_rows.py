@@ -115,3 +115,11 @@ def test_a_row_takes_nothing_that_one_of_its_figures_excludes() -> None:
     never = {claimed[0].figure, claimed[2].figure}
     found = sort_into_rows(claimed, lambda a, b: None if {a.figure, b.figure} == never else 2.0)
     assert sorted(len(row) for row in found) == [1, 2]
+
+
+def test_two_lengths_of_which_the_same_is_told_stand_in_one_row() -> None:
+    first = one("74 minutes", "74", "minutes", "Patients of the yard waited 74 minutes on average for a nurse.")
+    second = one("71 minutes", "71", "minutes", "On average the patients of the yard waited 71 minutes, they said.")
+    third = one("58 minutes", "58", "minutes", "The yard was closed for 58 minutes on average.")
+    assert len(rows(article("a", first), article("b", second))) == 1
+    assert rows(article("a", first), article("b", third)) == []
