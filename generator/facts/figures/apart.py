@@ -111,7 +111,9 @@ def _total(known: Vocabulary) -> re.Pattern[str]:
 
 def _verb(known: Vocabulary) -> str:
     """Return a pattern for a verb of being so many, with the small words before a number."""
-    return rf"(?:{known.pattern('copulas', 'count_copulas')}) {known.exactly}"
+    return (
+        rf"(?:{known.pattern('copulas', 'count_copulas')})(?:,? {known.pattern('contrasts')}['’]?,?)? {known.exactly}"
+    )
 
 
 def _within(known: Vocabulary) -> str:

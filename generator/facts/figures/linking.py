@@ -78,6 +78,8 @@ def _before(hits: Sequence[Hit], one: Written, links: Links) -> Iterator[Hit]:
         leads = _leads(gap, links, counts=counts)
         if leads is None and one.is_money and not _DEALS.isdisjoint(hit.concepts):
             leads = _paid(gap, links)
+        if leads is None and one.is_money:
+            leads = _put(gap, hit, links)
         if leads is None and (nearer is None or not _takes_up(hit, nearer, one, links, level=level)):
             continue
         changes = not CHANGES.isdisjoint(hit.concepts)
@@ -116,6 +118,19 @@ def _paid(gap: Sequence[str], links: Links) -> Sequence[str] | None:
     while end and links.is_clear(gap[end - 1]) and gap[end - 1] not in priced:
         end -= 1
     return gap[end - 1 :] if end and gap[end - 1] in priced and _is_complement(gap[:end], links) else None
+
+
+def _put(gap: Sequence[str], hit: Hit, links: Links) -> Sequence[str] | None:
+    """Return the small words that lead to what somebody puts a sum at: `stima la spesa per la diga in`."""
+    end, at = len(gap), links.known.words["puts_at"]
+    while end and links.is_clear(gap[end - 1]) and gap[end - 1] not in at:
+        end -= 1
+    noun = links.said.behind(hit.start)
+    if not end or gap[end - 1] not in at or all(verb.last > noun for verb in links.said.listed("estimates")):
+        return None
+    rest = _without_adjectives(gap[: end - 1], links)
+    led = not rest or (rest[0] in links.small.prepositions and _is_complement(rest, links))
+    return gap[end - 1 :] if led else None
 
 
 def _leads(gap: Sequence[str], links: Links, *, counts: bool) -> Sequence[str] | None:

@@ -47,7 +47,7 @@ def _viewer(said: Line, place: int, number: int) -> str | None:
     told = reading.finder(said).led(place + 1, number)
     end = said.before(told.at.end) if told.at is not None else number
     joining = wordings.words(said.language, "measures", "joining")
-    verbs = spoken.sets["is"] | wordings.words(said.language, "measures", "reaching")
+    verbs = spoken.sets["is"] | spoken.sets["reported"] | wordings.words(said.language, "measures", "reaching")
     told_here = range(number - 1, end - 1, -1)
     verb = next((n for n in told_here if said.keys[n] in verbs or said.words[n] in joining), None)
     if verb is None and before == "," and _is_gapped(said, place + 2, end, number):

@@ -70,3 +70,18 @@ def test_names_with_digits_are_no_measures(text: str) -> None:
 )
 def test_what_a_figure_is_told_for_each_of_belongs_to_it(lang: str, text: str, raw: str) -> None:
     assert [told for told, _, _ in stated(text, lang)] == [raw]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "concepts"),
+    [
+        ("it", "Il costo finale supererà i 200 milioni di euro.", ("cost",)),
+        ("it", "I costi saliranno a 200 milioni di euro.", ("cost",)),
+        ("it", "Lo studio stima la spesa in 200 milioni di euro.", ("cost",)),
+        ("it", "Per il costo della gara sono arrivati in 200 milioni di euro.", ()),
+        ("es", "El estudio estima el coste en 200 millones de euros.", ("cost",)),
+        ("en", "The owner has pumped £11m into the club.", ("investment",)),
+    ],
+)
+def test_what_somebody_puts_a_sum_at_is_its_measure(lang: str, text: str, concepts: tuple[str, ...]) -> None:
+    assert [told for _, _, told in stated(text, lang)] == [concepts]
