@@ -104,13 +104,21 @@ def candidates(prose: Prose, language: Language, look: Look) -> tuple[Candidate,
         text = sentence.text
         announces = text.endswith((":", ";")) and _announces(sentence, told[order + 1 : order + 2])
         small = order > 0 and cased and not announced and _first_letter(text).islower()
-        whole = sentence.number != last and _is_whole(sentence, marks, first=order == 0, announces=announces)
+        first = order == 0
+        # An opening that breaks off in the middle of its paragraph is held up for effect: `is broke... The club said`.
+        own_marks = marks._replace(breaks=False) if first and _goes_on(told) else marks
+        whole = sentence.number != last and _is_whole(sentence, own_marks, first=first, announces=announces)
         own = sentence.number not in spoken
         if whole and own and not small and (said[order] or _is_said(text, announced=announced)):
             leans = order > 0 and (announced or _leans(text, language, look.leaning[order]))
             found.append(Candidate(sentence, order, leans, announces))
         announced = announces
     return tuple(found)
+
+
+def _goes_on(told: Sequence[Sentence]) -> bool:
+    """Whether the first sentence has another behind it in its paragraph."""
+    return len(told) > 1 and told[1].paragraph == told[0].paragraph
 
 
 def _leans(text: str, language: Language, told: Leaning) -> bool:

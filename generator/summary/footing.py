@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from generator.summary.bearings import speech_forms
 from generator.text import leaning
 from generator.text.languages import Language
 from generator.text.similarity import small_words
+from generator.text.words import fold
 
 _TOKEN = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
@@ -56,6 +57,8 @@ def hangs(sentence: Sentence, before: Sentence | None, language: Language) -> bo
         return True
     last = _LAST_NUMBER.search(text)
     if last and last[1].casefold() in _cues(language, "bare_numbers"):
+        return True
+    if text[-2:-1].isdigit() and _bare_count(language).search(fold(text)):
         return True
     if text.startswith(_OPENS_QUOTED):
         return _speaker_unnamed(text, language)
@@ -188,6 +191,19 @@ def _end_of_office(words: Sequence[str], start: int, language: Language) -> int 
 
 def _names(text: str) -> bool:
     return any(word[0].isupper() for word in _TOKEN.findall(text)[1:])
+
+
+@cache
+def _bare_count(language: Language) -> re.Pattern[str]:
+    """Return a pattern for a verb that gives a number of nothing, at the end: `The trust counted about 2,600`."""
+    topics, qualifiers = language.section("topics"), language.section("measures").fields("qualifiers")
+    giving = _choice((*topics.texts("giving"), *topics.texts("stopping")))
+    rough = _choice(text for kind in qualifiers for text in qualifiers.texts(kind))
+    return re.compile(rf"\b(?:{giving})(?: (?:\w{{1,3}}|{rough})){{0,2}}[ '’][£$€]?\d[\d.,]*[.»”\"]*\Z")
+
+
+def _choice(phrases: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, map(fold, phrases)), key=len, reverse=True)) or "(?!)"
 
 
 @cache

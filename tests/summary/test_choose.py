@@ -298,3 +298,12 @@ def test_where_the_news_is_longer_than_the_share_it_is_shown_alone() -> None:
     )
     assert numbers(prose, Publish(max_sentences=5, max_share_percent=40, max_chars=900)) == [1]
     assert numbers(prose, Publish(max_sentences=5, max_share_percent=40, max_chars=60)) != [1]
+
+
+def test_an_opening_that_breaks_off_within_its_paragraph_is_shown() -> None:
+    first = "Players and staff of the club were not paid on Friday, the union understands..."
+    told = "A spokesman of the club confirmed that the wages of 143 employees were affected."
+    apart = article(first, told)
+    together = replace(apart, sentences=tuple(replace(s, paragraph=1) for s in apart.sentences))
+    assert [s.text for s in summary.choose(together, None, ALL)] == [first, told]
+    assert [s.text for s in summary.choose(apart, None, ALL)] == [told]

@@ -37,6 +37,11 @@ ITALIAN, ENGLISH = language("it"), language("en")
         ("Il prezzo, dice il comune, è salito del 6 per cento.", False),
         ("Il comune di Lodi ha chiuso il ponte nel 2019.", False),
         ("Il comune di Lodi ha chiuso il ponte.", False),
+        ("Troppo poco per il comitato, secondo cui ne servono altri.", True),
+        ("La questura parla di 2.600.", True),
+        ("Il comitato si ferma a circa 2.600.", True),
+        ("La questura parla di 2.600 persone.", False),
+        ("Il ponte di Lodi fu aperto nel 1826.", False),
     ],
 )
 def test_a_sentence_without_its_subject_or_speaker_hangs_on_the_one_before(text: str, *, hangs: bool) -> None:
