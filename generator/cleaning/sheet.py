@@ -24,6 +24,7 @@ from generator.model.seeds import BlockKind
 _LEAST_ANNOUNCED = 4
 _CLOSING_WORDS = range(3, 13)
 _MARKS = "\"'»”’)"
+_QUOTING = ("«", "“", '"')
 # How newsrooms sign a short text: `The pool closes on Monday. (abr)`.
 _INITIALS = re.compile(r"\s?\((?:[a-zA-Z]{2,4}|[A-Z]\.\s?[A-Z]\.)\)\Z")
 _HEADING_WORDS = 22
@@ -171,7 +172,9 @@ def _inside(
         inside[number] = stays
     for over, number, under in zip(asked, asked[1:], asked[2:], strict=False):
         parts = inside[over] and inside[under] and known.looks[over].is_prose and known.looks[under].is_prose
-        inside[number] = inside[number] or (parts and scores[number] > _DOUBTFUL and _is_heading(known.looks[number]))
+        heads = parts and scores[number] > _DOUBTFUL and _is_heading(known.looks[number])
+        answered = inside[over] and inside[under] and _is_answered(*(known.looks[n] for n in (over, number, under)))
+        inside[number] = inside[number] or heads or answered
     for over, under in islice(((one, other) for other, one in pairwise(reversed(asked)) if inside[one]), 1):
         follows = known.looks[over].is_prose and scores[under] > _DOUBTFUL
         inside[under] = inside[under] or (follows and _closes(known.looks[under], appeals))
@@ -192,6 +195,12 @@ def _may_stay(rule: Rule | None, score: float) -> bool:
 def _is_heading(look: Look) -> bool:
     """Whether a line between two of the article's paragraphs reads like its heading."""
     return look.ending is Ending.NONE and not look.bullet and look.words <= _HEADING_WORDS
+
+
+def _is_answered(over: Look, look: Look, under: Look) -> bool:
+    """Whether a line between two that open with quotation marks is what an interviewer says: `And the refunds?`."""
+    quoted = all(one.text.startswith(_QUOTING) for one in (over, under))
+    return quoted and not look.bullet and look.words <= _HEADING_WORDS and look.text.endswith(("?", "."))
 
 
 def _closes(look: Look, appeals: Appeals) -> bool:

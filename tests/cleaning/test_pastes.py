@@ -127,3 +127,11 @@ def test_a_newspaper_with_everything_around_it() -> None:
 def test_who_says_the_quoted_words_below_is_no_button_of_the_comments() -> None:
     told = clean(*RELEASE.splitlines(), lang="en")
     assert "Chief Executive Ruth Amery said:" in kept(told)
+
+
+def test_the_questions_between_answers_stay() -> None:
+    answers = [f"«{text}»." for text in (PROSE[0], "A settembre. Ne abbiamo già pagati molti", *PROSE[1:3])]
+    asked = ["Che cosa è successo?", "Il comitato sostiene che siano meno di 500.", "Quando arrivano i rimborsi?"]
+    lines = [line for pair in zip(answers[1:], asked, strict=True) for line in reversed(pair)]
+    found = kept(clean("I rimborsi del concerto", "", PROSE[3], "", answers[0], "", *(f"{one}" for one in lines)))
+    assert set(asked) <= set(found)

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from generator.facts.marks import Marked
 from generator.facts.names.lexicon import lexicon
-from generator.facts.quotes import alone, callings, large, subjects
+from generator.facts.quotes import alone, callings, interviews, large, subjects
 from generator.facts.quotes.embeds import posts
 from generator.facts.quotes.likeness import speaks, told
-from generator.facts.quotes.passages import Passage, Place, passages
-from generator.facts.quotes.saying import UNKNOWN, Saying, Speaker
+from generator.facts.quotes.passages import Passage, passages
+from generator.facts.quotes.saying import UNKNOWN, Heard, Saying, Speaker
 from generator.facts.quotes.speakers import Finder
 from generator.facts.quotes.spoken import Reader
 from generator.facts.quotes.traits import Seen, stands_alone
@@ -43,19 +43,6 @@ class _Said(msgspec.Struct, frozen=True, gc=False):
     """Somebody else leads its sentence, whom a pronoun may mean: `Rossi said that Roth had told him “…”`."""
 
 
-class Heard(msgspec.Struct, frozen=True, gc=False):
-    """A quote, and the words that tell its speaker where they stand: `he`, `Rossi`, `the minister`."""
-
-    quote: Quote
-    at: Place | None = None
-    paragraph: int = 0
-    """Number of its paragraph, from 1."""
-    opens: bool = False
-    """The paragraph begins with it."""
-    lasts: bool = False
-    """The paragraph ends before the mark that closes it: the next one goes on with it."""
-
-
 def find(prose: Prose, entities: Sequence[Entity]) -> tuple[Quote, ...]:
     """Return the quotes of an article in the order of the text: direct, mixed and in fragments.
 
@@ -70,7 +57,8 @@ def hear(prose: Prose, entities: Sequence[Entity]) -> tuple[Heard, ...]:
     read = list(passages(prose))
     if read:
         listener = _Listener(prose.lang, entities)
-        found = [*_led_back([heard for passage in read for heard in listener.hear(passage)]), *found]
+        spoken = _led_back([heard for passage in read for heard in listener.hear(passage)])
+        found = [*interviews.answered(spoken, read, prose.sentences, listener.known), *found]
     return _once(sorted(found, key=lambda heard: heard.quote.sentence))
 
 

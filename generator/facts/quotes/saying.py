@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from generator.facts.quotes.passages import Place
+from generator.model.facts import Quote
 
 
 class Speaker(msgspec.Struct, frozen=True, gc=False):
@@ -43,3 +44,16 @@ class Saying(msgspec.Struct, frozen=True, gc=False):
     """The build of the sentence tells it, without a known verb."""
     passive: bool = False
     """What stands in marks is what somebody or something is said to be: `is called “…”`."""
+
+
+class Heard(msgspec.Struct, frozen=True, gc=False):
+    """A quote, and the words that tell its speaker where they stand: `he`, `Rossi`, `the minister`."""
+
+    quote: Quote
+    at: Place | None = None
+    paragraph: int = 0
+    """Number of its paragraph, from 1."""
+    opens: bool = False
+    """The paragraph begins with it."""
+    lasts: bool = False
+    """The paragraph ends before the mark that closes it: the next one goes on with it."""
