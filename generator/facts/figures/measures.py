@@ -234,4 +234,4 @@ def _phrases(known: Vocabulary) -> _Phrases:
 
 def is_of_nobody(unit: str, known: Vocabulary) -> bool:
     """Return whether a unit is one of which nobody dies, is hurt or flees: `metri`, `edifici`."""
-    return not known.words["topics.things"].isdisjoint(evenfold(unit).split())
+    return not known.words["topics.things topics.buildings"].isdisjoint(evenfold(unit).split())

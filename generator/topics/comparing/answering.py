@@ -118,8 +118,10 @@ def answered(new: Claimed, said: Giving, told: Sequence[Claimed]) -> Claimed | N
 
 def _is_of(before: Claimed, said: Giving) -> bool:
     """Tell whether the words for what an answer is of stand in the sentence before, or say what that measures."""
-    left = said.of - before.sentence_words
-    return all(measured.named(word, before.card.lang) & before.concepts for word in left)
+    lang, left = before.card.lang, said.of - before.sentence_words
+    labels = language(lang).section("topics").fields("measures")
+    called = {word for concept in before.concepts for word in words(labels.text(concept) or "")}
+    return all(word in called or measured.named(word, lang) & before.concepts for word in left)
 
 
 def _clause_start(place: Surroundings, lang: str | None) -> int:

@@ -20,7 +20,7 @@ from generator.topics.comparing.concepts import (
     other_way,
     part_ways,
 )
-from generator.topics.comparing.units import Kind, households, people, signs, things
+from generator.topics.comparing.units import Kind, extents, households, people, signs
 from generator.topics.likeness import stem
 
 # Sentences of one article in which two voices answer each other.
@@ -107,7 +107,7 @@ def _other_kind(one: Claimed, other: Claimed) -> bool:
     by_family = [bool(c.unit & households(c.card.lang)) for c in (one, other)]
     if by_family[0] is not by_family[1] and (one.concepts | other.concepts) & OF_PEOPLE:
         return True
-    exact = things(one.card.lang) | things(other.card.lang) | signs()
+    exact = extents(one.card.lang) | extents(other.card.lang) | signs()
     return one.kind is not Kind.NOUN or bool((one.unit | other.unit) & exact)
 
 

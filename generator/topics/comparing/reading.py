@@ -80,6 +80,8 @@ def read(
 def _is_part(figure: Figure, place: Surroundings, card: Card, before: Claimed | None) -> bool:
     if signs.is_part(place, card.lang, previous_is_part=before is not None and before.part):
         return True
+    if before is not None and signs.is_whole(place, card.lang) and (figure.unit or "") not in figure.raw:
+        return True  # `226 ballots out of 13,000`: nothing else tells what the larger number is of
     return not OF_PEOPLE.isdisjoint(figure.concepts) and signs.is_part_of(place, figure.raw, card.lang)
 
 

@@ -15,7 +15,7 @@ from generator.topics.comparing.barriers import other_years
 from generator.topics.comparing.claimed import Claimed
 from generator.topics.comparing.concepts import OF_GROUPS, contradict, of_one_event, specific
 from generator.topics.comparing.surroundings import calendar_stems
-from generator.topics.comparing.units import Kind, are_cognates, people, signs, things
+from generator.topics.comparing.units import Kind, are_cognates, extents, people, signs, spans
 from generator.topics.likeness import stem
 
 Traits = dict[str, float]
@@ -25,7 +25,7 @@ _MOST_WORDS = 4.0
 _MOST_OF_CONTEXT = 3.0
 _MOST_TIMES = 10
 _ONE_WORD = 1.0
-# Words beside two lengths from which on they are of one: `patients waited 71 minutes on average`.
+# Words beside two lengths of time from which on they are of one: `patients waited 71 minutes on average`.
 _WORDS_OF_LENGTH = 2.5
 _NEAR = {Relation.EQUAL: "equal", Relation.ROUNDED: "rounded", Relation.BOUND: "bound"}
 # What may be one thing though their sentences share no word.
@@ -80,7 +80,7 @@ def _tells_nothing(seen: Traits, one: Claimed, other: Claimed, relation: Relatio
         return not _is_one_number(seen, one, other, relation)
     if differ:
         alone = "measure: general" in seen and not (one.rivals or other.rivals) and "distance" not in one.concepts
-        told = alone or seen["words near"] >= _WORDS_OF_LENGTH
+        told = alone or (seen["words near"] >= _WORDS_OF_LENGTH and bool(one.unit & spans(one.card.lang)))
         return "unit: extent" in seen and seen.keys().isdisjoint(_TELLING) and not told
     return unknown and max(digits(c.figure) for c in (one, other)) < 1
 
@@ -123,7 +123,7 @@ def _of_the_unit(one: Claimed, other: Claimed) -> str:
         return "unsaid"
     if one.kind is not Kind.NOUN:
         return str(one.kind)
-    if one.unit & (things(one.card.lang) | signs()):
+    if one.unit & (extents(one.card.lang) | signs()):
         return "extent"
     if one.unit == other.unit:
         return "people" if one.unit & general else "one noun"

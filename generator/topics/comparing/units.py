@@ -49,7 +49,20 @@ def _currencies(lang: str | None) -> frozenset[str]:
 @cache
 def things(lang: str | None) -> frozenset[str]:
     """Return the words of units of which nobody dies, is hurt or flees: `metres`."""
-    return _unit_list(lang, "things")
+    return _unit_list(lang, "things") | _unit_list(lang, "buildings")
+
+
+@cache
+def extents(lang: str | None) -> frozenset[str]:
+    """Return those of them in which one thing is measured, and of which it has many: no `homes`."""
+    return things(lang) - _unit_list(lang, "buildings")
+
+
+@cache
+def spans(lang: str | None) -> frozenset[str]:
+    """Return the words of lengths of time: `minutes`."""
+    measures = language(lang).section("measures")
+    return frozenset(w for key in ("spans", "long_spans") for text in measures.texts(key) for w in unit_words(text))
 
 
 @cache

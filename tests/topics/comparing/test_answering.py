@@ -95,6 +95,14 @@ def test_an_answer_may_call_what_is_measured_by_another_word() -> None:
     assert told(article(lost, raised, "en"), lang="en") == []
 
 
+def test_an_answer_may_say_what_is_measured() -> None:
+    burned = figure("780 hectares", "780", "hectares", "A survey showed that 780 hectares burned.", concepts=("area",))
+    burned = replace(burned, by="a survey")
+    text = "The group, which used satellite pictures, puts the area at 910 hectares."
+    answer = figure("910 hectares", "910", "hectares", text, sentence=2, concepts=("area",), by="the group")
+    assert told(article(burned, answer, "en"), lang="en") == [(Agreement.CONFLICT, ["780 hectares", "910 hectares"])]
+
+
 def test_nobody_answers_himself() -> None:
     first = figure("30", "30", "case", "Le case franate sono 30, dice il Comune.", by="il Comune")
     second = figure("50", "50", "case", "Il Comune parla di 50.", sentence=2, by="il Comune")

@@ -123,3 +123,17 @@ def test_two_lengths_of_which_the_same_is_told_stand_in_one_row() -> None:
     third = one("58 minutes", "58", "minutes", "The yard was closed for 58 minutes on average.")
     assert len(rows(article("a", first), article("b", second))) == 1
     assert rows(article("a", first), article("b", third)) == []
+
+
+def test_homes_are_counted_and_no_extent() -> None:
+    first = one("14 homes", "14", "homes", "The fire at the yard has destroyed 14 homes.")
+    second = one("21 houses", "21", "houses", "In all 21 houses were destroyed by the fire at the yard.")
+    assert len(rows(article("a", first), article("b", second))) == 1
+
+
+def test_what_a_number_is_out_of_stands_in_no_row() -> None:
+    text = "Nineteen votes out of 13,000 are a draw at the yard."
+    some = one("Nineteen votes", "19", "votes", text, "votes")
+    whole = one("13,000", "13000", "votes", text, "votes")
+    other = one("6,412 votes", "6412", "votes", "Ferri won at the yard with 6,412 votes.", "votes")
+    assert rows(article("a", some, whole), article("b", other)) == []
