@@ -161,6 +161,8 @@ def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
     leading = evenfold(told.text[: told.mention.named[0].start]).split()[-1:]
     if told.put_off and last <= today and not wordings.words(told.spoken, "events", "put_to").isdisjoint(leading):
         return _days_later(last, _WEEK)  # not `come anticipato venerdì`
+    if told.way is Way.AHEAD and _was_called_off(told):
+        return when
     ahead = told.way is Way.AHEAD or is_towards(told) or (told.way is None and told.quoted)
     if ahead:
         same = last == today and told.spoken.section("events").flag("names_today")
@@ -169,6 +171,12 @@ def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
         return when if (today - last).days < _ALMOST_A_WEEK else None
     same = last == today and told.spoken.section("events").flag("names_today")
     return when if told.way is None and same else None
+
+
+def _was_called_off(told: Told) -> bool:
+    """Return whether what was arranged for a time had its end before: `in programma domenica, era stato cancellato`."""
+    folded = cuts.line(told.text).folded
+    return wordings.pattern(told.spoken, "events", "pluperfect").search(folded, told.mention.end) is not None
 
 
 def _days_later(day: date, days: int) -> Edtf:

@@ -233,7 +233,7 @@ class _Reader:
             return None
         before = place - comma
         name = self.nouns.ending.get(before)
-        own = place + 1 < len(self.said.tokens) and (self.nouns.is_article(place + 1) or place + 1 in self.nouns.at)
+        own = place + 1 < len(self.said.tokens) and self._begins_clause(place + 1)
         inserted = comma and self.inserted_end == before
         told = Subject(name) if name and not own and not inserted else NOBODY
         self.open.append(_Clause(subject=told, closed=","))

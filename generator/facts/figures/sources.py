@@ -41,6 +41,8 @@ def before(
     if near is None and not _PARTED.search(leading):
         fit = (figure for figure in reversed(earlier) if fits(number, figure, known))
         near = next((figure for figure in fit if 0 <= sentence.number - figure.sentence <= _NEAR), None)
+        if near is not None and not _is_of_one_size(number, near, earlier, known):
+            return None
         money = near is not None and near.unit is not None and measures.is_currency(near.unit)
         if money and not continuing.is_further(leading, known):
             return None
@@ -50,6 +52,12 @@ def before(
     if not (more or measures.MEASURED.isdisjoint(near.concepts) or continuing.is_further(leading, known)):
         return None
     return near
+
+
+def _is_of_one_size(number: NumberMention, near: Figure, earlier: Sequence[Figure], known: Vocabulary) -> bool:
+    """Return whether the figures of one kind in a sentence are all of millions, or all of billions."""
+    alike = [one for one in earlier if one.sentence == near.sentence and one.unit == near.unit]
+    return len({size(number, one.raw, one.value, known) for one in alike}) == 1
 
 
 def fits(number: NumberMention, one: Figure, known: Vocabulary) -> bool:

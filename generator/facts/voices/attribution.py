@@ -42,7 +42,11 @@ def speaker(said: Line, figure: int, *, timed: bool = False) -> str | None:
 def _before_verb(said: Line, figure: int, *, timed: bool) -> str | None:
     """`Rossi e Bianchi suggeriscono che`, `la Consob ha rivelato`; without a subject, who spoke before."""
     last, words = said.before(figure), speech(said.language.code)
+    parted = max((n for n in range(last) if said.keys[n] == ";"), default=-1)
+    own = any(verb.finite and parted < verb.first < last for verb in said.verbs)
     for verb in _telling(said, last, words, timed=timed):
+        if own and verb.first < parted:
+            return None  # what stands behind a semicolon has a teller of its own
         told = remarks.subject(said, verb, last)
         if told.anaphoric and not told.pronoun and verb.first > _MOST_BEFORE:
             continue

@@ -55,10 +55,11 @@ def subject(said: Line, verb: Verb, ceiling: int) -> Speaker:
         return told
     if verb.first and said.keys[verb.first - 1] == ")" and "(" in said.keys[: verb.first]:  # `X (with Y) said`
         verb = replace(verb, first=max(n for n in range(verb.first) if said.keys[n] == "("))
-    speaker = found.before(verb, 0)
+    floor = max((n + 1 for n in range(verb.first) if said.keys[n] == ";"), default=0)
+    speaker = found.before(verb, floor)
     if speaker.at is not None or (verb.first and found.is_relative(verb.first - 1)):
         return speaker
-    leading = openings.leading(found, 0, verb.first)
+    leading = openings.leading(found, floor, verb.first)
     if leading.name is not None:
         return leading
     noun = tellers.before(said, found, _antecedent(said, verb))

@@ -27,6 +27,8 @@ def dated(text: str, lang: str = "it") -> list[Event]:
         ("O julgamento do banco foi adiado para 22 de setembro.", "pt", "2011-09-22"),
         ("The lock was closed on 9 April after a leak.", "en", "2010-04-09"),
         ("Il ponte di barche crollò il 9 aprile.", "it", "2010-04-09"),
+        ("A dicembre il porto valeva 2 milioni.", "it", "2010-12"),
+        ("A ottobre il porto ne valeva 2 milioni.", "it", "2010-10"),
         ("La proroga del contratto è scaduta il 30 settembre.", "it", "2010-09-30"),
         ("The fire at the old lock on 20 May led to four arrests.", "en", "2010-05-20"),
         ("The inquiry will open on 9 April in Hull.", "en", "2011-04-09"),
@@ -184,3 +186,14 @@ def test_what_is_called_for_a_weekday_with_its_part_is_on_the_next_one() -> None
 )
 def test_a_day_that_may_be_another_is_open_or_about(text: str, lang: str, day: str) -> None:
     assert " ".join(str(event.date) for event in dated(text, lang)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Lo spettacolo, in programma domenica sera, era stato cancellato.", "it"),
+        ("The game, scheduled for Sunday, had been called off.", "en"),
+    ],
+)
+def test_what_had_been_called_off_is_not_on_the_next_such_day(text: str, lang: str) -> None:
+    assert "2010-12-19" not in [str(event.date) for event in dated(text, lang)]

@@ -152,3 +152,9 @@ def test_a_number_has_the_unit_of_the_one_before_it(text: str, lang: str, value:
 def test_no_number_of_another_thing_has_the_unit_of_the_one_before_it() -> None:
     assert units("Il piano costa il 12% in più, e il 7 marzo riapre.") == [(Decimal(12), "%")]
     assert units("They won 30 games, and 14 crews left.", lang="en") == [(Decimal(30), "games"), (Decimal(14), "crews")]
+
+
+def test_behind_millions_and_billions_nobody_knows_of_which_a_number_is() -> None:
+    told = "L'aumento da 120 milioni di euro valuta la società 2,6 miliardi di euro."
+    assert (Decimal(40_000_000_000), "EUR") not in units(told, "Il fondo ne metterà 40.")
+    assert (Decimal(40_000_000), "EUR") in units("L'aumento è di 120 milioni di euro.", "Il fondo ne metterà 40.")

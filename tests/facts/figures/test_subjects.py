@@ -225,3 +225,8 @@ def test_a_name_within_a_word_ends_the_reading_of_its_noun() -> None:
 )
 def test_neither_a_place_of_another_clause_nor_a_listener_is_measured(text: str) -> None:
     assert [one.about for one in stated(text, lang="en").values()] == [None]
+
+
+def test_who_is_told_something_has_not_what_is_told() -> None:
+    told = stated("A farmer told the BBC that he had lost 80 sheep. The BBC and Sky News told of it.", lang="en")
+    assert told["80 sheep"].about is None

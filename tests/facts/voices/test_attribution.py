@@ -60,6 +60,11 @@ def test_an_event_before_a_clause_of_its_own_is_not_said_by_its_subject() -> Non
     assert dated(text).by is None
 
 
+def test_what_stands_behind_a_semicolon_has_a_teller_of_its_own() -> None:
+    text = "The Fire Brigades Union said that cuts had cost 112 jobs; Tarrant Fire and Rescue said the figure was 74."
+    assert stated(text, "en").by != "Fire Brigades Union"
+
+
 def test_words_behind_a_verb_and_a_colon_are_said_whoever_says_them() -> None:
     (quote,) = quotes_of("Ferrosud, il secondo gruppo siderurgico, ha annunciato: «Chiuderemo lo stabilimento».")
     assert quote.text == "Chiuderemo lo stabilimento"
