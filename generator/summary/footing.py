@@ -39,6 +39,9 @@ _FEWEST_LISTED = 5
 _EMPTY = 8
 # The same where words of somebody who is not named behind them come next: `Il tecnico, Ugo Rossi, è prudente.`
 _ANNOUNCES = 13
+_HOURS = 24
+# Characters at the end in which a number stands that ends a sentence, with its size.
+_NUMBER = 20
 # A small number that ends a sentence, and the word before it.
 _LAST_NUMBER = re.compile(r"([^\W\d_]+)[ '’]\d{1,2}(?:[.,]\d)?[.»”]*\Z")
 
@@ -58,7 +61,8 @@ def hangs(sentence: Sentence, before: Sentence | None, language: Language) -> bo
     last = _LAST_NUMBER.search(text)
     if last and last[1].casefold() in _cues(language, "bare_numbers"):
         return True
-    if text[-2:-1].isdigit() and _bare_count(language).search(fold(text)):
+    short = any(sign.isdigit() for sign in text[-_NUMBER:]) and len(_TOKEN.findall(text)) <= _ANNOUNCES
+    if short and _bare_count(language).search(fold(text)):
         return True
     if text.startswith(_OPENS_QUOTED):
         return _speaker_unnamed(text, language)
@@ -123,8 +127,19 @@ def is_empty(text: str, following: Sentence | None, language: Language) -> bool:
 def _counts(words: Sequence[str], language: Language) -> bool:
     """Return whether what is counted stands before, and not at the beginning itself: `L'azienda ne riconosce 22`."""
     place = next((n for n, word in enumerate(words[:_SOON]) if word in _cues(language, "partitive")), 0)
-    told = any(word.isdigit() or word in _cues(language, "told_partitive") for word in words[:place])
+    hours = _cues(language, "hours")  # `alle 20 ne ha registrati 38`
+    pairs = list(pairwise(("", *words[: place + 1])))
+    before = [
+        word
+        for (led, word), (_, behind) in pairwise(pairs)
+        if not (led in hours and _is_hour(word)) and not (word in hours and _is_hour(behind))
+    ]
+    told = any(word.isdigit() or word in _cues(language, "told_partitive") for word in before)
     return place > 0 and not told
+
+
+def _is_hour(word: str) -> bool:
+    return word.isdecimal() and int(word) <= _HOURS
 
 
 def _lacks_subject(written: Sequence[str], words: Sequence[str], language: Language) -> bool:
@@ -199,7 +214,10 @@ def _bare_count(language: Language) -> re.Pattern[str]:
     topics, qualifiers = language.section("topics"), language.section("measures").fields("qualifiers")
     giving = _choice((*topics.texts("giving"), *topics.texts("stopping")))
     rough = _choice(text for kind in qualifiers for text in qualifiers.texts(kind))
-    return re.compile(rf"\b(?:{giving})(?: (?:\w{{1,3}}|{rough})){{0,2}}[ '’][£$€]?\d[\d.,]*[.»”\"]*\Z")
+    magnitudes = language.section("numbers").fields("magnitudes")
+    sizes = [text for size in magnitudes for text in magnitudes.texts(size)]
+    size = rf"(?: ?(?:%|[a-z]{{1,2}}|{_choice((*sizes, *language.section('numbers').texts('percent')))}))?"
+    return re.compile(rf"\b(?:{giving})(?: (?:\w{{1,3}}|{rough})){{0,2}}[ '’][£$€]?\d[\d.,]*{size}[.»”\"]*\Z")
 
 
 def _choice(phrases: Iterable[str]) -> str:

@@ -41,6 +41,12 @@ ITALIAN, ENGLISH = language("it"), language("en")
         ("La questura parla di 2.600.", True),
         ("Il comitato si ferma a circa 2.600.", True),
         ("La questura parla di 2.600 persone.", False),
+        ("La centrale, alle 20, ne ha contati 38.", True),
+        ("Alle 38 famiglie ne sono arrivati venti.", False),
+        ("Il comitato parla di 2,6 milioni.", True),
+        ("Il sindacato stima il 40 per cento.", True),
+        ("Il sindacato parla del 40 per cento.", True),
+        ("Il comune, che ha chiuso il ponte di Lodi e due strade vicine per i lavori, stima 3 milioni.", False),
         ("Il ponte di Lodi fu aperto nel 1826.", False),
     ],
 )
