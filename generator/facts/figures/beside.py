@@ -62,4 +62,4 @@ def of_whole(spot: Spot) -> str | None:
 def _whole(known: Vocabulary) -> re.Pattern[str]:
     """Return a pattern for what a number is a part of, right behind it."""
     owner, more = (r"(?:[^\W\d_]+['’]s? )?", r"(?: [^\W\d_]{3,}){0,2}") if known.plural_heads else ("", "")
-    return re.compile(rf" {known.pattern('parts_of')} {owner}(?P<words>[^\W\d_]{{3,}}{more})")
+    return re.compile(rf" {known.pattern('parts_of')} {owner}(?:\w*\d\w* )?(?P<words>[^\W\d_]{{3,}}{more})")

@@ -65,7 +65,8 @@ def _viewer(said: Line, place: int, number: int) -> str | None:
         for key in between
     )
     told_of = joins or subject == [","] or (len(subject) >= _SHORTEST and _SIGNS.isdisjoint(subject))
-    told_of = told_of or (not subject and before == ";")  # `il 78%, dice la Fiom; per l'azienda è stata del 41`
+    # `Il 78%, dice la Fiom; per l'azienda è stata del 41`, `Gli assunti sono 980. Per l'azienda sono 1.040`.
+    told_of = told_of or (not subject and (before == ";" or (not place and said.previous is not None)))
     return reading.written(said, told) if small and told_of else None
 
 

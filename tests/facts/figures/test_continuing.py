@@ -158,3 +158,13 @@ def test_behind_millions_and_billions_nobody_knows_of_which_a_number_is() -> Non
     told = "L'aumento da 120 milioni di euro valuta la società 2,6 miliardi di euro."
     assert (Decimal(40_000_000_000), "EUR") not in units(told, "Il fondo ne metterà 40.")
     assert (Decimal(40_000_000), "EUR") in units("L'aumento è di 120 milioni di euro.", "Il fondo ne metterà 40.")
+
+
+def test_what_a_code_stands_before_is_counted_all_the_same() -> None:
+    assert units("The firm has sold fewer than 9,000 of its L2 chips.", lang="en") == [(Decimal(9000), "chips")]
+
+
+def test_the_number_of_some_may_be_revised() -> None:
+    told = "The number of evacuated residents was revised down to 2,400 by the police."
+    assert units(told, lang="en") == [(Decimal(2400), "residents")]
+    assert units("Il numero degli sfollati è stato corretto a 2.400.") == [(Decimal(2400), "sfollati")]

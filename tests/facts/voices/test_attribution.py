@@ -163,3 +163,10 @@ def test_a_source_is_whole_and_tells_what_its_own_clause_tells(lang: str, text: 
 )
 def test_a_verb_of_a_quote_tells_no_time_outside_of_it(text: str) -> None:
     assert dated(text, "en" if "March" in text else "it").by is None
+
+
+def test_a_view_may_open_a_sentence_that_goes_on_with_a_count() -> None:
+    told = article("I dipendenti sono 980 secondo il sindacato.", "Per l'azienda sono 1.040.")
+    assert [one.by for one in figures.find(told, entities.find(told))] == ["il sindacato", "l'azienda"]
+    alone = article("Per l'azienda sono 1.040.")
+    assert [one.by for one in figures.find(alone, ())] in ([], [None])
