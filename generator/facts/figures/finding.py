@@ -99,7 +99,8 @@ def _figures(place: _Place, found: Sequence[Written], article: _Article, earlier
     for one, clause in zip(found, parts, strict=True):
         last = here[-1] if here else None
         source = last
-        if one.again and not (clause.compared and last and sources.fits(one.number, last, place.known)):
+        opposed = last is None and _is_opposed(one, place)
+        if one.again and not opposed and not (clause.compared and last and sources.fits(one.number, last, place.known)):
             source = sources.before(one.number, place.sentence, earlier, here, place.known)
         told = _told(one, clause, place, article, source)
         if last and not (one.whole or one.differs):
@@ -111,6 +112,14 @@ def _figures(place: _Place, found: Sequence[Written], article: _Article, earlier
         here.append(told)
         end = one.end
         yield told
+
+
+def _is_opposed(one: Written, place: _Place) -> bool:
+    """Return whether a number is set against what its own sentence tells: `after 11 minutes, not the 19 reported`."""
+    before, known = place.said.folded[: one.start].rsplit(None, 2)[-2:], place.known
+    return (
+        before[:1] != [] and before[0] in known.words["nots"] and before[-1] in known.words["articles plural_articles"]
+    )
 
 
 def _is_sure(one: Written, earlier: Sequence[Figure]) -> bool:

@@ -166,11 +166,12 @@ def _remarks(said: Line, first: int) -> Iterator[tuple[Speaker, int]]:
     found = reading.finder(said)
     trailing = Behind(found).trailing(first, len(said.tokens))
     # What a source such as `secondo` tells, `sources` knows.
-    opening = evenfold(trailing.verb or "").split()[:1] if trailing is not None else []
-    if trailing is not None and found.speech.openings["according"].isdisjoint(opening):
+    opening = evenfold(trailing.verb or "").split() if trailing is not None else []
+    passive = found.speech.passive_be and len(opening) > 1 and found.speech.has("passive", opening[0])
+    if trailing is not None and not passive and found.speech.openings["according"].isdisjoint(opening[:1]):
         yield from _trailing(said, trailing)
     for verb in (*said.listed("estimates"), *said.verbs, *_closing(said)):
-        if verb.first <= first + 1 or not verb.finite or verb.passive or verb.called:
+        if verb.first <= first + 1 or not verb.finite or verb.called or _is_told(said, verb):
             continue
         if said.keys[verb.first - 1] == ",":
             told = inserted(said, verb, len(said.keys))
@@ -190,6 +191,12 @@ def _remarks(said: Line, first: int) -> Iterator[tuple[Speaker, int]]:
         if doubted and not reading.can_speak(said, told):
             continue
         yield told, verb.last
+
+
+def _is_told(said: Line, verb: Verb) -> bool:
+    """Return whether something is told to whom a verb has for its subject: `staff were told`."""
+    words = speech(said.language.code)
+    return verb.passive or (words.passive_be and words.has("passive", said.keys[verb.first - 1]))
 
 
 def _trailing(said: Line, told: Saying) -> Iterator[tuple[Speaker, int]]:

@@ -17,6 +17,8 @@ from generator.model.facts import EntityKind
 _MOST_GIVEN = 3
 # Words of `la sua agente`, up to the noun.
 _MOST_OWNED = 3
+# Words of `a security report seen by the Gazette` up to `by`, and behind it.
+_MOST_HAD = 6
 _OWNERS = (EntityKind.PERSON, EntityKind.ORGANISATION)
 _UNITS = frozenset("%€$£")
 _SIGNS = frozenset(",;(–—")
@@ -52,6 +54,12 @@ def source(said: Line, figure: int) -> str | None:
     if not found:
         return None
     return found[0][1] if len(found) == 1 else _nearest(said, found, figure)
+
+
+def _is_had(said: Line, place: int) -> bool:
+    """Return whether a participle tells who has got a paper, whose words are another's: `a report seen by X`."""
+    had = said.words[place] in wordings.words(said.language, "measures", "seeing")
+    return had and lexicon(said.language.code).has("by", said.keys[place + 1])
 
 
 def _is_of(said: Line, named: str, figure: int) -> bool:
@@ -134,6 +142,11 @@ def _goes_with(token: Token) -> bool:
 def _named(said: Line, place: int, words: Speech) -> str | None:
     """Return the source whose name or noun begins at a token behind its wording."""
     teller = _teller(said, place, words)
+    had = next((n for n in range(place + 1, min(place + _MOST_HAD, len(said.keys) - 1)) if _is_had(said, n)), None)
+    if had is not None:
+        found = reading.finder(said)
+        named = next(iter(found.passage.names(had, had + _MOST_HAD)), None)
+        return found.passage.words(place, named.last if named else found.noun_end(had + 2, len(said.keys)))
     language = lexicon(said.language.code)
     possessives = wordings.words(said.language, "measures", "possessives")
     near = said.keys[place : place + _MOST_OWNED]

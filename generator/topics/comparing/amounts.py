@@ -86,10 +86,18 @@ def _bounded(open_one: Figure, other: Figure) -> bool:
 def _rounds(coarse: Figure, fine: Figure) -> bool:
     """Whether the one is the other, rounded or cut at the last digit that is not zero."""
     a, b = coarse.value or Decimal(0), fine.value or Decimal(0)
-    if not a or abs(a - b) > abs(b) * _MAX_ROUNDING:
+    if not a or abs(a - b) > abs(b) * _MAX_ROUNDING or _is_beyond(coarse, b):
         return False
     step = _step(coarse)
     return step > _step(fine) and a in (_to_step(b, step, ROUND_HALF_UP), _to_step(b, step, ROUND_DOWN))
+
+
+def _is_beyond(bound: Figure, value: Decimal) -> bool:
+    """Whether a bound leaves a value out, however near it is: `fewer than 1,000` and 1,040."""
+    limit = bound.value or Decimal(0)
+    if bound.qualifier is Qualifier.AT_MOST:
+        return value > limit
+    return bound.qualifier is Qualifier.AT_LEAST and value < limit
 
 
 def _to_step(value: Decimal, step: Decimal, rounding: str) -> Decimal:

@@ -24,7 +24,7 @@ from generator.topics.comparing.units import Kind, extents, households, people, 
 from generator.topics.likeness import stem
 
 # Sentences of one article in which two voices answer each other.
-_NEAR_SENTENCES = 2
+_NEAR_SENTENCES = 3
 # What happened longer before an article came out is not what it reports.
 _NEWS_DAYS = timedelta(days=30)
 # Those of a place are a part of all; who is still missing is not.

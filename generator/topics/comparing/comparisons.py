@@ -193,8 +193,8 @@ def _is_worth_showing(readings: Sequence[Claimed]) -> bool:
         return False
     if len({r.card.id for r in readings}) > 1:
         return True
-    of_an_event = [r for r in readings[:_MAX_SENTENCES] if of_one_event(r.concepts)]
-    return any(answers(a, b) for a, b in combinations(of_an_event, 2) if a.figure.value != b.figure.value)
+    told = [r for r in readings[:_MAX_SENTENCES] if of_one_event(r.concepts) or (r.voice and r.kind is Kind.NOUN)]
+    return any(answers(a, b) for a, b in combinations(told, 2) if a.figure.value != b.figure.value)
 
 
 def _is_one_count(readings: Sequence[Claimed]) -> bool:

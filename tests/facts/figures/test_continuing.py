@@ -168,3 +168,14 @@ def test_the_number_of_some_may_be_revised() -> None:
     told = "The number of evacuated residents was revised down to 2,400 by the police."
     assert units(told, lang="en") == [(Decimal(2400), "residents")]
     assert units("Il numero degli sfollati è stato corretto a 2.400.") == [(Decimal(2400), "sfollati")]
+
+
+def test_what_is_set_against_something_in_its_sentence_counts_nothing_of_the_one_before() -> None:
+    told = "She said the call was made after 11 minutes, not the 19 given in the report."
+    found = units("The museum would install 32 new cameras.", told, lang="en")
+    assert (Decimal(19), "cameras") not in found
+
+
+def test_money_put_into_a_budget_is_no_number_of_members() -> None:
+    found = figures.find(article("A bilancio erano stati iscritti 3,1 milioni."), ())
+    assert [one.concepts for one in found] == [()]

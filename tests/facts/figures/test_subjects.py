@@ -230,3 +230,8 @@ def test_neither_a_place_of_another_clause_nor_a_listener_is_measured(text: str)
 def test_who_is_told_something_has_not_what_is_told() -> None:
     told = stated("A farmer told the BBC that he had lost 80 sheep. The BBC and Sky News told of it.", lang="en")
     assert told["80 sheep"].about is None
+
+
+def test_what_somebody_blames_is_not_his() -> None:
+    told = stated("The head, Anna Rossi, blamed a 27% fall in the number of students. Anna Rossi left.", lang="en")
+    assert told["27%"].about is None

@@ -170,3 +170,15 @@ def test_a_view_may_open_a_sentence_that_goes_on_with_a_count() -> None:
     assert [one.by for one in figures.find(told, entities.find(told))] == ["il sindacato", "l'azienda"]
     alone = article("Per l'azienda sono 1.040.")
     assert [one.by for one in figures.find(alone, ())] in ([], [None])
+
+
+def test_who_has_seen_a_report_is_not_who_wrote_it() -> None:
+    names = "The Wold Gazette and the Marsh Post were there."
+    seen = "The alarm rang for 19 minutes, according to a security report seen by the Wold Gazette."
+    told = article(names, seen, lang="en")
+    assert [one.by for one in figures.find(told, entities.find(told))] == ["a security report seen by the Wold Gazette"]
+
+
+def test_who_is_told_something_does_not_say_it() -> None:
+    assert stated("The mill plans to shed 350 jobs, staff were told on Tuesday.", "en").by is None
+    assert stated("The mill plans to shed 350 jobs, staff said on Tuesday.", "en").by == "staff"

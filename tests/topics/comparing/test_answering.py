@@ -125,3 +125,10 @@ def test_what_another_article_gives_joins_the_side_that_it_repeats() -> None:
     names = (entity("Valdorna", EntityKind.PLACE, 3),)
     later = card("b", lang="it", date="2026-04-04", title=lead, lead=other.text, figures=(other,), entities=names)
     assert told(article(said, answered), later) == [(Agreement.CONFLICT, ["31", "57", "57 case"])]
+
+
+def test_two_voices_of_one_article_that_count_the_same_things_stand_in_a_row() -> None:
+    first = "Strikes have disrupted the exams of about 6,000 students, according to the union."
+    one = figure("6,000 students", "6000", "students", first, by="the union")
+    other = figure("1,500", "1500", "students", "The school says that 1,500 were hit.", sentence=2, by="the school")
+    assert told(article(one, other, "en"), lang="en") == [(Agreement.CONFLICT, ["1,500", "6,000 students"])]
