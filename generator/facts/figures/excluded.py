@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from generator.facts.figures import measures
 from generator.facts.figures.spots import Spot, is_year
 from generator.facts.figures.vocabulary import Vocabulary
@@ -56,6 +59,17 @@ def is_hour(spot: Spot) -> bool:
     """Return whether a number behind a word of hours is one of a day: `300 persone alle 18, 500 alle 20`."""
     low = spot.number.low
     return spot.digits and low is not None and low <= _HOURS and spot.last in spot.known.words["hours_before"]
+
+
+def is_age(spot: Spot) -> bool:
+    """Return whether a number is another age behind one: `two men aged 24 and 31`."""
+    return spot.last in spot.known.words["names.and"] and _ages(spot.known).search(spot.before) is not None
+
+
+@cache
+def _ages(known: Vocabulary) -> re.Pattern[str]:
+    ages = r" \d{1,3}(?:, \d{1,3})*,? "
+    return re.compile(rf"{known.pattern('concepts.age')}{ages}{known.pattern('names.and')} ?\Z")
 
 
 def may_be_dated(number: NumberMention) -> bool:

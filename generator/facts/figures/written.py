@@ -177,7 +177,7 @@ def _read(spots: Sequence[Spot]) -> Iterator[tuple[Spot, Written | None]]:
                 yield spot, Written(spot.start, spot.end, number, number.unit)
             continue
         one = _counting(spot)
-        if (one is None or one.again) and excluded.is_hour(spot):
+        if excluded.is_age(spot) or ((one is None or one.again) and excluded.is_hour(spot)):
             continue
         if one and one.lasting is None and excluded.may_be_dated(number):
             if days is None:

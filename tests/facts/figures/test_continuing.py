@@ -179,3 +179,8 @@ def test_what_is_set_against_something_in_its_sentence_counts_nothing_of_the_one
 def test_money_put_into_a_budget_is_no_number_of_members() -> None:
     found = figures.find(article("A bilancio erano stati iscritti 3,1 milioni."), ())
     assert [one.concepts for one in found] == [()]
+
+
+def test_a_second_age_counts_nobody() -> None:
+    assert units("Two men aged 24 and 31 were arrested in Hull.", lang="en") == [(Decimal(2), "men")]
+    assert units("Three women aged 24, 31 and 45 were hurt.", lang="en") == [(Decimal(3), "women")]
