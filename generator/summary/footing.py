@@ -127,13 +127,9 @@ def is_empty(text: str, following: Sentence | None, language: Language) -> bool:
 def _counts(words: Sequence[str], language: Language) -> bool:
     """Return whether what is counted stands before, and not at the beginning itself: `L'azienda ne riconosce 22`."""
     place = next((n for n, word in enumerate(words[:_SOON]) if word in _cues(language, "partitive")), 0)
-    hours = _cues(language, "hours")  # `alle 20 ne ha registrati 38`
-    pairs = list(pairwise(("", *words[: place + 1])))
-    before = [
-        word
-        for (led, word), (_, behind) in pairwise(pairs)
-        if not (led in hours and _is_hour(word)) and not (word in hours and _is_hour(behind))
-    ]
+    hours = _cues(language, "hours")
+    at = {n for n in range(place) if words[n] in hours and _is_hour(words[n + 1])}  # `alle 20 ne ha registrati 38`
+    before = [word for n, word in enumerate(words[:place]) if not {n, n - 1} & at]
     told = any(word.isdigit() or word in _cues(language, "told_partitive") for word in before)
     return place > 0 and not told
 

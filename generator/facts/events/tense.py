@@ -162,7 +162,7 @@ def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
     if told.put_off and last <= today and not wordings.words(told.spoken, "events", "put_to").isdisjoint(leading):
         return _days_later(last, _WEEK)  # not `come anticipato venerdì`
     if told.way is Way.AHEAD and _was_called_off(told):
-        return when
+        return None
     ahead = told.way is Way.AHEAD or is_towards(told) or (told.way is None and told.quoted)
     if ahead:
         same = last == today and told.spoken.section("events").flag("names_today")
@@ -174,9 +174,13 @@ def _weekday(told: Told, when: Edtf, today: date) -> Edtf | None:
 
 
 def _was_called_off(told: Told) -> bool:
-    """Return whether what was arranged for a time had its end before: `in programma domenica, era stato cancellato`."""
+    """Return whether a time is told of what had ended before: `in programma domenica, era stato cancellato`.
+
+    Nobody says then whether that was the last such day.
+    """
     folded = cuts.line(told.text).folded
-    return wordings.pattern(told.spoken, "events", "pluperfect").search(folded, told.mention.end) is not None
+    behind = told.mention.end + len(folded[told.mention.end :]) - len(folded[told.mention.end :].lstrip(", "))
+    return wordings.pattern(told.spoken, "events", "pluperfect").match(folded, behind) is not None
 
 
 def _days_later(day: date, days: int) -> Edtf:

@@ -12,7 +12,7 @@ from generator.text.languages import language
 from generator.text.words import words
 from generator.topics.comparing.concepts import COUNTED, OF_MONEY, OF_PEOPLE
 from generator.topics.comparing.signs import is_whole
-from generator.topics.comparing.surroundings import Surroundings, joints
+from generator.topics.comparing.surroundings import Surroundings, joints, relatives
 from generator.topics.comparing.units import households, unit_words
 
 # Letters before `*` that a stem has at least.
@@ -59,8 +59,7 @@ def _only_one(place: Surroundings, lang: str | None) -> frozenset[str]:
     """
     if place.previous is not None or place.following != place.after:
         return frozenset()
-    relatives = {word for text in language(lang).section("measures").texts("relatives") for word in words(text)}
-    behind = takewhile(lambda word: word not in relatives, words(place.after))  # `for a club that owes nine`
+    behind = takewhile(lambda word: word not in relatives(lang), words(place.after))  # `for a club that owes nine`
     found = named(" ".join((place.before, *behind)), lang) - _WAYS
     return found if len(found) == 1 and found <= _measures_of_money(lang) else frozenset()
 

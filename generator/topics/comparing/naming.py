@@ -12,7 +12,7 @@ from generator.text.languages import language
 from generator.text.similarity import small_words
 from generator.text.words import fold, words
 from generator.topics.comparing.claimed import Claimed
-from generator.topics.comparing.surroundings import listed
+from generator.topics.comparing.surroundings import listed, relatives
 from generator.topics.comparing.units import Kind
 from generator.topics.grouping.matters import fact_texts
 from generator.topics.grouping.phrasing import before_nouns
@@ -88,9 +88,7 @@ def _behind(text: str, reading: Claimed) -> str | None:
     told = _TOKEN.findall(_STOP.split(text)[0])
     if not told or fold(told[0]) not in _of(lang, "topics") & _of(lang, "names"):
         return None
-    lists = language(lang).section("measures").texts("relatives"), language(lang).section("events").texts("which")
-    relatives = {word for words_of in lists for word in words_of}
-    if any(fold(word) in relatives for word in told[1:2]):
+    if any(fold(word) in relatives(lang) for word in told[1:2]):
         return None  # `i 48 mila di cui parla il sindaco`, `90 milioni, dei quali 30 arrivano`
     small = small_words(language(lang))
     own = told[1 + sum(1 for _ in takewhile(lambda word: fold(word) in small, told[1:])) :]

@@ -179,6 +179,14 @@ def listed(lang: str | None, key: str) -> frozenset[str]:
 
 
 @cache
+def relatives(lang: str | None) -> frozenset[str]:
+    """Return the folded pronouns that open a relative clause: `che`, `quali`, `which`."""
+    spoken = language(lang)
+    told = (*spoken.section("measures").texts("relatives"), *spoken.section("events").texts("which"))
+    return frozenset(word for text in told if len(parts := words(text)) == 1 for word in parts)
+
+
+@cache
 def keyed(lang: str | None, name: str) -> dict[str, Phrases]:
     """Return the phrases of a list of lists by its keys."""
     fields = language(lang).section("topics").fields(name)

@@ -197,3 +197,8 @@ def test_a_day_that_may_be_another_is_open_or_about(text: str, lang: str, day: s
 )
 def test_what_had_been_called_off_is_not_on_the_next_such_day(text: str, lang: str) -> None:
     assert "2010-12-19" not in [str(event.date) for event in dated(text, lang)]
+
+
+def test_what_had_been_otherwise_before_leaves_a_plan_to_come() -> None:
+    found = dated("The vote will be held on Sunday; the bill had been put off twice.", "en")
+    assert "2010-12-19" in [str(event.date) for event in found]

@@ -62,7 +62,7 @@ def test_an_event_before_a_clause_of_its_own_is_not_said_by_its_subject() -> Non
 
 def test_what_stands_behind_a_semicolon_has_a_teller_of_its_own() -> None:
     text = "The Fire Brigades Union said that cuts had cost 112 jobs; Tarrant Fire and Rescue said the figure was 74."
-    assert stated(text, "en").by != "Fire Brigades Union"
+    assert stated(text, "en").by == "Tarrant Fire and Rescue"
 
 
 def test_words_behind_a_verb_and_a_colon_are_said_whoever_says_them() -> None:

@@ -84,3 +84,12 @@ def test_what_an_article_calls_a_measure_tells_more_than_what_stands_around() ->
     )
     readings = claims([(card("a", figures=told), told)], frozenset())
     assert subjects.measure(readings, "it") == "acquisto"
+
+
+def test_the_one_measure_of_a_sentence_may_stand_behind_its_article_but_in_no_relative_clause() -> None:
+    told = (
+        money("231 milioni", "Sarebbe di 231 milioni, a una prima stima, il danno."),
+        money("231 milioni", "Bastano 231 milioni per una società che ha subito un danno."),
+    )
+    found = [claims([(card("a", figures=(one,)), (one,))], frozenset())[0].concepts for one in told]
+    assert found == [{"damage"}, set()]
