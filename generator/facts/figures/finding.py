@@ -16,7 +16,7 @@ from generator.facts.figures.spots import LARGE
 from generator.facts.figures.vocabulary import Vocabulary, vocabulary
 from generator.facts.figures.written import Written
 from generator.facts.lines import LONGEST, Line
-from generator.facts.voices import attribution, said
+from generator.facts.voices import attribution, given, said
 from generator.facts.voices.said import Voices
 from generator.model.cleantext import Prose, Sentence
 from generator.model.facts import Entity, Figure, Modality, Qualifier, Quote
@@ -147,6 +147,8 @@ def _told(one: Written, clause: Clause, place: _Place, article: _Article, last: 
     if (about == by or said.cues & cues.ANNOUNCES) and not _SUFFERED.isdisjoint(keys):
         about = None
     modality, qualifier = reported.told(said, clause, span, _qualifier(one, place))
+    if modality is Modality.DENIED and by is not None and by == given.giver(said, one.start):
+        modality = Modality.HAPPENED  # `not the £38m claimed by management`: who claims it does not deny it
     if compared and compared.unit == unit and (not keys or (one.unit is None and not costly & {*keys})):
         keys = tuple(sorted({*keys, *compared.concepts}))
     low = one.number.low

@@ -6,7 +6,7 @@ import pytest
 
 from generator.facts import entities, events, figures
 from generator.model.dates import parse
-from generator.model.facts import Event, Figure
+from generator.model.facts import Event, Figure, Modality
 from generator.model.found import Basis, Found
 from tests.facts.articles import article
 from tests.facts.paragraphs import quotes_of
@@ -182,3 +182,10 @@ def test_who_has_seen_a_report_is_not_who_wrote_it() -> None:
 def test_who_is_told_something_does_not_say_it() -> None:
     assert stated("The mill plans to shed 350 jobs, staff were told on Tuesday.", "en").by is None
     assert stated("The mill plans to shed 350 jobs, staff said on Tuesday.", "en").by == "staff"
+
+
+def test_who_claims_a_number_that_another_denies_does_not_deny_it() -> None:
+    told = stated("The union says the deficit is £31 million, not the £38 million claimed by management.", "en")
+    assert (told.by, told.modality) == ("management", Modality.HAPPENED)
+    denied = stated("The union says the deficit is £31 million, not £38 million.", "en")
+    assert (denied.by, denied.modality) == ("the union", Modality.DENIED)
